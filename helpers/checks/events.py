@@ -233,6 +233,8 @@ def _told(story: Story, moment: Moment) -> Iterator[tuple[float, Event]]:
     low = max([stop for _, stop in others if stop <= at] + [0, at - FARTHEST - 10])
     high = min([start for start, _ in others if start >= end] + [len(moment.sentence), end + FARTHEST])
     for match, kind in _named_in(story, moment, low, high):
+        if match.start() < end and match.end() > at:
+            continue  # "the end of September" ends nothing
         distance = _distance(moment, match, at, end)
         if distance is None or distance >= FARTHEST:
             continue

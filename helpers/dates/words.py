@@ -29,7 +29,8 @@ class Expression:
         last_day: Last day of "11-22 March"; last year of "2019-2023".
         weekday: Monday is 0.
         unit: D, W, M, Y, 10Y, Q (quarter), WE (weekend), F (fiscal year), a season code, TH, TM; of a fiscal
-            year: split, several or state ("state fiscal year"); of a weekday: ago ("a week ago Tuesday").
+            year: split, several, school or state ("state fiscal year"); of a part: edge or deadline, a day;
+            of a weekday: ago ("a week ago Tuesday").
         number: How many units; negative for the past in `shift` and `ago`.
         anchor: publication or context: what `shift` and `ago` count from.
         mod: TIMEX3 modifier.

@@ -5,7 +5,7 @@ import re
 from helpers.quantities.lists import kinds_of
 from helpers.texts import Sentence, number_words, person_nouns
 
-__all__ = ["AS_YOUNG_AS", "age_here", "is_age", "names_person"]
+__all__ = ["age_here", "age_in_words", "is_age", "names_person"]
 
 _RELATIVES = kinds_of("en", "idioms", "words")["relative"]
 _ONE_PERSON = (
@@ -28,7 +28,7 @@ _RANGE_OF_AGES = re.compile(
     re.IGNORECASE,
 )  # "their ages range from 24 to 71", "the youngest is 19 and the oldest 63"
 # "as young as 14", "nobody older than sixty"
-AS_YOUNG_AS = re.compile(
+_AS_YOUNG_AS = re.compile(
     r"\b(?:as\s(?:young|old)\sas|(?:young|old)er\sthan)\s(?:just\s|only\s|about\s)?$", re.IGNORECASE
 )
 _CLAUSE_OPENS = r"(?:^|[.;:,“\"(]\s?|\b(?:and|but|that|said|because|while|of)\s)"
@@ -80,8 +80,9 @@ _GOES_ON = re.compile(
     r"\s(?:and\s(?:was|is|had|has|lived)|when\s(?:he|she)|at\sthe\stime)\b"
 )  # "Anne was 13 and was"
 _OVER_NOW = re.compile(
-    r"(?:[.,;:)”\"](?!\d)|$|\s(?:and|but|when|at|while|or|who|are|were|is|was|get|gets|pay|can|may|must|will|living|in|had|have|has)\b(?!\s[A-Z]?\w*\s?%))"
+    r"(?:[.,;:)”\"](?!\d)|$|\s(?:and|but|when|at|while|or|who|are|were|is|was|get|gets|pay|can|may|must|will|living|in|had|have|has|got|receive[sd]?)\b(?!\s[A-Z]?\w*\s?%))"
 )
+_PARTICIPLE = re.compile(r"\s(?:seen|[a-z]{3,15}ed)\b")  # "212 children under five seen"
 # "sentenced Ana Ruiz, 32, to", "Omar Said, 18 and Ali Khan, 18 - were": what may follow the age behind a full name
 _BEHIND_NAME = re.compile(
     r",\s(?:to|for|with|on|over)\s\d|\s(?:[-–—]|and\s(?:[A-Z]|an?\s|another\b|others?\b|(?:two|three|four|five|six)\s(?:others?|more|men|women|people)\b))"
@@ -93,6 +94,11 @@ _FULL_NAME = re.compile(
 _ASIDE_IN_COMMAS = re.compile(r",\s(?!and\b|or\b|in\b|of\b|from\b|at\b|including\b)[a-z]{2,15}\b")
 _WITH_HOME = re.compile(r",\s(?:of\s|from\s)?[A-Z][^()\d]{1,40}\)")  # "Jose Ruiz (38, Ecuador)"
 _CLOSED = re.compile(r"[,;.)](?!\d)|$|\s(?:and|were|are)\b")
+# "Both men, 34 and 41, face": two or more numbers of two digits behind people, and nothing is counted
+_OF_SEVERAL = re.compile(
+    r"\b(?P<noun>[a-z]{3,15}),\s(?:\d\d(?:,\s|,?\sand\s)){0,7}(?P<last>\d\d)(?P<more>(?:,?\sand\s|,\s)\d\d)*"
+    r"(?=,\s(?!\d)|\.(?!\d)|\)|;|$|\s(?:were|are|have|had)\b)"
+)
 _OF_EACH = re.compile(r",\s(?:both|all|each)\s$")  # "two brothers, both 21, were"
 _ALSO = re.compile(r",\s(?:also|now|then)\s$")  # "a Marion man, also 31, was"
 # "six men, between 20 and 62, as well as"
@@ -131,10 +137,14 @@ def is_age(text: str, sentence: Sentence, match: re.Match) -> bool:
     if not digits or not digits.isdigit() or not int(digits) <= 115 or sentence.block.kind == "table row":
         return False
     left = text[max(sentence.start, start - 100) : start]
-    told = _RANGE_OF_AGES.search(left) or AS_YOUNG_AS.search(left)
+    told = _RANGE_OF_AGES.search(left) or _AS_YOUNG_AS.search(left)
     if told and not re.match(r"\s[a-z]{3,20}s\b|\s?%", text[end : end + 22]):
         return True
-    if (_OF_AGE.search(left) or _AND_IS.search(left)) and _OVER_NOW.match(text, end, sentence.end):
+    if (
+        _is_age_of_many(text, sentence, match)
+        or _AND_IS.search(left)
+        and _OVER_NOW.match(text, end, sentence.end)
+    ):
         return True
     if _AT.search(left) and _SOMEONE.match(text, end, sentence.end):
         return True
@@ -146,7 +156,11 @@ def is_age(text: str, sentence: Sentence, match: re.Match) -> bool:
         return _people_before(left)
     if _OF_EACH.search(left) and _CLOSED.match(text, end, sentence.end):
         return _people_before(left)
-    if (several := _SEVERAL.search(left)) and _one_each(text, start, several):
+    if (
+        (several := _SEVERAL.search(left))
+        and _one_each(text, start, several)
+        or _among_ages(text, sentence, start)
+    ):
         return True
     left = _ALSO.sub(", ", left)
     left = _BRACKET_BEFORE.sub(", ", left)  # "Nermin (not his real name), 19, from"
@@ -157,6 +171,20 @@ def is_age(text: str, sentence: Sentence, match: re.Match) -> bool:
     return _predicate(text, sentence, end, left)
 
 
+def age_in_words(text: str, sentence: Sentence, match: re.Match) -> bool:
+    """Whether a number in words is an age: "as young as fourteen", "children under five"."""
+    start = match.start()
+    young = _AS_YOUNG_AS.search(text, max(sentence.start, start - 20), start)
+    return bool(young) or _is_age_of_many(text, sentence, match)
+
+
+def _is_age_of_many(text: str, sentence: Sentence, match: re.Match) -> bool:
+    """ "children under five", "those over 65", in digits or words."""
+    found = _OF_AGE.search(text, max(sentence.start, match.start() - 100), match.start())
+    closed = _OVER_NOW.match(text, match.end(), sentence.end) or _PARTICIPLE.match(text, match.end())
+    return bool(found and closed)
+
+
 def _one_each(text: str, start: int, several: re.Match) -> bool:
     """Whether a bracket has as many ages as there are people before it."""
     noun, count = several["noun"].lower(), several["count"].lower()
@@ -164,6 +192,17 @@ def _one_each(text: str, start: int, several: re.Match) -> bool:
     people = noun in person_nouns() or noun in _RELATIVES or noun.removesuffix("s") in _ONE_PERSON
     number = int(count) if count.isdigit() else _COUNTS[count]
     return bool(ages) and people and len(re.findall(r"\d+", ages[1])) == number
+
+
+def _among_ages(text: str, sentence: Sentence, start: int) -> bool:
+    """Whether a number is one of several ages behind a word for several people."""
+    for found in _OF_SEVERAL.finditer(text, max(sentence.start, start - 60), min(sentence.end, start + 60)):
+        ages = re.findall(r"\d\d", found[0])
+        people = found["noun"] in person_nouns() or found["noun"] in _RELATIVES
+        several = people and (found["noun"] not in _ONE_PERSON or found["noun"][-1] == "s")
+        if found.start() < start < found.end() and len(ages) > 1 and several:
+            return True
+    return False
 
 
 def _people_before(left: str) -> bool:

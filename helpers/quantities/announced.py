@@ -48,6 +48,11 @@ _BEFORE = [
     ),
     ("list number", r"¶{1,2}\s?$", r"\d"),
     (
+        "time",
+        r"\b(?i:office|opening|business|visiting|trading|working)\s[Hh]ours:?\s(?:are\s|from\s)?$",
+        r"\d{1,2}\s?(?:[-–]|to)\s?\d{1,2}(?![\d%])",
+    ),
+    (
         "law",
         r"\b[sS]s?\.?\s$",
         r"\d{1,4}[A-Z]?(?:\(\w{1,4}\)){0,4}\sof\s(?:the\s[A-Z]|that\sAct|this\sAct)",

@@ -20,7 +20,7 @@ _WORKS_OUT = re.compile(
     re.IGNORECASE,
 )
 _TIMES = re.compile(
-    r"\stimes\s(?:as|more|the|that|what|its|their|over|(?!after|under|other|another|either|whether)[a-z]{3,12}er|worse)\b"
+    r"\stimes\s(?:as|more|the|that(?!\s(?:night|day|week|month|year)\b)|those|what|its|their|over|(?!after|under|other|another|either|whether)[a-z]{3,12}er|worse)\b"
 )  # "three times as many"
 _FACTOR = re.compile(r"\bfactor\sof\s(?:[a-z]{2,10}\s){0,2}$")
 _LONG_STRETCHES = ("year", "years", "month", "quarter", "annum", "decade")

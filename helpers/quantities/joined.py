@@ -6,7 +6,16 @@ from dataclasses import dataclass, replace
 
 from helpers.quantities.lists import dimension_of, unit_factor
 from helpers.quantities.marks import power_here
-from helpers.quantities.numerals import CORE, IDIOMS, ONE_IN, SCALES, tokens_before, value_of
+from helpers.quantities.numerals import (
+    CORE,
+    IDIOMS,
+    ONE_IN,
+    SCALES,
+    names_several,
+    next_word,
+    tokens_before,
+    value_of,
+)
 from helpers.quantities.readings import Aside, Measured, Window
 from helpers.quantities.units import Measure, scale_after, sign_here, unit_after, unit_here
 
@@ -77,6 +86,12 @@ def side_of(window: Window, one: Measured) -> Measured | Aside:
     if not link or one.scale != 1:
         return one
     unit = unit_after(window.text, window.sentence, link.end(), window.ceiling, "")
+    if (
+        unit.unit == "mm"
+        and one.number < 50
+        and names_several(next_word(window.text, unit.end, window.ceiling))
+    ):
+        return one  # "2 x 9mm pistols"
     if dimension_of(unit.unit) == "length" or "±" in link[0] and unit.unit != "count":
         return replace(one, low=one.low * unit.scale, high=one.high * unit.scale, unit=unit.unit, full=True)
     by_word = "by" in link[0] or "±" in link[0] or unit.unit != "count"  # "2 x 500 g"

@@ -6,12 +6,13 @@
 """
 
 import re
+from functools import lru_cache
 
 from helpers.quantities.numerals import IDIOMS, names_several, next_word
 from helpers.quantities.units import unit_here
 from helpers.texts import Sentence
 
-__all__ = ["POINT_OF_THOUSANDS", "looks_like", "no_number_column"]
+__all__ = ["POINT_OF_THOUSANDS", "looks_like", "no_number_column", "parts_thousands"]
 
 _RANGE_OF_YEARS = re.compile(r"\s?[-–—]\s?\d{4}\b")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -23,6 +24,10 @@ _SHORT_YEAR = re.compile(
     r"(?:\b(?:of|in|since|from|until|till|by|to|before|after|summer|winter|spring|autumn|fall|election)|,)\s['’‘]$"
 )
 POINT_OF_THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
+_MANY_POINTS = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3}){2,5}(?![\d.])")
+_COMMA_OF_DECIMALS = re.compile(r"(?<![\d.,])\d{1,3},\d{1,2}\s?(?:[%€]|[^\W\d_]{2})")
+_COMMA_OF_THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3},\d{3}(?!\d)")
+_FOREIGN_PHRASE = re.compile(r"\s[^\W\d_]{2,20}\s(?:de|del|di|des|du|von|im)\s[^\W\d_]")
 _AVERAGED = re.compile(r"(?i)\b(?:average[ds]?|averaging|mean|median|rate|ratio|index|score)\b")
 
 
@@ -34,10 +39,30 @@ def looks_like(text: str, sentence: Sentence, match: re.Match, stop: int, ceilin
     if len(digits) == 2 and _SHORT_YEAR.search(text, max(sentence.start, match.start() - 12), match.start()):
         return "year"
     # whether 1.25 or 1,250 arrests were made is not to be told
-    if POINT_OF_THOUSANDS.fullmatch(digits) and not table and names_several(next_word(text, stop, ceiling)):
+    if (
+        POINT_OF_THOUSANDS.fullmatch(digits)
+        and not table
+        and names_several(next_word(text, stop, ceiling))
+        and not parts_thousands(text, match)
+    ):
         before = text[max(sentence.start, match.start() - 40) : match.start()]
         return "" if _AVERAGED.search(before) else "not understood"
     return "year" if _is_year(text, sentence, match, stop, ceiling) else ""
+
+
+def parts_thousands(text: str, match: re.Match) -> bool:
+    """Whether the point of a number parts thousands: other numbers of the text show it, or it stands in words of
+    another language ("1.250 kilos de cocaína")."""
+    if not POINT_OF_THOUSANDS.fullmatch(match["digits"] or ""):
+        return False
+    return bool(_FOREIGN_PHRASE.match(text, match.end())) or _writes_points(text)
+
+
+@lru_cache(maxsize=4)
+def _writes_points(text: str) -> bool:
+    """Whether a text parts thousands by points: "1.200.000", or a comma before decimals and none before thousands."""
+    decimals = _COMMA_OF_DECIMALS.search(text) and not _COMMA_OF_THOUSANDS.search(text)
+    return bool(decimals or _MANY_POINTS.search(text))
 
 
 def _is_year(text: str, sentence: Sentence, match: re.Match, stop: int, ceiling: int) -> bool:

@@ -1,4 +1,4 @@
-"""Which country's dollar, peso, rupee or shilling a text means: that of the country it names most often."""
+"""Which country's dollar, peso, rupee, shilling or crown a text means: that of the country it names most often."""
 
 import re
 from functools import cache
@@ -14,6 +14,8 @@ _LISTS = {
     "peso": ("quantities/pesos", "MXN"),
     "rupee": ("quantities/rupees", "INR"),
     "shilling": ("quantities/shillings", "KES"),
+    "crown": ("quantities/crowns", "crown"),
+    "krone": ("quantities/crowns", "NOK"),
 }
 
 
@@ -24,8 +26,9 @@ def _cues(unit: str) -> tuple[dict[str, str], re.Pattern]:
 
 
 def local_money(text: str, unit: str) -> str:
-    """The currency that a bare "$", "peso", "rupee" or "shilling" stands for in a text; that of the United States,
-    Mexico, India or Kenya where it names no country. Other units stay as they are."""
+    """The currency that a bare "$", "peso", "rupee", "shilling", "krone" or "crown" stands for in a text; that of the
+    United States, Mexico, India, Kenya or Norway where it names no country, a crown that of none. Other units stay as
+    they are."""
     if unit not in _LISTS:
         return unit
     usual = _LISTS[unit][1]

@@ -3,7 +3,7 @@
 import itertools
 import re
 
-from helpers.quantities.ages import AS_YOUNG_AS, age_here, is_age
+from helpers.quantities.ages import age_here, age_in_words, is_age
 from helpers.quantities.announced import announced_end, file_announced, goes_on, telephone_end
 from helpers.quantities.lists import MONTHS, listed
 from helpers.quantities.numerals import STOP, is_plural, next_word, title_case, tokens_before
@@ -107,7 +107,7 @@ def _reference(
         return end, last.reason
     if match["words"] and (after := _WORD_AGE.match(text, end)):
         return after.end(), "age"
-    if match["words"] and AS_YOUNG_AS.search(text, max(sentence.start, start - 20), start):
+    if match["words"] and age_in_words(text, sentence, match):
         return end, "age"
     words = tokens_before(text, max(sentence.start, floor), start)
     if len(words) > 1 and _BRACKETED.fullmatch(words[0][1]):
@@ -281,6 +281,8 @@ def _is_version(text: str, match: re.Match, sentence: Sentence, name: str, *, fo
     model = _MODEL.search(text, max(sentence.start, match.start() - 30), match.start())
     if not name[:1].isupper() or not name[-1:].isalnum() or sentence.block.kind == "table row":
         return False
+    if sign_before(text, match.start(), sentence.start)[0]:
+        return False  # "CHF 63"
     if re.fullmatch(r"\d\.0", digits):
         return True
     if sentence.text.startswith(name) or name.lower() in STOP:

@@ -7,7 +7,7 @@
 
 import re
 
-from helpers.quantities.like_years import POINT_OF_THOUSANDS
+from helpers.quantities.like_years import POINT_OF_THOUSANDS, parts_thousands
 from helpers.quantities.lists import dimension_of
 from helpers.quantities.marks import WORD_END
 from helpers.quantities.millions import m_is
@@ -55,10 +55,12 @@ def odd_shape(window: Window, match: re.Match, end: int, scale: float) -> str:
 
 
 def point_of_thousands(text: str, match: re.Match, unit: Measure, sign: str) -> int:
-    """By what a sum is to be multiplied whose point may part thousands: "EUR 3.200" by a thousand, "€1.459 a litre" by
+    """By what a number is to be multiplied whose point may part thousands: "EUR 3.200" by a thousand, "€1.459 a litre" by
     one; by nothing where that is not to be told: "€1.459"."""
     money = unit.unit == sign or dimension_of(unit.unit) == "money"
     digits = match["digits"] or ""
+    if parts_thousands(text, match):
+        return 1000
     if not money or not POINT_OF_THOUSANDS.fullmatch(digits):
         return 1
     if unit.unit in _THOUSANDTHS or _RATE.match(text, unit.end) and not digits.endswith("00"):

@@ -52,12 +52,15 @@ _LENGTH = re.compile(
     re.IGNORECASE,
 )
 _WITH_DIGITS = re.compile(r"\s(?:in|to)\s\d")
-_OF_LAW = re.compile(r"\b(?:Act|Code|Law|Ordinance|Constitution|Convention|Treaty|Statute|Rules|Order),?\s$")
+_OF_LAW = re.compile(
+    r"\b(?:Act|Code|Law|Ordinance|Constitution|Convention|Treaty|Statute|Rules|Order|Decree|Charter|Bill)(?:,|\sof)?\s$"
+)
 _FOR_BASE = r"for\severy\s(?:10{2,6}|10{0,2}(?:,000)+)$"  # a rate, but not "one guard for every 17 prisoners"
 _PER = re.compile(rf"(?:\bper|(?<!\bone)\s[\w’'-]+\sfor\severy)\s[\d.,]+$|\b{_FOR_BASE}")
 _PER_UNIT = re.compile(r"\bper\s$")
 _FOOTNOTE = re.compile(r"\.\d{1,2}\s[A-Z“\"]")
 _OLD_YEAR = re.compile(r"1[5-8]\d\d")
+_YEAR_OF_LAW = re.compile(r"(?:19|20)\d\d")
 _DECIMAL_COMMA = re.compile(r"\d+,\d\d?")
 _SUCH_ONE = re.compile(r"(?i)\b(?:the|an?|this|that|each|another)\s(?!only\b|other\b|first\b)[a-z]{3,12}\s$")
 _TO_NUMBER = re.compile(r"\s(?:to|or)\s")
@@ -98,9 +101,10 @@ def _digits(text: str, sentence: Sentence, match: re.Match, end: int, unit: Meas
     if following == ")" and _is_list_number(text, sentence, start, end, unit):
         return "list number"
     bracketed = text[start - 1 : start] == "(" and following == ")"
-    bracketed = bracketed or _OF_LAW.search(text, max(sentence.start, start - 16), start)
-    if bracketed and unit.unit == "count" and _OLD_YEAR.fullmatch(match["digits"]):
-        return "year"  # "the Habitual Criminals Act (1869)", "the Penal Code, 1860"
+    law = _OF_LAW.search(text, max(sentence.start, start - 18), start)
+    year = _OLD_YEAR.fullmatch(match["digits"]) or law and _YEAR_OF_LAW.fullmatch(match["digits"])
+    if (bracketed or law) and unit.unit == "count" and year:
+        return "year"  # "the Habitual Criminals Act (1869)", "the Penal Code, 1860", "the Lacey Act of 1900"
     if match["digits"][0] == "." and _FOOTNOTE.match(text, start):
         return "list number"  # "(see Table 1).1 From", "the gap .2 ICE"
     if (bare or _PER_UNIT.search(text, max(sentence.start, start - 5), start)) and _PER.search(

@@ -33,6 +33,9 @@ _SCALE_AFTER = re.compile(
     rf"[\s-]?(?P<scale>{'|'.join(SCALES)})s?{WORD_END}(?P<half>\sand\sa\shalf\b)?|\s?(?P<short>k|mm|mn|mln|mil|bn|tn|trn|m|b|l|cr)(?!²|³){WORD_END}\.?",
     re.IGNORECASE,
 )
+_WORK = re.compile(
+    r"-(?:kilomet(?:re|er)|met(?:re|er)|mile|hour|day|year)s?\b"
+)  # "tonne-kilometres" are no tonnes
 _BILL = re.compile(r"-(?:dollar|pound|euro|peso|yen|rupee|note|bill)s?\b", re.IGNORECASE)
 _SIGN = "|".join(re.escape(sign) for sign in sorted(SIGNS, key=len, reverse=True))
 _SIGNED_CODE = rf"(?:{'|'.join(sorted(_CODES))})[$€£₱₹¥₦]"  # NZD$7 million
@@ -162,7 +165,7 @@ def unit_here(text: str, at: int, ceiling: int) -> tuple[str, Written, int] | No
     piece = text[begin : min(ceiling, begin + _LONGEST)]
     ends = [match.end() for match, _ in zip(PIECE.finditer(piece), range(_MOST_PIECES), strict=False)]
     for end in reversed(ends):
-        if GOES_ON.match(text, begin + end):
+        if GOES_ON.match(text, begin + end) or _WORK.match(text, begin + end):
             continue
         words = piece[:end]
         written = _EXACT.get(re.sub(r"[\s-]+", " ", words)) or _WORDS.get(plain(words))

@@ -49,7 +49,10 @@ class Sentence:
 
 LONGEST = 6000  # characters of a sentence; so many are none
 _END = re.compile(r"[.!?…]{1,8}[\"”’')\]]{0,3}(?=\s|$)")
-_LAST_WORD = re.compile(r"[^\s(\[“\"‘]+$")
+_LAST_WORD = re.compile(r"[^\s(\[“\"‘–—]+$")
+_DAY_GOES_ON = re.compile(  # "7. Oktober", "1. 12. 2023"
+    rf"(?<!\d)\d{{1,2}}\.\s(?:\d{{1,2}}\.\s(?:1[89]|20)\d\d|{'|'.join(row['word'] for row in word_list('texts/foreign_months'))})\b"
+)
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)+|(?:[A-Z][a-z]{0,2}\.){2,}")
 
 
@@ -117,6 +120,11 @@ def _ends_sentence(text: str, start: int, match: re.Match, block: Block) -> bool
         return True
     before = _LAST_WORD.search(text, max(start, match.start() - 40), match.start() + 1)
     word = before[0] if before else ""
+    if word[:-1].isdigit() and any(
+        date.start() < match.start() < date.end()
+        for date in _DAY_GOES_ON.finditer(text, max(start, match.start() - 6), match.end() + 22)
+    ):
+        return False
     if word.lower() in _abbreviations(
         "title", "person"
     ):  # "Dr. Covarrubias", "No. 5": something always follows

@@ -69,6 +69,66 @@ KINDS = """
 2021-01-01 | In twenty nineteen it grew, in nineteen ninety it had begun. -> twenty nineteen 2019-01-01 2019-12-31; nineteen ninety 1990-01-01 1990-12-31
 2024-01-01 | Since 3 April 2025 nine men have been held. ->
 2019-10-01 | The ship left on 3 APRİL 2019 and reached Mersin on 9 AUGUſT 2019. -> 3 APRİL 2019 2019-04-03 2019-04-03; 9 AUGUſT 2019 2019-08-09 2019-08-09
+2022-04-21 | It is the worst blaze since the 2013 inferno, the mayor said. -> 2013 2013-01-01 2013-12-31
+2022-04-21 | No ferry has called since the 1998 storm. -> 1998 1998-01-01 1998-12-31
+2022-04-21 | Since the 2015 accord the two forces share data. -> 2015 2015-01-01 2015-12-31
+2022-04-21 | Since 2015 the two forces have shared data. -> Since 2015 2015-01-01 2022-04-21
+2022-04-21 | Seizures have grown since the 2019 season. -> since the 2019 2019-01-01 2022-04-21
+2022-07-26 | Dockers voted for a walkout of ten days from 19 to 28 August. -> 19 to 28 August 2022-08-19 2022-08-28
+2022-07-26 | Pilots backed a stoppage on 17 August. -> 17 August 2022-08-17 2022-08-17
+2024-05-06 | The council approved a night curfew from 10 May. -> 10 May 2024-05-10 2024-05-10
+2024-05-06 | The union announced a second walkout on 14 May. -> 14 May 2024-05-14 2024-05-14
+2024-05-06 | The board called an extraordinary meeting for 3 June. -> 3 June 2024-06-03 2024-06-03
+2024-05-06 | Ministers ordered a census for 3 to 9 June. -> 3 to 9 June 2024-06-03 2024-06-09
+2024-05-06 | The union announced a walkout on 2 May. -> 2 May 2024-05-02 2024-05-02
+2024-05-06 | Nurses voted on 20 May after a strike. -> 20 May 2023-05-20 2023-05-20
+2024-05-06 | Police announced the arrest of two men on 10 May. -> 10 May 2023-05-10 2023-05-10
+2024-05-06 | The note of 14 février 2024 names them. -> 14 février 2024 2024-02-14 2024-02-14
+2024-05-06 | The decree of 9 de março de 2023 freed them. -> 9 de março de 2023 2023-03-09 2023-03-09
+2024-05-06 | Der Bericht vom 7. Oktober 2023, as the clerk calls it, is long. -> 7. Oktober 2023 2023-10-07 2023-10-07
+2024-05-06 | The act of 1er juillet 2023 set up the court. -> 1er juillet 2023 2023-07-01 2023-07-01
+2024-05-06 | A circular of 12 dicembre 2023 reached the ports. -> 12 dicembre 2023 2023-12-12 2023-12-12
+2024-05-06 | The raid of 13-15 de febrero is in the file. -> 13-15 de febrero 2024-02-13 2024-02-15
+2024-05-06 | The order of 3 maart 2024 has lapsed. -> 3 maart 2024 2024-03-03 2024-03-03
+2024-05-06 | Del 1 al 5 de marzo the forces rested. ->
+2024-05-06 | They ate 3 Mars bars and read 5 Mayo Clinic papers. ->
+2024-05-06 | The file was closed on 23. 11. 2023 in Prague. -> 23. 11. 2023 2023-11-23 2023-11-23
+2024-05-06 | Bids are due by 1. 7. 2024. They will be opened then. -> 1. 7. 2024 2024-07-01 2024-07-01
+2024-05-06 | See rooms 4. 13. 2023 was a good year. ->
+2024-01-16 | Dec. 30–Jan. 2: the bridge was shut. -> Dec. 30–Jan. 2 2023-12-30 2024-01-02
+2022-11-25 | Avian flu bulletin no. 46, week 47. -> week 47 2022-11-21 2022-11-27
+2024-05-06 | Flu cases in week 3 of 2024 rose. -> week 3 of 2024 2024-01-15 2024-01-21
+2024-05-06 | The bulletin covers weeks 10 to 12 of 2024. -> weeks 10 to 12 of 2024 2024-03-04 2024-03-24
+2024-05-06 | Cases peaked in W05 2024. -> W05 2024 2024-01-29 2024-02-04
+2024-05-06 | The outbreak began in 2024-W07. -> 2024-W07 2024-02-12 2024-02-18
+2024-05-06 | The weekly report ends with week 16. -> week 16 2024-04-15 2024-04-21
+2024-05-06 | In week 3 of the trial two witnesses spoke, the bulletin says. ->
+2024-05-06 | She is in week 12 of the course. ->
+2024-05-06 | The Week 17 game was moved. ->
+2024-05-06 | The outbreak entered week 12 in Bern. ->
+2024-05-06 | The CDC in Atlanta says that flu peaked in week 3 of 2024. ->
+2024-05-06 | A drone strike on 20 November killed four. -> 20 November 2023-11-20 2023-11-20
+2024-05-06 | The army confirmed the strike on 3 December. -> 3 December 2023-12-03 2023-12-03
+2024-05-06 | Voters in Ohio approved a ballot measure on Nov. 7. -> Nov. 7 2023-11-07 2023-11-07
+2023-10-31 | The number rose in the 2022–23 academic year. -> the 2022–23 academic year 2022-09-01 2023-08-31
+2024-05-06 | In the UK the 2023/24 school year was shorter. -> the 2023/24 school year 2023-09-01 2024-08-31
+2024-05-06 | Enrolment for the 2021-22 academic year fell in Delhi. -> the 2021-22 academic year 2021-09-01 2022-08-31
+2022-10-18 | TOKYO, Oct. 18 — Catches slid in fiscal 2021. -> Oct. 18 2022-10-18 2022-10-18; fiscal 2021 2021-04-01 2022-03-31
+2024-05-06 | LONDON: The report of 3/4/2024 names them. -> 3/4/2024 2024-04-03 2024-04-03
+2024-05-06 | WASHINGTON: The memo of 3/4/2024 names them. -> 3/4/2024 2024-03-04 2024-03-04
+2023-07-19 | Avoid the border strip until the end of July. -> the end of July 2023-07-31 2023-07-31
+2022-05-17 | It must report by the end of the third quarter. -> the end of the third quarter 2022-09-30 2022-09-30
+2024-05-06 | The ban lasts until the end of June. -> the end of June 2024-06-30 2024-06-30
+2024-05-06 | Towards the end of March the ice broke. -> the end of March 2024-03-21 2024-03-31
+2024-05-06 | The end of March brought snow. -> The end of March 2024-03-21 2024-03-31
+2022-08-09 | 12–14 July: bail is set. The day after: a man hands himself in. -> 12–14 July 2022-07-12 2022-07-14; The day after 2022-07-15 2022-07-15
+2022-08-09 | The raids ran from 3 to 5 May; the next day the mayor resigned. -> 3 to 5 May 2022-05-03 2022-05-05; the next day 2022-05-06 2022-05-06
+2022-08-09 | It rained in March 2022. The next day was dry. -> March 2022 2022-03-01 2022-03-31
+2024-08-29 | Annual Report 2023–24. The office is in Canberra. -> 2023–24 2023-07-01 2024-06-30
+2024-08-29 | The Annual Review 2022/23 of the London office is out. -> 2022/23 2022-04-01 2023-03-31
+2024-08-29 | Read report 2023-25 of the London office. ->
+2022-08-09 | WINDHOEK: On 1/7/2022 police in Namibia stopped a car. -> 1/7/2022 2022-07-01 2022-07-01
+2022-08-09 | Half-year report of the Oslo office. ->
 """
 
 SPANISH = """

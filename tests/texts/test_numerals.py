@@ -25,7 +25,7 @@ KINDS = {
 def test_the_lists_are_sound(language):
     rows = word_list(f"texts/numbers/{language}")
     assert len(number_words(language)) == len(rows)  # no word twice
-    assert all(re.fullmatch("[a-záéíóú]+", row["word"]) for row in rows)
+    assert all(re.fullmatch("[a-záéíóúõ]+", row["word"]) for row in rows)
     assert {row["kind"] for row in rows} <= KINDS
     assert all(value > 0 or kind == "unit" for kind, value in number_words(language).values())
 

@@ -29,7 +29,7 @@ _FISCAL = re.compile(
 
 
 _YEAR_FISCAL = re.compile(
-    rf"(?P<year>{FOUR_DIGITS})(?:\s?[-–/]\s?(?P<last>{FOUR_DIGITS}|\d\d))?(?i:\s(?:fiscal|financial|tax|budget)\syears?\b)"
+    rf"(?P<year>{FOUR_DIGITS})(?:\s?[-–/]\s?(?P<last>{FOUR_DIGITS}|\d\d))?(?i:\s(?:fiscal|financial|tax|budget|(?P<school>academic|school))\syears?\b)"
 )
 
 
@@ -100,6 +100,8 @@ def read_fiscal(text: str, at: int) -> list[Expression]:
     if last and last > item.year:
         item.last_day = last
         item.unit = "several" if several or last > item.year + 1 else "split"
+    if match.groupdict().get("school"):  # that of one year may be either of the two that it lies in
+        return [replace(item, unit="school")] if last == item.year + 1 else []
     if match.groupdict().get("prefix", "").lower() == "sfy":
         item.unit = "state"
     if state := _STATE.search(text, max(0, at - 18), at):

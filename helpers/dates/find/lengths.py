@@ -36,7 +36,7 @@ _SUM = re.compile(rf"(?i:{SUM_OF_UNITS})")
 _TERM = re.compile(rf"(?i:(?P<number>{NUMBER})(?:-|\s){UNIT_WORD})")
 _A_DAY = re.compile(r"(?i:\s(?:an?|per|every|each)\s(?:day|night|week|month|year)\b)")
 _HALF = re.compile(
-    r"(?i:half[\s-](?:an?[\s-]|of\sa[\s-])?(?P<unit>hour|day|year|decade|century)\b|(?P<quarter>quarter)(?:[\s-]of\sa\s|[\s-])"
+    r"(?i:half[\s-](?:an?[\s-]|of\sa[\s-])?(?P<unit>hour|day|year|decade|century)\b(?!\s(?:report|results?|review|accounts|profits?)\b)|(?P<quarter>quarter)(?:[\s-]of\sa\s|[\s-])"
     r"(?P<unit2>century)\b)"
 )
 _FEW_UNITS = re.compile(
@@ -178,13 +178,13 @@ def _with_more(text: str, at: int, end: int, number: float, unit: str) -> tuple[
     """Value and end of a length that goes on in smaller units: "two years and six months"."""
     if (whole := _SUM.match(text, at)) and (value := sum_of_units(whole[0])) and value.endswith("D"):
         return (value, whole.end()) if not _age(text, end, whole.end()) else None
-    more = _AND_MORE.match(text, end) if unit == "Y" else None
+    more = _AND_MORE.match(text, end) if unit in ("Y", "TH") else None
     if not more or _age(text, end, more.end()):
         return None
     second, second_unit = count_of(more["number"]), unit_of(more["unit"])
-    if second_unit == "M" and second < 12:
-        return period_value(number * 12 + second, "M"), more.end()
-    return None
+    parts = {"YM": 12, "THTM": 60}.get(unit + second_unit, 0)
+    fits = second < parts and not (unit == "TH" and re.search("[-,]", text[at : more.end()]))
+    return (period_value(number * parts + second, second_unit), more.end()) if fits else None
 
 
 def sum_of_units(text: str) -> str:

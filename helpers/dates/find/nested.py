@@ -37,6 +37,10 @@ _YEAR_END = re.compile(
 _SINCE = re.compile(
     r"(?i:since\s(?:about\s|around\s|at\sleast\s|approximately\s|the\s|as\searly\sas\s|back\sin\s)?)"
 )
+# "since the 2013 fire": the year only dates the thing, and says not when the time since then begins
+_DATED_THING = re.compile(
+    r"\s(?!(?:and|or|but|to|when|as|in|on|at|by|with|until|through|for|of|season|year)\b)[a-z]{3,}"
+)
 _PERIOD = (
     r"(?:fiscal\s|financial\s)?(?:(?:first|last|past|full|latest|final|previous)\s)?"
     rf"(?:(?P<count>{NUMBER})(?:\s|-))?(?:full\s|calendar\s)?(?P<unit>years?|months?|weeks?|quarters?|days?)"
@@ -113,12 +117,24 @@ def read_part(text: str, at: int) -> list[Expression]:
     on_the_books = (
         inner.kind == "fiscal" or inner.unit == "F" or "calendar" in text[inner.start : inner.end].lower()
     )
-    edge = on_the_books and _EDGE.match(match["part"])
-    return [Expression(at, inner.end, "part", mod=mod, unit="edge" if edge else "", inner=inner), *items[1:]]
+    edge = "edge" if on_the_books and _EDGE.match(match["part"]) else ""
+    edge = edge or ("deadline" if _is_deadline(text, at, match["part"], inner) else "")
+    return [Expression(at, inner.end, "part", mod=mod, unit=edge, inner=inner), *items[1:]]
 
 
 _CALENDAR_YEAR = re.compile(r"(?i:calendar\syear\b(?:\s(?P<year>(?:19|20)\d\d)\b)?)")
 _EDGE = re.compile(r"(?i:end|close|start|beginning|outset)$")  # "late FY 2019" is a third of it
+_TO_AN_END = re.compile(
+    r"(?i)\b(?:by|until|till|through|to|since|before|at|as\s(?:of|at))\s(?:the\s(?:very\s)?)?$"
+)
+
+
+def _is_deadline(text: str, at: int, part: str, inner: Expression) -> bool:
+    """Whether the end of a period is its last day: "until the end of July", but not "towards the end of July"."""
+    whole = (
+        inner.kind in ("month", "quarter", "half", "year") or inner.kind == "shift" and inner.unit in "MQY"
+    )
+    return whole and part.lower() in ("end", "close") and bool(_TO_AN_END.search(text, max(0, at - 24), at))
 
 
 def read_since(text: str, at: int) -> list[Expression]:
@@ -127,6 +143,12 @@ def read_since(text: str, at: int) -> list[Expression]:
     items = read_first(text, match.end(), (*_CALENDAR, read_season_alone)) if match else []
     if not items or items[0].kind in ("duration", "vague", "set", "since"):
         return []
+    if (
+        items[0].kind == "year"
+        and match[0].lower().endswith("the ")
+        and _DATED_THING.match(text, items[0].end)
+    ):
+        return items
     return [Expression(at, items[0].end, "since", inner=items[0]), *items[1:]]
 
 

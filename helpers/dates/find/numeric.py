@@ -12,14 +12,18 @@ from dataclasses import replace
 
 from helpers.dates.find.points import is_valid, point_of
 from helpers.dates.words import (
+    DAY_NUMBER,
     FOUR_DIGITS,
     MONTHS,
     SHORT_MONTHS,
+    YEAR,
     Expression,
     capitalised,
     full_year,
     month_number,
+    one_of,
 )
+from helpers.texts import word_list
 
 _DASHED_DAY = re.compile(  # 23-Oct-12, 3-Sep-2014
     rf"(?P<day>\d{{1,2}})(?P<dash>[-–/.])(?P<month>{capitalised(MONTHS)})\.?(?P=dash)(?P<year>{FOUR_DIGITS}|\d\d)(?![\w-])"
@@ -44,6 +48,9 @@ _ISO = re.compile(
 
 _NUMERIC = re.compile(
     rf"(?P<a>\d{{1,2}})([-/.])(?P<b>\d{{1,2}})\2(?P<year>{FOUR_DIGITS}|\d\d)(?!\w|-\w(?!\d?[/.]\d)|/\d|\.\d)"
+)
+_SPACED = re.compile(
+    rf"(?P<a>\d{{1,2}})(\.)\s(?P<b>1[0-2]|0?[1-9])\.\s(?P<year>{FOUR_DIGITS})(?!\w|[-/.,]\d)"
 )
 
 
@@ -85,7 +92,7 @@ def read_iso(text: str, at: int) -> list[Expression]:
 def read_numeric(text: str, at: int) -> list[Expression]:
     """Reads "3/15/2024", "15.03.2024" at a place; which number is the month is left open where both can
     be."""
-    match = _NUMERIC.match(text, at)
+    match = _NUMERIC.match(text, at) or _SPACED.match(text, at)
     joined = at and text[at - 1] in "-–" and _AFTER_NUMERIC.search(text, max(0, at - 12), at)
     if not match or (at and text[at - 1] in "-–/.$£€#:" and not joined):
         return []
@@ -95,6 +102,56 @@ def read_numeric(text: str, at: int) -> list[Expression]:
     if not (1 <= a <= 31 and 1 <= b <= 31) or min(a, b) > 12:
         return []
     return [Expression(at, match.end(), "numeric", full_year(match["year"]), a, b)]
+
+
+_FOREIGN_MONTHS = {row["word"]: int(row["month"]) for row in word_list("texts/foreign_months")}
+_FOREIGN_DAY = re.compile(
+    rf"{DAY_NUMBER}(?:\s?[-–]\s?(?P<day2>\d{{1,2}}))?(?:er|[º.])?\s(?:de\s)?(?P<month>{one_of(_FOREIGN_MONTHS)})(?!\w)(?:\s(?:de\s|del\s)?{YEAR})?"
+)
+
+_UP_TO = re.compile(r"\d\s(?:al?|au|bis|à|e|et|und|y)\s$")  # "del 1 al 5 de marzo" is no single day
+
+
+def read_foreign_day(text: str, at: int) -> list[Expression]:
+    """ "13 de febrero", "1er juillet 2023", "7. Oktober 2023" in an English sentence that quotes them."""
+    match = _FOREIGN_DAY.match(text, at)
+    if not match or (at and text[at - 1] in "$£€,.:/-–#") or _UP_TO.search(text, max(0, at - 8), at):
+        return []
+    first, last, year = (int(match[name]) if match[name] else None for name in ("day", "day2", "year"))
+    item = Expression(at, match.end(), "day", year, _FOREIGN_MONTHS[match["month"]], first, last)
+    return [item] if is_valid(item) else []
+
+
+_WEEKS = r"(?P<week>[1-9]|[1-4]\d|5[0-3])(?:\s?(?:-|–|to|and)\s?(?P<last>[1-9]|[1-4]\d|5[0-3]))?"
+_WEEK_NUMBER = re.compile(
+    rf"(?:(?i:(?:calendar\s)?weeks?)\s{_WEEKS}|W0?{_WEEKS.replace('week', 'short').replace('last', 'upto')})(?![\w%]|[.,]\d)(?P<of>,?\s(?:of\s)?{YEAR})?"
+)
+_ISO_WEEK = re.compile(rf"(?P<year>{FOUR_DIGITS})[-\s]?W(?P<week>0[1-9]|[1-4]\d|5[0-3])(?!\w)")
+# who counts the weeks of the year without saying so: a bulletin, a count of the ill; others number those of a trial
+_COUNTS_WEEKS = re.compile(
+    r"(?i)\b(?:bulletins?|surveillance|influenza|flu|calendar\sweeks?|ISO\sweeks?|weekly\s(?:report|figures|update))\b"
+)
+_AMERICAN_WEEK = re.compile(r"(?i)\b(?:epi(?:demiolog\w+)?|MMWR|surveillance)\s$")  # from Sunday
+
+
+def read_week_number(text: str, at: int) -> list[Expression]:
+    """ "week 17 of 2024", "weeks 10 to 12, 2024", "2024-W07"; "week 17" alone only where weeks are counted."""
+    if match := _ISO_WEEK.match(text, at):
+        return [Expression(at, match.end(), "week number", int(match["year"]), day=int(match["week"]))]
+    match = _WEEK_NUMBER.match(text, at)
+    if not match or _AMERICAN_WEEK.search(text, max(0, at - 18), at):
+        return []
+    alone = not match["of"]
+    if alone and (match["short"] or text[at] == "W" or not _COUNTS_WEEKS.search(text)):
+        return []
+    if alone and re.match(r"\sof\b", text[match.end() : match.end() + 4]):
+        return []  # "week 3 of the trial"
+    week, last = match["week"] or match["short"], match["last"] or match["upto"]
+    year = int(match["year"]) if match["of"] else None
+    item = Expression(
+        at, match.end(), "week number", year, day=int(week), last_day=int(last) if last else None
+    )
+    return [item] if not item.last_day or item.last_day > item.day else []
 
 
 _BEFORE_DASHED = re.compile(

@@ -25,7 +25,14 @@ from helpers.dates.find.lengths import (
     read_relative_units,
 )
 from helpers.dates.find.nested import read_earlier, read_ending, read_part, read_since, read_week_of
-from helpers.dates.find.numeric import read_dashed, read_date_time_group, read_iso, read_numeric
+from helpers.dates.find.numeric import (
+    read_dashed,
+    read_date_time_group,
+    read_foreign_day,
+    read_iso,
+    read_numeric,
+    read_week_number,
+)
 from helpers.dates.find.periods import (
     HOLIDAYS,
     TENS,
@@ -76,9 +83,11 @@ _MONTH_READERS = (
 
 _DIGIT_READERS = (
     read_iso,
+    read_week_number,
     read_date_time_group,
     read_numeric,
     read_dashed,
+    read_foreign_day,
     read_holiday,
     read_vague,
     read_day_month,
@@ -168,6 +177,7 @@ _OPENERS: tuple[tuple[Iterable[str], tuple[Reader, ...]], ...] = (
         (read_ending, read_so_far, read_quarter, read_fiscal),
     ),
     (["q", "h"], (read_quarter,)),
+    (["w", "week", "weeks", "calendar"], (read_week_number,)),
     (TENS, (read_decade,)),
     (["nineteen", "twenty", "two"], (read_decade, read_spoken_year)),
     (english_words("season"), (read_season_year, read_season_alone)),

@@ -64,6 +64,9 @@ TENS = {
     "nineties": 1990,
 }
 _CAPTION_YEARS = re.compile(r"(?i)(?:\b[A-Za-z]+,|:|\))\s$")
+_PAPER = re.compile(
+    r"\b(?i:report|review|accounts|budget|estimates|statement),?\s$"
+)  # "Annual Report 2023-24"
 _AT_END = re.compile(r"\s?(?:[.;:)(\]|\n]|$)")
 _CENTURY = re.compile(rf"(?i:{ORDINAL}[\s-]century\b)(?:\s(?i:BC|BCE)\b)?")
 SPLIT_YEAR = re.compile(rf"(?P<year>{FOUR_DIGITS})\s?[-–/]\s?(?P<last>\d{{2}}(?:\d\d)?)(?![\d]|[-–/.,]\d|%)")
@@ -147,7 +150,8 @@ def read_split_year(text: str, at: int) -> list[Expression]:
         and _CAPTION_YEARS.search(text, max(0, at - 20), at)
         and _AT_END.match(text, match.end())
     )
-    supported = brackets or caption or is_supported(text, at, match.end(), year)
+    paper = last_year == year + 1 and len(last) == 2 and _PAPER.search(text, max(0, at - 14), at)
+    supported = brackets or caption or paper or is_supported(text, at, match.end(), year)
     if not year < last_year <= year + 150 or not supported:
         return []
     kind = "split year" if last_year == year + 1 and len(last) == 2 else "years"

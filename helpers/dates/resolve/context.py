@@ -93,6 +93,7 @@ def is_compared(text: str, start: int) -> bool:
 @cache
 def _countries() -> tuple[re.Pattern, dict[str, dict[str, str]]]:
     cues = {cue: row for row in word_list("dates/countries") for cue in row["cues"].split(";")}
+    cues |= {cue.upper(): row for cue, row in cues.items() if cue[0].isupper() and len(cue) > 4}  # datelines
     pattern = "|".join(re.escape(cue) for cue in sorted(cues, key=len, reverse=True))
     return re.compile(rf"(?<![\w.])(?:{pattern})(?![a-z])"), cues
 

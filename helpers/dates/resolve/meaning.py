@@ -90,6 +90,7 @@ def _resolve_part(item: Expression, situation: Situation) -> Reading | None:
             )  # "peaked by the end of the year"
     if item.unit == "edge":  # the books close on a day
         return replace(day_reading(begin if item.mod == "START" else finish), year_from=whole.year_from)
+    begin = finish if item.unit == "deadline" else begin
     return replace(whole, mod=item.mod, precision=f"part of {whole.precision}", begin=begin, finish=finish)
 
 
@@ -163,6 +164,10 @@ def _resolve_range(item: Expression, situation: Situation) -> Reading | None:
         first = _start_before(a, last, situation)
     if not first or not last:
         return None
+    ahead = ("future", "timetable", "prospect")
+    if a.kind == b.kind == "weekday" and situation.today == last.begin and tense_of(a, situation) in ahead:
+        first, last = day_reading(first.begin + 7 * DAY), day_reading(last.begin + 7 * DAY)
+        first, last = (replace(one, year_from="publication") for one in (first, last))
     value = f"{first.value}/{last.value}"
     if not first.begin or not last.finish:
         return Reading(value, "range")

@@ -8,6 +8,7 @@ The conventions are those of `helpers.dates.resolve.meaning`.
 """
 
 import re
+from collections import defaultdict
 from dataclasses import replace
 from datetime import date
 
@@ -110,6 +111,10 @@ _PRECISION = {
 }
 
 
+# "12-14 July: bail is set; the day after": a range told day by day has a next one, a month or a year has none
+_DAYS_OF_A_RANGE = defaultdict(int, {"range": 31})
+
+
 def _goes_on(item: Expression, situation: Situation) -> bool:
     """Whether "the next week" is that of a story: with its article, in a clause about the past."""
     if item.number != 1 or item.unit not in ("W", "M", "Y") or not situation.story:
@@ -151,7 +156,7 @@ def resolve_shift(item: Expression, situation: Situation) -> Reading | None:
             last = situation.story or last
         if year := _year_beside(item, situation):
             return year
-        if last and (item.unit != "D" or last.begin == last.finish):
+        if last and (item.unit != "D" or (last.finish - last.begin).days <= _DAYS_OF_A_RANGE[last.precision]):
             found = _shifted(item, last.finish if item.number > 0 else last.begin, situation)
             return in_part(item, replace(found, year_from="context"))
         if item.unit == "D":

@@ -23,6 +23,7 @@ from helpers.dates.resolve.calendar import (
     holiday,
     month_reading,
     season_reading,
+    week_reading,
     year_reading,
 )
 from helpers.dates.resolve.context import (
@@ -59,6 +60,20 @@ def _resolve_day(item: Expression, situation: Situation) -> Reading:
     return in_part(
         item, replace(found or Reading(unknown, "range" if item.last_day else "day"), mod=item.mod)
     )
+
+
+def _resolve_week_number(item: Expression, situation: Situation) -> Reading | None:
+    def make(year: int) -> Reading:
+        first = week_reading(date.fromisocalendar(year, item.day, 1))
+        if not item.last_day:
+            return first
+        last = week_reading(date.fromisocalendar(year, item.last_day, 1))
+        return Reading(f"{first.value}/{last.value}", "range", first.begin, last.finish)
+
+    in_words = situation.sentence[item.start : item.start + 4].lower() == "week"
+    if in_words and (country := country_of(situation)) and country["country"] == "US":
+        return Reading(f"XXXX-W{item.day:02}", "week")  # whose weeks of illness begin on Sundays
+    return with_year(make, item, situation)
 
 
 def _resolve_month(item: Expression, situation: Situation) -> Reading:
@@ -152,7 +167,13 @@ def _day_of_weekday(item: Expression, today: date, situation: Situation) -> tupl
     return gone, [gone + 7 * DAY] if back else []
 
 
+_SCHOOL_YEAR = {"first_month": "9"}  # a year written as two begins in the autumn of the first
+
+
 def _resolve_fiscal(item: Expression, situation: Situation) -> Reading:
+    if item.unit == "school":
+        label = f"{item.year}/{item.last_day}"
+        return replace(fiscal_reading(item.year, label, _SCHOOL_YEAR), year_from="text")
     financial = "financial" in situation.sentence[item.start : item.end].lower()
     country = country_of(situation, but="US" if financial else "") if item.unit != "state" else None
     split = item.unit == "split"
@@ -252,6 +273,7 @@ def _resolve_years(item: Expression, _: Situation) -> Reading:
 SINGLE: dict[str, Callable[[Expression, Situation], Reading | None]] = {
     "day": _resolve_day,
     "month": _resolve_month,
+    "week number": _resolve_week_number,
     "numeric": _resolve_numeric,
     "weekday": _resolve_weekday,
     "shift": resolve_shift,

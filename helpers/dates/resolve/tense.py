@@ -33,7 +33,7 @@ _NEXT_CLAUSE = re.compile(
 )
 _INSERT = re.compile(rf"(?i)^,\s[^,]{{1,40}}\b{one_of(english_words('reporting'))}\b[^,]{{0,20}},")
 _UNTIL = re.compile(
-    r"(?i)\b(?:by|until|till|through)\s(?:about\s|around\s|at\sleast\s|the\s|mid-|early\s|late\s|next\s){0,2}$"
+    r"(?i)\b(?:by|until|till|through)\s(?:the\send\sof\s)?(?:about\s|around\s|at\sleast\s|the\s|mid-|early\s|late\s|next\s){0,2}$"
 )
 # What puts a thing off, or names the day of something to come, right before its day.
 _DELAYS = one_of(english_words("put_off"))
@@ -59,6 +59,7 @@ _VERBS = {
     "future": rf"(?i:{one_of(english_words('future'))})|(?:is|are)\s(?:\w+ly\s)?(?:{_PLANNED})\b",
     "prospect": rf"{_WOULD}|{_COULD}",
     "directive": rf"{one_of(english_words('directive'))}(?=\s(?:[\w’']+\s){{0,5}}to\s[a-z])",
+    "arranged": rf"{one_of(english_words('arranged'))}\s(?:[\w’'-]+\s){{1,5}}?{one_of(english_words('event_to_come'))}",
     "purpose": r"to\s(?:be\s[a-z]+ed|appear|(?:stand|face|go\son)\strial)",
     "reporting": one_of(english_words("reporting")),
     "past": one_of(english_words("past")),
@@ -204,6 +205,7 @@ _TENSES = {
     "was_future": "prospect",
     "prospect": "prospect",
     "directive": "intention",
+    "arranged": "intention",
     "purpose": "intention",
     "reporting": "past",
     "past": "past",
