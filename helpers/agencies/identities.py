@@ -8,7 +8,8 @@ from helpers.agencies.agency_rows import AgencyRow
 from helpers.agencies.cues import source_class, statement_words
 from helpers.agencies.described import described
 from helpers.agencies.functions import function_of
-from helpers.agencies.known import Known, One
+from helpers.agencies.introduced import introduced
+from helpers.agencies.known import Known, One, may_mean
 from helpers.agencies.people import Person, people_in
 from helpers.agencies.posts import office_of
 from helpers.agencies.sayings import Saying
@@ -34,6 +35,10 @@ class Identities:
         self.sentence = replace(sentence, text=sentence.text.replace("\n", " "))  # a name may go over a line
         self.agencies, self.known = agencies, known
         self.people = people_in(self.sentence, rows)
+        self.introduced = introduced(self.sentence, self.people)
+        named = {one[1] for one in self.people}
+        self.people += [one for one, _, _ in self.introduced if one[1] not in named]  # "Witness K"
+        self.people.sort(key=lambda one: one[1])
 
     def people_full(self) -> list[Person]:
         """Names in full that do not stand where a place would: "to Canning Vale"."""
@@ -66,7 +71,7 @@ class Identities:
         if _SERIES_OF_BODIES.search(words):
             return []
         if words.lower() in ("he", "she"):
-            return self.meant(start)
+            return self.meant(words.lower(), start, saying)
         if saying.what.lemma == "" and words.isupper() and (labelled := self.labelled(words)):
             return labelled
         people = [p for p in self.people if start <= p[1] < end or p[1] <= start < p[2]]
@@ -83,10 +88,14 @@ class Identities:
         found = [self.person(one, saying) for one in self.together(people[people.index(first) :])]
         return [one for one in found if one] or self.single(start, end)
 
-    def meant(self, start: int) -> list[One]:
+    def meant(self, word: str, start: int, saying: Saying) -> list[One]:
         """Whom "he" or "she" means: who spoke last, or the one person with whose name the sentence begins."""
-        if self.known.recent and self.known.is_near(self.sentence.block.start):
-            return [self.known.recent]
+        recent = self.known.recent
+        if recent and self.known.is_near(self.sentence.block.start):
+            if not may_mean(word, recent, self.article.text[saying.what.cue[1] :][:60]):
+                self.known.recent = None
+                return []
+            return [recent]
         before = [one for one in self.people if one[1] < start]
         if len(before) != 1 or before[0] not in self.people_full() or not self.begins(before[0]):
             return []
@@ -189,7 +198,7 @@ class Identities:
         what = described(self.sentence.text[start:end], max(0, at - start))
         if what is None:
             return []
-        if what.definite and (named := self.known.by_title(what.noun)):
+        if what.definite and (named := self.known.by_title(what.noun, what.title)):
             return [named]
         inside = [
             row

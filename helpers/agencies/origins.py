@@ -85,6 +85,9 @@ class Origins(Modes):
         if token.dep_ == "pcomp" and head.head.pos_ in ("VERB", "AUX"):
             if self.passive(head.head) and head.lower_ not in ("as", "by"):
                 return None  # "was convicted of disclosing"
+            quoted = [child for child in head.head.children if child.dep_ == "dobj"]
+            if head.lower_ == "as" and head.head.lemma_ in ("quote", "cite") and quoted:
+                return quoted[0]  # "quoted Jo Sample as saying"
             return self.of_governor(token, head.head, depth)
         return self.beside(token)
 

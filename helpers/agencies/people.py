@@ -3,6 +3,7 @@
 import re
 
 from helpers.agencies.agency_rows import NAMED, AgencyRow
+from helpers.agencies.cues import source_class, statement_words
 from helpers.agencies.titles import title_words
 from helpers.names import candidates, head_words
 from helpers.texts import LONGEST_SENTENCE, Sentence, finite_forms, speech_words, word_set
@@ -72,6 +73,8 @@ def _person(
 
     if words[0][1] == 0 and _verb_first(sentence, [word for word, _, _ in words]):
         words.pop(0)
+    if len(words) > 2 and words[0][1] == 0 and _is_trade(words[0][0].lower()):
+        words.pop(0)  # "Producer Jo Sample said"
     while words and (_no_name(words[0][0]) or in_body(words[0])):
         words.pop(0)
     words = _cut(words[: next((i for i, word in enumerate(words) if in_body(word)), len(words))])
@@ -126,6 +129,11 @@ def _is_thing(sentence: Sentence, words: list[Word], *, titled: bool) -> bool:
     front = next((n for n, word in enumerate(reversed(before)) if word not in word_set("title_parts")), 0)
     article = before[-front - 1] if before else ""
     return not titled and article in ("the", "The", "a", "A", "an", "An")
+
+
+def _is_trade(word: str) -> bool:
+    """Whether a word says what somebody is, and is no given name."""
+    return source_class(word, word) == "person" and word not in statement_words("given")
 
 
 def _no_name(word: str) -> bool:

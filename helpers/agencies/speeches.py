@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from helpers.agencies.agency_rows import AgencyRow
 from helpers.agencies.cues import statement_words
 from helpers.agencies.identities import Identities
+from helpers.agencies.introduced import begins_with
 from helpers.agencies.known import Known, One
 from helpers.agencies.people import Person
 from helpers.agencies.quotations import quotations_in
@@ -89,6 +90,7 @@ class _Reader(Identities):
         elif label and {*label[1].lower().split()} & {"operator", "moderator", "host"}:
             self.known.asking = self.introduce(full[-1]) if full else self.known.asking
         named = [self.introduce(person) for person in full]
+        named = self.by_one_name() or named
         for saying in sayings:
             if saying.what.source is None or saying.what.animacy == "document":
                 continue
@@ -101,14 +103,25 @@ class _Reader(Identities):
             last = found[-1]
             one = (last.name, last.title, last.organisation)
             self.known.means(self.known.add(*one) if last.name else one, block)
+        elif _KEEPS.search(self.sentence.text[:LONGEST_SENTENCE]):
+            pass
         elif named:
-            heads = self.sentence.block.kind not in ("title", "heading") and self.heads(full[0])
+            heads = self.sentence.block.kind not in ("title", "heading")
+            heads = heads and (not full or named[0][0] != full[0][0] or self.heads(full[0]))
             self.known.means(named[0] if heads and len(named) == 1 else None, block)
         elif len(again := [one for one in map(self.again, self.people) if one]) == 1:
             self.known.means(again[0], block)
         elif not self.known.is_near(block) or _OTHER_PERSON.search(self.sentence.text[:400]):
             self.known.recent = None
         return found
+
+    def by_one_name(self) -> list[One]:
+        """Remembers those who are introduced by one name; the one with whom the sentence begins."""
+        first = []
+        for (name, _, _), title, start in self.introduced:
+            one = self.known.of(name) or self.known.add(name, title, "")
+            first += [one] if begins_with(self.sentence, start) else []
+        return first[:1]
 
     def joined(self) -> list[Speech]:
         """Those who announce something with others: "Joining her in the announcement were Jo Sample and Ann Roe"."""
@@ -168,6 +181,10 @@ class _Reader(Identities):
         return False
 
 
+_KEEPS = re.compile(  # "he" and "she" go on to mean whom they meant
+    r"^[A-Z][a-z]{1,12} [^,;]{1,120}, (?:he|she)\b|\b(?:not|n[’']t) (?:available|reached|respond|reply|comment|answer|return)\b"
+    r"|\b(?:could|can)(?:not| not) be reached\b|\bdeclined to (?:comment|be interviewed)\b"
+)
 _JOINED = re.compile(
     r"\bjoined (?:[^.;]{0,60} )?announc\w+ (?:[^.;]{0,30} )?by "
     r"|\b[Jj]oining (?:[^.;]{1,90} )?announc\w+ (?:[^.;]{0,30} )?(?:were|was|are|is) "
