@@ -7,10 +7,10 @@ one is dropped: what somebody reports that others said is still that person's st
 
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from helpers.agencies.contents import Span
-from helpers.agencies.cues import Cue, statement_words, takes_any_source
+from helpers.agencies.cues import Cue, cue_of, statement_words, takes_any_source
 from helpers.agencies.hits import Hit, Hits
 from helpers.names import Masked
 from helpers.texts import Sentence
@@ -76,7 +76,8 @@ class _Finder(Hits):
             if any(number >= a and number <= b for hit in hits for a, b in hit.contents if b > a):
                 continue  # inside a clause somebody says
             beside = [hit for hit in hits if self.may_bring(hit, number)]
-            if not any(hit.subject is not None for hit in beside) and (unknown := self.unknown_verb(number)):
+            main = [hit for hit in beside if hit.token.dep_ not in ("relcl", "advcl")]
+            if not any(hit.subject is not None for hit in main) and (unknown := self.unknown_verb(number)):
                 hits.append(unknown)
                 beside = [unknown]
             if beside:
@@ -92,7 +93,7 @@ class _Finder(Hits):
                 own = [
                     c for c in best.contents if "clause" in best.cue.frames or number in range(c[0], c[1] + 1)
                 ]
-                own = [c for c in own if not c[0] <= number <= c[1]]
+                own = [c for c in own if not c[0] <= number <= c[1] and best.token.pos_ != "NOUN"]
                 hits[place] = replace(best, contents=(*own, (number, number)))
         return sorted(hits, key=lambda hit: hit.token.i)
 
@@ -112,11 +113,16 @@ class _Finder(Hits):
         """A verb beside an utterance and its speaker: "Yes, grumbled Sheriff Marsh", "Yes, Marsh grumbled."."""
         if number and self.doc[number - 1].text == ":":
             return self.before_colon(number)
+        if (puts := self.putting(number)) is not None:
+            return self.beside_quote(puts)
         after = self.doc[number + 1 : number + 12]
         words = [t for t in after if t.text != ","]
         if not words or len(after) < 2 or after[0].text != ",":
             return None
-        verb = words[0] if words[0].tag_ in ("VBD", "VBZ", "VBN") else None
+        inverted = (
+            words[0].tag_ in ("VBD", "VBZ", "VBN") or words[0].tag_ == "JJ" and words[0].text.endswith("ed")
+        )
+        verb = words[0] if inverted else None
         if verb is None:
             verb = next((t for t in words if t.tag_ in ("VBD", "VBZ")), None)
             if verb is None or any(c.dep_ == "dobj" for c in verb.children):
@@ -141,23 +147,33 @@ class _Finder(Hits):
     def before_colon(self, number: int) -> Hit | None:
         """The main verb of a sentence that ends in a colon and a quotation: "Mr. Bush demurred: Yes"."""
         verb = next((t for t in self.doc[:number] if t.dep_ == "ROOT" and t.tag_ in ("VBD", "VBZ")), None)
-        subject = self.subject(verb) if verb is not None else None
+        return self.beside_quote(verb) if verb is not None else None
+
+    def putting(self, number: int) -> Token | None:
+        """ "As Jo Sample put it, Yes", "Yes, as Jo Sample puts it"."""
+        near = self.doc[max(0, number - 12) : number + 8]
+        return next((t for t in near[:-1] if t.lower_ in ("put", "puts") and t.nbor().lower_ == "it"), None)
+
+    def beside_quote(self, verb: Token) -> Hit | None:
+        """A verb that is no cue as one of a quotation beside it; "Jo Sample's answer was short: Yes" is said by the owner."""
+        several = [child for child in verb.children if child.dep_ == "nsubj"][:-1]
+        subject = several[0] if several else self.subject(verb)
+        if subject is not None and cue_of(subject.lower_, subject.lemma_, "noun"):
+            below = [c for c in subject.children if c.dep_ == "poss"]
+            below += [c for prep in subject.children if prep.lower_ == "from" for c in prep.children]
+            subject = below[0] if below else subject
         if subject is None or self.animacy(subject) not in ("person", "body"):
             return None
-        return Hit(
-            verb,
-            Cue(verb.lemma_.lower(), "speech", frozenset(("quote",))),
-            subject,
-            self.source(subject, verb),
-            (),
-            verb,
-        )
+        cue = Cue(verb.lemma_.lower(), "speech", frozenset(("quote",)))
+        return Hit(verb, cue, subject, self.source(subject, verb), (), verb)
 
     def worthy(self, hit: Hit) -> bool:
         """Whether somebody who can speak is the source, or the words stand in quotation marks."""
         if hit.subject is None:
             uttered = any(a == b and a in self.uttered for a, b in hit.contents)
             return bool(hit.contents) and (uttered or self.charged(hit))
+        if not hit.contents and any(child.lower_ == "what" for child in hit.token.children):
+            return False  # "dismissed what Jo Sample said"
         if hit.subject.lower_ == "it" and (self.expletive(hit) or not takes_any_source(hit.cue.word)):
             return False
         if hit.cue.word == "according to" or takes_any_source(hit.cue.word):

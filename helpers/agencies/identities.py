@@ -10,7 +10,7 @@ from helpers.agencies.described import described
 from helpers.agencies.functions import function_of
 from helpers.agencies.introduced import introduced
 from helpers.agencies.known import Known, One, may_mean
-from helpers.agencies.people import Person, people_in
+from helpers.agencies.people import Person, full_name, people_in
 from helpers.agencies.posts import office_of
 from helpers.agencies.sayings import Saying
 from helpers.agencies.titles import FUNCTION_WORD, is_what
@@ -75,7 +75,7 @@ class Identities:
         if saying.what.lemma == "" and words.isupper() and (labelled := self.labelled(words)):
             return labelled
         people = [p for p in self.people if start <= p[1] < end or p[1] <= start < p[2]]
-        people = [p for p in people if self.sentence.text[p[2] : p[2] + 2] not in ("'s", "’s")]
+        people = [p for p in people if p[2] == end or self.sentence.text[p[2] : p[2] + 2] not in ("'s", "’s")]
         head = saying.what.head
         at = head[0] - self.sentence.start if head else start
         if _FIRST_WORD.match(self.sentence.text, at)[0] in word_set("postnominals"):
@@ -158,7 +158,7 @@ class Identities:
         if len(between) >= 120 or _OF_NAME.search(between):
             return False
         below = _OF_SOMEBODY.search(between)
-        if below is None:
+        if below is None or between.startswith(("One of ", "one of ", "Another of ")):
             return True
         whose = below[1].split()[-1]
         return " " in person[0] and source_class(whose, whose.lower()) != "person"
@@ -227,18 +227,16 @@ class Identities:
             return [named]
         if titled and name:
             return [self.known.add(name, words[0].title(), "")]
-        return []
+        before = full_name(self.article.text[: self.sentence.start], name)
+        return [self.known.add(*before, "")] if name and before else []
 
     def person(self, person: Person, saying: Saying) -> One | None:
         """A person by a full name, or by a shorter one of somebody known."""
         name = person[0]
         if " " in name:
             title, organisation = self.function(person)
-            if (
-                self.sentence.block.kind in ("title", "heading")
-                and not saying.quotations
-                and not FUNCTION_WORD.search(title)
-            ):
+            headed = self.sentence.block.kind in ("title", "heading")
+            if headed and not saying.quotations and not FUNCTION_WORD.search(title):
                 return None
             if not title and (before := self.known.of(name)):
                 return before
@@ -268,7 +266,9 @@ _FIRST_WORD = re.compile(r"\w{0,8}")
 _PLACED = re.compile(
     r"(?:^|\s)(?:[Ii]n|to|[Aa]t|near|via|through|outside|around|off) (?:[A-Z]{2,6} |(?:St|Ste|Ft|Mt)\. )?$"
 )
-_OF_NAME = re.compile(r"\b(?:of|for|with|by|from|to|in|at|on|about|against) (?:[A-Z][\w.]{1,20} ){0,3}$")
+_OF_NAME = re.compile(
+    r"\b(?:but|except|of|for|with|by|from|to|in|at|on|about|against) (?:[A-Z][\w.]{1,20} ){0,3}$"
+)
 _OF_DISTRICT = re.compile(r"for the (?:[A-Z][a-z]{2,12} ){0,2}District of (?:[A-Z][\w.]{1,20} ){1,3}$")
 _OF_SOMEBODY = re.compile(  # "husband of the victim, ", "spokesman for the Interior Minister, "
     r"\b(?:of|for|with|to) ((?:[\w.’'-]{1,30} ){0,6}[\w.’'-]{1,30}),? $"

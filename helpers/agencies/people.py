@@ -8,7 +8,7 @@ from helpers.agencies.titles import title_words
 from helpers.names import candidates, head_words
 from helpers.texts import LONGEST_SENTENCE, Sentence, finite_forms, speech_words, word_set
 
-__all__ = ["Person", "bare_name", "people_in"]
+__all__ = ["Person", "bare_name", "full_name", "people_in"]
 
 Person = tuple[str, int, int]  # name, start and end in the sentence
 Word = tuple[str, int, int]  # word, start and end in the sentence
@@ -141,6 +141,7 @@ def _no_name(word: str) -> bool:
         word in title_words()
         or "-in-" in word  # "Agent-in-Charge"
         or word in word_set("not_persons")
+        or word.lower() in statement_words("how_many")
         or word.rstrip(".") in word_set("not_persons")
     )
 
@@ -162,6 +163,16 @@ def _behind_title(words: list[str]) -> int:
     )
     head = max((place + 1 for place, word in enumerate(words[:-2]) if place and word in heads), default=0)
     return max(title, head)
+
+
+def full_name(text: str, last: str) -> tuple[str, str] | None:
+    """The longer name, and the title, that stands in a text for a name in one word: "live to Jo Sample" for "Sample"."""
+    before = re.search(rf"((?:{_PART} ){{1,3}}){re.escape(last)}\b", text[-20_000:])
+    words = before[1].split() if before else []
+    title = [word for word in words if _no_name(word)]
+    if not words or len(title) == len(words) > 1:
+        return None
+    return " ".join([*(word for word in words if word not in title), last]), " ".join(title)
 
 
 def bare_name(name: str) -> str:

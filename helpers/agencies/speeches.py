@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from helpers.agencies.agency_rows import AgencyRow
 from helpers.agencies.cues import statement_words
+from helpers.agencies.described import Described, subject_person
 from helpers.agencies.identities import Identities
 from helpers.agencies.introduced import begins_with
 from helpers.agencies.known import Known, One
@@ -109,9 +110,11 @@ class _Reader(Identities):
             heads = self.sentence.block.kind not in ("title", "heading")
             heads = heads and (not full or named[0][0] != full[0][0] or self.heads(full[0]))
             self.known.means(named[0] if heads and len(named) == 1 else None, block)
+        elif other := subject_person(self.sentence.text):
+            self.known.means(self.without_name(other), block)
         elif len(again := [one for one in map(self.again, self.people) if one]) == 1:
             self.known.means(again[0], block)
-        elif not self.known.is_near(block) or _OTHER_PERSON.search(self.sentence.text[:400]):
+        elif not self.known.is_near(block):
             self.known.recent = None
         return found
 
@@ -122,6 +125,13 @@ class _Reader(Identities):
             one = self.known.of(name) or self.known.add(name, title, "")
             first += [one] if begins_with(self.sentence, start) else []
         return first[:1]
+
+    def without_name(self, other: Described) -> One | None:
+        """Whom a sentence is about: somebody named before, somebody of whom only this is told, or one of those who are
+        spoken of and seldom speak."""
+        named = self.known.by_title(other.noun, other.title) if other.definite else None
+        told = not other.definite and other.noun not in statement_words("spoken_of")
+        return named or (("", other.title, "") if told else None)
 
     def joined(self) -> list[Speech]:
         """Those who announce something with others: "Joining her in the announcement were Jo Sample and Ann Roe"."""
@@ -140,11 +150,16 @@ class _Reader(Identities):
     def heads(self, person: Person) -> bool:
         """Whether a sentence is about a person: it begins with the name, or with titles and the name."""
         front = self.sentence.text[: person[1]].rpartition(", ")[2].split()
-        return len(front) < 9 and all(
-            word[0].isupper()
-            or word in ("of", "the", "and", "for", "acting")
-            or FUNCTION_WORD.fullmatch(word)
-            for word in front
+        owner = self.sentence.text[person[2] : person[2] + 2] in ("'s", "’s")
+        return (
+            not owner
+            and len(front) < 9
+            and all(
+                word[0].isupper()
+                or word in ("of", "the", "and", "for", "acting")
+                or FUNCTION_WORD.fullmatch(word)
+                for word in front
+            )
         )
 
     def speech(self, saying: Saying, name: str, title: str, organisation: str) -> Speech:
@@ -194,7 +209,3 @@ _FINITE = re.compile(
 )
 _LABEL = re.compile(r"([A-Z]{1,12})[.:]\s")
 _QUOTED = re.compile(r"[“\"„«‘]\s?([^“”\"„«»]{3,2000})[”\"“»’]")
-_OTHER_PERSON = re.compile(
-    r"(?:^|[.;:] )(?:The|A|An|His|Her) (?:\w+ ){0,3}(?:man|woman|suspect|defendant|victim|driver|boy|girl|teenager|father|mother|brother"
-    r"|sister|couple|pair|lawyer|passenger|resident|witness|officer|agent)\b"
-)
