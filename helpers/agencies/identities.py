@@ -10,7 +10,8 @@ from helpers.agencies.described import described
 from helpers.agencies.functions import function_of
 from helpers.agencies.introduced import introduced
 from helpers.agencies.known import Known, One, may_mean
-from helpers.agencies.people import Person, full_name, people_in
+from helpers.agencies.labels import who_is_labelled
+from helpers.agencies.people import Person, people_in
 from helpers.agencies.posts import office_of
 from helpers.agencies.sayings import Saying
 from helpers.agencies.titles import FUNCTION_WORD, is_what
@@ -72,7 +73,11 @@ class Identities:
             return []
         if words.lower() in ("he", "she"):
             return self.meant(words.lower(), start, saying)
-        if saying.what.lemma == "" and words.isupper() and (labelled := self.labelled(words)):
+        if (
+            saying.what.lemma == ""
+            and words.isupper()
+            and (labelled := who_is_labelled(words, self.known, self.article.text[: self.sentence.start]))
+        ):
             return labelled
         people = [p for p in self.people if start <= p[1] < end or p[1] <= start < p[2]]
         people = [p for p in people if p[2] == end or self.sentence.text[p[2] : p[2] + 2] not in ("'s", "’s")]
@@ -90,16 +95,17 @@ class Identities:
 
     def meant(self, word: str, start: int, saying: Saying) -> list[One]:
         """Whom "he" or "she" means: who spoke last, or the one person with whose name the sentence begins."""
+        before = [one for one in self.people if one[1] < start]
+        begun = len(before) == 1 and before[0] in self.people_full() and self.begins(before[0])
+        if begun and _CLAUSE.search(self.sentence.text[:start]):  # "Jo Sample wept as she recalled"
+            return [self.introduce(before[0])]
         recent = self.known.recent
         if recent and self.known.is_near(self.sentence.block.start):
             if not may_mean(word, recent, self.article.text[saying.what.cue[1] :][:60]):
                 self.known.recent = None
                 return []
             return [recent]
-        before = [one for one in self.people if one[1] < start]
-        if len(before) != 1 or before[0] not in self.people_full() or not self.begins(before[0]):
-            return []
-        return [self.introduce(before[0])]
+        return [self.introduce(before[0])] if begun else []
 
     def begins(self, person: Person) -> bool:
         """Whether a sentence begins with a person: "The union's secretary, Jo Sample, did not agree"."""
@@ -195,6 +201,9 @@ class Identities:
             return []
         if self.sentence.block.kind in ("title", "heading") and ":" not in self.sentence.text:
             return []  # "COURT CALLS CASE A WASTE" is no transcript
+        called = (person for person, _, begin in self.introduced if start <= begin < end)
+        if named := next((one for person in called if (one := self.known.of(person[0]))), None):
+            return [named]  # "a girl whom the court calls Child B"
         what = described(self.sentence.text[start:end], max(0, at - start))
         if what is None:
             return []
@@ -212,23 +221,7 @@ class Identities:
     def is_relative(self, saying: Saying) -> bool:
         """Whether the cue stands in a clause that only describes its source: "an officer who warned a gang"."""
         between = self.article.text[saying.what.source[1] : saying.what.cue[0]]
-        return not saying.quotations and re.match(r",?\s(?:who|that)\b[^,]*$", between) is not None
-
-    def labelled(self, label: str) -> list[One]:
-        """Who speaks behind a label in capitals: "MS. SAMPLE:", "SAMPLE:" of a person named before."""
-        if label.lower() in ("a", "answer"):
-            return []
-        if label.lower() in statement_words("question"):
-            return [self.known.asking] if self.known.asking else []
-        words = label.split()
-        titled = words[0].rstrip(".").title() in ("Mr", "Ms", "Mrs", "Dr", "Sen", "Rep", "Senator", "Judge")
-        name = " ".join(word.title() for word in words[titled:])
-        if named := self.known.of(name) if name else None:
-            return [named]
-        if titled and name:
-            return [self.known.add(name, words[0].title(), "")]
-        before = full_name(self.article.text[: self.sentence.start], name)
-        return [self.known.add(*before, "")] if name and before else []
+        return not saying.quotations and _RELATIVE.match(between) is not None
 
     def person(self, person: Person, saying: Saying) -> One | None:
         """A person by a full name, or by a shorter one of somebody known."""
@@ -262,6 +255,8 @@ class Identities:
         return None
 
 
+_RELATIVE = re.compile(r",?\s(?:who|that)(?:\s(?:\w+ly|had|has|have|then|also|later|once|never|who))*\s$")
+_CLAUSE = re.compile(r"\b(?:as|when|while|before|after|until|because|though|although)\s$")
 _FIRST_WORD = re.compile(r"\w{0,8}")
 _PLACED = re.compile(
     r"(?:^|\s)(?:[Ii]n|to|[Aa]t|near|via|through|outside|around|off) (?:[A-Z]{2,6} |(?:St|Ste|Ft|Mt)\. )?$"

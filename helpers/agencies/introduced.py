@@ -14,14 +14,15 @@ _NAME = r"([A-ZÀ-Þ][\w’'-]{1,30})(?![\w’'-]| [A-ZÀ-Þ])"
 _BY_KIN = re.compile(
     rf"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|[Tt]he|[Aa]n?|[Oo]ne)|['’]s?) (?:[\w-]{{1,20}} ){{0,3}}?([a-z-]{{3,20}}),? {_NAME}"
 )
-_AS = r"[“\"‘']?([A-ZÀ-Þ][\w’'-]{1,30}(?![\w’'-])|(?:[A-Z][a-z]{2,12}|Mrs?\.|Ms\.?) [A-Z]\b\.?)(?! [A-ZÀ-Þ])"
+_AS = r"[“\"‘']?((?:[A-Z][a-z]{2,12}|Mrs?\.|Ms\.?) [A-Z]\b\.?|[A-ZÀ-Þ][\w’'-]{1,30}(?![\w’'-]))(?! [A-ZÀ-Þ])"
 _BY_NAME = re.compile(
     r"([\w-]{3,20}),? (?:who (?:is|was) )?(?:[a-z]{2,12}ly )?(?:named|called|nicknamed"
     rf"|(?:known|identified|referred to)(?: (?:only|simply|here|in|by|to|court|police|the|prosecutors)){{0,4}} as) {_AS}"
 )
 _OWN_NAME = re.compile(
     r"([\w-]{3,20}),? (?:who )?(?:(?:gave|gives|giving) (?:his|her|their) (?:\w{1,10} )?name (?:only )?as"
-    rf"|(?:goes|went|going) by(?: the)?(?: \w{{1,10}})?(?: of)?|introduced (?:him|her)self as|asked to be called) {_AS}"
+    rf"|(?:goes|went|going) by(?: the)?(?: \w{{1,10}})?(?: of)?|introduced (?:him|her)self as|asked to be (?:called|(?:identified|named|quoted)(?: only)? as)"
+    rf"|whom (?:\w{{1,12}} ){{1,3}}calls?|(?:gave|gives|giving) only (?:his|her|their|a) (?:first |last )?name,) {_AS}"
 )
 _FRONT = re.compile(
     r"(?:(?:But|And|Yet|Then|So|Only|Even|Later|Outside|Inside),? )?(?:(?:(?:[Tt]he|[Hh]is|[Hh]er|[Aa]) )?(?:[\w-]{1,20} ){0,3}[\w-]{1,20})?"

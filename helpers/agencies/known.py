@@ -24,6 +24,7 @@ _TO_OFFICERS = re.compile(
     r"\s(?:to\s|with\s)?(?:them|(?:(?:the|local|border|federal|state|his|her|arresting|two|one\sof\sthe|those)\s){0,2}"
     r"(?:police|officers?|deputies|detectives?|investigators|troopers|agents?|constables|officials|guards))\b"
 )
+_TO_OTHER = re.compile(r"\s(?:to\s)?(?:him|her)\b(?!\s[a-z])")
 _JOINED = re.compile(r"\s?[,;&]\s|\sand\s")
 _WORD = re.compile(r"[^\W\d_][\w-]*\b(?![’']s)(?!-year)")
 LONGEST_TURN = 5  # sentences of a paragraph after which a pronoun still means its speaker
@@ -38,6 +39,7 @@ class Known:
     age: int = 0  # sentences since then
     block: int = -1  # start of the block in which that person was named or spoke
     asking: One | None = None  # whose question it is in a call with the press
+    hosting: int = -1  # start of the block in which the host of the call spoke last
     spoke: set[str] = field(default_factory=set)  # names of those who have spoken
 
     def add(self, name: str, title: str, organisation: str) -> One:
@@ -108,7 +110,7 @@ def _heads_of(title: str) -> set[str]:
 
 def may_mean(word: str, one: One, behind: str) -> bool:
     """Whether a pronoun can mean a person: "she" no spokesman; an officer does not speak to officers or to "them", it is
-    whoever the officer spoke of.
+    whoever the officer spoke of; of "she told him" either may have been named.
 
     Args:
         word: "he" or "she".
@@ -119,6 +121,8 @@ def may_mean(word: str, one: One, behind: str) -> bool:
     if ranks & statement_words("man" if word == "she" else "woman"):
         return False
     words = {part.strip(".") for part in f"{one[1]} {one[2]}".lower().replace("-", " ").split()}
+    if _TO_OTHER.match(behind):
+        return False
     return _TO_OFFICERS.match(behind) is None or words.isdisjoint(statement_words("officer"))
 
 

@@ -85,11 +85,7 @@ class _Reader(Identities):
         found: list[Speech] = []
         self.known.age += 1
         full = self.people_full()
-        label = _LABEL.match(self.sentence.text)
-        if label and label[1].lower() in statement_words("question"):
-            self.known.recent = None  # somebody else speaks
-        elif label and {*label[1].lower().split()} & {"operator", "moderator", "host"}:
-            self.known.asking = self.introduce(full[-1]) if full else self.known.asking
+        self.asks(full)
         named = [self.introduce(person) for person in full]
         named = self.by_one_name() or named
         for saying in sayings:
@@ -99,13 +95,39 @@ class _Reader(Identities):
                 found.append(self.speech(saying, name, title, organisation))
                 self.known.spoke.add(name)
         found += self.joined()
+        self.goes_on(found, full, named)
+        return found
+
+    def asks(self, full: list[Person]) -> None:
+        """Who will ask in a call with the press: whom the host names in his turn."""
+        label = _LABEL.match(self.sentence.text)
+        if label and label[1].lower() in statement_words("question"):
+            self.known.recent = None  # somebody else speaks
+        elif label and label[1].lower() in ("operator", "moderator", "host"):
+            self.known.hosting = self.sentence.block.start
+        asking = [one for one in full if not _FROM.search(self.sentence.text[: one[1]])]
+        if asking and self.known.hosting == self.sentence.block.start:
+            self.known.asking = self.introduce(asking[0])
+
+    def goes_on(self, found: list[Speech], full: list[Person], named: list[One]) -> None:
+        """Whom "he" and "she" mean from here on.
+
+        Args:
+            found: Who speaks in the sentence.
+            full: Whom it names in full.
+            named: The same as they are known, or the one of one name with whom it begins.
+        """
         block = self.sentence.block.start
         if any(one.speaks for one in found):
             last = found[-1]
             one = (last.name, last.title, last.organisation)
-            self.known.means(self.known.add(*one) if last.name else one, block)
+            one = self.known.add(*one) if last.name else one
+            told = any(
+                _TOLD.search(self.sentence.text[: other[1]]) for other in full if other[0] != last.name
+            )
+            self.known.means(None if told else one, block)
         elif _KEEPS.search(self.sentence.text[:LONGEST_SENTENCE]):
-            pass
+            return
         elif named:
             heads = self.sentence.block.kind not in ("title", "heading")
             heads = heads and (not full or named[0][0] != full[0][0] or self.heads(full[0]))
@@ -116,7 +138,6 @@ class _Reader(Identities):
             self.known.means(again[0], block)
         elif not self.known.is_near(block):
             self.known.recent = None
-        return found
 
     def by_one_name(self) -> list[One]:
         """Remembers those who are introduced by one name; the one with whom the sentence begins."""
@@ -196,6 +217,10 @@ class _Reader(Identities):
         return False
 
 
+_TOLD = re.compile(
+    r"\b(?:told|tells|asked|warned|reminded|assured|informed|begged|advised) (?:[\w.-]{1,20} ){0,3}$"
+)
+_FROM = re.compile(r"\b(?:with|of|for|at) (?:the )?$")  # whom those who ask work for
 _KEEPS = re.compile(  # "he" and "she" go on to mean whom they meant
     r"^[A-Z][a-z]{1,12} [^,;]{1,120}, (?:he|she)\b|\b(?:not|n[’']t) (?:available|reached|respond|reply|comment|answer|return)\b"
     r"|\b(?:could|can)(?:not| not) be reached\b|\bdeclined to (?:comment|be interviewed)\b"
