@@ -73,12 +73,10 @@ class Identities:
             return []
         if words.lower() in ("he", "she"):
             return self.meant(words.lower(), start, saying)
-        if (
-            saying.what.lemma == ""
-            and words.isupper()
-            and (labelled := who_is_labelled(words, self.known, self.article.text[: self.sentence.start]))
-        ):
-            return labelled
+        if saying.what.lemma == "" and words.isupper():
+            before = self.article.text[max(0, self.sentence.start - 20_000) : self.sentence.start]
+            if labelled := who_is_labelled(words, self.known, before):
+                return labelled
         people = [p for p in self.people if start <= p[1] < end or p[1] <= start < p[2]]
         people = [p for p in people if p[2] == end or self.sentence.text[p[2] : p[2] + 2] not in ("'s", "’s")]
         head = saying.what.head
@@ -101,7 +99,8 @@ class Identities:
             return [self.introduce(before[0])]
         recent = self.known.recent
         if recent and self.known.is_near(self.sentence.block.start):
-            if not may_mean(word, recent, self.article.text[saying.what.cue[1] :][:60]):
+            behind = saying.what.cue[1]
+            if not may_mean(word, recent, self.article.text[behind : behind + 60]):
                 self.known.recent = None
                 return []
             return [recent]
@@ -255,7 +254,9 @@ class Identities:
         return None
 
 
-_RELATIVE = re.compile(r",?\s(?:who|that)(?:\s(?:\w+ly|had|has|have|then|also|later|once|never|who))*\s$")
+_RELATIVE = re.compile(
+    r",?\s(?:who|that)(?:\s(?:\w{1,20}ly|had|has|have|then|also|later|once|never|who)){0,4}\s$"
+)
 _CLAUSE = re.compile(r"\b(?:as|when|while|before|after|until|because|though|although)\s$")
 _FIRST_WORD = re.compile(r"\w{0,8}")
 _PLACED = re.compile(

@@ -41,6 +41,8 @@ def introduced(sentence: Sentence, people: list[Person]) -> list[tuple[Person, s
     for pattern in (_BY_KIN, _BY_NAME, _OWN_NAME):
         for match in pattern.finditer(sentence.text[:LONGEST_SENTENCE]):
             noun, name = match[1].lower(), match[2]
+            if name.endswith(("'s", "’s")):
+                continue  # "The driver, Jo's brother, said"
             if (" " in name or match.start(2) in single) and (_is_person(noun) or pattern is _OWN_NAME):
                 person = (name, match.start(2), match.end(2))
                 title = match[1] if _is_person(noun) else ""

@@ -137,6 +137,7 @@ def _is_trade(word: str) -> bool:
 
 
 def _no_name(word: str) -> bool:
+    word = word.removesuffix("'s").removesuffix("’s")  # "Monday's"
     return (
         word in title_words()
         or "-in-" in word  # "Agent-in-Charge"
@@ -167,7 +168,9 @@ def _behind_title(words: list[str]) -> int:
 
 def full_name(text: str, last: str) -> tuple[str, str] | None:
     """The longer name, and the title, that stands in a text for a name in one word: "live to Jo Sample" for "Sample"."""
-    before = re.search(rf"((?:{_PART} ){{1,3}}){re.escape(last)}\b", text[-20_000:])
+    if f" {last}" not in text:
+        return None
+    before = re.search(rf"((?:{_PART} ){{1,3}}){re.escape(last)}\b", text)
     words = before[1].split() if before else []
     title = [word for word in words if _no_name(word)]
     if not words or len(title) == len(words) > 1:
