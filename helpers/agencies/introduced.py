@@ -19,11 +19,13 @@ _BY_NAME = re.compile(
     r"([\w-]{3,20}),? (?:who (?:is|was) )?(?:[a-z]{2,12}ly )?(?:named|called|nicknamed"
     rf"|(?:known|identified|referred to)(?: (?:only|simply|here|in|by|to|court|police|the|prosecutors)){{0,4}} as) {_AS}"
 )
-_OWN_NAME = re.compile(
-    r"([\w-]{3,20}),? (?:who )?(?:(?:gave|gives|giving) (?:his|her|their) (?:\w{1,10} )?name (?:only )?as"
-    rf"|(?:goes|went|going) by(?: the)?(?: \w{{1,10}})?(?: of)?|introduced (?:him|her)self as|asked to be (?:called|(?:identified|named|quoted)(?: only)? as)"
-    rf"|whom (?:\w{{1,12}} ){{1,3}}calls?|(?:gave|gives|giving) only (?:his|her|their|a) (?:first |last )?name,) {_AS}"
+_GAVE = (
+    r"(?:gave|gives|giving) (?:(?:his|her|their) (?:\w{1,10} )?name (?:only )?as"
+    r"|only (?:his|her|their|a) (?:first |last )?name,)"
 )
+_ASKED = r"asked to be (?:called|(?:identified|named|quoted)(?: only)? as)|whom (?:\w{1,12} ){1,3}calls?"
+_GOES = r"(?:goes|went|going) by(?: the)?(?: \w{1,10})?(?: of)?|introduced (?:him|her)self as"
+_OWN_NAME = re.compile(rf"([\w-]{{3,20}}),? (?:who )?(?:{_GAVE}|{_ASKED}|{_GOES}) {_AS}")
 _FRONT = re.compile(
     r"(?:(?:But|And|Yet|Then|So|Only|Even|Later|Outside|Inside),? )?(?:(?:(?:[Tt]he|[Hh]is|[Hh]er|[Aa]) )?(?:[\w-]{1,20} ){0,3}[\w-]{1,20})?"
 )
