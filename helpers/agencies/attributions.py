@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc
 
 from helpers.agencies.contents import Span
-from helpers.agencies.cues import Cue, statement_words, takes_any_source
-from helpers.agencies.hits import Hit, Hits
+from helpers.agencies.cues import statement_words, takes_any_source
+from helpers.agencies.hits import Hit
+from helpers.agencies.unlisted import Unlisted
 from helpers.names import Masked
 from helpers.texts import Sentence
 
@@ -60,7 +61,7 @@ def attributions(sentence: Sentence, masked: Masked, doc: Doc) -> list[Attributi
     return _Finder(sentence, masked, doc).found()
 
 
-class _Finder(Hits):
+class _Finder(Unlisted):
     """Gives utterances to cues and drops what is no statement of anybody."""
 
     def found(self) -> list[Attribution]:
@@ -76,7 +77,8 @@ class _Finder(Hits):
             if any(number >= a and number <= b for hit in hits for a, b in hit.contents if b > a):
                 continue  # inside a clause somebody says
             beside = [hit for hit in hits if self.may_bring(hit, number)]
-            if not any(hit.subject is not None for hit in beside) and (unknown := self.unknown_verb(number)):
+            main = [hit for hit in beside if hit.token.dep_ not in ("relcl", "advcl")]
+            if not any(hit.subject is not None for hit in main) and (unknown := self.unknown_verb(number)):
                 hits.append(unknown)
                 beside = [unknown]
             if beside:
@@ -92,9 +94,21 @@ class _Finder(Hits):
                 own = [
                     c for c in best.contents if "clause" in best.cue.frames or number in range(c[0], c[1] + 1)
                 ]
-                own = [c for c in own if not c[0] <= number <= c[1]]
+                own = [c for c in own if not c[0] <= number <= c[1] and not self.only_beside(best, c)]
                 hits[place] = replace(best, contents=(*own, (number, number)))
         return sorted(hits, key=lambda hit: hit.token.i)
+
+    def only_beside(self, hit: Hit, span: Span) -> bool:
+        """Whether what stands beside a quotation is none of its speaker's words: what a noun is about, or "In a video posted
+        on Friday, she said: Yes"."""
+        words = self.doc[span[0] : span[1] + 1]
+        front = words[0].tag_ == "IN" and not any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in words)
+        return (
+            hit.token.pos_ == "NOUN"
+            or front
+            or hit.source is not None
+            and span[0] <= hit.source[0] <= span[1]
+        )
 
     def may_bring(self, hit: Hit, number: int) -> bool:
         if hit.cue.word == "according to":
@@ -108,56 +122,15 @@ class _Finder(Hits):
             and not any(t.text in (";",) for t in between)
         )
 
-    def unknown_verb(self, number: int) -> Hit | None:
-        """A verb beside an utterance and its speaker: "Yes, grumbled Sheriff Marsh", "Yes, Marsh grumbled."."""
-        if number and self.doc[number - 1].text == ":":
-            return self.before_colon(number)
-        after = self.doc[number + 1 : number + 12]
-        words = [t for t in after if t.text != ","]
-        if not words or len(after) < 2 or after[0].text != ",":
-            return None
-        verb = words[0] if words[0].tag_ in ("VBD", "VBZ", "VBN") else None
-        if verb is None:
-            verb = next((t for t in words if t.tag_ in ("VBD", "VBZ")), None)
-            if verb is None or any(c.dep_ == "dobj" for c in verb.children):
-                return None
-            rest = self.doc[verb.i + 1 : verb.i + 2]
-            if rest and rest[0].text not in ".,:" and rest[0].pos_ not in ("ADV", "ADP"):
-                return None
-            if not all(
-                t.pos_ in ("PROPN", "NOUN", "PRON", "DET", "ADJ", "ADP", "PART", "ADV", "PUNCT")
-                for t in self.doc[number + 1 : verb.i]
-            ):
-                return None
-        subject = self.beside(verb) if verb is words[0] else self.subject(verb)
-        if subject is None or subject.i in self.uttered or not self.animacy(subject):
-            return None
-        named = subject.pos_ in ("PROPN", "PRON") or subject.i in self.agencies
-        if verb is words[0] and not named and self.animacy(subject) != "person":
-            return None
-        cue = Cue(verb.lemma_.lower(), "speech", frozenset(("quote", "clause")))
-        return Hit(verb, cue, subject, self.source(subject, verb), (), verb)
-
-    def before_colon(self, number: int) -> Hit | None:
-        """The main verb of a sentence that ends in a colon and a quotation: "Mr. Bush demurred: Yes"."""
-        verb = next((t for t in self.doc[:number] if t.dep_ == "ROOT" and t.tag_ in ("VBD", "VBZ")), None)
-        subject = self.subject(verb) if verb is not None else None
-        if subject is None or self.animacy(subject) not in ("person", "body"):
-            return None
-        return Hit(
-            verb,
-            Cue(verb.lemma_.lower(), "speech", frozenset(("quote",))),
-            subject,
-            self.source(subject, verb),
-            (),
-            verb,
-        )
-
     def worthy(self, hit: Hit) -> bool:
         """Whether somebody who can speak is the source, or the words stand in quotation marks."""
         if hit.subject is None:
             uttered = any(a == b and a in self.uttered for a, b in hit.contents)
             return bool(hit.contents) and (uttered or self.charged(hit))
+        if self.doc[max(0, hit.token.i - 2) : hit.token.i].text.lower() in ("needless to", "is to"):
+            return False  # "needless to say"
+        if not hit.contents and any(child.lower_ == "what" for child in hit.token.children):
+            return False  # "dismissed what Jo Sample said"
         if hit.subject.lower_ == "it" and (self.expletive(hit) or not takes_any_source(hit.cue.word)):
             return False
         if hit.cue.word == "according to" or takes_any_source(hit.cue.word):

@@ -24,6 +24,7 @@ _LABEL = re.compile(
 _SPOKEN = re.compile(
     r"([A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{1,38}[A-ZÀ-Þ]|Q|A):\s+(?=\S)|(Q|A)\.\s{1,4}(?=\S)|(Q)\s{1,4}(?=[A-Z])"
 )
+_MIXED = re.compile(r"([A-ZÀ-Þ][\w.'’-]{1,20}(?: [A-ZÀ-Þ][\w.'’-]{1,20}){0,3}):\s+(?=\S)")
 _IN_WORDS = re.compile(r"[a-z]{2}|\d\.")
 _ENDED = re.compile(r"[.?!…—–-][”\"’)]{0,2}$")
 
@@ -64,9 +65,8 @@ def _turns(article: Article, sentences: list[Sentence]) -> Iterator[tuple[Senten
             continue
         start, end = sentence.start, sentence.block.end
         if sentence.start in labelled:
-            match = _SPOKEN.match(sentence.text, 0, 60)
-            place = next(number for number in (1, 2, 3) if match[number])
-            turn = (sentence, _attribution(start, start + match.end(place)))
+            match = _SPOKEN.match(sentence.text, 0, 60) or _MIXED.match(sentence.text, 0, 90)
+            turn = (sentence, _attribution(start, start + match.end(match.lastindex)))
             start += match.end()
         elif turn is None or not _goes_on(sentence, article.text[start:end]):
             turn = turn if sentence.block.kind == "paragraph" else None
@@ -136,4 +136,17 @@ def _spoken(sentences: list[Sentence]) -> list[Sentence]:
     ]
     asked = any(sentence.text.startswith("Q") for sentence in spoken)
     spoken = [sentence for sentence in spoken if asked or not sentence.text.startswith(("A.", "A:"))]
-    return spoken if len(spoken) > 1 else []
+    return spoken if len(spoken) > 1 else _interview(sentences)
+
+
+def _interview(sentences: list[Sentence]) -> list[Sentence]:
+    """The paragraphs of an interview with names or "Interviewer" before a colon: two or more labels that come again, and a
+    question behind one of them."""
+    spoken: dict[str, list[Sentence]] = {}
+    for sentence in sentences:
+        match = _MIXED.match(sentence.text, 0, 90) if sentence.start == sentence.block.start else None
+        if match and match[1].split()[-1].lower() not in statement_words("header"):
+            spoken.setdefault(match[1], []).append(sentence)
+    again = [turns for turns in spoken.values() if len(turns) > 1]
+    asked = any(one.text.rstrip().endswith("?") for turns in again for one in turns)
+    return sorted(sum(again, []), key=lambda one: one.start) if asked and len(again) > 1 else []

@@ -5,7 +5,7 @@ The frames of a cue (`speech_words.csv`) say which of them it takes; the first t
 
 from spacy.tokens import Token
 
-from helpers.agencies.cues import Cue, source_class, statement_words
+from helpers.agencies.cues import Cue, cue_of, source_class, statement_words
 from helpers.agencies.origins import Origins
 
 __all__ = ["Contents", "Span"]
@@ -148,6 +148,8 @@ class Contents(Origins):
             return None
         head = min([*objects, *(pronoun if named else [])], key=lambda c: c.i)
         first, last = self.subtree(head)
+        if (speaking := self.speaking_clause(head)) is not None:
+            return self.stretch(first, speaking.left_edge.i - 1)
         for child in later:
             joined = (
                 child.dep_ in ("oprd", "acomp")
@@ -166,6 +168,20 @@ class Contents(Origins):
             ):
                 last = max(last, behind.right_edge.i)
         return self.lengthened((first, last))
+
+    def speaking_clause(self, head: Token) -> Token | None:
+        """ "praised Jo Sample, who said that": another one's words begin there."""
+        clauses = (
+            child for child in head.children if child.dep_ == "relcl" and child.left_edge.lower_ == "who"
+        )
+        return next(
+            (
+                c
+                for c in clauses
+                if cue_of(c.lower_, c.lemma_, "verb") and self.doc[c.left_edge.i - 1].text == ","
+            ),
+            None,
+        )
 
     def lengthened(self, span: Span) -> Span:
         """With the rest of a series that the parse hung elsewhere: "in promoting safety, fighting crime, and

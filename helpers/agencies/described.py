@@ -10,13 +10,18 @@ from dataclasses import dataclass
 from helpers.agencies.cues import source_class, statement_words
 from helpers.texts import word_set
 
-__all__ = ["Described", "described"]
+__all__ = ["Described", "described", "subject_person"]
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]{0,40}")
 _ARTICLE = re.compile(r"(?i)(the|that|this|a|an|one|another|his|her|their|my|our|its)\s+")
 _NO = re.compile(r"(?i)(?:no|not|any|every|each|neither|either)\s")
 _OWNER = re.compile(r"[A-ZÀ-Þ][\w.’'-]{0,40}['’]s?\s")
 _ENDS = re.compile(r"[,;:(—–“\"]|\s(?:who|whose|that|which|to whom|speaking)\b|\s-{1,2}\s")
+_SMALL = {"the", "a", "an", "of", "in", "and", "is", "was", "has", "had", "by", "with", "that", "who", "to"}
+_SUBJECT = re.compile(
+    r"(?:(?:But|And|Yet|Then|Later|Still|Outside|Inside|Nearby|Meanwhile),? )?"
+    r"((?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne|[Aa]nother|(?:[A-Z][\w-]{1,20} ){0,2}[A-Z][\w-]{1,20}['’]s?) )"
+)
 LONGEST = 90  # characters of a title
 
 
@@ -55,6 +60,26 @@ def described(words: str, at: int) -> Described | None:
     if not label and article is None and not _may_stand_alone(plain, noun):
         return None
     return Described(noun, plain, definite=label or article is not None and article[1].lower() == "the")
+
+
+def subject_person(sentence: str) -> Described | None:
+    """The person without a name with whom a sentence begins: "Outside, Sample's mother wept", "One driver had two flat
+    tyres"; None for "The mayor's office"."""
+    match = _SUBJECT.match(sentence)
+    end = match.end() if match else 0
+    for word in sentence[end : end + 100].split(" ")[:4] if match else ():
+        bare = word.rstrip(",.;:")
+        if not bare or bare.endswith(("'s", "’s")) or bare.lower() in _SMALL:
+            return None
+        end += len(word) + 1
+        if _is_one(bare):
+            title = sentence[match.start(1) : end - 1 - len(word) + len(bare)]
+            owned = "'" in match[1] or "’" in match[1]
+            definite = match[1].lower() == "the "
+            return Described(bare.lower(), title if owned else title[len(match[1]) :], definite)
+        if bare != word or source_class(bare, bare.lower()) in ("body", "document"):
+            return None
+    return None
 
 
 def _is_one(word: str) -> bool:

@@ -8,7 +8,9 @@ from helpers.agencies.agency_rows import AgencyRow
 from helpers.agencies.cues import source_class, statement_words
 from helpers.agencies.described import described
 from helpers.agencies.functions import function_of
-from helpers.agencies.known import Known, One
+from helpers.agencies.introduced import introduced
+from helpers.agencies.known import Known, One, may_mean
+from helpers.agencies.labels import who_is_labelled
 from helpers.agencies.people import Person, people_in
 from helpers.agencies.posts import office_of
 from helpers.agencies.sayings import Saying
@@ -34,6 +36,10 @@ class Identities:
         self.sentence = replace(sentence, text=sentence.text.replace("\n", " "))  # a name may go over a line
         self.agencies, self.known = agencies, known
         self.people = people_in(self.sentence, rows)
+        self.introduced = introduced(self.sentence, self.people)
+        named = {one[1] for one in self.people}
+        self.people += [one for one, _, _ in self.introduced if one[1] not in named]  # "Witness K"
+        self.people.sort(key=lambda one: one[1])
 
     def people_full(self) -> list[Person]:
         """Names in full that do not stand where a place would: "to Canning Vale"."""
@@ -66,11 +72,13 @@ class Identities:
         if _SERIES_OF_BODIES.search(words):
             return []
         if words.lower() in ("he", "she"):
-            return self.meant(start)
-        if saying.what.lemma == "" and words.isupper() and (labelled := self.labelled(words)):
-            return labelled
+            return self.meant(words.lower(), start, saying)
+        if saying.what.lemma == "" and words.isupper():
+            before = self.article.text[max(0, self.sentence.start - 20_000) : self.sentence.start]
+            if labelled := who_is_labelled(words, self.known, before):
+                return labelled
         people = [p for p in self.people if start <= p[1] < end or p[1] <= start < p[2]]
-        people = [p for p in people if self.sentence.text[p[2] : p[2] + 2] not in ("'s", "’s")]
+        people = [p for p in people if p[2] == end or self.sentence.text[p[2] : p[2] + 2] not in ("'s", "’s")]
         head = saying.what.head
         at = head[0] - self.sentence.start if head else start
         if _FIRST_WORD.match(self.sentence.text, at)[0] in word_set("postnominals"):
@@ -83,14 +91,20 @@ class Identities:
         found = [self.person(one, saying) for one in self.together(people[people.index(first) :])]
         return [one for one in found if one] or self.single(start, end)
 
-    def meant(self, start: int) -> list[One]:
+    def meant(self, word: str, start: int, saying: Saying) -> list[One]:
         """Whom "he" or "she" means: who spoke last, or the one person with whose name the sentence begins."""
-        if self.known.recent and self.known.is_near(self.sentence.block.start):
-            return [self.known.recent]
         before = [one for one in self.people if one[1] < start]
-        if len(before) != 1 or before[0] not in self.people_full() or not self.begins(before[0]):
-            return []
-        return [self.introduce(before[0])]
+        begun = len(before) == 1 and before[0] in self.people_full() and self.begins(before[0])
+        if begun and _CLAUSE.search(self.sentence.text[:start]):  # "Jo Sample wept as she recalled"
+            return [self.introduce(before[0])]
+        recent = self.known.recent
+        if recent and self.known.is_near(self.sentence.block.start):
+            behind = saying.what.cue[1]
+            if not may_mean(word, recent, self.article.text[behind : behind + 60]):
+                self.known.recent = None
+                return []
+            return [recent]
+        return [self.introduce(before[0])] if begun else []
 
     def begins(self, person: Person) -> bool:
         """Whether a sentence begins with a person: "The union's secretary, Jo Sample, did not agree"."""
@@ -149,7 +163,7 @@ class Identities:
         if len(between) >= 120 or _OF_NAME.search(between):
             return False
         below = _OF_SOMEBODY.search(between)
-        if below is None:
+        if below is None or between.startswith(("One of ", "one of ", "Another of ")):
             return True
         whose = below[1].split()[-1]
         return " " in person[0] and source_class(whose, whose.lower()) != "person"
@@ -186,10 +200,13 @@ class Identities:
             return []
         if self.sentence.block.kind in ("title", "heading") and ":" not in self.sentence.text:
             return []  # "COURT CALLS CASE A WASTE" is no transcript
+        called = (person for person, _, begin in self.introduced if start <= begin < end)
+        if named := next((one for person in called if (one := self.known.of(person[0]))), None):
+            return [named]  # "a girl whom the court calls Child B"
         what = described(self.sentence.text[start:end], max(0, at - start))
         if what is None:
             return []
-        if what.definite and (named := self.known.by_title(what.noun)):
+        if what.definite and (named := self.known.by_title(what.noun, what.title)):
             return [named]
         inside = [
             row
@@ -203,33 +220,15 @@ class Identities:
     def is_relative(self, saying: Saying) -> bool:
         """Whether the cue stands in a clause that only describes its source: "an officer who warned a gang"."""
         between = self.article.text[saying.what.source[1] : saying.what.cue[0]]
-        return not saying.quotations and re.match(r",?\s(?:who|that)\b[^,]*$", between) is not None
-
-    def labelled(self, label: str) -> list[One]:
-        """Who speaks behind a label in capitals: "MS. SAMPLE:", "SAMPLE:" of a person named before."""
-        if label.lower() in ("a", "answer"):
-            return []
-        if label.lower() in statement_words("question"):
-            return [self.known.asking] if self.known.asking else []
-        words = label.split()
-        titled = words[0].rstrip(".").title() in ("Mr", "Ms", "Mrs", "Dr", "Sen", "Rep", "Senator", "Judge")
-        name = " ".join(word.title() for word in words[titled:])
-        if named := self.known.of(name) if name else None:
-            return [named]
-        if titled and name:
-            return [self.known.add(name, words[0].title(), "")]
-        return []
+        return not saying.quotations and _RELATIVE.match(between) is not None
 
     def person(self, person: Person, saying: Saying) -> One | None:
         """A person by a full name, or by a shorter one of somebody known."""
         name = person[0]
         if " " in name:
             title, organisation = self.function(person)
-            if (
-                self.sentence.block.kind in ("title", "heading")
-                and not saying.quotations
-                and not FUNCTION_WORD.search(title)
-            ):
+            headed = self.sentence.block.kind in ("title", "heading")
+            if headed and not saying.quotations and not FUNCTION_WORD.search(title):
                 return None
             if not title and (before := self.known.of(name)):
                 return before
@@ -255,11 +254,17 @@ class Identities:
         return None
 
 
+_RELATIVE = re.compile(
+    r",?\s(?:who|that)(?:\s(?:\w{1,20}ly|had|has|have|then|also|later|once|never|who)){0,4}\s$"
+)
+_CLAUSE = re.compile(r"\b(?:as|when|while|before|after|until|because|though|although)\s$")
 _FIRST_WORD = re.compile(r"\w{0,8}")
 _PLACED = re.compile(
     r"(?:^|\s)(?:[Ii]n|to|[Aa]t|near|via|through|outside|around|off) (?:[A-Z]{2,6} |(?:St|Ste|Ft|Mt)\. )?$"
 )
-_OF_NAME = re.compile(r"\b(?:of|for|with|by|from|to|in|at|on|about|against) (?:[A-Z][\w.]{1,20} ){0,3}$")
+_OF_NAME = re.compile(
+    r"\b(?:but|except|of|for|with|by|from|to|in|at|on|about|against) (?:[A-Z][\w.]{1,20} ){0,3}$"
+)
 _OF_DISTRICT = re.compile(r"for the (?:[A-Z][a-z]{2,12} ){0,2}District of (?:[A-Z][\w.]{1,20} ){1,3}$")
 _OF_SOMEBODY = re.compile(  # "husband of the victim, ", "spokesman for the Interior Minister, "
     r"\b(?:of|for|with|to) ((?:[\w.’'-]{1,30} ){0,6}[\w.’'-]{1,30}),? $"

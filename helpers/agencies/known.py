@@ -1,11 +1,13 @@
 """The people of an article as far as it has been read: by name, by what they are, and whom "he" or "she" means."""
 
+import re
 from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 
+from helpers.agencies.cues import statement_words
 from helpers.agencies.people import bare_name
 
-__all__ = ["Known", "One"]
+__all__ = ["Known", "One", "may_mean"]
 
 One = tuple[str, str, str]  # name (empty for somebody without one), title or description, body
 
@@ -16,6 +18,15 @@ _ALIKE = (  # words for one function
     {"chairman", "chairwoman", "chair", "chairperson"},
 )
 _PROSECUTES = ("prosecutor", "barrister")
+_SMALL = {"of", "the", "for", "and", "at", "in", "with", "to", "from", "on", "a", "an"}
+_BELOW = re.compile(r"\s(?:of|for|at|in|with|to|from|on|by|who)\s")  # behind what somebody is
+_TO_OFFICERS = re.compile(
+    r"\s(?:to\s|with\s)?(?:them|(?:(?:the|local|border|federal|state|his|her|arresting|two|one\sof\sthe|those)\s){0,2}"
+    r"(?:police|officers?|deputies|detectives?|investigators|troopers|agents?|constables|officials|guards))\b"
+)
+_TO_OTHER = re.compile(r"\s(?:to\s)?(?:him|her)\b(?!\s[a-z])")
+_JOINED = re.compile(r"\s?[,;&]\s|\sand\s")
+_WORD = re.compile(r"[^\W\d_][\w-]*\b(?![’']s)(?!-year)")
 LONGEST_TURN = 5  # sentences of a paragraph after which a pronoun still means its speaker
 
 
@@ -28,6 +39,7 @@ class Known:
     age: int = 0  # sentences since then
     block: int = -1  # start of the block in which that person was named or spoke
     asking: One | None = None  # whose question it is in a call with the press
+    hosting: int = -1  # start of the block in which the host of the call spoke last
     spoke: set[str] = field(default_factory=set)  # names of those who have spoken
 
     def add(self, name: str, title: str, organisation: str) -> One:
@@ -63,14 +75,19 @@ class Known:
         fitting = [one for one in every if one[0].split()[0] == name and titled and titled in one[1].split()]
         return fitting[0] if len({one[0] for one in fitting}) == 1 else None
 
-    def by_title(self, noun: str) -> One | None:
-        """The one person whose title ends in a noun or begins with it: "the sheriff" after Sheriff Jo Sample."""
+    def by_title(self, noun: str, title: str) -> One | None:
+        """The one person who is what a description says: "the sheriff" after Sheriff Jo Sample; neither "the mayor of
+        Hull" after Mayor Jo Sample of Leeds, nor "the mayor" after a deputy mayor."""
         every = {one[0]: one for same in self.full.values() for one in same if one[0]}
         alike = next((group for group in _ALIKE if noun in group), {noun})
-        fitting = [one for one in every.values() if not alike.isdisjoint(one[1].lower().split())]
+        words = _words(title) - alike - statement_words("any_person")
+        fitting = [one for one in every.values() if not alike.isdisjoint(_heads_of(one[1]))]
         fitting += [one for one in every.values() if noun in _PROSECUTES and one[2] == "prosecution"]
-        fitting = list(dict.fromkeys(fitting))
-        return fitting[0] if len(fitting) == 1 else None
+        fitting = [one for one in dict.fromkeys(fitting) if words <= _words(" ".join(one))]
+        if len(fitting) != 1:
+            return None
+        below = _words(fitting[0][1]) & statement_words("below")
+        return fitting[0] if below <= words else None
 
     def bodies(self, spoken_for: Mapping[str, str], agencies: Set[str]) -> dict[str, str]:
         """Last name -> the body of the only person so called, of those who have one.
@@ -82,3 +99,32 @@ class Known:
         single = {last: same[0] for last, same in self.full.items() if len(same) == 1}
         found = {last: spoken_for.get(name) or body for last, (name, _, body) in single.items()}
         return {last: body for last, body in found.items() if body in agencies or body in spoken_for.values()}
+
+
+def _heads_of(title: str) -> set[str]:
+    """What somebody is, in lower case, without what it is of: president and director in "President of the Bank and acting
+    director"."""
+    parts = (_BELOW.split(part, maxsplit=1)[0].split() for part in _JOINED.split(title.lower()))
+    return {words[-1] for words in parts if words}
+
+
+def may_mean(word: str, one: One, behind: str) -> bool:
+    """Whether a pronoun can mean a person: "she" no spokesman; an officer does not speak to officers or to "them", it is
+    whoever the officer spoke of; of "she told him" either may have been named.
+
+    Args:
+        word: "he" or "she".
+        one: The person.
+        behind: The words behind the verb of speech.
+    """
+    ranks = _heads_of(one[1]) | {one[0].lower().split(" ")[0]}  # "King Jo"
+    if ranks & statement_words("man" if word == "she" else "woman"):
+        return False
+    words = {part.strip(".") for part in f"{one[1]} {one[2]}".lower().replace("-", " ").split()}
+    if _TO_OTHER.match(behind):
+        return False
+    return _TO_OFFICERS.match(behind) is None or words.isdisjoint(statement_words("officer"))
+
+
+def _words(title: str) -> set[str]:
+    return {word.lower() for word in _WORD.findall(title)} - _SMALL

@@ -85,6 +85,9 @@ class Origins(Modes):
         if token.dep_ == "pcomp" and head.head.pos_ in ("VERB", "AUX"):
             if self.passive(head.head) and head.lower_ not in ("as", "by"):
                 return None  # "was convicted of disclosing"
+            quoted = [child for child in head.head.children if child.dep_ == "dobj"]
+            if head.lower_ == "as" and head.head.lemma_ in ("quote", "cite") and quoted:
+                return quoted[0]  # "quoted Jo Sample as saying"
             return self.of_governor(token, head.head, depth)
         return self.beside(token)
 
@@ -133,15 +136,16 @@ class Origins(Modes):
         if before > 1 and self.doc[before].text == "," and (number := self.before_apposition(before)) >= 0:
             return self.doc[number]
         if token.i and self.doc[token.i - 1].text in ",:" or token.i == 0 or token.i - 1 in self.uttered:
-            inverts = token.tag_ in ("VBD", "VBZ", "VBN", "VBP")
+            inverts = token.tag_ in ("VBD", "VBZ", "VBN", "VBP") or token.lower_.endswith("ed")
             if (
                 inverts
                 and after < len(self.doc)
-                and self.doc[after].pos_ in ("PROPN", "DET", "PRON", "NOUN", "ADJ")
+                and self.doc[after].pos_ in ("PROPN", "DET", "PRON", "NOUN", "ADJ", "NUM")
             ):
                 head = self.doc[after]
                 while (
-                    head.dep_ in ("det", "compound", "amod", "nmod", "poss", "case") and head.head.i > head.i
+                    head.dep_ in ("det", "compound", "amod", "nmod", "nummod", "poss", "case")
+                    and head.head.i > head.i
                 ):
                     head = head.head
                 return head if head.pos_ in ("PROPN", "NOUN", "PRON") else None

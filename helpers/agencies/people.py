@@ -3,11 +3,12 @@
 import re
 
 from helpers.agencies.agency_rows import NAMED, AgencyRow
+from helpers.agencies.cues import source_class, statement_words
 from helpers.agencies.titles import title_words
 from helpers.names import candidates, head_words
 from helpers.texts import LONGEST_SENTENCE, Sentence, finite_forms, speech_words, word_set
 
-__all__ = ["Person", "bare_name", "people_in"]
+__all__ = ["Person", "bare_name", "full_name", "people_in"]
 
 Person = tuple[str, int, int]  # name, start and end in the sentence
 Word = tuple[str, int, int]  # word, start and end in the sentence
@@ -72,6 +73,8 @@ def _person(
 
     if words[0][1] == 0 and _verb_first(sentence, [word for word, _, _ in words]):
         words.pop(0)
+    if len(words) > 2 and words[0][1] == 0 and _is_trade(words[0][0].lower()):
+        words.pop(0)  # "Producer Jo Sample said"
     while words and (_no_name(words[0][0]) or in_body(words[0])):
         words.pop(0)
     words = _cut(words[: next((i for i, word in enumerate(words) if in_body(word)), len(words))])
@@ -128,11 +131,18 @@ def _is_thing(sentence: Sentence, words: list[Word], *, titled: bool) -> bool:
     return not titled and article in ("the", "The", "a", "A", "an", "An")
 
 
+def _is_trade(word: str) -> bool:
+    """Whether a word says what somebody is, and is no given name."""
+    return source_class(word, word) == "person" and word not in statement_words("given")
+
+
 def _no_name(word: str) -> bool:
+    word = word.removesuffix("'s").removesuffix("’s")  # "Monday's"
     return (
         word in title_words()
         or "-in-" in word  # "Agent-in-Charge"
         or word in word_set("not_persons")
+        or word.lower() in statement_words("how_many")
         or word.rstrip(".") in word_set("not_persons")
     )
 
@@ -154,6 +164,18 @@ def _behind_title(words: list[str]) -> int:
     )
     head = max((place + 1 for place, word in enumerate(words[:-2]) if place and word in heads), default=0)
     return max(title, head)
+
+
+def full_name(text: str, last: str) -> tuple[str, str] | None:
+    """The longer name, and the title, that stands in a text for a name in one word: "live to Jo Sample" for "Sample"."""
+    if f" {last}" not in text:
+        return None
+    before = re.search(rf"((?:{_PART} ){{1,3}}){re.escape(last)}\b", text)
+    words = before[1].split() if before else []
+    title = [word for word in words if _no_name(word)]
+    if not words or len(title) == len(words) > 1:
+        return None
+    return " ".join([*(word for word in words if word not in title), last]), " ".join(title)
 
 
 def bare_name(name: str) -> str:

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 
 from helpers.agencies.agency_rows import AgencyRow
 from helpers.agencies.cues import statement_words
+from helpers.agencies.described import Described, subject_person
 from helpers.agencies.identities import Identities
+from helpers.agencies.introduced import begins_with
 from helpers.agencies.known import Known, One
 from helpers.agencies.people import Person
 from helpers.agencies.quotations import quotations_in
@@ -83,12 +85,9 @@ class _Reader(Identities):
         found: list[Speech] = []
         self.known.age += 1
         full = self.people_full()
-        label = _LABEL.match(self.sentence.text)
-        if label and label[1].lower() in statement_words("question"):
-            self.known.recent = None  # somebody else speaks
-        elif label and {*label[1].lower().split()} & {"operator", "moderator", "host"}:
-            self.known.asking = self.introduce(full[-1]) if full else self.known.asking
+        self.asks(full)
         named = [self.introduce(person) for person in full]
+        named = self.by_one_name() or named
         for saying in sayings:
             if saying.what.source is None or saying.what.animacy == "document":
                 continue
@@ -96,19 +95,64 @@ class _Reader(Identities):
                 found.append(self.speech(saying, name, title, organisation))
                 self.known.spoke.add(name)
         found += self.joined()
+        self.goes_on(found, full, named)
+        return found
+
+    def asks(self, full: list[Person]) -> None:
+        """Who will ask in a call with the press: whom the host names in his turn."""
+        label = _LABEL.match(self.sentence.text)
+        if label and label[1].lower() in statement_words("question"):
+            self.known.recent = None  # somebody else speaks
+        elif label and label[1].lower() in ("operator", "moderator", "host"):
+            self.known.hosting = self.sentence.block.start
+        asking = [one for one in full if not _FROM.search(self.sentence.text[: one[1]])]
+        if asking and self.known.hosting == self.sentence.block.start:
+            self.known.asking = self.introduce(asking[0])
+
+    def goes_on(self, found: list[Speech], full: list[Person], named: list[One]) -> None:
+        """Whom "he" and "she" mean from here on.
+
+        Args:
+            found: Who speaks in the sentence.
+            full: Whom it names in full.
+            named: The same as they are known, or the one of one name with whom it begins.
+        """
         block = self.sentence.block.start
         if any(one.speaks for one in found):
             last = found[-1]
             one = (last.name, last.title, last.organisation)
-            self.known.means(self.known.add(*one) if last.name else one, block)
+            one = self.known.add(*one) if last.name else one
+            told = any(
+                _TOLD.search(self.sentence.text[: other[1]]) for other in full if other[0] != last.name
+            )
+            self.known.means(None if told else one, block)
+        elif _KEEPS.search(self.sentence.text[:LONGEST_SENTENCE]):
+            return
         elif named:
-            heads = self.sentence.block.kind not in ("title", "heading") and self.heads(full[0])
+            heads = self.sentence.block.kind not in ("title", "heading")
+            heads = heads and (not full or named[0][0] != full[0][0] or self.heads(full[0]))
             self.known.means(named[0] if heads and len(named) == 1 else None, block)
+        elif other := subject_person(self.sentence.text):
+            self.known.means(self.without_name(other), block)
         elif len(again := [one for one in map(self.again, self.people) if one]) == 1:
             self.known.means(again[0], block)
-        elif not self.known.is_near(block) or _OTHER_PERSON.search(self.sentence.text[:400]):
+        elif not self.known.is_near(block):
             self.known.recent = None
-        return found
+
+    def by_one_name(self) -> list[One]:
+        """Remembers those who are introduced by one name; the one with whom the sentence begins."""
+        first = []
+        for (name, _, _), title, start in self.introduced:
+            one = self.known.of(name) or self.known.add(name, title, "")
+            first += [one] if begins_with(self.sentence, start) else []
+        return first[:1]
+
+    def without_name(self, other: Described) -> One | None:
+        """Whom a sentence is about: somebody named before, somebody of whom only this is told, or one of those who are
+        spoken of and seldom speak."""
+        named = self.known.by_title(other.noun, other.title) if other.definite else None
+        told = not other.definite and other.noun not in statement_words("spoken_of")
+        return named or (("", other.title, "") if told else None)
 
     def joined(self) -> list[Speech]:
         """Those who announce something with others: "Joining her in the announcement were Jo Sample and Ann Roe"."""
@@ -127,11 +171,16 @@ class _Reader(Identities):
     def heads(self, person: Person) -> bool:
         """Whether a sentence is about a person: it begins with the name, or with titles and the name."""
         front = self.sentence.text[: person[1]].rpartition(", ")[2].split()
-        return len(front) < 9 and all(
-            word[0].isupper()
-            or word in ("of", "the", "and", "for", "acting")
-            or FUNCTION_WORD.fullmatch(word)
-            for word in front
+        owner = self.sentence.text[person[2] : person[2] + 2] in ("'s", "’s")
+        return (
+            not owner
+            and len(front) < 9
+            and all(
+                word[0].isupper()
+                or word in ("of", "the", "and", "for", "acting")
+                or FUNCTION_WORD.fullmatch(word)
+                for word in front
+            )
         )
 
     def speech(self, saying: Saying, name: str, title: str, organisation: str) -> Speech:
@@ -168,6 +217,14 @@ class _Reader(Identities):
         return False
 
 
+_TOLD = re.compile(
+    r"\b(?:told|tells|asked|warned|reminded|assured|informed|begged|advised) (?:[\w.-]{1,20} ){0,3}$"
+)
+_FROM = re.compile(r"\b(?:with|of|for|at) (?:the )?$")  # whom those who ask work for
+_KEEPS = re.compile(  # "he" and "she" go on to mean whom they meant
+    r"^[A-Z][a-z]{1,12} [^,;]{1,120}, (?:he|she)\b|\b(?:not|n[’']t) (?:available|reached|respond|reply|comment|answer|return)\b"
+    r"|\b(?:could|can)(?:not| not) be reached\b|\bdeclined to (?:comment|be interviewed)\b"
+)
 _JOINED = re.compile(
     r"\bjoined (?:[^.;]{0,60} )?announc\w+ (?:[^.;]{0,30} )?by "
     r"|\b[Jj]oining (?:[^.;]{1,90} )?announc\w+ (?:[^.;]{0,30} )?(?:were|was|are|is) "
@@ -177,7 +234,3 @@ _FINITE = re.compile(
 )
 _LABEL = re.compile(r"([A-Z]{1,12})[.:]\s")
 _QUOTED = re.compile(r"[“\"„«‘]\s?([^“”\"„«»]{3,2000})[”\"“»’]")
-_OTHER_PERSON = re.compile(
-    r"(?:^|[.;:] )(?:The|A|An|His|Her) (?:\w+ ){0,3}(?:man|woman|suspect|defendant|victim|driver|boy|girl|teenager|father|mother|brother"
-    r"|sister|couple|pair|lawyer|passenger|resident|witness|officer|agent)\b"
-)

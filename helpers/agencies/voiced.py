@@ -79,4 +79,9 @@ def _plain(sentence: Sentence, masked: Masked, length: int) -> str:
         size = end
     parts.append(masked.text[size:])
     text = "".join(parts)
+    front = sentence.text[: len(text) - len(text.lstrip())].rstrip(' “"„«‘')
+    if (
+        front.endswith(":") and " " in front and len(text) == length
+    ):  # "Jo Sample was blunt: “No.”" is no place
+        text = front + text[len(front) :]
     return text if len(text) == length else sentence.text[:length]

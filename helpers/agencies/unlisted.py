@@ -1,0 +1,71 @@
+"""Verbs that no list has, and words in place of a verb, beside a quotation: "“No,” grumbled Jo Sample", "Jo Sample was blunt:
+“No.”", "as Jo Sample puts it", "Jo Sample's answer was short:"."""
+
+from spacy.tokens import Token
+
+from helpers.agencies.cues import Cue, cue_of
+from helpers.agencies.hits import Hit, Hits
+
+__all__ = ["Unlisted"]
+
+
+class Unlisted(Hits):
+    """What brings in an utterance of one parsed sentence where no cue does."""
+
+    def unknown_verb(self, number: int) -> Hit | None:
+        """A verb beside an utterance and its speaker: "Yes, grumbled Sheriff Marsh", "Yes, Marsh grumbled."."""
+        if number and self.doc[number - 1].text == ":":
+            return self.before_colon(number)
+        if (puts := self.putting(number)) is not None:
+            return self.beside_quote(puts)
+        after = self.doc[number + 1 : number + 12]
+        words = [t for t in after if t.text != ","]
+        if not words or len(after) < 2 or after[0].text != ",":
+            return None
+        inverted = (
+            words[0].tag_ in ("VBD", "VBZ", "VBN") or words[0].tag_ == "JJ" and words[0].text.endswith("ed")
+        )
+        verb = words[0] if inverted else None
+        if verb is None:
+            verb = next((t for t in words if t.tag_ in ("VBD", "VBZ")), None)
+            if verb is None or any(c.dep_ == "dobj" for c in verb.children):
+                return None
+            rest = self.doc[verb.i + 1 : verb.i + 2]
+            if rest and rest[0].text not in ".,:" and rest[0].pos_ not in ("ADV", "ADP"):
+                return None
+            if not all(
+                t.pos_ in ("PROPN", "NOUN", "PRON", "DET", "ADJ", "ADP", "PART", "ADV", "PUNCT")
+                for t in self.doc[number + 1 : verb.i]
+            ):
+                return None
+        subject = self.beside(verb) if verb is words[0] else self.subject(verb)
+        if subject is None or subject.i in self.uttered or not self.animacy(subject):
+            return None
+        named = subject.pos_ in ("PROPN", "PRON") or subject.i in self.agencies
+        if verb is words[0] and not named and self.animacy(subject) != "person":
+            return None
+        cue = Cue(verb.lemma_.lower(), "speech", frozenset(("quote", "clause")))
+        return Hit(verb, cue, subject, self.source(subject, verb), (), verb)
+
+    def before_colon(self, number: int) -> Hit | None:
+        """The main verb of a sentence that ends in a colon and a quotation: "Mr. Bush demurred: Yes"."""
+        verb = next((t for t in self.doc[:number] if t.dep_ == "ROOT" and t.tag_ in ("VBD", "VBZ")), None)
+        return self.beside_quote(verb) if verb is not None else None
+
+    def putting(self, number: int) -> Token | None:
+        """ "As Jo Sample put it, Yes", "Yes, as Jo Sample puts it"."""
+        near = self.doc[max(0, number - 12) : number + 8]
+        return next((t for t in near[:-1] if t.lower_ in ("put", "puts") and t.nbor().lower_ == "it"), None)
+
+    def beside_quote(self, verb: Token) -> Hit | None:
+        """A verb that is no cue as one of a quotation beside it; "Jo Sample's answer was short: Yes" is said by the owner."""
+        several = [child for child in verb.children if child.dep_ == "nsubj"][:-1]
+        subject = several[0] if several else self.subject(verb)
+        if subject is not None and cue_of(subject.lower_, subject.lemma_, "noun"):
+            below = [c for c in subject.children if c.dep_ == "poss"]
+            below += [c for prep in subject.children if prep.lower_ == "from" for c in prep.children]
+            subject = below[0] if below else subject
+        if subject is None or self.animacy(subject) not in ("person", "body"):
+            return None
+        cue = Cue(verb.lemma_.lower(), "speech", frozenset(("quote",)))
+        return Hit(verb, cue, subject, self.source(subject, verb), (), verb)
