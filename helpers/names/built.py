@@ -93,7 +93,16 @@ def _end_of_series(match: re.Match[str], words: tuple[Word, ...], pieces: list[P
     series, end = _SECOND.search(match[0]), pieces[match.end() - 1]
     if series is None or FOR in match[0] and end.letter == CAPITALISED:
         return match.end()
-    return match.end() if words[end.start].key in word_set("subjects") else match.start() + series.start()
+    at = match.start() + series.start()
+    if words[end.start].key in word_set("subjects"):
+        return match.end()
+    second = pieces[at + 1 : match.end()]
+    listed = any(piece.entries or words[piece.start].text.isupper() for piece in second)
+    goes_on = match.string[match.end() : match.end() + 1] in (COMPLETE, NAME_HEAD, WHOLE)
+    about = words[pieces[at].start - 1].key in word_set(
+        "subjects"
+    )  # "Bureau of Fisheries and Aquatic Resources"
+    return match.end() if about and not listed and not goes_on else at
 
 
 def _with_tail(
@@ -117,6 +126,7 @@ def _with_tail(
     return last
 
 
+_PLACE_BEFORE = re.compile(rf"{WORD}{{0,4}}$")
 _OF_TOWN = re.compile(rf"{OF}{WORD}{{1,4}}")
 _FIRST_TOPIC = re.compile(rf"(?:^|{any_of(THE, OWNER)})({WORD}{{1,3}}){AND}$")
 
@@ -130,6 +140,11 @@ def _with_front(words: tuple[Word, ...], pieces: list[Piece], letters: str, firs
     about = {word.key for piece in named for word in words[piece.start : piece.end]} & word_set("subjects")
     if about and not any(piece.of("agency", "abbreviation", "nation") for piece in named):
         first = named[0].start
+    if first > 1 and words[first - 1].key == "'s" and words[first - 2].text in word_set("office_holders"):
+        place = _PLACE_BEFORE.search("".join(piece.name for piece in pieces if piece.start < first - 2))
+        first = (
+            pieces[place.start()].start if place and place[0] else first - 2
+        )  # "Kern County Sheriff's Narcotics Unit"
     if first > 1 and words[first - 1].text == "of" and words[first - 2].text in word_set("name_openers"):
         first -= 2  # "House of Commons Public Accounts Committee"
     name = {word.text for word in words[first + 1 : last]}
