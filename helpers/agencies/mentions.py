@@ -42,8 +42,8 @@ def read_agencies(article: Article, sentences: list[Sentence], docs: dict[int, o
 
 
 _NO_BODY = re.compile(
-    r"(?i)^Operation |cartel|gang|mafia|clan|family|\b(?:News|Times|Post|Herald|Tribune|Gazette|Journal|Reuters|EFE|Xinhua|Interfax|Television|TV|Radio)\b|\W$"
-)  # gangs, newspapers that report, and names that break off: "Criminal &"
+    r"(?i)^(?:Operation|HMS|USS|INS|BRP|USCGC) |cartel|gang|mafia|clan|family|\b(?:News|Times|Post|Herald|Tribune|Gazette|Journal|Reuters|EFE|Xinhua|Interfax|Television|TV|Radio)\b|\W$"
+)  # operations, ships, gangs, newspapers that report, and names that break off: "Criminal &"
 
 
 class _Linker(Antecedents):

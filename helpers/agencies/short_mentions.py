@@ -40,7 +40,7 @@ _HEADS = (
 )
 _PLACED = r"\b(?:[Tt]he|[Ii]ts) (?P<placed>(?:[A-ZÀ-Þ][\w.-]{1,20} ){1,3}(?:field )?(?:bureau|branch|division|office|team|unit))\b"
 SHORT = re.compile(
-    rf"{_THE}|{_HEADS}|{_PLACED}|\b(?:[Aa]n? )?(?P<bare>{_ANY})(?= {_OWN})|\b(?P<pronoun>[Ii]ts?|[Tt]hey|[Tt]heir)\b"
+    rf"{_THE}|{_HEADS}|{_PLACED}|\b(?:[Aa]n? )?(?P<bare>{_ANY}|{_ANY.title()})(?= {_OWN})|\b(?P<pronoun>[Ii]ts?|[Tt]hey|[Tt]heir)\b"
 )
 _FIRST_PERSON = re.compile(rf"(?i)\b(?:{'|'.join(sorted(word_set('first_person')))})\b")
 _OFFICIALS = re.compile(r"(?:^|[,;:]\s)(officials)\s(?!of\b|at\b|from\b|in\b|with\b)", re.IGNORECASE)
@@ -118,7 +118,8 @@ def _nouns_and_pronouns(sentence: Sentence, doc) -> Iterator[Short]:
 
 def _noun_of(match: re.Match) -> str:
     """The noun of a short mention, empty for a pronoun; "the Ahmedabad unit" is one of whichever agency."""
-    return "agency" if match["placed"] else match["the"] or match["kind"] or match["bare"] or ""
+    bare = (match["bare"] or "").lower() if match.start() == 0 else match["bare"]  # "Agency officials said"
+    return "agency" if match["placed"] else match["the"] or match["kind"] or bare or ""
 
 
 def _in_heading(sentence: Sentence, doc) -> Iterator[Short]:

@@ -67,7 +67,7 @@ def built_names(words: tuple[Word, ...], pieces: list[Piece]) -> Iterator[tuple[
     while match := _NAME.search(letters, at):
         kept = at = _end_of_series(match, words, pieces)
         first, last = pieces[match.start()].start, pieces[kept - 1].end
-        last = _with_tail(words, pieces, letters, first, last, match.end())
+        last = _with_tail(words, pieces, match, first, last)
         owned = [
             n + 1
             for n in range(first + 1, last - 1)
@@ -106,9 +106,13 @@ def _end_of_series(match: re.Match[str], words: tuple[Word, ...], pieces: list[P
 
 
 def _with_tail(
-    words: tuple[Word, ...], pieces: list[Piece], letters: str, first: int, last: int, behind: int
+    words: tuple[Word, ...], pieces: list[Piece], match: re.Match[str], first: int, last: int
 ) -> int:
     """End of a name with its seat, its number and what it is about."""
+    letters, behind = match.string, match.end()
+    topics = _MORE_TOPICS.match(letters, behind) if {OF, FOR} & set(match[0]) else None
+    if topics and words[pieces[topics.end() - 1].end - 1].key in word_set("subjects"):
+        last = pieces[topics.end() - 1].end  # "Directorate for Children, Adolescents and the Family"
     seat = _SEAT.match(letters, behind)
     if seat and (
         words[last - 1].text in word_set("seated")
@@ -126,6 +130,7 @@ def _with_tail(
     return last
 
 
+_MORE_TOPICS = re.compile(rf"(?:{COMMA}{WORD}{{1,3}}){{1,3}}{COMMA}?{AND}{THE}?{WORD}{{1,3}}")
 _PLACE_BEFORE = re.compile(rf"{WORD}{{0,4}}$")
 _OF_TOWN = re.compile(rf"{OF}{WORD}{{1,4}}")
 _FIRST_TOPIC = re.compile(rf"(?:^|{any_of(THE, OWNER)})({WORD}{{1,3}}){AND}$")

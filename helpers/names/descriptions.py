@@ -48,7 +48,7 @@ LONGEST_DESCRIPTION = 24  # words
 _PLACE = any_of(COUNTRY, COUNTRY_OR_NATIONAL)
 _NAMED_PLACE = any_of(COUNTRY, COUNTRY_OR_NATIONAL, CAPITALISED)
 _AND_MORE = rf"(?:{COMMA}?{AND}?{THE}?{_PLACE}){{0,3}}"
-_FROM_WHERE = rf"{FROM}(?:{THE}?{_NAMED_PLACE}{{1,3}}{OWNER}?){_AND_MORE}"  # "from Mexico"
+_FROM_WHERE = rf"{FROM}(?:{THE}?{_NAMED_PLACE}{{1,3}}(?:{OWNER}(?![{HEAD}{GENERIC}{SECTOR}]))?){_AND_MORE}(?!{OWNER})"  # "from Mexico"
 _OF_WHERE = rf"{OF}{THE}?{_PLACE}(?:{COMMA}?{AND}{THE}?{_PLACE}){{0,2}}"
 _IN_COUNTRY = rf"{IN}{THE}?{any_of(LEVEL, CAPITALISED)}?{_PLACE}{_AND_MORE}"  # "in northern Cyprus"
 _IN_REGION = rf"{IN}{THE}?{any_of(LEVEL, CAPITALISED)}{{1,3}}{OF}{CAPITALISED}{{1,2}}"
@@ -61,16 +61,17 @@ _IN_SO_MANY = (  # "of 62 countries", "in 18 African countries and the United Ki
     rf"{any_of(IN, OF, FROM)}(?:{any_of(QUANTIFIER, PAIR)}|[{NUMBER}{QUANTIFIER}]{any_of(LEVEL, NATIONAL, COUNTRY_OR_NATIONAL)}?)"
     rf"{SIDES}(?:{COMMA}?{AND}(?:{SIDES}|{THE}?{_PLACE}))?"
 )
+_OF_TOWN = rf"(?<={HEAD}){OF}{CAPITALISED}{{1,3}}"  # "the prosecutor's office of Sonora"
 _AT_LEVELS = rf"{AT}{LEVEL}(?:{COMMA}?{AND}?{LEVEL}){{0,4}}{LEVELS}"  # "at local and state levels"
 _WHERE = "|".join(
-    [_FROM_WHERE, _OF_WHERE, _IN_COUNTRY, _IN_REGION, _IN_TOWNS, _IN_SO_MANY, WORLDWIDE, _AT_LEVELS]
+    [_FROM_WHERE, _OF_WHERE, _IN_COUNTRY, _IN_REGION, _IN_TOWNS, _IN_SO_MANY, WORLDWIDE, _AT_LEVELS, _OF_TOWN]
 )
 _WHERE = f"(?:{_WHERE})"
 
 _COUNTRYS = rf"(?:{any_of(COUNTRY, COUNTRY_OR_NATIONAL, CAPITALISED)}{OWNER}(?={any_of(NATIONAL, LEVEL, SECTOR)}{{0,2}}{any_of(HEAD, GENERIC, SERVICE)}))?"
 _MODIFIER = (
     rf"(?:{any_of(NATIONAL, COUNTRY_OR_NATIONAL, LEVEL, SECTOR, QUANTIFIER, PAIR)}"
-    rf"|{COUNTRY}(?={any_of(HEAD, SERVICE)})|{CAPITALISED}{{1,3}}(?={any_of(HEAD, MEMBER, GENERIC, BODIES, LEVEL, SERVICE)}))"
+    rf"|{COUNTRY}(?={any_of(HEAD, SERVICE)})|{CAPITALISED}{{1,3}}(?={any_of(HEAD, MEMBER, GENERIC, BODIES, LEVEL, SERVICE)}|{SECTOR}{{1,2}}{any_of(HEAD, GENERIC)}))"
 )
 _MODIFIERS = (
     rf"(?:{_MODIFIER}(?:{COMMA}?{AND}?(?={any_of(NATIONAL, COUNTRY_OR_NATIONAL, LEVEL, SECTOR)}))?){{1,8}}"

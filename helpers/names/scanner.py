@@ -114,7 +114,9 @@ class _Scanner:
             ):
                 self.place(first, last, "pattern")
             elif last > (end := self.end_of_parent(first, last)) and self.is_unit(end, last):
-                self.place(end, last, "pattern")
+                joined = self.words[end].key == "and"  # "Belgian Customs and Excise Administration"
+                if not joined or self.words[end - 1].text == "Customs":
+                    self.place(first if joined else end, last, "pattern")
 
     def owned(self) -> None:
         """Units whose last word is small, behind the body they belong to: "the Department of Correction's Probation and
@@ -160,6 +162,7 @@ class _Scanner:
             at = self.short_name_behind(last)
             if at == last and at not in self.taken:
                 self.place(at, at + 1, "pattern")  # "the anti-drug force FELCN"
+            if at == last or self.explains(last):
                 continue
             self.short_name_before(first, last)
             if not at:
@@ -181,6 +184,12 @@ class _Scanner:
         named = before in self.taken and self.taken[before].kind in ("name", "abbreviation", "pattern")
         owned = before in self.taken and self.words[first - 1].key in ("'s", "'")
         return named or owned or owner in ("its", "their", "our", "his", "her", "whose")
+
+    def explains(self, last: int) -> bool:
+        """Whether a description of one body stands right before its name: "the EU border agency Frontex"."""
+        named = self.taken.get(last)
+        begins = named is not None and named.start == self.words[last].start and named.kind != "description"
+        return begins and self.words[last - 1].key in word_set("anaphor_nouns")
 
     def short_name_behind(self, last: int) -> int:
         """Number of the abbreviation that follows a description, maybe between commas ("the wildlife service, KWS,"), and
