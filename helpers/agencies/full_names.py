@@ -196,7 +196,9 @@ def written_names(agencies: list[AgencyRow]) -> dict[str, str]:
         part = (row.agency, _OWNER.split(row.mention)[0]) in mentions - {(row.agency, row.mention)}
         bare = row.linked_by == "abbreviation" and not row.mention.isupper()  # "Revenue"
         if (row.linked_by == "name" or bare) and row.level != "unnamed" and not part:
-            owner = ends.get(row.start - len("'s "), "")
+            at = row.start - row.sentence_start
+            owned = _OWNER.fullmatch(row.sentence, max(0, at - len("'s ")), at)
+            owner = ends.get(row.start - len("'s "), "") if owned else ""
             mention = f"{owner}'s {row.mention}" if owner else row.mention
             names[row.agency] = max(names.get(row.agency, ""), mention, key=len)
     return names

@@ -34,7 +34,7 @@ _OF_PLACE = (
     rf"(?:{any_of(OF, FOR)}{THE}?{any_of(WORD, WHOLE)}{{1,5}}(?:{OF}?{WORD}{{1,3}})?(?:{AND}{WHOLE}?{WORD}{{1,2}})?"
     rf"|{FOR}{NAME_HEAD}{AND}{WORD})?"  # "for Food and Drug Administration and Control"
 )
-_HEAD_LAST = rf"{WORD}{{1,5}}(?:{OWNER}{WORD}{{0,2}})?(?:{AND}{any_of(WORD, WHOLE)}{{1,2}})?{any_of(NAME_HEAD, WHOLE)}{{1,3}}"
+_HEAD_LAST = rf"{WORD}{{1,5}}(?:{OWNER}{WORD}{{0,2}})?(?:{AND}{any_of(WORD, WHOLE)}{{1,2}})?{any_of(NAME_HEAD, WHOLE)}{{1,3}}{COMPLETE}?"
 _HEAD_FIRST = (
     rf"{NAME_HEAD}{{1,2}}(?:{any_of(OF, FOR)}{THE}?{WORD}|{OF}{WHOLE}){WORD}{{0,3}}"
     rf"(?:(?:{COMMA}{WORD}{{1,3}}){{0,2}}{COMMA}?{AND}{WHOLE}?{WORD}{{1,3}})?(?:{OF}{THE}?{WORD}{{1,3}})?"
