@@ -99,9 +99,8 @@ def _end_of_series(match: re.Match[str], words: tuple[Word, ...], pieces: list[P
     second = pieces[at + 1 : match.end()]
     listed = any(piece.entries or words[piece.start].text.isupper() for piece in second)
     goes_on = match.string[match.end() : match.end() + 1] in (COMPLETE, NAME_HEAD, WHOLE)
-    about = words[pieces[at].start - 1].key in word_set(
-        "subjects"
-    )  # "Bureau of Fisheries and Aquatic Resources"
+    # "Bureau of Fisheries and Aquatic Resources"
+    about = words[pieces[at].start - 1].key in word_set("subjects")
     return match.end() if about and not listed and not goes_on else at
 
 
@@ -131,7 +130,6 @@ def _with_tail(
 
 
 _MORE_TOPICS = re.compile(rf"(?:{COMMA}{WORD}{{1,3}}){{1,3}}{COMMA}?{AND}{THE}?{WORD}{{1,3}}")
-_PLACE_BEFORE = re.compile(rf"{WORD}{{0,4}}$")
 _OF_TOWN = re.compile(rf"{OF}{WORD}{{1,4}}")
 _FIRST_TOPIC = re.compile(rf"(?:^|{any_of(THE, OWNER)})({WORD}{{1,3}}){AND}$")
 
@@ -140,16 +138,17 @@ def _with_front(words: tuple[Word, ...], pieces: list[Piece], letters: str, firs
     """Beginning of a name with what stands before it and belongs to it: the first of two things that it is about ("Violent
     Crime and Gang Task Force"), "Gulf of", "10th"."""
     at = next(n for n, piece in enumerate(pieces) if piece.start == first)
-    topic = _FIRST_TOPIC.search(letters[:at])
-    named = pieces[topic.start(1) : topic.end(1)] if topic else []
+    near = max(0, at - 6)  # more than a topic of three words and "and"
+    topic = _FIRST_TOPIC.search(letters[near:at])
+    named = pieces[near + topic.start(1) : near + topic.end(1)] if topic else []
     about = {word.key for piece in named for word in words[piece.start : piece.end]} & word_set("subjects")
     if about and not any(piece.of("agency", "abbreviation", "nation") for piece in named):
         first = named[0].start
     if first > 1 and words[first - 1].key == "'s" and words[first - 2].text in word_set("office_holders"):
-        place = _PLACE_BEFORE.search("".join(piece.name for piece in pieces if piece.start < first - 2))
-        first = (
-            pieces[place.start()].start if place and place[0] else first - 2
-        )  # "Kern County Sheriff's Narcotics Unit"
+        first -= 2  # "Kern County Sheriff's Narcotics Unit"
+        at -= 2
+        while at and pieces[at - 1].name == WORD:
+            at, first = at - 1, pieces[at - 1].start
     if first > 1 and words[first - 1].text == "of" and words[first - 2].text in word_set("name_openers"):
         first -= 2  # "House of Commons Public Accounts Committee"
     name = {word.text for word in words[first + 1 : last]}
