@@ -12,7 +12,7 @@ from spacy.tokens import Token
 
 from helpers.agencies.agency_rows import AgencyRow
 from helpers.agencies.links import LAST_NAMED, Link
-from helpers.agencies.made import body_of_officers, has_people, of_one_kind
+from helpers.agencies.made import body_of_head, body_of_officers, has_people, of_one_kind
 from helpers.agencies.short_mentions import Short, names_of_noun, officers, shorts_in, subjects_in
 from helpers.agencies.topics import NO_AGENCY, Topics, has_officers, may_open
 from helpers.names import Found, countries
@@ -100,7 +100,9 @@ class Antecedents(Topics):
         """ "It" or "they": the body that acts in the sentence, or in those before it; nobody where another subject stands
         before the pronoun."""
         single = short.word in ("it", "its")
+        clause = sentence.start + sentence.text.rfind(";", 0, short.start)  # -1 of none is before all
         here = [row for row in before if row.linked_by != "official"]
+        here = [row for row in here if row.start > clause] or here
         subjects = subjects_in(sentence, self.docs[sentence.start])
         if not single:
             others = [
@@ -135,6 +137,11 @@ class Antecedents(Topics):
             row.level != "unnamed" or short.word != "it" or _ONE_BODY.search(row.agency)
         )
         return self.as_link(row) if one else None
+
+    def of_head(self, short: Short, sentence: Sentence, before: list[AgencyRow]) -> Link | None:
+        """ "The sheriff of Kern County"."""
+        body = body_of_head(short.word, short.place, self.article)
+        return self.link_of(body) if body else None
 
     def of_officials(self, short: Short, sentence: Sentence, before: list[AgencyRow]) -> Link | None:
         """ "Officials" of an auditor's text: those of the body that it examines."""
@@ -232,6 +239,7 @@ def nearest(
 
 _MEANT = {
     "noun": Antecedents.of_noun,
+    "head": Antecedents.of_head,
     "pronoun": Antecedents.of_pronoun,
     "people": Antecedents.of_people,
     "officials": Antecedents.of_officials,

@@ -8,11 +8,14 @@ its people are, have been taken away (`short_forms.csv`).
 import re
 from functools import cache, cached_property
 
+from helpers.agencies.agency_rows import AgencyRow
+from helpers.agencies.made import body_of_people
 from helpers.agencies.places import Places
 from helpers.names import (
     Found,
     gazetteer,
     is_title_case,
+    nation_words,
     nations_in,
     plain_name,
     plain_words,
@@ -21,12 +24,13 @@ from helpers.names import (
 )
 from helpers.texts import Sentence, word_list, word_set
 
-__all__ = ["FullNames"]
+__all__ = ["FullNames", "is_definite", "uncounted", "written_names"]
 
 _PLACE = re.compile(r"(?:[A-ZÀ-Þ][\w.'-]{1,30} ){1,4}")
 _DEPARTMENT = re.compile(r"\bdepartment\b(?! of\b)")  # of an article that calls a police so
 _TOWN_POLICE = re.compile(r"((?:[A-ZÀ-Þ][\w.'-]{1,30} ){1,3})[Pp]olice(?: officers| detectives)?")
 _NAMED = ("name", "abbreviation", "pattern")
+_OWNER = re.compile("['’]s ")
 _KINDS = frozenset(["police", "sheriff", "patrol"])
 _SHARED = re.compile(
     r"(.{3,100}?),? and (.{3,40}?)((?: County| City)?) (police|sheriff's|fire|health) (department|office|service|force)s"
@@ -82,8 +86,10 @@ class FullNames(Places):
         return ending[0] if len(ending) == 1 else None
 
     def police_department(self, found: Found) -> str:
-        """The name of the police of a town that the article only calls "Lansing police" and "the department"; empty if it
-        speaks of several."""
+        """The name of the police of a town that the article only calls "Lansing police" and "the department", and that of
+        the office whose people are named with their county, "Knox County deputies"; empty if it speaks of several."""
+        if office := body_of_people(plain_name(found.text), self.article):
+            return office
         town = _town_of(found)
         only = town and self.towns == {town} and _DEPARTMENT.search(self.article.text)
         return f"{town} Police Department" if only else ""
@@ -153,6 +159,49 @@ class FullNames(Places):
             if one.kind in ("name", "pattern")
         }
         return {letters: named[name] for letters, name in unique_initials(named).items()}
+
+
+def uncounted(words: str) -> str:
+    """A description of several bodies without their number: "ten police departments"."""
+    number, _, rest = words.partition(" ")
+    counted = number.isdigit() or number.lower() in word_set("numbers")
+    return rest if counted and rest.split()[-1] in word_set("plural_bodies") else words
+
+
+def is_definite(sentence: Sentence, found: Found) -> bool:
+    """Whether a description is one of which there is one, with its article: "the sheriff's office"."""
+    text = found.text.replace("’", "'").lower()
+    definite = sentence.text[max(0, found.start - 4) : found.start].lower().endswith("the ")
+    *kind, noun = text.removeprefix("the ").split()
+    single = text.removeprefix("the ") in word_set("singular")
+    single = single or kind and noun in word_set("anaphor_nouns")  # "the crime agency"
+    return bool(single and (definite or text.startswith("the ")))
+
+
+def written_names(agencies: list[AgencyRow]) -> dict[str, str]:
+    """Canonical name -> the longest name written in the article, for named bodies, with the body right before that it is
+    a unit of ("FBI's Gang Task Force"), and the words for an unnamed body without the country that owns it ("Mexico's
+    consulate") and with its number ("ten police departments"); not that of a part behind the name: "Revenue's Customs
+    Service"."""
+    mentions = {(row.agency, row.mention) for row in agencies}
+    ends = {row.end: row.mention for row in agencies if row.linked_by in ("name", "abbreviation")}
+    names: dict[str, str] = {}
+    for row in agencies:
+        owner, possessive, words = row.mention.replace("’", "'").partition("'s ")
+        if row.level == "unnamed" and row.linked_by == "description":
+            words = words if possessive and owner.removeprefix("the ") in nation_words() else row.mention
+            owned = possessive and words != row.mention
+            if owned or words.endswith(f" {row.agency}") and uncounted(words) == row.agency:
+                names.setdefault(row.agency, words)
+        part = (row.agency, _OWNER.split(row.mention)[0]) in mentions - {(row.agency, row.mention)}
+        bare = row.linked_by == "abbreviation" and not row.mention.isupper()  # "Revenue"
+        if (row.linked_by == "name" or bare) and row.level != "unnamed" and not part:
+            at = row.start - row.sentence_start
+            owned = _OWNER.fullmatch(row.sentence, max(0, at - len("'s ")), at)
+            owner = ends.get(row.start - len("'s "), "") if owned else ""
+            mention = f"{owner}'s {row.mention}" if owner else row.mention
+            names[row.agency] = max(names.get(row.agency, ""), mention, key=len)
+    return names
 
 
 def _town_of(found: Found) -> str:

@@ -211,7 +211,8 @@ class Identities:
         inside = [
             row
             for row in self.rows
-            if start <= row.start - self.sentence.start < end and row.linked_by != "pronoun"
+            if start <= row.start - self.sentence.start < end
+            and row.mention.lower() not in ("it", "they", "their")
         ]
         serves = what.noun in word_set("functions") | statement_words("label") and what.noun != "court"
         former = what.title.lower().startswith(("former ", "ex-", "retired "))

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from helpers.agencies.full_names import FullNames
+from helpers.agencies.full_names import FullNames, is_definite, uncounted
 from helpers.agencies.meanings import means_other_thing, other_things
 from helpers.agencies.places import US_STATE
 from helpers.names import (
@@ -116,7 +116,8 @@ class Links(FullNames):
         if words_of_government := self.own_government(found.text):
             return words_of_government
         country = next(iter(nations_in(found.text)), "")
-        return Link(self.of_nation(plain_words(found.text, lower=title_case), country), country, "unnamed")
+        words = uncounted(plain_words(found.text, lower=title_case))
+        return Link(self.of_nation(words, country), country, "unnamed")
 
     def own_government(self, text: str) -> Link | None:
         """ "the government" of the one country that the article is about; before a federal court the one that charges."""
@@ -221,7 +222,7 @@ class Links(FullNames):
         """The fuller name that a shorter one stands for: "the sheriff's office", "the Navy", "Interior
         Ministry", "Peel police"."""
         text = found.text.replace("’", "'")
-        if found.kind == "description" and not (text[:1].isupper() or self.is_definite(sentence, found)):
+        if found.kind == "description" and not (text[:1].isupper() or is_definite(sentence, found)):
             return None
         wanted = significant(text.lower())
         for link in reversed(self.named[-LAST_NAMED:]):
@@ -233,12 +234,6 @@ class Links(FullNames):
             if wanted < significant(link.agency.lower()):
                 return link
         return None
-
-    def is_definite(self, sentence: Sentence, found: Found) -> bool:
-        """Whether a description is one of which there is one, with its article: "the sheriff's office"."""
-        text = found.text.replace("’", "'").lower()
-        definite = sentence.text[max(0, found.start - 4) : found.start].lower().endswith("the ")
-        return (definite or text.startswith("the ")) and text.removeprefix("the ") in word_set("singular")
 
     def with_district(self, found: Found) -> Link | None:
         """The body named before with the district it is for, when only its office is named: "the U.S.

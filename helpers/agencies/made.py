@@ -9,7 +9,9 @@ from helpers.texts import Article, singular, word_list
 
 __all__ = [
     "allows",
+    "body_of_head",
     "body_of_officers",
+    "body_of_people",
     "body_of_title",
     "has_people",
     "made_body",
@@ -74,6 +76,21 @@ def body_of_officers(word: str, named: Iterable[str], article: Article) -> str:
     if len(fitting) == 1:
         return fitting.pop()
     return made_body(rank["made"], article) if rank["made"] and not fitting else ""
+
+
+def body_of_people(words: str, article: Article) -> str:
+    """The body of people who are named with their place and by a rank of one kind of body: "Knox County deputies", "Knox
+    County sheriff's deputies"; empty otherwise."""
+    before, _, people = words.rpartition(" ")
+    rank = _rank_of(people.lower())
+    before = re.sub(r"(?i) sheriff's$", "", before) + " "
+    return made_body(rank["made"], article, before) if rank and rank["made"] and place_before(before) else ""
+
+
+def body_of_head(title: str, place: str, article: Article) -> str:
+    """The body of the head of it in a place: "the sheriff" of Knox County; empty if no list knows the title."""
+    made = next((row["made"] for row in word_list("agencies/ranks") if row["rank"].lower() == title), "")
+    return made_body(made, article, f"{place} ") if made else ""
 
 
 def allows(rank: dict[str, str], agency: str) -> bool:

@@ -66,6 +66,8 @@ def means_other_thing(sentence: Sentence, found: Found) -> bool:
     if _WIRE.match(sentence.text, found.end) and sentence.text[found.start - 1 : found.start] == "(":
         return found.start < _DATELINE
     after = _FIRST_WORD.match(sentence.text, found.end)
+    if found.text in word_set("title_words") and after is not None and after[1].istitle():
+        return after[1] not in word_set("title_words")  # a rank: "DCI Jo Sample"
     if after is not None and after[1].lower() in word_set("field_people"):
         return False  # "by AFP officers"
     before = _LAST_WORD.search(sentence.text[max(0, found.start - 32) : found.start])

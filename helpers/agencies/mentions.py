@@ -42,8 +42,8 @@ def read_agencies(article: Article, sentences: list[Sentence], docs: dict[int, o
 
 
 _NO_BODY = re.compile(
-    r"(?i)cartel|gang|mafia|clan|family|\b(?:News|Times|Post|Herald|Tribune|Gazette|Journal|Reuters|EFE|Xinhua|Interfax|Television|TV|Radio)\b|\W$"
-)  # gangs, newspapers that report, and names that break off: "Criminal &"
+    r"(?i)^(?:Operation|HMS|USS|INS|BRP|USCGC) |cartel|gang|mafia|clan|family|\b(?:News|Times|Post|Herald|Tribune|Gazette|Journal|Reuters|EFE|Xinhua|Interfax|Television|TV|Radio)\b|\W$"
+)  # operations, ships, gangs, newspapers that report, and names that break off: "Criminal &"
 
 
 class _Linker(Antecedents):
@@ -144,7 +144,13 @@ class _Linker(Antecedents):
                 start = entity.start_char + (4 if entity.text.startswith(("the ", "The ")) else 0)
                 end = entity.start_char + len(entity.text.split(" (")[0])
                 text = sentence.text[start:end]
-                if text in word_set("postnominals") or not text[:1].isupper() or _NO_BODY.search(text):
+                bare = text.lower() in word_set("anaphor_nouns")  # "the Authority" stands for a longer name
+                if (
+                    bare
+                    or text in word_set("postnominals")
+                    or not text[:1].isupper()
+                    or _NO_BODY.search(text)
+                ):
                     continue
                 link = Link(text, "", "foreign" if self.dominant() else "federal")
                 yield self.row(sentence, start, end, link, "name")

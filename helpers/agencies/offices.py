@@ -38,6 +38,12 @@ _MINISTER_OF = (
         r"[A-Z][a-z]{2,20}(?:,? and [A-Z][a-z]{2,20})?)"
     )
 )
+_FEDERAL = re.compile(
+    r"\b(?:Justice Department|Department of Justice|DOJ|U\.?S\.? Attorney|White House|Congress|Senate|[Ff]ederal)\b"
+)
+_OF_STATE = re.compile(
+    r"\b(?:[Ss]tate (?:[Bb]oard|[Pp]olice|[Pp]atrol|[Dd]epartment|[Tt]roopers|[Pp]rison)|[Gg]overnor|Division of)\b"
+)
 _LABEL_LINE = re.compile(r"[\s|,–—-]{1,5}")
 _SURNAME = re.compile(r"(?: [A-Z][\w.'’-]{0,30}){0,4} ([A-Z][\w'’-]{1,30})")
 
@@ -72,6 +78,8 @@ class Offices(Links):
         )
         if title["title"] == "Attorney General" and (state := self.state_of(sentence, found, title, nation)):
             return Link(f"{state} Attorney General's Office", "United States", "state")
+        if title["title"] == "Attorney General" and not nation and self.is_of_a_state():
+            return Link("Attorney General's Office", "United States", "state")
         if ministry := self.ministry(title["title"], nation) or self.ministry_behind(sentence, found, nation):
             return ministry
         if title["agency"] == "government":
@@ -100,6 +108,12 @@ class Offices(Links):
             return known.removesuffix(" Attorney General's Office")
         state = US_STATE.search(sentence.text)
         return state[1] if state else ""
+
+    def is_of_a_state(self) -> bool:
+        """Whether the article tells of a state's bodies, which it may not name, and of nothing federal: an Attorney General
+        in it is one of fifty."""
+        text = self.article.text
+        return bool(_OF_STATE.search(text) and not _FEDERAL.search(text) and not self.dominant())
 
     def government(self, sentence: Sentence, found: Found, nation: str) -> Link | None:
         """The government for which the head of a state speaks; "the president" of anything does not."""

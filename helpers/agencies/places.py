@@ -75,10 +75,13 @@ class Places:
                 sentence.text, other.end, max(other.end, found.start)
             ):
                 return word_list("names/nations")[other.rows[0]]["country"]
-        after = re.match(r"\s(?:of|in)\s(?:the\s)?", sentence.text[found.end : found.end + 12])
+        end = (
+            found.bracket[1] + 1 if found.bracket else found.end
+        )  # "Drug Enforcement Commission (DEC) of Zambia"
+        after = re.match(r"\s(?:of|in)\s(?:the\s)?", sentence.text[end : end + 12])
         if after:
             for other in self.scans[sentence.start]:
-                if other.kind == "nation" and other.start == found.end + after.end():
+                if other.kind == "nation" and other.start == end + after.end():
                     return word_list("names/nations")[other.rows[0]]["country"]
         return ""
 

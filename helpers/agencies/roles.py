@@ -15,6 +15,7 @@ from helpers.agencies.agency_rows import AgencyRow
 from helpers.agencies.announcers import announcers
 from helpers.agencies.cues import source_class
 from helpers.agencies.documents import writes
+from helpers.agencies.full_names import written_names
 from helpers.agencies.heard import Heard, Speech, is_outside, mention_of, speeches_of
 from helpers.agencies.lead_ins import Deed, LeadIn
 from helpers.agencies.performers import bodies_of_doers, body_of_person
@@ -78,7 +79,7 @@ def read_roles(
             reports there.
         people: Last name of a person -> the body for which they act.
     """
-    names, outside = _full_names(agencies), organisations_in(article.text)
+    names, outside = written_names(agencies), organisations_in(article.text)
     countries = {row.agency: row.country for row in agencies}
     by_sentence: dict[int, list[AgencyRow]] = {}
     for row in agencies:
@@ -137,19 +138,6 @@ def _rows(
         if kept is None or (kept.negated and not row.negated):
             found[agency, role] = row
     return sorted(found.values(), key=lambda row: row.action_start)
-
-
-def _full_names(agencies: list[AgencyRow]) -> dict[str, str]:
-    """Canonical name -> the longest name written in the article, for named bodies; not that of a part behind the name:
-    "Revenue's Customs Service"."""
-    mentions = {(row.agency, row.mention) for row in agencies}
-    names: dict[str, str] = {}
-    for row in agencies:
-        part = (row.agency, _OWNER.split(row.mention)[0]) in mentions - {(row.agency, row.mention)}
-        bare = row.linked_by == "abbreviation" and not row.mention.isupper()  # "Revenue"
-        if (row.linked_by == "name" or bare) and row.level != "unnamed" and not part:
-            names[row.agency] = max(names.get(row.agency, ""), row.mention, key=len)
-    return names
 
 
 def _spoken(speeches: list[Speech], actions: tuple[Action, ...]) -> Iterator[Deed]:
@@ -272,7 +260,6 @@ def _brings(agency: str, action: Action) -> bool:
 
 
 _LEGISLATURE = re.compile(r"\b(?:Congress|Parliament|Senate|House of|Assembly|Legislature|Knesset|Duma)\b")
-_OWNER = re.compile("['’]s ")
 _RESCUE = re.compile(r"(?i)\b(?:rescue|lifeboat|ambulance|fire|civil protection)\b")
 _ANNOUNCING = ("announce", "unseal")
 _CHARGES = re.compile(r"\b(?:Attorney|Prosecut|Justice|grand jury)|^prosecutors\b")  # those who bring charges

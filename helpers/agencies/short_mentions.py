@@ -29,11 +29,18 @@ _OWN = (
     r"(?:(?:own|new|latest|annual|senior|press|news) ){0,2}"
     r"(?:spokes[a-z]{3,6}|officials?|statement|release|report|figures?|data|statistics|records|numbers|audit|website)\b"
 )  # what and who speaks for a body
+_NOT_NAMED = r"\b(?! (?:of|for)\b| [A-Z])"
+_THE = (
+    rf"\b(?:[Tt]he|[Tt]his|[Tt]hat) (?P<the>{_ANY}|{_ANY.title()}){_NOT_NAMED}"
+    rf"|\b[Tt]he (?P<kind>[a-z][a-z-]{{3,20}} (?:{_ANY})){_NOT_NAMED}"  # "the revenue agency"
+)
+_HEADS = (
+    r"\b[Tt]he (?P<head>sheriff|undersheriff|district attorney) (?:of|for|in) "
+    r"(?P<seat>(?:[A-Z][\w.'’-]{1,20} ){1,2}(?:County|Parish))\b"
+)
+_PLACED = r"\b(?:[Tt]he|[Ii]ts) (?P<placed>(?:[A-ZÀ-Þ][\w.-]{1,20} ){1,3}(?:field )?(?:bureau|branch|division|office|team|unit))\b"
 SHORT = re.compile(
-    rf"\b(?:[Tt]he|[Tt]his|[Tt]hat) (?P<the>{_ANY}|{_ANY.title()})\b(?! (?:of|for)\b| [A-Z])"
-    r"|\b(?:[Tt]he|[Ii]ts) (?P<placed>(?:[A-ZÀ-Þ][\w.-]{1,20} ){1,3}(?:field )?(?:bureau|branch|division|office|team|unit))\b"
-    rf"|\b(?:[Aa]n? )?(?P<bare>{_ANY})(?= {_OWN})"
-    r"|\b(?P<pronoun>[Ii]ts?|[Tt]hey|[Tt]heir)\b"
+    rf"{_THE}|{_HEADS}|{_PLACED}|\b(?:[Aa]n? )?(?P<bare>{_ANY}|{_ANY.title()})(?= {_OWN})|\b(?P<pronoun>[Ii]ts?|[Tt]hey|[Tt]heir)\b"
 )
 _FIRST_PERSON = re.compile(rf"(?i)\b(?:{'|'.join(sorted(word_set('first_person')))})\b")
 _OFFICIALS = re.compile(r"(?:^|[,;:]\s)(officials)\s(?!of\b|at\b|from\b|in\b|with\b)", re.IGNORECASE)
@@ -48,9 +55,10 @@ class Short:
     Attributes:
         start, end: Its place in the sentence.
         word: The noun or pronoun as written; people in lower case and plural.
-        kind: noun, pronoun, people, officials or first person.
+        kind: noun, head, pronoun, people, officials or first person.
         several: Of people, whether more than one is named.
         speaks: Of a noun, whether it is the official who speaks for the body.
+        place: The county of the head of a body: "the sheriff of Kern County".
     """
 
     start: int
@@ -59,6 +67,7 @@ class Short:
     kind: str
     several: bool = True
     speaks: bool = False
+    place: str = ""
 
 
 def names_of_noun(noun: str) -> str:
@@ -99,7 +108,9 @@ def _nouns_and_pronouns(sentence: Sentence, doc) -> Iterator[Short]:
     acting = _acting_starts(sentence, doc) if doc is not None else frozenset()
     for match in SHORT.finditer(sentence.text, 0, LONGEST_SENTENCE):
         start, end = match.span()
-        if noun := _noun_of(match):
+        if match["head"]:
+            yield Short(start, end, match["head"], "head", speaks=True, place=match["seat"])
+        elif noun := _noun_of(match):
             yield Short(start, end, noun, "noun", speaks=bool(_nouns().get(noun.lower(), {}).get("speaks")))
         elif start in acting and not (heading and match[0].lower().startswith("the")):  # "What They Said"
             yield Short(start, end, match[0].lower(), "pronoun")
@@ -107,7 +118,8 @@ def _nouns_and_pronouns(sentence: Sentence, doc) -> Iterator[Short]:
 
 def _noun_of(match: re.Match) -> str:
     """The noun of a short mention, empty for a pronoun; "the Ahmedabad unit" is one of whichever agency."""
-    return "agency" if match["placed"] else match["the"] or match["bare"] or ""
+    bare = (match["bare"] or "").lower() if match.start() == 0 else match["bare"]  # "Agency officials said"
+    return "agency" if match["placed"] else match["the"] or match["kind"] or bare or ""
 
 
 def _in_heading(sentence: Sentence, doc) -> Iterator[Short]:

@@ -176,12 +176,18 @@ def _who(
     inside = [row for row in agencies if source[0] <= row.start < source[1]]
     head = saying.what.head
     heading = [row for row in inside if head and row.start < head[1] and head[0] < row.end]
-    named = heading or [row for row in inside if row.linked_by in ("name", "abbreviation", "official")]
+    named = heading or [row for row in inside if row.linked_by in _OWNERS and row.mention.lower() != "their"]
     if saying.what.animacy == "document" and not heading:
         named = [row for row in inside if writes(saying.sentence, row)]
     return "", named[0].agency if named and (heading or _serves(article, saying)) else ""
 
 
+_OWNERS = (
+    "name",
+    "abbreviation",
+    "official",
+    "pronoun",
+)  # "ICE officials", "ministry officials", "its director"
 _FORMER = re.compile(r"(?i)\b(?:former|ex|retired|onetime|one-time)\b")
 
 
@@ -191,7 +197,9 @@ def _serves(article: Article, saying: Saying) -> bool:
     if saying.what.animacy != "person" or saying.what.head is None:
         return True
     noun = article.text[slice(*saying.what.head)].lower()
-    serves = {noun, noun.removesuffix("s")} & (word_set("functions") | word_set("people"))
+    serves = {noun, noun.removesuffix("s"), noun.partition("-")[0]} & (
+        word_set("functions") | word_set("people")
+    )
     return bool(serves) and not _FORMER.search(article.text[slice(*saying.what.source)])
 
 

@@ -31,18 +31,22 @@ __all__ = ["built_names", "headline_names"]
 LONGEST_PATTERN = 14  # words of a name that no list holds
 
 _OF_PLACE = (
-    rf"(?:{any_of(OF, FOR)}{THE}?{any_of(WORD, WHOLE)}{{1,4}}(?:{OF}?{WORD}{{1,3}})?(?:{AND}{WORD})?)?"
+    rf"(?:{any_of(OF, FOR)}{THE}?{any_of(WORD, WHOLE)}{{1,5}}(?:{OF}?{WORD}{{1,3}})?(?:{AND}{WHOLE}?{WORD}{{1,2}})?"
+    rf"|{FOR}{NAME_HEAD}{AND}{WORD})?"  # "for Food and Drug Administration and Control"
 )
-_HEAD_LAST = (
-    rf"{WORD}{{1,5}}(?:{OWNER}{WORD}{{0,2}})?(?:{AND}{WORD}{{1,2}})?{any_of(NAME_HEAD, WHOLE)}{{1,3}}"
-)
+_HEAD_LAST = rf"{WORD}{{1,5}}(?:{OWNER}{WORD}{{0,2}})?(?:{AND}{any_of(WORD, WHOLE)}{{1,2}})?{any_of(NAME_HEAD, WHOLE)}{{1,3}}{COMPLETE}?"
 _HEAD_FIRST = (
-    rf"{NAME_HEAD}{{1,2}}{any_of(OF, FOR)}{THE}?{WORD}{{1,4}}(?:(?:{COMMA}{WORD}{{1,3}}){{0,2}}{COMMA}?{AND}{WORD}{{1,3}})?"
-    rf"(?:{OF}{THE}?{WORD}{{1,3}})?"
+    rf"{NAME_HEAD}{{1,2}}(?:{any_of(OF, FOR)}{THE}?{WORD}|{OF}{WHOLE}){WORD}{{0,3}}"
+    rf"(?:(?:{COMMA}{WORD}{{1,3}}){{0,2}}{COMMA}?{AND}{WHOLE}?{WORD}{{1,3}})?(?:{OF}{THE}?{WORD}{{1,3}})?"
+    rf"|{WHOLE}{NAME_HEAD}{OF}{THE}?{WORD}{{1,3}}"  # "Customs Administration of Serbia"
 )
 _HEAD_IN_HEAD = rf"{WORD}{{0,4}}{WHOLE}{WORD}{{1,2}}{NAME_HEAD}{_OF_PLACE}"  # "Police Complaints Authority"
+_SEVERAL = rf"{WORD}{{0,4}}{COMPLETE}{any_of(COMPLETE, WHOLE)}{{0,2}}{_OF_PLACE}"  # "School District Police"
+_JOINT = (  # "Police and Border Guard Board"
+    rf"{WORD}{{0,3}}{WHOLE}{AND}{any_of(WHOLE, NAME_HEAD)}{NAME_HEAD}"
+)
 _NAME = re.compile(
-    rf"{_HEAD_IN_HEAD}|{_HEAD_LAST}{_OF_PLACE}|{WORD}{{0,4}}{COMPLETE}{_OF_PLACE}|{_HEAD_FIRST}|{NAME_HEAD}{OF}{NAME_HEAD}"
+    rf"{_JOINT}|{_HEAD_IN_HEAD}|{_HEAD_LAST}{_OF_PLACE}|{_SEVERAL}|{_HEAD_FIRST}|{NAME_HEAD}{OF}{NAME_HEAD}"
 )
 _APPOSED = re.compile(rf"{OTHER}{WORD}{{1,4}}")
 _TOPICS = re.compile(
@@ -59,31 +63,17 @@ def built_names(words: tuple[Word, ...], pieces: list[Piece]) -> Iterator[tuple[
     """First and last word of capitalised names that are built like an organisation's."""
     letters = "".join(p.name for p in pieces)
     yield from _lists_and_forces(words, pieces, letters)
-    for match in _NAME.finditer(letters):
-        ends_in_series = letters[match.end() - 2 : match.end()] == AND + WORD
-        end = pieces[match.end() - 1]
-        whole = not ends_in_series or FOR in match[0] and end.letter == CAPITALISED
-        whole = whole or words[end.start].key in word_set("subjects")  # "Board of Probation and Parole"
-        first, last = pieces[match.start()].start, pieces[match.end() - 1 - (0 if whole else 2)].end
-        seat = _SEAT.match(letters, match.end())
-        if seat and (
-            words[last - 1].text in word_set("seated")
-            or "Prosecut" in " ".join(word.text for word in words[first:last])
-        ):
-            last = pieces[seat.end() - 1].end
+    at = 0
+    while match := _NAME.search(letters, at):
+        kept = at = _end_of_series(match, words, pieces)
+        first, last = pieces[match.start()].start, pieces[kept - 1].end
+        last = _with_tail(words, pieces, match, first, last)
         owned = [
             n + 1
             for n in range(first + 1, last - 1)
             if words[n].key == "'s" and _is_body(words, pieces, first, n)
         ]
-        first = max(owned, default=first)
-        last = _with_topic(words, pieces, letters, last)
-        if [word.text for word in words[last : last + 3 : 2]] == ["and", "("] and _abbreviates(words, last):
-            last += 2  # "Central Board of Indirect Taxes and Customs (CBIC)"
-        if first > 1 and (words[first - 2].text, words[first - 1].text) == ("House", "of"):
-            first -= 2  # "House of Commons Public Accounts Committee"
-        if first and _ORDINAL.fullmatch(words[first - 1].text) and words[first].text in word_set("numbered"):
-            first -= 1  # "10th Judicial District Drug Task Force"
+        first = _with_front(words, pieces, letters, max(owned, default=first), last)
         dashed = first > 1 and words[first - 1].text == "-" and words[first - 1].start == words[first - 2].end
         if dashed or last - first > LONGEST_PATTERN or _is_venue(words, last):  # "the DEA-Milwaukee Office"
             continue
@@ -92,6 +82,80 @@ def built_names(words: tuple[Word, ...], pieces: list[Piece]) -> Iterator[tuple[
     for match in _APPOSED.finditer(letters):  # "the police union GdP"
         if words[pieces[match.start()].end - 1].key in word_set("naming_nouns"):
             yield pieces[match.start() + 1].start, pieces[match.end() - 1].end
+
+
+_SECOND = re.compile(rf"{AND}{any_of(WORD, WHOLE)}{{1,3}}$")
+
+
+def _end_of_series(match: re.Match[str], words: tuple[Word, ...], pieces: list[Piece]) -> int:
+    """Number of the piece behind a name, without an "and" that goes on to something else: "the Police of Puerto Rico and
+    Cuba", but "Board of Probation and Parole", "Center for Missing and Exploited Children"."""
+    series, end = _SECOND.search(match[0]), pieces[match.end() - 1]
+    if series is None or FOR in match[0] and end.letter == CAPITALISED:
+        return match.end()
+    at = match.start() + series.start()
+    if words[end.start].key in word_set("subjects"):
+        return match.end()
+    second = pieces[at + 1 : match.end()]
+    listed = any(piece.entries or words[piece.start].text.isupper() for piece in second)
+    goes_on = match.string[match.end() : match.end() + 1] in (COMPLETE, NAME_HEAD, WHOLE)
+    # "Bureau of Fisheries and Aquatic Resources"
+    about = words[pieces[at].start - 1].key in word_set("subjects")
+    return match.end() if about and not listed and not goes_on else at
+
+
+def _with_tail(
+    words: tuple[Word, ...], pieces: list[Piece], match: re.Match[str], first: int, last: int
+) -> int:
+    """End of a name with its seat, its number and what it is about."""
+    letters, behind = match.string, match.end()
+    topics = _MORE_TOPICS.match(letters, behind) if {OF, FOR} & set(match[0]) else None
+    if topics and words[pieces[topics.end() - 1].end - 1].key in word_set("subjects"):
+        last = pieces[topics.end() - 1].end  # "Directorate for Children, Adolescents and the Family"
+    seat = _SEAT.match(letters, behind)
+    if seat and (
+        words[last - 1].text in word_set("seated")
+        or "Prosecut" in " ".join(word.text for word in words[first:last])
+    ):
+        last = pieces[seat.end() - 1].end
+    if [word.text for word in words[last : last + 2]] == ["No", "."] and words[last + 2 : last + 3]:
+        last += 3  # "Court of Instruction No. 4 of Murcia"
+        place = next((n for n, piece in enumerate(pieces) if piece.start == last), len(pieces))
+        of = _OF_TOWN.match(letters, place)
+        last = pieces[of.end() - 1].end if of else last
+    last = _with_topic(words, pieces, letters, last)
+    if [word.text for word in words[last : last + 3 : 2]] == ["and", "("] and _abbreviates(words, last):
+        last += 2  # "Central Board of Indirect Taxes and Customs (CBIC)"
+    return last
+
+
+_MORE_TOPICS = re.compile(rf"(?:{COMMA}{WORD}{{1,3}}){{1,3}}{COMMA}?{AND}{THE}?{WORD}{{1,3}}")
+_OF_TOWN = re.compile(rf"{OF}{WORD}{{1,4}}")
+_FIRST_TOPIC = re.compile(rf"(?:^|{any_of(THE, OWNER)})({WORD}{{1,3}}){AND}$")
+
+
+def _with_front(words: tuple[Word, ...], pieces: list[Piece], letters: str, first: int, last: int) -> int:
+    """Beginning of a name with what stands before it and belongs to it: the first of two things that it is about ("Violent
+    Crime and Gang Task Force"), "Gulf of", "10th"."""
+    at = next(n for n, piece in enumerate(pieces) if piece.start == first)
+    near = max(0, at - 6)  # more than a topic of three words and "and"
+    topic = _FIRST_TOPIC.search(letters[near:at])
+    named = pieces[near + topic.start(1) : near + topic.end(1)] if topic else []
+    about = {word.key for piece in named for word in words[piece.start : piece.end]} & word_set("subjects")
+    if about and not any(piece.of("agency", "abbreviation", "nation") for piece in named):
+        first = named[0].start
+    if first > 1 and words[first - 1].key == "'s" and words[first - 2].text in word_set("office_holders"):
+        first -= 2  # "Kern County Sheriff's Narcotics Unit"
+        at -= 2
+        while at and pieces[at - 1].name == WORD:
+            at, first = at - 1, pieces[at - 1].start
+    if first > 1 and words[first - 1].text == "of" and words[first - 2].text in word_set("name_openers"):
+        first -= 2  # "House of Commons Public Accounts Committee"
+    name = {word.text for word in words[first + 1 : last]}
+    numbered = words[first].text in word_set("numbered") or name & (word_set("seated") | {"District"})
+    if first and numbered and _ORDINAL.fullmatch(words[first - 1].text):
+        first -= 1  # "10th Judicial District Drug Task Force"
+    return first
 
 
 def _lists_and_forces(
@@ -126,12 +190,14 @@ def _with_topic(words: tuple[Word, ...], pieces: list[Piece], letters: str, last
 
 
 def _is_venue(words: tuple[Word, ...], last: int) -> bool:
-    """Whether a shop has an office's name: "Port of Entry Café"."""
+    """Whether a shop or a building has an office's name: "Port of Entry Café", "Pine Ridge Branch Library"."""
     after = words[last].text if last < len(words) else ""
-    return words[last - 1].text == "Entry" and after[:1].isupper()
+    if words[last - 1].text == "Entry":
+        return after[:1].isupper()
+    return after in word_set("venues") or words[last - 1].text in word_set("venues")
 
 
-_BRANCH = ("Field Office", "Field Division")
+_BRANCH = ("Field Office", "Field Division", "Resident Agency", "Resident Office")
 
 
 def _is_branch(words: tuple[Word, ...], pieces: list[Piece], first: int, last: int) -> bool:

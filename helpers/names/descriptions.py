@@ -48,7 +48,7 @@ LONGEST_DESCRIPTION = 24  # words
 _PLACE = any_of(COUNTRY, COUNTRY_OR_NATIONAL)
 _NAMED_PLACE = any_of(COUNTRY, COUNTRY_OR_NATIONAL, CAPITALISED)
 _AND_MORE = rf"(?:{COMMA}?{AND}?{THE}?{_PLACE}){{0,3}}"
-_FROM_WHERE = rf"{FROM}(?:{THE}?{_NAMED_PLACE}{{1,3}}{OWNER}?){_AND_MORE}"  # "from Mexico"
+_FROM_WHERE = rf"{FROM}(?:{THE}?{_NAMED_PLACE}{{1,3}}(?:{OWNER}(?![{HEAD}{GENERIC}{SECTOR}]))?){_AND_MORE}(?!{OWNER})"  # "from Mexico"
 _OF_WHERE = rf"{OF}{THE}?{_PLACE}(?:{COMMA}?{AND}{THE}?{_PLACE}){{0,2}}"
 _IN_COUNTRY = rf"{IN}{THE}?{any_of(LEVEL, CAPITALISED)}?{_PLACE}{_AND_MORE}"  # "in northern Cyprus"
 _IN_REGION = rf"{IN}{THE}?{any_of(LEVEL, CAPITALISED)}{{1,3}}{OF}{CAPITALISED}{{1,2}}"
@@ -61,16 +61,17 @@ _IN_SO_MANY = (  # "of 62 countries", "in 18 African countries and the United Ki
     rf"{any_of(IN, OF, FROM)}(?:{any_of(QUANTIFIER, PAIR)}|[{NUMBER}{QUANTIFIER}]{any_of(LEVEL, NATIONAL, COUNTRY_OR_NATIONAL)}?)"
     rf"{SIDES}(?:{COMMA}?{AND}(?:{SIDES}|{THE}?{_PLACE}))?"
 )
+_OF_TOWN = rf"(?<={HEAD}){OF}{CAPITALISED}{{1,3}}"  # "the prosecutor's office of Sonora"
 _AT_LEVELS = rf"{AT}{LEVEL}(?:{COMMA}?{AND}?{LEVEL}){{0,4}}{LEVELS}"  # "at local and state levels"
 _WHERE = "|".join(
-    [_FROM_WHERE, _OF_WHERE, _IN_COUNTRY, _IN_REGION, _IN_TOWNS, _IN_SO_MANY, WORLDWIDE, _AT_LEVELS]
+    [_FROM_WHERE, _OF_WHERE, _IN_COUNTRY, _IN_REGION, _IN_TOWNS, _IN_SO_MANY, WORLDWIDE, _AT_LEVELS, _OF_TOWN]
 )
 _WHERE = f"(?:{_WHERE})"
 
 _COUNTRYS = rf"(?:{any_of(COUNTRY, COUNTRY_OR_NATIONAL, CAPITALISED)}{OWNER}(?={any_of(NATIONAL, LEVEL, SECTOR)}{{0,2}}{any_of(HEAD, GENERIC, SERVICE)}))?"
 _MODIFIER = (
     rf"(?:{any_of(NATIONAL, COUNTRY_OR_NATIONAL, LEVEL, SECTOR, QUANTIFIER, PAIR)}"
-    rf"|{COUNTRY}(?={any_of(HEAD, SERVICE)})|{CAPITALISED}{{1,3}}(?={any_of(HEAD, MEMBER, GENERIC, BODIES, LEVEL, SERVICE)}))"
+    rf"|{COUNTRY}(?={any_of(HEAD, SERVICE)})|{CAPITALISED}{{1,3}}(?={any_of(HEAD, MEMBER, GENERIC, BODIES, LEVEL, SERVICE)}|{SECTOR}{{1,2}}{any_of(HEAD, GENERIC, WEAK)}))"
 )
 _MODIFIERS = (
     rf"(?:{_MODIFIER}(?:{COMMA}?{AND}?(?={any_of(NATIONAL, COUNTRY_OR_NATIONAL, LEVEL, SECTOR)}))?){{1,8}}"
@@ -91,7 +92,7 @@ _SECOND_HEAD = (  # "police and customs" is one body of words, "state police and
 _WITH_ARTICLE = rf"{THE}{any_of(GENERIC, BODIES)}(?=[{OTHER}{NOUN}{FINITE}{IN}{COMMA}{AND}]|$)"
 _DESCRIPTION = re.compile(
     rf"(?:{_MODIFIED}|{_OWNED}|{_PLAIN}|{_UNKNOWN}){_SECOND_HEAD}{_WHERE}?"
-    rf"|{THE}?{any_of(GENERIC, BODIES)}{_WHERE}|{PAIR}{SIDES}|{QUANTIFIER}{any_of(GENERIC, BODIES)}"
+    rf"|{THE}?{any_of(GENERIC, BODIES)}{_WHERE}|{PAIR}{SIDES}|{any_of(QUANTIFIER, NUMBER)}{any_of(GENERIC, BODIES)}"
     rf"|{_WITH_ARTICLE}|{SERVICE}(?={FINITE})"
 )
 _SHARED_HEAD = re.compile(_SHARED)
@@ -115,7 +116,10 @@ def descriptions(
         if first < last and _counts_other(words, pieces[first : last + 1]):
             first += 1
         last = _last_of_body(words, pieces, first, last)
+        first -= first > 0 and _is_counted(words, pieces, first, last)
         body = letters[first : last + 1]
+        if body[0] == NUMBER and words[pieces[last].end - 1].key not in word_set("plural_bodies"):
+            continue  # "four governments"
         if _is_no_body(body, letters, first, last) or _is_unnamed(body, letters, last, words, pieces):
             continue
         if body[0] == THE and words[pieces[last].start].key != "agencies":  # "the agencies" stands as it is
@@ -126,9 +130,20 @@ def descriptions(
 
 
 def _last_of_body(words: tuple[Word, ...], pieces: list[Piece], first: int, last: int) -> int:
-    """Last piece of the body itself, without its crews: "navy crews"."""
+    """Last piece of the body itself, without its crews or people: "navy crews", "McAllen Station agents"."""
+    if pieces[last].letter == MEMBER and words[pieces[last].start - 1].text in ("Station", "Sector"):
+        return last - 1
     part = first < last and _phrase(words, pieces[last]) in word_set("body_parts")
     return last - 1 if part and _phrase(words, pieces[last - 1]) in word_set("singular") else last
+
+
+def _is_counted(words: tuple[Word, ...], pieces: list[Piece], first: int, last: int) -> bool:
+    """Whether a number before several bodies belongs to them: "ten police departments", but not a year."""
+    several = words[pieces[last].end - 1].key in word_set("plural_bodies")
+    number = pieces[first - 1]
+    dated = len(words[number.start].text) > 3 and words[number.start].text.isdigit()
+    dated = dated or first > 1 and words[pieces[first - 2].start].text.istitle()  # "October 12"
+    return several and number.letter == NUMBER and not dated and words[pieces[first].start].text.islower()
 
 
 def _is_loose(letter: str, *, title_case: bool) -> bool:

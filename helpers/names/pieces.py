@@ -173,7 +173,10 @@ def _class_in_names(
     word = words[start]
     capital = word.text[:1].isupper()
     if capital and "head" in kinds:
-        return COMPLETE if end - start > 1 else kinds["head"]
+        of_kind = word.text == "Standards" and start and words[start - 1].key == "of"  # "Bureau of Standards"
+        return COMPLETE if end - start > 1 else WORD if of_kind else kinds["head"]
+    if word.text in word_set("name_particles") and _is_flanked(words, start):
+        return WORD
     listed = "agency" in kinds or "abbreviation" in kinds
     behind_state = start and words[start - 1].text in word_set("whole_state")
     if listed and behind_state and word.text in word_set("leading_heads"):
@@ -187,6 +190,19 @@ def _class_in_names(
     if capital and "official" not in kinds and word.key not in word_set("no_name") and not (common or opener):
         return WORD
     return OTHER
+
+
+def _is_flanked(words: tuple[Word, ...], start: int) -> bool:
+    """Whether a particle stands inside a name: "Rio de Janeiro", "San Juan de la Maguana"."""
+    before = (
+        next(words[n] for n in range(start - 1, -1, -1) if words[n].text not in word_set("name_particles"))
+        if start
+        else None
+    )
+    after = next(
+        (word for word in words[start + 1 : start + 3] if word.text not in word_set("name_particles")), None
+    )
+    return bool(before and after and before.text[:1].isupper() and after.text[:1].isupper())
 
 
 def _ends_like_name(piece: tuple[Word, ...], listed: bool) -> bool:

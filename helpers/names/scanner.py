@@ -62,6 +62,7 @@ def scan(text: str, title_case: bool = False) -> tuple[Found, ...]:
     scanner.listed()
     scanner.built()
     scanner.owned()
+    scanner.short()
     scanner.described()
     scanner.others()
     return scanner.found()
@@ -113,7 +114,9 @@ class _Scanner:
             ):
                 self.place(first, last, "pattern")
             elif last > (end := self.end_of_parent(first, last)) and self.is_unit(end, last):
-                self.place(end, last, "pattern")
+                joined = self.words[end].key == "and"  # "Belgian Customs and Excise Administration"
+                if not joined or self.words[end - 1].text == "Customs":
+                    self.place(first if joined else end, last, "pattern")
 
     def owned(self) -> None:
         """Units whose last word is small, behind the body they belong to: "the Department of Correction's Probation and
@@ -142,17 +145,27 @@ class _Scanner:
         words = {word.key for word in self.words[first : last - 1]}
         return self.is_free(first, last) and bool(words & word_set("subjects"))
 
+    def short(self) -> None:
+        """Abbreviations between commas behind words for a body: "the fraud-control office, the DGCCRF,"."""
+        for last in range(1, len(self.words)):
+            body = self.words[last - 1]
+            if body.text in word_set("anaphor_nouns") and self.words[last].text == ",":
+                at = self.short_name_behind(last)
+                if at and at not in self.taken:
+                    self.place(at, at + 1, "pattern")
+
     def described(self) -> None:
         """Descriptions, or the short name that one explains."""
         for first, last in descriptions(self.words, self.pieces, title_case=self.title_case):
             if not self.is_free(first, last) or self.is_team(first, last):
                 continue
-            short = self.short_name_behind(last)
-            if short and last not in self.taken:
-                self.place(last, last + 1, "pattern")  # "the anti-drug force FELCN"
+            at = self.short_name_behind(last)
+            if at == last and at not in self.taken:
+                self.place(at, at + 1, "pattern")  # "the anti-drug force FELCN"
+            if at == last or self.explains(last):
                 continue
             self.short_name_before(first, last)
-            if not short:
+            if not at:
                 self.place(first, last, "description")
 
     def is_team(self, first: int, last: int) -> bool:
@@ -172,12 +185,25 @@ class _Scanner:
         owned = before in self.taken and self.words[first - 1].key in ("'s", "'")
         return named or owned or owner in ("its", "their", "our", "his", "her", "whose")
 
-    def short_name_behind(self, last: int) -> bool:
-        """Whether an abbreviation follows a description and is the name of the body."""
-        after = self.words[last].text if last < len(self.words) and not self.title_case else ""
-        if self.text.isupper():  # "POLICE BLOTTER"
-            return False
-        return bool(re.fullmatch("[A-Z]{3,8}", after))
+    def explains(self, last: int) -> bool:
+        """Whether a description of one body stands right before its name: "the EU border agency Frontex"."""
+        named = self.taken.get(last)
+        begins = named is not None and named.start == self.words[last].start and named.kind != "description"
+        return begins and self.words[last - 1].key in word_set("anaphor_nouns")
+
+    def short_name_behind(self, last: int) -> int:
+        """Number of the abbreviation that follows a description, maybe between commas ("the wildlife service, KWS,"), and
+        is the name of the body; 0 if there is none."""
+        if self.text.isupper() or self.title_case:  # "POLICE BLOTTER"
+            return 0
+        texts = [word.text for word in self.words[last : last + 5]]
+        if texts and _SHORT_NAME.fullmatch(texts[0]):
+            return last
+        single = self.words[last - 1].key in word_set("anaphor_nouns")
+        article = texts[1:2] == ["the"]
+        name, after = (texts[1 + article :] + ["", ""])[:2] if texts[:1] == [","] and single else ("", "")
+        alone = after == "," and (texts[3 + article :] or ["and"])[0] not in ("and", "or")
+        return last + 1 + article if _SHORT_NAME.fullmatch(name) and (alone or after == ".") else 0
 
     def short_name_before(self, first: int, last: int) -> None:
         """Takes the name that a description between commas explains: "IBAMA, Brazil's environmental
@@ -216,6 +242,7 @@ def _extends(inside: Found) -> bool:
     )
 
 
+_SHORT_NAME = re.compile("[A-Z]{3,8}")
 _APPOSITION = re.compile(r"(?<!\w)([A-Z]{3,8}), (?:the |a |an )?(?:[A-Z][a-z]+['’]s )?$")
 _DISTRICT = re.compile(
     r" (?:for|of) the \d{1,3}(?:st|nd|rd|th) (?:Judicial |Congressional )?(?:District|Circuit)\b"

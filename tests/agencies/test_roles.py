@@ -100,7 +100,7 @@ GOLDEN = [
     ),
     ("Sonora: in Nogales, National Guard members arrested four men.", {"National Guard: arrest"}),
     ("FBI agents assisted in the search.", {"FBI: cooperate", "FBI: investigate"}),
-    ("Essex Police’s Serious Crime Unit arrested four men.", {"Serious Crime Unit: arrest"}),
+    ("Essex Police’s Serious Crime Unit arrested four men.", {"Essex Police's Serious Crime Unit: arrest"}),
     ("The port authority charges $40 for each man.", set()),
     ("Oslo police recovered no weapons.", set()),
     ("The anti-drug force FELCN seized 40 kilos of cocaine.", {"FELCN: seize"}),
@@ -299,7 +299,7 @@ GOLDEN = [
     ),
     (
         "Mexico’s navy said it had seized 2 tonnes of cocaine.",
-        {"Mexican navy: comment", "Mexican navy: seize"},
+        {"navy: comment", "navy: seize"},
     ),
 ]
 
