@@ -272,8 +272,6 @@ _CONDITIONS = {
     "operation": Needs.operation,
     "effort": Needs.effort,
     "dog": Needs.dog,
-    "search warrants": Needs.search_warrants,
-    "arrest warrants": Needs.arrest_warrants,
     "for inquiry": Needs.for_inquiry,
     "new charges": Needs.new_charges,
     "number": Needs.number,

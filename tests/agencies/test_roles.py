@@ -246,7 +246,7 @@ GOLDEN = [
     # pronouns and parts
     (
         "The Uganda Police Force raided a house. It arrested nine people.",
-        {"Uganda Police Force: investigate", "Uganda Police Force: arrest"},
+        {"Uganda Police Force: arrest"},
     ),
     ("Detectives from the Merseyside Police's drugs squad arrested five men.", {"Merseyside Police: arrest"}),
     ("HSI New Orleans agents seized 14 firearms.", {"HSI: seize"}),
@@ -366,8 +366,6 @@ def test_lexicon_is_sound():
         "stopped contraband",
         "counted contraband",
         "people back",
-        "search warrants",
-        "arrest warrants",
         "new charges",
         "found people",
         "found goods",
