@@ -157,6 +157,10 @@ class _Reading(Recipients):
             doers = [*doers, token.head]  # "police in Italy and Malta, supported by Frontex"
         if verb.lemma in word_set("mutual") or verb.needs == "cooperation":
             doers = self.with_partners(token, verb, doers, objects)
+        if self.has_word(token, word_set("together")) and verb.role not in ("cooperate", "lead"):
+            doers = list(
+                dict.fromkeys([*doers, *self.partners(token)])
+            )  # "was jointly searched with the FBI"
         yield self.make(verb.role, token, doers, what=objects[0] if objects else None, lemma=verb.lemma)
         if verb.role in ("lead", "cooperate"):
             yield from self.named_actions(token, doers)

@@ -48,7 +48,9 @@ class Told(Needs):
         if verb.needs == "naming":
             wanted = [o for c in token.children if c.lower_ == "for" for o in c.children if o.dep_ == "pobj"]
             asked = any(noun.lower_ not in word_set("summoned") for noun in wanted)
-            return asked or {"dobj", "oprd"} <= {child.dep_ for child in token.children}
+            upon = any(c.dep_ == "prep" and c.lower_ in ("on", "upon") for c in token.children)
+            urged = upon and any(t.lower_ == "to" for t in self.doc[token.i + 1 : token.i + 20])
+            return asked or urged or {"dobj", "oprd"} <= {child.dep_ for child in token.children}
         return verb.needs != "clause" or self.tells_clause(token)
 
     def tells_clause(self, token: Token) -> bool:
