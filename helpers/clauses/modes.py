@@ -129,7 +129,7 @@ class Modes(WordOrder):
             and self.cue(token.head)
         ):
             return token.head
-        asked = self.asked_for(token) and self.cue(token.head) == "possible"
+        asked = self.asked_for(token) and self.cue(token.head) in ("possible", "recommended")
         if (
             token.dep_ == "relcl"
             or not asked

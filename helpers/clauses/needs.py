@@ -72,6 +72,18 @@ class Needs(Courts):
         """Whether the object is a body: "trained the Kenyan police"."""
         return any(noun.i in self.agencies for noun in objects)
 
+    def body_told(self, token: Token, objects: list[Token]) -> bool:
+        """Whether a body is told: "alerted the Dutch police", but neither "alerted the public" nor "was alerted"."""
+        told = [body for noun in objects for body in self.bodies(noun) if body.i in self.agencies]
+        return bool(told) and not self.is_passive(token)
+
+    def passed_on(self, token: Token, objects: list[Token]) -> bool:
+        """Whether a case, a file or what is known goes on to a body that is no court: "referred the case to the FBI"."""
+        passed = self.object_words(token, objects) & (objects_of("inquiry") | objects_of("intelligence"))
+        behind = [noun for child in token.children if child.lower_ == "to" for noun in child.children]
+        bodies = [body for noun in behind for body in self.bodies(noun) if body.i in self.agencies]
+        return bool(passed) and any(not self.is_court(body) for body in bodies)
+
     def own_doer(self, token: Token, objects: list[Token]) -> bool:
         """Whether a body that is named may do what a noun says itself: "a check by the CBSA", "conducted checks", but
         neither "review its checks" nor "assist with checks"; what is run like an operation is led."""
@@ -251,6 +263,8 @@ _CONDITIONS = {
     "records by": Needs.records_by,
     "question": Needs.question,
     "bodies": Needs.bodies_helped,
+    "body told": Needs.body_told,
+    "passed on": Needs.passed_on,
     "own doer": Needs.own_doer,
     "own case": Needs.own_case,
     "things": Needs.things,
