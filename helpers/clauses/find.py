@@ -143,6 +143,7 @@ class _Reading(Recipients):
             lemma=verb.lemma,
             speech=True,
             people_only=not (people or verb.body_role),
+            mode="reported" if self.wishes_to(token) else "",
         )
 
     def deed(self, token: Token, verb: Verb, doers: list[Token]) -> Iterator[Action]:

@@ -92,6 +92,8 @@ class Modes(WordOrder):
             return ""  # "the container was set aside", "looks at removal by CBP"
         if token.lemma_ == "call" and not {c.lower_ for c in token.children} & {"on", "upon", "for"}:
             return ""  # "agents were called in to assist"
+        if token.lemma_ == "ask" and any(c.dep_ == "auxpass" for c in token.children):
+            return "possible"  # "was asked to review": by whom, and whether it did, is not said
         governors = cues("governor")
         if (
             token.pos_ == "NOUN"

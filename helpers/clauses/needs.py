@@ -78,11 +78,13 @@ class Needs(Courts):
         return bool(told) and not self.is_passive(token)
 
     def passed_on(self, token: Token, objects: list[Token]) -> bool:
-        """Whether a case, a file or what is known goes on to a body that is no court: "referred the case to the FBI"."""
-        passed = self.object_words(token, objects) & (objects_of("inquiry") | objects_of("intelligence"))
+        """Whether a case, what is known or equipment goes on to a body that is no court: "referred the case to the
+        FBI", "delivered 30 scanners to the police"."""
+        given = objects_of("inquiry") | objects_of("intelligence") | objects_of("equipment")
         behind = [noun for child in token.children if child.lower_ == "to" for noun in child.children]
-        bodies = [body for noun in behind for body in self.bodies(noun) if body.i in self.agencies]
-        return bool(passed) and any(not self.is_court(body) for body in bodies)
+        bodies = [(noun, body) for noun in behind for body in self.bodies(noun) if body.i in self.agencies]
+        to = any("prosecut" in noun.lower_ or not self.is_court(body) for noun, body in bodies)
+        return to and bool(self.object_words(token, objects) & given)
 
     def own_doer(self, token: Token, objects: list[Token]) -> bool:
         """Whether a body that is named may do what a noun says itself: "a check by the CBSA", "conducted checks", but

@@ -93,7 +93,11 @@ class Persons(Phrases):
     def goes_abroad(self, token: Token) -> bool:
         """Whether somebody is moved to or from a country, or to a body."""
         for child in token.subtree:
-            if child.dep_ == "pobj" and child.head.lower_ in ("to", "from", "into"):
+            if (
+                child.dep_ == "pobj"
+                and child.head.lower_ in ("to", "from", "into")
+                and not self.is_court(child)
+            ):
                 proper = child.pos_ == "PROPN" or child.lower_ in ("country", "authorities")
                 if proper or child.i in self.agencies or self.owners(child):
                     return True
