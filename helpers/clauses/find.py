@@ -95,13 +95,15 @@ class _Reading(Recipients):
             yield from self.noun_actions(token)
 
     def running(self, token: Token) -> Iterator[Action]:
-        """ "has 50 ongoing investigations": investigations that are counted or said to be open."""
+        """ "has 50 ongoing investigations", "had 1,086 apprehensions": actions that are counted or said to go on."""
         for noun in self.objects(token):
             counted = any(
                 child.dep_ == "nummod" or child.lower_ in word_set("running") for child in noun.lefts
             )
-            if action_nouns().get(noun.lower_) == "investigate" and counted:
-                yield self.make("investigate", noun, self.doers(token), mode_from=token, what=noun)
+            role = self.role_of_noun(noun)
+            if role in ("arrest", "investigate", "remove", "seize") and counted:
+                bodies = [doer for doer in self.doers(token) if doer.i not in self.nations]
+                yield self.make(role, noun, bodies, mode_from=token, what=noun)
 
     # ---- verbs
 

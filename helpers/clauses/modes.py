@@ -53,8 +53,11 @@ class Modes(WordOrder):
                 return "recommended" if urged else auxiliary, negated
             if below is not None:
                 cue = self.cue_of(token, below)
-                if cue == "negated" and below.dep_ in ("xcomp", "pcomp", "prep", "acl"):
-                    negated = True
+                beside = below.dep_ == "prep" and below.lower_ not in ("from", "in", "to", "at")
+                if cue == "negated" and below.dep_ in ("xcomp", "pcomp", "prep", "acl") and not beside:
+                    negated = (
+                        True  # "denied beating them", but not "were stopped, with officers charging both"
+                    )
                 elif cue and cue != "negated" and self.governs(token, below):
                     return cue, negated
             above = self.above(token)

@@ -111,11 +111,18 @@ class Phrases(NounActions):
         for token in self.doc:
             given = token.lower_ in word_set("assistance") | word_set("tips")
             if given and token.pos_ in ("NOUN", "VERB", "PROPN"):
-                helpers = [] if self.quoted(token) else self.helpers(token)
+                helpers = [] if self.quoted(token) else self.helpers(token) or self.own_help(token)
                 if helpers:
                     yield self.make("cooperate", token, helpers, mode_from=self.governor(token))
             if token.lower_ == "request" and (doers := self.requested(token)):
                 yield self.make("cooperate", token, doers, mode_from=self.governor(token))
+
+    def own_help(self, token: Token) -> list[Token]:
+        """Those whose help to a body or in an effort is named: "INL's contribution to the commission"."""
+        owners = [c for c in token.children if c.dep_ == "poss" and c.pos_ != "PRON"]
+        helped = [n for c in token.children if c.lower_ in ("to", "in", "of", "with") for n in c.children]
+        known = any(self.is_side(noun) or noun.lower_ in objects_of("support") for noun in helped)
+        return [body for owner in owners for body in self.bodies(owner)] if known else []
 
     def requested(self, token: Token) -> list[Token]:
         """Those who do something "at the request of the FBI", "at the DEA's request", for a body of another kind."""

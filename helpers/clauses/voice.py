@@ -119,7 +119,8 @@ class Voice(Partners):
         """Objects of the verb of a relative clause: "data that the agency shared", "men who were held"."""
         if not direct and passive:
             passive = [token.head]
-        if token.tag_ != "VBG" and any(o.lower_ in _RELATIVES for o in direct):
+        finite = token.tag_ != "VBG" or any(c.dep_ == "aux" for c in token.children)
+        if finite and any(o.lower_ in _RELATIVES for o in direct):
             direct = [token.head]
         return direct, passive
 
