@@ -102,7 +102,7 @@ class _Reading(Recipients):
             )
             role = self.role_of_noun(noun)
             if role in ("arrest", "investigate", "remove", "seize") and counted:
-                bodies = [doer for doer in self.doers(token) if doer.i not in self.nations]
+                bodies = [doer for doer in self.doers(token) if not self.is_country(doer)]
                 yield self.make(role, noun, bodies, mode_from=token, what=noun)
 
     # ---- verbs

@@ -38,8 +38,8 @@ class Recipients(Verbs):
             for child in token.children
             if child.i > token.i
             and (child.dep_ in ("prt", "dobj") or child.lower_ in ("over", "back", "available"))
-            for inner in (one for noun in self.with_conjuncts(child) for one in noun.children)
-            if inner.dep_ == "prep" and inner.lower_ == preposition
+            for inner in child.subtree
+            if inner.dep_ == "prep" and inner.lower_ == preposition and self.governor(inner) == token
         ]
         return [noun for one in own or below[:1] for noun in one.children if noun.dep_ == "pobj"]
 

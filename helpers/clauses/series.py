@@ -100,6 +100,10 @@ class Series(Modes):
         """Whether a word is a body or a country."""
         return token.i in self.agencies or token.i in self.nations
 
+    def is_country(self, token: Token) -> bool:
+        """Whether a word is a country, where much is done that it does not do itself."""
+        return token.i in self.nations or token.i in self.agencies and self.agencies[token.i].kind == "nation"
+
     # ---- bodies of people and parts
 
     def bodies(self, noun: Token) -> list[Token]:
