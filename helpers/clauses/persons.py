@@ -8,6 +8,7 @@ from helpers.texts import members, objects_of, word_set
 __all__ = ["Persons"]
 
 _PRONOUNS = ("it", "them", "these", "both")
+_MOVING = ("bring", "fly", "send", "ship", "transfer")
 _DOERS = ("ers", "ors", "ists", "ees", "ians", "men", "women")  # endings of nouns for people, in the plural
 
 
@@ -20,6 +21,9 @@ class Persons(Phrases):
         beside = bool((self.words_after(token) - word_set("amounts")) & objects_of("people"))
         if not objects:
             return beside
+        own = all(noun.lower_ in word_set("field_people") for noun in objects)
+        if own and token.lemma_ in _MOVING:
+            return False  # "sent officers to Greece"
         if any(noun.pos_ == "NOUN" and noun.lower_ in objects_of("people") for noun in objects):
             return True  # "two smugglers and the vessel"
         if self.means_things(token, objects):
