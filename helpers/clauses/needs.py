@@ -131,11 +131,19 @@ class Needs(Courts):
         nouns = (noun for noun in self.counted(objects) if noun.pos_ == "NOUN")
         return not any(noun.lower_ in people and noun.i not in self.agencies for noun in nouns)
 
+    def helps_a_body(self, token: Token, objects: list[Token]) -> bool:
+        """Whether help is given to a body or an effort: not "provided support to the victims", "gave first aid"."""
+        words = self.object_words(token, objects)
+        given = [token, *objects]
+        to = [c for noun in given for c in noun.children if c.lower_ in ("to", "for") or c.dep_ == "dative"]
+        public = not self.no_public(token, [n for one in to for n in (one, *one.children)])
+        return bool(words & objects_of("assistance")) and not (public or words & word_set("care"))
+
     def supports(self, token: Token, objects: list[Token]) -> bool:
         """Whether a body or its work is helped, and not an aim or a family."""
         if self.is_passive(token):
             return True
-        if token.lemma_ == "join" and not objects:
+        if token.lemma_ == "join" and not objects or not self.no_public(token, objects):
             return False
         helped = [
             p
@@ -144,7 +152,9 @@ class Needs(Courts):
         ]
         nouns = [*objects, *(noun for p in helped for noun in p.children)]
         words = {word for noun in nouns for word in self.phrase_words(noun)}
-        clause = any(child.dep_ in ("xcomp", "ccomp") for child in token.children)
+        clauses = [child for child in token.children if child.dep_ in ("xcomp", "ccomp")]
+        doing = [noun for clause in clauses for noun in clause.children if noun.dep_ == "nsubj"]
+        clause = bool(clauses) and self.no_public(token, doing)  # not "helped the women to return"
         return (
             (not objects and token.lemma_ not in ("support", "back"))
             or bool(words & objects_of("support"))
@@ -278,6 +288,7 @@ _CONDITIONS = {
     "no object": Needs.no_object,
     "action": Needs.action,
     "no public": Needs.no_public,
+    "assistance": Needs.helps_a_body,
     "support": Needs.supports,
     "people": Needs.people,
     "people abroad": Needs.people_abroad,
