@@ -6,7 +6,7 @@ that must be named in its object, or one of the conditions of `_CONDITIONS`.
 
 from spacy.tokens import Token
 
-from helpers.clauses.courts import Courts
+from helpers.clauses.helping import Helping
 from helpers.texts import action_nouns, noun_needs, objects_of, verbs_of, word_set
 
 __all__ = ["Needs"]
@@ -16,7 +16,7 @@ _FOR = "for "  # before a class of words, one of which is the purpose: "sent on 
 _OTHER_THAN = "other than "  # before a class of words, one of which takes the role away
 
 
-class Needs(Courts):
+class Needs(Helping):
     """The objects of one verb held against what its role needs."""
 
     def needed(self, token: Token, needs: str, objects: list[Token]) -> bool:
@@ -68,24 +68,6 @@ class Needs(Courts):
         sides = any(self.is_side(partner) for partner in with_whom) or token.lemma_ == "work" and with_whom
         return bool(sides) or self.has_word(token, word_set("together"))
 
-    def bodies_helped(self, token: Token, objects: list[Token]) -> bool:
-        """Whether the object is a body: "trained the Kenyan police"."""
-        return any(noun.i in self.agencies for noun in objects)
-
-    def body_told(self, token: Token, objects: list[Token]) -> bool:
-        """Whether a body is told: "alerted the Dutch police", but neither "alerted the public" nor "was alerted"."""
-        told = [body for noun in objects for body in self.bodies(noun) if body.i in self.agencies]
-        return bool(told) and not self.is_passive(token)
-
-    def passed_on(self, token: Token, objects: list[Token]) -> bool:
-        """Whether a case, what is known or equipment goes on to a body that is no court: "referred the case to the
-        FBI", "delivered 30 scanners to the police"."""
-        given = objects_of("inquiry") | objects_of("intelligence") | objects_of("equipment")
-        behind = [noun for child in token.children if child.lower_ == "to" for noun in child.children]
-        bodies = [(noun, body) for noun in behind for body in self.bodies(noun) if body.i in self.agencies]
-        to = any("prosecut" in noun.lower_ or not self.is_court(body) for noun, body in bodies)
-        return to and bool(self.object_words(token, objects) & given)
-
     def own_doer(self, token: Token, objects: list[Token]) -> bool:
         """Whether a body that is named may do what a noun says itself: "a check by the CBSA", "conducted checks", but
         neither "review its checks" nor "assist with checks"; what is run like an operation is led."""
@@ -123,44 +105,6 @@ class Needs(Courts):
     def action(self, token: Token, objects: list[Token]) -> bool:
         """Only where an action is named: "contributed to the arrest of"."""
         return any(True for _ in self.named_actions(token, []))
-
-    def no_public(self, token: Token, objects: list[Token]) -> bool:
-        """Whether no members of the public are helped: not "assisted stranded motorists"."""
-        officers = word_set("people")
-        people = objects_of("people") - officers - word_set("amounts")
-        nouns = (noun for noun in self.counted(objects) if noun.pos_ == "NOUN")
-        return not any(noun.lower_ in people and noun.i not in self.agencies for noun in nouns)
-
-    def helps_a_body(self, token: Token, objects: list[Token]) -> bool:
-        """Whether help is given to a body or an effort: not "provided support to the victims", "gave first aid"."""
-        words = self.object_words(token, objects)
-        given = [token, *objects]
-        to = [c for noun in given for c in noun.children if c.lower_ in ("to", "for") or c.dep_ == "dative"]
-        public = not self.no_public(token, [n for one in to for n in (one, *one.children)])
-        return bool(words & objects_of("assistance")) and not (public or words & word_set("care"))
-
-    def supports(self, token: Token, objects: list[Token]) -> bool:
-        """Whether a body or its work is helped, and not an aim or a family."""
-        if self.is_passive(token):
-            return True
-        if token.lemma_ == "join" and not objects or not self.no_public(token, objects):
-            return False
-        helped = [
-            p
-            for p in token.children
-            if p.dep_ == "prep" and p.lower_ in ("with", "in", "on", "by", "during", "at")
-        ]
-        nouns = [*objects, *(noun for p in helped for noun in p.children)]
-        words = {word for noun in nouns for word in self.phrase_words(noun)}
-        clauses = [child for child in token.children if child.dep_ in ("xcomp", "ccomp")]
-        doing = [noun for clause in clauses for noun in clause.children if noun.dep_ == "nsubj"]
-        clause = bool(clauses) and self.no_public(token, doing)  # not "helped the women to return"
-        return (
-            (not objects and token.lemma_ not in ("support", "back"))
-            or bool(words & objects_of("support"))
-            or any(self.is_side(noun) and noun.i in self.agencies for noun in objects)
-            or (clause and token.lemma_ in ("help", "aid", "assist"))
-        )
 
     def found_people(self, token: Token, objects: list[Token]) -> bool:
         """Whether people are found somewhere, and nothing is found of them: neither "found him guilty" nor "found

@@ -133,11 +133,6 @@ class Phrases(NounActions):
             return []
         return [doer for doer in self.doers(verb) if self.is_side(doer) and not self.is_court(doer)]
 
-    def is_court(self, doer: Token) -> bool:
-        """Whether a doer is a court or a judge, who grants what is asked for and helps nobody."""
-        words = self.agencies[doer.i].text.lower().split() if doer.i in self.agencies else []
-        return any(word.startswith(("court", "judge", "magistrate", "tribunal")) for word in words)
-
     def helpers(self, token: Token) -> list[Token]:
         """Those behind "help of" or "support from", where somebody is helped and nothing is written."""
         before = {t.lower_ for t in self.doc[max(0, token.i - 4) : token.i]}
