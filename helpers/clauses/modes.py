@@ -27,6 +27,7 @@ class Modes(WordOrder):
         negated = any(
             c.lower_ == "no" for child in token.children if child.dep_ == "dobj" for c in child.children
         )  # "found no weapons"
+        negated = negated or self.never_did(token)
         below = None
         group = self.group_mode(token)
         for _ in range(8):
@@ -65,6 +66,13 @@ class Modes(WordOrder):
                 break
             below, token = token, above
         return group or "reported", negated
+
+    def never_did(self, token: Token) -> bool:
+        """Whether a denial opens the clause: "In no case did the FBI arrest", but not "With no help, it arrested"."""
+        subject = next((c.i for c in token.children if "subj" in c.dep_), 0)
+        turned = any(c.dep_ in ("aux", "auxpass") and c.i < subject for c in token.children)
+        opening = [t for c in token.children if c.dep_ == "prep" and c.i < subject for t in c.subtree]
+        return turned and any(t.lower_ in _NOBODY for t in opening)
 
     def cue_of(self, token: Token, below: Token) -> str:
         """The mode that a word gives to what stands below it; what is asked for in a clause is recommended."""
