@@ -11,16 +11,6 @@ __all__ = ["Courts"]
 class Courts(Persons):
     """Charges, warrants and terms as the objects of one verb."""
 
-    def arrest_warrants(self, token: Token, objects: list[Token]) -> bool:
-        """Whether a warrant is served by which somebody is arrested."""
-        words = self.object_words(token, objects)
-        return bool(words & objects_of("warrant")) and "arrest" in words
-
-    def search_warrants(self, token: Token, objects: list[Token]) -> bool:
-        """Whether a warrant is served by which something is searched."""
-        words = self.object_words(token, objects)
-        return bool(words & objects_of("warrant")) and "arrest" not in words
-
     def new_charges(self, token: Token, objects: list[Token]) -> bool:
         """ "announced charges against 31 men", but not "announced the charges": those somebody else brought."""
         charges = [noun for noun in objects if noun.lower_ in objects_of("accusation")]

@@ -167,7 +167,7 @@ class Doers(Subjects):
             return self.spread([called])  # "calls on Mexico to investigate"
         if token.dep_ in ("xcomp", "ccomp") and objects and head.lemma_ in word_set("object_control"):
             return self.spread(objects[:1])
-        if head.lemma_ in word_set("founding") and any(o.i in self.agencies for o in objects):
+        if any(self.is_founded(noun, head) for noun in objects):
             return []  # what a body is created for, it has not done yet
         watched = token.tag_ == "VBG" and head.lemma_ in word_set("perceiving")
         if objects and watched and objects[0].i < token.i:
@@ -176,6 +176,11 @@ class Doers(Subjects):
             return self.through_passive(head, depth)
         partners = self.partners(head) if head.lemma_ in word_set("mutual") else []
         return self.parsed_doers(head, depth + 1) + partners
+
+    def is_founded(self, noun: Token, verb: Token) -> bool:
+        """Whether a verb makes a new body of its object: "created an office to oversee"."""
+        body = noun.i in self.agencies or noun.text.title() in word_set("unit_heads")
+        return body and verb.lemma_ in word_set("founding")
 
     def through_passive(self, head: Token, depth: int) -> list[Token]:
         """The subject of a passive that does what follows: "is expected to deport"."""
@@ -223,7 +228,7 @@ class Doers(Subjects):
             return self.spread([noun])
         if noun.lower_ in governor_forms() and noun.i - 1 in self.agencies:
             return self.chain(self.doc[noun.i - 1])  # "The INM and the IGM plan to": no noun after all
-        if noun.lower_ in word_set("abilities"):
+        if noun.lower_ in word_set("abilities") or noun.dep_ == "dobj" and self.is_founded(noun, noun.head):
             return []  # "the ability of officers to identify"
         owners = self.owners(noun)
         if owners:

@@ -95,13 +95,15 @@ class _Reading(Recipients):
             yield from self.noun_actions(token)
 
     def running(self, token: Token) -> Iterator[Action]:
-        """ "has 50 ongoing investigations": investigations that are counted or said to be open."""
+        """ "has 50 ongoing investigations", "had 1,086 apprehensions": actions that are counted or said to go on."""
         for noun in self.objects(token):
             counted = any(
                 child.dep_ == "nummod" or child.lower_ in word_set("running") for child in noun.lefts
             )
-            if action_nouns().get(noun.lower_) == "investigate" and counted:
-                yield self.make("investigate", noun, self.doers(token), mode_from=token, what=noun)
+            role = self.role_of_noun(noun)
+            if role in ("arrest", "investigate", "remove", "seize") and counted:
+                bodies = [doer for doer in self.doers(token) if not self.is_country(doer)]
+                yield self.make(role, noun, bodies, mode_from=token, what=noun)
 
     # ---- verbs
 
@@ -143,6 +145,7 @@ class _Reading(Recipients):
             lemma=verb.lemma,
             speech=True,
             people_only=not (people or verb.body_role),
+            mode="reported" if self.wishes_to(token) else "",
         )
 
     def deed(self, token: Token, verb: Verb, doers: list[Token]) -> Iterator[Action]:
@@ -157,6 +160,10 @@ class _Reading(Recipients):
             doers = [*doers, token.head]  # "police in Italy and Malta, supported by Frontex"
         if verb.lemma in word_set("mutual") or verb.needs == "cooperation":
             doers = self.with_partners(token, verb, doers, objects)
+        if self.has_word(token, word_set("together")) and verb.role not in ("cooperate", "lead"):
+            doers = list(
+                dict.fromkeys([*doers, *self.partners(token)])
+            )  # "was jointly searched with the FBI"
         yield self.make(verb.role, token, doers, what=objects[0] if objects else None, lemma=verb.lemma)
         if verb.role in ("lead", "cooperate"):
             yield from self.named_actions(token, doers)

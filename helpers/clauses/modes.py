@@ -27,6 +27,7 @@ class Modes(WordOrder):
         negated = any(
             c.lower_ == "no" for child in token.children if child.dep_ == "dobj" for c in child.children
         )  # "found no weapons"
+        negated = negated or self.never_did(token)
         below = None
         group = self.group_mode(token)
         for _ in range(8):
@@ -53,8 +54,11 @@ class Modes(WordOrder):
                 return "recommended" if urged else auxiliary, negated
             if below is not None:
                 cue = self.cue_of(token, below)
-                if cue == "negated" and below.dep_ in ("xcomp", "pcomp", "prep", "acl"):
-                    negated = True
+                beside = below.dep_ == "prep" and below.lower_ not in ("from", "in", "to", "at")
+                if cue == "negated" and below.dep_ in ("xcomp", "pcomp", "prep", "acl") and not beside:
+                    negated = (
+                        True  # "denied beating them", but not "were stopped, with officers charging both"
+                    )
                 elif cue and cue != "negated" and self.governs(token, below):
                     return cue, negated
             above = self.above(token)
@@ -62,6 +66,13 @@ class Modes(WordOrder):
                 break
             below, token = token, above
         return group or "reported", negated
+
+    def never_did(self, token: Token) -> bool:
+        """Whether a denial opens the clause: "In no case did the FBI arrest", but not "With no help, it arrested"."""
+        subject = next((c.i for c in token.children if "subj" in c.dep_), 0)
+        turned = any(c.dep_ in ("aux", "auxpass") and c.i < subject for c in token.children)
+        opening = [t for c in token.children if c.dep_ == "prep" and c.i < subject for t in c.subtree]
+        return turned and any(t.lower_ in _NOBODY for t in opening)
 
     def cue_of(self, token: Token, below: Token) -> str:
         """The mode that a word gives to what stands below it; what is asked for in a clause is recommended."""
@@ -92,6 +103,8 @@ class Modes(WordOrder):
             return ""  # "the container was set aside", "looks at removal by CBP"
         if token.lemma_ == "call" and not {c.lower_ for c in token.children} & {"on", "upon", "for"}:
             return ""  # "agents were called in to assist"
+        if token.lemma_ == "ask" and any(c.dep_ == "auxpass" for c in token.children):
+            return "possible"  # "was asked to review": by whom, and whether it did, is not said
         governors = cues("governor")
         if (
             token.pos_ == "NOUN"
@@ -129,7 +142,7 @@ class Modes(WordOrder):
             and self.cue(token.head)
         ):
             return token.head
-        asked = self.asked_for(token) and self.cue(token.head) == "possible"
+        asked = self.asked_for(token) and self.cue(token.head) in ("possible", "recommended")
         if (
             token.dep_ == "relcl"
             or not asked

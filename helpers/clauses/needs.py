@@ -6,7 +6,7 @@ that must be named in its object, or one of the conditions of `_CONDITIONS`.
 
 from spacy.tokens import Token
 
-from helpers.clauses.courts import Courts
+from helpers.clauses.helping import Helping
 from helpers.texts import action_nouns, noun_needs, objects_of, verbs_of, word_set
 
 __all__ = ["Needs"]
@@ -16,7 +16,7 @@ _FOR = "for "  # before a class of words, one of which is the purpose: "sent on 
 _OTHER_THAN = "other than "  # before a class of words, one of which takes the role away
 
 
-class Needs(Courts):
+class Needs(Helping):
     """The objects of one verb held against what its role needs."""
 
     def needed(self, token: Token, needs: str, objects: list[Token]) -> bool:
@@ -68,10 +68,6 @@ class Needs(Courts):
         sides = any(self.is_side(partner) for partner in with_whom) or token.lemma_ == "work" and with_whom
         return bool(sides) or self.has_word(token, word_set("together"))
 
-    def bodies_helped(self, token: Token, objects: list[Token]) -> bool:
-        """Whether the object is a body: "trained the Kenyan police"."""
-        return any(noun.i in self.agencies for noun in objects)
-
     def own_doer(self, token: Token, objects: list[Token]) -> bool:
         """Whether a body that is named may do what a noun says itself: "a check by the CBSA", "conducted checks", but
         neither "review its checks" nor "assist with checks"; what is run like an operation is led."""
@@ -109,34 +105,6 @@ class Needs(Courts):
     def action(self, token: Token, objects: list[Token]) -> bool:
         """Only where an action is named: "contributed to the arrest of"."""
         return any(True for _ in self.named_actions(token, []))
-
-    def no_public(self, token: Token, objects: list[Token]) -> bool:
-        """Whether no members of the public are helped: not "assisted stranded motorists"."""
-        officers = word_set("people")
-        people = objects_of("people") - officers - word_set("amounts")
-        nouns = (noun for noun in self.counted(objects) if noun.pos_ == "NOUN")
-        return not any(noun.lower_ in people and noun.i not in self.agencies for noun in nouns)
-
-    def supports(self, token: Token, objects: list[Token]) -> bool:
-        """Whether a body or its work is helped, and not an aim or a family."""
-        if self.is_passive(token):
-            return True
-        if token.lemma_ == "join" and not objects:
-            return False
-        helped = [
-            p
-            for p in token.children
-            if p.dep_ == "prep" and p.lower_ in ("with", "in", "on", "by", "during", "at")
-        ]
-        nouns = [*objects, *(noun for p in helped for noun in p.children)]
-        words = {word for noun in nouns for word in self.phrase_words(noun)}
-        clause = any(child.dep_ in ("xcomp", "ccomp") for child in token.children)
-        return (
-            (not objects and token.lemma_ not in ("support", "back"))
-            or bool(words & objects_of("support"))
-            or any(self.is_side(noun) and noun.i in self.agencies for noun in objects)
-            or (clause and token.lemma_ in ("help", "aid", "assist"))
-        )
 
     def found_people(self, token: Token, objects: list[Token]) -> bool:
         """Whether people are found somewhere, and nothing is found of them: neither "found him guilty" nor "found
@@ -198,6 +166,10 @@ class Needs(Courts):
             known = any(c.lower_ == "the" for noun in objects for c in noun.children if c.dep_ == "det")
             if known or any(noun.lower_ in objects_of("narcotics") for noun in objects):
                 return False
+            if direct := [
+                noun for noun in objects if noun.dep_ in ("dobj", "obj")
+            ]:  # not "registered a case"
+                return any(t.pos_ == "NUM" for noun in direct for t in noun.subtree)
         at = [t for c in token.children if c.lower_ == "at" for t in c.subtree]  # "put the value of ..., at"
         return any(t.pos_ == "NUM" for t in (*self.doc[token.i + 1 : token.i + 8], *at))
 
@@ -251,6 +223,8 @@ _CONDITIONS = {
     "records by": Needs.records_by,
     "question": Needs.question,
     "bodies": Needs.bodies_helped,
+    "body told": Needs.body_told,
+    "passed on": Needs.passed_on,
     "own doer": Needs.own_doer,
     "own case": Needs.own_case,
     "things": Needs.things,
@@ -258,6 +232,7 @@ _CONDITIONS = {
     "no object": Needs.no_object,
     "action": Needs.action,
     "no public": Needs.no_public,
+    "assistance": Needs.helps_a_body,
     "support": Needs.supports,
     "people": Needs.people,
     "people abroad": Needs.people_abroad,
@@ -272,8 +247,6 @@ _CONDITIONS = {
     "operation": Needs.operation,
     "effort": Needs.effort,
     "dog": Needs.dog,
-    "search warrants": Needs.search_warrants,
-    "arrest warrants": Needs.arrest_warrants,
     "for inquiry": Needs.for_inquiry,
     "new charges": Needs.new_charges,
     "number": Needs.number,

@@ -14,6 +14,7 @@ from helpers.texts import cues, governor_forms, members, word_set
 __all__ = ["WordOrder"]
 
 FARTHEST = 25  # words from a verb back to the doer it shares with the verb before
+_APART = ("after", "before", "despite", "following", "pending", "since")
 _BESIDE = (("alongside",), ("along", "with"), ("together", "with"), ("as", "well", "as"))
 
 
@@ -134,6 +135,8 @@ class WordOrder(Lists):
             if other.pos_ == "AUX" or other.pos_ == "VERB" and other.tag_ != "VBG" and other.dep_ != "conj":
                 return []  # "were arrested and will be dealt with by"
             if other.lower_ == "by":
+                if other.head.pos_ == "NOUN" and other.head.head.lower_ in _APART:
+                    return []  # "arrested after an inquiry by"
                 for follower in self.doc[other.i + 1 : other.i + 4]:
                     after = self.doc[min(follower.i + 1, len(self.doc) - 1)].lower_
                     if follower.i in self.agencies and after not in ("'s", "’s"):

@@ -7,6 +7,8 @@ from helpers.texts import members, objects_of, word_set
 
 __all__ = ["Persons"]
 
+_PRONOUNS = ("it", "them", "these", "both")
+_MOVING = ("bring", "fly", "send", "ship", "transfer")
 _DOERS = ("ers", "ors", "ists", "ees", "ians", "men", "women")  # endings of nouns for people, in the plural
 
 
@@ -19,8 +21,13 @@ class Persons(Phrases):
         beside = bool((self.words_after(token) - word_set("amounts")) & objects_of("people"))
         if not objects:
             return beside
+        own = all(noun.lower_ in word_set("field_people") for noun in objects)
+        if own and token.lemma_ in _MOVING:
+            return False  # "sent officers to Greece"
         if any(noun.pos_ == "NOUN" and noun.lower_ in objects_of("people") for noun in objects):
             return True  # "two smugglers and the vessel"
+        if self.means_things(token, objects):
+            return False
         things = (objects_of("post") | objects_of("goods")) - objects_of("people")
         bodies = (
             noun.i in self.agencies or token.lemma_ == "send" and noun.lower_ in members() for noun in objects
@@ -30,9 +37,18 @@ class Persons(Phrases):
         return beside or any(self.is_person(noun) for noun in objects)
 
     def counted(self, objects: list[Token]) -> list[Token]:
-        """Of groups and numbers those that they consist of: "a group of 22 migrants"."""
+        """Of groups and numbers those that they consist of: "a group of 22 migrants", "two of the boats"."""
         groups = [noun for noun in objects if noun.lower_ in word_set("quantity_heads")]
-        return [*objects, *self.behind_of(groups)]
+        numbers = [noun for noun in objects if noun.pos_ == "NUM" and self.behind_of([noun])]
+        return [*(noun for noun in objects if noun not in numbers), *self.behind_of(groups + numbers)]
+
+    def means_things(self, token: Token, objects: list[Token]) -> bool:
+        """Whether a pronoun stands for what was found or taken before: "seized the guns and handed them over"."""
+        if not objects or any(noun.lower_ not in _PRONOUNS for noun in objects):
+            return False
+        before = self.objects(token.head) if token.dep_ == "conj" and token.head.pos_ == "VERB" else []
+        singular = all(noun.lower_ == "it" for noun in objects)
+        return singular or bool(before) and not any(self.is_person(noun) for noun in self.counted(before))
 
     def behind_of(self, nouns: list[Token]) -> list[Token]:
         """What stands behind the "of" of nouns."""
@@ -71,13 +87,21 @@ class Persons(Phrases):
 
     def people_back(self, token: Token, objects: list[Token]) -> bool:
         """Whether people are returned, and not to a place in the same country: "100 of them to the station"."""
-        to = any(child.dep_ == "prep" and child.lower_ == "to" for child in token.children)
+        below = [
+            *token.children,
+            *(c for child in token.children for c in child.lefts),
+        ]  # "to shore", read as a verb
+        to = any(child.lower_ == "to" and child.i > token.i for child in below)
         return self.people(token, objects) and (not to or self.goes_abroad(token))
 
     def goes_abroad(self, token: Token) -> bool:
         """Whether somebody is moved to or from a country, or to a body."""
         for child in token.subtree:
-            if child.dep_ == "pobj" and child.head.lower_ in ("to", "from", "into"):
+            if (
+                child.dep_ == "pobj"
+                and child.head.lower_ in ("to", "from", "into")
+                and not self.is_court(child)
+            ):
                 proper = child.pos_ == "PROPN" or child.lower_ in ("country", "authorities")
                 if proper or child.i in self.agencies or self.owners(child):
                     return True

@@ -13,6 +13,7 @@ __all__ = ["Phrases"]
 _FIGURES = ("figures", "data", "statistics", "numbers", "findings", "estimates", "projections", "results")
 _HELP = frozenset(["with", "thanks", "through", "received", "had", "has", "from", "on", "possible"])
 _TIPS = frozenset(["with", "thanks", "on", "following", "after", "upon", "possible"])
+_WITHIN = ("in", "during", "through", "as", "within")
 _JOINING = ("involving", "including", "of", "by", "between", "with", "among")
 
 
@@ -110,9 +111,27 @@ class Phrases(NounActions):
         for token in self.doc:
             given = token.lower_ in word_set("assistance") | word_set("tips")
             if given and token.pos_ in ("NOUN", "VERB", "PROPN"):
-                helpers = [] if self.quoted(token) else self.helpers(token)
+                helpers = [] if self.quoted(token) else self.helpers(token) or self.own_help(token)
                 if helpers:
                     yield self.make("cooperate", token, helpers, mode_from=self.governor(token))
+            if token.lower_ == "request" and (doers := self.requested(token)):
+                yield self.make("cooperate", token, doers, mode_from=self.governor(token))
+
+    def own_help(self, token: Token) -> list[Token]:
+        """Those whose help to a body or in an effort is named: "INL's contribution to the commission"."""
+        owners = [c for c in token.children if c.dep_ == "poss" and c.pos_ != "PRON"]
+        helped = [n for c in token.children if c.lower_ in ("to", "in", "of", "with") for n in c.children]
+        known = any(self.is_side(noun) or noun.lower_ in objects_of("support") for noun in helped)
+        return [body for owner in owners for body in self.bodies(owner)] if known else []
+
+    def requested(self, token: Token) -> list[Token]:
+        """Those who do something "at the request of the FBI", "at the DEA's request", for a body of another kind."""
+        owners = [c for c in token.children if c.dep_ == "poss"] or self.behind_of([token])
+        asking = any(self.is_side(body) for noun in owners for body in self.bodies(noun))
+        verb = self.governor(token)
+        if token.head.lower_ != "at" or not asking or self.quoted(token) or verb == token:
+            return []
+        return [doer for doer in self.doers(verb) if self.is_side(doer) and not self.is_court(doer)]
 
     def helpers(self, token: Token) -> list[Token]:
         """Those behind "help of" or "support from", where somebody is helped and nothing is written."""
@@ -191,6 +210,8 @@ class Phrases(NounActions):
         for token in self.doc:
             if token.lower_ not in _efforts() or self.quoted(token):
                 continue
+            if sharing := self.sharing(token):
+                yield self.make("cooperate", token, sharing, mode_from=self.governor(token))
             if not self.described_as(token, word_set("cooperative")):
                 if others := self.involved(token):
                     yield self.make("cooperate", token, others, mode_from=self.governor(token))
@@ -204,6 +225,21 @@ class Phrases(NounActions):
                 yield self.make("cooperate", token, list(dict.fromkeys(doers)), mode_from=verb)
                 if token.lower_ in word_set("issued_papers"):
                     yield self.make("report", token, list(dict.fromkeys(doers)), mode_from=verb)
+
+    def sharing(self, token: Token) -> list[Token]:
+        """Those who do something "in an operation coordinated by Europol", or several "in a joint investigation"."""
+        preposition = token.head
+        while preposition.lower_ == "of" and preposition.head.lower_ in ("part", "course", "framework"):
+            preposition = preposition.head.head  # "as part of a joint operation"
+        verb = self.governor(token)
+        within = token.dep_ == "pobj" and preposition.lower_ in _WITHIN and verb != token
+        if not within or token.lower_ in word_set("issued_papers"):
+            return []
+        clauses = [c for c in token.children if c.dep_ == "acl" and c.lower_ in word_set("cooperative")]
+        if any(not self.agentless(clause) for clause in clauses):
+            return [doer for doer in self.doers(verb) if self.is_side(doer)]
+        doers = self.doers(verb) if self.described_as(token, word_set("cooperative")) else []
+        return doers if len(doers) > 1 and all(self.is_side(doer) for doer in doers) else []
 
     def involved(self, token: Token) -> list[Token]:
         """The bodies right behind the "involving" of any effort: "a search involving several agencies"."""

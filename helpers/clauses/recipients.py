@@ -23,7 +23,7 @@ class Recipients(Verbs):
                 for noun in self.behind_word(token, preposition)
                 for one in self.with_conjuncts(noun)
                 for body in self.holders(one)
-                if body.i in self.agencies
+                if body.i in self.agencies and not (role == "receive" and self.is_court(body))
             ]
             if behind and self.needed(token, needs, objects):
                 mode = "" if self.mode(token)[1] else mode  # what is not passed on is not planned either
@@ -36,17 +36,19 @@ class Recipients(Verbs):
         below = [
             inner
             for child in token.children
-            if child.i > token.i and (child.dep_ in ("prt", "dobj") or child.lower_ in ("over", "back"))
-            for inner in child.children
-            if inner.dep_ == "prep" and inner.lower_ == preposition
+            if child.i > token.i
+            and (child.dep_ in ("prt", "dobj") or child.lower_ in ("over", "back", "available"))
+            for inner in child.subtree
+            if inner.dep_ == "prep" and inner.lower_ == preposition and self.governor(inner) == token
         ]
         return [noun for one in own or below[:1] for noun in one.children if noun.dep_ == "pobj"]
 
     def holders(self, noun: Token) -> list[Token]:
         """The bodies that a noun stands for, of custody those who hold it: "the custody of the navy", "ICE
-        custody"."""
-        if noun.lower_ not in word_set("custody") | {"care"}:
-            return self.bodies(noun)
+        custody"; of a place those who run it: "a shelter run by the Red Cross"."""
+        if noun.lower_ not in word_set("custody") | word_set("keeping"):
+            keepers = [c for c in noun.children if c.dep_ == "acl" and c.lemma_ in word_set("keepers")]
+            return self.spread([by for verb in keepers for by in self.after_by(verb)]) or self.bodies(noun)
         listed = (
             self.listed(noun.i + 2) if self.doc[min(noun.i + 1, len(self.doc) - 1)].lower_ == "of" else []
         )

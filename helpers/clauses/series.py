@@ -100,6 +100,15 @@ class Series(Modes):
         """Whether a word is a body or a country."""
         return token.i in self.agencies or token.i in self.nations
 
+    def is_country(self, token: Token) -> bool:
+        """Whether a word is a country, where much is done that it does not do itself."""
+        return token.i in self.nations or token.i in self.agencies and self.agencies[token.i].kind == "nation"
+
+    def is_court(self, doer: Token) -> bool:
+        """Whether a doer is a court or a judge, who grants what is asked for and helps nobody."""
+        words = self.agencies[doer.i].text.lower().split() if doer.i in self.agencies else []
+        return any(word.startswith(("court", "judge", "magistrate", "tribunal")) for word in words)
+
     # ---- bodies of people and parts
 
     def bodies(self, noun: Token) -> list[Token]:

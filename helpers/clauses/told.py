@@ -36,7 +36,7 @@ class Told(Needs):
             return False  # "to determine whether"
         mode, negated = self.mode(token)[:2]
         if mode == "planned":
-            return not negated and self.tells_clause(token)
+            return not negated and (self.wishes_to(token) or self.tells_clause(token))
         if mode != "reported":
             return False
         if verb.needs in ("with", "to", "for"):  # "agreed with", "attributed it to", "appealed for"
@@ -48,18 +48,27 @@ class Told(Needs):
         if verb.needs == "naming":
             wanted = [o for c in token.children if c.lower_ == "for" for o in c.children if o.dep_ == "pobj"]
             asked = any(noun.lower_ not in word_set("summoned") for noun in wanted)
-            return asked or {"dobj", "oprd"} <= {child.dep_ for child in token.children}
+            upon = any(c.dep_ == "prep" and c.lower_ in ("on", "upon") for c in token.children)
+            urged = upon and any(t.lower_ == "to" for t in self.doc[token.i + 1 : token.i + 20])
+            return asked or urged or {"dobj", "oprd"} <= {child.dep_ for child in token.children}
         return verb.needs != "clause" or self.tells_clause(token)
+
+    def wishes_to(self, token: Token) -> bool:
+        """Whether something is said by wishing to say it: "would like to thank", "wants to stress"."""
+        polite = token.lemma_ in word_set("polite") and token.dep_ == "xcomp"
+        return polite and token.head.lemma_ in ("wish", "like", "want")
 
     def tells_clause(self, token: Token) -> bool:
         """Whether a clause says what is told: "found that", "denied the claim", "responded: ..."; but not
         "denied parole", "responded to a fire"."""
-        if any(child.dep_ in ("ccomp", "parataxis") and self.is_finite(child) for child in token.children):
+        told = {t.lower_ for t in self.doc[token.i + 1 : token.i + 4]}
+        aim = any(child.tag_ == "TO" for child in token.children)  # "enabled police to find a van"
+        clauses = [child for child in token.children if child.dep_ in ("ccomp", "parataxis")]
+        if any(self.is_finite(clause) for clause in clauses) and not (aim and "that" not in told):
             return True
         below = {(c.dep_, c.lower_) for c in token.children}
         if {("nsubj", "we"), ("dobj", "what"), ("prep", "in")} <= below:
             return True  # "set out what we found in our review"
-        told = {t.lower_ for t in self.doc[token.i + 1 : token.i + 4]}
         claims = {word for noun in self.objects(token) for word in self.phrase_words(noun)}
         beside = any(self.quoted(t) for t in self.doc[max(0, token.i - 6) : token.i + 6])
         beside = beside or self.doc[0].lower_ == "what" and token.i == len(self.doc) - 1  # "What GAO Found"

@@ -91,10 +91,8 @@ class Verbs(Told):
         first, *others = verb.particle.split() or [""]
         after = self.doc[token.i + 1 : token.i + (13 if others else 7)]
         starts = [place.i for place in after if place.lower_ == first]
-        if (
-            verb.needs == "number" and not others
-        ):  # "puts the worth of the drugs, which were taken off Peru, at"
-            starts += [c.i for c in token.children if c.lower_ == first]
+        if not others:  # "puts the worth of the drugs, which were taken off Peru, at"
+            starts += [c.i for c in token.children if c.lower_ == first and c.i > token.i]
         return not first or any(self.goes_on(start, others) for start in starts)
 
     def goes_on(self, at: int, words: list[str]) -> bool:

@@ -45,7 +45,7 @@ class Voice(Partners):
         were mostly young"."""
         if token.tag_ not in ("VBD", "VBN") or any(c.dep_ == "aux" for c in token.children):
             return False
-        agents = [c for c in token.children if c.dep_ == "agent"]
+        agents = [c for c in token.children if c.dep_ == "agent" or c.dep_ == "prep" and c.lower_ == "by"]
         bodies = any(body.i in self.agencies for by in agents for o in by.children for body in self.bodies(o))
         return bodies and not self.own_objects(token)
 
@@ -119,7 +119,8 @@ class Voice(Partners):
         """Objects of the verb of a relative clause: "data that the agency shared", "men who were held"."""
         if not direct and passive:
             passive = [token.head]
-        if token.tag_ != "VBG" and any(o.lower_ in _RELATIVES for o in direct):
+        finite = token.tag_ != "VBG" or any(c.dep_ == "aux" for c in token.children)
+        if finite and any(o.lower_ in _RELATIVES for o in direct):
             direct = [token.head]
         return direct, passive
 

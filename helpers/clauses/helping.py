@@ -1,0 +1,68 @@
+"""Whether a body or its work is helped, told or given something, and not the public."""
+
+from spacy.tokens import Token
+
+from helpers.clauses.courts import Courts
+from helpers.texts import objects_of, word_set
+
+__all__ = ["Helping"]
+
+
+class Helping(Courts):
+    """Those whom the doers of one verb help."""
+
+    def bodies_helped(self, token: Token, objects: list[Token]) -> bool:
+        """Whether the object is a body: "trained the Kenyan police"."""
+        return any(noun.i in self.agencies for noun in objects)
+
+    def body_told(self, token: Token, objects: list[Token]) -> bool:
+        """Whether a body is told: "alerted the Dutch police", but neither "alerted the public" nor "was alerted"."""
+        told = [body for noun in objects for body in self.bodies(noun) if body.i in self.agencies]
+        return bool(told) and not self.is_passive(token)
+
+    def passed_on(self, token: Token, objects: list[Token]) -> bool:
+        """Whether a case, what is known or equipment goes on to a body that is no court: "referred the case to the
+        FBI", "delivered 30 scanners to the police"."""
+        given = objects_of("inquiry") | objects_of("intelligence") | objects_of("equipment")
+        behind = [noun for child in token.children if child.lower_ == "to" for noun in child.children]
+        bodies = [(noun, body) for noun in behind for body in self.bodies(noun) if body.i in self.agencies]
+        to = any("prosecut" in noun.lower_ or not self.is_court(body) for noun, body in bodies)
+        return to and bool(self.object_words(token, objects) & given)
+
+    def helps_a_body(self, token: Token, objects: list[Token]) -> bool:
+        """Whether help is given to a body or an effort: not "provided support to the victims", "gave first aid"."""
+        words = self.object_words(token, objects)
+        given = [token, *objects]
+        to = [c for noun in given for c in noun.children if c.lower_ in ("to", "for") or c.dep_ == "dative"]
+        public = not self.no_public(token, [n for one in to for n in (one, *one.children)])
+        return bool(words & objects_of("assistance")) and not (public or words & word_set("care"))
+
+    def no_public(self, token: Token, objects: list[Token]) -> bool:
+        """Whether no members of the public are helped: not "assisted stranded motorists"."""
+        officers = word_set("people")
+        people = objects_of("people") - officers - word_set("amounts")
+        nouns = (noun for noun in self.counted(objects) if noun.pos_ == "NOUN")
+        return not any(noun.lower_ in people and noun.i not in self.agencies for noun in nouns)
+
+    def supports(self, token: Token, objects: list[Token]) -> bool:
+        """Whether a body or its work is helped, and not an aim or a family."""
+        if self.is_passive(token):
+            return True
+        if token.lemma_ == "join" and not objects or not self.no_public(token, objects):
+            return False
+        helped = [
+            p
+            for p in token.children
+            if p.dep_ == "prep" and p.lower_ in ("with", "in", "on", "by", "during", "at")
+        ]
+        nouns = [*objects, *(noun for p in helped for noun in p.children)]
+        words = {word for noun in nouns for word in self.phrase_words(noun)}
+        clauses = [child for child in token.children if child.dep_ in ("xcomp", "ccomp")]
+        doing = [noun for clause in clauses for noun in clause.children if noun.dep_ == "nsubj"]
+        clause = bool(clauses) and self.no_public(token, doing)  # not "helped the women to return"
+        return (
+            (not objects and not clauses and token.lemma_ not in ("support", "back"))
+            or bool(words & objects_of("support"))
+            or any(self.is_side(noun) and noun.i in self.agencies for noun in objects)
+            or (clause and token.lemma_ in ("help", "aid", "assist"))
+        )
