@@ -10,6 +10,7 @@ from helpers.names.classes import (
     CAPITALISED,
     COMMA,
     COMPLETE,
+    COUNTRY,
     FOR,
     IN,
     LISTED,
@@ -63,6 +64,7 @@ def built_names(words: tuple[Word, ...], pieces: list[Piece]) -> Iterator[tuple[
     """First and last word of capitalised names that are built like an organisation's."""
     letters = "".join(p.name for p in pieces)
     yield from _lists_and_forces(words, pieces, letters)
+    yield from _national(words, pieces)
     at = 0
     while match := _NAME.search(letters, at):
         kept = at = _end_of_series(match, words, pieces)
@@ -91,7 +93,7 @@ def _end_of_series(match: re.Match[str], words: tuple[Word, ...], pieces: list[P
     """Number of the piece behind a name, without an "and" that goes on to something else: "the Police of Puerto Rico and
     Cuba", but "Board of Probation and Parole", "Center for Missing and Exploited Children"."""
     series, end = _SECOND.search(match[0]), pieces[match.end() - 1]
-    if series is None or FOR in match[0] and end.letter == CAPITALISED:
+    if series is None or FOR in match[0] and end.letter in (CAPITALISED, COUNTRY):
         return match.end()
     at = match.start() + series.start()
     if words[end.start].key in word_set("subjects"):
@@ -170,6 +172,21 @@ def _lists_and_forces(
     for match in _FORCE_OF.finditer(letters):
         if words[pieces[match.start()].start].text not in word_set("people_of_names"):
             yield pieces[match.start()].start, pieces[match.end() - 1].end
+
+
+def _national(words: tuple[Word, ...], pieces: list[Piece]) -> Iterator[tuple[int, int]]:
+    """First and last word of "Parks Canada", "Immigration New Zealand": what it is about, and the country."""
+    for place, piece in enumerate(pieces):
+        first = place
+        while (
+            first
+            and words[pieces[first - 1].start].key in word_set("subjects")
+            and pieces[first - 1].name == WORD
+        ):
+            first -= 1
+        country = " ".join(word.text for word in words[piece.start : piece.end])
+        if first < place and country in word_set("named_behind"):
+            yield pieces[first].start, piece.end
 
 
 _TOPIC = re.compile(
