@@ -211,7 +211,13 @@ class Phrases(NounActions):
             if token.lower_ not in _efforts() or self.quoted(token):
                 continue
             if sharing := self.sharing(token):
-                yield self.make("cooperate", token, sharing, mode_from=self.governor(token))
+                named = (
+                    token,
+                    *(c for c in token.lefts if c.dep_ == "compound"),
+                )  # "joint investigation team"
+                roles = {"cooperate", *(self.role_of_noun(n) for n in named)} & {"cooperate", "investigate"}
+                for role in sorted(roles):
+                    yield self.make(role, token, sharing, mode_from=self.governor(token))
             if not self.described_as(token, word_set("cooperative")):
                 if others := self.involved(token):
                     yield self.make("cooperate", token, others, mode_from=self.governor(token))
