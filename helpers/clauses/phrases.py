@@ -126,9 +126,9 @@ class Phrases(NounActions):
 
     def requested(self, token: Token) -> list[Token]:
         """Those who do something "at the request of the FBI", "at the DEA's request", for a body of another kind."""
-        owners = [c for c in token.children if c.dep_ == "poss"] or self.behind_of([token])
+        verb, owners = self.governor(token), [c for c in token.children if c.dep_ == "poss"]
+        owners = owners or self.behind_of([token])
         asking = any(self.is_side(body) for noun in owners for body in self.bodies(noun))
-        verb = self.governor(token)
         if token.head.lower_ != "at" or not asking or self.quoted(token) or verb == token:
             return []
         return [doer for doer in self.doers(verb) if self.is_side(doer) and not self.is_court(doer)]
@@ -211,7 +211,13 @@ class Phrases(NounActions):
             if token.lower_ not in _efforts() or self.quoted(token):
                 continue
             if sharing := self.sharing(token):
-                yield self.make("cooperate", token, sharing, mode_from=self.governor(token))
+                named = (
+                    token,
+                    *(c for c in token.lefts if c.dep_ == "compound"),
+                )  # "joint investigation team"
+                inquiry = any(self.role_of_noun(n) == "investigate" for n in named)
+                for role in ("cooperate", "investigate")[: 1 + inquiry]:
+                    yield self.make(role, token, sharing, mode_from=self.governor(token))
             if not self.described_as(token, word_set("cooperative")):
                 if others := self.involved(token):
                     yield self.make("cooperate", token, others, mode_from=self.governor(token))
@@ -290,8 +296,3 @@ class Phrases(NounActions):
         clauses = {c.lower_ for c in noun.children if c.dep_ in ("acl", "relcl")}
         helping = bool(words & word_set("general_bodies")) and bool(clauses & word_set("helping"))
         return helping or bool(words & word_set("partner_heads"))
-
-    def last_word(self, noun: Token) -> str:
-        """The last word of a noun as written: "force" for "the task force"."""
-        found = self.agencies.get(noun.i)
-        return found.text.split()[-1].lower() if found else noun.lower_

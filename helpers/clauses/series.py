@@ -109,6 +109,11 @@ class Series(Modes):
         words = self.agencies[doer.i].text.lower().split() if doer.i in self.agencies else []
         return any(word.startswith(("court", "judge", "magistrate", "tribunal")) for word in words)
 
+    def last_word(self, noun: Token) -> str:
+        """The last word of a noun as written: "force" for "the task force"."""
+        found = self.agencies.get(noun.i)
+        return found.text.split()[-1].lower() if found else noun.lower_
+
     # ---- bodies of people and parts
 
     def bodies(self, noun: Token) -> list[Token]:
