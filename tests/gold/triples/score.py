@@ -41,9 +41,14 @@ def quotes(row: dict) -> list[str]:
     return json.loads(row["quotes"]) if isinstance(row["quotes"], str) else list(row["quotes"])
 
 
+def within(part: str, whole: str) -> bool:
+    """Whether words stand in others."""
+    return bool(re.search(rf"(?<!\w){re.escape(part)}(?!\w)", whole))
+
+
 def has(quote: str, row: dict) -> bool:
-    """Whether a row has a quote, or one that the quote is a part of."""
-    return any(re.search(rf"(?<!\w){re.escape(quote)}(?!\w)", own) for own in quotes(row))
+    """Whether a row has a quote, one that the quote is a part of, or a part of it: "241" of "All 241 of those arrested"."""
+    return any(within(quote, own) or within(own, quote) for own in quotes(row))
 
 
 def meets(row: dict, case: dict) -> bool:
@@ -52,7 +57,8 @@ def meets(row: dict, case: dict) -> bool:
     left, shared = list(quotes(row)), 0
     for quote in sorted(case["quotes"], key=len, reverse=True):
         whole = next((own for own in left if quote == own), None)
-        part = next((own for own in quotes(row) if re.search(rf"(?<!\w){re.escape(quote)}(?!\w)", own)), None)
+        part = next((own for own in quotes(row) if within(quote, own)), None)
+        whole = whole or (None if part else next((own for own in left if within(own, quote)), None))
         if whole:
             left.remove(whole)
         shared += bool(whole or (part and part != quote))
