@@ -88,7 +88,7 @@ def _doubtful(story: Story, run: list[Frame], whole: Frame, closed: bool) -> boo
         or _mixed(run)
         or (people_only(whole) and any(map(counts_things, run)))
         or (whole.noun in OF_SEVERAL and any(part.noun not in ("", whole.noun) for part in run))
-        or not all(agreement(part, whole) or part.noun == "other" for part in run)
+        or not all(agreement(part, whole) for part in run)
         or _named_like_one(run, whole)
         or _given_before(story, run, whole)
         or _rest_elsewhere(run[-1], whole)

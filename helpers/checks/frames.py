@@ -190,8 +190,9 @@ def agreement(a: Frame, b: Frame) -> str:
     empty where they cannot be compared at all."""
     if a.dimension != b.dimension:
         return ""
-    if not a.noun or not b.noun or a.dimension.startswith("time "):
-        return "open"
+    named = [one.noun and (one.noun, one.refers) != ("other", "rest") for one in (a, b)]
+    if not all(named) or a.dimension.startswith("time "):
+        return "open"  # "the 34 others" are of whatever was told
     if a.noun == b.noun:
         return "same noun"
     classes = {a.noun_class, b.noun_class}

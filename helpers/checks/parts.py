@@ -26,7 +26,7 @@ REACH = 900  # characters between a whole and its nearest part
 MOST_PARTS = 10
 OF_SEVERAL = ("family", "household", "couple", "pair", "crew", "team", "gang")  # eight families, 23 children
 _OF_THE = re.compile(
-    r"\s(?:\w+\s){0,2}?(?:out\s)?of\s(?:the|its|their|these|those|all|his)\s(?:[\w-]+\s){0,2}$", re.I
+    r"\s(?:\w+\s){0,2}?(?:out\s)?of\s(?:the|its|their|these|those|all|his)\s(?:[\w’'-]+\s){0,2}$", re.I
 )
 _ANNOUNCED = re.compile(r"[:—–(]\s?(?:[\w’'-]+\s){0,3}$")
 _ONE_OF_MANY = re.compile(
@@ -51,7 +51,7 @@ def reachable(story: Story, whole: Frame, others) -> list[Frame]:
             break
         if _bullet_beside(whole, other) or (story.is_head(other) and not story.is_head(whole)):
             continue
-        kin = agreement(whole, other) or _is_item_of(other, whole) or _are_others(other, whole)
+        kin = agreement(whole, other) or _is_item_of(other, whole)
         if kin and (other.noun_class not in _COUNTERS or whole.noun_class in _COUNTERS):
             if other.size >= whole.size:
                 break
@@ -61,11 +61,6 @@ def reachable(story: Story, whole: Frame, others) -> list[Frame]:
             found.append(other)
         last = other
     return found
-
-
-def _are_others(one: Frame, whole: Frame) -> bool:
-    """Whether a figure counts "the 34 others", whatever the whole counts."""
-    return one.noun == "other" and one.refers == "rest" and one.unit == whole.unit
 
 
 def _is_item_of(one: Frame, whole: Frame) -> bool:
@@ -129,7 +124,8 @@ def natural_behind(
             break
         run.append(frame)
         if frame.refers == "rest":
-            return [(first or []) + run, (first or []) + _of_its_kind(run, whole)]
+            found = [(first or []) + parts for parts in (run, _of_its_kind(run, whole))]
+            return [one for one in found if len(one) > 1]
         if frame.refers in ("together", "all"):
             run.pop()
             break

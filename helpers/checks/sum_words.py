@@ -13,7 +13,7 @@ from helpers.texts import PEOPLE_CLASSES, PEOPLES
 
 __all__ = ["COLON", "OPPOSED", "is_people", "opposed", "stretches", "sum_evidence"]
 
-_OF_WHOLE = re.compile(r"(?:^|\b)of\s(?:the|its|their|these|those|all)\s(?:[\w-]+\s){0,2}$", re.I)
+_OF_WHOLE = re.compile(r"(?:^|\b)of\s(?:the|its|their|these|those|all)\s(?:[\w’'-]+\s){0,2}$", re.I)
 # in a bracket that opens behind another one, parts of something else stand
 COLON = re.compile(r"(?:[:—–]|^[^)]{0,70}\()\s?(?:[^\W\d][\w,’'-]*\s){0,6}$")
 _LABEL = re.compile(r"[^.;:]{2,60}:\s")  # two entries of one list, each behind a label of its own
