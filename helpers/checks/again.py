@@ -21,7 +21,7 @@ _NARROWS = re.compile(
 )
 # "the whole seizure, 265 kg", "The seafarers, 15 in all": all of what was told
 _WHOLE = re.compile(
-    r"\b(?:the|this|that)\s(?:whole|entire|total|full|complete|combined)\s(?P<noun>[a-z]+)(?:,|\s(?:of|was|weighed|came\sto|amounted\sto|comprised|ran\sto))\s$",
+    r"\b(?:the|this|that)\s(?:whole|entire|total|full|complete|combined)\s(?P<noun>[a-z]+)(?:\s(?:from|in|at)\s[^,.;:]{3,40})?(?:,|\s(?:of|was|weighed|came\sto|amounted\sto|comprised|ran\sto))\s$",
     re.I,
 )
 _ALL_OF = re.compile(r"\b(?:the|these|those|his|her|their|its)\s(?:[a-z]+\s){0,2}?(?P<noun>[a-z]+),\s$", re.I)
@@ -64,7 +64,7 @@ def _is_opposed(words: str, head: Frame) -> bool:
 
 def _told_whole(one: Frame) -> re.Match | None:
     """The words that make a figure all of what was told: "the whole seizure, 265 kg", "the sailors, 15 in all"."""
-    return _WHOLE.search(one.before[-60:]) or (
+    return _WHOLE.search(one.before[-90:]) or (
         _ALL_OF.search(one.before[-50:]) if _IN_ALL.match(one.after) else None
     )
 

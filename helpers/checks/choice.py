@@ -150,7 +150,7 @@ def _meant(tie: Tie) -> bool:
     if (
         isinstance(computed, str)
         or isinstance(stated, str)
-        or tie.template in (*_SUMS, "table sum", "restated", "part within whole", "conversion")
+        or tie.template in (*_SUMS, "table sum", "restated", "conversion")
     ):
         return True
     first, told = tie.items[0], tie.items[-1]

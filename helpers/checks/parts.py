@@ -10,6 +10,7 @@ from itertools import takewhile
 from helpers.checks.frames import Frame, Story, agreement, between
 
 __all__ = [
+    "COUNTERS",
     "MOST_PARTS",
     "OF_SEVERAL",
     "bracketed",
@@ -39,7 +40,7 @@ _STOP = re.compile(
     r"\b(?:after|(?:while|whereas)(?!\s$)|when|since|before|during|until|against|compared|than|whose|per)\b",
     re.I,
 )
-_COUNTERS = ("group", "time")  # "three groups", "two loads": they count the parts
+COUNTERS = ("group", "time")  # "three groups", "two loads": they count the parts
 
 
 def reachable(story: Story, whole: Frame, others) -> list[Frame]:
@@ -52,7 +53,7 @@ def reachable(story: Story, whole: Frame, others) -> list[Frame]:
         if _bullet_beside(whole, other) or (story.is_head(other) and not story.is_head(whole)):
             continue
         kin = agreement(whole, other) or _is_item_of(other, whole)
-        if kin and (other.noun_class not in _COUNTERS or whole.noun_class in _COUNTERS):
+        if kin and (other.noun_class not in COUNTERS or whole.noun_class in COUNTERS):
             if other.size >= whole.size:
                 break
             one_of_many = _ONE_OF_MANY.search(other.before[-12:]) and other.value == 1

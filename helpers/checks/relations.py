@@ -18,6 +18,7 @@ from helpers.checks.choice import reported
 from helpers.checks.frames import Story
 from helpers.checks.proof import proven
 from helpers.checks.search import find_ties
+from helpers.checks.slots import agree, wholes_named
 from helpers.checks.stories import story_of
 
 __all__ = ["COLUMNS", "UNTESTED", "check", "check_all", "ties", "untested"]
@@ -156,9 +157,10 @@ def ties(tables) -> Iterator[tuple[str, Tie]]:
 def ties_of(story: Story, tolerance: float = SHARE_TOLERANCE) -> list[Tie]:
     """Every tie that the templates find in an article, with how sure it is."""
     ties = list(find_ties(story, tolerance))
+    wholes = wholes_named(ties)
     for tie in ties:
         tie.sure = sure(tie.template, tie.evidence)
-        tie.may_fail = tie.may_fail and (tie.verdict.holds or proven(tie))
+        tie.may_fail = tie.may_fail and (tie.verdict.holds or proven(tie) and agree(story, tie, wholes))
     return ties
 
 

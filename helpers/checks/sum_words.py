@@ -54,7 +54,14 @@ def sum_evidence(story: Story, run: list[Frame], whole: Frame) -> tuple[dict[str
     exhaustive = _exhaustive(story, run, whole, lead, link)
     labels = not same_line and _LABEL.fullmatch(whole.before) and _LABEL.fullmatch(run[0].before)
     closed = any(")" in words for words in stretches(run)[:-1])  # the parts do not stand in one bracket
-    colon = bool(COLON.search(lead[-70:])) and ahead and not labels and not (closed and "(" in lead[-70:])
+    one_list = run[0].line == run[-1].line or run[0].group != -1  # a colon opens what its sentence tells
+    colon = (
+        one_list
+        and bool(COLON.search(lead[-70:]))
+        and ahead
+        and not labels
+        and not (closed and "(" in lead[-70:])
+    )
     opened = _opened(run, whole, lead, link if ahead else "")
     summed = has_cue("sums", f"{link[-60:]} {whole.before[-80:]} {whole.after[:25]}")
     back = not ahead and summed
@@ -151,9 +158,8 @@ def _last_of_them(run: list[Frame]) -> str:
 def _numbered(story: Story, run: list[Frame], whole: Frame) -> str:
     """The words that number the parts through: "the first …, the second …, the last", or a count of them, "two boats" of
     two parts, "these three flights"."""
-    first, last = sorted((run[0].line, whole.line))
-    lines = range(run[0].line - 1, last + 1) if first == run[0].line else (first, last - 1, last)
-    near = [one for line in dict.fromkeys(lines[:5]) for one in story.by_line.get(line, ())]
+    lines = sorted({run[0].line - 1, run[0].line, run[-1].line + 1, whole.line - 1, whole.line})
+    near = [one for line in lines for one in story.by_line.get(line, ())]
     told = next((one for one in near if counts_them(one, run, whole) and _all_of(one, run)), None)
     if told:
         return f"{told.quote} {told.noun}"
@@ -164,8 +170,11 @@ def _numbered(story: Story, run: list[Frame], whole: Frame) -> str:
 
 
 def _all_of(one: Frame, run: list[Frame]) -> bool:
-    """Whether a figure that counts the parts says that these are all; two of anything are soon at hand."""
-    return len(run) > 2 or (one.start > run[-1].end and one.refers in ("same", "all", "together"))
+    """Whether a figure that counts the parts says that these are all: it announces them, or leads back to them; two of
+    anything are soon at hand."""
+    only = one.before.endswith("only ")  # "these were the only three lots"
+    back = one.start > run[-1].end and (only or one.refers in ("same", "all", "together"))
+    return back or len(run) > 2 and one.start < run[0].start and one.refers != "part"
 
 
 def _other_rest(run: list[Frame], whole: Frame) -> bool:
