@@ -6,7 +6,7 @@ In: the figures of an article. Out: `Table`, one a table, used by `tables` (sums
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from helpers.checks.frames import Frame, Story
 from helpers.texts import noun_class, word_stems
@@ -57,10 +57,17 @@ def tables_of(story: Story) -> Iterator[Table]:
         if frame.block == "table row" and frame.label:
             groups[frame.group][frame.line].append(frame)
     for lines in groups.values():
-        rows = [row[:MOST_COLUMNS] for row in list(lines.values())[:MOST_ROWS]]
+        rows = [_parted(row[:MOST_COLUMNS]) for row in list(lines.values())[:MOST_ROWS]]
         columns = list(dict.fromkeys(cell.column for row in rows for cell in row))
         if len(columns) == len({cell.start for cell in rows[0]}) or len(rows) > 1:
             yield Table(rows, columns, rows[0][0].lead_in)
+
+
+def _parted(row: list[Frame]) -> list[Frame]:
+    """The cells of a row; by their numbers where no header tells them apart."""
+    if len({cell.column for cell in row}) == len(row):
+        return row
+    return [replace(cell, column=f"{cell.column} {number}".strip()) for number, cell in enumerate(row, 1)]
 
 
 def label_in(label: str, sentence: str) -> bool:

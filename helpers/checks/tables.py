@@ -25,6 +25,7 @@ _SELECTED = re.compile(r"\b(?:selected|top|main|largest|some|leading|most\scommo
 _SUBTOTAL = re.compile(r"\bsub-?\s?totals?\b|\bto\sdate\b", re.I)
 _RATE = re.compile(r"\b(?:per|rates?|average|mean|median|ages?|share|ratio|index|price)\b", re.I)
 _OVERLAP = re.compile(r"\b(?:twice|several|more\sthan\sone|multiple|overlap\w*|double)\b", re.I)
+PROOF = 50  # smaller sums are soon met
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -40,8 +41,8 @@ def find_table_ties(story: Story, tolerance: float) -> Iterator[Tie]:
 
 def _column_sums(table: Table) -> Iterator[Tie]:
     """A row of totals under the rows above it."""
-    last = table.total_row()
-    if last is None or any(_PART_OF.search(row[0].label) for row in table.rows[:last]):
+    last = len(table.rows) - 1
+    if last < 2 or any(_PART_OF.search(row[0].label) for row in table.rows[:last]):
         return
     verdicts = []
     for column in table.columns:
@@ -57,10 +58,17 @@ def _column_sums(table: Table) -> Iterator[Tie]:
         ):
             continue
         verdicts.append((parts, total, _sum(parts, total)))
-    if not is_total(table.rows[last][0].label) and not any(verdict.holds for _, _, verdict in verdicts):
+    named = table.total_row() is not None
+    shown = [found for found in verdicts if found[2].holds and (named or _is_proof(*found[:2]))]
+    if not is_total(table.rows[last][0].label) and not shown:
         return
     loose = _SELECTED.search(table.lead_in) or _OVERLAP.search(table.lead_in)
     yield from _sums(verdicts, "column", bool(loose))
+
+
+def _is_proof(parts: list[Frame], total: Frame) -> bool:
+    """Whether cells that add up show that the last row is a total, whatever its label: so many agree by chance seldom."""
+    return total.value >= PROOF and sum(part.value > 0 for part in parts) > 2
 
 
 def _without_subtotals(cells: list[Frame]) -> list[Frame]:
