@@ -13,11 +13,12 @@ from itertools import combinations
 
 from helpers.checks.arithmetic import span_of, sum_verdict
 from helpers.checks.binding import Tie
+from helpers.checks.complete import complete
 from helpers.checks.frames import Frame, Story, agreement
-from helpers.checks.parts import in_brackets
+from helpers.checks.parts import OF_THEM, in_brackets
 from helpers.checks.sum_words import OPPOSED, is_people, sum_evidence
 from helpers.checks.summands import addable, is_listed
-from helpers.texts import PEOPLE_CLASSES, singular
+from helpers.texts import PEOPLE_CLASSES, noun_class, singular
 
 __all__ = ["find_groups"]
 
@@ -26,12 +27,15 @@ NEAR = 28  # figures on each side that are looked at
 LEAST, SMALL = 20, 10  # smaller sums and parts are soon met by chance
 MOST_GROUPS = 8
 MOST_SUMMANDS = 14  # figures of one thing of which some may give another one in sum
+CHARITY = 0.4  # relative: parts and rest that miss the whole by more are not meant as all of it
+FAR = 600  # characters between a figure and the parts that leave a rest of it
 LISTED = 2  # items of a list in brackets: more than so many
 
 
 def find_groups(story: Story) -> Iterator[Tie]:
     """Figures of several sentences, and groups of one line that share nobody, with the figure that is their sum."""
     yield from _scattered(story)
+    yield from _rests(story)
     place = {one.start: at for at, one in enumerate(story.counted)}
     for run in _runs(story):
         at = place[run[0].start]
@@ -62,6 +66,56 @@ def _scattered(story: Story) -> Iterator[Tie]:
                 template = "rest" if run[-1].refers == "rest" else "sum"
                 yield _tie(story, template, run, whole, {"rival": 1.0}, len(tried))
                 break
+
+
+def _rests(story: Story) -> Iterator[Tie]:
+    """A rest and the parts told before it, of the only figure before them that counts the same and is great enough: "318 sites
+    … stopped at 61 sites. At the other 287"."""
+    for rest in story.counted:
+        parts = _told_with(story, rest) if rest.refers == "rest" else []
+        run = [*parts, rest]
+        before = [one for one in story.counted if parts and one.start < parts[0].start]
+        before = [one for one in before if _may_leave(story, one, run)]
+        if len({one.size for one in before}) == 1:
+            whole = before[-1]
+            evidence, words = sum_evidence(story, run, whole)
+            evidence["scope"] = 0.0  # no other figure can be meant
+            verdict = sum_verdict([span_of(part) for part in run], span_of(whole))
+            near = abs(verdict.computed - verdict.stated) <= CHARITY * whole.size
+            may_fail = near and addable(story, run, whole) and complete(story, run, whole, evidence)
+            claim, chance = ("sum", (rest.start,)), min(1.0, 1 / whole.size)
+            yield Tie("rest", (*run, whole), verdict, evidence, claim, words, may_fail, chance)
+
+
+def _told_with(story: Story, rest: Frame) -> list[Frame]:
+    """The parts of which a figure is the rest: those before it in its line, or else the last one of the line before."""
+    for line in (rest.line, rest.line - 1):
+        parts = [
+            one for one in story.by_line.get(line, ()) if one.start < rest.start and agreement(one, rest)
+        ]
+        parts = [
+            one for one in parts if not (OF_THEM.match(one.after) or one.unit != "count" and "-" in one.quote)
+        ]
+        if parts:
+            return parts if line == rest.line else parts[-1:]
+    return []
+
+
+def _may_leave(story: Story, whole: Frame, run: list[Frame]) -> bool:
+    """Whether a figure may be that of which parts leave a rest: it counts the same by name, and is greater than each."""
+    kinds = [kind for one in run if (kind := _kind(one))]
+    if any(one.dimension == "count" for one in run):
+        kin = bool(kinds) and {*kinds} == {_kind(whole)}
+    else:
+        kin = whole.dimension == run[0].dimension
+    return kin and whole.size > max(one.size for one in run) and story.gap(whole.line, run[0].line) <= FAR
+
+
+def _kind(one: Frame) -> str:
+    """The class of what a figure counts, or its noun: of "sixty-one of the workers", workers."""
+    word = one.noun or singular((one.what.lower().split() or [""])[-1])
+    kind = noun_class(word) or word
+    return "" if word == "other" else "person" if kind in PEOPLE_CLASSES else kind
 
 
 def _is_summand(story: Story, one: Frame, whole: Frame) -> bool:

@@ -13,6 +13,7 @@ __all__ = [
     "COUNTERS",
     "MOST_PARTS",
     "OF_SEVERAL",
+    "OF_THEM",
     "bracketed",
     "counts_them",
     "in_brackets",
@@ -34,7 +35,7 @@ _ONE_OF_MANY = re.compile(
     r"\b(?:to|of|by|in|from|with|at|on|for|an?\s(?:second|third|last)|another|the\sother|this|that|which|each|every|no|any)\s$",
     re.I,
 )
-_OF_THEM = re.compile(r"\s(?:[\w’'-]+\s)?(?:of|among)\s(?:them|whom|which)\b")
+OF_THEM = re.compile(r"\s(?:[\w’'-]+\s)?(?:of|among)\s(?:them|whom|which)\b")
 _INCLUDING = re.compile(r",?\s(?:including|among\s(?:them|whom))\s(?:[\w’'-]+\s){0,2}$", re.I)
 _STOP = re.compile(
     r"\b(?:after|(?:while|whereas)(?!\s$)|when|since|before|during|until|against|compared|than|whose|per)\b",
@@ -137,7 +138,7 @@ def natural_behind(
 
 def is_nested(story: Story, one: Frame, whole: Frame) -> bool:
     """Whether a figure is told as some of another part: "29 minors, eleven of them girls", "29 men, including two Poles"."""
-    if not (_OF_THEM.match(one.after) or _INCLUDING.search(one.before[-40:])):
+    if not (OF_THEM.match(one.after) or _INCLUDING.search(one.before[-40:])):
         return False
     ahead = [other for other in story.by_line[one.line] if other.end < one.start and other.counts]
     return bool(ahead) and ahead[-1] is not whole and whole.line != one.line and one.size < ahead[-1].size

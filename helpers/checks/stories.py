@@ -31,6 +31,11 @@ _QUALIFIED = re.compile(
     r"\b(?:(?P<under>nearly|almost|not\squite|all\sbut)|(?P<about>about|roughly|around)|(?P<over>(?:well\s)?(?:more\sthan|over)))\s$",
     re.I,
 )
+# "the 64 kilograms that are left", "the 12 boats that remain"
+_LEFT = re.compile(
+    r"the\s\|\s(?:[a-z]+\s){0,2}?(?:(?:(?:that|which|who)\s)(?:(?:are|is|was|were|had\sbeen)\s(?:still\s)?left|remain(?:ed|s)?)|left\sover|remaining)\b",
+    re.I,
+)
 _TIMES = {"Y": ("M", 12.0), "W": ("D", 7.0)}  # unit: the one that it is counted in, how many of these it has
 
 
@@ -82,6 +87,8 @@ def _frame(row: dict, number: dict[int, int]) -> Frame:
         given["noun"] = ""
     if row["label"] and row["refers"] == "new" and _TOTAL.search(row["label"]):
         given["refers"] = "together"
+    if row["refers"] in ("new", "same") and _LEFT.match(_words_around(row)):
+        given["refers"] = "rest"
     return Frame(
         **given,
         **{name: float(row[name]) for name in ("value", "step")},
@@ -135,6 +142,12 @@ def _length(moment: Moment) -> Frame:
     bounds = (size, low, high, moment.mod == "APPROX", f"time {unit}", f"time {dimension}", factor)
     refers = reference_of(moment.before, moment.after)
     return Frame(moment.start, moment.end, moment.quote, *bounds, *place, refers=refers)
+
+
+def _words_around(row: dict) -> str:
+    """The word before a figure and the words behind it, parted by a bar."""
+    at, end = row["start"] - row["sentence_start"], row["end"] - row["sentence_start"]
+    return f"{row['sentence'][max(0, at - 4) : at]}|{row['sentence'][end : end + 60]}"
 
 
 def _optional(value: object) -> float | None:
