@@ -18,7 +18,10 @@ __all__ = ["find_possible"]
 _OF_THESE = re.compile(
     r"(?:^|[;.:]\s)of\s(?:these|those|them|whom)(?:\s[a-z]+)?,\s(?:only\s|just\s|some\s)?$", re.I
 )
-_OF_THE = re.compile(r"\sof\s(?:the|these|those)\s(?:same\s)?([a-z]{3,})\b")
+# "of them", and not "of those who", "of those tested"
+_THEM = re.compile(rf"{THEM.pattern}(?!\s(?:who|that|[a-z]+(?:ed|en|wn|ht))\b)", re.I)
+_OF_THE = re.compile(r"\sof\s(?:the|these|those|our)\s(?:same\s)?([a-z]{3,})\b")
+NEAR = 80  # characters between a number and "of them"
 FEW = 60  # of so many, a whole percentage may be one that nobody can have
 
 
@@ -35,14 +38,16 @@ def _possible(story: Story, percent: Frame) -> Iterator[Tie]:
     if not shown:
         return
     step = 10.0 ** -len(shown[1] or "") if shown[0][0].isdigit() else 1.0
-    back, opened = bool(THEM.match(percent.after)), bool(_OF_THESE.search(percent.before))
+    back, opened = bool(_THEM.match(percent.after)), bool(_OF_THESE.search(percent.before))
     for whole in near_counts(story, percent):
         direct = named_by(percent, whole)
         fronted = (
             whole.line == percent.line and whole.end < percent.start and bool(FRONTED.search(whole.before))
         )
-        told = back or opened or _names_again(story, percent, whole)
-        above = told and whole.end < percent.start and story.gap(whole.line, percent.line) <= 80
+        again = _names_again(story, percent, whole)
+        ours = again and percent.after.startswith(" of our ")  # nobody else's can be meant
+        near = whole.end < percent.start and story.gap(whole.line, percent.line) <= NEAR
+        above = (again or back or opened) and near or ours
         if not _few(whole, step) or not (direct or fronted or above):
             continue
         only = above and _only_of_line(story, whole)
@@ -53,7 +58,9 @@ def _possible(story: Story, percent: Frame) -> Iterator[Tie]:
             "same line": float(whole.line == percent.line),
             "next line": float(only and whole.line == percent.line - 1),
             "adjacent": float(direct),
-            "rival": float(above and whole.noun_class not in PEOPLE_CLASSES and not fronted),
+            "rival": float(
+                above and whole.noun_class not in PEOPLE_CLASSES and not (fronted or only or ours)
+            ),
         }
         claim = ("possible", percent.start)
         yield Tie("possible percentage", (whole, percent), _verdict(whole, percent, step), evidence, claim)

@@ -25,7 +25,9 @@ _PART_BEHIND = re.compile(
     re.I,
 )
 # "of whom 430 were children", "of that sum, trainers alone accounted for €3.9 million", "Of these inspectors, 340"
-_OF_THEM = re.compile(r"\s(?:of|among)\sthem\b")
+_OF_THEM = re.compile(
+    r"\s(?:of|among)\s(?:them\b|th[eo]se(?=[.,;:)]|$|\s(?:was|were|are|is|had|has|have|did|could|will)\b))"
+)
 _OF_IT = re.compile(r"\s(?:[a-z]+\s)?of\s(?:which|it|th(?:is|at))\b")
 _OF_PEOPLE = re.compile(r"\s(?:[a-z]+\s)?of\s(?:whom|them)\b")
 _PLURAL = re.compile(
