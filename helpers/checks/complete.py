@@ -8,7 +8,6 @@ import math
 import re
 from itertools import combinations
 
-from helpers.checks.again import counts_things, people_only
 from helpers.checks.alike import periods
 from helpers.checks.cues import has_cue
 from helpers.checks.frames import Frame, Story, agreement, between
@@ -86,7 +85,6 @@ def _doubtful(story: Story, run: list[Frame], whole: Frame, closed: bool) -> boo
         (whole.line == run[0].line and has_cue("history", between(whole, run[0])))
         or (not closed and _of_periods(story, run, whole))
         or _mixed(run)
-        or (people_only(whole) and any(map(counts_things, run)))
         or (whole.noun in OF_SEVERAL and any(part.noun not in ("", whole.noun) for part in run))
         or not all(agreement(part, whole) for part in run)
         or _named_like_one(run, whole)
