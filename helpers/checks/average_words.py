@@ -47,6 +47,8 @@ def is_natural(story: Story, told: Average, above: Frame, below: Below, named: l
     alone = told.timed or not named or below in same or len({one.size for one in named}) == 1
     free = not _adds_more(story, told.figure, above, below) and not _of_a_period(story, told, above, below)
     free = free and belong_together(story, told.figure, above, below)
+    lines = {told.figure.line, above.line, below.line}
+    free = free and (below in same or len(lines) < 3 or told.figure.line == max(lines))
     return alone and free and _is_linked(told, above, below, bool(named))
 
 

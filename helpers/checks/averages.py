@@ -133,7 +133,7 @@ def _near(story: Story, told: Average) -> list[Frame]:
         or other.line == story.lead
         and is_same(other, told)
         if not (says_times(other) and not (told.timed and other.dimension == "count"))
-        and not (other.value == 1 and other.noun == told.per)  # "one guard to every 20"
+        and not (other.value == 1 and other.unit == "count")  # "one guard to every 20", "who had one"
         if not (told.timed and is_rate(other))
     ]
 

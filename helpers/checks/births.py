@@ -87,9 +87,10 @@ def find_births(story: Story) -> Iterator[Tie]:
     ages = list(ages_of(story)) if births else []
     for birth in births[:4]:
         days = [one for one in story.moments if one.start not in told and _may_be_told(one, birth)]
-        for age in ages if days else ():
-            if _gap(age, birth.moment) <= REACH:
-                yield _tie(story, age, birth, days, len(births) - 1)
+        near = [age for age in ages if _gap(age, birth.moment) <= REACH] if days else []
+        ties = [_tie(story, age, birth, days, len(births) - 1) for age in near]
+        own = any(tie.verdict.holds and tie.evidence["same line"] for tie in ties)
+        yield from (tie for tie in ties if tie.verdict.holds or not own or tie.evidence["same line"])
 
 
 def _birth(one: Moment) -> Birth | None:

@@ -12,7 +12,15 @@ from helpers.checks.alike import again_in_brackets, is_limit
 from helpers.checks.arithmetic import difference_verdict
 from helpers.checks.binding import Tie
 from helpers.checks.frames import Frame, Story, agreement, between
-from helpers.checks.pairs import chance_of, is_bounded, is_difference, pair_evidence, pairs_near, subject_of
+from helpers.checks.pairs import (
+    chance_of,
+    is_bounded,
+    is_difference,
+    more_times,
+    pair_evidence,
+    pairs_near,
+    subject_of,
+)
 from helpers.checks.unlike import of_other_noun
 
 __all__ = ["find_differences"]
@@ -36,7 +44,8 @@ _THAN_THE = re.compile(r"\s(?:[\w’'-]+\s){0,3}(?:than|above|below|short\sof)\s
 
 def find_differences(story: Story) -> Iterator[Tie]:
     """Every figure of a difference with the two figures it may lie between."""
-    for gap in story.counted:
+    often = (replace(one, dimension="count") for one in story.frames if more_times(story, one))
+    for gap in (*story.counted, *often):
         if cue := is_difference(gap):
             alone = replace(gap, noun="", noun_class="") if _BARE.match(gap.after) else gap
             yield from _ties(story, alone, cue)

@@ -78,6 +78,8 @@ _REFERS = re.compile(
     r"\b(?:(?:of|for|to|against|after|following|by|on|with|over|from)\s(?:this|that|these|those)\s(?:very\s|same\s)?|(?:for|with|over)\s(?:the\s|an?\s|his\s|her\s|their\s|its\s)?)$",
     re.I,
 )
+# "closed 3,250, some of which had come in during 2022": the date is that of what is told of them
+_EARLIER = re.compile(r"\b(?:which|whom|who|that)\s(?:[a-z]+\s)?had\s")
 _DATELINE = re.compile(r"\)?(?:\s\([^)]{1,40}\))?\s?[–—-]\s")
 _DONE_TO = frozenset(("quash", "serve", "request", "appeal", "outcome", "decision", "approve"))
 _TO_IT = re.compile(r"\s(?:(?:his|her|their|the|its|that|this|an?|of|for|against)\s){0,2}(?:[a-z]+\s)?")
@@ -253,6 +255,8 @@ def _distance(moment: Moment, match: re.Match, at: int, end: int) -> float | Non
     cut = len(_CLAUSE.findall(words))
     negated = _NEGATED.search(head) and not (before and _NOT_UNTIL.search(f"{head}|{words}"))
     if negated or (cut and not before):
+        return None
+    if before and _EARLIER.search(words):
         return None
     if before and _ORIGIN.search(words) and not _is_told(head, match, words):
         return None

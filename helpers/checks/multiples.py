@@ -18,6 +18,7 @@ from helpers.checks.pairs import (
     chance_of,
     is_beside,
     is_bounded,
+    more_times,
     other_subject,
     pair_evidence,
     pairs_near,
@@ -40,7 +41,7 @@ def find_multiples(story: Story) -> Iterator[Tie]:
     """Every multiple with the two figures it may be the ratio of."""
     told = [(one, "times") for one in story.frames if is_multiple(one)]
     for multiple, template in (*told, *((one, "multiple") for one in story.multiples)):
-        if not multiple.block.startswith("table"):
+        if not multiple.block.startswith("table") and not more_times(story, multiple):
             yield from _ties(story, multiple, template)
 
 

@@ -22,6 +22,7 @@ __all__ = [
     "is_beside",
     "is_bounded",
     "is_difference",
+    "more_times",
     "other_subject",
     "pair_evidence",
     "pairs_near",
@@ -58,6 +59,7 @@ _MORE = re.compile(
     r"\s(?!\w+ed\s(?:up|down)\b)(?:[\w’'-]+\s)?(?:more|fewer|less|higher|lower|up|down|above|below|short\sof)\b(?!\s(?:than\s)?(?:a|one|half)\s|\sfrom\b)",
     re.I,
 )
+_MORE_TIMES = re.compile(r"\stimes\s(?:more|fewer|less)\b")
 _NOUN_OF_WHAT = re.compile(
     rf"(?:.*\b)?(?:{_NOUN_OF_CHANGE})\sin\s(?:the\s)?(?:number\sof\s|amount\sof\s)?(?P<what>[a-z]+(?:\s[a-z]+){{0,2}})"
 )
@@ -85,6 +87,16 @@ def is_difference(one: Frame) -> str:
     """The words that make a figure a difference ("a shortfall of 12", "14 fewer than"); empty if there are none."""
     found = _MORE.match(one.after) or _DIFFERENCE.search(one.before[-70:])
     return found[0].strip() if found else ""
+
+
+def more_times(story: Story, one: Frame) -> bool:
+    """Whether a multiple only says how much more often: "called out 1,214 times, 87 times more than in 2022"."""
+    often = (x for x in story.by_line.get(one.line, ()) if x.start < one.start and x.dimension == "count")
+    return (
+        one.quote[0].isdigit()
+        and bool(_MORE_TIMES.match(one.after))
+        and any(x.after.startswith(" times") for x in often)
+    )
 
 
 def is_beside(percent: Frame, one: Frame) -> bool:
