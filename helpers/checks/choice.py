@@ -23,6 +23,13 @@ CLOSER = 1.5  # the odds that words must have for each of these times
 LOOSE = 4  # the same for a difference, which may be of any size
 CLOSE = 25  # percentage points between two changes that may be meant as one
 EXPLAINS = 0.9  # how sure words and agreement must be of a sum, to explain why some of its figures differ
+_OF_TWO = (
+    "change in percent",
+    "multiple",
+    "times",
+    "difference",
+    "average",
+)  # something is told of two figures
 _SUMS = ("sum", "rest")  # of their candidates only some may fail, and the others do not speak against these
 
 
@@ -118,8 +125,8 @@ def _of_claim(rivals: list[Tie]) -> Tie | None:
     best = max(meant or rivals, key=lambda tie: (tie.may_fail or tie.template not in _SUMS, tie.sure))
     likely = [tie for tie in holding if _likely(tie, sum(one.sure > tie.sure for one in rivals))]
     if best.may_fail:
-        likely = [tie for tie in likely if not _outweighs(best, tie)]
-        holding = [tie for tie in holding if not _outweighs(best, tie)]
+        likely = [tie for tie in likely if not _outweighs(best, tie) and not _nearer(best, tie)]
+        holding = [tie for tie in holding if not _outweighs(best, tie) and not _nearer(best, tie)]
     if likely:
         return max(likely, key=lambda tie: (tie.sure, len(tie.items)))
     doubtful = any(tie.sure >= max(known[tie.template].report_hold / 2, DOUBT * best.sure) for tie in holding)
@@ -137,6 +144,20 @@ def _outweighs(best: Tie, other: Tie) -> bool:
     if best.verdict.holds:
         return False
     return _odds(best) * WRONG * other.chance > _odds(other)
+
+
+def _nearer(best: Tie, other: Tie) -> bool:
+    """Whether a tie takes more of its figures from the sentence of what is told of them than another one does: a sentence
+    is tested with its own numbers first."""
+    if best.verdict.holds or best.sure <= other.sure or best.template not in _OF_TWO:
+        return False
+    return _own_figures(best) > _own_figures(other)
+
+
+def _own_figures(tie: Tie) -> int:
+    """How many of the figures of which something is told stand in its sentence."""
+    told = tie.items[0 if tie.template == "difference" else -1]
+    return sum(item.line == told.line for item in tie.items)
 
 
 def _odds(tie: Tie) -> float:

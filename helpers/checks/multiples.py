@@ -32,6 +32,7 @@ __all__ = ["find_multiples", "is_multiple", "says_times"]
 
 _WRITTEN = ("fold", "twice", "thrice")
 _AS_MANY = re.compile(r"\sas\s(?:many|much)\s(?:[a-z]+\s)?([a-z]+)\sas\s([a-z]+)\b")
+_MORE = re.compile(r"\stimes\s(?:more|higher|larger|greater|bigger)\b")
 _NEEDED = re.compile(r"[^.;]{0,60}\b(?:needed|wanted|required)\b")
 # "more than four times the previous year's 620": a date behind it hides from `quantities` that it is a ratio
 _OF_FIGURE = re.compile(r"\stimes\s(?:the|those|that\sof|its|last)\s(?:[\w’'-]+\s){0,3}\d")
@@ -65,7 +66,13 @@ def _ties(story: Story, multiple: Frame, template: str) -> Iterator[Tie]:
         if not (is_bounded(a) and is_bounded(b)) or own and not {a.start, b.start} & own:
             continue
         low, high = sorted((a, b), key=lambda one: one.size)
-        verdict: Verdict = replace(average_verdict(high.size, low.size, span), stated=multiple.quote)
+        more = low.size * bool(
+            _MORE.match(multiple.after)
+        )  # 1,200 are three times more than 300, and four times as many
+        verdicts = [average_verdict(size, low.size, span) for size in (high.size, high.size - more)]
+        verdict: Verdict = replace(
+            next((one for one in verdicts if one.holds), verdicts[0]), stated=multiple.quote
+        )
         evidence = pair_evidence(story, multiple, a, b, rank)
         if _both_named(multiple, a, b):
             evidence["named"] = 2.0

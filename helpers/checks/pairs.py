@@ -59,6 +59,9 @@ _MORE = re.compile(
     r"\s(?!\w+ed\s(?:up|down)\b)(?:[\w’'-]+\s)?(?:more|fewer|less|higher|lower|up|down|above|below|short\sof)\b(?!\s(?:than\s)?(?:a|one|half)\s|\sfrom\b)",
     re.I,
 )
+_AS_MANY = re.compile(
+    r"(?:\stimes)?\sas\s(?:many|much|large|high)\sas\s(?:[a-z]+\s){0,2}"
+)  # "six times as many as the 579"
 _MORE_TIMES = re.compile(r"\stimes\s(?:more|fewer|less)\b")
 _NOUN_OF_WHAT = re.compile(
     rf"(?:.*\b)?(?:{_NOUN_OF_CHANGE})\sin\s(?:the\s)?(?:number\sof\s|amount\sof\s)?(?P<what>[a-z]+(?:\s[a-z]+){{0,2}})"
@@ -202,6 +205,7 @@ def pair_evidence(story: Story, one: Frame, a: Frame, b: Frame, rank: int) -> di
     link = story.text_between(a, b)
     around = f"{a.before[-50:]} {link[:160]} {b.after[:60]}"
     paired = has_cue("pair", around) or has_cue("earlier", around) or a.line == b.line and from_to(a, b)
+    paired = paired or one.line == b.line and bool(_AS_MANY.fullmatch(between(one, b)))
     back = leads_back_to_pair(one, clause) or goes_on(one, a, b)
     own = one.line not in inside
     theme = _theme(one, a, b) if own else frozenset()

@@ -16,7 +16,7 @@ from helpers.texts import singular, word_stems
 __all__ = ["MARKS", "proven"]
 
 _BASE = re.compile(
-    r"(?:\s[a-z]+){0,2}\s(?:on|from|than|over|above|below|against|compared\s(?:with|to))\s(?:[a-z]+\s){0,2}"
+    r"(?:\s[a-z]+){0,2}\s(?:on|from|than|over|above|below|against|compared\s(?:with|to)|as\s(?:many|much|large|high)\sas)\s(?:[a-z]+\s){0,2}"
 )
 # "a rise of 12 per cent in burglaries", "was seen at the ports": something of its own
 _OF_WHAT = re.compile(r"\b(?:in|for|among|at|near|of|on|by|with|from)\s((?:[\w’'-]+\s?){1,3})")
