@@ -63,7 +63,13 @@ def _spans(story: Story, one: Frame | Moment) -> set[tuple]:
     """The stretches of the calendar, none below a month, that a figure may be of: those of its sentence."""
     of_itself = isinstance(one, Moment) and one.begin
     found = [one] * (one.days >= MONTH) if of_itself else periods(story, one.line)
-    return {(moment.begin, moment.finish) for moment in found}
+    return {(moment.begin, moment.finish) for moment in found if of_itself or _may_be_of(story, one, moment)}
+
+
+def _may_be_of(story: Story, one: Frame | Moment, moment: Moment) -> bool:
+    """Whether no other figure stands right before a stretch of the calendar: "3,650 prisoners, … 54,500 euros in 2019"."""
+    before = [x for x in story.by_line.get(moment.line, ()) if x.end <= moment.start]
+    return not before or before[-1].start <= one.start or not _BEHIND.fullmatch(between(before[-1], moment))
 
 
 def _own_spans(story: Story, one: Frame) -> set[tuple]:

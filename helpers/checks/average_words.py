@@ -26,7 +26,7 @@ _OTHER_SPAN = re.compile(r"\b(?:since|before\sthat|now|currently)\b")
 CUT = re.compile(r"[.;:]\s|\s[–—]\s")
 # what is so in general, or elsewhere, and no average of what was told
 _GENERAL = re.compile(
-    r"\b(?:normal(?:ly)?|usual(?:ly)?|typically|ordinar(?:y|ily)|as\sa\srule|standards?|next\sdoor|elsewhere|another|the\s(?:other|next|second)|(?-i:may)|must|should|scheduled|allows?)\b",
+    r"\b(?:normal(?:ly)?|usual(?:ly)?|typically|ordinar(?:y|ily)|as\sa\srule|standards?|(?:in|at)\s(?:winter|summer|spring|autumn|night|weekends|peak)|next\sdoor|elsewhere|another|the\s(?:other|next|second)|(?-i:may)|must|should|scheduled|allows?)\b",
     re.I,
 )
 _COMPARES = re.compile(

@@ -31,8 +31,10 @@ from helpers.texts import singular
 
 __all__ = ["find_averages"]
 
-_COMPARED = re.compile(r"\b(?:up|down)\sfrom\s(?:[A-Z]{0,3}[$£€])?$")
+# "up from 300", "the largest had 950": of another time, of one alone
+_COMPARED = re.compile(r"\b(?:(?:up|down)\sfrom|the\s[a-z]{3,}est(?:\s[a-z]+)?)\s(?:[A-Z]{0,3}[$£€])?$")
 MOST = 5  # numerators, and denominators of each, that are tried
+MOST_FAR = 5  # times: what gives more or less than this is never meant
 COARSE = 0.12  # relative: what rounding may change in an average that holds; "about 1,000" is not 500
 ROUGH = 0.18  # the same in one that is told as rough
 
@@ -83,18 +85,31 @@ def _pairs(story: Story, told: Average) -> Iterator[tuple[tuple[int, int], Frame
     denominators = list(lengths_of(story, told) if told.timed else counts_of(near, told))
     if told.timed:  # a length that is told in the same sentence is the one meant
         denominators = [pair for pair in denominators if pair[0].line == told.figure.line] or denominators
+    below_of = {above.start: _divisors(told, above, denominators) for above in numerators}
+    numerators = [above for above in numerators if below_of[above.start]]
     for rank, above in enumerate(numerators[:MOST]):
-        below = [
-            pair
-            for pair in denominators
-            if pair[0].start != above.start and may_divide(told, above, *pair) and _held(pair[0], told, above)
-        ]
+        below = below_of[above.start]
         named = [pair for pair in below if is_named(pair[0], told)]
         named = named or [pair for pair in below if is_antecedent(story, told, above, pair[0])]
         named.sort(key=lambda pair: (pair[0].line != above.line, not is_same(pair[0], told)))
         in_line = [pair for pair in below if pair[0].line == above.line and pair not in named]
         for place, (figure, size) in enumerate((named + in_line or below)[:MOST]):
             yield (rank, place), above, figure, size, [one for one, _ in named]
+
+
+def _divisors(
+    told: Average, above: Frame, denominators: list[tuple[Below, float]]
+) -> list[tuple[Below, float]]:
+    """What a sum may be divided by: none that gives something else altogether, as "the largest had 300" of 14 camps does."""
+    one = told.figure.size
+    return [
+        (figure, size)
+        for figure, size in denominators
+        if figure.start != above.start
+        and may_divide(told, above, figure, size)
+        and _held(figure, told, above)
+        if 1 / MOST_FAR < above.size / (size * one) < MOST_FAR
+    ]
 
 
 def _held(below: Below, told: Average, above: Frame) -> bool:

@@ -21,6 +21,7 @@ TOO_FAR = 2.5  # times: what is computed and what is stated are not of one thing
 MOST_FAR = 10  # or, where words tie them surely, this many
 CLOSER = 1.5  # the odds that words must have for each of these times
 LOOSE = 4  # the same for a difference, which may be of any size
+CLOSE_CALL = 0.2  # how seldom free figures give an average to the last digit, for that to be doubt enough
 CLOSE = 25  # percentage points between two changes that may be meant as one
 EXPLAINS = 0.9  # how sure words and agreement must be of a sum, to explain why some of its figures differ
 _OF_TWO = (
@@ -129,7 +130,12 @@ def _of_claim(rivals: list[Tie]) -> Tie | None:
         holding = [tie for tie in holding if not _outweighs(best, tie) and not _nearer(best, tie)]
     if likely:
         return max(likely, key=lambda tie: (tie.sure, len(tie.items)))
-    doubtful = any(tie.sure >= max(known[tie.template].report_hold / 2, DOUBT * best.sure) for tie in holding)
+    doubtful = any(
+        tie.sure >= max(known[tie.template].report_hold / 2, DOUBT * best.sure)
+        or 0 < tie.chance < CLOSE_CALL
+        and tie.template == "average"
+        for tie in holding
+    )
     fails = (
         not best.verdict.holds
         and best.may_fail

@@ -96,10 +96,14 @@ _ONE_HAS = re.compile(
 _SUBJECT = re.compile(
     r"\b(?P<per>[A-Za-z]{3,}(?:s|en|ple))\s(?:(?:have|had|has|were|are)\s)?[a-z]+\s(?:on\saverage|an\saverage\sof)\s(?:about\s|around\s)?(?:[A-Z]{3}\s|[$£€])?$"
 )
+# "23 concerned access to a lawyer", and not "25 men to the kilometre"
+_TO_SOMEBODY = re.compile(r"(?:\s[\w’'-]+){2,}\sto\s(?:an?|the)\s", re.I)
 # "The recovered cars are worth $36 million, or $60,000 each"
 _THE_SUBJECT = re.compile(
-    r"(?:The|These|Those|All|Both)\s(?:the\s)?(?:[a-z][\w’'-]+\s){0,2}?(?P<per>[a-z]+(?:s|en|ple))\s(?:are|were|have|had|got|received|paid|cost)\b"
+    r"(?:The|These|Those|All|Both)\s(?:the\s)?(?:[a-z][\w’'-]+\s){0,2}?(?P<per>[a-z]+(?:s|en|ple))(?:\s(?:are|were|have|had|got|received|paid|cost)\b|,\s[a-z]+ing\s)"
 )
+# "4,160 cases came from these courts, a mean of 520 for each"
+_THESE = re.compile(r".*\b(?:these|those)\s(?:[a-z-]+\s)?(?P<per>[a-z]+(?:s|en|ple))\b[^.;]{0,80}$")
 _A_NOUN = re.compile(r"\san?\s(?P<per>[a-z][\w’'-]+)(?!\s(?:ago|earlier|before|later))")
 
 
@@ -128,11 +132,12 @@ def average_of(one: Frame) -> Average | None:
 
 def _behind(one: Frame) -> tuple[str, str] | None:
     """What an average is per by the words behind it: "12 per officer", "$600 a trip"."""
-    if found := _PER.match(one.after):
+    if (found := _PER.match(one.after)) and not _TO_SOMEBODY.match(found[0]):
         cue = found[0].strip()
         if named := found["per"] or found["time"]:
             return _per_both(_head(named), _PER.match(one.after, found.end())), cue
-        subject = _THE_SUBJECT.match(one.sentence[: one.start - one.sentence_start])
+        before = one.sentence[: one.start - one.sentence_start]
+        subject = _THE_SUBJECT.match(before) or _THESE.match(before)
         return singular(subject["per"].lower()) if subject else "", cue
     if one.per:
         return singular(one.per), one.per
