@@ -27,6 +27,7 @@ from helpers.checks.frames import Frame, Moment, Story, agreement, between
 from helpers.checks.multiples import is_multiple, says_times
 from helpers.checks.pairs import is_difference
 from helpers.checks.per import DAYS, Average, average_of
+from helpers.checks.rates import is_of_many
 from helpers.texts import singular
 
 __all__ = ["find_averages"]
@@ -43,6 +44,7 @@ def find_averages(story: Story) -> Iterator[Tie]:
     """Every average of running text with the two figures it may be the ratio of."""
     for one in story.frames:
         other = one.dimension in ("percent", "percentage points") or is_multiple(one) or is_difference(one)
+        other = other or is_of_many(one)
         if not other and not one.block.startswith("table") and one.value > 0 and (told := average_of(one)):
             yield from _ties(story, told)
 

@@ -11,6 +11,7 @@ from helpers.checks.binding import Tie, templates
 from helpers.checks.cues import has_cue
 from helpers.checks.frames import between
 from helpers.checks.pairs import common_words
+from helpers.checks.rates import is_of_many
 from helpers.texts import singular, word_stems
 
 __all__ = ["MARKS", "proven"]
@@ -148,6 +149,7 @@ def _announced(tie: Tie) -> bool:
 
 MARKS = {
     "derived": lambda tie: has_cue("derives", *(one.sentence for one in tie.items)),
+    "of many": lambda tie: is_of_many(tie.items[-1]),
     "one clause": _one_clause,
     "summed": _summed,
     "bare": _bare,

@@ -17,6 +17,7 @@ from helpers.checks.listed import find_listed
 from helpers.checks.multiples import find_multiples
 from helpers.checks.orders import find_orders
 from helpers.checks.possible import find_possible
+from helpers.checks.rates import find_rates
 from helpers.checks.repeats import find_repeats
 from helpers.checks.shares import find_shares
 from helpers.checks.single import find_single
@@ -45,6 +46,7 @@ def find_ties(story: Story, tolerance: float) -> Iterator[Tie]:
     yield from find_differences(story)
     yield from find_multiples(story)
     yield from find_averages(story)
+    yield from find_rates(story)
     yield from find_durations(story, events)
     yield from find_births(story)
     yield from find_orders(story, events)
