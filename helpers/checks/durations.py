@@ -18,7 +18,6 @@ from helpers.checks.frames import Moment, Story, between
 from helpers.checks.later import find_later
 from helpers.checks.lengths import UNITS, length_verdict, stated_days
 from helpers.checks.stretches import (
-    STEP,
     Stretch,
     is_appended,
     is_explained,
@@ -26,6 +25,7 @@ from helpers.checks.stretches import (
     lasts_between,
     leads_back,
     paired,
+    steps,
     stretches_of,
 )
 from helpers.texts import noun_class, singular
@@ -52,6 +52,18 @@ _OTHER_CLAUSE = re.compile(
     r"\b(?:who|that|which|whom|because|since|after|as)\s(?:[a-z]+\s){0,2}had\b|\b(?:found|show(?:ed|s)|said|says|learned|noted|reported|concluded)\sthat\b"
     r"|;\s(?!(?:it|they|he|she|that|this|which|the\swhole)\s)(?:[\w’'-]+\s){2,}"
 )
+_LASTS = r"(?:lasted|ran|took|went\son|dragged\son|continued)"
+_LASTED_BEHIND = re.compile(
+    rf"\s(?:that|which|for\swhich|during\swhich)?\s?(?:the|this)\s(?:[a-z-]+\s)??(?P<what>[a-z]+)\s{_LASTS}\b"
+)
+_LASTED_BEFORE = re.compile(
+    rf"\b(?:the|this)\s(?:[a-z-]+\s)??(?P<what>[a-z]+)\s(?:had\s)?{_LASTS}\s(?:for\s|over\s)?$", re.I
+)
+_RAN = re.compile(
+    rf"\b(?:the|this)\s(?:[a-z-]+\s)??(?P<what>[a-z]+)\s(?:(?:had\s|was\s|were\s)?(?:{_LASTS}|held|carried\sout|conducted|under\sway)\s)?(?:from\s|between\s)?$",
+    re.I,
+)
+_NUMBERED = re.compile(r"\b(?:first|second|third|fourth|fifth|last|next|latest|new|\d+(?:st|nd|rd|th))\s")
 _FIRST_TIME = re.compile(r"\bfor\sthe\s(?:first|last)\stime\b")
 # "some waited two days", "others were held for a week": of whom the dates do not tell
 _OF_SOME = re.compile(
@@ -88,6 +100,8 @@ def find_durations(story: Story, events: list[Event]) -> Iterator[Tie]:
         if story.is_head(length) and length.length in told:
             continue  # the text says it again, with more words
         near = [one for one in stretches if all(_reach(story, length, end) for end in one.ends)]
+        own = [one for one in stretches if len(one.ends) == 1 and _is_range_of(length, one)]
+        near += own if not near and len(own) == 1 else []
         if length.length[1] != "Y":
             near = [one for one in near if all(end.precision != "year" for end in one.ends)]
         near = [one for one in near if any(_joined(length, end) for end in one.ends)] or near
@@ -109,6 +123,21 @@ def _several_ranges(near: list[Stretch]) -> bool:
 def _reach(story: Story, a: Moment, b: Moment) -> bool:
     near = abs(a.line - b.line) <= 2 and story.gap(a.line, b.line) <= REACH
     return a.start != b.start and (near or (story.is_head(a) and b.line <= story.lead + 3))
+
+
+def _is_range_of(length: Moment, one: Stretch) -> bool:
+    """Whether what lasted so long is told from when to when, wherever that stands: "for the 21 days that the operation lasted",
+    "the operation ran from 3 to 23 June"."""
+    told = re.split(r"[.;:]\s", one.ends[0].before)[-1]
+    found = _RAN.search(told)
+    other = has_cue("other case", told) or _NUMBERED.search(told)
+    return bool(found) and singular(found["what"]) in _lasting(length) and not other
+
+
+def _lasting(length: Moment) -> list[str]:
+    """The nouns of what lasted so long: "18-month drugs investigation", "21 days that the operation lasted"."""
+    found = _LASTED_BEHIND.match(length.after) or _LASTED_BEFORE.search(length.before[-60:])
+    return [*_nouns(length), *([found["what"]] if found else [])]
 
 
 def _says_little(length: Moment, one: Stretch) -> bool:
@@ -258,7 +287,7 @@ def _goes_back(length: Moment, one: Stretch, kinds: dict[int, str]) -> bool:
 
 def _steps_from(length: Moment, one: Stretch) -> bool:
     """Whether a length leads from or to something that the dates do not tell of: "17 months before the action day"."""
-    if not STEP.match(length.after) or _joined(length, one.ends[0]):
+    if not steps(length) or _joined(length, one.ends[0]):
         return False
     return one.ranged or not any(0 < end.start - length.end < 60 for end in one.ends)
 
@@ -291,7 +320,7 @@ def _named(length: Moment, one: Stretch) -> bool:
     """Whether what lasted so long is named beside the dates."""
     others = [end.sentence for end in one.ends if end.line != length.line]
     words = {singular(word) for sentence in others for word in re.findall(r"[^\W\d_]{4,}", sentence)}
-    return bool({noun for noun in _nouns(length) if len(noun) > 3} & words)
+    return bool({noun for noun in _lasting(length) if len(noun) > 3} & words)
 
 
 def _other_event(length: Moment, between: str) -> bool:

@@ -108,6 +108,8 @@ class Moment(_InLine):
 
     @property
     def length(self) -> tuple[float, str] | None:
+        if weeks := re.fullmatch(r"P(\d{1,4})W(\d)D", self.value):
+            return 7.0 * int(weeks[1]) + int(weeks[2]), "D"
         match = re.fullmatch(r"P(T?)(\d{1,9}(?:\.\d{1,6})?)([YMWDH])", self.value)
         if not match or (match[1] and match[3] != "H") or (self.type != "DURATION"):
             return None

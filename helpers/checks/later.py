@@ -1,7 +1,7 @@
-"""A length of time that leads from one date to the next: "17 days later, on 21 May 2021".
+"""A length of time that leads from one date to another: "17 days later, on 21 May 2021", "opened on 4 March, 100 days earlier".
 
-In: dates of an article. Out: ties of "duration" (length, date it leads from, date it leads to). The date it leads to stands
-beside it; any date told shortly before may be the one it leads from, so that it fails only if it fits none of them.
+In: dates of an article. Out: ties of "duration" (length, earlier date, later date). One of the dates stands beside the length;
+any date told shortly before may be the other one, so that it fails only if it fits none of them.
 """
 
 import re
@@ -19,9 +19,10 @@ __all__ = ["find_later"]
 
 BEFORE = 4  # dates that a length may lead from
 _LATER = re.compile(
-    r"(?:(?:just|only|exactly|some)\s)?(?P<number>[\w-]+(?:\s[a-z]+){0,3})\s(?P<units>(?:day|week|month|year)s?)\s(?:later|afterwards|after\sthat|thereafter|on)",
+    r"(?:(?:just|only|exactly|some)\s)?(?P<number>[\w-]+(?:\s[a-z]+){0,3})\s(?P<units>(?:day|week|month|year)s?)\s(?:later|afterwards|after\sthat|thereafter|on|earlier|before(?:hand)?|previously)",
     re.I,
 )
+_BACK = re.compile(r"\b(?:earlier|before(?:hand)?|previously)$", re.I)
 # "17 days later, on 21 May", "21 May, only 17 days later"
 _BESIDE = re.compile(
     r"[\s,(–—-]{1,3}(?:(?:on|in|only|just|exactly|that\sis|i\.e\.|some)\s)?(?:[A-Z][a-z]+day,?\s)?"
@@ -34,11 +35,13 @@ def find_later(story: Story) -> Iterator[Tie]:
     lengths = [_length(one) for one in dated]
     points = [one for one, length in zip(dated, lengths, strict=True) if not length]
     for at, (one, length) in enumerate(zip(dated, lengths, strict=True)):
-        last = length and _led_to(one, dated[at + 1 : at + 2], dated[max(0, at - 1) : at])
-        if not last:
+        beside = length and _led_to(one, dated[at + 1 : at + 2], dated[max(0, at - 1) : at])
+        if not beside:
             continue
-        firsts = [x for x in points if x.start < min(one.start, last.start) and _may_lead(x, last)]
-        ties = [_tie(length, first, last) for first in firsts[-BEFORE:][::-1]]
+        told = [x for x in points if x.start < min(one.start, beside.start)]
+        back = bool(_BACK.search(one.quote))
+        pairs = [(beside, x) if back else (x, beside) for x in told[-2 * BEFORE :][::-1]]
+        ties = [_tie(length, *pair) for pair in pairs if _may_lead(*pair)][:BEFORE]
         yield from [tie for tie in ties if tie.verdict.holds][:1] or ties[:1]
 
 
@@ -63,7 +66,8 @@ def _led_to(one: Moment, behind: list[Moment], before: list[Moment]) -> Moment |
 
 
 def _may_lead(first: Moment, last: Moment) -> bool:
-    return first.finish < last.begin and abs(first.line - last.line) <= 2 and not is_dateline(first)
+    near = abs(first.line - last.line) <= 2 and not is_dateline(first) and not is_dateline(last)
+    return first.finish < last.begin and near
 
 
 def _tie(length: Moment, first: Moment, last: Moment) -> Tie:

@@ -11,24 +11,27 @@ from datetime import date
 from functools import cache
 
 from helpers.checks.cues import has_cue
-from helpers.checks.events import bounds, is_dateline
+from helpers.checks.events import bounds, is_dateline, kind_of
 from helpers.checks.frames import Moment, Story, between
 from helpers.texts import noun_class, singular, speech_words, word_list, word_stems
 
 __all__ = [
-    "STEP",
     "Stretch",
     "is_appended",
     "is_told_of",
     "lasts_between",
     "leads_back",
     "paired",
+    "steps",
     "stretches_of",
 ]
 
-STEP = re.compile(
+_STEP = re.compile(
     r"\s(?:after|before|following|into|from)\s", re.I
 )  # "two years after the raid of 4 May 2019"
+_BETWEEN_EVENTS = re.compile(
+    r"\sfrom\s(?:[a-z-]+\s){1,4}?(?P<first>[a-z]+)\sto\s(?:[a-z-]+\s){1,3}?(?P<last>[a-z]+)(?=[.,;:]|$)"
+)
 # "from 3 May to 9 June", "from its opening on 3 May to the closing on 9 June"
 _NAMED = r"(?:(?:the|its|his|her|their|that)\s(?:[\w’'-]+\s){1,4}?(?:on|of|in)\s)?"
 _TO = re.compile(rf",?\s(?:(?:up\s)?to|until|till|through|and|–|-)\s(?:the\s)?{_NAMED}", re.I)
@@ -44,7 +47,7 @@ _APPENDED = re.compile(
     re.I,
 )
 _BACK = re.compile(
-    r"\b(?:these|those|this|that|its|their|the|all|such)\s(?:[\w-]+\s)?$|\b(?:it|this|that|which)\s(?:had\s)?(?:lasted|took|ran|went\son|dragged\son)\s(?:for\s|over\s)?$|\b(?:so\sthat|so|thus|hence)\s(?:he|she|they|it)\s(?:[a-z]+\s){1,3}$",
+    r"\b(?:these|those|this|that|its|their|the|all|such)\s(?:[\w-]+\s)?$|\b(?:it|this|that|which)\s(?:had\s)?(?:lasted|took|ran|went\son|dragged\son)\s(?:for\s|over\s)?$|\b(?:so\sthat|so|thus|hence)\s(?:he|she|they|it)\s(?:[a-z]+\s){1,3}$|\b(?:so|thus|hence|therefore)\s(?:lasted|took|ran|went\son|dragged\son|stayed|remained)\s(?:for\s|over\s)?$",
     re.I,
 )
 # "for twenty days no lorry crossed there, until it reopened on"
@@ -171,7 +174,7 @@ def paired(story: Story, length: Moment, one: Stretch, kinds: dict[int, str]) ->
     closes it."""
     if one.ranged:
         return 1.0
-    if STEP.match(length.after):
+    if steps(length):
         return float(any(0 < end.start - length.end < 60 for end in one.ends))
     first, last = one.ends
     told = 0.5 * _opens(first, kinds) + 0.5 * _closes(last, kinds)
@@ -187,6 +190,16 @@ def paired(story: Story, length: Moment, one: Stretch, kinds: dict[int, str]) ->
             if fits and told == 1:
                 return 1.0
     return 0.5 if told else 0.0
+
+
+def steps(length: Moment) -> bool:
+    """Whether a length leads from or to something that is told behind it; not "two years from the first hearing to the verdict"."""
+    ends = _BETWEEN_EVENTS.match(length.after)
+    return bool(_STEP.match(length.after)) and not (ends and all(map(_is_event, ends.groups())))
+
+
+def _is_event(word: str) -> bool:
+    return noun_class(word) == "event" or bool(kind_of(word))
 
 
 def is_explained(length: Moment, first: Moment, last: Moment) -> bool:
