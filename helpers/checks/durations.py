@@ -15,6 +15,7 @@ from helpers.checks.cases import somebody_else
 from helpers.checks.cues import find_cue, has_cue
 from helpers.checks.events import Event
 from helpers.checks.frames import Moment, Story, between
+from helpers.checks.lasting import is_named_beside, is_range_of, may_last, other_event, steps
 from helpers.checks.later import find_later
 from helpers.checks.lengths import UNITS, length_verdict, stated_days
 from helpers.checks.stretches import (
@@ -25,18 +26,13 @@ from helpers.checks.stretches import (
     lasts_between,
     leads_back,
     paired,
-    steps,
     stretches_of,
 )
-from helpers.texts import noun_class, singular
 
 __all__ = ["find_durations"]
 
 REACH = 300
 MOST_APART = 4  # times: dates that are further apart than a length says are not those of the length
-_SMALL = re.compile(
-    r"the|an?|he|she|they|it|his|her|their|of|in|on|at|by|for|to|from|against|that|which|who|and|with|was|were|is|has|had|led"
-)
 _ENDS = re.compile(
     r",?\s(?:i\.e\.,?\s|that\sis,?\s)?(?:until|till|to|from|through|since|ending|beginning|starting)\s(?:on\s|in\s)?",
     re.I,
@@ -52,18 +48,6 @@ _OTHER_CLAUSE = re.compile(
     r"\b(?:who|that|which|whom|because|since|after|as)\s(?:[a-z]+\s){0,2}had\b|\b(?:found|show(?:ed|s)|said|says|learned|noted|reported|concluded)\sthat\b"
     r"|;\s(?!(?:it|they|he|she|that|this|which|the\swhole)\s)(?:[\w’'-]+\s){2,}"
 )
-_LASTS = r"(?:lasted|ran|took|went\son|dragged\son|continued)"
-_LASTED_BEHIND = re.compile(
-    rf"\s(?:that|which|for\swhich|during\swhich)?\s?(?:the|this)\s(?:[a-z-]+\s)??(?P<what>[a-z]+)\s{_LASTS}\b"
-)
-_LASTED_BEFORE = re.compile(
-    rf"\b(?:the|this)\s(?:[a-z-]+\s)??(?P<what>[a-z]+)\s(?:had\s)?{_LASTS}\s(?:for\s|over\s)?$", re.I
-)
-_RAN = re.compile(
-    rf"\b(?:the|this)\s(?:[a-z-]+\s)??(?P<what>[a-z]+)\s(?:(?:had\s|was\s|were\s)?(?:{_LASTS}|held|carried\sout|conducted|under\sway)\s)?(?:from\s|between\s)?$",
-    re.I,
-)
-_NUMBERED = re.compile(r"\b(?:first|second|third|fourth|fifth|last|next|latest|new|\d+(?:st|nd|rd|th))\s")
 _FIRST_TIME = re.compile(r"\bfor\sthe\s(?:first|last)\stime\b")
 # "some waited two days", "others were held for a week": of whom the dates do not tell
 _OF_SOME = re.compile(
@@ -100,7 +84,7 @@ def find_durations(story: Story, events: list[Event]) -> Iterator[Tie]:
         if story.is_head(length) and length.length in told:
             continue  # the text says it again, with more words
         near = [one for one in stretches if all(_reach(story, length, end) for end in one.ends)]
-        own = [one for one in stretches if len(one.ends) == 1 and _is_range_of(length, one)]
+        own = [one for one in stretches if len(one.ends) == 1 and is_range_of(length, one.ends)]
         near += own if not near and len(own) == 1 else []
         if length.length[1] != "Y":
             near = [one for one in near if all(end.precision != "year" for end in one.ends)]
@@ -123,21 +107,6 @@ def _several_ranges(near: list[Stretch]) -> bool:
 def _reach(story: Story, a: Moment, b: Moment) -> bool:
     near = abs(a.line - b.line) <= 2 and story.gap(a.line, b.line) <= REACH
     return a.start != b.start and (near or (story.is_head(a) and b.line <= story.lead + 3))
-
-
-def _is_range_of(length: Moment, one: Stretch) -> bool:
-    """Whether what lasted so long is told from when to when, wherever that stands: "for the 21 days that the operation lasted",
-    "the operation ran from 3 to 23 June"."""
-    told = re.split(r"[.;:]\s", one.ends[0].before)[-1]
-    found = _RAN.search(told)
-    other = has_cue("other case", told) or _NUMBERED.search(told)
-    return bool(found) and singular(found["what"]) in _lasting(length) and not other
-
-
-def _lasting(length: Moment) -> list[str]:
-    """The nouns of what lasted so long: "18-month drugs investigation", "21 days that the operation lasted"."""
-    found = _LASTED_BEHIND.match(length.after) or _LASTED_BEFORE.search(length.before[-60:])
-    return [*_nouns(length), *([found["what"]] if found else [])]
 
 
 def _says_little(length: Moment, one: Stretch) -> bool:
@@ -251,12 +220,12 @@ def _evidence(
         "back": float(
             not same_line and (is_told_of(story, length, one, kinds) or lasts_between(length, one, kinds))
         ),
-        "named": float(not same_line and _named(length, one)),
+        "named": float(not same_line and is_named_beside(length, one.ends)),
         "scope": float(any(find_cue("scope", text)[:1].islower() for text in parted)),
         "wrong way": float(has_cue("no length", around))
         + float(has_cue("other length", place) or bool(_ORDINAL.match(length.quote)))
         + float((one.ranged or adjective) and has_cue("length before", place))
-        + float(bool(adjective and not _may_last(length)))
+        + float(bool(adjective and not may_last(length)))
         + float(has_cue("other case", length.after[:60]))
         + float(_steps_from(length, one))
         + float(any(has_cue("other case", _FIRST_TIME.sub("", end.before[-40:])[-30:]) for end in one.ends))
@@ -275,7 +244,7 @@ def _evidence(
             )
             and not (len(one.ends) > 1 and is_explained(length, *one.ends))
         )
-        + float(adjective and same_line and _other_event(length, closest)),
+        + float(adjective and same_line and other_event(length, closest)),
     }
 
 
@@ -298,32 +267,3 @@ def _steps_on(length: Moment, one: Stretch) -> bool:
     last = max(one.ends, key=lambda end: end.start)
     parted = last.start > length.end and ";" in between(length, last)
     return parted and bool(_AFTER.search(length.before[-12:]))
-
-
-def _nouns(length: Moment) -> list[str]:
-    """The nouns of what lasted so long, its head last: "18-month drugs investigation"."""
-    found = re.match(r"\s(?:of\s)?((?:[a-z][\w-]+\s?){1,4})", length.after)
-    words = found[1].split() if found else []
-    end = next((at for at, word in enumerate(words) if _SMALL.fullmatch(word)), len(words))
-    return [singular(word) for word in words[:end]]
-
-
-def _may_last(length: Moment) -> bool:
-    """Whether what a length stands before is something that happens: "two-week drive", not "three-year grant"."""
-    return all(
-        noun_class(noun) in ("event", "generic", "time", "") or has_cue("length", noun)
-        for noun in _nouns(length)[-1:]
-    )
-
-
-def _named(length: Moment, one: Stretch) -> bool:
-    """Whether what lasted so long is named beside the dates."""
-    others = [end.sentence for end in one.ends if end.line != length.line]
-    words = {singular(word) for sentence in others for word in re.findall(r"[^\W\d_]{4,}", sentence)}
-    return bool({noun for noun in _lasting(length) if len(noun) > 3} & words)
-
-
-def _other_event(length: Moment, between: str) -> bool:
-    """Whether another event stands nearer to the dates: "a three-month investigation lay behind the sweep from"."""
-    words = [singular(word) for word in re.findall(r"[a-z]{4,}", between)]
-    return any(noun_class(word) == "event" and word not in _nouns(length) for word in words)

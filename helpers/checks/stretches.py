@@ -11,8 +11,9 @@ from datetime import date
 from functools import cache
 
 from helpers.checks.cues import has_cue
-from helpers.checks.events import bounds, is_dateline, kind_of
+from helpers.checks.events import bounds, is_dateline
 from helpers.checks.frames import Moment, Story, between
+from helpers.checks.lasting import steps
 from helpers.texts import noun_class, singular, speech_words, word_list, word_stems
 
 __all__ = [
@@ -22,16 +23,9 @@ __all__ = [
     "lasts_between",
     "leads_back",
     "paired",
-    "steps",
     "stretches_of",
 ]
 
-_STEP = re.compile(
-    r"\s(?:after|before|following|into|from)\s", re.I
-)  # "two years after the raid of 4 May 2019"
-_BETWEEN_EVENTS = re.compile(
-    r"\sfrom\s(?:[a-z-]+\s){1,4}?(?P<first>[a-z]+)\sto\s(?:[a-z-]+\s){1,3}?(?P<last>[a-z]+)(?=[.,;:]|$)"
-)
 # "from 3 May to 9 June", "from its opening on 3 May to the closing on 9 June"
 _NAMED = r"(?:(?:the|its|his|her|their|that)\s(?:[\w’'-]+\s){1,4}?(?:on|of|in)\s)?"
 _TO = re.compile(rf",?\s(?:(?:up\s)?to|until|till|through|and|–|-)\s(?:the\s)?{_NAMED}", re.I)
@@ -190,16 +184,6 @@ def paired(story: Story, length: Moment, one: Stretch, kinds: dict[int, str]) ->
             if fits and told == 1:
                 return 1.0
     return 0.5 if told else 0.0
-
-
-def steps(length: Moment) -> bool:
-    """Whether a length leads from or to something that is told behind it; not "two years from the first hearing to the verdict"."""
-    ends = _BETWEEN_EVENTS.match(length.after)
-    return bool(_STEP.match(length.after)) and not (ends and all(map(_is_event, ends.groups())))
-
-
-def _is_event(word: str) -> bool:
-    return noun_class(word) == "event" or bool(kind_of(word))
 
 
 def is_explained(length: Moment, first: Moment, last: Moment) -> bool:
