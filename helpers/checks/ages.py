@@ -24,6 +24,7 @@ _IS = r"(?:was|were|is|turned|turning|be|being|then)\s(?:(?:just|only|then|still
 _BESIDE = [
     rf"\b(?:aged?|age\sof|ages?(?:\s(?:at|on|when)\s[\w\s]{{1,30}})?:)\s(?:just\s|only\s)?(?P<aged>{_NUMBER})\b(?![\s-]years?[\s-]old)",
     rf"\b{_IS}(?P<told>{_NUMBER})(?=\s(?:when|at|on|years|and|as|that|by)\b|[,.;)]|$)",
+    rf"\b(?:he|she|who|and|m[ae]n|wom[ae]n|boy|girl)\s(?:(?:has|had|only|just)\s){{0,2}}turn(?:ed|s|ing)\s(?P<turned>{_NUMBER})(?=\s(?:last|this|next|in)\b)",
     rf"(?-i:\b(?:man|woman|boy|girl|[a-z]+(?:er|or|ist|ian|ant|ent|ive)|national|citizen|suspect|[A-Z][a-z]+(?:an|ese|ish|i|ch|r|k|e))\sof\s(?P<of>{_NUMBER})(?=[\s,.;(]|$)(?!\s(?:{_TENS}|hundred|(?!(?:was|is|has)\b)[a-z]+s\b)))",
     rf"[\w.)],\s(?P<commas>{_NUMBER})(?=,|\s\((?:born|b\.|d\.?o\.?b|date\sof\sbirth))",
     rf"(?:^|[.;:,]\s|\b(?:and|but)\s)[Aa]t\s(?:just\s|only\s)?(?P<at>{_NUMBER})(?=,?\s(?:he|she|the)\b)",
@@ -96,7 +97,8 @@ def _years(words: str) -> int:
 def _time_of(one: Age) -> tuple[str, str]:
     """What the own words of an age say of its time, and the noun of the event that they name."""
     ordinal = one.quote.endswith(("st", "nd", "rd", "th"))
-    if ordinal or re.match(r"\s(?:years\sold\s)?on\s(?:\d|[A-Z])", one.after):
+    turned = one.before.endswith(("turned ", "turns ")) and re.match(r"\s(?:last|this|next|in)\s", one.after)
+    if ordinal or turned or re.match(r"\s(?:years\sold\s)?on\s(?:\d|[A-Z])", one.after):
         return "beside", ""
     if told := _AT_THE_TIME.match(one.after) or _AT_THE_TIME.match(one.before[-60:]):
         return ("event", told["what"]) if told["what"] else ("", "")
