@@ -16,7 +16,9 @@ _EACH = r"(?:for|to|from|by|on|in|at|with)\s(?:each|every\sone)\sof\s(?:them|the
 _OF_SOME = r"(?:\s(?:one\s)?of\s(?:the\s|these\s|those\s|its\s|their\s)?(?:\d[\d,]*\s)?)?"
 # "24 a week", and "24 each week," but not "24 each officer signed"
 _EACH_NOUN = r"each(?=\s[a-z-]+(?:[.,;:)–—]|\s[–—]|$|\s(?:in|on|at|from|during|for|between|over|of)\b))"
-_OF_A_NOUN = rf"(?:per|(?:for|to|in|on|from|at|with|by)\s(?:each|every){_OF_SOME}|to\s(?:a|an|the)|every|{_EACH_NOUN})\s?(?<=\s)(?!(?:of|them|these|those|whom|which|us)\b)(?P<per>[a-z][\w’'-]+(?:\sof\sstaff|\s[a-z][\w’'-]+)?)"
+# "25 men to the kilometre", and not "sent nine back to the court"
+_SHARED = r"\s(?:square\s)?(?:kilo|met(?:re|er)|mile|hectare|acre|lit(?:re|er)|gallon|ton|gram|pound|head|bed|cell|room|bunk|drum|sack|bag|box|crate|bottle|barrel|boat)"
+_OF_A_NOUN = rf"(?:per|(?:for|to|in|on|from|at|with|by)\s(?:each|every){_OF_SOME}|to\s(?:an?|the(?={_SHARED}))|every|{_EACH_NOUN})\s?(?<=\s)(?!(?:of|them|these|those|whom|which|us)\b)(?P<per>[a-z][\w’'-]+(?:\sof\sstaff|\s[a-z][\w’'-]+)?)"
 _OF_A_MEASURE = r"an?\s(?P<time>day|week|month|year|night|hour|kilo|kilogram|kg|gram|litre|tonne|pound|pill|tablet|shift|piece|person|flight|unit)\b(?!\s(?:earlier|ago|before|later|old|after|from|in))"
 _FILLED = r"(?:\s(?!\d|than|for|over|within|after|in|last|about|and|or)[\w’'-]+){0,4}?\s"
 _PER = re.compile(rf"{_FILLED}(?:(?P<each>{_EACH})|{_OF_A_NOUN}|{_OF_A_MEASURE}|(?P<in>in\seach))", re.I)
@@ -96,7 +98,7 @@ _ONE_HAS = re.compile(
 _SUBJECT = re.compile(
     r"\b(?P<per>[A-Za-z]{3,}(?:s|en|ple))\s(?:(?:have|had|has|were|are)\s)?[a-z]+\s(?:on\saverage|an\saverage\sof)\s(?:about\s|around\s)?(?:[A-Z]{3}\s|[$£€])?$"
 )
-# "23 concerned access to a lawyer", and not "25 men to the kilometre"
+# "23 concerned access to a lawyer"
 _TO_SOMEBODY = re.compile(r"(?:\s[\w’'-]+){2,}\sto\s(?:an?|the)\s", re.I)
 # "The recovered cars are worth $36 million, or $60,000 each"
 _THE_SUBJECT = re.compile(

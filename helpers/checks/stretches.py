@@ -40,8 +40,10 @@ _APPENDED = re.compile(
     r",?\s(?:[–—-]\s)?(?:after|having\s(?:lasted|spent|been\s[a-z]+(?:\sfor)?)|lasting|in\sall|altogether|an?\s[a-z]+\sof|or|i\.e\.|that\sis,?)?\s?(?:a\stotal\sof\s|some\s|exactly\s)?",
     re.I,
 )
+_SO_LONG = r"\b(?:so|thus|hence|therefore)\s(?:lasted|took|ran|went\son|dragged\son|stayed|remained)\s(?:for\s|over\s)?$"
 _BACK = re.compile(
-    r"\b(?:these|those|this|that|its|their|the|all|such)\s(?:[\w-]+\s)?$|\b(?:it|this|that|which)\s(?:had\s)?(?:lasted|took|ran|went\son|dragged\son)\s(?:for\s|over\s)?$|\b(?:so\sthat|so|thus|hence)\s(?:he|she|they|it)\s(?:[a-z]+\s){1,3}$|\b(?:so|thus|hence|therefore)\s(?:lasted|took|ran|went\son|dragged\son|stayed|remained)\s(?:for\s|over\s)?$",
+    r"\b(?:these|those|this|that|its|their|the|all|such)\s(?:[\w-]+\s)?$|\b(?:it|this|that|which)\s(?:had\s)?(?:lasted|took|ran|went\son|dragged\son)\s(?:for\s|over\s)?$|\b(?:so\sthat|so|thus|hence)\s(?:he|she|they|it)\s(?:[a-z]+\s){1,3}$"
+    rf"|{_SO_LONG}",
     re.I,
 )
 # "for twenty days no lorry crossed there, until it reopened on"
