@@ -190,6 +190,8 @@ def _spread(told: Average, above: Frame, below: Below, size: float) -> tuple[flo
 
 def _chance(computed: float, one: Frame) -> float:
     """How likely some two figures near an average give it as well as these do."""
+    if one.low != one.high and one.low is not None and one.high is not None:
+        return 1.0  # "between 400,000 and 600,000" is soon met
     close = abs(computed - one.size) <= max(0.51 * one.step * one.factor, 0.005 * one.size)
     return 0.12 if close else 0.35
 

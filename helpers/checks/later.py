@@ -54,7 +54,7 @@ def _length(one: Moment) -> Moment | None:
     number, used = (int(words[0]), 1) if words[0].isdigit() and len(words) == 1 else cardinal(words)
     if used != len(words) or not 0 < number < 1000:
         return None
-    quote = one.quote[: found.end("units")]
+    quote = one.quote if _BACK.search(one.quote) else one.quote[: found.end("units")]
     value = f"P{number}{found['units'][0].upper()}"
     return replace(one, type="DURATION", value=value, mod="", quote=quote, end=one.start + len(quote))
 
