@@ -25,7 +25,9 @@ from helpers.checks.unlike import of_other_noun
 
 __all__ = ["find_differences"]
 
-_THAN = re.compile(r"[^.;]{0,40}\b(?:than|short\sof)\b")
+_THAN = re.compile(
+    r"[^.;]{0,40}\b(?:than|short\sof)\b|\s(?:[a-z]+\s)?(?:above|below|over|under|beyond)\s(?:the|its|their|that)\b"
+)
 _BARE = re.compile(r"\s(?:more|fewer|less|higher|lower)(?=[.,;)])")  # "257, or 35 more"
 # "their tally, 910, is 120 higher", "203 higher than ours"
 _IS = re.compile(
@@ -39,7 +41,7 @@ _LIMIT = re.compile(
     r"\s(?:[a-z]+\s)?(?:above|below|over|under|beyond|short\sof|more\sthan|fewer\sthan|less\sthan|in\sexcess\sof)\s(?:[a-z]+\s){0,2}"
     r"(?:capacity|limit|maximum|quota|target|establishment|strength|ceiling|norm)\b"
 )
-_THAN_THE = re.compile(r"\s(?:[\w’'-]+\s){0,3}(?:than|above|below|short\sof)\s(?:the\s|in\s)")
+_THAN_THE = re.compile(r"\s(?:[\w’'-]+\s){0,3}(?:than|above|below|over|under|short\sof)\s(?:the\s|in\s)")
 
 
 def find_differences(story: Story) -> Iterator[Tie]:
@@ -55,7 +57,7 @@ def _ties(story: Story, gap: Frame, cue: str) -> Iterator[Tie]:
     for rank, a, b in pairs_near(story, gap):
         if not (is_bounded(a) and is_bounded(b)) or any(again_in_brackets(gap, one) for one in (a, b)):
             continue
-        if not agreement(gap, a) or not agreement(gap, b) or (max(a.size, b.size) <= gap.size and gap.noun):
+        if not agreement(gap, a) or not agreement(gap, b):
             continue
         if a.line != b.line and gap.high is None:
             continue  # "over eleven hundred" holds of too much

@@ -9,9 +9,12 @@ from datetime import timedelta
 
 from helpers.checks.cues import has_cue
 from helpers.checks.frames import Frame, Moment, Story, between
+from helpers.texts import MONTH_NAMES
 
 __all__ = ["CUT", "dated", "earlier_of", "from_to", "other_base", "other_range", "other_times"]
 
+_NAMED = re.compile(rf"(?:(?:{'|'.join(MONTH_NAMES)})\b|(?:(?:all|the\swhole)\sof\s)?(?:19|20)\d\d$)", re.I)
+A_WEEK, MOST_UNLIKE = 7, 1.6  # days; times
 A_YEAR = timedelta(days=366)
 REACH = 200  # characters from a figure to a date that may be its own
 OPENING = 12  # characters of a sentence in which a date is told of all of it
@@ -31,7 +34,17 @@ CUT = re.compile(r"[;,.(—–]|\b(?:against|compared|from|than|having|whereas|w
 def other_times(story: Story, a: Frame, b: Frame, told: Frame | None = None) -> bool:
     """Whether two figures are told of two times; `told` is a figure that only says how they differ."""
     first, second = _moment_of(story, a, told), _moment_of(story, b, told)
+    if first and second and _unlike(first, second):
+        return False  # "1,200 in 2023. In May 2024 it was 1,500"
     return bool(first and second and first.begin != second.begin) or earlier_of(story, a, b) is not None
+
+
+def _unlike(a: Moment, b: Moment) -> bool:
+    """Whether two stretches of the calendar that are told by name are too unlike in length for what they count to be
+    compared; "this summer" and "last year" may be two summers."""
+    short, long = sorted((a.days, b.days))
+    named = all(_NAMED.match(one.quote) for one in (a, b))
+    return named and short >= A_WEEK and long > MOST_UNLIKE * short
 
 
 def earlier_of(story: Story, a: Frame, b: Frame) -> Frame | None:

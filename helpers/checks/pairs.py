@@ -56,7 +56,7 @@ _LEVEL = re.compile(
     r"\b(?:from|to|was|were|is|are|against|of)\s(?:(?:an?|just|only|about|some)\s)?$", re.I
 )  # no "over the last two years"
 _MORE = re.compile(
-    r"\s(?!\w+ed\s(?:up|down)\b)(?:[\w’'-]+\s)?(?:more|fewer|less|higher|lower|up|down|above|below|short\sof)\b(?!\s(?:than\s)?(?:a|one|half)\s|\sfrom\b)",
+    r"\s(?!\w+ed\s(?:up|down)\b)(?:[\w’'-]+\s)?(?:more|fewer|less|higher|lower|up|down|above|below|short\sof|(?:over|under)(?=\sthe\s[$£€]?\d))\b(?!\s(?:than\s)?(?:a|one|half)\s|\sfrom\b)",
     re.I,
 )
 _AS_MANY = re.compile(
@@ -65,6 +65,11 @@ _AS_MANY = re.compile(
 _MORE_TIMES = re.compile(r"\stimes\s(?:more|fewer|less)\b")
 _NOUN_OF_WHAT = re.compile(
     rf"(?:.*\b)?(?:{_NOUN_OF_CHANGE})\sin\s(?:the\s)?(?:number\sof\s|amount\sof\s)?(?P<what>[a-z]+(?:\s[a-z]+){{0,2}})"
+)
+# "the number of people whom police freed from traffickers fell by"
+_NUMBER_OF = re.compile(
+    r"\b[Tt]he\s(?:number|count|total|tally|amount)\sof\s(?P<what>[a-z]+(?:\s(?!who|that|which|in|at|from|on|by|for|with|of|to|freed|held|and)[a-z]+)?)\b"
+    r"(?!.*\b[Tt]he\s(?:number|count|total|tally|amount)\sof\b)"
 )
 _VERB = re.compile(rf"\b(?:{_VERB_OF_CHANGE})\b", re.I)
 _PLACE = re.compile(r"\b(?:at|in|on|from|by|near|across|during|for|with)\b", re.I)
@@ -117,6 +122,7 @@ def pairs_near(story: Story, one: Frame) -> Iterator[tuple[int, Frame, Frame]]:
         if other.start != one.start
         and not is_difference(other)
         and not _PART.search(other.before[-20:])
+        and (not one.counts or agreement(one, other))  # a number of people does not lie between two of money
         and (not other.dimension.startswith("time ") or _LEVEL.search(other.before[-30:]))
         and -4 <= other.line - one.line <= 3
         and story.gap(one.line, other.line) <= REACH
@@ -128,6 +134,7 @@ def pairs_near(story: Story, one: Frame) -> Iterator[tuple[int, Frame, Frame]]:
         for at, a in enumerate(near)
         for b in near[at + 1 :]
         if agreement(a, b) and _comparable(a, b) and not _own_changes(story, one, a, b)
+        if not one.counts or max(a.size, b.size) > one.size  # else nothing is that much less
         if not (_BASE.search(a.before[-60:]) and _BASE.search(b.before[-60:]))
         and _in_next_clause(one, a) == _in_next_clause(one, b)
     ]
@@ -262,6 +269,8 @@ def subject_of(one: Frame) -> list[str]:
     verbs = [found.start() for found in _VERB.finditer(near)] or (
         [len(near)] if one.quote[-2:] == "ed" else []
     )
+    if verbs and (number := _NUMBER_OF.search(clause[: len(clause) - len(near) + verbs[-1]])):
+        return number["what"].split()
     phrases = _PLACE.split(CUT.split(near[: verbs[-1]])[-1]) if verbs else []
     return re.findall(r"[^\W\d_]{3,}", next((phrase for phrase in phrases if phrase.strip()), ""))[-6:]
 

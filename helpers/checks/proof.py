@@ -37,6 +37,9 @@ _PER = re.compile(
     r"|(?:per|for\s(?:each|every))\s[a-z-]+,?\s(?:this|that|it|the\s(?:bill|costs?|sum|total|amount|figure|average|load|burden|price|expenses?))\b)",
     re.I,
 )
+_IT_WAS = re.compile(
+    r"\b(?:it|they|the\s(?:number|figure|count|total))\s(?:(?:had|has)\s)?(?:was|were|been|stood\sat|came\sto|rose\sto|fell\sto|numbered)\s(?:[a-z]+\s)?$"
+)
 _NEW_CLAUSE = re.compile(
     r"(?:[;,]\s|\band\s)(?:then|after(?:wards|\sthat)|thereafter|later|subsequently|next|meanwhile)\b"
 )
@@ -137,6 +140,12 @@ def _years_told(tie: Tie) -> bool:
     return len({one.year_from == "publication" and one.begin.year for one in tie.items}) == 1
 
 
+def _it_was(tie: Tie) -> bool:
+    """Whether one of two figures is told as that of what was told before: "In 2024 it was 2,550, up by a quarter"."""
+    _, others = _claim_and_others(tie)
+    return any(_IT_WAS.search(one.before[-40:]) for one in others)
+
+
 def _announced(tie: Tie) -> bool:
     """Whether a list is one of what a number counts, and not of others: "the two brothers named others too:
     Silva, …", "nine women represent these countries: Chad, …"."""
@@ -153,6 +162,7 @@ MARKS = {
     "one clause": _one_clause,
     "summed": _summed,
     "bare": _bare,
+    "it was": _it_was,
     "listed": _listed,
     "of those": lambda tie: bool(re.match(r"\sof\s(?:them|these|those)\b", tie.items[-1].after)),
     "opens": lambda tie: bool(_PER.match(tie.items[-1].sentence)),

@@ -31,6 +31,12 @@ _QUALIFIED = re.compile(
     r"\b(?:(?P<under>nearly|almost|not\squite|all\sbut)|(?P<about>about|roughly|around)|(?P<over>(?:well\s)?(?:more\sthan|over)))\s$",
     re.I,
 )
+_SCALED = re.compile(r"\d\s(?:million|billion|trillion|crore|lakh)$")
+_IT_WAS = re.compile(
+    r"\b(?:it|that|this|the\s(?:sum|figure|total|amount|bill|cost|budget))\s(?:(?:had|has)\s)?(?:been|was|is|stood\sat|came\sto|amounted\sto|(?:rose|fell|grew)\sto)"
+    r"\s(?:(?:only|just|still|about|some|nearly)\s)?$|,\s(?:after|against|compared\swith|(?:up|down)\sfrom)\s$",
+    re.I,
+)
 _TIMES = {"Y": ("M", 12.0), "W": ("D", 7.0)}  # unit: the one that it is counted in, how many of these it has
 
 
@@ -55,6 +61,7 @@ def story_of(quantities: list[dict], dates: list[dict], aside: list[dict]) -> St
         for one in frames
     ]
     frames = [frames[0], *map(_beside, frames, frames[1:])] if frames else []
+    frames = [frames[0], *map(_in_money, frames, frames[1:])] if frames else []
     lengths = [_length(moment) for moment in moments if moment.length]
     cells = {frame.line: frame for frame in frames if frame.block == "table row"}
     lengths = [replace(one, **_cell_of(cells[one.line])) if one.line in cells else one for one in lengths]
@@ -73,6 +80,15 @@ def _beside(a: Frame, b: Frame) -> Frame:
         return replace(b, refers="new")
     again = not a.exact and b.exact and a.dimension != b.dimension and between(a, b) == " ("
     return replace(b, approx=True) if again else b
+
+
+def _in_money(a: Frame, b: Frame) -> Frame:
+    """A figure, in the money of the one before it where it goes on about that: "11.9 billion dollars. In 2022 it had been
+    11.2 billion"."""
+    money = len(a.unit) == 3 and a.unit.isupper() and 0 <= b.line - a.line <= 1
+    bare = b.unit == "count" and not b.noun and _SCALED.search(b.quote)
+    again = money and bare and _IT_WAS.search(b.before[-60:])
+    return replace(b, unit=a.unit, dimension=a.dimension, factor=a.factor) if again else b
 
 
 def _frame(row: dict, number: dict[int, int]) -> Frame:
