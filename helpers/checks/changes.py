@@ -13,6 +13,7 @@ from helpers.checks.arithmetic import FAILS, Verdict, change_verdict
 from helpers.checks.binding import Tie
 from helpers.checks.cues import has_cue
 from helpers.checks.earlier import dated, earlier_of, other_base, other_range
+from helpers.checks.far_pairs import pairs_of
 from helpers.checks.frames import Frame, Story, agreement
 from helpers.checks.pairs import (
     is_beside,
@@ -20,7 +21,6 @@ from helpers.checks.pairs import (
     is_difference,
     other_subject,
     pair_evidence,
-    pairs_near,
     subject_of,
     words_of_change,
 )
@@ -38,7 +38,7 @@ def find_changes(story: Story, tolerance: float) -> Iterator[Tie]:
         if percent.dimension != "percent" or percent.block.startswith("table") or not is_change(percent):
             continue
         own = [one.start for one in story.counted if is_beside(percent, one) and not is_difference(one)]
-        for rank, a, b in pairs_near(story, percent):
+        for rank, a, b in pairs_of(story, percent):
             if own and not {a.start, b.start} & set(own):
                 continue
             if other_base(story, percent, a, b) or other_range(story, percent, a, b):

@@ -11,6 +11,7 @@ from dataclasses import replace
 from helpers.checks.alike import again_in_brackets, is_limit
 from helpers.checks.arithmetic import difference_verdict
 from helpers.checks.binding import Tie
+from helpers.checks.far_pairs import pairs_of
 from helpers.checks.frames import Frame, Story, agreement, between
 from helpers.checks.pairs import (
     chance_of,
@@ -18,7 +19,6 @@ from helpers.checks.pairs import (
     is_difference,
     more_times,
     pair_evidence,
-    pairs_near,
     subject_of,
 )
 from helpers.checks.unlike import of_other_noun
@@ -54,7 +54,7 @@ def find_differences(story: Story) -> Iterator[Tie]:
 
 
 def _ties(story: Story, gap: Frame, cue: str) -> Iterator[Tie]:
-    for rank, a, b in pairs_near(story, gap):
+    for rank, a, b in pairs_of(story, gap):
         if not (is_bounded(a) and is_bounded(b)) or any(again_in_brackets(gap, one) for one in (a, b)):
             continue
         if not agreement(gap, a) or not agreement(gap, b):

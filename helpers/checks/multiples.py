@@ -13,6 +13,7 @@ from dataclasses import replace
 from helpers.checks.alike import is_limit
 from helpers.checks.arithmetic import Verdict, average_verdict
 from helpers.checks.binding import Tie
+from helpers.checks.far_pairs import pairs_of
 from helpers.checks.frames import Frame, Story, agreement
 from helpers.checks.pairs import (
     chance_of,
@@ -21,7 +22,6 @@ from helpers.checks.pairs import (
     more_times,
     other_subject,
     pair_evidence,
-    pairs_near,
     subject_of,
     words_of_change,
 )
@@ -62,7 +62,7 @@ def _ties(story: Story, multiple: Frame, template: str) -> Iterator[Tie]:
     bounds = (None if bound is None else factor for bound in (multiple.low, multiple.high))
     span = (*bounds, 0.5 if factor >= 3 else 0.4)
     own = {one.start for one in story.counted if is_beside(multiple, one) and one.start < multiple.start}
-    for rank, a, b in pairs_near(story, multiple):
+    for rank, a, b in pairs_of(story, multiple):
         if not (is_bounded(a) and is_bounded(b)) or own and not {a.start, b.start} & own:
             continue
         low, high = sorted((a, b), key=lambda one: one.size)

@@ -113,7 +113,7 @@ def is_change(percent: Frame) -> bool:
 def _is_level(percent: Frame) -> bool:
     """Whether a fraction says what is left or reached, and not by how much it changed: "fell to 410, a quarter"; but "fell
     to 300, a quarter down"."""
-    if not _FRACTION.fullmatch(percent.quote):
+    if not _FRACTION.fullmatch(percent.quote) or percent.before.endswith(" by "):
         return False
     apposed = _APPOSED.search(percent.before[-30:]) and not has_cue("up", percent.after[:25])
     return bool(_OF_LEVEL.match(percent.after) or apposed and not has_cue("down", percent.after[:25]))
