@@ -18,7 +18,7 @@ _TENS, _TEENS, _UNITS = (
     "|".join(word for word, (kind, _) in number_words("en").items() if kind == wanted)
     for wanted in ("ten", "teen", "unit")
 )
-_NUMBER = rf"\d{{1,2}}|(?:{_TENS})(?:-(?:{_UNITS}))?|{_TEENS}"
+_NUMBER = rf"\d{{1,2}}(?!,?\d)|(?:{_TENS})(?:-(?:{_UNITS}))?|{_TEENS}"
 _WHOLE = rf"\b(?P<whole>{_NUMBER})[\s-]years?(?:[\s-]olds?\b|\sof\sage\b)"
 _IS = r"(?:was|were|is|turned|turning|be|being|then)\s(?:(?:just|only|then|still|already|barely|aged|thus|therefore|hence|so|exactly)\s){0,2}"
 _BESIDE = [
@@ -36,6 +36,8 @@ _AGE = [re.compile(words, re.I) for words in (_WHOLE, *_BESIDE)]
 _WHEN_BEFORE = re.compile(
     r"\b(?:when|while|since|until|till|before|after|if|because|from)\s(?:he|she|they|[A-Z][\w’'-]+|the\s[a-z]+)\s(?:was|were|turned|is)\s[a-z\s]{0,15}$"
 )
+# "the number on the payroll was 58"
+_A_COUNT = re.compile(r"\b(?:number|total|count|figure|tally|toll|rate|sum|price|record|score|there)\b", re.I)
 _AT_AGE = re.compile(r"\b(?:at(?:\sthe\sage\sof)?|from\sthe\sage\sof)\s(?:just\s|only\s)?$", re.I)
 _WHEN_BEHIND = re.compile(
     r"(?:\syears?[\s-]old|\syears\sof\sage)?,?\s(?:when|as|while|before|after|in\sthe\syear)\b", re.I
@@ -79,7 +81,8 @@ def ages_of(story: Story) -> Iterator[Age]:
             for match in list(pattern.finditer(sentence[:3000]))[:3]:
                 name = match.lastgroup
                 first, last = (match.start(name), match.end()) if name == "whole" else match.span(name)
-                if not any(begin < last and first < end for begin, end, _ in found):
+                counts = name == "told" and _A_COUNT.search(re.split(r"[.;:,]\s", sentence[:first])[-1])
+                if not counts and not any(begin < last and first < end for begin, end, _ in found):
                     found.append((first, last, _years(match[name])))
         for first, last, years in sorted(found)[:4]:
             one = Age(start + first, start + last, sentence[first:last], years, sentence, start)

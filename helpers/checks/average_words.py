@@ -16,6 +16,7 @@ from helpers.texts import singular
 
 __all__ = ["APPOSED", "CUT", "against", "is_apposed", "is_natural", "is_rate"]
 
+BESIDE = 3  # characters between two sentences that follow each other
 APPOSED = re.compile(
     r"(?:\s[\w’'-]+){0,4}\s?[,(;–—-]{1,2}\s?(?:(?:or|that\sis|which\sis|an\saverage\sof|on\saverage)\s?,?\s?){0,2}"
     r"(?:about|around|roughly|nearly|some|just\s(?:over|under))?\s?",
@@ -48,7 +49,8 @@ def is_natural(story: Story, told: Average, above: Frame, below: Below, named: l
     free = not _adds_more(story, told.figure, above, below) and not _of_a_period(story, told, above, below)
     free = free and belong_together(story, told.figure, above, below)
     lines = {told.figure.line, above.line, below.line}
-    free = free and (below in same or len(lines) < 3 or told.figure.line == max(lines))
+    beside = told.figure.line == max(lines) and story.gap(above.line, below.line) <= BESIDE
+    free = free and (below in same or len(lines) < 3 or beside)
     return alone and free and _is_linked(told, above, below, bool(named))
 
 

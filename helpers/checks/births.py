@@ -59,6 +59,10 @@ _APPOSED = re.compile(r"(?:\s[\w’'-]+){0,3},\san?\s[^,;.]{0,60}$")
 _THE_ONE = re.compile(
     r"\bthe\s(?:[\w-]+\s)?([a-z]+)(?:,\s(?:aged\s)?|\s(?:is|was)\s(?:born\s(?:on|in)\s)?)$", re.I
 )
+_SOMEBODY = re.compile(
+    r"\b(?:he|she|his|her|him|who|whose|the|mr|mrs|ms|born|birth\s?(?:date|day)?:)(?!\w)|(?-i:[A-Z][a-z]+\s[A-Z])",
+    re.I,
+)
 _NOW = re.compile(r"\b(?:is|are|has|have|faces?|remains?|now|today|currently|will|awaits?|stands?|lives?)\b")
 _KNOWN = re.compile(r"\b(?:the|he|she|this|that|mr|mrs|ms|who|aged|born)\b[^.;]{0,40}$", re.I)
 
@@ -184,8 +188,14 @@ def _doubtful(story: Story, age: Age, birth: Moment) -> bool:
     apposed = age.sentence_start == birth.sentence_start and _APPOSED.match(between)
     if _NEW.search(birth.before[-80:]) and age is first and not apposed:
         return True
-    if _other_role(age, birth):
-        return True
+    if (
+        _other_role(age, birth)
+        or re.search(r"(?<!\d)\d{1,2}\sand\s$", age.before)
+        or re.match(r"\sand\s\d", age.after)
+    ):
+        return True  # "two of them, 8 and 80 years old"
+    if age.sentence_start != birth.sentence_start and not _SOMEBODY.search(birth.before):
+        return True  # "A birth certificate, dated 30 May 2006"
     sexes = [_sexes(f"{one.before[-40:]} {one.after[:25]}") for one in (age, birth)]
     if sexes[0] and sexes[1] and not sexes[0] & sexes[1]:
         return True

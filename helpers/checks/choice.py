@@ -18,7 +18,8 @@ DOUBT = 0.6  # how sure a rival that holds must be beside the surest tie for tha
 WRONG = 0.1  # how often a relation that words tie is expected to be wrong
 LEAST_SURE = 0.04  # below, no agreement counts
 TOO_FAR = 2.5  # times: what is computed and what is stated are not of one thing if they are further apart,
-MOST_FAR = 10  # or, where words tie them surely, this many
+MOST_FAR = 10  # or, where words tie them surely, this many,
+MOST_CHANGED = 4  # of a change or a multiple
 CLOSER = 1.5  # the odds that words must have for each of these times
 LOOSE = 4  # the same for a difference, which may be of any size
 CLOSE_CALL = 0.2  # how seldom free figures give an average to the last digit, for that to be doubt enough
@@ -174,6 +175,8 @@ def _meant(tie: Tie) -> bool:
     """Whether what is computed is near enough to what is stated for the one to be meant as the other: the surer the words
     tie them, the further apart they may be."""
     computed, stated = tie.verdict.computed, tie.verdict.stated
+    if tie.template in ("multiple", "times"):
+        stated = max(tie.items[-1].value, 1 / tie.items[-1].value)  # halved: twice as many before
     if (
         isinstance(computed, str)
         or isinstance(stated, str)
@@ -187,7 +190,8 @@ def _meant(tie: Tie) -> bool:
         and (first.size, first.unit) == (told.size, told.unit)
     ):
         return False  # "two 30-year terms", "30 years on each count": no average, but the same figure again
-    most = max(TOO_FAR, min(MOST_FAR, _odds(tie) / (LOOSE if tie.template == "difference" else CLOSER)))
+    limit = MOST_CHANGED if tie.template in ("change in percent", "multiple", "times") else MOST_FAR
+    most = max(TOO_FAR, min(limit, _odds(tie) / (LOOSE if tie.template == "difference" else CLOSER)))
     if tie.template == "change in percent" and abs(computed - stated) < CLOSE:
         return True  # figures that are 20 or 3 percent apart are much the same
     return stated != 0 and most > abs(computed / stated) > 1 / most

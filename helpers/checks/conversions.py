@@ -56,12 +56,12 @@ TEN = 10
 _HEAT = {"°F", "°C"}  # their zeros differ
 _DAYS = {"time H": 1 / 24, "time D": 1.0, "time W": 7.0, "time M": 30.44, "time Y": 365.25}
 _TIMES = {"time Y": "years", "time M": "months", "time W": "weeks", "time D": "days", "time H": "hours"}
-_RATE = re.compile(
-    r"\b(?:to\s(?:the|a|one)|per|for\s(?:one|a|each|every)|equals?|=|a)\s(?:U\.?S\.?\s|American\s|Canadian\s)?(?:\w+)\b",
-    re.I,
-)
 _RATE_BEFORE = re.compile(r"\brate\s(?:of|was|is|at)\s(?:about\s|roughly\s)?(?:[A-Z]{0,3}[$£€]?)$")
 _MONEY = "dollar|euro|pound|franc|peso|real|yen|yuan|rupee|rou?ble|krone|krona|crown|dinar|lira|rand|shilling|naira|cedi|zloty|forint|dirham|riyal|shekel|baht|ringgit|hryvnia|leu|lev"
+_RATE = re.compile(
+    rf"\b(?:to\s(?:the|a|one)|per|for\s(?:one|a|each|every)|equals?|=|a)\s(?:[A-Z][\w.]+\s)?(?:{_MONEY}|[A-Z]{{3}}\b|[$£€])",
+    re.I,
+)
 _ONE = rf"(?:\b(?:[Aa]n?|[Oo]ne|[Ee]ach|[Ee]very|[Tt]he|1(?:\.00?)?)\s(?:[A-Z][\w.]+\s)?(?:{_MONEY})|[$£€]\s?1|\b[A-Z]{{3}}\s?1|\b1\s[A-Z]{{3}})"
 # "a dollar was worth 3.4 shekels", "€1 = 25 crowns"
 _ONE_BUYS = re.compile(

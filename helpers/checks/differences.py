@@ -28,6 +28,9 @@ __all__ = ["find_differences"]
 _THAN = re.compile(
     r"[^.;]{0,40}\b(?:than|short\sof)\b|\s(?:[a-z]+\s)?(?:above|below|over|under|beyond)\s(?:the|its|their|that)\b"
 )
+_THAN_ANY = re.compile(
+    r"[^.;]{0,40}\bthan\s(?:in\s|on\s)?(?:any|ever|usual|normal|expected|planned|most|(?:the\s)?average)\b"
+)
 _BARE = re.compile(r"\s(?:more|fewer|less|higher|lower)(?=[.,;)])")  # "257, or 35 more"
 # "their tally, 910, is 120 higher", "203 higher than ours"
 _IS = re.compile(
@@ -54,10 +57,13 @@ def find_differences(story: Story) -> Iterator[Tie]:
 
 
 def _ties(story: Story, gap: Frame, cue: str) -> Iterator[Tie]:
+    own = _beside_in_line(story, gap)
     for rank, a, b in pairs_of(story, gap):
         if not (is_bounded(a) and is_bounded(b)) or any(again_in_brackets(gap, one) for one in (a, b)):
             continue
         if not agreement(gap, a) or not agreement(gap, b):
+            continue
+        if own and not {a.start, b.start} & own or _THAN_ANY.match(gap.after):
             continue
         if a.line != b.line and gap.high is None:
             continue  # "over eleven hundred" holds of too much
@@ -76,6 +82,14 @@ def _ties(story: Story, gap: Frame, cue: str) -> Iterator[Tie]:
         natural = natural and not of_other_noun(story, gap, a, b, subject_of(gap))
         claim, chance = ("difference", gap.start), chance_of(verdict, a, b)
         yield Tie("difference", (gap, a, b), verdict, evidence, claim, (cue,), natural, chance)
+
+
+def _beside_in_line(story: Story, gap: Frame) -> set[int]:
+    """Where the figures start of which a difference is told in its own sentence: "860 sites, 95 sites more than in 2022"."""
+    if not _THAN.match(gap.after):
+        return set()
+    line = (x for x in story.by_line[gap.line] if x.start != gap.start and x.counts)
+    return {x.start for x in line if gap.noun and agreement(gap, x) == "same noun"}
 
 
 def _is_told_of(story: Story, gap: Frame, a: Frame, b: Frame) -> bool:

@@ -138,6 +138,7 @@ def _tie(story: Story, length: Moment, one: Stretch, kinds: dict[int, str], rank
         and not evidence["wrong way"]
         and not _IN_PLACE.match(length.after)
         and _comparable(length, one, _nearness(length, one, evidence))
+        and (len({length.line, *(x.line for x in one.ends)}) < 3 or all(x.start in kinds for x in one.ends))
         and (verdict.holds or not (_only_allowed(length, one) or _other_date_fits(story, length, one)))
     )
     around = f"{length.before[-50:]} {length.after[:50]}"

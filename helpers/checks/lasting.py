@@ -15,7 +15,7 @@ from helpers.texts import noun_class, singular
 __all__ = ["is_named_beside", "is_range_of", "may_last", "other_event", "steps"]
 
 _SMALL = re.compile(
-    r"the|an?|he|she|they|it|his|her|their|of|in|on|at|by|for|to|from|against|that|which|who|and|with|was|were|is|has|had|led"
+    r"the|an?|he|she|they|it|his|her|their|of|in|on|at|by|for|to|from|against|that|which|who|and|with|under|over|after|before|during|within|without|between|was|were|is|has|had|led"
 )
 _LASTS = r"(?:lasted|ran|took|went\son|dragged\son|continued)"
 _LASTED_BEHIND = re.compile(

@@ -51,6 +51,9 @@ _DIFFERENCE = re.compile(
     r"\s(?:[\w’'-]+\s){0,6}?by|(?:that\sis|i\.e\.|namely),?\sby)\s(?:(?:about|some|only|just|exactly|nearly|fully)\s)?(?:[A-Z]?[$£€]?\s?)?$",
     re.I,
 )
+_PERIODS = re.compile(
+    r"\s(?:half-)?(?:years|months|weeks|days|quarters|periods|seasons)\b"
+)  # "the two half-years"
 _PART = re.compile(r"\bof\s(?:these|those|them|which|whom),?\s$", re.I)
 _LEVEL = re.compile(
     r"\b(?:from|to|was|were|is|are|against|of)\s(?:(?:an?|just|only|about|some)\s)?$", re.I
@@ -122,6 +125,7 @@ def pairs_near(story: Story, one: Frame) -> Iterator[tuple[int, Frame, Frame]]:
         if other.start != one.start
         and not is_difference(other)
         and not _PART.search(other.before[-20:])
+        and not _PERIODS.match(other.after)
         and (not one.counts or agreement(one, other))  # a number of people does not lie between two of money
         and (not other.dimension.startswith("time ") or _LEVEL.search(other.before[-30:]))
         and -4 <= other.line - one.line <= 3
