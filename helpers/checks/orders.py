@@ -41,15 +41,8 @@ _DEFINITE = re.compile(r"(?:the|that|this|these|his|her|their|its)\s", re.I)  # 
 _NO_EVENT = (*PEOPLE_CLASSES, "place", "group", "time", "money")
 _ONE_OF_MORE = re.compile(r"\b(?:first|second|third|last|next|latest)\b", re.I)  # "after his first escape"
 # what answers another event needs no word that leads back: "He lodged a claim on 3 May. The tribunal said no on 9 June"
-_ANSWERS = frozenset(
-    (
-        ("filing", "decision"),
-        ("request", "approve"),
-        ("appeal", "outcome"),
-        ("trial", "convict"),
-        ("sample", "finding"),
-        ("adjourn", "resume"),
-    )
+_ANSWERS = (
+    "filing:decision request:approve appeal:outcome trial:convict sample:finding adjourn:resume".split()
 )
 _BOUNDS = frozenset({"begin", "end"})
 
@@ -235,7 +228,7 @@ def _evidence(story: Story, a: Event, b: Event, holds: bool, same: bool) -> dict
     listed = is_entry(a.moment) and is_entry(b.moment)
     link = between_events(story, a, b)
     linked = one_line or listed or points_back(story, a, b)
-    answered = holds and not one_line and gap <= 3 and (a.kind, b.kind) in _ANSWERS
+    answered = holds and not one_line and gap <= 3 and f"{a.kind}:{b.kind}" in _ANSWERS
     bounds = {a.kind, b.kind} <= _BOUNDS
     other = has_cue("other case", link) and not bounds
     return {
