@@ -41,9 +41,7 @@ _DEFINITE = re.compile(r"(?:the|that|this|these|his|her|their|its)\s", re.I)  # 
 _NO_EVENT = (*PEOPLE_CLASSES, "place", "group", "time", "money")
 _ONE_OF_MORE = re.compile(r"\b(?:first|second|third|last|next|latest)\b", re.I)  # "after his first escape"
 # what answers another event needs no word that leads back: "He lodged a claim on 3 May. The tribunal said no on 9 June"
-_ANSWERS = (
-    "filing:decision request:approve appeal:outcome trial:convict sample:finding adjourn:resume".split()
-)
+_ANSWERS = "filing:decision request:approve appeal:outcome trial:convict sample:finding adjourn:resume"
 _BOUNDS = frozenset({"begin", "end"})
 
 
