@@ -47,9 +47,6 @@ def find_changes(story: Story, tolerance: float) -> Iterator[Tie]:
             evidence = pair_evidence(story, percent, a, b, rank) | {"adjacent": _apposed(percent, a, b)}
             if story.is_head(percent) and not rank:
                 evidence["back"] = 1.0  # a title says what the text tells
-            mixed = a.line != b.line and percent.line in (a.line, b.line) and not evidence["back"]
-            if mixed and not is_bounded(percent):
-                continue  # "at least 5%" holds of too much
             natural = not evidence["scope"] and not other_subject(percent, a, b)
             natural = natural and not has_cue("forecast", percent.after[:30]) and not of_plan(percent, a, b)
             natural = natural and not of_other_noun(story, percent, a, b, subject_of(percent))

@@ -31,6 +31,7 @@ _THAN = re.compile(
 _THAN_ANY = re.compile(
     r"[^.;]{0,40}\bthan\s(?:in\s|on\s)?(?:any|ever|usual|normal|expected|planned|most|(?:the\s)?average)\b"
 )
+_UNDER_THE = re.compile(r"\b(?:below|above|over|under|than|against)\s(?:the|its|their)\s(?:[a-z]+\s)?$")
 _BARE = re.compile(r"\s(?:more|fewer|less|higher|lower)(?=[.,;)])")  # "257, or 35 more"
 # "their tally, 910, is 120 higher", "203 higher than ours"
 _IS = re.compile(
@@ -65,8 +66,8 @@ def _ties(story: Story, gap: Frame, cue: str) -> Iterator[Tie]:
             continue
         if own and not {a.start, b.start} & own or _THAN_ANY.match(gap.after):
             continue
-        if a.line != b.line and gap.high is None:
-            continue  # "over eleven hundred" holds of too much
+        if a.end < gap.start < b.start and a.line == gap.line and _UNDER_THE.search(a.before[-40:]):
+            continue  # "although below the 190 of May, it is 19 over the 138 of March"
         evidence = pair_evidence(story, gap, a, b, rank)
         by = cue.endswith(" by") and evidence["parallel"]  # "higher by 58", and two years
         if (_LIMIT.match(gap.after) or _GAP.match(cue)) and is_limit(a) != is_limit(b):
