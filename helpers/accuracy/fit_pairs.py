@@ -21,10 +21,16 @@ from pathlib import Path
 
 import numpy as np
 
-from helpers.checks.claims import Claim, claims_of
-from helpers.checks.pairing import FEATURES, features_of
-from helpers.checks.relations import stories
-from helpers.checks.weighed import FAMILIES, chosen_pair, shares_of
+from helpers.checks import (
+    FAMILIES,
+    FEATURES,
+    Claim,
+    chosen_pair,
+    claims_of,
+    each_story,
+    features_of,
+    shares_of,
+)
 from helpers.extraction import extract
 from helpers.texts import DATA, Article, load_corpus
 
@@ -125,7 +131,7 @@ def observations(texts: list[Told]) -> list[Seen]:
     known = {told.article.slug: told for told in texts}
     return [
         _seen(known[slug], claim)
-        for slug, story in stories(tables)
+        for slug, story in each_story(tables)
         for claim in claims_of(story, TOLERANCE)
         if claim.pairs
     ]

@@ -154,6 +154,7 @@ def may_count(told: Average, other: Frame) -> bool:
 
 
 def rounded_span(one: Frame) -> tuple[float | None, float | None, float]:
+    """The bounds of an average and the step of its rounding, which is no larger than it."""
     low, high, step = span_of(one)
     return low, high, min(step, one.size) if step != 1 else 1
 

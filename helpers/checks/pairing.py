@@ -8,15 +8,13 @@ import re
 
 import numpy as np
 
-from helpers.checks.alike import periods, same_event
 from helpers.checks.claims import Claim
 from helpers.checks.cues import has_cue
 from helpers.checks.denominators import is_named, is_same
-from helpers.checks.earlier import earlier_of, other_times
-from helpers.checks.frames import Frame, Moment, Story, agreement, between
-from helpers.checks.pairs import common_words, is_difference, subject_of
-from helpers.checks.per import average_of
-from helpers.checks.percents import THEM, beside, subjects
+from helpers.checks.frames import Frame, Moment, agreement, between
+from helpers.checks.pair_words import CLAUSE, beside_words, clause_of, meet, own_words, pair_words, time_of
+from helpers.checks.pairs import common_words, subject_of
+from helpers.checks.percents import beside, subjects
 from helpers.checks.unlike import is_plan
 from helpers.texts import noun_class, singular, word_stems
 
@@ -44,11 +42,8 @@ FEATURES = (
     *(f"first {name}" for name in _ROLE), *(f"second {name}" for name in _ROLE), *_PAIR, *_NONE,
 )  # fmt: skip
 _AT = {name: number for number, name in enumerate(FEATURES)}
-_CLAUSE = re.compile(r"[;:]\s|\.\s|\s[–—]\s|,\s(?:and|but|while|whereas|although|after|before|as|when)\s")
-_TO = re.compile(r"\bto\s(?:[^\s\d]+\s){0,3}$", re.I)
 _NEXT = re.compile(r"[^\W\d_]+")
 _APPOSED = re.compile(r"(?:\s[\w’'-]+){0,6}\s?[,:–—]\s?(?:[a-z’'.-]+,?\s){0,6}$")
-_LISTED = re.compile(r"(?:\s[\w’'-]+){0,5}(?:,|\sand|,\sand)\s(?:[a-z]+\s){0,2}")
 _OWN_TIME = re.compile(
     r"[^.;,]{0,40}?\b(?:on|than|from|over|since|against|compared\s(?:with|to)|in)\s(?:the\s)?(?:[a-z]+\s){0,2}"
     r"(?:year|month|quarter|week|decade|(?:19|20)\d\d)\b",
@@ -109,8 +104,8 @@ class _Words:
         self.classes = tuple({noun_class(word) for word in words} - {"", "generic"} for words in self.nouns)
         self.back = has_cue("leads back", one.sentence[: one.start - one.sentence_start + 1][-160:])
         self.stems = word_stems(one.sentence.lower()) - common_words()
-        self.near_stems = word_stems(_around(one).lower()) - common_words()
-        self.tight_stems = word_stems(_tight(one)) - common_words()
+        self.near_stems = word_stems(clause_of(one).lower()) - common_words()
+        self.tight_stems = word_stems(beside_words(one)) - common_words()
         self.time = time_of(self.story, one)
         self.alike: dict[int, set[int]] = {}
         self.slots: dict[tuple[int, int], np.ndarray] = {}
@@ -145,7 +140,7 @@ class _Words:
         }
         if not lines:
             words = between(one, x)
-            found["other clause"] = float(bool(_CLAUSE.search(words)))
+            found["other clause"] = float(bool(CLAUSE.search(words)))
             if not inner:
                 found["apposed" if _APPOSED.fullmatch(words) else "runs on"] = 1.0
         return found
@@ -161,13 +156,13 @@ class _Words:
         alike = not named and kind in classes and kind not in ("", "generic")
         other = not named and not alike and bool(nouns) and bool(noun)
         stems = word_stems(x.sentence.lower()) if x.line != self.one.line else frozenset()
-        near = word_stems(_around(x).lower())
+        near = word_stems(clause_of(x).lower())
         per = (
             self.claim.family == "average" and role and isinstance(x, Frame) and is_named(x, self.claim.told)
         )
         return {
             "per named": float(per),
-            "tight theme": min(len(self.tight_stems & (word_stems(_tight(x)) - common_words())), 2) / 2,
+            "tight theme": min(len(self.tight_stems & (word_stems(beside_words(x)) - common_words())), 2) / 2,
             "named": float(named),
             "class named": float(alike),
             "other named": float(other and bool(classes) and kind not in ("", "generic")),
@@ -181,7 +176,7 @@ class _Words:
 
     def _told(self, x, role: int) -> dict[str, float]:
         """How a figure refers, what else is told of it, and of which time."""
-        own = _own(self.claim.kept.setdefault("own", {}), x)
+        own = own_words(self.claim.kept.setdefault("own", {}), x)
         found, refers = dict.fromkeys(own, 1.0), getattr(x, "refers", "")
         back = {"same": "refers back", "all": "refers back", "together": "refers back"}.get(
             refers, f"refers {refers}"
@@ -194,7 +189,7 @@ class _Words:
         )  # fmt: skip
         time = time_of(self.story, x)
         if time and self.time:
-            found["time same" if _meet(time, self.time) else "time other"] = 1.0
+            found["time same" if meet(time, self.time) else "time other"] = 1.0
         alike = [
             y
             for y in self.claim.near
@@ -209,7 +204,7 @@ class _Words:
         key = (a.start, b.start)
         if key not in cache_of:
             row = np.zeros(len(_PAIR))
-            for name, amount in _pair(self.story, a, b).items():
+            for name, amount in pair_words(self.story, a, b).items():
                 row[_PAIR.index(name)] = amount
             cache_of[key] = row
         row = cache_of[key].copy()
@@ -284,86 +279,3 @@ class _Words:
             "none up": float(has_cue("up", one.before[-30:], one.after[:15]) or has_cue("down", one.before[-30:], one.after[:15])),
             "none plan": float(is_plan(one)),
         }  # fmt: skip
-
-
-def _around(x) -> str:
-    """The clause of a figure."""
-    return f"{_CLAUSE.split(x.before)[-1][-80:]} {_CLAUSE.split(x.after)[0][:80]}"
-
-
-def _tight(x) -> str:
-    """The words right beside a figure."""
-    return f"{x.before[-35:]} {x.after[:35]}".lower()
-
-
-def _own(kept: dict, x) -> tuple[str, ...]:
-    """What a figure is by its own words, whichever the claim."""
-    if x.start not in kept:
-        found = ["after to"] if _TO.search(x.before[-40:]) else []
-        if isinstance(x, Frame):
-            claims = is_difference(x) or average_of(x) or x.after.startswith(" times")
-            told = (("is claim", claims), ("plan", is_plan(x)), ("rough", not x.exact), ("one", x.value == 1))
-            told += (("them", THEM.match(x.after)), ("is time", x.dimension.startswith("time ")))
-            found += [name for name, is_so in told if is_so]
-        else:
-            found.append("is time" if x.length else "is stretch")
-        if has_cue("earlier", x.before[-50:]) or has_cue("earlier", re.split(r"[,;.]", x.after)[0][:60]):
-            found.append("earlier")
-        kept[x.start] = tuple(found)
-    return kept[x.start]
-
-
-def time_of(story: Story, x) -> tuple | None:
-    """The month or year told with a figure: the nearest in its clause, else the only one of its sentence."""
-    if isinstance(x, Moment):
-        return (x.begin, x.finish) if x.begin and x.finish else None
-    told = periods(story, x.line)
-    if len(told) > 1:
-        told = [y for y in told if not _CLAUSE.search(between(x, y))] or told
-        told = sorted(told, key=lambda y: len(between(x, y)))
-    return (told[0].begin, told[0].finish) if told else None
-
-
-def _meet(a: tuple, b: tuple) -> bool:
-    return a[0] <= b[1] and b[0] <= a[1]
-
-
-def _pair(story: Story, a, b) -> dict[str, float]:
-    """What the words say of two figures, whichever the claim."""
-    low, high = sorted((a, b), key=lambda x: x.start)
-    lines = high.line - low.line
-    found = {
-        ("pair line", "pair next line")[lines] if lines < 2 else "pair far": 1.0,
-        "second behind": float(b.start > a.start),
-    }
-    inner = (
-        [y for y in story.by_line.get(a.line, ()) if low.end <= y.start < high.start] if not lines else [a]
-    )
-    found["pair adjacent"] = float(not inner)
-    words = between(low, high) if not lines else ""
-    if words:
-        found["pair listed"] = float(bool(_LISTED.fullmatch(words)))
-        found["pair clause"] = float(not _CLAUSE.search(words))
-        found["pair against"] = float(has_cue("pair", words, high.after[:40]))
-    times = [time_of(story, x) for x in (a, b)]
-    found["pair theme"] = min(len((word_stems(_tight(a)) & word_stems(_tight(b))) - common_words()), 2) / 2
-    if all(times):
-        found["pair same time" if times[0] == times[1] else "pair other time"] = 1.0
-    if isinstance(b, Moment):
-        return found
-    level = agreement(a, b) if a.dimension == b.dimension else "open"
-    names = {
-        "same class": "pair class",
-        "other noun": "pair other",
-        "": "pair unlike",
-    }
-    if level in names:
-        found[names[level]] = 1.0
-    found["pair event"] = float(same_event(a, b))
-    if a.dimension == b.dimension:
-        found["pair times"] = float(other_times(story, low, high))
-        found["pair earlier"] = float(earlier_of(story, low, high) is not None)
-    found["pair other place"] = float(bool(a.place and b.place) and a.place != b.place)
-    found["pair magnitudes"] = min(abs(np.log10(a.size / b.size)), 3.0) if a.dimension == b.dimension else 0.0
-    found["pair bare"] = float(bool(a.noun) != bool(b.noun))
-    return found

@@ -33,6 +33,7 @@ def of_plan(one: Frame, a: Frame, b: Frame) -> bool:
 
 
 def is_plan(one: Frame) -> bool:
+    """Whether a figure is a plan, target or capacity."""
     clause = _CLAUSE.split(one.before)[-1]
     return bool(_PLAN.search(clause[-90:]) or _PLAN_BEHIND.match(one.after))
 
