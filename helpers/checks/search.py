@@ -28,10 +28,8 @@ from helpers.checks.within import find_within
 
 __all__ = ["find_ties"]
 
-WEIGHED, PHRASES = (
-    True,
-    True,
-)  # whether pairs chosen by weights are reported, and those that single phrases tie
+WEIGHED, PHRASES = True, True
+# whether pairs chosen by weights are reported, and those that single phrases tie
 
 
 def find_ties(story: Story, tolerance: float) -> Iterator[Tie]:

@@ -19,11 +19,8 @@ from helpers.texts import word_list
 __all__ = ["FAMILIES", "chosen_pair", "find_weighed", "shares_of"]
 
 FAMILIES = ("share", "change", "average")
-HOLD, FAIL, LEAST = (
-    0.6,
-    0.2,
-    0.04,
-)  # how likely a pair must be, with the arithmetic, and by words alone if it holds
+# how likely a pair must be with the arithmetic to hold and to fail, and by words alone if it holds
+HOLD, FAIL, LEAST = 0.6, 0.4, 0.04
 WRONG = 0.1  # how often a relation that words tie is expected to be wrong
 RIGHT = 1 - WRONG
 CHANCE = {
