@@ -129,7 +129,8 @@ def natural_behind(
             break
         run.append(frame)
         if frame.refers == "rest":
-            return [(first or []) + run, (first or []) + _of_its_kind(run, whole)]
+            ways = (run, _of_its_kind(run, whole))
+            return [found for way in ways if len(found := (first or []) + way) > 1]
         if frame.refers in ("together", "all"):
             run.pop()
             break

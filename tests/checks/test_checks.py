@@ -319,3 +319,9 @@ def test_a_sentence_tells_which_stage_of_a_case_it_dates():
         if read != [row["event"]]:
             wrong[row["sentence"]] = read
     assert len(told) > 200 and not wrong
+
+
+def test_a_rest_that_follows_its_whole_alone_ends_no_run():
+    text = "Investigators say 455 of the chain's 620 workers were on the books; the 165 others were paid in cash."
+    found = check(extract([Article(slug="x", text=text, published="2024-02-06")]))
+    assert found["holds"].all()
