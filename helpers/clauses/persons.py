@@ -8,6 +8,8 @@ from helpers.texts import members, objects_of, word_set
 __all__ = ["Persons"]
 
 _PRONOUNS = ("it", "them", "these", "both")
+_ACROSS = ("across", "over")
+_BORDERS = ("border", "borders", "fence", "fences", "frontier", "river")
 _MOVING = ("bring", "fly", "send", "ship", "transfer")
 _DOERS = ("ers", "ors", "ists", "ees", "ians", "men", "women")  # endings of nouns for people, in the plural
 
@@ -86,11 +88,16 @@ class Persons(Phrases):
         return self.people(token, objects) and self.goes_abroad(token)
 
     def people_back(self, token: Token, objects: list[Token]) -> bool:
-        """Whether people are returned, and not to a place in the same country: "100 of them to the station"."""
-        below = [
-            *token.children,
-            *(c for child in token.children for c in child.lefts),
-        ]  # "to shore", read as a verb
+        """Whether people are returned, and neither to a place in the same country, "100 of them to the station", nor
+        "back across the square"."""
+        after = self.doc[token.i + 1 : token.i + 20]
+        ways = [way for way in after if way.lower_ in _ACROSS and self.doc[way.i - 1].lower_ == "back"]
+        if ways:
+            crossed = [noun for way in ways for noun in way.children]
+            borders = any(noun.lower_ in _BORDERS or noun.i in self.nations for noun in crossed)
+            return borders and self.people(token, objects)
+        # the second part: "to shore", read as a verb
+        below = [*token.children, *(c for child in token.children for c in child.lefts)]
         to = any(child.lower_ == "to" and child.i > token.i for child in below)
         return self.people(token, objects) and (not to or self.goes_abroad(token))
 
