@@ -161,9 +161,8 @@ class _Reading(Recipients):
         if verb.lemma in word_set("mutual") or verb.needs == "cooperation":
             doers = self.with_partners(token, verb, doers, objects)
         if self.has_word(token, word_set("together")) and verb.role not in ("cooperate", "lead"):
-            doers = list(
-                dict.fromkeys([*doers, *self.partners(token)])
-            )  # "was jointly searched with the FBI"
+            # "was jointly searched with the FBI"
+            doers = list(dict.fromkeys([*doers, *self.partners(token)]))
         yield self.make(verb.role, token, doers, what=objects[0] if objects else None, lemma=verb.lemma)
         if verb.role in ("lead", "cooperate"):
             yield from self.named_actions(token, doers)

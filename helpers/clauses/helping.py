@@ -26,8 +26,8 @@ class Helping(Courts):
         given = objects_of("inquiry") | objects_of("intelligence") | objects_of("equipment")
         behind = [noun for child in token.children if child.lower_ == "to" for noun in child.children]
         bodies = [(noun, body) for noun in behind for body in self.bodies(noun) if body.i in self.agencies]
-        to = any("prosecut" in noun.lower_ or not self.is_court(body) for noun, body in bodies)
-        return to and bool(self.object_words(token, objects) & given)
+        helped = any("prosecut" in noun.lower_ or not self.is_court(body) for noun, body in bodies)
+        return helped and bool(self.object_words(token, objects) & given)
 
     def helps_a_body(self, token: Token, objects: list[Token]) -> bool:
         """Whether help is given to a body or an effort: not "provided support to the victims", "gave first aid"."""

@@ -55,10 +55,9 @@ class Modes(WordOrder):
             if below is not None:
                 cue = self.cue_of(token, below)
                 beside = below.dep_ == "prep" and below.lower_ not in ("from", "in", "to", "at")
+                # "denied beating them", but not "were stopped, with officers charging both"
                 if cue == "negated" and below.dep_ in ("xcomp", "pcomp", "prep", "acl") and not beside:
-                    negated = (
-                        True  # "denied beating them", but not "were stopped, with officers charging both"
-                    )
+                    negated = True
                 elif cue and cue != "negated" and self.governs(token, below):
                     return cue, negated
             above = self.above(token)

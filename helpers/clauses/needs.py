@@ -166,9 +166,8 @@ class Needs(Helping):
             known = any(c.lower_ == "the" for noun in objects for c in noun.children if c.dep_ == "det")
             if known or any(noun.lower_ in objects_of("narcotics") for noun in objects):
                 return False
-            if direct := [
-                noun for noun in objects if noun.dep_ in ("dobj", "obj")
-            ]:  # not "registered a case"
+            direct = [noun for noun in objects if noun.dep_ in ("dobj", "obj")]
+            if direct:  # not "registered a case"
                 return any(t.pos_ == "NUM" for noun in direct for t in noun.subtree)
         at = [t for c in token.children if c.lower_ == "at" for t in c.subtree]  # "put the value of ..., at"
         return any(t.pos_ == "NUM" for t in (*self.doc[token.i + 1 : token.i + 8], *at))

@@ -125,7 +125,8 @@ class Phrases(NounActions):
         return [body for owner in owners for body in self.bodies(owner)] if known else []
 
     def requested(self, token: Token) -> list[Token]:
-        """Those who do something "at the request of the FBI", "at the DEA's request", for a body of another kind."""
+        """Those who do something "at the request of the FBI", "at the DEA's request": who asks is a body or a
+        country, and who does it no court."""
         verb, owners = self.governor(token), [c for c in token.children if c.dep_ == "poss"]
         owners = owners or self.behind_of([token])
         asking = any(self.is_side(body) for noun in owners for body in self.bodies(noun))
@@ -211,10 +212,8 @@ class Phrases(NounActions):
             if token.lower_ not in _efforts() or self.quoted(token):
                 continue
             if sharing := self.sharing(token):
-                named = (
-                    token,
-                    *(c for c in token.lefts if c.dep_ == "compound"),
-                )  # "joint investigation team"
+                # "joint investigation team"
+                named = [token, *(c for c in token.lefts if c.dep_ == "compound")]
                 inquiry = any(self.role_of_noun(n) == "investigate" for n in named)
                 for role in ("cooperate", "investigate")[: 1 + inquiry]:
                     yield self.make(role, token, sharing, mode_from=self.governor(token))

@@ -36,8 +36,7 @@ class Recipients(Verbs):
         below = [
             inner
             for child in token.children
-            if child.i > token.i
-            and (child.dep_ in ("prt", "dobj") or child.lower_ in ("over", "back", "available"))
+            if child.i > token.i and (child.dep_ in ("prt", "dobj") or child.lower_ in ("over", "back"))
             for inner in child.subtree
             if inner.dep_ == "prep" and inner.lower_ == preposition and self.governor(inner) == token
         ]
