@@ -15,12 +15,14 @@ from helpers.findings.agency_roles_tables import (
     DOING,
     NAMINGS,
     ROLES,
+    as_shown,
     evidence,
     for_short,
     in_words,
     labelled,
     located,
     modes_by_article,
+    shown_as,
     with_bodies,
 )
 from helpers.findings.archive import about_events
@@ -31,7 +33,6 @@ from helpers.findings.bodies import (
     described,
     in_quotes,
     keep,
-    kin,
     names,
     of_bodies,
 )
@@ -119,9 +120,9 @@ def _about_bodies(kept: Kept, found: pd.DataFrame, corpus: Corpus) -> str:
     spoken_for = kept.speakers.loc[~are_scholars(kept.speakers), "organisation"]
     acts = found["agency"].isin({*kept.roles["agency"], *kept.said["agency"], *spoken_for})
     # wordings that share a row of the figure are of one body
-    same = [row.agency if row.named else kin(row.agency) for row in found.itertuples()]
-    found = found.assign(acts=acts, same=same).sort_values("acts", ascending=False, kind="stable")
-    found = found.drop_duplicates("same")
+    body = as_shown(found["agency"], shown_as(kept))
+    found = found.assign(acts=acts, body=body).sort_values("acts", ascending=False, kind="stable")
+    found = found.drop_duplicates("body")
     active = found[found["acts"]]
     unnamed, rest = active.loc[~active["named"], "agency"].tolist(), len(found) - len(active)
     named = len(active) - len(unnamed)

@@ -12,6 +12,7 @@ from helpers.findings.hedges import hedges
 from helpers.texts import MODES
 
 __all__ = [
+    "as_shown",
     "DOING",
     "NAMINGS",
     "ROLES",
@@ -21,6 +22,7 @@ __all__ = [
     "labelled",
     "located",
     "modes_by_article",
+    "shown_as",
     "with_bodies",
 ]
 
@@ -35,16 +37,16 @@ def with_bodies(kept: Kept) -> pd.DataFrame:
         The columns of `located`, and `named` (bool) and `body`: the name, or the words that describe it in
         quotation marks; wordings that say the same of a body without a name share the commonest of them.
     """
-    roles, shown = located(kept.roles), _shown(kept)
-    return roles.assign(named=~roles["agency"].isin(shown), body=_as_shown(roles["agency"], shown))
+    roles, shown = located(kept.roles), shown_as(kept)
+    return roles.assign(named=~roles["agency"].isin(shown), body=as_shown(roles["agency"], shown))
 
 
-def _as_shown(agencies: pd.Series, shown: Mapping[str, str]) -> pd.Series:
+def as_shown(agencies: pd.Series, shown: Mapping[str, str]) -> pd.Series:
     """Bodies as they are called in figures and tables: those of `shown` in its words, the others by name."""
     return agencies.map(lambda agency: shown.get(agency, agency))
 
 
-def _shown(kept: Kept) -> dict[str, str]:
+def shown_as(kept: Kept) -> dict[str, str]:
     """A body that is only described → the words under which it stands in figures and tables."""
     unnamed, groups = described(kept), {}
     for agency in kept.agencies["agency"].value_counts().index:
@@ -61,10 +63,10 @@ def in_words(kept: Kept) -> pd.DataFrame:
         agency, name (with the abbreviation that the articles use, if any), where (country, level, and what it is a unit of)
         and articles (their number).
     """
-    found, shown, short = bodies(kept), _shown(kept), for_short(kept)
-    found = found.assign(body=_as_shown(found["agency"], shown)).drop_duplicates("body")
+    found, shown, short = bodies(kept), shown_as(kept), for_short(kept)
+    found = found.assign(body=as_shown(found["agency"], shown)).drop_duplicates("body")
     counts = by_article(kept)
-    counts = counts[counts["mentions"] > 0].assign(body=_as_shown(counts["agency"], shown)).groupby("body")
+    counts = counts[counts["mentions"] > 0].assign(body=as_shown(counts["agency"], shown)).groupby("body")
     return pd.DataFrame(
         {
             "agency": found["body"],

@@ -17,7 +17,7 @@ from helpers.findings.words import all_of, called, listed, number
 from helpers.record import VERDICTS
 from helpers.texts import word_list
 
-__all__ = ["condition", "sentences", "telling", "with_condition"]
+__all__ = ["sentences", "telling", "with_condition"]
 
 SHARE = 2 / 3
 # A group with one claim; and, before and after the number, with several
@@ -37,10 +37,10 @@ COLUMNS = ["article", "group", "claims", "not_found", "contradicted", "condition
 _CONDITION = re.compile(r"If ([^,;.]{3,120}),")
 
 
-def condition(reason: str) -> str:
+def _condition(reason: str) -> str:
     """What a verdict rests on by its reason, or nothing.
 
-    >>> condition("If the officer of that name is meant, two dailies differ."), condition("Two dailies differ.")
+    >>> _condition("If the officer of that name is meant, two dailies differ."), _condition("Two dailies differ.")
     ('the officer of that name is meant', '')
     """
     found = _CONDITION.match(reason)
@@ -53,7 +53,7 @@ def with_condition(verdict: str, reason: str) -> str:
     >>> with_condition("differs", "If the officer of that name is meant, two dailies differ.")
     'differs, if the officer of that name is meant'
     """
-    return f"{verdict}, if {words}" if (words := condition(reason)) else verdict
+    return f"{verdict}, if {words}" if (words := _condition(reason)) else verdict
 
 
 def telling(joined: pd.DataFrame, speakers: pd.DataFrame) -> pd.DataFrame:
@@ -87,7 +87,7 @@ def telling(joined: pd.DataFrame, speakers: pd.DataFrame) -> pd.DataFrame:
             if bad >= fewest and bad >= SHARE * len(claims):
                 score = weight * (bad - int(verdicts.get("corroborated", 0)))
                 reasons = claims.loc[claims["verdict"].isin(["not found", "contradicted"]), "reason"]
-                conditions = list(filter(None, map(condition, reasons)))
+                conditions = list(filter(None, map(_condition, reasons)))
                 rows.append((article, group, len(claims), missing, against, conditions, score))
     found = pd.DataFrame(rows, columns=COLUMNS)
     total = found.groupby("article")["score"].transform("sum")

@@ -122,6 +122,12 @@ AGREE = [
         "nothing that could well fail, only a part no larger than its whole and a percentage that so few can give",
     ),
     ("", [("part_within_whole", False)], "no", "the one relation tested fails"),
+    (
+        "",
+        [("parts_sum_to_total", False), ("share_matches_counts", True), ("part_within_whole", True)],
+        "no",
+        "one of two relations tested fails",
+    ),
 ]
 
 
