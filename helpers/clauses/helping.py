@@ -21,17 +21,22 @@ class Helping(Courts):
         return bool(told) and not self.is_passive(token)
 
     def passed_on(self, token: Token, objects: list[Token]) -> bool:
-        """Whether a case, what is known or equipment goes on to a body that is no court: "referred the case to the
-        FBI", "delivered 30 scanners to the police"."""
+        """Whether a case, what is known or equipment goes on to a body, and neither to nor from a court: "referred the
+        case to the FBI", "delivered 30 scanners to the police"."""
         given = objects_of("inquiry") | objects_of("intelligence") | objects_of("equipment")
         behind = [noun for child in token.children if child.lower_ == "to" for noun in child.children]
         bodies = [(noun, body) for noun in behind for body in self.bodies(noun) if body.i in self.agencies]
         helped = any("prosecut" in noun.lower_ or not self.is_court(body) for noun, body in bodies)
-        return helped and bool(self.object_words(token, objects) & given)
+        by_court = any(self.is_court(doer) for doer in self.doers(token))
+        return helped and not by_court and bool(self.object_words(token, objects) & given)
 
     def helps_a_body(self, token: Token, objects: list[Token]) -> bool:
         """Whether help is given to a body or an effort: not "provided support to the victims", "gave first aid"."""
         words = self.object_words(token, objects)
+        support = [t for t in token.subtree if t.lower_ == "support" and t.head.lower_ == "in"]
+        backed = self.behind_of(support)  # "in support of the police", but not "in support of the film"
+        if backed and not any(self.is_side(body) for noun in backed for body in self.bodies(noun)):
+            return False
         given = [token, *objects]
         to = [c for noun in given for c in noun.children if c.lower_ in ("to", "for") or c.dep_ == "dative"]
         public = not self.no_public(token, [n for one in to for n in (one, *one.children)])
