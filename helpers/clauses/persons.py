@@ -10,7 +10,7 @@ __all__ = ["Persons"]
 _PRONOUNS = ("it", "them", "these", "both")
 _ACROSS = ("across", "over")
 _BORDERS = ("border", "borders", "fence", "fences", "frontier", "river")
-_MOVING = ("bring", "fly", "send", "ship", "transfer")
+_MOVING = ("bring", "fly", "present", "send", "ship", "transfer")
 _DOERS = ("ers", "ors", "ists", "ees", "ians", "men", "women")  # endings of nouns for people, in the plural
 
 

@@ -40,7 +40,13 @@ class Recipients(Verbs):
             for inner in child.subtree
             if inner.dep_ == "prep" and inner.lower_ == preposition and self.governor(inner) == token
         ]
-        return [noun for one in own or below[:1] for noun in one.children if noun.dep_ == "pobj"]
+        found = [noun for one in own or below[:1] for noun in one.children if noun.dep_ == "pobj"]
+        if preposition in (
+            "at",
+            "under",
+        ):  # "at the disposal of", but neither "at the office" nor "under the command"
+            return [noun for noun in found if noun.lower_ in word_set("keeping")]
+        return found
 
     def holders(self, noun: Token) -> list[Token]:
         """The bodies that a noun stands for, of custody those who hold it: "the custody of the navy", "ICE
