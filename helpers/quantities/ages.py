@@ -80,9 +80,9 @@ _GOES_ON = re.compile(
     r"\s(?:and\s(?:was|is|had|has|lived)|when\s(?:he|she)|at\sthe\stime)\b"
 )  # "Anne was 13 and was"
 _OVER_NOW = re.compile(
-    r"(?:[.,;:)”\"](?!\d)|$|\s(?:and|but|when|at|while|or|who|are|were|is|was|get|gets|pay|can|may|must|will|living|in|had|have|has|got|receive[sd]?)\b(?!\s[A-Z]?\w*\s?%))"
+    r"(?:[.,;:)”\"](?!\d)|$|\s(?:and|but|when|at|while|or|who|are|were|is|was|get|gets|pay|can|may|must|will|living|in|had|have|has|got|receives?)\b(?!\s[A-Z]?\w*\s?%))"
 )
-_PARTICIPLE = re.compile(r"\s(?:seen|[a-z]{3,15}ed)\b")  # "212 children under five seen"
+_PARTICIPLE = re.compile(r"\s(?:seen|[a-z]{2,15}ed)\b")  # "212 children under five seen"
 # "sentenced Ana Ruiz, 32, to", "Omar Said, 18 and Ali Khan, 18 - were": what may follow the age behind a full name
 _BEHIND_NAME = re.compile(
     r",\s(?:to|for|with|on|over)\s\d|\s(?:[-–—]|and\s(?:[A-Z]|an?\s|another\b|others?\b|(?:two|three|four|five|six)\s(?:others?|more|men|women|people)\b))"

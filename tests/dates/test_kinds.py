@@ -82,6 +82,8 @@ KINDS = """
 2024-05-06 | Ministers ordered a census for 3 to 9 June. -> 3 to 9 June 2024-06-03 2024-06-09
 2024-05-06 | The union announced a walkout on 2 May. -> 2 May 2024-05-02 2024-05-02
 2024-05-06 | Nurses voted on 20 May after a strike. -> 20 May 2023-05-20 2023-05-20
+2024-05-06 | The road will shut from Saturday to Tuesday. -> Saturday to Tuesday 2024-05-11 2024-05-14
+2024-05-06 | The road has been shut from Saturday to Monday. -> Saturday to Monday 2024-05-04 2024-05-06
 2024-05-06 | Members approved the deal in a ballot on 10 June. -> 10 June 2023-06-10 2023-06-10
 2024-05-06 | Police called off the protest on 10 June. -> 10 June 2023-06-10 2023-06-10
 2024-05-06 | Police confirmed a man died at a protest on 10 June. -> 10 June 2023-06-10 2023-06-10
