@@ -23,6 +23,9 @@ _NO_WORD = r"(?![ \xa0\t\r\n]{1,3}[“\"‘(]?[^\W_])"
 _NO_NOUN = r"(?![ \xa0\t\r\n]{1,3}[“\"‘(]?[a-z])"
 _FIVE = r"\d{5}(?![\d]|[.,]\d)"
 _CALLS = r"call|calls|called|calling|dial|dials|dialled|dialed|dialling|rang|ring|rings|phoned|phone|text|texted|via|on"
+# "Opening hours: 9 to 17", but not "cut working hours from 40 to 35"
+_HOURS = r"\b(?i:office|opening|business|visiting|trading)\s[Hh]ours:?\s(?:are\s)?"
+_CLOCK, _TO_CLOCK = r"(?:1?\d|2[0-4])", r"\s?(?:[-–]|to)\s?"
 # reason, the words before the number, and the number with what follows it
 _BEFORE = [
     # "San Diego, CA 92121", "75002 Paris"; "45 West 23rd Street, New York 10010"; "Columbus, Ohio 43223": a count has a comma
@@ -47,11 +50,8 @@ _BEFORE = [
         r"\d",
     ),
     ("list number", r"¶{1,2}\s?$", r"\d"),
-    (
-        "time",
-        r"\b(?i:office|opening|business|visiting|trading|working)\s[Hh]ours:?\s(?:are\s|from\s)?$",
-        r"\d{1,2}\s?(?:[-–]|to)\s?\d{1,2}(?![\d%])",
-    ),
+    ("time", rf"{_HOURS}$", rf"{_CLOCK}{_TO_CLOCK}{_CLOCK}(?![\d%])"),
+    ("time", rf"{_HOURS}{_CLOCK}{_TO_CLOCK}$", rf"{_CLOCK}(?![\d%])"),
     (
         "law",
         r"\b[sS]s?\.?\s$",

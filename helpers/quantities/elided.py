@@ -31,14 +31,13 @@ _SCALED = re.compile(r"(?i)\d\s?(?:bn|million|billion|trillion)$")
 # characters to the quantity that lends its unit, to the next one, and before the number
 _NEAR, _BESIDE, _LEFT = 120, 12, 70
 _POINTS = re.compile(r"\spoints?\b")
-_MOVED = re.compile(
-    r"(?i)\b(?:up|down|by|rose|risen|fell|fallen|gained|lost|dropped|climbed|slipped|jumped|added|increased|decreased|grew)"
-    r"\s(?:nearly\s|about\s|almost\s|another\s|some\s)?$"
+_BEHIND_SHARE = re.compile(
+    r"(?:\s(?:of|in|for|from)\s[\w’'\s]{2,30})?,?\s(?P<moved>(?:up|down)\s(?:by\s)?)?(?:(?:nearly|about|almost|another|some)\s)?"
 )
 _BESIDE_LEVEL = re.compile(r"\s(?:up|down|higher|lower|more|less|fewer|above|below|ahead|behind)\b")
+_TO_SHARE = re.compile(r",?\sto\s")
 _OTHER_POINTS = re.compile(
-    r"(?i)\b(?:index|indices|dow|nasdaq|ftse|dax|shares|stocks|bourse|basis|team|games?|match|scored?|scores|coach|league|season"
-    r"|licen[cs]e|demerit|penalty|checkpoints?|bullet|data)\b"
+    r"(?i)\b(?:index|indices|dow|nasdaq|ftse|dax|shares|stocks|bourse|team|games?|match|scored?|scores|coach|league|season)\b"
 )
 _TIMES = 30  # a number that borrows a unit is at most so many times larger or smaller
 
@@ -67,8 +66,8 @@ def with_units_left_out(text: str, found: Sequence[Reading], before: tuple[int, 
     end, unit, lender = *before, None
     for number, one in enumerate(found):
         kind = left_out(text, one.start, one.end) if one.unit == "count" else ""
-        if kind == "" and one.unit == "count" and (points := _points_of_shares(text, one, found)):
-            one = points
+        if kind == "" and one.unit == "count":
+            one = _points_of_shares(text, one, found) or one
         if _is_money(unit) and one.unit in ("count", "ratio") and _beside(text, end, one):
             kind = "beside"
         if kind == "change" and not _is_money(unit) and number + 1 < len(found):
@@ -88,15 +87,21 @@ def with_units_left_out(text: str, found: Sequence[Reading], before: tuple[int, 
 
 
 def _points_of_shares(text: str, one: Reading, found: Sequence[Reading]) -> Reading | None:
-    """ "19 per cent, two points up on 2021": a difference of two shares; None for points of a game or of an index."""
+    """ "19 per cent, two points up on 2021", "up six points to 44%": a difference of two shares; None for points that no
+    share stands right beside, and for those of a game or of an index."""
     end = _POINTS.match(text, one.end)
-    moved = end and (
-        _MOVED.search(text, max(0, one.start - 24), one.start) or _BESIDE_LEVEL.match(text, end.end())
-    )
-    if not moved or one.value > 100 or not any(other.unit == "percent" for other in found):
+    if (
+        not end
+        or one.value > 100
+        or _OTHER_POINTS.search(text, max(0, found[0].start - _NEAR), found[-1].end + _NEAR)
+    ):
         return None
-    around = text[found[0].start - _NEAR if found[0].start > _NEAR else 0 : found[-1].end + _NEAR]
-    return None if _OTHER_POINTS.search(around) else replace(one, unit="percentage points", end=end.end())
+    for share in (other for other in found if other.unit == "percent"):
+        behind = _BEHIND_SHARE.fullmatch(text, share.end, one.start)
+        moved = behind and (behind["moved"] or _BESIDE_LEVEL.match(text, end.end()))
+        if moved or _TO_SHARE.fullmatch(text, end.end(), share.start):
+            return replace(one, unit="percentage points", end=end.end())
+    return None
 
 
 def _is_alike(text: str, kind: str, lender: Reading | None, one: Reading) -> bool:

@@ -91,7 +91,7 @@ def side_of(window: Window, one: Measured) -> Measured | Aside:
         and one.number < 50
         and names_several(next_word(window.text, unit.end, window.ceiling))
     ):
-        return one  # "2 x 9mm pistols"
+        return one  # a calibre: "2 x 9mm pistols"
     if dimension_of(unit.unit) == "length" or "±" in link[0] and unit.unit != "count":
         return replace(one, low=one.low * unit.scale, high=one.high * unit.scale, unit=unit.unit, full=True)
     by_word = "by" in link[0] or "±" in link[0] or unit.unit != "count"  # "2 x 500 g"

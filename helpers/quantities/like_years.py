@@ -25,7 +25,9 @@ _SHORT_YEAR = re.compile(
 )
 POINT_OF_THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 _MANY_POINTS = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3}){2,5}(?![\d.])")
-_COMMA_OF_DECIMALS = re.compile(r"(?<![\d.,])\d{1,3},\d{1,2}\s?(?:[%€]|[^\W\d_]{2})")
+_COMMA_OF_DECIMALS = re.compile(  # not "sites 1,2 and 3"
+    r"(?<![\d.,])\d{1,3},\d{1,2}\s?(?:[%€]|(?!(?:and|are|at|in|of|or|to|were)\b)[^\W\d_]{2})"
+)
 _COMMA_OF_THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3},\d{3}(?!\d)")
 _FOREIGN_PHRASE = re.compile(r"\s[^\W\d_]{2,20}\s(?:de|del|di|des|du|von|im)\s[^\W\d_]")
 _AVERAGED = re.compile(r"(?i)\b(?:average[ds]?|averaging|mean|median|rate|ratio|index|score)\b")

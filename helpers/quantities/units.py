@@ -33,9 +33,10 @@ _SCALE_AFTER = re.compile(
     rf"[\s-]?(?P<scale>{'|'.join(SCALES)})s?{WORD_END}(?P<half>\sand\sa\shalf\b)?|\s?(?P<short>k|mm|mn|mln|mil|bn|tn|trn|m|b|l|cr)(?!²|³){WORD_END}\.?",
     re.IGNORECASE,
 )
-_WORK = re.compile(
-    r"-(?:kilomet(?:re|er)|met(?:re|er)|mile|hour|day|year)s?\b"
-)  # "tonne-kilometres" are no tonnes
+# "tonne-kilometres" are no tonnes
+_WORK = re.compile(r"-(?:kilomet(?:re|er)|met(?:re|er)|mile|hour|day|year)s?\b")
+# "40 crowns", but "two crowns" sit on heads and teeth
+_MANY = re.compile(r"(?:\d\d|\d[.,]\d|thousand|illion)[\s-]$")
 _BILL = re.compile(r"-(?:dollar|pound|euro|peso|yen|rupee|note|bill)s?\b", re.IGNORECASE)
 _SIGN = "|".join(re.escape(sign) for sign in sorted(SIGNS, key=len, reverse=True))
 _SIGNED_CODE = rf"(?:{'|'.join(sorted(_CODES))})[$€£₱₹¥₦]"  # NZD$7 million
@@ -211,6 +212,8 @@ def _is_unit(text: str, words: str, written: Written, gap: str, stop: int, sign:
         return False
     if written.form == "attached":
         return gap == "" and not _RESOLUTION.fullmatch(text[max(0, stop - 5) : stop].lstrip())
+    if written.unit == "crown" and not _MANY.search(text, max(0, stop - 24), stop - len(words)):
+        return False
     if written.form == "scaled":  # "2 trillion won", not "five won" and "the 2 million won the case"
         return bool(_SCALED.search(text, max(0, stop - 24), stop - len(words))) and not _OBJECT.match(
             text, stop

@@ -82,6 +82,12 @@ KINDS = """
 2024-05-06 | Ministers ordered a census for 3 to 9 June. -> 3 to 9 June 2024-06-03 2024-06-09
 2024-05-06 | The union announced a walkout on 2 May. -> 2 May 2024-05-02 2024-05-02
 2024-05-06 | Nurses voted on 20 May after a strike. -> 20 May 2023-05-20 2023-05-20
+2024-05-06 | The road will shut from Saturday to Tuesday. -> Saturday to Tuesday 2024-05-11 2024-05-14
+2024-05-06 | The road has been shut from Saturday to Monday. -> Saturday to Monday 2024-05-04 2024-05-06
+2024-05-06 | Members approved the deal in a ballot on 10 June. -> 10 June 2023-06-10 2023-06-10
+2024-05-06 | Police called off the protest on 10 June. -> 10 June 2023-06-10 2023-06-10
+2024-05-06 | Police confirmed a man died at a protest on 10 June. -> 10 June 2023-06-10 2023-06-10
+2024-05-06 | The party agreed on a debate on 10 June. -> 10 June 2024-06-10 2024-06-10
 2024-05-06 | Police announced the arrest of two men on 10 May. -> 10 May 2023-05-10 2023-05-10
 2024-05-06 | The note of 14 février 2024 names them. -> 14 février 2024 2024-02-14 2024-02-14
 2024-05-06 | The decree of 9 de março de 2023 freed them. -> 9 de março de 2023 2023-03-09 2023-03-09
@@ -92,6 +98,8 @@ KINDS = """
 2024-05-06 | The order of 3 maart 2024 has lapsed. -> 3 maart 2024 2024-03-03 2024-03-03
 2024-05-06 | Del 1 al 5 de marzo the forces rested. ->
 2024-05-06 | They ate 3 Mars bars and read 5 Mayo Clinic papers. ->
+2024-05-06 | The Act of 14 juillet freed them. -> 14 juillet 2023-07-14 2023-07-14
+2024-05-06 | They ate 12 mars bars, 2 mayo rolls and drank 2 Mai Tais in one of 3 marts. ->
 2024-05-06 | The file was closed on 23. 11. 2023 in Prague. -> 23. 11. 2023 2023-11-23 2023-11-23
 2024-05-06 | Bids are due by 1. 7. 2024. They will be opened then. -> 1. 7. 2024 2024-07-01 2024-07-01
 2024-05-06 | See rooms 4. 13. 2023 was a good year. ->
@@ -102,6 +110,10 @@ KINDS = """
 2024-05-06 | Cases peaked in W05 2024. -> W05 2024 2024-01-29 2024-02-04
 2024-05-06 | The outbreak began in 2024-W07. -> 2024-W07 2024-02-12 2024-02-18
 2024-05-06 | The weekly report ends with week 16. -> week 16 2024-04-15 2024-04-21
+2024-05-06 | Influenza cases peaked in week 12. -> week 12 2024-03-18 2024-03-24
+2024-05-06 | The strike has entered week 12, the bulletin says. ->
+2024-05-06 | Flu hit the camp; in week 2 the team lost. ->
+2024-05-06 | The bulletin says that in week 2 the strikers met. ->
 2024-05-06 | In week 3 of the trial two witnesses spoke, the bulletin says. ->
 2024-05-06 | She is in week 12 of the course. ->
 2024-05-06 | The Week 17 game was moved. ->

@@ -90,7 +90,7 @@ def read_iso(text: str, at: int) -> list[Expression]:
 
 
 def read_numeric(text: str, at: int) -> list[Expression]:
-    """Reads "3/15/2024", "15.03.2024" at a place; which number is the month is left open where both can
+    """Reads "3/15/2024", "15.03.2024", "15. 3. 2024" at a place; which number is the month is left open where both can
     be."""
     match = _NUMERIC.match(text, at) or _SPACED.match(text, at)
     joined = at and text[at - 1] in "-–" and _AFTER_NUMERIC.search(text, max(0, at - 12), at)
@@ -106,9 +106,11 @@ def read_numeric(text: str, at: int) -> list[Expression]:
 
 _FOREIGN_MONTHS = {row["word"]: int(row["month"]) for row in word_list("texts/foreign_months")}
 _FOREIGN_DAY = re.compile(
-    rf"{DAY_NUMBER}(?:\s?[-–]\s?(?P<day2>\d{{1,2}}))?(?:er|[º.])?\s(?:de\s)?(?P<month>{one_of(_FOREIGN_MONTHS)})(?!\w)(?:\s(?:de\s|del\s)?{YEAR})?"
+    rf"{DAY_NUMBER}(?:\s?[-–]\s?(?P<day2>\d{{1,2}}))?(?P<mark>(?:er|[º.])?\s(?:de\s)?)(?P<month>{one_of(_FOREIGN_MONTHS)})(?!\w)(?:\s(?:de\s|del\s)?{YEAR})?"
 )
-
+_SHORT_MONTH = (
+    5  # letters of months that are English words or names too: "12 mars bars", "3 marts", "2 Mai Tais"
+)
 _UP_TO = re.compile(r"\d\s(?:al?|au|bis|à|e|et|und|y)\s$")  # "del 1 al 5 de marzo" is no single day
 
 
@@ -117,19 +119,24 @@ def read_foreign_day(text: str, at: int) -> list[Expression]:
     match = _FOREIGN_DAY.match(text, at)
     if not match or (at and text[at - 1] in "$£€,.:/-–#") or _UP_TO.search(text, max(0, at - 8), at):
         return []
+    if len(match["month"]) <= _SHORT_MONTH and match["mark"] == " " and not match["year"]:
+        return []
     first, last, year = (int(match[name]) if match[name] else None for name in ("day", "day2", "year"))
     item = Expression(at, match.end(), "day", year, _FOREIGN_MONTHS[match["month"]], first, last)
     return [item] if is_valid(item) else []
 
 
-_WEEKS = r"(?P<week>[1-9]|[1-4]\d|5[0-3])(?:\s?(?:-|–|to|and)\s?(?P<last>[1-9]|[1-4]\d|5[0-3]))?"
 _WEEK_NUMBER = re.compile(
-    rf"(?:(?i:(?:calendar\s)?weeks?)\s{_WEEKS}|W0?{_WEEKS.replace('week', 'short').replace('last', 'upto')})(?![\w%]|[.,]\d)(?P<of>,?\s(?:of\s)?{YEAR})?"
+    r"(?:(?i:(?:calendar\s)?weeks?)\s|(?P<short>W)0?)(?P<week>[1-9]|[1-4]\d|5[0-3])"
+    r"(?:\s?(?:-|–|to|and)\s?(?P<last>[1-9]|[1-4]\d|5[0-3]))?"
+    rf"(?![\w%]|[.,]\d)(?:,?\s(?:of\s)?{YEAR})?"
 )
 _ISO_WEEK = re.compile(rf"(?P<year>{FOUR_DIGITS})[-\s]?W(?P<week>0[1-9]|[1-4]\d|5[0-3])(?!\w)")
-# who counts the weeks of the year without saying so: a bulletin, a count of the ill; others number those of a trial
+# who counts the weeks of the year without saying so, right before: a bulletin, a count of the ill; others number those
+# of a trial or a strike
 _COUNTS_WEEKS = re.compile(
-    r"(?i)\b(?:bulletins?|surveillance|influenza|flu|calendar\sweeks?|ISO\sweeks?|weekly\s(?:report|figures|update))\b"
+    r"(?i)\b(?:bulletin|surveillance|influenza|flu|calendar|ISO|weekly\s(?:report|figures|update))\b"
+    r"(?:(?!\b(?:says?|said)\b)[^;:]){0,20}$"
 )
 _AMERICAN_WEEK = re.compile(r"(?i)\b(?:epi(?:demiolog\w+)?|MMWR|surveillance)\s$")  # from Sunday
 
@@ -141,16 +148,14 @@ def read_week_number(text: str, at: int) -> list[Expression]:
     match = _WEEK_NUMBER.match(text, at)
     if not match or _AMERICAN_WEEK.search(text, max(0, at - 18), at):
         return []
-    alone = not match["of"]
-    if alone and (match["short"] or text[at] == "W" or not _COUNTS_WEEKS.search(text)):
+    named = text[at] == "W" or text.startswith(
+        " of ", match.end()
+    )  # "the Week 17 game", "week 3 of the trial"
+    counted = re.match("(?i)calendar", match[0]) or _COUNTS_WEEKS.search(text, max(0, at - 40), at)
+    if not match["year"] and (named or not counted):
         return []
-    if alone and re.match(r"\sof\b", text[match.end() : match.end() + 4]):
-        return []  # "week 3 of the trial"
-    week, last = match["week"] or match["short"], match["last"] or match["upto"]
-    year = int(match["year"]) if match["of"] else None
-    item = Expression(
-        at, match.end(), "week number", year, day=int(week), last_day=int(last) if last else None
-    )
+    week, last, year = (int(match[name]) if match[name] else None for name in ("week", "last", "year"))
+    item = Expression(at, match.end(), "week number", year, day=week, last_day=last)
     return [item] if not item.last_day or item.last_day > item.day else []
 
 

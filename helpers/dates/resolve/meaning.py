@@ -164,8 +164,9 @@ def _resolve_range(item: Expression, situation: Situation) -> Reading | None:
         first = _start_before(a, last, situation)
     if not first or not last:
         return None
-    ahead = ("future", "timetable", "prospect")
-    if a.kind == b.kind == "weekday" and situation.today == last.begin and tense_of(a, situation) in ahead:
+    ahead = ("future", "prospect")  # a fair that "runs from Saturday to Tuesday" may be on
+    running = a.kind == b.kind == "weekday" and first.begin and situation.today
+    if running and first.begin < situation.today <= last.begin and tense_of(a, situation) in ahead:
         first, last = day_reading(first.begin + 7 * DAY), day_reading(last.begin + 7 * DAY)
         first, last = (replace(one, year_from="publication") for one in (first, last))
     value = f"{first.value}/{last.value}"

@@ -8,7 +8,6 @@ The conventions are those of `helpers.dates.resolve.meaning`.
 """
 
 import re
-from collections import defaultdict
 from dataclasses import replace
 from datetime import date
 
@@ -111,8 +110,8 @@ _PRECISION = {
 }
 
 
-# "12-14 July: bail is set; the day after": a range told day by day has a next one, a month or a year has none
-_DAYS_OF_A_RANGE = defaultdict(int, {"range": 31})
+# "12-14 July: bail is set; the day after": a range of so many days has a next one, a month or a year has none
+_LONGEST_RANGE = 31
 
 
 def _goes_on(item: Expression, situation: Situation) -> bool:
@@ -156,7 +155,8 @@ def resolve_shift(item: Expression, situation: Situation) -> Reading | None:
             last = situation.story or last
         if year := _year_beside(item, situation):
             return year
-        if last and (item.unit != "D" or (last.finish - last.begin).days <= _DAYS_OF_A_RANGE[last.precision]):
+        longest = _LONGEST_RANGE if last and last.precision == "range" else 0
+        if last and (item.unit != "D" or (last.finish - last.begin).days <= longest):
             found = _shifted(item, last.finish if item.number > 0 else last.begin, situation)
             return in_part(item, replace(found, year_from="context"))
         if item.unit == "D":

@@ -52,6 +52,8 @@ _LABEL = re.compile(
 _PLANNED = r"(?:scheduled|due|expected|slated|planned|supposed|meant|set|going)\sto|(?:scheduled|due|slated|planned|set|fixed|listed)\sfor"
 _WOULD = r"(?:would|may|might|should)(?!\s(?:not\s|also\s|never\s)?have\s(?!\d|an?\s|the\s|to\s|more\s|no\s))"
 _COULD = r"could(?=\s(?:be|face|go|come|start|begin|take|return|end|lead)\b)"
+# "backed the bill in a vote", "called off a march", "officers called to a rally": no such event is arranged
+_WHERE = r"(?:after|at|before|by|during|in|off|that|to\s(?:an?|the|its|his|her|their))\b"
 # The kinds of verbs, in the order in which they are tried; the name of each is a key of _TENSES.
 _VERBS = {
     "was_future": rf"(?:was|were|been)\s(?:\w+ly\s)?(?:{_PLANNED})\b|(?:set|scheduled|fixed)\s(?:[\w’']+\s){{1,4}}for\b"
@@ -59,7 +61,7 @@ _VERBS = {
     "future": rf"(?i:{one_of(english_words('future'))})|(?:is|are)\s(?:\w+ly\s)?(?:{_PLANNED})\b",
     "prospect": rf"{_WOULD}|{_COULD}",
     "directive": rf"{one_of(english_words('directive'))}(?=\s(?:[\w’']+\s){{0,5}}to\s[a-z])",
-    "arranged": rf"{one_of(english_words('arranged'))}\s(?:[\w’'-]+\s){{1,5}}?{one_of(english_words('event_to_come'))}",
+    "arranged": rf"{one_of(english_words('arranged'))}\s(?:(?!{_WHERE})[\w’'-]+\s){{1,5}}?{one_of(english_words('event_to_come'))}",
     "purpose": r"to\s(?:be\s[a-z]+ed|appear|(?:stand|face|go\son)\strial)",
     "reporting": one_of(english_words("reporting")),
     "past": one_of(english_words("past")),
