@@ -120,7 +120,12 @@ def _with_tail(
         or "Prosecut" in " ".join(word.text for word in words[first:last])
     ):
         last = pieces[seat.end() - 1].end
-    if [word.text for word in words[last : last + 2]] == ["No", "."] and words[last + 2 : last + 3]:
+    seated = {word.text for word in words[first:last]} & word_set("seated")
+    if (
+        seated
+        and [word.text for word in words[last : last + 2]] == ["No", "."]
+        and words[last + 2 : last + 3]
+    ):
         last += 3  # "Court of Instruction No. 4 of Murcia"
         place = next((n for n, piece in enumerate(pieces) if piece.start == last), len(pieces))
         of = _OF_TOWN.match(letters, place)
@@ -185,7 +190,8 @@ def _national(words: tuple[Word, ...], pieces: list[Piece]) -> Iterator[tuple[in
         ):
             first -= 1
         country = " ".join(word.text for word in words[piece.start : piece.end])
-        if first < place and country in word_set("named_behind"):
+        topic = first and words[pieces[first].start - 1].text in ("In", "On")  # "On Education Scotland lags"
+        if first < place and not topic and country in word_set("named_behind"):
             yield pieces[first].start, piece.end
 
 

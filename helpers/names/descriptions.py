@@ -117,6 +117,8 @@ def descriptions(
             first += 1
         last = _last_of_body(words, pieces, first, last)
         first -= first > 0 and _is_counted(words, pieces, first, last)
+        if first < last and letters[first] == NUMBER and _is_label(words, pieces, first):
+            first += 1
         body = letters[first : last + 1]
         if body[0] == NUMBER and words[pieces[last].end - 1].key not in word_set("plural_bodies"):
             continue  # "four governments"
@@ -138,12 +140,19 @@ def _last_of_body(words: tuple[Word, ...], pieces: list[Piece], first: int, last
 
 
 def _is_counted(words: tuple[Word, ...], pieces: list[Piece], first: int, last: int) -> bool:
-    """Whether a number before several bodies belongs to them: "ten police departments", but not a year."""
+    """Whether a number before several bodies belongs to them: "ten police departments"."""
     several = words[pieces[last].end - 1].key in word_set("plural_bodies")
-    number = pieces[first - 1]
-    dated = len(words[number.start].text) > 3 and words[number.start].text.isdigit()
-    dated = dated or first > 1 and words[pieces[first - 2].start].text.istitle()  # "October 12"
-    return several and number.letter == NUMBER and not dated and words[pieces[first].start].text.islower()
+    counts = pieces[first - 1].letter == NUMBER and not _is_label(words, pieces, first - 1)
+    return several and counts and words[pieces[first].start].text.islower()
+
+
+def _is_label(words: tuple[Word, ...], pieces: list[Piece], place: int) -> bool:
+    """Whether a number counts nothing: a year, "October 12", "Section 12"."""
+    number = words[pieces[place].start].text
+    labelled = (
+        place > 1 and words[pieces[place - 1].start].text.istitle()
+    )  # "The 12 agencies" begins a sentence
+    return number.isdigit() and (len(number) > 3 or labelled)
 
 
 def _is_loose(letter: str, *, title_case: bool) -> bool:
