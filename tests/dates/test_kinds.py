@@ -92,7 +92,6 @@ KINDS = """
 2024-05-06 | The order of 3 maart 2024 has lapsed. -> 3 maart 2024 2024-03-03 2024-03-03
 2024-05-06 | Del 1 al 5 de marzo the forces rested. ->
 2024-05-06 | They ate 3 Mars bars and read 5 Mayo Clinic papers. ->
-2024-05-06 | They ordered 12 Mai Tais, and 5 marts ran short of lime. ->
 2024-05-06 | The file was closed on 23. 11. 2023 in Prague. -> 23. 11. 2023 2023-11-23 2023-11-23
 2024-05-06 | Bids are due by 1. 7. 2024. They will be opened then. -> 1. 7. 2024 2024-07-01 2024-07-01
 2024-05-06 | See rooms 4. 13. 2023 was a good year. ->

@@ -106,7 +106,7 @@ def read_numeric(text: str, at: int) -> list[Expression]:
 
 _FOREIGN_MONTHS = {row["word"]: int(row["month"]) for row in word_list("texts/foreign_months")}
 _FOREIGN_DAY = re.compile(
-    rf"{DAY_NUMBER}(?:\s?[-–]\s?(?P<day2>\d{{1,2}}))?(?:er|[º.])?\s(?:de\s)?(?P<month>{one_of(_FOREIGN_MONTHS)})(?!\w|\s[A-Z])(?:\s(?:de\s|del\s)?{YEAR})?"
+    rf"{DAY_NUMBER}(?:\s?[-–]\s?(?P<day2>\d{{1,2}}))?(?:er|[º.])?\s(?:de\s)?(?P<month>{one_of(_FOREIGN_MONTHS)})(?!\w)(?:\s(?:de\s|del\s)?{YEAR})?"
 )
 
 _UP_TO = re.compile(r"\d\s(?:al?|au|bis|à|e|et|und|y)\s$")  # "del 1 al 5 de marzo" is no single day
