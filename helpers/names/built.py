@@ -95,15 +95,8 @@ def _end_of_series(match: re.Match[str], words: tuple[Word, ...], pieces: list[P
     series, end = _SECOND.search(match[0]), pieces[match.end() - 1]
     if series is None or FOR in match[0] and end.letter in (CAPITALISED, COUNTRY):
         return match.end()
-    at = match.start() + series.start()
-    if words[end.start].key in word_set("subjects"):
-        return match.end()
-    second = pieces[at + 1 : match.end()]
-    listed = any(piece.entries or words[piece.start].text.isupper() for piece in second)
-    goes_on = match.string[match.end() : match.end() + 1] in (COMPLETE, NAME_HEAD, WHOLE)
-    # "Bureau of Fisheries and Aquatic Resources"
-    about = words[pieces[at].start - 1].key in word_set("subjects")
-    return match.end() if about and not listed and not goes_on else at
+    about = words[end.start].key in word_set("subjects")
+    return match.end() if about else match.start() + series.start()
 
 
 def _with_tail(

@@ -90,6 +90,7 @@ _SECOND_HEAD = (  # "police and customs" is one body of words, "state police and
     rf"(?!{any_of(HEAD, GENERIC, BODIES, MEMBER, WEAK)}))?"
 )
 _WITH_ARTICLE = rf"{THE}{any_of(GENERIC, BODIES)}(?=[{OTHER}{NOUN}{FINITE}{IN}{COMMA}{AND}]|$)"
+_SEVERAL = ("agencies", "authorities")  # bodies whatever stands before them
 _DESCRIPTION = re.compile(
     rf"(?:{_MODIFIED}|{_OWNED}|{_PLAIN}|{_UNKNOWN}){_SECOND_HEAD}{_WHERE}?"
     rf"|{THE}?{any_of(GENERIC, BODIES)}{_WHERE}|{PAIR}{SIDES}|{any_of(QUANTIFIER, NUMBER)}{any_of(GENERIC, BODIES)}"
@@ -120,8 +121,9 @@ def descriptions(
         if first < last and letters[first] == NUMBER and _is_label(words, pieces, first):
             first += 1
         body = letters[first : last + 1]
-        if body[0] == NUMBER and words[pieces[last].end - 1].key not in word_set("plural_bodies"):
-            continue  # "four governments"
+        several = word_set("plural_bodies") if len(body) > 2 else _SEVERAL
+        if body[0] == NUMBER and words[pieces[last].end - 1].key not in several:
+            continue  # "four governments", "four courts", which may be for tennis
         if _is_no_body(body, letters, first, last) or _is_unnamed(body, letters, last, words, pieces):
             continue
         if body[0] == THE and words[pieces[last].start].key != "agencies":  # "the agencies" stands as it is
