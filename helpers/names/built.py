@@ -96,7 +96,11 @@ def _end_of_series(match: re.Match[str], words: tuple[Word, ...], pieces: list[P
     if series is None or FOR in match[0] and end.letter in (CAPITALISED, COUNTRY):
         return match.end()
     about = words[end.start].key in word_set("subjects")
-    return match.end() if about else match.start() + series.start()
+    if about:
+        return match.end()
+    at = match.start() + series.start()
+    comma = match.string.find(COMMA, match.start(), at)
+    return comma if comma > 0 else at  # "the Ministry of Trade, Acme, and Ann Roe"
 
 
 def _with_tail(

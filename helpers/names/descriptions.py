@@ -121,7 +121,8 @@ def descriptions(
         if first < last and letters[first] == NUMBER and _is_label(words, pieces, first):
             first += 1
         body = letters[first : last + 1]
-        several = word_set("plural_bodies") if len(body) > 2 else _SEVERAL
+        single = len(body) == 2 and pieces[last].end - pieces[last].start == 1
+        several = _SEVERAL if single else word_set("plural_bodies")
         if body[0] == NUMBER and words[pieces[last].end - 1].key not in several:
             continue  # "four governments", "four courts", which may be for tennis
         if _is_no_body(body, letters, first, last) or _is_unnamed(body, letters, last, words, pieces):
