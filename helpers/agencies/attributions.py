@@ -127,7 +127,11 @@ class _Finder(Unlisted):
         if hit.subject is None:
             uttered = any(a == b and a in self.uttered for a, b in hit.contents)
             return bool(hit.contents) and (uttered or self.charged(hit))
-        if self.doc[max(0, hit.token.i - 2) : hit.token.i].text.lower() in ("needless to", "is to"):
+        if (
+            self.doc[max(0, hit.token.i - 3) : hit.token.i]
+            .text.lower()
+            .endswith(("needless to", "that is to"))
+        ):
             return False  # "needless to say"
         if not hit.contents and any(child.lower_ == "what" for child in hit.token.children):
             return False  # "dismissed what Jo Sample said"

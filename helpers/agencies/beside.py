@@ -141,7 +141,7 @@ def _spoken(sentences: list[Sentence]) -> list[Sentence]:
 
 def _interview(sentences: list[Sentence]) -> list[Sentence]:
     """The paragraphs of an interview with names or "Interviewer" before a colon: two or more labels that come again, and a
-    question behind one of them."""
+    question behind one of them; one label is a name in full or with a title, neither "Pros" nor "Monday"."""
     spoken: dict[str, list[Sentence]] = {}
     for sentence in sentences:
         match = _MIXED.match(sentence.text, 0, 90) if sentence.start == sentence.block.start else None
@@ -149,4 +149,5 @@ def _interview(sentences: list[Sentence]) -> list[Sentence]:
             spoken.setdefault(match[1], []).append(sentence)
     again = [turns for turns in spoken.values() if len(turns) > 1]
     asked = any(one.text.rstrip().endswith("?") for turns in again for one in turns)
+    asked = asked and any(" " in label for label, turns in spoken.items() if len(turns) > 1)
     return sorted(sum(again, []), key=lambda one: one.start) if asked and len(again) > 1 else []

@@ -64,17 +64,20 @@ def described(words: str, at: int) -> Described | None:
 
 def subject_person(sentence: str) -> Described | None:
     """The person without a name with whom a sentence begins: "Outside, Sample's mother wept", "One driver had two flat
-    tyres"; None for "The mayor's office"."""
+    tyres", "The boy's mother wept"; None for "The mayor's office"."""
     match = _SUBJECT.match(sentence)
     end = match.end() if match else 0
+    owned = bool(match) and match[1].endswith(("'s ", "’s ", "' ", "’ "))
     for word in sentence[end : end + 100].split(" ")[:4] if match else ():
         bare = word.rstrip(",.;:")
-        if not bare or bare.endswith(("'s", "’s")) or bare.lower() in _SMALL:
+        if not bare or bare.lower() in _SMALL:
             return None
         end += len(word) + 1
+        if bare.endswith(("'s", "’s")):
+            owned = True
+            continue
         if _is_one(bare):
             title = sentence[match.start(1) : end - 1 - len(word) + len(bare)]
-            owned = "'" in match[1] or "’" in match[1]
             definite = match[1].lower() == "the "
             return Described(bare.lower(), title if owned else title[len(match[1]) :], definite)
         if bare != word or source_class(bare, bare.lower()) in ("body", "document"):

@@ -97,6 +97,8 @@ class Identities:
         begun = len(before) == 1 and before[0] in self.people_full() and self.begins(before[0])
         if begun and _CLAUSE.search(self.sentence.text[:start]):  # "Jo Sample wept as she recalled"
             return [self.introduce(before[0])]
+        if before and _OPENING.fullmatch(self.sentence.text[:start]):
+            return []  # "After Jo Sample fell in, he said"
         recent = self.known.recent
         if recent and self.known.is_near(self.sentence.block.start):
             behind = saying.what.cue[1]
@@ -259,6 +261,7 @@ _RELATIVE = re.compile(
     r",?\s(?:who|that)(?:\s(?:\w{1,20}ly|had|has|have|then|also|later|once|never|who)){0,4}\s$"
 )
 _CLAUSE = re.compile(r"\b(?:as|when|while|before|after|until|because|though|although)\s$")
+_OPENING = re.compile(r"(?:As|When|While|Before|After|Until|Once|Though|Although) [^,]{1,200}, ")
 _FIRST_WORD = re.compile(r"\w{0,8}")
 _PLACED = re.compile(
     r"(?:^|\s)(?:[Ii]n|to|[Aa]t|near|via|through|outside|around|off) (?:[A-Z]{2,6} |(?:St|Ste|Ft|Mt)\. )?$"

@@ -17,14 +17,17 @@ _BY_KIN = re.compile(
 _AS = r"[“\"‘']?((?:[A-Z][a-z]{2,12}|Mrs?\.|Ms\.?) [A-Z]\b\.?|[A-ZÀ-Þ][\w’'-]{1,30}(?![\w’'-]))(?! [A-ZÀ-Þ])"
 _BY_NAME = re.compile(
     r"([\w-]{3,20}),? (?:who (?:is|was) )?(?:[a-z]{2,12}ly )?(?:named|called|nicknamed"
-    rf"|(?:known|identified|referred to)(?: (?:only|simply|here|in|by|to|court|police|the|prosecutors)){{0,4}} as) {_AS}"
+    rf"|(?:known|identified|referred to)(?: (?:only|simply|here|in|by|to|court|police|the|prosecutors)){{0,4}} as) {_AS}(?! (?:an?|the|as|to)\b)"  # "The lawyer called Sample a liar"
 )
 _GAVE = (
     r"(?:gave|gives|giving) (?:(?:his|her|their) (?:\w{1,10} )?name (?:only )?as"
     r"|only (?:his|her|their|a) (?:first |last )?name,)"
 )
 _ASKED = r"asked to be (?:called|(?:identified|named|quoted)(?: only)? as)|whom (?:\w{1,12} ){1,3}calls?"
-_GOES = r"(?:goes|went|going) by(?: the)?(?: \w{1,10})?(?: of)?|introduced (?:him|her)self as"
+_GOES = (  # "The bus goes by Leeds" names nobody
+    r"(?:(?<=who )(?:goes|went) by|going by(?= the (?:name|nickname|alias)))(?: the)?(?: \w{1,10})?(?: of)?"
+    r"|introduced (?:him|her)self as"
+)
 _OWN_NAME = re.compile(rf"([\w-]{{3,20}}),? (?:who )?(?:{_GAVE}|{_ASKED}|{_GOES}) {_AS}")
 _FRONT = re.compile(
     r"(?:(?:But|And|Yet|Then|So|Only|Even|Later|Outside|Inside),? )?(?:(?:(?:[Tt]he|[Hh]is|[Hh]er|[Aa]) )?(?:[\w-]{1,20} ){0,3}[\w-]{1,20})?"

@@ -136,7 +136,7 @@ class _Reader(Identities):
             self.known.means(self.without_name(other), block)
         elif len(again := [one for one in map(self.again, self.people) if one]) == 1:
             self.known.means(again[0], block)
-        elif not self.known.is_near(block):
+        elif not self.known.is_near(block) or _ONE_OF.match(self.sentence.text):
             self.known.recent = None
 
     def by_one_name(self) -> list[One]:
@@ -220,6 +220,7 @@ class _Reader(Identities):
 _TOLD = re.compile(
     r"\b(?:told|tells|asked|warned|reminded|assured|informed|begged|advised) (?:[\w.-]{1,20} ){0,3}$"
 )
+_ONE_OF = re.compile(r"(?:One|Another|Each|Neither) of (?:the|his|her|their|those|them)\b")
 _FROM = re.compile(r"\b(?:with|of|for|at) (?:the )?$")  # whom those who ask work for
 _KEEPS = re.compile(  # "he" and "she" go on to mean whom they meant
     r"^[A-Z][a-z]{1,12} [^,;]{1,120}, (?:he|she)\b|\b(?:not|n[’']t) (?:available|reached|respond|reply|comment|answer|return)\b"

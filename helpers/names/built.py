@@ -95,15 +95,12 @@ def _end_of_series(match: re.Match[str], words: tuple[Word, ...], pieces: list[P
     series, end = _SECOND.search(match[0]), pieces[match.end() - 1]
     if series is None or FOR in match[0] and end.letter in (CAPITALISED, COUNTRY):
         return match.end()
-    at = match.start() + series.start()
-    if words[end.start].key in word_set("subjects"):
+    about = words[end.start].key in word_set("subjects")
+    if about:
         return match.end()
-    second = pieces[at + 1 : match.end()]
-    listed = any(piece.entries or words[piece.start].text.isupper() for piece in second)
-    goes_on = match.string[match.end() : match.end() + 1] in (COMPLETE, NAME_HEAD, WHOLE)
-    # "Bureau of Fisheries and Aquatic Resources"
-    about = words[pieces[at].start - 1].key in word_set("subjects")
-    return match.end() if about and not listed and not goes_on else at
+    at = match.start() + series.start()
+    comma = match.string.find(COMMA, match.start(), at)
+    return comma if comma > 0 else at  # "the Ministry of Trade, Acme, and Ann Roe"
 
 
 def _with_tail(
@@ -120,7 +117,12 @@ def _with_tail(
         or "Prosecut" in " ".join(word.text for word in words[first:last])
     ):
         last = pieces[seat.end() - 1].end
-    if [word.text for word in words[last : last + 2]] == ["No", "."] and words[last + 2 : last + 3]:
+    seated = {word.text for word in words[first:last]} & word_set("seated")
+    if (
+        seated
+        and [word.text for word in words[last : last + 2]] == ["No", "."]
+        and words[last + 2 : last + 3]
+    ):
         last += 3  # "Court of Instruction No. 4 of Murcia"
         place = next((n for n, piece in enumerate(pieces) if piece.start == last), len(pieces))
         of = _OF_TOWN.match(letters, place)
@@ -185,7 +187,8 @@ def _national(words: tuple[Word, ...], pieces: list[Piece]) -> Iterator[tuple[in
         ):
             first -= 1
         country = " ".join(word.text for word in words[piece.start : piece.end])
-        if first < place and country in word_set("named_behind"):
+        topic = first and words[pieces[first].start - 1].text in ("In", "On")  # "On Education Scotland lags"
+        if first < place and not topic and country in word_set("named_behind"):
             yield pieces[first].start, piece.end
 
 

@@ -90,6 +90,7 @@ _SECOND_HEAD = (  # "police and customs" is one body of words, "state police and
     rf"(?!{any_of(HEAD, GENERIC, BODIES, MEMBER, WEAK)}))?"
 )
 _WITH_ARTICLE = rf"{THE}{any_of(GENERIC, BODIES)}(?=[{OTHER}{NOUN}{FINITE}{IN}{COMMA}{AND}]|$)"
+_SEVERAL = ("agencies", "authorities")  # bodies whatever stands before them
 _DESCRIPTION = re.compile(
     rf"(?:{_MODIFIED}|{_OWNED}|{_PLAIN}|{_UNKNOWN}){_SECOND_HEAD}{_WHERE}?"
     rf"|{THE}?{any_of(GENERIC, BODIES)}{_WHERE}|{PAIR}{SIDES}|{any_of(QUANTIFIER, NUMBER)}{any_of(GENERIC, BODIES)}"
@@ -117,9 +118,13 @@ def descriptions(
             first += 1
         last = _last_of_body(words, pieces, first, last)
         first -= first > 0 and _is_counted(words, pieces, first, last)
+        if first < last and letters[first] == NUMBER and _is_label(words, pieces, first):
+            first += 1
         body = letters[first : last + 1]
-        if body[0] == NUMBER and words[pieces[last].end - 1].key not in word_set("plural_bodies"):
-            continue  # "four governments"
+        single = len(body) == 2 and pieces[last].end - pieces[last].start == 1
+        several = _SEVERAL if single else word_set("plural_bodies")
+        if body[0] == NUMBER and words[pieces[last].end - 1].key not in several:
+            continue  # "four governments", "four courts", which may be for tennis
         if _is_no_body(body, letters, first, last) or _is_unnamed(body, letters, last, words, pieces):
             continue
         if body[0] == THE and words[pieces[last].start].key != "agencies":  # "the agencies" stands as it is
@@ -138,12 +143,19 @@ def _last_of_body(words: tuple[Word, ...], pieces: list[Piece], first: int, last
 
 
 def _is_counted(words: tuple[Word, ...], pieces: list[Piece], first: int, last: int) -> bool:
-    """Whether a number before several bodies belongs to them: "ten police departments", but not a year."""
+    """Whether a number before several bodies belongs to them: "ten police departments"."""
     several = words[pieces[last].end - 1].key in word_set("plural_bodies")
-    number = pieces[first - 1]
-    dated = len(words[number.start].text) > 3 and words[number.start].text.isdigit()
-    dated = dated or first > 1 and words[pieces[first - 2].start].text.istitle()  # "October 12"
-    return several and number.letter == NUMBER and not dated and words[pieces[first].start].text.islower()
+    counts = pieces[first - 1].letter == NUMBER and not _is_label(words, pieces, first - 1)
+    return several and counts and words[pieces[first].start].text.islower()
+
+
+def _is_label(words: tuple[Word, ...], pieces: list[Piece], place: int) -> bool:
+    """Whether a number counts nothing: a year, "October 12", "Section 12"."""
+    number = words[pieces[place].start].text
+    labelled = (
+        place > 1 and words[pieces[place - 1].start].text.istitle()
+    )  # "The 12 agencies" begins a sentence
+    return number.isdigit() and (len(number) > 3 or labelled)
 
 
 def _is_loose(letter: str, *, title_case: bool) -> bool:

@@ -146,10 +146,12 @@ class _Scanner:
         return self.is_free(first, last) and bool(words & word_set("subjects"))
 
     def short(self) -> None:
-        """Abbreviations between commas behind words for a body: "the fraud-control office, the DGCCRF,"."""
-        for last in range(1, len(self.words)):
+        """Abbreviations between commas behind words for a body and what it is for: "the fraud-control office, the DGCCRF,",
+        but neither a firm nor a paper: "the travel agency, TUI,"."""
+        for last in range(2, len(self.words)):
+            about = set(self.words[last - 2].key.split("-")) & word_set("subjects")
             body = self.words[last - 1]
-            if body.text in word_set("anaphor_nouns") and self.words[last].text == ",":
+            if about and body.text in word_set("anaphor_nouns") and self.words[last].text == ",":
                 at = self.short_name_behind(last)
                 if at and at not in self.taken:
                     self.place(at, at + 1, "pattern")

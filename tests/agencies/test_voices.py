@@ -53,3 +53,14 @@ def test_whose_words_they_are(number, tables):
             row.speaker or row.agency for row in rows.itertuples() if words in row.quote or row.quote in words
         ]
         assert set(said) - {""} == ({who} if who != "nobody" else set()), words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pros: It is cheap.\n\nCons: Who needs it?\n\nPros: It is light.\n\nCons: It is loud.",
+        "Monday: Rain in the north.\n\nTuesday: Will it snow?\n\nMonday: Fog.\n\nTuesday: Sun.",
+    ],
+)
+def test_labels_of_a_list_say_nothing(text):
+    assert extract([Article(slug="x", text=text)]).statements.empty
