@@ -290,6 +290,17 @@ def test_voices_count_a_sentence_once_and_a_quotation_before_reported_speech():
     ]
 
 
+@pytest.mark.parametrize("mode", ["planned", "recommended"])
+def test_what_is_planned_or_recommended_is_no_act(mode):
+    """ "Police will arrest" and "police should arrest" tell of no deed; one that speaks is still only heard."""
+    roles = [role("one", "help", "local police", "assist", mode), role("one", "arrested", ICE, "arrest")]
+    heard = voices.voices(findings.keep(tables(AGENCIES, roles))).set_index("agency")
+    assert "local police" not in heard.index and heard.loc[ICE, "acts"] == 1
+    spoke = [*roles, role("one", "help", "local police", "comment")]
+    heard = voices.voices(findings.keep(tables(AGENCIES, spoke))).set_index("agency")
+    assert heard.loc["local police", ["acts", "group"]].tolist() == [0, "only heard"]
+
+
 def test_a_body_heard_in_one_article_is_not_heard_in_another():
     also = [mention("two", "it", ICE), role("two", "deported", ICE, "remove")]
     some = tables([*AGENCIES, also[0]], [*ROLES, also[1]], [speaker("one", "ICE", ICE, True)])
