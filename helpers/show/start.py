@@ -24,7 +24,7 @@ MARKS_IN_ROW = 24  # marks side by side before a new line begins inside the row
 GIVES = {
     "dates": "dates",
     "figures": "figures",
-    "named": "named bodies\nmentioned",
+    "named": "named\nbodies",
     "people": "named\nspeakers",
 }
 HARDLY = "could hardly fail"
@@ -167,7 +167,13 @@ def glance(
     relations = "one mark: one relation\nof figures or dates\n(no repeats that agree)"
     relations += f"\nhollow: {HARDLY}" if shown["easy"].any() else ""
     # the titles stand above the words of the columns and the keys
-    _around(left, "What does it give?", f"number in each article\n({left_out})", len(shown), 10)
+    _around(
+        left,
+        "What does it give?",
+        f"number in each article\n({left_out})\nbodies: mentioned by name",
+        len(shown),
+        10,
+    )
     _around(middle, "Does it add up?", relations, len(shown), 36)
     _around(right, "What is on record?", "one mark: one claim compared with other sources", len(shown), 36)
     _key(middle, {name: name for name in ("holds", "fails")}, RELATIONS)
