@@ -114,7 +114,8 @@ def _quantity_in_words(row: Mapping) -> str:
 
 def _check_in_words(row: Mapping) -> str:
     verdict = "holds" if row["holds"] else "fails"
-    return f"{row['kind'].replace('_', ' ')}, {verdict}: {'; '.join(row['quotes'])}"
+    kind = "figure given again" if row["kind"] == "restated_figure" else row["kind"].replace("_", " ")
+    return f"{kind}, {verdict}: {'; '.join(row['quotes'])}"
 
 
 WORDS: dict[str, Callable[[Mapping], str]] = {

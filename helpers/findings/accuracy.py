@@ -17,6 +17,7 @@ __all__ = [
     "errors",
     "expected",
     "headline",
+    "headlines",
     "in_short",
     "labelled",
     "left_out",
@@ -92,15 +93,20 @@ def measured(scored: pd.DataFrame) -> pd.DataFrame:
 
 def headline(corpus: Corpus) -> str:
     """How well the collection reads the annotated texts of this corpus, in one sentence. Reads them."""
+    return headlines(corpus)[0]
+
+
+def headlines(corpus: Corpus) -> tuple[str, str]:
+    """The same, and how many of the contradictions annotated there are found; empty if none is annotated."""
     sets = expected(load_gold(corpus))
     if not sets:
-        return NOT_MEASURED
+        return NOT_MEASURED, ""
     tables = [extract(one.corpus) for one in sets]
-    return _about_expected(
-        sets,
-        measured(
-            scores(together(judge(one, own, check(own)) for one, own in zip(sets, tables, strict=True)))
-        ),
+    judged = together(judge(one, own, check(own)) for one, own in zip(sets, tables, strict=True))
+    tested = judged.loc[judged["table"] == "checks", "annotated"].str.contains(FAILS).any()
+    return (
+        _about_expected(sets, measured(scores(judged))),
+        _about_contradictions(sets, judged) if tested else "",
     )
 
 

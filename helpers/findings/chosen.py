@@ -12,9 +12,10 @@ from typing import NamedTuple
 import pandas as pd
 
 from helpers.extraction import Tables
+from helpers.findings.arithmetic_words import REPEAT
 from helpers.texts import Article, Corpus, sentences
 
-__all__ = ["Place", "most_telling", "sentences_of"]
+__all__ = ["Place", "kind_of", "most_telling", "sentences_of"]
 
 MOST_WORDS = 45  # of a sentence that is chosen: a longer one fills more than a screen
 
@@ -106,6 +107,11 @@ def _around(places: list[Place], start: int) -> Place | None:
     return places[at] if at >= 0 and start < places[at].end else None
 
 
+def kind_of(check) -> str:
+    """The kind of evidence that a row of `helpers.check` is: a figure that is only given again is no relation."""
+    return "repeat" if check.kind == REPEAT and check.holds else "relation"
+
+
 def _starts(tables: Tables, checks: pd.DataFrame, claims: pd.DataFrame) -> Iterator[tuple[str, str, int]]:
     """Kind, article and first character of every piece of evidence."""
     actions = tables.roles[~tables.roles["negated"].astype(bool)]
@@ -122,4 +128,4 @@ def _starts(tables: Tables, checks: pd.DataFrame, claims: pd.DataFrame) -> Itera
             yield kind, article, int(first)
     for row in checks.itertuples():
         for first in row.starts:
-            yield "relation", row.article, int(first)
+            yield kind_of(row), row.article, int(first)

@@ -14,8 +14,8 @@ from spacy.glossary import GLOSSARY
 from helpers.checks import check
 from helpers.extraction import Tables, extract
 from helpers.findings.agency_roles import located
-from helpers.findings.arithmetic import calculate
-from helpers.findings.chosen import Place, most_telling, sentences_of
+from helpers.findings.arithmetic import calculate, repeated
+from helpers.findings.chosen import Place, kind_of, most_telling, sentences_of
 from helpers.findings.timeline import in_words
 from helpers.findings.words import amount, called, listed, number
 from helpers.record import join, load_record
@@ -43,6 +43,7 @@ KINDS = {
     "date": ("time", "times"),
     "statement": ("statement", "statements"),
     "relation": ("relation between figures", "relations between figures"),
+    "repeat": ("figure given again", "figures given more than once"),
     "claim": ("claim on record", "claims on record"),
 }
 NOTHING = "no name of a body, no action, no number and no date"
@@ -194,7 +195,7 @@ def _pieces(one: One) -> Iterator[tuple[str, int, int, str]]:
     for row in calculate(one.checks, tables).itertuples():
         for start, quote in zip(row.starts, row.quotes, strict=True):
             if one.place.start <= start < one.place.end:
-                yield "relation", start, start + len(quote), f"{row.verdict}: {row.told}"
+                yield kind_of(row), start, start + len(quote), f"{row.verdict}: {row.told}"
     for row in within(one.claims, one.place).itertuples():
         yield "claim", row.start, row.end, f"{row.verdict}: {row.claim}"
 
@@ -232,14 +233,40 @@ def answer(one: One, found: pd.DataFrame) -> str:
     if found.empty:
         return f"Nothing in this sentence can be held against anything: it has {NOTHING}."
     counts = Counter(found["kind"])
-    counts["relation"] = sum(  # one relation has a row for each of its figures
-        any(one.place.start <= start < one.place.end for start in row.starts)
-        for row in one.checks.itertuples()
+    here = one.checks["starts"].map(
+        lambda starts: any(one.place.start <= start < one.place.end for start in starts)
     )
-    parts = [_counted(kind, counts[kind], found[found["kind"] == kind]) for kind in KINDS if counts[kind]]
+    counts["relation"] = sum(  # one relation has a row for each of its figures
+        kind_of(row) == "relation" for row in one.checks[here.astype(bool)].itertuples()
+    )
+    parts = [
+        _given_again(one.checks, here)
+        if kind == "repeat"
+        else _counted(kind, counts[kind], found[found["kind"] == kind])
+        for kind in KINDS
+        if counts[kind]
+    ]
     if len(parts) == 1:
         return f"**One kind of evidence stands in this sentence**: {parts[0]}."
     return f"**{amount(len(parts), 'kind').capitalize()} of evidence stand in this one sentence**: {listed(parts)}."
+
+
+def _given_again(checks: pd.DataFrame, here: pd.Series) -> str:
+    """How often the figure of a sentence is given in its article, or how many of its figures are given again.
+
+    Args:
+        checks: The relations of the article.
+        here: Which of them have a figure in the sentence.
+    """
+    agree = checks[checks["holds"].astype(bool)]
+    figures = repeated(agree)
+    own = set(figures[here.loc[figures.index].astype(bool)])
+    if len(own) > 1:
+        return amount(len(own), *KINDS["repeat"])
+    times = len(
+        {start for starts in agree.loc[figures[figures.isin(own)].index, "starts"] for start in starts}
+    )
+    return f"one figure given {'twice' if times == 2 else f'{number(times)} times'}"
 
 
 def _counted(kind: str, count: int, own: pd.DataFrame) -> str:

@@ -103,14 +103,20 @@ def headlines(
     calculated = arithmetic.calculate(checks, tables)
     names = naming.sentences(naming.namings(tables.quantities), tables.quantities, checks)
     dated = timeline.dated(tables.dates)
+    adds_up = headline(statistics.sentences(tables.quantities, calculated, names, corpus))
+    accurate, alarms = accuracy.headlines(corpus)
+    if (
+        alarms and not arithmetic.tested(checks)["holds"].astype(bool).all()
+    ):  # how far a failure can be relied on
+        adds_up += f" In the texts of the accuracy test: {alarms[0].lower()}{alarms[1:]}"
     return {
         "1_timeline": headline(timeline.sentences(dated, tables.dates, calculated, corpus)),
         "2_agency_roles": headline(agency_roles.sentences(agency_roles.keep(tables), corpus)),
-        "3_statistics": headline(statistics.sentences(tables.quantities, calculated, names, corpus)),
+        "3_statistics": adds_up,
         "4_record": headline(
             record.sentences(joined, compared, known, known.reports, speakers=tables.speakers)
         ),
-        "5_accuracy": accuracy.headline(corpus),
+        "5_accuracy": accurate,
         "6_how_it_reads": how_it_reads.headline(corpus, tables, checks, joined),
     }
 

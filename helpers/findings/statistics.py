@@ -6,7 +6,7 @@ from collections.abc import Iterable
 import pandas as pd
 
 from helpers.findings.archive import about_events, about_ranges
-from helpers.findings.arithmetic import AGAIN, OPEN, agreeing, hardly_fails
+from helpers.findings.arithmetic import AGAIN, OPEN, agreeing, hardly_fails, repeated
 from helpers.findings.statistics_tables import (
     checks_of_units,
     in_sentences,
@@ -127,6 +127,8 @@ def _repeats(again: pd.DataFrame) -> list[str]:
     """How many figures are given more than once, and whether they agree."""
     holds, fails = map(len, agreeing(again))
     every = holds + fails
+    count = len(repeated(again))  # repeats that share a place are of one figure
+    rows = f" (in {number(count)} comparisons)" if count > every else ""
     said = [f"{amount(holds, 'agrees', 'agree')}"] * (holds > 0) + [
         f"{amount(fails, 'differs', 'differ')}"
     ] * (fails > 0)
@@ -136,7 +138,7 @@ def _repeats(again: pd.DataFrame) -> list[str]:
         [
             f"one figure is given more than once, {'and differs' if fails else 'always the same'}"
             if every == 1
-            else f"{amount(every, 'figures are', 'figures are')} given more than once and {said[0].split()[-1]}"
+            else f"{amount(every, 'figures are', 'figures are')} given more than once and {said[0].split()[-1]}{rows}"
         ]
         if said
         else []

@@ -97,21 +97,30 @@ def _dated(article: Article, dates: pd.DataFrame) -> Answer:
     if not len(placed):
         what = "that can be placed" if is_open(dates).any() else "in the text"
         return Answer(NO, f"no date {what}, {published}", "1_timeline", _place(dates))
-    several = len(placed) > 1
-    share = (
-        ("all " if several else "")
-        if len(exact) == len(placed)
-        else f"{_none_or(len(exact))} "
-        if several
-        else "not "
-    )
-    words = f"{amount(len(placed), 'date')}, {share}with the day named; {published}"
+    words = f"{amount(len(placed), 'date')}, {_exact(placed['precision'])}; {published}"
     return Answer(
         YES if known and len(exact) else PARTLY,
         words,
         "1_timeline",
         _place(exact if len(exact) else placed),
     )
+
+
+def _exact(precisions: pd.Series) -> str:
+    """How many dates name their day, and how many a range of days, which notebook 1 counts apart.
+
+    >>> _exact(pd.Series(["day", "range", "month"])), _exact(pd.Series(["day"])), _exact(pd.Series(["month"]))
+    ('one with the day named and one a range of days', 'with the day named', 'not with the day named')
+    """
+    every = len(precisions)
+    days, ranges = (int((precisions == name).sum()) for name in ("day", "range"))
+    if every == 1:
+        return "a range of days" if ranges else "with the day named" if days else "not with the day named"
+    parts = [f"{'all' if days == every else _none_or(days)} with the day named"] * (days > 0 or not ranges)
+    parts += [
+        f"{'all' if ranges == every else number(ranges)} {'a range' if ranges == 1 else 'ranges'} of days"
+    ] * (ranges > 0)
+    return listed(parts)
 
 
 def _sources(own: Mapping[str, pd.DataFrame]) -> Answer:
@@ -234,8 +243,7 @@ def _record(claims: pd.DataFrame, record: Record) -> Answer:
     made = int(made_by_the_record(claims).sum())
     words += f"; {number(made)} on a figure that the record worked out or inferred" if made else ""
     words += _if_meant(claims, record)
-    worst = claims[claims["verdict"] == "contradicted"]
-    return Answer(COUNTED, words, "4_record", _place(worst if len(worst) else claims))
+    return Answer(COUNTED, words, "4_record", _place(claims))
 
 
 def _if_meant(claims: pd.DataFrame, record: Record) -> str:

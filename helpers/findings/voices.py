@@ -27,7 +27,8 @@ def voices(kept: Kept) -> pd.DataFrame:
 
     Returns:
         article, agency (a country and its government in one: "Mexico / Mexican government"), named (bool),
-        body (the name, or the words that describe it in quotation marks), acts (roles other than speech),
+        body (the name, or the words that describe it in quotation marks), acts (roles other than speech that are reported:
+        what is planned or recommended is no deed, unless it was asked for),
         direct (statements with a quotation), indirect (statements without), cited (roles `report`), heard
         (bool), group (one of GROUPS); article by article, in the order of GROUPS and then by what they do.
     """
@@ -64,7 +65,9 @@ def _counts(kept: Kept) -> dict[str, Counter]:
     spoken_for = _places(officials, "organisation", "sentence_start", one)
     direct = _places(officials[officials["direct"].astype(bool)], "organisation", "sentence_start", one)
     said = _places(kept.said[kept.said["role"] == "comment"], "agency", "start", one)
-    acting = kept.roles[~kept.roles["role"].isin(SPEECH)]
+    acting = kept.roles[
+        ~kept.roles["role"].isin(SPEECH) & kept.roles["mode"].isin(kept.modes or ("reported",))
+    ]
     cited = kept.said[kept.said["role"] == "report"]
     return {
         "acts": Counter(zip(acting["article"], acting["agency"].map(one), strict=True)),

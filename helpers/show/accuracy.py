@@ -79,7 +79,7 @@ def by_table(scored: pd.DataFrame, unseen: list[str], output_dir: Path | None = 
         f"F1 of each table in each set of texts. {at_start(sets[0])}: {words}{more}.",
         "accuracy",
         output_dir,
-        caption=f"F1 of each table in each set of texts{more}.",
+        caption="F1 of each table in each set of texts.",
     )
 
 

@@ -37,6 +37,7 @@ LOOKS = {
     "date": COLOURS["orange"],
     "statement": COLOURS["purple"],
     "relation": COLOURS["black"],
+    "repeat": COLOURS["sky"],
     "claim": QUIET,
 }
 

@@ -21,7 +21,12 @@ ROWS_DRAWN = 20  # articles; more and no label can be read
 CARDS_SHOWN = 60
 SAID_ABOVE = "The sentence at the top of this page."
 MARKS_IN_ROW = 24  # marks side by side before a new line begins inside the row
-GIVES = {"dates": "dates", "figures": "figures", "named": "named\nbodies", "people": "named\nspeakers"}
+GIVES = {
+    "dates": "dates",
+    "figures": "figures",
+    "named": "named\nbodies",
+    "people": "named\nspeakers",
+}
 HARDLY = "could hardly fail"
 RELATIONS = {
     "holds": LOOKS["corroborated"],
@@ -162,7 +167,13 @@ def glance(
     relations = "one mark: one relation\nof figures or dates\n(no repeats that agree)"
     relations += f"\nhollow: {HARDLY}" if shown["easy"].any() else ""
     # the titles stand above the words of the columns and the keys
-    _around(left, "What does it give?", f"number in each article\n({left_out})", len(shown), 10)
+    _around(
+        left,
+        "What does it give?",
+        f"number in each article\n({left_out})\nbodies: mentioned by name",
+        len(shown),
+        10,
+    )
     _around(middle, "Does it add up?", relations, len(shown), 36)
     _around(right, "What is on record?", "one mark: one claim compared with other sources", len(shown), 36)
     _key(middle, {name: name for name in ("holds", "fails")}, RELATIONS)
@@ -248,7 +259,7 @@ def _describe(shown: pd.DataFrame, inferred: Iterable[str]) -> str:
     )
     rows = f"{amount(len(shown), 'article').capitalize()}{', one row each' if len(shown) > 1 else ''}"
     cases = "".join(f"; {called(slug)} is compared with a case that is only inferred" for slug in inferred)
-    return f"{rows}, with the number of dates, figures, named bodies and named speakers. {_tested(fails + holds, fails, easy)}{record}{cases}."
+    return f"{rows}, with the number of dates, figures, named bodies (mentioned) and named speakers. {_tested(fails + holds, fails, easy)}{record}{cases}."
 
 
 def _tested(tested: int, fails: int, easy: int = 0) -> str:

@@ -38,6 +38,24 @@ def test_the_sentence_with_the_most_kinds_of_evidence_is_chosen():
     assert verify([("evidence", found)], one.texts)["failed"].sum() == 0
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Police held 26 men. The 26 men were flown home.", "one figure given twice"),
+        (
+            "Police held 26 men. The 26 men were flown home. All 26 men had lawyers.",
+            "one figure given three times",
+        ),
+        ("Police held 26 men. The court freed 12 women.", ""),
+    ],
+)
+def test_a_figure_that_is_only_given_again_is_no_relation(text, said):
+    texts = corpus(text)
+    one = find.one_sentence(texts, "Police held 26 men.")
+    words = find.answer(one, find.evidence(one))
+    assert "relation" not in words and (said in words if said else "given" not in words)
+
+
 LONG = "ICE arrested 3 men " + "and then " * 50 + "left."
 
 

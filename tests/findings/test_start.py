@@ -66,6 +66,13 @@ def test_a_card_counts_verdicts_and_judges_nothing_by_them(cases, shown):
     assert ("is compared with a case that is only inferred" in said) == bool(cases)
 
 
+def test_the_claims_of_a_card_lead_to_the_first_whatever_its_verdict():
+    card, *_ = read(
+        "Police met.", claims("differs", "contradicted"), SimpleNamespace(folder="some", cases={})
+    )
+    assert card["on record"].place == ("x", 0, 1)
+
+
 def test_a_card_says_that_a_figure_is_the_records_own():
     made = claims("contradicted", "differs").assign(tie=["other value", "same value"])
     card, *_ = read("Police met.", made, SimpleNamespace(folder="some", cases={}))
