@@ -302,7 +302,7 @@ def test_nothing_is_perfect_for_want_of_a_question(tmp_path):
     corpus = load_corpus(tmp_path)
     assert "1.00" not in accuracy.headline(corpus)
     (tmp_path / "a.json").unlink()
-    assert accuracy.headline(corpus) == accuracy.NOT_MEASURED
+    assert accuracy.headlines(corpus) == (accuracy.NOT_MEASURED, "")
 
 
 def test_no_event_is_named_that_the_words_do_not_name(run):
