@@ -171,17 +171,12 @@ class Contents(Origins):
 
     def speaking_clause(self, head: Token) -> Token | None:
         """ "praised Jo Sample, who said that": another one's words begin there."""
-        clauses = (
-            child for child in head.children if child.dep_ == "relcl" and child.left_edge.lower_ == "who"
-        )
-        return next(
-            (
-                c
-                for c in clauses
-                if cue_of(c.lower_, c.lemma_, "verb") and self.doc[c.left_edge.i - 1].text == ","
-            ),
-            None,
-        )
+        for child in head.children:
+            opened = child.dep_ == "relcl" and child.left_edge.lower_ == "who"
+            apart = self.doc[child.left_edge.i - 1].text == ","
+            if opened and apart and cue_of(child.lower_, child.lemma_, "verb"):
+                return child
+        return None
 
     def lengthened(self, span: Span) -> Span:
         """With the rest of a series that the parse hung elsewhere: "in promoting safety, fighting crime, and

@@ -149,12 +149,7 @@ def glance(
     _numbers(left, shown)
     _marks(middle, shown, RELATIONS)
     _marks(right, shown, {verdict: LOOKS[verdict] for verdict in VERDICTS})
-    inferred = [
-        slug for slug in shown.index if slug in (cases or {}) and shown.loc[slug, list(VERDICTS)].any()
-    ]
-    for slug in inferred:  # below the marks, which stand in the middle of the row
-        y = shown.index.get_loc(slug) + 0.4
-        right.text(0, y, "if the inferred case is meant", color=QUIET, fontsize=8, style="italic")
+    inferred = _inferred(right, shown, cases or {})
     names = titles(corpus)
     labels = [wrapped(names[slug], 28, 2) for slug in shown.index]
     left.set_yticks(range(len(shown)), labels, parse_math=False, fontsize=9.5)
@@ -179,6 +174,15 @@ def glance(
     _key(middle, {name: name for name in ("holds", "fails")}, RELATIONS)
     _key(right, dict(zip(VERDICTS, VERDICTS, strict=True)), LOOKS)
     figure(drawn, with_titles(_describe(shown, inferred), names), "glance", output_dir)
+
+
+def _inferred(axes, shown: pd.DataFrame, cases: Mapping[str, str]) -> list[str]:
+    """The articles with claims whose case is only inferred, which is said below their marks."""
+    found = [slug for slug in shown.index if slug in cases and shown.loc[slug, list(VERDICTS)].any()]
+    for slug in found:  # the marks stand in the middle of the row
+        y = shown.index.get_loc(slug) + 0.4
+        axes.text(0, y, "if the inferred case is meant", color=QUIET, fontsize=8, style="italic")
+    return found
 
 
 def _around(axes, title: str, note: str, rows: int, pad: float) -> None:

@@ -6,7 +6,6 @@ Right means that every expected row is there with its value, that no other row o
 free), and that no string of `not_expect` is a row's quote. What is counted and titles are shown with -v, but do not decide.
 """
 
-import argparse
 import csv
 import json
 import re
@@ -20,6 +19,10 @@ import pandas as pd
 from helpers import check, extract, load_corpus
 
 HERE = Path(__file__).parent
+sys.path.insert(0, str(HERE.parent))
+
+from given import given_cases  # noqa: E402
+
 LENGTHS = {"years": "Y", "months": "M", "weeks": "W", "days": "D", "hours": "H"}
 
 
@@ -96,14 +99,7 @@ def tables_of(cases: list[dict]) -> dict[str, dict[str, list[dict]]]:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("files", nargs="*", type=Path, default=sorted(HERE.glob("*.jsonl")))
-    parser.add_argument(
-        "-v", action="store_true", help="show what is wrong (never of a half that is to stay unread)"
-    )
-    given = parser.parse_args()
-    for path in given.files:
-        cases = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    for path, cases, shown in given_cases(__doc__, HERE):
         found = tables_of(cases)
         right, texts = Counter(), Counter()
         for place, case in enumerate(cases):
@@ -118,7 +114,7 @@ def main() -> None:
             good = wanted == got and (not unwanted or table in ("roles", "speakers", "checks"))
             right[table] += good
             texts[table] += 1
-            if given.v and not good:
+            if shown and not good:
                 print(
                     f"--- {case['kind']} ({case['n']}): {case['text']}  [{case['published']}]",
                     file=sys.stderr,

@@ -7,8 +7,6 @@ A line has `id`, `published`, `text` and the tables it is annotated for, by the 
 counts as in `tests/gold/score.py`.
 """
 
-import argparse
-import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,6 +17,7 @@ from helpers.texts import Article
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parent))
 
+from given import given_cases  # noqa: E402
 from score import make_same_role, report, same_date, same_quantity, same_speaker, spot, tally  # noqa: E402
 
 SAME = {
@@ -31,16 +30,7 @@ LEFT_OUT = {"roles": "negated", "dates": "vague"}  # rows that the gold does not
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("files", nargs="*", type=Path, default=sorted(HERE.glob("*.jsonl")))
-    parser.add_argument(
-        "-v",
-        action="store_true",
-        help="show every miss and false row (never of a half that is to stay unread)",
-    )
-    given = parser.parse_args()
-    for path in given.files:
-        cases = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    for path, cases, shown in given_cases(__doc__, HERE):
         articles = [Article(slug=one["id"], text=one["text"], published=one["published"]) for one in cases]
         tables = extract(articles)
         for table in [name for name in SAME if name in cases[0]]:
@@ -48,7 +38,7 @@ def main() -> None:
             rows = [row for row in rows if not row.get(LEFT_OUT.get(table, ""))]
             found = tally(list(annotated(cases, table)), rows, SAME[table])
             report(f"{path.stem} {table}", *found, False)
-            if given.v:
+            if shown:
                 show(cases, *found)
 
 

@@ -7,7 +7,6 @@ has a row that holds and does so. False alarm: a failing row in a text that hold
 no quote of the planted relation ("Saturday, 8 November 2022" has both "Saturday" and "8 November 2022"). Coincidence: a row that holds in a look-alike, other than a figure that is given again.
 """
 
-import argparse
 import csv
 import json
 import re
@@ -19,6 +18,9 @@ from pathlib import Path
 from helpers import check, extract, load_corpus
 
 HERE = Path(__file__).parent
+sys.path.insert(0, str(HERE.parent))
+
+from given import given_cases  # noqa: E402
 
 
 def rows_of(cases: list[dict]) -> dict[int, list[dict]]:
@@ -66,16 +68,7 @@ def meets(row: dict, case: dict) -> bool:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("files", nargs="*", type=Path, default=sorted(HERE.glob("*.jsonl")))
-    parser.add_argument(
-        "-v",
-        action="store_true",
-        help="show every text that goes wrong (never of a half that is to stay unread)",
-    )
-    given = parser.parse_args()
-    for path in given.files:
-        cases = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    for path, cases, shown in given_cases(__doc__, HERE):
         count: Counter = Counter()
         for rows, case in zip(rows_of(cases).values(), cases, strict=True):
             failing = [row for row in rows if not row["holds"]]
@@ -96,7 +89,7 @@ def main() -> None:
                     ("chance", template, role): bool(chance),
                 }
             )
-            if given.v and (not right or alarms or chance):
+            if shown and (not right or alarms or chance):
                 print(f"--- {case['triple']} {template} {role}: expected {case['quotes']}", file=sys.stderr)
                 print(case["text"], file=sys.stderr)
                 for row in rows:
