@@ -21,6 +21,8 @@ from helpers.findings.record_tables import (
     made_by_the_record,
     ratios,
     search,
+    with_event,
+    without_event,
 )
 from helpers.findings.telling import with_condition
 from helpers.findings.words import all_of, amount, at_start, called, listed, number
@@ -36,6 +38,8 @@ __all__ = [
     "search",
     "sentences",
     "with_condition",
+    "with_event",
+    "without_event",
 ]
 
 # what claims with a verdict do, for one and for more
@@ -89,7 +93,7 @@ def sentences(
         *found,
         _about_verdicts(joined, len(record.claims), verdicts, kinds) + _about_made(joined),
         *_about_cases(joined, record.cases),
-        *_about_dates(compared, bool(verdicts)),
+        *_about_dates(with_event(compared, record), bool(verdicts)),
         *_about_numbers(compared, bool(verdicts)),
         *_about_origins(reports),
     ]

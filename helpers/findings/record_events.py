@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 import pandas as pd
 
+from helpers.findings.record_tables import with_event, without_event
 from helpers.findings.words import amount, called, listed, range_in_words
 from helpers.record import Record
 from helpers.texts import Article
@@ -14,7 +15,7 @@ __all__ = ["events", "events_left_out"]
 def events(
     record: Record, dates: pd.DataFrame, quantities: pd.DataFrame, corpus: Iterable[Article]
 ) -> pd.DataFrame:
-    """The events on record that an article can tell of, and whether it has their day and their number.
+    """The events on record that an article of whose event some page tells can mean, and whether it has their day and their number.
 
     Args:
         record: The record.
@@ -27,9 +28,8 @@ def events(
         last day), `number_named` (false where the event has no number, or is about one person or thing, which
         need no figure) and `named`, the number and both in words.
     """
-    found = record.events[~record.events["period"] & ~_afterwards(record.events, corpus)].reset_index(
-        drop=True
-    )
+    found = with_event(record.events, record)
+    found = found[~found["period"] & ~_afterwards(found, corpus)].reset_index(drop=True)
     rows = list(_with_count(found))
     found = found.assign(
         when=[range_in_words(row.begin, row.end) for row in rows],
@@ -42,8 +42,9 @@ def events(
 def events_left_out(record: Record, corpus: Iterable[Article]) -> list[str]:
     """What `events` leaves out, as sentences; of the periods of statistics, which are no events, none is said."""
     corpus = list(corpus)
-    later = record.events[_afterwards(record.events, corpus) & ~record.events["period"]]
-    said = []
+    told = with_event(record.events, record)
+    later = told[_afterwards(told, corpus) & ~told["period"]]
+    said = [sentence] if (sentence := without_event(record, "events")) else []
     if len(later):
         names = listed(
             (
@@ -59,7 +60,7 @@ def events_left_out(record: Record, corpus: Iterable[Article]) -> list[str]:
     unknown = [
         article.slug
         for article in corpus
-        if not article.published_range and (record.events["article"] == article.slug).any()
+        if not article.published_range and (told["article"] == article.slug).any()
     ]
     if unknown:
         said.append(

@@ -17,6 +17,8 @@ __all__ = [
     "made_by_the_record",
     "ratios",
     "search",
+    "with_event",
+    "without_event",
 ]
 
 
@@ -84,12 +86,30 @@ def limits(record: Record) -> list[str]:
     ] or ["The record names no other limits."]
 
 
+def with_event(frame: pd.DataFrame, record: Record) -> pd.DataFrame:
+    """The rows of the articles of whose event some page tells; days and bodies of other events are not set beside those
+    of the rest."""
+    return frame[~frame["article"].isin(record.unreported)]
+
+
+def without_event(record: Record, what: str) -> str:
+    """A sentence for each article of whose event no page tells: that no "days" or "partners" of others are set beside
+    those it gives; empty if there is none."""
+    return " ".join(
+        f"No page was found that tells of {event} of {called(article)}, so no {what} are set beside it."
+        for article, event in record.unreported.items()
+    )
+
+
 def search(record: Record) -> str:
-    """How the record came about, and what "not found" means with it."""
+    """How the record came about, who judged, and what "not found" means with it."""
     if record.folder is None:
         return "These texts have no record, so nothing was searched."
     if not record.search:
         return (
             "The record does not say how its pages were found, so what “not found” means with it is unknown."
         )
-    return f"The pages were collected beforehand, by {record.search}: **“not found” means not found there**."
+    judged = f" The claims were picked and judged by {record.judged}." if record.judged else ""
+    return (
+        f"The pages were collected beforehand, by {record.search}: **“not found” means not found there**.{judged}"
+    )

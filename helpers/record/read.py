@@ -65,6 +65,18 @@ class Record:
         return "; ".join(self.limits.loc[self.limits["topic"] == "seen", "short"])
 
     @property
+    def judged(self) -> str:
+        """Who gave the verdicts, and when; empty if the record does not say."""
+        return "; ".join(self.limits.loc[self.limits["topic"] == "judged", "short"])
+
+    @property
+    def unreported(self) -> dict[str, str]:
+        """The articles of whose event no page tells, and what that event is: the days and bodies of other events say
+        nothing of theirs."""
+        found = self.limits[self.limits["topic"] == "no event"]
+        return dict(zip(found["article"], found["short"], strict=True))
+
+    @property
     def cases(self) -> dict[str, str]:
         """The articles whose case is only inferred, and with which case they are compared."""
         found = self.limits[self.limits["topic"] == "case"]

@@ -31,8 +31,10 @@ __all__ = [
 KINDS = ("date", "count", "percent", "money", "place", "agency", "person", "wording", "cause")
 VERDICTS = ("corroborated", "differs", "contradicted", "not found", "not checkable")
 STANCES = ("supports", "differs", "contradicts")
-# Limits of every reading: how pages were found, what of them was read, and that the case is only inferred
-TOPICS = ("search", "seen", "case")
+# Limits of every reading: how pages were found, what of them was read, who judged; then of one article: that the case
+# is only inferred, or that no page tells of its event
+OF_ONE = ("case", "no event")
+TOPICS = ("search", "seen", "judged", *OF_ONE)
 COLUMNS = {
     "claims": [
         *("claim_id", "article", "claim", "quote", "nth"),
@@ -172,7 +174,7 @@ def _check_limits(limits: list[dict], corpus: Corpus) -> Iterator[str]:
     for row in limits:
         yield from _one_of(row, "article", slugs, "article")
         yield from _one_of(row, "topic", topics, "topic")
-        needed = ["short", *(["article"] if row["topic"] == "case" else [])] if row["topic"] else []
+        needed = ["short", *(["article"] if row["topic"] in OF_ONE else [])] if row["topic"] else []
         if missing := [name for name in needed if not row[name]]:
             yield f"{row['place']}: topic {row['topic']} needs {' and '.join(missing)}; fill it in"
 

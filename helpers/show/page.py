@@ -57,9 +57,9 @@ def _in_html(text: str) -> str:
 
 
 def say(text: str, corpus: Iterable[Article] = ()) -> None:
-    """Shows a sentence that was computed; articles are called by the titles they have in the corpus."""
-    text = with_titles(text, titles(corpus))
-    put(f"<p>{_in_html(text)}</p>", text)
+    """Shows a sentence that was computed, if there is one; articles are called by the titles they have in the corpus."""
+    if text := with_titles(text, titles(corpus)):
+        put(f"<p>{_in_html(text)}</p>", text)
 
 
 def answer(text: str, corpus: Iterable[Article] = ()) -> None:

@@ -206,6 +206,7 @@ def say(frame, beside=None, pages=None, total=None, search="", cases=None, seen=
             "search": search,
             "seen": seen,
             "cases": cases or {},
+            "unreported": {},
         },
     )
     said = find.sentences(
@@ -292,10 +293,12 @@ def test_an_inferred_case_is_said_early_and_the_search_can_be():
         "the verdicts on them fall."
     )
     assert say(claims("differs"), cases={"x": "a case"})[1].startswith("The one claim of x is compared")
-    some = {"folder": "some", "search": "asking"}
+    some = {"folder": "some", "search": "asking", "judged": ""}
     assert find.search(type("Record", (), some)) == (
         "The pages were collected beforehand, by asking: **“not found” means not found there**."
     )
+    judged = find.search(type("Record", (), some | {"judged": "two clerks, in May"}))
+    assert judged.endswith(" The claims were picked and judged by two clerks, in May.")
     assert "does not say" in find.search(type("Record", (), some | {"search": ""}))
     assert "no record" in find.search(type("Record", (), {"folder": None}))
 
@@ -595,7 +598,7 @@ def test_events_later_than_the_article_and_periods_are_left_out(tmp_path):
             base | {"begin": "2023-01-01", "end": "2023-12-31", "count": 9.0, "period": True},
         ]
     )
-    record = type("Record", (), {"events": happened})
+    record = SimpleNamespace(events=happened, unreported={})
     dates = pd.DataFrame(
         {"article": ["x", "x"], "begin": ["2024-05-03", "2024-05-01"], "finish": ["2024-05-03", "2024-05-31"]}
     )
@@ -614,6 +617,30 @@ def test_events_later_than_the_article_and_periods_are_left_out(tmp_path):
         around.events_left_out(record, corpus)[-1]
         == "When [[x]] was published is unknown, so events listed for it can be later."
     )
+
+
+def test_nothing_of_others_is_set_beside_an_article_of_whose_event_no_page_tells():
+    happened = pd.DataFrame(
+        {
+            "article": ["x", "y"],
+            "label": "Raid",
+            "begin": "2024-05-03",
+            "end": "2024-05-03",
+            "count": 1.0,
+            "unit": "persons",
+            "period": False,
+        }
+    )
+    record = SimpleNamespace(events=happened, unreported={"x": "the operation"})
+    nothing = pd.DataFrame({name: [] for name in ("article", "begin", "finish", "low", "high", "unit")})
+    articles = [SimpleNamespace(slug=slug, published_range=None) for slug in ("x", "y")]
+    assert around.events(record, nothing, nothing, articles)["article"].tolist() == ["y"]
+    assert around.events_left_out(record, articles) == [
+        "No page was found that tells of the operation of [[x]], so no events are set beside it.",
+        "When [[y]] was published is unknown, so events listed for it can be later.",
+    ]
+    assert find.with_event(happened, record)["article"].tolist() == ["y"]
+    assert find.without_event(SimpleNamespace(unreported={}), "days") == ""
 
 
 # ---- figures and lists

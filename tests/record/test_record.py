@@ -285,6 +285,9 @@ def test_what_the_own_record_says_of_its_search_and_of_inferred_cases(own):
     assert "2,000 characters" in own.record.search
     assert all(words in readme for words in own.record.search.split(", read as "))
     assert list(own.record.cases) == ["sinaloa-removal"]
+    assert list(own.record.unreported) == ["joint-crackdown"]
+    who, _, when = own.record.judged.partition(", ")
+    assert who in readme and when.rpartition(" in ")[2] in readme
 
 
 @pytest.mark.parametrize(
@@ -293,6 +296,7 @@ def test_what_the_own_record_says_of_its_search_and_of_inferred_cases(own):
         ({"topic": "method"}, "no topic 'method'"),
         ({"topic": "search"}, "topic search needs short"),
         ({"topic": "case", "short": "a raid"}, "topic case needs article"),
+        ({"topic": "no event", "short": "the raid"}, "topic no event needs article"),
         ({"article": "z"}, "no article 'z'"),
         ({"article": "x", "limit": ""}, "nothing in limit"),
     ],
