@@ -14,13 +14,14 @@ from operator import itemgetter
 import pandas as pd
 
 from helpers.archive.document import Document
-from helpers.checks import check_all
+from helpers.checks import check_all, may_overlap
 from helpers.extraction import extract
 from helpers.texts import Article, partly_read_line, sentences, unread_line
 
 __all__ = ["Report", "one_line", "report_on"]
 
 _UNDATED = "no date of publication is known; give it, so that dates without a year can be placed: --published 2025-03-04"
+UNTOLD = "Cannot be told, as groups overlap"
 _YEAR_FROM = {
     "context": "the year from another date of the text",
     "publication": "the year from the day the text was published or sent",
@@ -65,10 +66,11 @@ def report_on(document: Document, published: str = "") -> Report:
         tables = extract([article])
     checks, untested = check_all(tables)
     frames = {**dict(tables), "checks": checks}
-    holds = checks["holds"].astype(bool)
+    holds, untold = checks["holds"].astype(bool), may_overlap(checks, tables.quantities)
     within = _Sentences(article)
     parts = {
-        "Contradictions": tuple(_relations(checks[~holds], within)),
+        "Contradictions": tuple(_relations(checks[~holds & ~untold], within)),
+        **({UNTOLD: tuple(_relations(checks[untold], within))} if untold.any() else {}),
         "Dates": tuple(_dates(tables.dates, within)),
         "Quantities": tuple(_quantities(tables.quantities, within)),
         "Who did what": tuple(_roles(tables.roles, within)),

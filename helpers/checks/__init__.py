@@ -5,6 +5,7 @@ sources agree is asked in `helpers.record`.
 """
 
 from helpers.checks.binding import Template, Tie, stated_words, sure, templates
+from helpers.checks.overlap import may_overlap, overlapping
 from helpers.checks.relations import COLUMNS, UNTESTED, check, check_all, ties, untested
 
 __all__ = [
@@ -14,6 +15,8 @@ __all__ = [
     "UNTESTED",
     "check",
     "check_all",
+    "may_overlap",
+    "overlapping",
     "stated_words",
     "sure",
     "templates",

@@ -9,11 +9,12 @@ from functools import cache
 
 import pandas as pd
 
+from helpers.checks import may_overlap, overlapping
 from helpers.extraction import Tables
-from helpers.findings.arithmetic_figures import Figure, figures_of, overlapping
+from helpers.findings.arithmetic_figures import figures_of
 from helpers.findings.arithmetic_ties import with_ties
 from helpers.findings.arithmetic_words import REPEAT, Relation, relation
-from helpers.findings.words import figure_in_words
+from helpers.findings.words import figure_in_words, percent
 from helpers.texts import singular, word_list
 
 __all__ = [
@@ -23,8 +24,10 @@ __all__ = [
     "OPEN",
     "RELATIONS",
     "REPEAT",
+    "UNTOLD",
     "agreeing",
     "calculate",
+    "failing",
     "hardly_fails",
     "repeated",
     "tested",
@@ -52,6 +55,7 @@ EASY = {
     "percentage_possible": "a percentage that so few can give",
     NAMES: "a list of two items",
 }
+UNTOLD = "cannot be told"  # what fails, unless the groups of its list overlap
 OPEN = "holds, unless both are one event"  # an order of which one event may be the other
 COLUMNS = [
     "article",
@@ -81,42 +85,41 @@ def calculate(checks: pd.DataFrame, tables: Tables) -> pd.DataFrame:
         tables: The tables it was made from.
 
     Returns:
-        One row a check, those that fail first (of them those that an overlap of groups may explain last), over an
-        archive the surest first: article, kind, relation (the kind in
+        One row a check, those that fail first, then those of which that cannot be told, as an overlap of groups may
+        explain them; over an archive the surest first: article, kind, relation (the kind in
         words), holds, the fields of `arithmetic_words.Relation`, note (what a reader should bear in mind), quotes,
         starts, verdict, formula, computed and stated (in words), tied_by (words), sure (in words).
     """
     if getattr(tables, "checks", None) is not None:
         checks = checks.sort_values("sure", ascending=False, kind="stable")
     named = {(check.article, start) for check in checks.itertuples() for start in check.starts}
-    figures, notes = figures_of(tables, named), overlapping(tables.quantities)
+    figures, totals = figures_of(tables, named), overlapping(tables.quantities)
+    untold = may_overlap(checks, tables.quantities)
     rows = []
     for check in checks.itertuples():
         places = [(check.article, start) for start in check.starts]
         own = [figures.get((*place, quote)) for place, quote in zip(places, check.quotes, strict=False)]
-        noted = [] if check.holds else [notes[place] for place in places if place in notes]
+        words = relation(check, own)
+        shared = [] if check.holds else [totals[place] for place in places if place in totals]
         rows.append(
             {
                 "article": check.article,
                 "kind": check.kind,
                 "relation": RELATIONS.get(check.kind, check.kind.replace("_", " ")),
                 "holds": bool(check.holds),
-                **relation(check, own)._asdict(),
-                "note": noted[0] if noted else "",
+                **(_untold(words, shared[0]) if untold[check.Index] else words)._asdict(),
+                "note": _of_overlap(shared[0]) if shared and not untold[check.Index] else "",
                 "quotes": list(check.quotes),
                 "starts": list(check.starts),
-                "verdict": OPEN
-                if _may_be_one(check)
-                else getattr(check, "verdict", "holds" if check.holds else "fails"),
+                "verdict": UNTOLD if untold[check.Index] else _verdict(check),
                 "formula": getattr(check, "formula", ""),
                 "computed": _value_in_words(getattr(check, "computed", "")),
                 "stated": _value_in_words(getattr(check, "stated", "")),
                 "tied_by": list(getattr(check, "tied_by", ())),
                 "sure": _sure_in_words(getattr(check, "sure", None)),
-                "explicable": bool(noted) and not _is_smaller(own),
             }
         )
-    rows.sort(key=lambda row: (row["holds"], row["explicable"]))
+    rows.sort(key=lambda row: (row["holds"], row["verdict"] == UNTOLD))
     return pd.DataFrame(rows, columns=COLUMNS).astype({"holds": bool})
 
 
@@ -179,12 +182,30 @@ def agreeing(checks: pd.DataFrame) -> tuple[set[tuple[str, int]], set[tuple[str,
     return set(figures) - differ, differ
 
 
-def _is_smaller(figures: list[Figure | None]) -> bool:
-    """Whether a share is stated as smaller than its two counts give: that no overlap of groups explains."""
-    known = [figure for figure in figures if figure]
-    shares = [figure.value for figure in known if figure.unit == "percent"]
-    counts = sorted(figure.value for figure in known if figure.unit != "percent")
-    return len(shares) == 1 and len(counts) == 2 and counts[1] > 0 and shares[0] < 100 * counts[0] / counts[1]
+def failing(checks: pd.DataFrame, quantities: pd.DataFrame) -> pd.Series:
+    """Whether each row of `helpers.check` fails, and no overlap of groups may explain it."""
+    return ~checks["holds"].astype(bool) & ~may_overlap(checks, quantities)
+
+
+def _verdict(check) -> str:
+    return (
+        OPEN if _may_be_one(check) else getattr(check, "verdict", "holds" if check.holds else "fails")
+    )
+
+
+def _untold(words: Relation, total: float) -> Relation:
+    """The words for a relation that may hold, as its groups overlap."""
+    told = f"{words.told}, which may hold, as {_adding_up(total)}"
+    return words._replace(told=told, to_hold="")
+
+
+def _of_overlap(total: float) -> str:
+    """What an overlap of groups does not explain."""
+    return f"{_adding_up(total)}; that can explain a larger share than the counts give, but no smaller one"
+
+
+def _adding_up(total: float) -> str:
+    return f"the shares of its list add up to {percent(total)}, so that its groups overlap"
 
 
 def _sure_in_words(sure: float | None) -> str:

@@ -10,11 +10,9 @@ from helpers.dates import length_of
 from helpers.extraction import Tables
 from helpers.findings.words import figure_in_words, percent, quotation
 
-__all__ = ["UNITS_OF_TIME", "Figure", "figures_of", "overlapping", "with_unit"]
+__all__ = ["UNITS_OF_TIME", "Figure", "figures_of", "with_unit"]
 
 UNITS_OF_TIME = ("years", "months", "weeks", "days", "hours")
-WHOLE = 101  # percent; rounded shares of one whole may add up to a little more than 100
-BETWEEN_ITEMS = 4  # characters between one item of a list and the next
 
 
 @dataclass(frozen=True)
@@ -80,31 +78,3 @@ def _length(value: str) -> tuple[float | None, str]:
     """Number and unit (one of UNITS_OF_TIME) of a TIMEX3 duration; (None, "") for anything else."""
     length = length_of(value)
     return (length.number, length.unit) if length and length.unit in UNITS_OF_TIME else (None, "")
-
-
-def overlapping(quantities: pd.DataFrame) -> dict[tuple[str, int], str]:
-    """Article and place of every share of a list whose shares add up to more than the whole → what that means.
-
-    A list is bullets or rows of a table that follow each other with one percentage each.
-    """
-    found = {}
-    for items in _lists(quantities[(quantities["unit"] == "percent") & (quantities["block"] != "paragraph")]):
-        if len(items) > 1 and (total := sum(item.value for item in items)) > WHOLE:
-            words = (
-                f"the shares of this list add up to {percent(total)}, so its groups overlap; that may explain a share "
-                "larger than the counts give, but not a smaller one"
-            )
-            found |= {(item.article, item.start): words for item in items}
-    return found
-
-
-def _lists(shares: pd.DataFrame) -> list[list]:
-    lists: list[list] = []
-    for row in shares.itertuples():
-        last = lists[-1][-1] if lists else None
-        follows = last and last.article == row.article and last.block == row.block
-        if follows and 0 <= row.sentence_start - last.sentence_start - len(last.sentence) <= BETWEEN_ITEMS:
-            lists[-1].append(row)
-        else:
-            lists.append([row])
-    return lists

@@ -36,8 +36,8 @@ def glance(
     Returns:
         article, publisher, published, words, blocks; dates (dated expressions), figures, per_100_words
         (figures per 100 words), named (bodies with a name), people (who speak by name); one column a mode with the
-        number of roles, "holds", "easy" (they hold, and could hardly fail) and "fails" for the relations between figures
-        (without figures that are only given again and agree), and one column a verdict with the number of claims.
+        number of roles, "holds", "easy" (they hold, and could hardly fail), "untold" (groups that overlap may explain
+        them) and "fails" for the relations between figures (without figures that are only given again and agree), and one column a verdict with the number of claims.
     """
     counted = _counted(tables, checks, joined)
     numbers = {name: frame["article"].value_counts().to_dict() for name, frame in counted.items()}
@@ -69,6 +69,7 @@ def _counted(tables: Tables, checks: pd.DataFrame, joined: pd.DataFrame) -> dict
     speakers = tables.speakers[tables.speakers["name"] != ""].drop_duplicates(["article", "name"])
     tested = arithmetic.tested(checks)
     holds, easy = tested["holds"].astype(bool), arithmetic.hardly_fails(tested)
+    fails = arithmetic.failing(tested, tables.quantities)
     return {
         "dates": dated,
         "figures": tables.quantities,
@@ -77,7 +78,8 @@ def _counted(tables: Tables, checks: pd.DataFrame, joined: pd.DataFrame) -> dict
         **{mode: roles[roles["mode"] == mode] for mode in MODES},
         "holds": tested[holds & ~easy],
         "easy": tested[easy],
-        "fails": tested[~holds],
+        "untold": tested[~holds & ~fails],
+        "fails": tested[fails],
         **{verdict: joined[joined["verdict"] == verdict] for verdict in VERDICTS},
     }
 
@@ -105,9 +107,7 @@ def headlines(
     dated = timeline.dated(tables.dates)
     adds_up = headline(statistics.sentences(tables.quantities, calculated, names, corpus))
     accurate, alarms = accuracy.headlines(corpus)
-    if (
-        alarms and not arithmetic.tested(checks)["holds"].astype(bool).all()
-    ):  # how far a failure can be relied on
+    if alarms and arithmetic.failing(checks, tables.quantities).any():  # how far a failure can be relied on
         adds_up += f" In the texts of the accuracy test: {alarms[0].lower()}{alarms[1:]}"
     return {
         "1_timeline": headline(timeline.sentences(dated, tables.dates, calculated, corpus)),
@@ -121,15 +121,16 @@ def headlines(
     }
 
 
-def answer(found: Mapping[str, str], checks: pd.DataFrame, known: Record) -> str:
+def answer(found: Mapping[str, str], checks: pd.DataFrame, tables: Tables, known: Record) -> str:
     """The first sentence of all: what the record says if there is one, otherwise a contradiction inside a text
     if there is one, otherwise when it happened.
 
     Args:
         found: From `headlines`.
         checks: From `check`.
+        tables: From `extract`.
         known: The record.
     """
     if known.folder is not None:
         return found["4_record"]
-    return found["1_timeline" if checks["holds"].astype(bool).all() else "3_statistics"]
+    return found["3_statistics" if arithmetic.failing(checks, tables.quantities).any() else "1_timeline"]

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 import pandas as pd
 
 from helpers.findings.archive import about_events, about_ranges
-from helpers.findings.arithmetic import AGAIN, OPEN, agreeing, hardly_fails, repeated
+from helpers.findings.arithmetic import AGAIN, OPEN, UNTOLD, agreeing, hardly_fails, repeated
 from helpers.findings.statistics_tables import (
     checks_of_units,
     in_sentences,
@@ -83,7 +83,8 @@ def _about_checks(calculated: pd.DataFrame, figures: int) -> list[str]:
         if figures == 1:
             return ["**There is one figure, and none to hold it against.**"]
         return ["**No two figures can be held against each other**: none depends on another."]
-    failing = calculated[~calculated["holds"].astype(bool)]
+    untold = calculated["verdict"] == UNTOLD
+    failing = calculated[~calculated["holds"].astype(bool) & ~untold]
     again = calculated["relation"] == AGAIN
     parts = [*_relations(calculated[~again]), *_repeats(calculated[again])]
     first = f"**{at_start(parts[0])}**" + "".join(f"; {part}" for part in parts[1:]) + "."
@@ -101,21 +102,26 @@ def _about_checks(calculated: pd.DataFrame, figures: int) -> list[str]:
         if row.note
     ]
     said = [_failure(row) for row in failing.head(FAILURES_SAID).itertuples()]
-    return [" ".join([first, *said[:1]]), *said[1:], *more, *notes]
+    unsure = [_failure(row) for row in calculated[untold].head(FAILURES_SAID).itertuples()]
+    return [" ".join([first, *said[:1]]), *said[1:], *more, *unsure, *notes]
 
 
 def _relations(takes: pd.DataFrame) -> list[str]:
-    """How many of the relations other than repeats hold or fail; those that could hardly fail are counted apart."""
-    easy = int(hardly_fails(takes).sum())
-    count, fail = len(takes) - easy, int((~takes["holds"].astype(bool)).sum())
-    more = f" ({number(easy)} more could hardly fail)" if easy else ""
+    """How many of the relations other than repeats hold or fail; those that could hardly fail, and those of
+    which it cannot be told, are counted apart."""
+    easy, untold = int(hardly_fails(takes).sum()), int((takes["verdict"] == UNTOLD).sum())
+    count, fail = len(takes) - easy - untold, int((~takes["holds"].astype(bool)).sum()) - untold
+    apart = [f"{number(easy)} more could hardly fail"] * (easy > 0)
+    apart += [f"of {number(untold)} more it cannot be told, as groups overlap"] * (untold > 0)
+    more = f" ({'; '.join(apart)})" if apart else ""
     if not count:
         only = (
             "the one relation that can be tested holds, as it"
             if easy == 1
             else f"{all_of(easy)} relations that can be tested hold, as they"
         )
-        return [f"{only} could hardly fail"] if easy else []
+        unsure = f"of {amount(untold, 'relation')} it cannot be told whether {'it holds' if untold == 1 else 'they hold'}"
+        return [f"{only} could hardly fail"] * (easy > 0) + [f"{unsure}, as groups overlap"] * (untold > 0)
     if count == 1:
         return [f"the one relation that can be tested {'fails' if fail else 'holds'}{more}"]
     if fail in (0, count):

@@ -12,6 +12,7 @@ import pandas as pd
 
 from helpers.extraction import Tables
 from helpers.findings.archive import is_large, sample
+from helpers.checks import may_overlap
 from helpers.findings.arithmetic import EASY, agreeing, hardly_fails, tested
 from helpers.findings.bodies import SPEECH, of_bodies
 from helpers.findings.record_tables import made_by_the_record
@@ -184,15 +185,27 @@ def _figures(checks: pd.DataFrame, quantities: pd.DataFrame) -> Answer:
     if not len(checks):
         return Answer(NOTHING, "no figures that depend on each other", "3_statistics")
     relations = tested(checks)
+    untold = may_overlap(relations, quantities)
+    relations, unsure = relations[~untold], relations[untold]
     failing = relations[~relations["holds"].astype(bool)]
     repeats = _repeats(len(agreeing(checks)[0]))
-    first = next(frame.iloc[0] for frame in (failing, relations, checks) if len(frame))
+    first = next(frame.iloc[0] for frame in (failing, unsure, relations, checks) if len(frame))
     start, quote = int(first["starts"][0]), first["quotes"][0]
     # notebook 3 shows every number in its sentence, notebook 1 every time
     notebook = "3_statistics" if start in set(quantities["start"]) else "1_timeline"
     place = (first["article"], start, start + len(quote))
-    verdict, words = _all_hold(relations) if failing.empty else _some_fail(relations, failing)
-    return Answer(verdict, "; ".join(filter(None, [words, repeats])), notebook, place)
+    only_unsure = relations.empty and len(unsure)
+    verdict, words = (
+        (NOTHING, "")
+        if only_unsure
+        else _all_hold(relations)
+        if failing.empty
+        else _some_fail(relations, failing)
+    )
+    if len(unsure) and verdict in (YES, HARDLY):
+        verdict = PARTLY
+    more = _unsure(len(unsure), "" if only_unsure else " more")
+    return Answer(verdict, "; ".join(filter(None, [words, more, repeats])), notebook, place)
 
 
 def _all_hold(relations: pd.DataFrame) -> tuple[str, str]:
@@ -220,6 +233,11 @@ def _some_fail(relations: pd.DataFrame, failing: pd.DataFrame) -> tuple[str, str
         return NO, "the one relation tested fails"
     verb = "fails" if len(failing) == 1 else "fail"
     return NO, f"{number(len(failing))} of {amount(len(relations), 'relation')} tested {verb}"
+
+
+def _unsure(count: int, more: str) -> str:
+    """That some relations may hold, as groups overlap; empty for none."""
+    return f"of {number(count)}{more} it cannot be told, as groups overlap" if count else ""
 
 
 def _repeats(count: int) -> str:

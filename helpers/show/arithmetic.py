@@ -10,7 +10,7 @@ import matplotlib.dates as calendar_dates
 import pandas as pd
 from matplotlib.ticker import MaxNLocator
 
-from helpers.findings.arithmetic import OPEN, REPEAT, agreeing, repeated
+from helpers.findings.arithmetic import OPEN, REPEAT, UNTOLD, agreeing, repeated
 from helpers.findings.words import amount, called, figure_in_words, listed, titles, with_titles
 from helpers.show.figures import figure, new_axes, on_axis, shortened, wrapped
 from helpers.show.page import anchor, say
@@ -39,7 +39,8 @@ def disagreements(
         output_dir: Folder for the picture, or None.
     """
     calculated = calculated.reset_index(drop=True)
-    failing = calculated[~calculated["holds"].astype(bool)]
+    untold = calculated["verdict"] == UNTOLD
+    failing = calculated[~calculated["holds"].astype(bool) & ~untold]
     drawable = failing[failing["bars"].map(len) > 1]
     if drawable.empty:
         say(
@@ -47,6 +48,8 @@ def disagreements(
             + (
                 "no two figures can be held against each other."
                 if (calculated["verdict"] == OPEN).all()
+                else "every relation that can be tested holds, or cannot be told to fail."
+                if failing.empty and untold.any()
                 else "every relation that can be tested holds."
                 if failing.empty
                 else "the relations that fail have no common scale; the table below has them."
@@ -110,12 +113,14 @@ def _left_out(calculated: pd.DataFrame, shown: pd.DataFrame) -> str:
     """What is not drawn, in words; repeats are counted apart from relations, and by figure, as in the headline."""
     tested = calculated[(calculated["kind"] != REPEAT) & (calculated["verdict"] != OPEN)]
     holding = int(tested["holds"].astype(bool).sum())
-    failing = len(tested) - holding - int((shown["kind"] != REPEAT).sum())
+    untold = int((tested["verdict"] == UNTOLD).sum())
+    failing = len(tested) - holding - untold - int((shown["kind"] != REPEAT).sum())
     agree, differ = agreeing(calculated)
     differ -= set(repeated(calculated).reindex(shown.index).dropna())
     kinds = [
         (failing, "relation that fails", "relations that fail"),
         (len(differ), "figure given more than once that differs", "figures given more than once that differ"),
+        (untold, "relation of which it cannot be told", "relations of which it cannot be told"),
         (holding, "relation that holds", "relations that hold"),
         (len(agree), "figure given more than once that agrees", "figures given more than once that agree"),
     ]

@@ -27,10 +27,11 @@ GIVES = {
     "named": "named\nbodies",
     "people": "named\nspeakers",
 }
-HARDLY = "could hardly fail"
+HARDLY, UNTOLD = "could hardly fail", "cannot be told"
 RELATIONS = {
     "holds": LOOKS["corroborated"],
     "easy": ("o", PAPER, COLOURS["green"]),
+    "untold": LOOKS["not checkable"],
     "fails": LOOKS["contradicted"],
 }
 # The sign of an answer on a trust card
@@ -160,7 +161,7 @@ def glance(
         else f"n = {amount(len(shown), 'article')}"
     )
     relations = "one mark: one relation\nof figures or dates\n(no repeats that agree)"
-    relations += f"\nhollow: {HARDLY}" if shown["easy"].any() else ""
+    relations += f"\nhollow circle: {HARDLY}" if shown["easy"].any() else ""
     # the titles stand above the words of the columns and the keys
     _around(
         left,
@@ -171,7 +172,8 @@ def glance(
     )
     _around(middle, "Does it add up?", relations, len(shown), 36)
     _around(right, "What is on record?", "one mark: one claim compared with other sources", len(shown), 36)
-    _key(middle, {name: name for name in ("holds", "fails")}, RELATIONS)
+    keys = {"holds": "holds", "fails": "fails"} | ({"untold": UNTOLD} if shown["untold"].any() else {})
+    _key(middle, keys, RELATIONS)
     _key(right, dict(zip(VERDICTS, VERDICTS, strict=True)), LOOKS)
     figure(drawn, with_titles(_describe(shown, inferred), names), "glance", output_dir)
 
@@ -253,7 +255,7 @@ def _key(axes, words: Mapping[str, str], looks: Mapping[str, tuple]) -> None:
 
 
 def _describe(shown: pd.DataFrame, inferred: Iterable[str]) -> str:
-    fails, easy, holds = (int(shown[name].sum()) for name in ("fails", "easy", "holds"))
+    fails, easy, untold, holds = (int(shown[name].sum()) for name in ("fails", "easy", "untold", "holds"))
     claims = shown[list(VERDICTS)].sum()
     record = (
         f"; of {amount(int(claims.sum()), 'claim')} picked for the record {claims['corroborated']} are corroborated and "
@@ -263,18 +265,21 @@ def _describe(shown: pd.DataFrame, inferred: Iterable[str]) -> str:
     )
     rows = f"{amount(len(shown), 'article').capitalize()}{', one row each' if len(shown) > 1 else ''}"
     cases = "".join(f"; {called(slug)} is compared with a case that is only inferred" for slug in inferred)
-    return f"{rows}, with the number of dates, figures, named bodies (mentioned) and named speakers. {_tested(fails + holds, fails, easy)}{record}{cases}."
+    return f"{rows}, with the number of dates, figures, named bodies (mentioned) and named speakers. {_tested(fails + holds, fails, easy, untold)}{record}{cases}."
 
 
-def _tested(tested: int, fails: int, easy: int = 0) -> str:
-    """How many relations fail, of how many that could well, and how many more could hardly fail.
+def _tested(tested: int, fails: int, easy: int = 0, untold: int = 0) -> str:
+    """How many relations fail, of how many that could well, and how many more could hardly fail or cannot be told.
 
     >>> _tested(0, 0), _tested(1, 1), _tested(3, 0, 1)
     ('No relation between figures or dates can be tested', 'The one relation between figures or dates fails', 'Of three relations between figures or dates none fails; one more could hardly fail')
+    >>> _tested(4, 1, 0, 1)
+    'Of four relations between figures or dates one fails; of one more it cannot be told'
     """
+    more = f"; {number(easy)} more {HARDLY}" if easy and tested else ""
+    more += f"; of {number(untold)}{' more' if tested else ''} it {UNTOLD}" if untold else ""
     if not tested:
-        return f"No relation between figures or dates {'could well fail' if easy else 'can be tested'}"
-    more = f"; {number(easy)} more {HARDLY}" if easy else ""
+        return f"No relation between figures or dates {'could well fail' if easy else 'can be tested'}{more}"
     if tested == 1:
         return f"The one relation between figures or dates {'fails' if fails else 'holds'}{more}"
     return f"Of {amount(tested, 'relation')} between figures or dates {amount(fails, 'fails', 'fail') if fails else 'none fails'}{more}"

@@ -156,6 +156,34 @@ def test_a_card_tests_what_the_figure_draws(text, kinds, verdict, words):
     assert (drawn["easy"] > 0) == any(holds and kind in EASY for kind, holds in kinds)
 
 
+SHARES = "Police held 20 suspects.\n\n- 70% were charged with fraud\n- {}% were charged with arson\n"
+
+
+@pytest.mark.parametrize(
+    ("held", "verdict", "words"),
+    [
+        (0, "nothing to test", "of one it cannot be told, as groups overlap"),
+        (3, "partly", "all three relations tested hold; of one more it cannot be told, as groups overlap"),
+    ],
+)
+def test_a_share_of_groups_that_overlap_fails_nowhere(held, verdict, words):
+    text = SHARES.format(60) + "In all, 10 were thieves."
+    corpus = Corpus([Article(slug="x", text=text)], Path("nowhere"))
+    tables = extract(corpus)
+    share = {"kind": "share_matches_counts", "quotes": ["10", "20", "70%"], "holds": False}
+    sums = {"kind": "parts_sum_to_total", "quotes": ["20"], "holds": True}
+    rows = [
+        {"article": "x", **row, "starts": [text.index(quote) for quote in row["quotes"]]}
+        for row in [share, *[sums] * held]
+    ]
+    checks = pd.DataFrame(rows)
+    answer = cards(corpus, tables, checks, NO_RECORD, claims()).iloc[0]["figures agree"]
+    assert (answer.verdict, answer.words) == (verdict, words)
+    glance = start.glance(corpus, tables, checks, claims()).iloc[0]
+    assert (glance["fails"], glance["untold"], glance["holds"]) == (0, 1, held)
+    assert start.answer({"1_timeline": "T", "3_statistics": "S"}, checks, tables, SimpleNamespace(folder=None)) == "T"
+
+
 @pytest.mark.parametrize(
     ("items", "verdict", "words"),
     [

@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from helpers.checks import check as judge
+from helpers.checks import may_overlap
 from helpers.dates.read import DateRow
 from helpers.extraction import extract
 from helpers.findings import arithmetic, naming, statistics
@@ -719,23 +720,33 @@ def test_shares_of_a_list_that_overlap_are_noted(shares, noted):
         checks(check("share_matches_counts", figures), check("share_matches_counts", figures, holds=True)),
         read,
     )
-    assert row["note"].tolist() == [
-        "the shares of this list add up to 140%, so its groups overlap; that may explain a share larger than "
-        "the counts give, but not a smaller one"
-        if noted
-        else "",
-        "",
+    overlap = "the shares of its list add up to 140%, so that its groups overlap"
+    told = f"10 of 90 is 11.1%; the text says “{shares[0]:g}%”"
+    assert row["told"].iloc[0] == (f"{told}, which may hold, as {overlap}" if noted else told)
+    assert row["verdict"].tolist() == [arithmetic.UNTOLD if noted else "fails", "holds"]
+    assert (row["to_hold"].iloc[0] == "") == noted
+    sentences = statistics.sentences(read.quantities, row, [], corpus("a"))
+    assert sum("overlap" in words for words in sentences) == (2 if noted else 0)
+    assert ("it cannot be told" in sentences[0]) == noted and ("fails" in sentences[0]) != noted
+
+
+def test_only_a_share_larger_than_its_counts_may_be_one_of_groups_that_overlap():
+    rows = [
+        quantity(100 + 30 * place, f"{share}%", share, unit="percent")
+        | {"block": "bullet", "sentence": f"{share}%".ljust(29)}
+        for place, share in enumerate((65, 45))
     ]
-    assert (
-        len(
-            [
-                words
-                for words in statistics.sentences(read.quantities, row, [], corpus("a"))
-                if "overlap" in words
-            ]
-        )
-        == 1
-    ) == noted
+    counts = [quantity(0, "50", 50), quantity(9, "90", 90)]
+    found = checks(
+        check("share_matches_counts", [*counts, rows[0]]),  # 55.6%: the text has more
+        check("share_matches_counts", [*counts, rows[1]]),  # the text has less
+        check("share_matches_counts", [*counts, rows[0]], holds=True),
+        check("share_matches_counts", [*counts, rows[0]], template="change in percent"),
+        check("average_matches_ratio", [*counts, rows[0]]),
+    )
+    read = tables([*counts, *rows])
+    assert may_overlap(found, read.quantities).tolist() == [True, False, False, False, False]
+    assert arithmetic.failing(found, read.quantities).tolist() == [False, True, False, True, True]
 
 
 def test_what_ties_figures_without_words_between_them_is_said():
@@ -832,7 +843,7 @@ def test_the_list_of_words_for_any_event_is_sound():
     assert words == sorted(set(words)) and all(word == word.strip().casefold() for word in words)
 
 
-def test_of_shares_that_fail_in_a_list_that_may_overlap_the_smaller_than_given_leads():
+def test_of_shares_that_fail_in_a_list_that_may_overlap_only_the_smaller_than_given_is_drawn(shown):
     rows = [
         quantity(100 + 30 * place, f"{share}%", share, unit="percent")
         | {"block": "bullet", "sentence": f"{share}%".ljust(29)}
@@ -846,14 +857,19 @@ def test_of_shares_that_fail_in_a_list_that_may_overlap_the_smaller_than_given_l
     larger = check("share_matches_counts", [part, whole, rows[0]])
     smaller = check("share_matches_counts", [other, whole, rows[1]])
     read = tables([part, other, whole, *rows])
-    shown = arithmetic.calculate(checks(larger, smaller), read)
-    assert shown["told"].tolist() == [
+    found = arithmetic.calculate(checks(larger, smaller), read)
+    assert found["told"].tolist() == [
         "60 of 90 is 66.7%; the text says “20%”",
-        "10 of 90 is 11.1%; the text says “70%”",
+        "10 of 90 is 11.1%; the text says “70%”, which may hold, as the shares of its list add up to 150%, so that its groups overlap",
     ]
+    assert found["verdict"].tolist() == ["fails", arithmetic.UNTOLD]
     apart = arithmetic.calculate(checks(larger, smaller), tables([part, other, whole, rows[0], rows[1]]))
     assert apart["told"].str.startswith("10 of 90").iloc[0]  # 70 and 20 need not overlap
-    assert "60 of 90" in statistics.sentences(read.quantities, shown, [], corpus("a"))[0]
+    draw_arithmetic.disagreements(found, corpus("a"))
+    assert "Not drawn: one relation of which it cannot be told." in shown[1].html and "70" not in shown[1].html
+    found = statistics.sentences(read.quantities, found, [], corpus("a"))
+    assert found[0].startswith("**The one relation that can be tested fails (of one more it cannot be told, as groups overlap)**")
+    assert "60 of 90" in found[0] and "10 of 90" in found[1] and "no smaller one" in found[2]
 
 
 def test_the_largest_count_is_named_and_no_smallest_that_others_undercut():
