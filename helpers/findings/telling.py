@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 
 import pandas as pd
 
-from helpers.findings.words import all_of, called, listed, number
+from helpers.findings.words import all_of, at_start, called, listed, number
 from helpers.record import VERDICTS
 from helpers.texts import word_list
 
@@ -120,26 +120,26 @@ def _groups(joined: pd.DataFrame, quoted: set[tuple[str, str]]) -> Iterator[tupl
 
 
 def sentences(found: pd.DataFrame, cases: Mapping[str, str] | None = None, seen: str = "") -> list[str]:
-    """A sentence for each article of `telling`, the most telling first.
+    """What is told of each article of `telling`, the most telling first: a short sentence for each group.
 
     Args:
         found: From `telling`.
         cases: Articles whose case is only inferred, from `Record.cases`; these come last, and say so.
-        seen: What of other pages was read, from `Record.seen`; the first sentence with something that was not found
-            says it.
+        seen: What of other pages was read, from `Record.seen`; said after the first article of which something was not
+            found.
     """
     cases = cases or {}
     found = pd.concat([found[~found["article"].isin(cases)], found[found["article"].isin(cases)]])
     said = []
     for article, own in found.groupby("article", sort=False):
-        parts = [part for row in own.itertuples() for part in _parts(row, article not in cases)]
-        text = f"{', '.join(parts[:-1])}, and {parts[-1]}" if len(parts) > 2 else " and ".join(parts)
-        note = f"; of other pages, only {seen} were read." if seen and own["not_found"].any() else ""
-        seen = "" if note else seen
-        if article in cases:
-            said.append(f"{called(article)}: {text}, if the inferred case is meant{note or '.'}")
-        else:
-            said.append(f"**{called(article)}: {text}**{note}" if note else f"**{called(article)}: {text}.**")
+        if_meant = ", if the inferred case is meant" if article in cases else ""
+        first, *more = [" and ".join(_parts(row, not if_meant)) + if_meant for row in own.itertuples()]
+        more = [at_start(part) for part in more]
+        if seen and own["not_found"].any():
+            more.append(f"Of other pages, only {seen} were read")
+            seen = ""
+        bold = "" if if_meant else "**"
+        said.append(" ".join([f"{bold}{called(article)}: {first}.{bold}", *(f"{part}." for part in more)]))
     return said
 
 

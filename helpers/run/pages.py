@@ -12,8 +12,9 @@ import hashlib
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
-from html import escape
+from html import escape, unescape
 from pathlib import Path
+from urllib.parse import unquote
 
 import nbformat
 from nbconvert import HTMLExporter
@@ -168,6 +169,15 @@ _TAG = re.compile(r"<(?:a|mark|t[dh])\b[^>]*>")
 _BARE = re.compile(r"""\s(id|href|class|style)=([^\s"'>]+)""")
 
 
+def _plain(name: str) -> str:
+    """The name of a place as an address finds it: nbconvert writes "%C2%B7" into those of headings.
+
+    >>> _plain("0-%C2%B7-What-is-here?"), _plain("row-a&amp;b-1-2")
+    ('0-·-What-is-here?', 'row-a&amp;b-1-2')
+    """
+    return escape(unescape(unquote(name)))
+
+
 def _with_living_links(body: str, names: Sequence[str]) -> str:
     """Links between notebooks become links between pages; those that lead nowhere from here become plain
     words; no name stands twice."""
@@ -176,9 +186,10 @@ def _with_living_links(body: str, names: Sequence[str]) -> str:
     seen: set[str] = set()
 
     def once(match: re.Match) -> str:
-        fresh = match[1] not in seen
-        seen.add(match[1])
-        return match[0] if fresh else ""
+        name = _plain(match[1])
+        fresh = name not in seen
+        seen.add(name)
+        return f' id="{name}"' if fresh else ""
 
     body = re.sub(r'(?<=[\w"])\sid="([^"]*)"', once, body)
     body = body.replace('href="../seeds/README.md"', f'href="{DICTIONARY}.html"')
@@ -187,7 +198,8 @@ def _with_living_links(body: str, names: Sequence[str]) -> str:
         target, words = match[1], match[2]
         file, _, anchor = target.partition("#")
         if not file:
-            return match[0] if anchor in seen else words
+            own = match[0].replace(f'href="{target}"', f'href="#{_plain(anchor)}"', 1)
+            return own if _plain(anchor) in seen else words
         if file.endswith(".ipynb"):
             if file[:-6] not in names:
                 return words

@@ -1,6 +1,7 @@
 """The figures of notebook 5: how accurate each table is in each set of texts, and how stock tools do beside
 it."""
 
+import math
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -64,7 +65,7 @@ def by_table(scored: pd.DataFrame, unseen: list[str], output_dir: Path | None = 
     _key(axes, scored, looks)
     drawn.legend(loc="outside upper left", ncols=2, frameon=False, fontsize=LABEL_SIZE, handletextpad=0.2)
     axes.set_ylim(len(tables) * group - 0.9, -0.9)
-    axes.set_xlim(0, 1.06)
+    axes.set_xlim(max(0, math.floor(10 * scored["f1"].min() - 0.5) / 10), 1.03)
     axes.set_yticks([])
     axes.spines["left"].set_visible(False)
     axes.grid(axis="x")

@@ -15,6 +15,7 @@ import pandas as pd
 from IPython.display import display
 
 from helpers.findings.words import stands_in, titles, titles_in_rows, with_titles
+from helpers.record import is_web_address
 from helpers.texts import Article, as_cell, as_package, table_of_meanings, write_file
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "anchor",
     "answer",
     "findings",
+    "link",
     "put",
     "say",
     "table",
@@ -40,6 +42,7 @@ NAMES = ("article", "title")  # of articles; a text can be called by a number
 NUMBER = " class=n"  # numbers stand to the right, in JupyterLab by its own style
 BOX = '<div class="box" tabindex="0" role="region" aria-label="{label}" style="max-height:34em;overflow:auto">{html}</div>'
 _LEFT = " style=text-align:left"  # in every cell with words: JupyterLab's own style is for numbers
+_ANYWHERE = "style=overflow-wrap:anywhere"  # a long address breaks where its line ends
 _WIDE = 20  # em: sentences stay readable beside many columns
 _PHRASE = 12  # em: and so does what is longer than _LONG
 _LONG = 40  # letters
@@ -63,9 +66,10 @@ def say(text: str, corpus: Iterable[Article] = ()) -> None:
 
 
 def answer(text: str, corpus: Iterable[Article] = ()) -> None:
-    """Shows the one sentence that answers the question of a notebook."""
-    text = with_titles(text, titles(corpus)).replace("**", "")
-    put(f'<p class="answer" style="font-size:1.2em"><b>{escape(text, quote=False)}</b></p>', text)
+    """Shows what answers the question of a notebook: bold what is said to be, or all of it if nothing is."""
+    text = with_titles(text, titles(corpus))
+    html = _in_html(text if "**" in text else f"**{text}**")
+    put(f'<p class="answer" style="font-size:1.2em">{html}</p>', text.replace("**", ""))
 
 
 def findings(sentences: Iterable[str], corpus: Iterable[Article] = ()) -> None:
@@ -80,7 +84,7 @@ def findings(sentences: Iterable[str], corpus: Iterable[Article] = ()) -> None:
 
 def texts(corpus: Iterable[Article]) -> pd.DataFrame:
     """The articles as a table: title (what the pages call an article that has none), article (its slug), publisher,
-    published, how that is known, words."""
+    published, how that is known, words, address (as HTML)."""
     corpus = list(corpus)
     names = titles(corpus)
     return pd.DataFrame(
@@ -91,8 +95,16 @@ def texts(corpus: Iterable[Article]) -> pd.DataFrame:
             "published": [article.published or "unknown" for article in corpus],
             "known from": [article.published_basis or "–" for article in corpus],
             "words": [article.words for article in corpus],
+            "address": [f"<span {_ANYWHERE}>{link(one.url, one.url)}</span>" if one.url else "" for one in corpus],
         }
     )
+
+
+def link(url: str, words: str) -> str:
+    """Words that lead to a web address as HTML; only the words where it is none."""
+    if not is_web_address(url):
+        return escape(words, quote=False)
+    return f'<a href="{escape(url)}">{escape(words, quote=False)}</a>'
 
 
 def table(

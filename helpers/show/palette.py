@@ -66,6 +66,7 @@ TINTS = {
     "recommended": _TINTS["orange"],
     "denied": _TINTS["red"],
     "speaker": _TINTS["purple"],
+    "statement": _TINTS["yellow"],
     "missed": _TINTS["blue"],
     "false": _TINTS["yellow"],
     "corroborated": _TINTS["green"],

@@ -8,8 +8,8 @@ import pandas as pd
 
 from helpers.findings.record_tables import made_by_the_record
 from helpers.findings.words import range_in_words
-from helpers.record import is_web_address, worked_out
-from helpers.show.page import anchor, table
+from helpers.record import worked_out
+from helpers.show.page import anchor, link, table
 from helpers.show.palette import COLOURS, PAPER, QUIET
 from helpers.texts import Article
 
@@ -31,12 +31,6 @@ STANCES = {
 }
 BARE = "yes"  # what a page has that only says the same as the claim
 DAYS = re.compile(r"(\d{4}-\d\d-\d\d)(?:/(\d{4}-\d\d-\d\d))?")
-
-
-def _link(url: str, words: str) -> str:
-    if not is_web_address(url):
-        return escape(words, quote=False)
-    return f'<a href="{escape(url)}">{escape(words, quote=False)}</a>'
 
 
 def marked(joined: pd.DataFrame) -> pd.DataFrame:
@@ -126,7 +120,7 @@ def _folded(words: str, more: str) -> str:
 
 def _page(report) -> str:
     notes = ", ".join(filter(None, ["" if report.original == "yes" else "copy", report.published]))
-    return _link(report.url, report.publisher) + escape(f" ({notes})" if notes else "")
+    return link(report.url, report.publisher) + escape(f" ({notes})" if notes else "")
 
 
 def events(found: pd.DataFrame, corpus: Iterable[Article], *, empty: str) -> None:
@@ -139,7 +133,7 @@ def events(found: pd.DataFrame, corpus: Iterable[Article], *, empty: str) -> Non
     """
     shown = found.assign(
         event=[
-            _link(row.source_url, row.label)
+            link(row.source_url, row.label)
             + (_folded("note", escape(row.note, quote=False)) if row.note else "")
             for row in found.itertuples()
         ]

@@ -398,7 +398,7 @@ def test_what_was_read_of_other_pages_is_said_once_and_where_something_was_not_f
     missing = pd.concat([claims(*["not found"] * 2, **quotes), claims("not found", kind="date", article="y")])
     first, second, *_ = say(missing, speakers=SPEAKS, seen="their headings")
     assert first == (
-        "**x: none of its two quotations was found on any other page**; of other pages, only their headings were read."
+        "**x: none of its two quotations was found on any other page.** Of other pages, only their headings were read."
     )
     assert second == "**y: for the one date compared no other page tells of the event.**"
     against = claims(*["contradicted"] * 2, **quotes)

@@ -60,6 +60,7 @@ def test_a_page_loads_alone_and_without_trouble(name, outputs, tab):
 def test_every_link_inside_the_folder_leads_somewhere(name, outputs, tab):
     tab.goto((outputs / f"{name}.html").as_uri())
     ids = set(tab.evaluate("[...document.querySelectorAll('[id]')].map(element => element.id)"))
+    assert not any("%" in one for one in ids)  # an address is decoded before its place is looked for
     for target in tab.evaluate(
         "[...document.querySelectorAll('a[href]')].map(link => link.getAttribute('href'))"
     ):

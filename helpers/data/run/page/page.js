@@ -60,6 +60,7 @@ function stack(table) {
 const seen = new ResizeObserver((changes) => changes.forEach(({ target }) => fit(target)));
 function fit(box) {
   box.classList.toggle("fits", box.scrollWidth <= box.clientWidth + 1);
+  box.classList.toggle("end", box.scrollLeft + box.clientWidth >= box.scrollWidth - 1);
 }
 
 /* A figure wider than the screen shows a part of it, at a size that can be read; a button fits all of it in, and gives it its
@@ -76,6 +77,7 @@ function fitIn(drawing) {
   button.addEventListener("click", () => show(!drawing.classList.contains("whole")));
   show(false);
   drawing.before(button);
+  drawing.addEventListener("scroll", () => fit(drawing), { passive: true });
 }
 
 /* Of what is folded away in a cell the filter reads what leads on, such as the names of pages, and no reasons: who types
