@@ -201,7 +201,7 @@ def _untold(words: Relation, total: float) -> Relation:
 
 def _of_overlap(total: float) -> str:
     """What an overlap of groups does not explain."""
-    return f"{_adding_up(total)}; that can explain a larger share than the counts give, but no smaller one"
+    return f"{_adding_up(total)}; an overlap can explain a larger share than the counts give, but no smaller one"
 
 
 def _adding_up(total: float) -> str:

@@ -96,8 +96,9 @@ def _about_checks(calculated: pd.DataFrame, figures: int) -> list[str]:
         if rest > 0
         else []
     )
+    of_lists = set(calculated.loc[untold, "article"])  # of these it is said that their groups overlap
     notes = [
-        f"{called(row.article)}: {row.note}."
+        f"{called(row.article)}: {row.note.partition('; ')[2] if row.article in of_lists else row.note}."
         for row in failing.drop_duplicates(["article", "note"]).itertuples()
         if row.note
     ]
@@ -159,7 +160,8 @@ def _failure(row) -> str:
 def _about_sums_and_shares(calculated: pd.DataFrame) -> list[str]:
     """Articles whose parts add up while their shares are not those of the same counts: adding up does not show it."""
     adding = calculated[(calculated["relation"] == "parts and total") & calculated["holds"].astype(bool)]
-    shares = calculated[(calculated["relation"] == "share and counts") & ~calculated["holds"].astype(bool)]
+    fails = ~calculated["holds"].astype(bool) & (calculated["verdict"] != UNTOLD)
+    shares = calculated[(calculated["relation"] == "share and counts") & fails]
     both = sorted(
         slug
         for slug in set(adding["article"]) & set(shares["article"])

@@ -12,7 +12,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
-from html import escape, unescape
+from html import escape
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -175,7 +175,7 @@ def _plain(name: str) -> str:
     >>> _plain("0-%C2%B7-What-is-here?"), _plain("row-a&amp;b-1-2")
     ('0-·-What-is-here?', 'row-a&amp;b-1-2')
     """
-    return escape(unescape(unquote(name)))
+    return escape(unquote(name)) if "%" in name else name
 
 
 def _with_living_links(body: str, names: Sequence[str]) -> str:
@@ -189,7 +189,7 @@ def _with_living_links(body: str, names: Sequence[str]) -> str:
         name = _plain(match[1])
         fresh = name not in seen
         seen.add(name)
-        return f' id="{name}"' if fresh else ""
+        return match[0].replace(match[1], name) if fresh else ""
 
     body = re.sub(r'(?<=[\w"])\sid="([^"]*)"', once, body)
     body = body.replace('href="../seeds/README.md"', f'href="{DICTIONARY}.html"')
@@ -198,8 +198,7 @@ def _with_living_links(body: str, names: Sequence[str]) -> str:
         target, words = match[1], match[2]
         file, _, anchor = target.partition("#")
         if not file:
-            own = match[0].replace(f'href="{target}"', f'href="#{_plain(anchor)}"', 1)
-            return own if _plain(anchor) in seen else words
+            return match[0].replace(anchor, _plain(anchor), 1) if _plain(anchor) in seen else words
         if file.endswith(".ipynb"):
             if file[:-6] not in names:
                 return words

@@ -19,7 +19,6 @@ from helpers.show.figures import (
     link_to,
     look_of,
     new_axes,
-    shortened,
     wrapped,
 )
 from helpers.show.over_time import over_time
@@ -32,11 +31,11 @@ __all__ = ["matrix", "modes", "over_time"]
 BODIES_DRAWN = 24  # rows; more make a figure that no screen shows whole
 ARTICLES_DRAWN = 15
 NARROWEST = 7.0  # inches; the line below the axis needs them
-ROW = 0.275  # inches of height for a row of a matrix
+ROW = 0.34  # inches of height for a row of a matrix, whose name may have two lines
 CELL = 0.57  # inches of width for a cell that may hold three marks
 SPEECH_GAP = 0.4  # cells, so that the line before these roles meets no mark
 LETTER = 0.078  # inches that a letter takes up at size 9.5, seen for DejaVu Sans
-LONGEST_NAME = 44
+LONGEST_LINE = 26  # letters: a phone shows names and the first roles side by side
 
 ON_HATCHING = {"facecolor": HATCHED, "edgecolor": "none", "pad": 1}  # under a number
 UNIT = "↳ "  # before the name of a unit
@@ -68,7 +67,7 @@ def matrix(roles: pd.DataFrame, output_dir: Path | None = None) -> None:
     every, shown = _bodies(roles)
     columns = [role for role in ROLES if role in set(roles["role"])] + sorted({*roles["role"]} - {*ROLES})
     heights, top = _rows(shown["named"])
-    longest = min(LONGEST_NAME, shown["body"].str.len().max()) + len(UNIT)
+    longest = min(LONGEST_LINE, shown["body"].str.len().max() + len(UNIT))
     width = max(NARROWEST, LETTER * longest + 0.3 + CELL * (len(columns) + 1.4))
     drawn, axes = new_axes(width, 1.7 + ROW * top)
     first = next((x for x, role in enumerate(columns) if role in SPEECH), 0)  # of the roles of speech
@@ -167,7 +166,7 @@ def _frame(axes, shown: pd.DataFrame, heights: Sequence[float], top: float, widt
     no box around it."""
     axes.set_yticks(
         heights,
-        [UNIT * bool(row.unit_of) + _short_name(row.body) for row in shown.itertuples()],
+        [_short_name(UNIT * bool(row.unit_of) + row.body) for row in shown.itertuples()],
         fontsize=9.5,
         parse_math=False,
     )
@@ -196,7 +195,7 @@ def _frame(axes, shown: pd.DataFrame, heights: Sequence[float], top: float, widt
 
 
 def _short_name(name: str) -> str:
-    short = shortened(name, LONGEST_NAME)
+    short = wrapped(name, LONGEST_LINE, 2)
     return short + "”" * (short.count("“") > short.count("”"))
 
 

@@ -1,5 +1,6 @@
 """What notebook 0 shows: the headlines, a trust card for each article, and a figure of all of them."""
 
+import math
 from collections.abc import Iterable, Mapping
 from html import escape
 from pathlib import Path
@@ -145,7 +146,7 @@ def glance(
     """
     shown = table.head(ROWS_DRAWN).set_index("article")
     drawn, ((left, middle, right),) = new_axes(
-        11.4, 1.7 + 0.5 * len(shown), 1, 3, sharey=True, gridspec_kw={"width_ratios": [4.4, 2.7, 6.8]}
+        11.4, 1.7 + 0.5 * len(shown), 1, 3, sharey=True, gridspec_kw={"width_ratios": [5, 3.2, 6.4]}
     )
     _numbers(left, shown)
     _marks(middle, shown, RELATIONS)
@@ -245,7 +246,7 @@ def _key(axes, words: Mapping[str, str], looks: Mapping[str, tuple]) -> None:
     axes.legend(
         loc="lower left",
         bbox_to_anchor=(-0.02, 1.0),
-        ncols=len(words),
+        ncols=math.ceil(len(words) / 2),  # two lines under the title of the panel
         frameon=False,
         fontsize=8.5,
         handletextpad=0.1,

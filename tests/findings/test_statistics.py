@@ -726,7 +726,7 @@ def test_shares_of_a_list_that_overlap_are_noted(shares, noted):
     assert row["verdict"].tolist() == [arithmetic.UNTOLD if noted else "fails", "holds"]
     assert (row["to_hold"].iloc[0] == "") == noted
     sentences = statistics.sentences(read.quantities, row, [], corpus("a"))
-    assert sum("overlap" in words for words in sentences) == (2 if noted else 0)
+    assert sum("groups overlap" in words for words in sentences) == (2 if noted else 0)
     assert ("it cannot be told" in sentences[0]) == noted and ("fails" in sentences[0]) != noted
 
 
