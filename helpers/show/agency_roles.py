@@ -224,9 +224,10 @@ def modes(counts: pd.DataFrame, corpus: Iterable[Article], output_dir: Path | No
     drawn_slugs = sample(slugs, ARTICLES_DRAWN) if is_large(slugs) else slugs[:ARTICLES_DRAWN]
     shown = counts[counts["article"].isin(drawn_slugs)].reset_index(drop=True)
     heights = [1.4 * (place // 2) + 0.55 * (place % 2) for place in shown.index]
-    drawn, axes = new_axes(8.6, 1.2 + 0.46 * heights[-1])
+    drawn, axes = new_axes(7.0, 1.2 + 0.46 * heights[-1])
     _stacks(axes, heights, shown)
-    axes.set_yticks(heights, list(shown["naming"]), fontsize=9.5)
+    kinds = [naming.partition(" ")[0] for naming in shown["naming"]]  # the words behind the bars say "bodies"
+    axes.set_yticks(heights, kinds, fontsize=9.5)
     _article_names(axes, heights, shown["article"], titles(corpus))
     axes.tick_params(axis="y", length=0)
     axes.set_ylim(heights[-1] + 0.4, -0.4)
@@ -284,10 +285,10 @@ def _article_names(axes, heights: Sequence[float], articles: pd.Series, names: M
     """The name of an article beside its two bars."""
     for y, slug in zip(heights[::2], articles[::2], strict=True):
         axes.annotate(
-            wrapped(names[slug], 24, 3),
+            wrapped(names[slug], 20, 3),
             (0, y + 0.27),
             xycoords=axes.get_yaxis_transform(),
-            xytext=(-105, 0),  # left of "described bodies"
+            xytext=(-66, 0),  # left of "described"
             textcoords="offset points",
             ha="right",
             va="center",

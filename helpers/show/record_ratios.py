@@ -16,13 +16,13 @@ from helpers.show.record_claims import LOOKS
 
 __all__ = ["ratios"]
 
-WIDTH = 11.0  # inches; JupyterLab, a page in landscape and GitHub all show it whole
+WIDTH = 9.8  # inches; JupyterLab, a page in landscape and GitHub all show it whole
 CLAIMS_DRAWN = 24  # claims in one figure
 MARK_WIDE = 0.032  # of the axis, a mark with room to the next
 LANE = 0.28  # rows, from a mark to one beside which it has no room
 VALUES_LISTED = 3  # of more, only the ends are written
 MILLION = 1e6
-LONGEST_FIGURE, CLAIM_WIDTH, LABEL_SIZE = 28, 46, 9.5
+LONGEST_FIGURE, CLAIM_WIDTH, LABEL_SIZE = 28, 32, 9.5
 TICKS = (
     (1.4, (1.1, 1.2)),
     (1.7, (1.25, 1.5)),
@@ -62,13 +62,13 @@ def ratios(found: pd.DataFrame, claims: pd.DataFrame, output_dir: Path | None = 
     span = max(1.25, shown["distance"].max() * 1.12)
     marks = [_marks(own, span) for own in rows]
     heights = _heights(marks)
-    drawn, axes = new_axes(WIDTH, 1.5 + 0.44 * (heights[-1] + 1))
+    drawn, axes = new_axes(WIDTH, 1.5 + 0.5 * (heights[-1] + 1))
     places = {row.claim_id: anchor(row.article, row.start, row.end) for row in claims.itertuples()}
     for own, y, row in zip(rows, heights, marks, strict=True):
         _row(axes, y, own["bound"].iloc[0], row, span, f"#row-{places[own['claim_id'].iloc[0]]}")
         axes.text(1.01, y, _both_figures(own), **_beside(axes))
     axes.axvline(1, color=INK, linewidth=1.2, zorder=1)
-    labels = [wrapped(own["claim"].iloc[0], CLAIM_WIDTH, 2) for own in rows]
+    labels = [wrapped(own["claim"].iloc[0], CLAIM_WIDTH, 3) for own in rows]
     axes.set_yticks(heights, labels, parse_math=False, fontsize=9)
     axes.set_ylim(heights[-1] + 0.6, -0.9)
     _around_one(axes, span)
