@@ -188,9 +188,7 @@ def failing(checks: pd.DataFrame, quantities: pd.DataFrame) -> pd.Series:
 
 
 def _verdict(check) -> str:
-    return (
-        OPEN if _may_be_one(check) else getattr(check, "verdict", "holds" if check.holds else "fails")
-    )
+    return OPEN if _may_be_one(check) else getattr(check, "verdict", "holds" if check.holds else "fails")
 
 
 def _untold(words: Relation, total: float) -> Relation:
@@ -201,7 +199,9 @@ def _untold(words: Relation, total: float) -> Relation:
 
 def _of_overlap(total: float) -> str:
     """What an overlap of groups does not explain."""
-    return f"{_adding_up(total)}; an overlap can explain a larger share than the counts give, but no smaller one"
+    return (
+        f"{_adding_up(total)}; an overlap can explain a larger share than the counts give, but no smaller one"
+    )
 
 
 def _adding_up(total: float) -> str:

@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from helpers.checks import may_overlap
 from helpers.extraction import Tables
 from helpers.findings.archive import is_large, sample
-from helpers.checks import may_overlap
 from helpers.findings.arithmetic import EASY, agreeing, hardly_fails, tested
 from helpers.findings.bodies import SPEECH, of_bodies
 from helpers.findings.record_tables import made_by_the_record

@@ -14,7 +14,10 @@ from helpers.show.palette import COLOURS, GUIDE, HATCHED, INK, QUIET
 
 __all__ = ["by_table", "stock_tools"]
 
-WIDTH, NARROW = 9.6, 5.6  # inches: of bars with words behind them, and of marks, some of which a phone shows at once
+WIDTH, NARROW = (
+    9.6,
+    5.6,
+)  # inches: of bars with words behind them, and of marks, some of which a phone shows at once
 LINE = 0.23  # inches for one set of texts inside the group of a table
 SETS_DRAWN = 6
 LABEL_SIZE = 9

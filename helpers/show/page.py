@@ -95,7 +95,9 @@ def texts(corpus: Iterable[Article]) -> pd.DataFrame:
             "published": [article.published or "unknown" for article in corpus],
             "known from": [article.published_basis or "–" for article in corpus],
             "words": [article.words for article in corpus],
-            "address": [f"<span {_ANYWHERE}>{link(one.url, one.url)}</span>" if one.url else "" for one in corpus],
+            "address": [
+                f"<span {_ANYWHERE}>{link(one.url, one.url)}</span>" if one.url else "" for one in corpus
+            ],
         }
     )
 

@@ -181,7 +181,10 @@ def test_a_share_of_groups_that_overlap_fails_nowhere(held, verdict, words):
     assert (answer.verdict, answer.words) == (verdict, words)
     glance = start.glance(corpus, tables, checks, claims()).iloc[0]
     assert (glance["fails"], glance["untold"], glance["holds"]) == (0, 1, held)
-    assert start.answer({"1_timeline": "T", "3_statistics": "S"}, checks, tables, SimpleNamespace(folder=None)) == "T"
+    assert (
+        start.answer({"1_timeline": "T", "3_statistics": "S"}, checks, tables, SimpleNamespace(folder=None))
+        == "T"
+    )
 
 
 @pytest.mark.parametrize(
