@@ -157,14 +157,32 @@ def test_the_analysis_stands_in_the_notebook(path, notebook):
     assert len(shown) >= (2 if path.stem[0] in "1234" else 0)
 
 
-def test_every_row_shown_was_checked(notebook):
-    checks = [
+def checked(notebook):
+    """The lines of the last table of rows that were read again: name, rows, failed."""
+    shown = [
         output.data["text/plain"]
         for cell in code(notebook)
         if "verify(" in cell.source
         for output in cell.outputs
+        if output.data["text/plain"].startswith("table |")
     ]
-    assert checks and all(line.split()[-1] == "0" for line in checks[-1].splitlines()[1:])
+    return [line.split(" | ") for line in shown[-1].splitlines()[1:]]
+
+
+def test_every_row_shown_was_checked(notebook):
+    lines = checked(notebook)
+    assert lines and all(failed == "0" for _, _, failed in lines)
+
+
+def test_what_has_one_name_has_one_number():
+    """Roles, statements and so on are as many in every notebook that counts all articles."""
+    counts = {}
+    for path in PATHS:
+        if path.stem[0] in "01234":
+            for name, rows, _ in checked(nbformat.read(path, as_version=4)):
+                counts.setdefault(name, set()).add(rows)
+    assert {"roles", "statements", "set aside"} <= {name.replace("_", " ") for name in counts}
+    assert not [name for name, found in counts.items() if len(found) > 1]
 
 
 def test_links_lead_somewhere(path, notebook):

@@ -55,7 +55,7 @@ def _tied_by(row, known: dict[tuple, dict]) -> list[str]:
     places = [(row.article, start, quote) for start, quote in zip(row.starts, row.quotes, strict=True)]
     figures = [known[place] for place in places if place in known]
     around = _on_one_line(str(figure.get(name, "")) for figure in figures for name in _AROUND)
-    if own := [words for words in row.tied_by if _on_one_line([words]) in around]:
+    if own := [words for words in row.tied_by if _WORD.search(words) and _on_one_line([words]) in around]:
         return own
     if len(figures) < 2:
         return []

@@ -44,7 +44,7 @@ def calendar(
     claiming = set(joined.loc[joined["begin"] != "", "article"])
     panels = [panel_of(article, joined, compared, happened) for article in corpus if article.slug in claiming]
     if not panels:
-        say("There is nothing to draw: no day was read out of a claim.")
+        say("There is nothing to draw: no day read out of a claim can be set beside an event.")
         return
     shown, names = panels[:PANELS_DRAWN], titles(corpus)
     placed = [make_room(panel.marks) for panel in shown]

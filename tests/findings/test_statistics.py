@@ -756,7 +756,8 @@ def test_what_ties_figures_without_words_between_them_is_said():
     assert shown["relation"].tolist() == [arithmetic.AGAIN] and shown["tied_by"].tolist() == [[]]
     assert arithmetic.with_ties(shown, read)["tied_by"][0] == ["people"]
     assert arithmetic.with_ties(shown.head(0), read).empty
-    assert arithmetic.with_ties(shown.assign(tied_by=[["May"]]), read)["tied_by"][0] == ["May"]
+    assert arithmetic.with_ties(shown.assign(tied_by=[["arrested"]]), read)["tied_by"][0] == ["arrested"]
+    assert arithmetic.with_ties(shown.assign(tied_by=[["in"]]), read)["tied_by"][0] == ["people"]
 
 
 @pytest.mark.parametrize(
