@@ -3,7 +3,6 @@
 import warnings
 from dataclasses import fields
 from functools import cached_property
-from pathlib import Path
 
 import pandas as pd
 
@@ -35,9 +34,6 @@ class _StoredTables(Tables):
     set_aside = _when_asked("set_aside")
     checks = _when_asked("checks")
     untested = _when_asked("untested")
-
-    def __init__(self, folder: Path, only: list[str] | None, problems: pd.DataFrame, unread: pd.DataFrame):
-        vars(self).update(folder=folder, only=only, problems=problems, unread=unread)
 
 
 def stored_tables(corpus: Corpus) -> Tables:
@@ -73,4 +69,8 @@ def stored_tables(corpus: Corpus) -> Tables:
     problems = pd.DataFrame(
         {"article": failed["article"], "problem": failed["error"], "place": "errors.parquet"}, columns=PROBLEM
     )
-    return _StoredTables(folder, only, problems, pd.DataFrame(unread, columns=UNREAD))
+    tables = object.__new__(_StoredTables)  # its own making would ask for the rows of every table
+    vars(tables).update(
+        folder=folder, only=only, problems=problems, unread=pd.DataFrame(unread, columns=UNREAD)
+    )
+    return tables

@@ -1,6 +1,8 @@
 """The notebooks over an archive: what is stored is shown without being read again, a sample stands for the rest,
 and what is counted over time counts an event once."""
 
+from dataclasses import replace
+
 import nbformat
 import pandas as pd
 import pyarrow.parquet as pq
@@ -84,6 +86,14 @@ def test_a_table_is_read_when_it_is_asked_for(corpus, asked):
     asked.clear()
     assert tables.roles is first
     assert asked == []
+
+
+def test_a_table_can_be_put_in_place_of_another(corpus):
+    tables = extract(corpus)
+    other = replace(tables, dates=tables.dates.head(1))
+    assert len(other.dates) == 1
+    assert other.roles is tables.roles
+    assert len(check(other, tolerance=1)) > 0
 
 
 def test_of_a_table_only_the_columns_asked_for_are_read(folder, asked):
