@@ -195,7 +195,8 @@ def labelled(kept: Kept) -> pd.DataFrame:
     label = ("= " + names).where(linked & ~unnamed, "")
     kind = pd.Series("named body", index=mentions.index).mask(unnamed, "described body")
     mentions = mentions.assign(label=label, kind=kind.astype(object))
-    actions = located(pd.concat([kept.roles, kept.denied]))
+    needed = ["article", "start", "end", "role", "how", "hedge"]
+    actions = located(pd.concat([kept.roles, kept.denied]))[needed]
     rows = [(*place, _label(own), own[0].how) for place, own in sorted(_by_place(actions).items())]
     columns = ["article", "start", "end", "label", "kind"]
     spoken = voices.people(kept.speakers).assign(label="speaks", kind="speaker")

@@ -210,8 +210,8 @@ def _in_few_colours(full: Image.Image) -> bytes:
     would not.
     """
     small = full.quantize(PNG_COLOURS, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
-    entries, colours = np.asarray(small).ravel(), np.asarray(full).reshape(-1, 3).astype(np.int64)
-    codes = ((entries.astype(np.int64) * 256 + colours[:, 0]) * 256 + colours[:, 1]) * 256 + colours[:, 2]
+    entries, colours = np.asarray(small).ravel(), np.asarray(full).reshape(-1, 3).astype(np.uint32)
+    codes = ((entries.astype(np.uint32) * 256 + colours[:, 0]) * 256 + colours[:, 1]) * 256 + colours[:, 2]
     found, counts = np.unique(codes, return_counts=True)
     found = found[np.argsort(counts, kind="stable")]  # the commonest colour of an entry comes last and stays
     commonest = {int(code >> 24): [int(code >> shift & 255) for shift in (16, 8, 0)] for code in found}

@@ -50,7 +50,7 @@ from helpers.texts.problems import (
 from helpers.texts.sentence import Sentence, sentence_around, sentences
 from helpers.texts.separated import csv_rows
 from helpers.texts.sources import Format, format_of
-from helpers.texts.stored import ARCHIVE, program, stored_table
+from helpers.texts.stored import ARCHIVE, program, stored_columns, stored_table
 from helpers.texts.suggestions import Known, did_you_mean, nearest
 from helpers.texts.time_units import MEAN_DAYS, MONTH_NAMES, WEEKDAY_NAMES
 
@@ -125,6 +125,7 @@ __all__ = [
     "sentences",
     "shown",
     "singular",
+    "stored_columns",
     "stored_table",
     "speech_words",
     "standing_phrases",
