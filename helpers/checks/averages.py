@@ -29,7 +29,7 @@ from helpers.checks.pairs import is_difference
 from helpers.checks.per import DAYS, Average, average_of
 from helpers.texts import singular
 
-__all__ = ["find_averages"]
+__all__ = ["find_averages", "may_count", "rounded_span", "spread_of"]
 
 _COMPARED = re.compile(r"\b(?:up|down)\sfrom\s(?:[A-Z]{0,3}[$£€])?$")
 MOST = 5  # numerators, and denominators of each, that are tried
@@ -48,7 +48,7 @@ def find_averages(story: Story) -> Iterator[Tie]:
 def _ties(story: Story, told: Average) -> Iterator[Tie]:
     one = told.figure
     for ranks, above, below, size, named in _nearest(_pairs(story, told), _anchor(story, one), one):
-        verdict = average_verdict(above.size, size, _span(one), _spread(told, above, below, size))
+        verdict = average_verdict(above.size, size, rounded_span(one), spread_of(told, above, below, size))
         off = abs(verdict.computed - one.size)
         if (
             verdict.holds
@@ -70,7 +70,7 @@ def _pairs(story: Story, told: Average) -> Iterator[tuple[tuple[int, int], Frame
     is per, and all that are named as that."""
     near = _near(story, told)
     numerators = [
-        other for other in near if _may_count(told, other) and not _COMPARED.search(other.before[-30:])
+        other for other in near if may_count(told, other) and not _COMPARED.search(other.before[-30:])
     ]
     if what := re.match(r"([a-z]{3,})\sper\s", told.cue, re.I):  # "deaths per prison"
         stem = singular(what[1].lower())
@@ -138,7 +138,7 @@ def _near(story: Story, told: Average) -> list[Frame]:
     ]
 
 
-def _may_count(told: Average, other: Frame) -> bool:
+def may_count(told: Average, other: Frame) -> bool:
     """Whether a figure may be the sum of which another is the average."""
     one = told.figure
     if one.dimension not in ("count", "ratio"):
@@ -153,12 +153,13 @@ def _may_count(told: Average, other: Frame) -> bool:
     return measured and not one.noun and one.dimension == "ratio"
 
 
-def _span(one: Frame) -> tuple[float | None, float | None, float]:
+def rounded_span(one: Frame) -> tuple[float | None, float | None, float]:
+    """The bounds of an average and the step of its rounding, which is no larger than it."""
     low, high, step = span_of(one)
     return low, high, min(step, one.size) if step != 1 else 1
 
 
-def _spread(told: Average, above: Frame, below: Below, size: float) -> tuple[float, float]:
+def spread_of(told: Average, above: Frame, below: Below, size: float) -> tuple[float, float]:
     """Lowest and highest average that two figures can give: what is printed as rounded stands for all that round to it,
     a range has a day more with both ends, and a month is no fixed number of days."""
     if isinstance(below, Moment):

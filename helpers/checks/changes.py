@@ -27,7 +27,7 @@ from helpers.checks.pairs import (
 from helpers.checks.percents import is_change
 from helpers.checks.unlike import of_other_noun, of_plan
 
-__all__ = ["find_changes"]
+__all__ = ["find_changes", "judge"]
 
 _SIGNS = (("plus", "+"), ("minus", "−–-"))  # "(plus 10 percent)", "+10%"
 
@@ -43,7 +43,7 @@ def find_changes(story: Story, tolerance: float) -> Iterator[Tie]:
                 continue
             if other_base(story, percent, a, b) or other_range(story, percent, a, b):
                 continue
-            new, old, verdict = _judge(story, percent, a, b, tolerance)
+            new, old, verdict = judge(story, percent, a, b, tolerance)
             evidence = pair_evidence(story, percent, a, b, rank) | {"adjacent": _apposed(percent, a, b)}
             if story.is_head(percent) and not rank:
                 evidence["back"] = 1.0  # a title says what the text tells
@@ -66,9 +66,7 @@ def _way(percent: Frame) -> tuple[bool, bool]:
     return signs[0] or has_cue("up", clause, behind), signs[1] or has_cue("down", clause, behind)
 
 
-def _judge(
-    story: Story, percent: Frame, a: Frame, b: Frame, tolerance: float
-) -> tuple[Frame, Frame, Verdict]:
+def judge(story: Story, percent: Frame, a: Frame, b: Frame, tolerance: float) -> tuple[Frame, Frame, Verdict]:
     """The later and the earlier figure, and whether the change is the percentage, up or down as the words have it."""
     rises, falls = _way(percent)
     told = rises != falls

@@ -42,13 +42,19 @@ def reported(ties: Iterable[Tie], figures: int) -> list[Tie]:
         for tie in chosen
         if tie.template != "order" or not any({item.start for item in tie.items} <= span for span in spans)
     ]
-    chosen = _without_copies(chosen)
+    chosen = _without_copies(_only_untold(chosen))
     unique: dict[tuple, Tie] = {}
     for tie in sorted(chosen, key=lambda one: (not one.verdict.holds, -one.sure)):
         unique.setdefault((kinds[tie.template], tie.places), tie)
     return sorted(
         unique.values(), key=lambda tie: (min(item.start for item in tie.items), kinds[tie.template])
     )
+
+
+def _only_untold(chosen: list[Tie]) -> list[Tie]:
+    """The ties without those chosen by weights whose figure another tie tests."""
+    tested = {item.start for tie in chosen if tie.claim[0] != "weighed" for item in tie.items}
+    return [tie for tie in chosen if tie.claim[0] != "weighed" or tie.claim[1] not in tested]
 
 
 def _without_copies(chosen: list[Tie]) -> list[Tie]:

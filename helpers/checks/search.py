@@ -23,9 +23,13 @@ from helpers.checks.single import find_single
 from helpers.checks.sums import find_sums
 from helpers.checks.tables import find_table_ties
 from helpers.checks.themes import find_theme_shares
+from helpers.checks.weighed import find_weighed
 from helpers.checks.within import find_within
 
 __all__ = ["find_ties"]
+
+WEIGHED, PHRASES = True, True
+# whether pairs chosen by weights are reported, and those that single phrases tie
 
 
 def find_ties(story: Story, tolerance: float) -> Iterator[Tie]:
@@ -38,13 +42,17 @@ def find_ties(story: Story, tolerance: float) -> Iterator[Tie]:
     yield from find_theme_shares(
         story, [*sums, *(tie for tie in tables if tie.template == "table sum")], tolerance
     )
-    yield from find_shares(story, tolerance)
+    if WEIGHED:
+        yield from find_weighed(story, tolerance)
+    if PHRASES:
+        yield from find_shares(story, tolerance)
     yield from find_within(story)
     yield from find_possible(story)
-    yield from find_changes(story, tolerance)
-    yield from find_differences(story)
-    yield from find_multiples(story)
-    yield from find_averages(story)
+    if PHRASES:
+        yield from find_changes(story, tolerance)
+        yield from find_differences(story)
+        yield from find_multiples(story)
+        yield from find_averages(story)
     yield from find_durations(story, events)
     yield from find_births(story)
     yield from find_orders(story, events)

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from helpers.checks.frames import Frame, Story, agreement, between
 from helpers.texts import noun_class, singular
 
-__all__ = ["of_other_noun", "of_plan"]
+__all__ = ["is_plan", "of_other_noun", "of_plan"]
 
 _CLAUSE = re.compile(r"[;:]|,\s(?:and|but|while|whereas|although|though)\s")
 _PLAN = re.compile(
@@ -29,10 +29,11 @@ def of_plan(one: Frame, a: Frame, b: Frame) -> bool:
     """Whether just one of two figures is a plan, target or capacity, told apart from the other: "bringing capacity to
     5,100. A year earlier the prisons held 5,200"; not "is to rise from 4,200 to 5,100"."""
     apart = a.line != b.line or bool(_CLAUSE.search(between(a, b)))
-    return apart and not _is_plan(one) and _is_plan(a) != _is_plan(b)
+    return apart and not is_plan(one) and is_plan(a) != is_plan(b)
 
 
-def _is_plan(one: Frame) -> bool:
+def is_plan(one: Frame) -> bool:
+    """Whether a figure is a plan, target or capacity."""
     clause = _CLAUSE.split(one.before)[-1]
     return bool(_PLAN.search(clause[-90:]) or _PLAN_BEHIND.match(one.after))
 

@@ -1,0 +1,281 @@
+"""What the words say for and against two figures being those that a third is stated of: named features, no arithmetic.
+
+In: a claim with its pairs (`helpers.checks.claims`). Out: a matrix with a row for each pair and a last one for "none of these", a
+column for each feature. `FEATURES` names the columns; the weights are fitted by `helpers.accuracy.fit_pairs`.
+"""
+
+import re
+
+import numpy as np
+
+from helpers.checks.claims import Claim
+from helpers.checks.cues import has_cue
+from helpers.checks.denominators import is_named, is_same
+from helpers.checks.frames import Frame, Moment, agreement, between
+from helpers.checks.pair_words import CLAUSE, beside_words, clause_of, meet, own_words, pair_words, time_of
+from helpers.checks.pairs import common_words, subject_of
+from helpers.checks.percents import beside, subjects
+from helpers.checks.unlike import is_plan
+from helpers.texts import noun_class, singular, word_stems
+
+__all__ = ["FEATURES", "features_of"]
+
+_ROLE = (
+    "same line", "line before", "two before", "far before", "line behind", "far behind", "lead", "figures between",
+    "behind claim", "other clause", "last before", "apposed", "runs on", "after to", "refers part", "refers back",
+    "refers more", "them", "named", "class named", "per named", "other named", "unnamed", "noun told again", "theme",
+    "near theme", "tight theme", "led back", "is claim", "own claim", "plan", "rough", "one", "time same", "time other",
+    "earlier", "is time", "is stretch", "rival", "bullet alike",
+)  # fmt: skip
+_PAIR = (
+    "pair line", "pair next line", "pair far", "pair adjacent", "pair class", "pair other", "pair unlike", "pair event",
+    "pair against", "pair listed", "pair clause", "pair times", "pair earlier", "pair same time", "pair other time",
+    "pair other place", "pair magnitudes", "pair theme", "pair bare", "second behind", "claim between", "claim behind",
+    "nearest pair", "rank", "pair together behind", "pair together before", "pair together here", "pair only two",
+    "pair opened", "pair theme of claim", "pair sole", "pair rivals",
+)  # fmt: skip
+_NONE = (
+    "none", "none led back", "none beside", "none many", "none percents", "none untold", "none scope", "none two near",
+    "none alone", "none level", "none up", "none plan", "none rough", "none own time",
+)  # fmt: skip
+FEATURES = (
+    *(f"first {name}" for name in _ROLE), *(f"second {name}" for name in _ROLE), *_PAIR, *_NONE,
+)  # fmt: skip
+_AT = {name: number for number, name in enumerate(FEATURES)}
+_NEXT = re.compile(r"[^\W\d_]+")
+_APPOSED = re.compile(r"(?:\s[\w’'-]+){0,6}\s?[,:–—]\s?(?:[a-z’'.-]+,?\s){0,6}$")
+_OWN_TIME = re.compile(
+    r"[^.;,]{0,40}?\b(?:on|than|from|over|since|against|compared\s(?:with|to)|in)\s(?:the\s)?(?:[a-z]+\s){0,2}"
+    r"(?:year|month|quarter|week|decade|(?:19|20)\d\d)\b",
+    re.I,
+)
+_OF_WHAT = re.compile(r"\s(?:of|in|for|among)\s(?:all\s|the\s|its\s|their\s)*((?:[\w’'-]+\s?){1,3})")
+_LEVEL = re.compile(
+    r"\b(?:rate|share|proportion|percentage|account(?:s|ed)?\sfor|made\sup|represent(?:s|ed)?|(?:is|was|at|stood\sat))\b[^.;|]{0,30}\||\|\s?(?:of|were|was|had)\b",
+    re.I,
+)
+
+
+def features_of(claim: Claim) -> np.ndarray:
+    """A row of features for each pair of a claim, and a last one for none of them."""
+    pairs = claim.pairs
+    x = np.zeros((len(pairs) + 1, len(FEATURES)))
+    words = _Words(claim)
+    shift = len(_ROLE)
+    for row, (a, b, _) in enumerate(pairs):
+        x[row, :shift] = words.slot(a, 0)
+        x[row, shift : 2 * shift] = words.slot(b, 1)
+        x[row, 2 * shift : 2 * shift + len(_PAIR)] = words.pair(a, b)
+    if pairs:
+        _rank(claim, x)
+    for name, amount in words.none().items():
+        x[-1, _AT[name]] = amount
+    return x
+
+
+def _rank(claim: Claim, x: np.ndarray) -> None:
+    """How many pairs stand nearer to the claim."""
+    one = claim.figure
+    far = [
+        sum(claim.story.gap(one.line, y.line) + abs(y.start - one.start) for y in (a, b))
+        for a, b, _ in claim.pairs
+    ]
+    order = np.argsort(np.argsort(far, kind="stable"), kind="stable")
+    x[:-1, _AT["nearest pair"]] = order == 0
+    x[:-1, _AT["rank"]] = np.log1p(order)
+
+
+class _Words:
+    """The features of one claim; what is asked twice is kept."""
+
+    def __init__(self, claim: Claim):
+        self.claim, self.one, self.story = claim, claim.figure, claim.story
+        one, what = self.one, _OF_WHAT.match(self.one.after)
+        of = [singular(word) for word in _NEXT.findall(what[1].lower())] if what else []
+        if claim.family == "share":
+            self.nouns = ([*subjects(one), one.noun], [*of, one.noun])
+        elif claim.family == "average":
+            own = [one.noun, *map(singular, one.what.lower().split()[:2]), *subjects(one)]
+            self.nouns = (own, [claim.told.per] if claim.told.per else subjects(one))
+        else:
+            own = [*map(singular, map(str.lower, subject_of(one))), one.noun if one.counts else "", *of]
+            self.nouns = (own, own)
+        self.nouns = tuple({word for word in words if len(word) > 2} for words in self.nouns)
+        self.classes = tuple({noun_class(word) for word in words} - {"", "generic"} for words in self.nouns)
+        self.back = has_cue("leads back", one.sentence[: one.start - one.sentence_start + 1][-160:])
+        self.stems = word_stems(one.sentence.lower()) - common_words()
+        self.near_stems = word_stems(clause_of(one).lower()) - common_words()
+        self.tight_stems = word_stems(beside_words(one)) - common_words()
+        self.time = time_of(self.story, one)
+        self.alike: dict[int, set[int]] = {}
+        self.slots: dict[tuple[int, int], np.ndarray] = {}
+
+    def slot(self, x: Frame | Moment, role: int) -> np.ndarray:
+        """The features of a figure in a role."""
+        key = (x.start, role)
+        if key not in self.slots:
+            row = np.zeros(len(_ROLE))
+            for name, amount in (self._place(x) | self._words(x, role) | self._told(x, role)).items():
+                row[_ROLE.index(name)] = amount
+            self.slots[key] = row
+        return self.slots[key]
+
+    def _place(self, x) -> dict[str, float]:
+        """Where a figure stands, seen from the claim, and the words between them in one sentence."""
+        one, lines = self.one, x.line - self.one.line
+        name = {0: "same line", -1: "line before", -2: "two before", 1: "line behind"}.get(lines)
+        first, last = sorted((one, x), key=lambda y: y.start)
+        inner = [
+            y for line in range(first.line, last.line + 1) for y in self.story.by_line.get(line, ())
+            if first.end <= y.start < last.start
+        ]  # fmt: skip
+        found = {
+            name or ("far before" if lines < 0 else "far behind"): 1.0,
+            "figures between": min(len(inner), 6) / 3,
+            "behind claim": float(x.start > one.start),
+            "lead": float(x.line == self.story.lead and lines != 0),
+            "led back": float(self.back and lines == -1),
+            "last before": float(x.start < one.start and not any(y.counts for y in inner)),
+            "bullet alike": float(x.block == one.block == "bullet" or x.block != "bullet" != one.block),
+        }
+        if not lines:
+            words = between(one, x)
+            found["other clause"] = float(bool(CLAUSE.search(words)))
+            if not inner:
+                found["apposed" if _APPOSED.fullmatch(words) else "runs on"] = 1.0
+        return found
+
+    def _words(self, x, role: int) -> dict[str, float]:
+        """Whether the claim names what a figure counts."""
+        noun, kind = getattr(x, "noun", ""), getattr(x, "noun_class", "")
+        nouns, classes = self.nouns[role], self.classes[role]
+        named = bool(noun) and noun in nouns
+        if self.claim.family == "average" and role:
+            timed = isinstance(x, Moment) or self.claim.told.timed
+            named = named or timed or is_named(x, self.claim.told) and is_same(x, self.claim.told)
+        alike = not named and kind in classes and kind not in ("", "generic")
+        other = not named and not alike and bool(nouns) and bool(noun)
+        stems = word_stems(x.sentence.lower()) if x.line != self.one.line else frozenset()
+        near = word_stems(clause_of(x).lower())
+        per = (
+            self.claim.family == "average" and role and isinstance(x, Frame) and is_named(x, self.claim.told)
+        )
+        return {
+            "per named": float(per),
+            "tight theme": min(len(self.tight_stems & (word_stems(beside_words(x)) - common_words())), 2) / 2,
+            "named": float(named),
+            "class named": float(alike),
+            "other named": float(other and bool(classes) and kind not in ("", "generic")),
+            "unnamed": float(not noun),
+            "noun told again": float(
+                x.line != self.one.line and len(noun) > 3 and noun[:5] in self.one.sentence.lower()
+            ),
+            "theme": min(len(self.stems & stems), 4) / 2,
+            "near theme": min(len(self.near_stems & near), 3) / 2 * (x.line != self.one.line),
+        }
+
+    def _told(self, x, role: int) -> dict[str, float]:
+        """How a figure refers, what else is told of it, and of which time."""
+        own = own_words(self.claim.kept.setdefault("own", {}), x)
+        found, refers = dict.fromkeys(own, 1.0), getattr(x, "refers", "")
+        back = {"same": "refers back", "all": "refers back", "together": "refers back"}.get(
+            refers, f"refers {refers}"
+        )
+        if back in _ROLE:
+            found[back] = 1.0
+        found["own claim"] = float(
+            any(y.dimension == "percent" and y.start != self.one.start and beside(*sorted((x, y), key=lambda z: z.start))
+                for y in self.story.by_line.get(x.line, ()))
+        )  # fmt: skip
+        time = time_of(self.story, x)
+        if time and self.time:
+            found["time same" if meet(time, self.time) else "time other"] = 1.0
+        alike = [
+            y
+            for y in self.claim.near
+            if y is not x and y.dimension == getattr(x, "dimension", "") and y.line == x.line
+        ]
+        found["rival"] = min(len(alike), 4) / 2
+        return found
+
+    def pair(self, a, b) -> np.ndarray:
+        """The features of two figures beside each other."""
+        cache_of = self.claim.kept.setdefault("pairs", {})
+        key = (a.start, b.start)
+        if key not in cache_of:
+            row = np.zeros(len(_PAIR))
+            for name, amount in pair_words(self.story, a, b).items():
+                row[_PAIR.index(name)] = amount
+            cache_of[key] = row
+        row = cache_of[key].copy()
+        low, high = min(a.start, b.start), max(a.start, b.start)
+        row[_PAIR.index("claim between")] = low < self.one.start < high
+        row[_PAIR.index("claim behind")] = self.one.start > high
+        for name, amount in self._together(a, b).items():
+            row[_PAIR.index(name)] = amount
+        return row
+
+    def _together(self, a, b) -> dict[str, float]:
+        """Whether two figures stand alone where they stand, and whether others would do as well."""
+        one, found = self.one, {}
+        if a.line == b.line:
+            name = {1: "pair together behind", -1: "pair together before", 0: "pair together here"}.get(
+                a.line - one.line
+            )
+            counted = [
+                y
+                for y in self.story.by_line.get(a.line, ())
+                if y.counts and y.start not in (a.start, b.start, one.start)
+            ]
+            found = {name: 1.0} if name else {}
+            found["pair only two"] = float(not counted)
+            found["pair opened"] = float(
+                name == "pair together behind" and one.start - one.sentence_start < 60
+            )
+        if one.line not in (a.line, b.line):
+            found["pair theme of claim"] = (
+                min(len(self.stems & word_stems(f"{a.sentence} {b.sentence}".lower())), 5) / 2
+            )
+        if isinstance(b, Moment):
+            return found
+        others = self._alike(a) & self._alike(b) if a.dimension == b.dimension else self._alike(b)
+        found["pair sole"] = float(not others - {a.start, b.start})
+        found["pair rivals"] = min(len(others - {a.start, b.start}), 4) / 2
+        return found
+
+    def _alike(self, x) -> set[int]:
+        """The figures near the claim that may count what a figure counts."""
+        if x.start not in self.alike:
+            near = (y for y in self.claim.near if abs(y.line - self.one.line) <= 3)
+            self.alike[x.start] = {
+                y.start for y in near if agreement(x, y) in ("same noun", "same class", "open")
+            }
+        return self.alike[x.start]
+
+    def none(self) -> dict[str, float]:
+        """What speaks for a claim that is stated of no figures of the text."""
+        one, claim = self.one, self.claim
+        inside = [y for y in self.story.by_line.get(one.line, ()) if y.start != one.start]
+        what = _OF_WHAT.match(one.after)
+        told = word_stems(
+            " ".join({y.sentence for y in claim.near if y.line != one.line} | {one.before}).lower()
+        )
+        named = word_stems(what[1].lower()) - common_words() if what else frozenset()
+        counted = [y for y in inside if y.counts]
+        near = [y for y in claim.near if abs(y.line - one.line) <= 1]
+        return {
+            "none": 1.0,
+            "none led back": float(self.back),
+            "none beside": float(any(beside(y, one) for y in counted if y.end < one.start)),
+            "none many": np.log1p(len(claim.pairs)),
+            "none percents": min(sum(y.dimension == one.dimension == "percent" for y in inside), 3) / 2,
+            "none own time": float(bool(_OWN_TIME.match(one.after))),
+            "none rough": float(not one.exact),
+            "none untold": float(bool(named) and not named & told),
+            "none scope": float(has_cue("scope", one.sentence)),
+            "none two near": float(len(counted) > 1) + float(len(near) > 1),
+            "none alone": float(not counted),
+            "none level": float(bool(_LEVEL.search(f"{one.before[-70:]}|{one.after[:25]}"))),
+            "none up": float(has_cue("up", one.before[-30:], one.after[:15]) or has_cue("down", one.before[-30:], one.after[:15])),
+            "none plan": float(is_plan(one)),
+        }  # fmt: skip
