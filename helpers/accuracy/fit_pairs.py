@@ -22,14 +22,17 @@ from pathlib import Path
 import numpy as np
 
 from helpers.checks import (
-    FAMILIES,
-    FEATURES,
-    Claim,
+    OPERATIONS,
+    PAIRED,
+    TOLD,
+    Judged,
+    Paired,
     chosen_pair,
     claims_of,
     each_story,
-    features_of,
     shares_of,
+    told,
+    words_beside,
 )
 from helpers.extraction import extract
 from helpers.texts import DATA, Article, load_corpus
@@ -37,22 +40,25 @@ from helpers.texts import DATA, Article, load_corpus
 __all__ = ["Seen", "Told", "fit", "observations"]
 
 TOLERANCE = 0.75
-COMMON, OWN = (
-    1.0,
-    4.0,
-)  # how strongly common weights are drawn to nought, and those of a family to the common ones
+COMMON, OWN = 1.0, 4.0  # how strongly common weights are drawn to nought, and those of an operation to the common ones
+SPOKEN, WORDS = 0.5, 2.0  # the same for what the words beside a claim say, and for single words
+SEEN_IN = 12  # texts that a word must be seen in
 CROWDED = 3.0  # weight of a text crowded with figures: there are few of them
 STEPS, MEMORY = 200, 10
-FAMILY = {"change_percent": "change", "difference": "change", "multiple": "change", "rate": "average"}
+MEANT = {
+    "share": ("share", "times"), "change_percent": ("change", "times"), "change": ("change", "times"), "rate": ("average",),
+    "difference": ("difference",), "rest": ("difference",), "sum": ("difference",), "multiple": ("times", "average"), "average": ("average", "share"),
+    "conversion": ("average",),
+}  # fmt: skip
 KINDS = {
-    "share_matches_counts": ("share", "change"), "average_matches_ratio": ("average", "change"),
-    "parts_sum_to_total": ("change",),
+    "share_matches_counts": ("share", "change", "times"), "average_matches_ratio": ("average", "times"),
+    "parts_sum_to_total": ("difference",),
 }  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Told:
-    """A text: its group (all of one group fall into one fold), role, and relations as (families, quotes, whether it holds)."""
+    """A text: its group (all of one group fall into one fold), role, and relations as (operations, quotes, whether it holds)."""
 
     article: Article
     group: str
@@ -63,14 +69,15 @@ class Told:
 
 @dataclass
 class Seen:
-    """A claim of a text with its features, what the arithmetic says of each pair, and which pairs (last: none) may be meant."""
+    """A claim of a text: features of its pairs, what the words say of it, what the arithmetic says of the pairs, and which of them
+    (last: none) may be meant; `right`: whether one is annotated."""
 
     told: Told
-    claim: Claim
+    judged: Judged
     features: np.ndarray
+    spoken: np.ndarray
+    words: list[str]
     quotes: list[tuple[str, ...]]
-    holds: np.ndarray
-    computed: np.ndarray
     allowed: np.ndarray
     right: bool
 
@@ -86,15 +93,23 @@ def texts_of(path: Path) -> Iterator[Told]:
         return
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines()):
         case = json.loads(line)
+        if "relations" in case:
+            found = tuple(
+                (MEANT.get(one["template"], ()), tuple(one["quotes"]), True)
+                for one in case["relations"]
+                if len(one["quotes"]) > 2
+            )
+            article = Article(f"{path.stem}-{number}", case["text"], case["published"])
+            yield Told(article, f"{path.stem}-{number}", "full", found, False)
+            continue
         crowded = "pair" in case or case.get("triple", "").startswith("crowded")
         group = f"{path.stem}-{case.get('triple', case.get('pair')) if crowded else number}"
         role = case.get("role", "case").replace("consistent", "holds")
         if role == "case":
             found = _relations(case["expect"])
         else:
-            family = FAMILY.get(case["template"], case["template"])
             quotes = tuple(quote for quote in case["quotes"] if quote in case["text"])
-            found = (((family,), quotes, role == "holds"),)
+            found = ((MEANT.get(case["template"], ()), quotes, role == "holds"),)
         yield Told(
             Article(f"{path.stem}-{number}", case["text"], case["published"]), group, role, found, crowded
         )
@@ -137,53 +152,108 @@ def observations(texts: list[Told]) -> list[Seen]:
     ]
 
 
-def _seen(told: Told, claim: Claim) -> Seen:
-    judged = [claim.verdict(*pair) for pair in claim.pairs]
-    quotes = [tuple(item.quote for item in items) for items, _ in judged]
-    holds = np.array([verdict.holds for _, verdict in judged])
-    right = np.zeros(len(judged), bool)
-    for families, named, held in told.relations:
-        if claim.family in families and any(same(quote, claim.figure.quote) for quote in named):
-            alike = np.array([meets(own, named) for own in quotes])
-            right |= alike if told.role in ("planted", "holds") else alike & (holds == held)
+def _seen(told_: Told, claim) -> Seen:
+    judged = Judged(claim)
+    quotes = [tuple(item.quote for item in items) for _, items, _ in judged.rows]
+    names = [pair.operation for pair in claim.pairs]
+    right = np.zeros(len(quotes), bool)
+    whole = told_.role in ("planted", "holds", "full")
+    for meant, named, held in told_.relations:
+        if any(same(quote, claim.figure.quote) for quote in (named[-1:] if told_.role == "full" else named)):
+            alike = [name in meant and meets(own, named) for name, own in zip(names, quotes, strict=True)]
+            right |= np.array(alike) if whole else np.array(alike) & (judged.holds == held)
+    if told_.role == "full":
+        right &= judged.holds
     allowed = np.append(right, False)
+    if told_.role == "full" and not right.any():
+        alike = [any(meets(own, named) for _, named, _ in told_.relations) for own in quotes]
+        allowed[:-1] = np.array(alike, bool) & judged.holds  # the same figures, told of another of them
     if not right.any():
-        allowed = np.append(holds & (told.role != "lookalike"), True)
-        if told.role == "planted":
-            planted = told.relations[0][1]
+        allowed = np.append(allowed[:-1] | judged.holds & (told_.role not in ("lookalike", "full")), True)
+        if told_.role == "planted":
+            planted = told_.relations[0][1]
             allowed[:-1] |= [any(same(a, b) for a in own for b in planted) for own in quotes]
-    computed = np.array([verdict.computed for _, verdict in judged], float)
-    return Seen(told, claim, features_of(claim), quotes, holds, computed, allowed, bool(right.any()))
+    return Seen(
+        told_, judged, Paired(claim).matrix(), told(claim), words_beside(claim), quotes, allowed, bool(right.any())
+    )
 
 
-def fit(seen: list[Seen]) -> np.ndarray:
-    """A row of weights for each family: the likeliest ones, drawn towards common weights, and these towards nought."""
+def known_words(seen: list[Seen]) -> list[str]:
+    """The words beside claims that enough texts have."""
+    texts: dict[str, set[str]] = {}
+    for one in seen:
+        for word in one.words:
+            texts.setdefault(word, set()).add(one.told.group)
+    return sorted(word for word, own in texts.items() if len(own) >= SEEN_IN)
+
+
+@dataclass
+class Weights:
+    """Of pairs: a row for each operation; of claims: a column for each operation and for none, by `TOLD` and `words`."""
+
+    pairs: np.ndarray
+    spoken: np.ndarray
+    words: list[str]
+
+    def scores(self, one: Seen) -> np.ndarray:
+        """Of the pairs of a claim, and of none."""
+        of_claim = spoken_of(one, self.words) @ self.spoken
+        operations = one.judged.operations
+        of_pairs = np.einsum("ij,ij->i", one.features, self.pairs[operations])
+        return np.append(of_pairs + of_claim[operations], of_claim[-1])
+
+
+def spoken_of(one: Seen, words: list[str]) -> np.ndarray:
+    """What the words beside a claim say of it, and which single words they are."""
+    own = set(one.words)
+    return np.append(one.spoken, [float(word in own) for word in words])
+
+
+def fit(seen: list[Seen]) -> Weights:
+    """The likeliest weights: those of an operation drawn towards common ones, and these towards nought."""
+    words, kinds = known_words(seen), len(OPERATIONS)
     x = np.concatenate([one.features for one in seen])
-    sizes = [len(one.features) for one in seen]
-    claim = np.repeat(np.arange(len(seen)), sizes)
-    starts = np.cumsum([0, *sizes[:-1]])
-    family = np.repeat([FAMILIES.index(one.claim.family) for one in seen], sizes)
-    allowed = np.concatenate([one.allowed for one in seen]).astype(float)
+    spoken = np.array([spoken_of(one, words) for one in seen])
+    claim = np.concatenate([np.full(len(one.features), at) for at, one in enumerate(seen)])
+    operation = np.concatenate([one.judged.operations for one in seen])
+    allowed = np.concatenate([one.allowed[:-1] for one in seen]).astype(float)
+    none = np.array([one.allowed[-1] for one in seen], float)
     weight = np.array([CROWDED if one.told.crowded and one.told.role != "gold" else 1.0 for one in seen])
-    rows = [np.flatnonzero(family == number) for number in range(len(FAMILIES))]
+    rows = [np.flatnonzero(operation == number) for number in range(kinds)]
     parts = [x[row] for row in rows]
-    drawn = np.array([[COMMON], *[[OWN]] * len(FAMILIES)])
+    cell = claim * (kinds + 1) + operation
+    drawn = np.array([[COMMON], *[[OWN]] * kinds])
+    drawn_spoken = np.append(np.full(len(TOLD), SPOKEN), np.full(len(words), WORDS))[:, None]
+    width, at_spoken = x.shape[1], (kinds + 1) * x.shape[1]
 
     def loss(flat: np.ndarray) -> tuple[float, np.ndarray]:
-        at = flat.reshape(len(FAMILIES) + 1, -1)
-        scores = np.empty(len(x))
-        for row, part, own in zip(rows, parts, at[1:], strict=True):
-            scores[row] = part @ (at[0] + own)
-        raised = np.exp(scores - np.maximum.reduceat(scores, starts)[claim])
-        p = raised / np.add.reduceat(raised, starts)[claim]
-        met = np.maximum(np.add.reduceat(p * allowed, starts), 1e-12)
+        own = flat[:at_spoken].reshape(kinds + 1, width)
+        said = flat[at_spoken:].reshape(-1, kinds + 1)
+        of_claim = spoken @ said
+        scores = of_claim[claim, operation]
+        for row, part, one in zip(rows, parts, own[1:], strict=True):
+            scores[row] += part @ (own[0] + one)
+        last = of_claim[:, -1]
+        most = last.copy()
+        np.maximum.at(most, claim, scores)
+        raised, free = np.exp(scores - most[claim]), np.exp(last - most)
+        total = free + np.bincount(claim, raised, len(seen))
+        p, q = raised / total[claim], free / total
+        met = np.maximum(np.bincount(claim, p * allowed, len(seen)) + q * none, 1e-12)
         off = weight[claim] * (p - p * allowed / met[claim])
-        own = np.array([part.T @ off[row] for row, part in zip(rows, parts, strict=True)])
-        slope = np.vstack([own.sum(axis=0), own]) + drawn * at
-        return float(-(weight * np.log(met)).sum() + (drawn * at * at).sum() / 2), slope.ravel()
+        off_none = weight * (q - q * none / met)
+        by_cell = np.bincount(cell, off, len(seen) * (kinds + 1)).reshape(-1, kinds + 1)
+        by_cell[:, -1] += off_none
+        of_pairs = np.array([part.T @ off[row] for row, part in zip(rows, parts, strict=True)])
+        slope = np.vstack([of_pairs.sum(axis=0), of_pairs]) + drawn * own
+        slope_said = spoken.T @ by_cell + drawn_spoken * said
+        value = -(weight * np.log(met)).sum() + (drawn * own * own).sum() / 2
+        value += (drawn_spoken * said * said).sum() / 2
+        return float(value), np.append(slope.ravel(), slope_said.ravel())
 
-    found = _least(loss, np.zeros((len(FAMILIES) + 1) * x.shape[1])).reshape(len(FAMILIES) + 1, -1)
-    return found[0] + found[1:]
+    found = _least(loss, np.zeros(at_spoken + spoken.shape[1] * (kinds + 1)))
+    own = found[:at_spoken].reshape(kinds + 1, width)
+    return Weights(own[0] + own[1:], found[at_spoken:].reshape(-1, kinds + 1), words)
 
 
 def _least(loss: Callable, at: np.ndarray) -> np.ndarray:
@@ -220,8 +290,7 @@ def cross_validated(seen: list[Seen], folds: int) -> Counter:
     for number in range(folds):
         weights = fit([one for one, at in zip(seen, fold, strict=True) if at != number])
         for one in (one for one, at in zip(seen, fold, strict=True) if at == number):
-            words = shares_of(one.features @ weights[FAMILIES.index(one.claim.family)])
-            if (place := chosen_pair(one.claim, words, one.holds, one.computed)) is not None:
+            if (place := chosen_pair(one.judged, shares_of(weights.scores(one)))) is not None:
                 rows.setdefault(one.told.article.slug, []).append((one, place))
     return Counter(what for slug, found in rows.items() for what in _scored(found[0][0].told, found))
 
@@ -230,7 +299,7 @@ def _scored(told: Told, found: list[tuple[Seen, int]]) -> set[tuple[str, str]]:
     """What the rows of a text are: caught, found, alarm."""
     name, words = told.group.split("-")[0], set()
     for one, place in found:
-        holds, own = bool(one.holds[place]), one.quotes[place]
+        holds, own = bool(one.judged.holds[place]), one.quotes[place]
         met = any(meets(own, quotes) and held == holds for _, quotes, held in told.relations)
         near = any(
             same(a, b)
@@ -261,11 +330,9 @@ def main() -> None:
     weights = fit(seen)
     with (DATA / "checks" / "pair_weights.csv").open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(["feature", *FAMILIES])
-        writer.writerows(
-            [name, *(f"{value:.2f}" for value in column)]
-            for name, column in zip(FEATURES, weights.T, strict=True)
-        )
+        writer.writerow(["feature", *OPERATIONS, "none"])
+        rows = [*zip(PAIRED, weights.pairs.T, strict=True), *zip((*TOLD, *weights.words), weights.spoken, strict=True)]
+        writer.writerows([name, *(f"{value:.2f}" for value in column)] for name, column in rows)
 
 
 if __name__ == "__main__":

@@ -5,16 +5,18 @@ sources agree is asked in `helpers.record`.
 """
 
 from helpers.checks.binding import Template, Tie, stated_words, sure, templates
-from helpers.checks.claims import Claim, claims_of
-from helpers.checks.pairing import FEATURES, features_of
+from helpers.checks.claims import OPERATIONS, claims_of
+from helpers.checks.pairing import PAIRED, TOLD, Paired, told, words_beside
 from helpers.checks.relations import COLUMNS, UNTESTED, check, check_all, each_story, ties, untested
-from helpers.checks.weighed import FAMILIES, chosen_pair, shares_of
+from helpers.checks.weighed import Judged, chosen_pair, shares_of
 
 __all__ = [
     "COLUMNS",
-    "Claim",
-    "FAMILIES",
-    "FEATURES",
+    "Judged",
+    "OPERATIONS",
+    "PAIRED",
+    "Paired",
+    "TOLD",
     "Template",
     "Tie",
     "UNTESTED",
@@ -22,12 +24,13 @@ __all__ = [
     "check_all",
     "chosen_pair",
     "claims_of",
-    "features_of",
-    "shares_of",
     "each_story",
+    "shares_of",
     "stated_words",
     "sure",
     "templates",
     "ties",
+    "told",
     "untested",
+    "words_beside",
 ]

@@ -54,7 +54,14 @@ def reported(ties: Iterable[Tie], figures: int) -> list[Tie]:
 def _only_untold(chosen: list[Tie]) -> list[Tie]:
     """The ties without those chosen by weights whose figure another tie tests."""
     tested = {item.start for tie in chosen if tie.claim[0] != "weighed" for item in tie.items}
-    return [tie for tie in chosen if tie.claim[0] != "weighed" or tie.claim[1] not in tested]
+    held = [tie.places for tie in chosen if tie.verdict.holds]
+    return [
+        tie
+        for tie in chosen
+        if tie.claim[0] != "weighed"
+        or tie.claim[1] not in tested
+        and (tie.verdict.holds or not any(tie.places <= places for places in held))
+    ]
 
 
 def _without_copies(chosen: list[Tie]) -> list[Tie]:

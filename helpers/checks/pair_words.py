@@ -70,7 +70,7 @@ def meet(a: tuple, b: tuple) -> bool:
 def pair_words(story: Story, a, b) -> dict[str, float]:
     """What the words say of two figures, whichever the claim."""
     low, high = sorted((a, b), key=lambda x: x.start)
-    lines = high.line - low.line
+    lines = abs(high.line - low.line)
     found = {
         ("pair line", "pair next line")[lines] if lines < 2 else "pair far": 1.0,
         "second behind": float(b.start > a.start),

@@ -1,24 +1,25 @@
 """What the words say for and against two figures being those that a third is stated of: named features, no arithmetic.
 
-In: a claim with its pairs (`helpers.checks.claims`). Out: a matrix with a row for each pair and a last one for "none of these", a
-column for each feature. `FEATURES` names the columns; the weights are fitted by `helpers.accuracy.fit_pairs`.
+In: a claim with its pairs (`helpers.checks.claims`). Out: a matrix with a row for each pair (`PAIRED` names its columns), and
+what the words beside the claim say of it (`TOLD`, and single words as "before: by"): whether it is stated of other figures at
+all, and how. The weights are fitted by `helpers.accuracy.fit_pairs`.
 """
 
 import re
 
 import numpy as np
 
-from helpers.checks.claims import Claim
+from helpers.checks.claims import OPERATIONS, Claim
 from helpers.checks.cues import has_cue
 from helpers.checks.denominators import is_named, is_same
 from helpers.checks.frames import Frame, Moment, agreement, between
 from helpers.checks.pair_words import CLAUSE, beside_words, clause_of, meet, own_words, pair_words, time_of
-from helpers.checks.pairs import common_words, subject_of
-from helpers.checks.percents import beside, subjects
+from helpers.checks.pairs import common_words, is_difference, subject_of
+from helpers.checks.percents import beside, is_change, subjects
 from helpers.checks.unlike import is_plan
 from helpers.texts import noun_class, singular, word_stems
 
-__all__ = ["FEATURES", "features_of"]
+__all__ = ["PAIRED", "TOLD", "Paired", "told", "words_beside"]
 
 _ROLE = (
     "same line", "line before", "two before", "far before", "line behind", "far behind", "lead", "figures between",
@@ -34,14 +35,16 @@ _PAIR = (
     "nearest pair", "rank", "pair together behind", "pair together before", "pair together here", "pair only two",
     "pair opened", "pair theme of claim", "pair sole", "pair rivals",
 )  # fmt: skip
-_NONE = (
-    "none", "none led back", "none beside", "none many", "none percents", "none untold", "none scope", "none two near",
-    "none alone", "none level", "none up", "none plan", "none rough", "none own time",
+TOLD = (
+    "any", "led back", "beside", "percents", "untold", "scope", "two near", "alone", "level", "up", "down", "plan", "rough",
+    "own time", "says change", "says difference", "says average", "per", "timed", "fraction", "count", "measure", "points",
+    "bare", "digits", "opens", "ends", "heading",
 )  # fmt: skip
-FEATURES = (
-    *(f"first {name}" for name in _ROLE), *(f"second {name}" for name in _ROLE), *_PAIR, *_NONE,
-)  # fmt: skip
-_AT = {name: number for number, name in enumerate(FEATURES)}
+_SLOT = len(_ROLE)
+PAIRED = (*(f"first {name}" for name in _ROLE), *(f"second {name}" for name in _ROLE), *_PAIR)
+_AT = {name: number for number, name in enumerate(PAIRED)}
+_VIEW = {"share": "share", "average": "average"}  # the others are of two figures of one thing
+_WORD = re.compile(r"[a-z]+(?:[’'][a-z]+)?|\d[\d.,]*|[,;:().–—-]", re.I)
 _NEXT = re.compile(r"[^\W\d_]+")
 _APPOSED = re.compile(r"(?:\s[\w’'-]+){0,6}\s?[,:–—]\s?(?:[a-z’'.-]+,?\s){0,6}$")
 _OWN_TIME = re.compile(
@@ -56,47 +59,94 @@ _LEVEL = re.compile(
 )
 
 
-def features_of(claim: Claim) -> np.ndarray:
-    """A row of features for each pair of a claim, and a last one for none of them."""
-    pairs = claim.pairs
-    x = np.zeros((len(pairs) + 1, len(FEATURES)))
-    words = _Words(claim)
-    shift = len(_ROLE)
-    for row, (a, b, _) in enumerate(pairs):
-        x[row, :shift] = words.slot(a, 0)
-        x[row, shift : 2 * shift] = words.slot(b, 1)
-        x[row, 2 * shift : 2 * shift + len(_PAIR)] = words.pair(a, b)
-    if pairs:
-        _rank(claim, x)
-    for name, amount in words.none().items():
-        x[-1, _AT[name]] = amount
-    return x
+class Paired:
+    """The features of the pairs of one claim."""
+
+    def __init__(self, claim: Claim):
+        self.claim = claim
+        self.views = {view: _Words(claim, view) for view in {_VIEW.get(x, "change") for x in claim.operations}}
+
+    def matrix(self) -> np.ndarray:
+        """A row for each pair."""
+        pairs = self.claim.pairs
+        x = np.zeros((len(pairs), len(PAIRED)))
+        for row, (name, a, b, _) in enumerate(pairs):
+            words = self._view(name)
+            x[row, :_SLOT] = words.slot(a, 0)
+            x[row, _SLOT : 2 * _SLOT] = words.slot(b, 1)
+            x[row, 2 * _SLOT :] = words.pair(a, b)
+        if pairs:
+            _rank(self.claim, x)
+        return x
+
+    def keep_likely(self, weights: np.ndarray, most: int) -> None:
+        """Leaves the claim only the likeliest pairs of each operation by what is known of its two figures singly.
+
+        Args:
+            weights: A row for each of `OPERATIONS`, a column for each of `PAIRED`.
+            most: How many of an operation are left.
+        """
+        kept = []
+        for name in self.claim.operations:
+            own = [pair for pair in self.claim.pairs if pair.operation == name]
+            known, words = weights[OPERATIONS.index(name)], self._view(name)
+            first = {x.start: words.slot(x, 0) @ known[:_SLOT] for x in {p.a.start: p.a for p in own}.values()}
+            second = {
+                x.start: words.slot(x, 1) @ known[_SLOT : 2 * _SLOT] for x in {p.b.start: p.b for p in own}.values()
+            }
+            own.sort(key=lambda pair: -first[pair.a.start] - second[pair.b.start])
+            kept += own[:most]
+        self.claim.pairs = kept
+
+    def _view(self, operation: str) -> "_Words":
+        return self.views[_VIEW.get(operation, "change")]
 
 
 def _rank(claim: Claim, x: np.ndarray) -> None:
-    """How many pairs stand nearer to the claim."""
-    one = claim.figure
-    far = [
-        sum(claim.story.gap(one.line, y.line) + abs(y.start - one.start) for y in (a, b))
-        for a, b, _ in claim.pairs
-    ]
-    order = np.argsort(np.argsort(far, kind="stable"), kind="stable")
-    x[:-1, _AT["nearest pair"]] = order == 0
-    x[:-1, _AT["rank"]] = np.log1p(order)
+    """How many pairs of the operation stand nearer to the claim."""
+    one, gap = claim.figure, claim.story.gap
+    far = np.array(
+        [
+            gap(one.line, a.line) + abs(a.start - one.start) + gap(one.line, b.line) + abs(b.start - one.start)
+            for _, a, b, _ in claim.pairs
+        ]
+    )
+    names = np.array([pair.operation for pair in claim.pairs])
+    for name in claim.operations:
+        rows = np.flatnonzero(names == name)
+        order = np.argsort(np.argsort(far[rows], kind="stable"), kind="stable")
+        x[rows, _AT["nearest pair"]] = order == 0
+        x[rows, _AT["rank"]] = np.log1p(order)
+
+
+def words_beside(claim: Claim) -> list[str]:
+    """The words before and behind a claim: "before: of", "behind: fewer", and "next: …" of the nearest."""
+    one, found = claim.figure, []
+    clause = one.before[-80:]
+    for name, words in (
+        ("before", [x.lower() for x in _WORD.findall(clause)][::-1][:5]),
+        ("behind", [x.lower() for x in _WORD.findall(one.after[:80])][:5]),
+    ):
+        words = ["#" if word[0].isdigit() else word for word in words]
+        found += [f"{name}: {word}" for word in dict.fromkeys(words)]
+        found += [f"next {name}: {word}" for word in words[:1]]
+        found += [f"next two {name}: {' '.join(words[:2])}"] * (len(words) > 1)
+    return found
 
 
 class _Words:
     """The features of one claim; what is asked twice is kept."""
 
-    def __init__(self, claim: Claim):
+    def __init__(self, claim: Claim, view: str):
+        self.view = view
         self.claim, self.one, self.story = claim, claim.figure, claim.story
         one, what = self.one, _OF_WHAT.match(self.one.after)
         of = [singular(word) for word in _NEXT.findall(what[1].lower())] if what else []
-        if claim.family == "share":
+        if view == "share":
             self.nouns = ([*subjects(one), one.noun], [*of, one.noun])
-        elif claim.family == "average":
+        elif view == "average":
             own = [one.noun, *map(singular, one.what.lower().split()[:2]), *subjects(one)]
-            self.nouns = (own, [claim.told.per] if claim.told.per else subjects(one))
+            self.nouns = (own, [claim.told.per] if claim.told and claim.told.per else subjects(one))
         else:
             own = [*map(singular, map(str.lower, subject_of(one))), one.noun if one.counts else "", *of]
             self.nouns = (own, own)
@@ -150,18 +200,17 @@ class _Words:
         noun, kind = getattr(x, "noun", ""), getattr(x, "noun_class", "")
         nouns, classes = self.nouns[role], self.classes[role]
         named = bool(noun) and noun in nouns
-        if self.claim.family == "average" and role:
+        divides = self.view == "average" and role and self.claim.told
+        if divides:
             timed = isinstance(x, Moment) or self.claim.told.timed
             named = named or timed or is_named(x, self.claim.told) and is_same(x, self.claim.told)
         alike = not named and kind in classes and kind not in ("", "generic")
         other = not named and not alike and bool(nouns) and bool(noun)
         stems = word_stems(x.sentence.lower()) if x.line != self.one.line else frozenset()
         near = word_stems(clause_of(x).lower())
-        per = (
-            self.claim.family == "average" and role and isinstance(x, Frame) and is_named(x, self.claim.told)
-        )
+        per = divides and isinstance(x, Frame) and is_named(x, self.claim.told)
         return {
-            "per named": float(per),
+            "per named": float(bool(per)),
             "tight theme": min(len(self.tight_stems & (word_stems(beside_words(x)) - common_words())), 2) / 2,
             "named": float(named),
             "class named": float(alike),
@@ -252,30 +301,47 @@ class _Words:
             }
         return self.alike[x.start]
 
-    def none(self) -> dict[str, float]:
-        """What speaks for a claim that is stated of no figures of the text."""
-        one, claim = self.one, self.claim
-        inside = [y for y in self.story.by_line.get(one.line, ()) if y.start != one.start]
-        what = _OF_WHAT.match(one.after)
-        told = word_stems(
-            " ".join({y.sentence for y in claim.near if y.line != one.line} | {one.before}).lower()
-        )
-        named = word_stems(what[1].lower()) - common_words() if what else frozenset()
-        counted = [y for y in inside if y.counts]
-        near = [y for y in claim.near if abs(y.line - one.line) <= 1]
-        return {
-            "none": 1.0,
-            "none led back": float(self.back),
-            "none beside": float(any(beside(y, one) for y in counted if y.end < one.start)),
-            "none many": np.log1p(len(claim.pairs)),
-            "none percents": min(sum(y.dimension == one.dimension == "percent" for y in inside), 3) / 2,
-            "none own time": float(bool(_OWN_TIME.match(one.after))),
-            "none rough": float(not one.exact),
-            "none untold": float(bool(named) and not named & told),
-            "none scope": float(has_cue("scope", one.sentence)),
-            "none two near": float(len(counted) > 1) + float(len(near) > 1),
-            "none alone": float(not counted),
-            "none level": float(bool(_LEVEL.search(f"{one.before[-70:]}|{one.after[:25]}"))),
-            "none up": float(has_cue("up", one.before[-30:], one.after[:15]) or has_cue("down", one.before[-30:], one.after[:15])),
-            "none plan": float(is_plan(one)),
-        }  # fmt: skip
+
+def told(claim: Claim) -> np.ndarray:
+    """What the words beside a claim say of it."""
+    one = claim.figure
+    inside = [y for y in claim.story.by_line.get(one.line, ()) if y.start != one.start]
+    what = _OF_WHAT.match(one.after)
+    elsewhere = word_stems(
+        " ".join({y.sentence for y in claim.near if y.line != one.line} | {one.before}).lower()
+    )
+    named = word_stems(what[1].lower()) - common_words() if what else frozenset()
+    counted = [y for y in inside if y.counts]
+    near = [y for y in claim.near if abs(y.line - one.line) <= 1]
+    beside_it = (one.before[-30:], one.after[:15])
+    found = {
+        "any": 1.0,
+        "led back": has_cue("leads back", one.sentence[: one.start - one.sentence_start + 1][-160:]),
+        "beside": any(beside(y, one) for y in counted if y.end < one.start),
+        "percents": min(sum(y.dimension == one.dimension == "percent" for y in inside), 3) / 2,
+        "own time": bool(_OWN_TIME.match(one.after)),
+        "rough": not one.exact,
+        "untold": bool(named) and not named & elsewhere,
+        "scope": has_cue("scope", one.sentence),
+        "two near": float(len(counted) > 1) + float(len(near) > 1),
+        "alone": not counted,
+        "level": bool(_LEVEL.search(f"{one.before[-70:]}|{one.after[:25]}")),
+        "up": has_cue("up", *beside_it),
+        "down": has_cue("down", *beside_it),
+        "plan": is_plan(one),
+        "says change": one.dimension == "percent" and is_change(one),
+        "says difference": one.counts and bool(is_difference(one)),
+        "says average": bool(claim.told),
+        "per": bool(claim.told and claim.told.per),
+        "timed": bool(claim.told and claim.told.timed),
+        "fraction": one.dimension == "percent" and not any(letter.isdigit() for letter in one.quote),
+        "count": one.unit == "count",
+        "measure": one.counts and one.unit != "count",
+        "points": one.dimension == "percentage points",
+        "bare": one.unit == "count" and not one.noun,
+        "digits": min(np.log10(max(one.size, 1.0)), 6.0) / 3 if one.counts else 0.0,
+        "opens": one.start - one.sentence_start < 15,
+        "ends": len(one.after.rstrip(".”\"")) < 3,
+        "heading": one.block in ("title", "heading"),
+    }
+    return np.array([float(found[name]) for name in TOLD])

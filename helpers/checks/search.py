@@ -28,7 +28,7 @@ from helpers.checks.within import find_within
 
 __all__ = ["find_ties"]
 
-WEIGHED, PHRASES = True, True
+WEIGHED, PHRASES = True, False
 # whether pairs chosen by weights are reported, and those that single phrases tie
 
 

@@ -11,45 +11,61 @@ from functools import cache
 import numpy as np
 
 from helpers.checks.binding import Tie
-from helpers.checks.claims import Claim, claims_of
+from helpers.checks.claims import OPERATIONS, Claim, claims_of
 from helpers.checks.frames import Story
-from helpers.checks.pairing import FEATURES, features_of
+from helpers.checks.pairing import PAIRED, TOLD, Paired, told, words_beside
 from helpers.texts import word_list
 
-__all__ = ["FAMILIES", "chosen_pair", "find_weighed", "shares_of"]
+__all__ = ["Judged", "chosen_pair", "find_weighed", "judged", "shares_of"]
 
-FAMILIES = ("share", "change", "average")
 # how likely a pair must be with the arithmetic to hold and to fail, and by words alone if it holds
 HOLD, FAIL, LEAST = 0.6, 0.4, 0.04
+MOST_PAIRS = 12  # of an operation: the right one is among so many of a hundred in 99 of 100
+UNLIKELY = -6.0  # a claim of which the words say so little is stated of no figures of the text
 WRONG = 0.1  # how often a relation that words tie is expected to be wrong
 RIGHT = 1 - WRONG
-CHANCE = {
-    "share": 0.03,
-    "change in percent": 0.03,
-    "difference": 0.02,
-    "times": 0.15,
-    "multiple": 0.15,
-    "average": 0.15,
-}
-CHANCE_OF_FRACTION, ROUGHER = 0.08, 4
+NARROW, WIDE = 0.004, 0.15  # least and greatest chance that a free pair agrees with a claim
+ROUGHER = 4.0
 SURE_HOLD, SURE_FAIL = 0.7, 0.9  # what `choice` is told of a pair that is chosen
+
+
+class Judged:
+    """A claim with what the arithmetic says of each of its pairs: `rows` (template, figures, verdict), `holds`, `computed`,
+    `chance` that a free pair agrees as well, and `stated`."""
+
+    def __init__(self, claim: Claim):
+        self.claim = claim
+        self.rows = [claim.verdict(pair) for pair in claim.pairs]
+        self.holds = np.array([verdict.holds for _, _, verdict in self.rows], bool)
+        self.computed = np.array([verdict.computed for _, _, verdict in self.rows], float)
+        self.operations = np.array([OPERATIONS.index(pair.operation) for pair in claim.pairs], int)
+        chances = [_chance(claim, name) for name in OPERATIONS]
+        self.chance = np.array(chances)[self.operations]
+
+
+judged = Judged
 
 
 def find_weighed(story: Story, tolerance: float) -> Iterator[Tie]:
     """The pair of each claim that is likely enough to be reported, if any."""
-    known = _weights()
+    known, spoken = _weights()
     for claim in claims_of(story, tolerance):
-        if not claim.pairs:
+        of_claim = told(claim) @ spoken[0] + sum(
+            spoken[1][word] for word in words_beside(claim) if word in spoken[1]
+        )
+        own = [OPERATIONS.index(name) for name in claim.operations]
+        if not claim.pairs or max(of_claim[own]) - of_claim[-1] < UNLIKELY:
             continue
-        scores = features_of(claim) @ known[FAMILIES.index(claim.family)]
-        judged = [claim.verdict(*pair) for pair in claim.pairs]
-        verdicts = [verdict for _, verdict in judged]
-        holds = np.array([verdict.holds for verdict in verdicts])
-        computed = np.array([verdict.computed for verdict in verdicts], float)
-        if (place := chosen_pair(claim, shares_of(scores), holds, computed)) is not None:
-            items, verdict = judged[place]
+        features = Paired(claim)
+        features.keep_likely(known, MOST_PAIRS)
+        seen = Judged(claim)
+        of_pairs = np.einsum("ij,ij->i", features.matrix(), known[seen.operations])
+        scores = np.append(of_pairs + of_claim[seen.operations], of_claim[-1])
+        words = shares_of(scores)
+        if (place := chosen_pair(seen, words)) is not None:
+            template, items, verdict = seen.rows[place]
             yield Tie(
-                claim.template, items, verdict, {}, ("weighed", claim.figure.start),
+                template, items, verdict, {}, ("weighed", claim.figure.start),
                 sure=SURE_HOLD if verdict.holds else SURE_FAIL,
             )  # fmt: skip
 
@@ -60,11 +76,11 @@ def shares_of(scores: np.ndarray) -> np.ndarray:
     return raised / raised.sum()
 
 
-def chosen_pair(claim: Claim, words: np.ndarray, holds: np.ndarray, computed: np.ndarray) -> int | None:
+def chosen_pair(seen: Judged, words: np.ndarray) -> int | None:
     """The pair that is reported, if any: the likeliest that holds, or, if those that hold are unlikely together, that fails."""
-    likely = np.where(holds, RIGHT / _chance(claim), WRONG * _near(claim, computed)) * words[:-1]
+    likely = np.where(seen.holds, RIGHT / seen.chance, WRONG * _near(seen)) * words[:-1]
     likely /= likely.sum() + words[-1]
-    held, failed = np.where(holds, likely, 0.0), np.where(holds, 0.0, likely)
+    held, failed = np.where(seen.holds, likely, 0.0), np.where(seen.holds, 0.0, likely)
     if held.sum() >= HOLD:
         best = int(held.argmax())
         return best if words[best] >= LEAST else None
@@ -72,26 +88,37 @@ def chosen_pair(claim: Claim, words: np.ndarray, holds: np.ndarray, computed: np
     return best if failed[best] >= FAIL else None
 
 
-def _chance(claim: Claim) -> float:
-    """How likely two free figures agree with a claim."""
-    one, chance = claim.figure, CHANCE[claim.template]
-    chance = chance if one.exact else min(1.0, ROUGHER * chance)
-    fraction = claim.template == "share" and not any(letter.isdigit() for letter in one.quote)
-    return max(chance, CHANCE_OF_FRACTION) if fraction else chance
+def _chance(claim: Claim, operation: str) -> float:
+    """How likely two free figures agree with a claim: the rarer, the more digits it is printed with."""
+    one = claim.figure
+    if operation in ("share", "change"):
+        digits = any(letter.isdigit() for letter in one.quote)
+        chance = 0.03 if digits else 0.08
+    elif operation == "times":
+        chance = WIDE
+    else:
+        chance = 3 * one.step * one.factor / one.size
+    return float(np.clip(chance * (1 if one.exact else ROUGHER), NARROW, WIDE))
 
 
-def _near(claim: Claim, computed: np.ndarray) -> np.ndarray:
+def _near(seen: Judged) -> np.ndarray:
     """How much likelier or less likely what is computed makes it that a figure is meant and wrong: few are far off."""
-    factor = claim.template in ("times", "multiple") and claim.figure.value < 1
-    stated = claim.figure.size if not factor else 1 / claim.figure.value
-    off = np.maximum(computed / stated, stated / np.maximum(computed, 1e-9))
+    one = seen.claim.figure
+    stated = np.where(seen.operations == OPERATIONS.index("times"), max(one.value, 1 / one.value), one.size)
+    off = np.maximum(seen.computed / stated, stated / np.maximum(seen.computed, 1e-9))
     near = np.where(off < 1.3, 2.0, np.where(off < 2.5, 1.0, 0.2))
-    close = (claim.template == "change in percent") & (abs(computed - stated) < 15)
+    close = (seen.operations == OPERATIONS.index("change")) & (abs(seen.computed - stated) < 15)
     return np.where(close, np.maximum(near, 1.0), near)
 
 
 @cache
-def _weights() -> np.ndarray:
-    """A row of weights for each family, in the order of `FEATURES`."""
-    rows = {row["feature"]: row for row in word_list("checks/pair_weights")}
-    return np.array([[float(rows[name][family]) for name in FEATURES] for family in FAMILIES])
+def _weights() -> tuple[np.ndarray, tuple[np.ndarray, dict[str, np.ndarray]]]:
+    """Of pairs: a row for each operation; of claims: a column for each operation and for none, by feature and by word."""
+    names = (*OPERATIONS, "none")
+    rows = {
+        row["feature"]: np.array([float(row[name] or 0) for name in names])
+        for row in word_list("checks/pair_weights")
+    }
+    pairs = np.array([rows[name][:-1] for name in PAIRED]).T
+    words = {name: row for name, row in rows.items() if ": " in name}
+    return pairs, (np.array([rows[name] for name in TOLD]), words)
