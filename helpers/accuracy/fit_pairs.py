@@ -40,7 +40,10 @@ from helpers.texts import DATA, Article, load_corpus
 __all__ = ["Seen", "Told", "fit", "observations"]
 
 TOLERANCE = 0.75
-COMMON, OWN = 1.0, 4.0  # how strongly common weights are drawn to nought, and those of an operation to the common ones
+COMMON, OWN = (
+    1.0,
+    4.0,
+)  # how strongly common weights are drawn to nought, and those of an operation to the common ones
 SPOKEN, WORDS = 0.5, 2.0  # the same for what the words beside a claim say, and for single words
 SEEN_IN = 12  # texts that a word must be seen in
 CROWDED = 3.0  # weight of a text crowded with figures: there are few of them
@@ -174,7 +177,14 @@ def _seen(told_: Told, claim) -> Seen:
             planted = told_.relations[0][1]
             allowed[:-1] |= [any(same(a, b) for a in own for b in planted) for own in quotes]
     return Seen(
-        told_, judged, Paired(claim).matrix(), told(claim), words_beside(claim), quotes, allowed, bool(right.any())
+        told_,
+        judged,
+        Paired(claim).matrix(),
+        told(claim),
+        words_beside(claim),
+        quotes,
+        allowed,
+        bool(right.any()),
     )
 
 
@@ -331,7 +341,10 @@ def main() -> None:
     with (DATA / "checks" / "pair_weights.csv").open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(["feature", *OPERATIONS, "none"])
-        rows = [*zip(PAIRED, weights.pairs.T, strict=True), *zip((*TOLD, *weights.words), weights.spoken, strict=True)]
+        rows = [
+            *zip(PAIRED, weights.pairs.T, strict=True),
+            *zip((*TOLD, *weights.words), weights.spoken, strict=True),
+        ]
         writer.writerows([name, *(f"{value:.2f}" for value in column)] for name, column in rows)
 
 

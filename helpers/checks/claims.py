@@ -5,7 +5,6 @@ as a share or a change, a number as a difference or an average. What the words s
 `helpers.checks.pairing`, nothing is decided here.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -143,7 +142,11 @@ class Claim:
             own = replace(one, dimension=a.dimension, factor=a.factor) if is_bare(one) else one
             total = sum_verdict([span_of(a), span_of(b)], span_of(own))
             if total.verdict == HOLDS and not difference_verdict(a, b, own).holds:
-                return "sum", (a, b, one), total  # "26 died, seven more than the 19 of last year": told of the 26
+                return (
+                    "sum",
+                    (a, b, one),
+                    total,
+                )  # "26 died, seven more than the 19 of last year": told of the 26
             return name, (one, a, b), difference_verdict(a, b, own)
         return self._times(a, b)
 

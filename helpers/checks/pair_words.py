@@ -14,14 +14,28 @@ from helpers.checks.frames import Frame, Moment, Story, agreement, between
 from helpers.checks.pairs import common_words, is_difference
 from helpers.checks.per import average_of
 from helpers.checks.percents import THEM
-from helpers.checks.unlike import is_plan
 from helpers.texts import word_stems
 
-__all__ = ["CLAUSE", "beside_words", "clause_of", "meet", "own_words", "pair_words", "time_of"]
+__all__ = ["CLAUSE", "beside_words", "clause_of", "is_plan", "meet", "own_words", "pair_words", "time_of"]
 
 CLAUSE = re.compile(r"[;:]\s|\.\s|\s[–—]\s|,\s(?:and|but|while|whereas|although|after|before|as|when)\s")
+_PLAN = re.compile(
+    r"\b(?:capacity|targets?|quotas?|ceiling|plan(?:s|ned)?|wants?|aims?|intends?|hopes?|proposes?|would|will|shall|should"
+    r"|(?:is|are|was|were)\sto\s(?!date)|set\sto|due\sto\s(?:be|rise|fall|reach)|scheduled|projected|projects|expect(?:s|ed)"
+    r"|forecasts?|pledged|promised)\b",
+    re.I,
+)
+_PLAN_BEHIND = re.compile(
+    r"\s(?:[\w-]+\s){0,2}(?:(?:is|are)\splanned|planned|by\sthe\send\sof\s20\d\d|by\s20\d\d)\b"
+)
 _TO = re.compile(r"\bto\s(?:[^\s\d]+\s){0,3}$", re.I)
 _LISTED = re.compile(r"(?:\s[\w’'-]+){0,5}(?:,|\sand|,\sand)\s(?:[a-z]+\s){0,2}")
+
+
+def is_plan(one: Frame) -> bool:
+    """Whether a figure is a plan, target or capacity."""
+    clause = CLAUSE.split(one.before)[-1]
+    return bool(_PLAN.search(clause[-90:]) or _PLAN_BEHIND.match(one.after))
 
 
 def clause_of(x) -> str:

@@ -13,10 +13,18 @@ from helpers.checks.claims import OPERATIONS, Claim
 from helpers.checks.cues import has_cue
 from helpers.checks.denominators import is_named, is_same
 from helpers.checks.frames import Frame, Moment, agreement, between
-from helpers.checks.pair_words import CLAUSE, beside_words, clause_of, meet, own_words, pair_words, time_of
+from helpers.checks.pair_words import (
+    CLAUSE,
+    beside_words,
+    clause_of,
+    is_plan,
+    meet,
+    own_words,
+    pair_words,
+    time_of,
+)
 from helpers.checks.pairs import common_words, is_difference, subject_of
 from helpers.checks.percents import beside, is_change, subjects
-from helpers.checks.unlike import is_plan
 from helpers.texts import noun_class, singular, word_stems
 
 __all__ = ["PAIRED", "TOLD", "Paired", "told", "words_beside"]
@@ -64,7 +72,9 @@ class Paired:
 
     def __init__(self, claim: Claim):
         self.claim = claim
-        self.views = {view: _Words(claim, view) for view in {_VIEW.get(x, "change") for x in claim.operations}}
+        self.views = {
+            view: _Words(claim, view) for view in {_VIEW.get(x, "change") for x in claim.operations}
+        }
 
     def matrix(self) -> np.ndarray:
         """A row for each pair."""
@@ -90,9 +100,12 @@ class Paired:
         for name in self.claim.operations:
             own = [pair for pair in self.claim.pairs if pair.operation == name]
             known, words = weights[OPERATIONS.index(name)], self._view(name)
-            first = {x.start: words.slot(x, 0) @ known[:_SLOT] for x in {p.a.start: p.a for p in own}.values()}
+            first = {
+                x.start: words.slot(x, 0) @ known[:_SLOT] for x in {p.a.start: p.a for p in own}.values()
+            }
             second = {
-                x.start: words.slot(x, 1) @ known[_SLOT : 2 * _SLOT] for x in {p.b.start: p.b for p in own}.values()
+                x.start: words.slot(x, 1) @ known[_SLOT : 2 * _SLOT]
+                for x in {p.b.start: p.b for p in own}.values()
             }
             own.sort(key=lambda pair: -first[pair.a.start] - second[pair.b.start])
             kept += own[:most]
@@ -107,7 +120,10 @@ def _rank(claim: Claim, x: np.ndarray) -> None:
     one, gap = claim.figure, claim.story.gap
     far = np.array(
         [
-            gap(one.line, a.line) + abs(a.start - one.start) + gap(one.line, b.line) + abs(b.start - one.start)
+            gap(one.line, a.line)
+            + abs(a.start - one.start)
+            + gap(one.line, b.line)
+            + abs(b.start - one.start)
             for _, a, b, _ in claim.pairs
         ]
     )
@@ -341,7 +357,7 @@ def told(claim: Claim) -> np.ndarray:
         "bare": one.unit == "count" and not one.noun,
         "digits": min(np.log10(max(one.size, 1.0)), 6.0) / 3 if one.counts else 0.0,
         "opens": one.start - one.sentence_start < 15,
-        "ends": len(one.after.rstrip(".”\"")) < 3,
+        "ends": len(one.after.rstrip('.”"')) < 3,
         "heading": one.block in ("title", "heading"),
     }
     return np.array([float(found[name]) for name in TOLD])

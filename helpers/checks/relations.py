@@ -19,6 +19,7 @@ from helpers.checks.frames import Story
 from helpers.checks.proof import proven
 from helpers.checks.search import find_ties
 from helpers.checks.stories import story_of
+from helpers.checks.weighed import WEIGHED
 
 __all__ = ["COLUMNS", "UNTESTED", "check", "check_all", "each_story", "ties", "untested"]
 
@@ -159,7 +160,7 @@ def ties_of(story: Story, tolerance: float = SHARE_TOLERANCE) -> list[Tie]:
     """Every tie that the templates find in an article, with how sure it is."""
     ties = list(find_ties(story, tolerance))
     for tie in ties:
-        if tie.claim[0] == "weighed":
+        if tie.claim[0] == WEIGHED:
             continue
         tie.sure = sure(tie.template, tie.evidence)
         tie.may_fail = tie.may_fail and (tie.verdict.holds or proven(tie))

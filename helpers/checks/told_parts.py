@@ -28,7 +28,9 @@ _MULTIPLE = re.compile(
     re.I,
 )
 _ORDINALS = ("third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "sixteenth")
-_ENDS = re.compile(r"[^\w\s]|$|\s(?:of|more|less|fewer|higher|lower|larger|smaller|were|are|had|have|and|or|in|on|by|from|again)\b")
+_ENDS = re.compile(
+    r"[^\w\s]|$|\s(?:of|more|less|fewer|higher|lower|larger|smaller|were|are|had|have|and|or|in|on|by|from|again)\b"
+)
 
 
 @cache
@@ -76,7 +78,12 @@ def _share(found: re.Match) -> float | None:
         some, whole = (_value(found[name]) for name in ("some", "all"))
         return 100 * some / whole if some and whole and some < whole and _is_round(whole, some) else None
     part = found["part"].lower()
-    if not found["count"] and part != "half" or part in _ORDINALS and not _ENDS.match(found.string, found.end()):
+    if (
+        not found["count"]
+        and part != "half"
+        or part in _ORDINALS
+        and not _ENDS.match(found.string, found.end())
+    ):
         return None  # "a third lane"
     count = known[(found["count"] or "one").lower()]
     return 100 * count / (known.get(part) or known[part.removesuffix("s")])
@@ -94,7 +101,9 @@ def _is_round(whole: float, some: float) -> bool:
 
 def _frame(story: Story, line: int, found: re.Match, value: float, dimension: str) -> Frame:
     start, text = story.lines[line]
-    block = next((one.block for one in (*story.by_line.get(line, ()), *story.moments) if one.line == line), "paragraph")
+    block = next(
+        (one.block for one in (*story.by_line.get(line, ()), *story.moments) if one.line == line), "paragraph"
+    )
     at = start + found.start()
     return Frame(
         at, start + found.end(), found[0], value, value, value, False, dimension, dimension, 1.0, block, text, start, line

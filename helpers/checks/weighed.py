@@ -5,6 +5,7 @@ over `helpers.checks.pairing`, weights in `helpers/data/checks/pair_weights.csv`
 then the arithmetic is weighed in: a pair that holds would do so by chance only now and then, and few relations fail.
 """
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -14,9 +15,10 @@ from helpers.checks.binding import Tie
 from helpers.checks.claims import OPERATIONS, Claim, claims_of
 from helpers.checks.frames import Story
 from helpers.checks.pairing import PAIRED, TOLD, Paired, told, words_beside
+from helpers.checks.pairs import is_difference
 from helpers.texts import word_list
 
-__all__ = ["Judged", "chosen_pair", "find_weighed", "judged", "shares_of"]
+__all__ = ["WEIGHED", "Judged", "chosen_pair", "find_weighed", "shares_of"]
 
 # how likely a pair must be with the arithmetic to hold and to fail, and by words alone if it holds
 HOLD, FAIL, LEAST = 0.6, 0.4, 0.04
@@ -27,6 +29,7 @@ RIGHT = 1 - WRONG
 NARROW, WIDE = 0.004, 0.15  # least and greatest chance that a free pair agrees with a claim
 ROUGHER = 4.0
 SURE_HOLD, SURE_FAIL = 0.7, 0.9  # what `choice` is told of a pair that is chosen
+WEIGHED = "weighed"  # what the claims of these ties begin with
 
 
 class Judged:
@@ -43,9 +46,6 @@ class Judged:
         self.chance = np.array(chances)[self.operations]
 
 
-judged = Judged
-
-
 def find_weighed(story: Story, tolerance: float) -> Iterator[Tie]:
     """The pair of each claim that is likely enough to be reported, if any."""
     known, spoken = _weights()
@@ -60,14 +60,35 @@ def find_weighed(story: Story, tolerance: float) -> Iterator[Tie]:
         features.keep_likely(known, MOST_PAIRS)
         seen = Judged(claim)
         of_pairs = np.einsum("ij,ij->i", features.matrix(), known[seen.operations])
-        scores = np.append(of_pairs + of_claim[seen.operations], of_claim[-1])
-        words = shares_of(scores)
-        if (place := chosen_pair(seen, words)) is not None:
-            template, items, verdict = seen.rows[place]
-            yield Tie(
-                template, items, verdict, {}, ("weighed", claim.figure.start),
-                sure=SURE_HOLD if verdict.holds else SURE_FAIL,
-            )  # fmt: skip
+        words = shares_of(np.append(of_pairs + of_claim[seen.operations], of_claim[-1]))
+        place = chosen_pair(seen, words)
+        best = int(words[:-1].argmax()) if place is None else place
+        template, items, verdict = seen.rows[best]
+        tie = Tie(
+            template, items, verdict, {}, (WEIGHED, claim.figure.start), _tying(claim, seen.operations[best])
+        )
+        if place is None:  # told of by `untested` alone
+            tie.evidence, tie.may_fail = {"rival": float(words[best] < 1 - words[-1] - words[best])}, False
+        else:
+            tie.sure = SURE_HOLD if verdict.holds else SURE_FAIL
+        yield tie
+
+
+def _tying(claim: Claim, operation: int) -> tuple[str, ...]:
+    """The words beside a claim that say most for an operation, as they stand there."""
+    cue = OPERATIONS[operation] == "average" and claim.told and claim.told.cue
+    cue = cue or OPERATIONS[operation] == "difference" and is_difference(claim.figure)
+    if cue:
+        return (cue,)
+    known = _weights()[1][1]
+    said = {name: known[name][operation] - known[name][-1] for name in words_beside(claim) if name in known}
+    best = max((name for name in said if name[-1].isalpha() and name[:4] != "next"), key=said.get, default="")
+    if not best or said[best] <= 0:
+        return ()
+    side, word = best.split(": ")
+    text = claim.figure.before if side == "before" else claim.figure.after
+    found = list(re.finditer(rf"\b{re.escape(word)}\b", text, re.I))
+    return (found[-1 if side == "before" else 0][0],) if found else ()
 
 
 def shares_of(scores: np.ndarray) -> np.ndarray:
