@@ -5,8 +5,9 @@ sources agree is asked in `helpers.record`.
 """
 
 from helpers.checks.binding import Template, Tie, stated_words, sure, templates
+from helpers.checks.claim_words import TOLD, told, words_beside
 from helpers.checks.claims import OPERATIONS, claims_of
-from helpers.checks.pairing import PAIRED, TOLD, Paired, told, words_beside
+from helpers.checks.pairing import PAIRED, Paired
 from helpers.checks.relations import COLUMNS, UNTESTED, check, check_all, each_story, ties, untested
 from helpers.checks.weighed import Judged, chosen_pair, shares_of
 

@@ -133,7 +133,7 @@ class Claim:
         if name == "average":
             spread = spread_of(self.told or Average(one, "", ""), a, b, size)
             own = replace(one, factor=a.factor) if is_bare(one) or one.dimension == "ratio" else one
-            return name, (a, b, one), average_verdict(a.size, size, rounded_span(own), spread)
+            return name, (a, b, own), average_verdict(a.size, size, rounded_span(own), spread)
         a, b = sorted((a, b), key=lambda x: x.start)
         if name == "change":
             new, old, verdict = judge(self.story, one, a, b, self.tolerance)
@@ -147,7 +147,7 @@ class Claim:
                     (a, b, one),
                     total,
                 )  # "26 died, seven more than the 19 of last year": told of the 26
-            return name, (one, a, b), difference_verdict(a, b, own)
+            return name, (own, a, b), difference_verdict(a, b, own)
         return self._times(a, b)
 
     def _times(self, a: Frame, b: Frame) -> tuple[str, tuple, Verdict]:

@@ -1,14 +1,14 @@
 """What the words say for and against two figures being those that a third is stated of: named features, no arithmetic.
 
-In: a claim with its pairs (`helpers.checks.claims`). Out: a matrix with a row for each pair (`PAIRED` names its columns), and
-what the words beside the claim say of it (`TOLD`, and single words as "before: by"): whether it is stated of other figures at
-all, and how. The weights are fitted by `helpers.accuracy.fit_pairs`.
+In: a claim with its pairs (`helpers.checks.claims`). Out: a matrix with a row for each pair; `PAIRED` names its columns. The weights
+are fitted by `helpers.accuracy.fit_pairs`.
 """
 
 import re
 
 import numpy as np
 
+from helpers.checks.claim_words import OF_WHAT
 from helpers.checks.claims import OPERATIONS, Claim
 from helpers.checks.cues import has_cue
 from helpers.checks.denominators import is_named, is_same
@@ -17,17 +17,16 @@ from helpers.checks.pair_words import (
     CLAUSE,
     beside_words,
     clause_of,
-    is_plan,
     meet,
     own_words,
     pair_words,
     time_of,
 )
-from helpers.checks.pairs import common_words, is_difference, subject_of
-from helpers.checks.percents import beside, is_change, subjects
+from helpers.checks.pairs import common_words, subject_of
+from helpers.checks.percents import beside, subjects
 from helpers.texts import noun_class, singular, word_stems
 
-__all__ = ["PAIRED", "TOLD", "Paired", "told", "words_beside"]
+__all__ = ["PAIRED", "Paired"]
 
 _ROLE = (
     "same line", "line before", "two before", "far before", "line behind", "far behind", "lead", "figures between",
@@ -43,28 +42,12 @@ _PAIR = (
     "nearest pair", "rank", "pair together behind", "pair together before", "pair together here", "pair only two",
     "pair opened", "pair theme of claim", "pair sole", "pair rivals",
 )  # fmt: skip
-TOLD = (
-    "any", "led back", "beside", "percents", "untold", "scope", "two near", "alone", "level", "up", "down", "plan", "rough",
-    "own time", "says change", "says difference", "says average", "per", "timed", "fraction", "count", "measure", "points",
-    "bare", "digits", "opens", "ends", "heading",
-)  # fmt: skip
 _SLOT = len(_ROLE)
 PAIRED = (*(f"first {name}" for name in _ROLE), *(f"second {name}" for name in _ROLE), *_PAIR)
 _AT = {name: number for number, name in enumerate(PAIRED)}
 _VIEW = {"share": "share", "average": "average"}  # the others are of two figures of one thing
-_WORD = re.compile(r"[a-z]+(?:[’'][a-z]+)?|\d[\d.,]*|[,;:().–—-]", re.I)
 _NEXT = re.compile(r"[^\W\d_]+")
 _APPOSED = re.compile(r"(?:\s[\w’'-]+){0,6}\s?[,:–—]\s?(?:[a-z’'.-]+,?\s){0,6}$")
-_OWN_TIME = re.compile(
-    r"[^.;,]{0,40}?\b(?:on|than|from|over|since|against|compared\s(?:with|to)|in)\s(?:the\s)?(?:[a-z]+\s){0,2}"
-    r"(?:year|month|quarter|week|decade|(?:19|20)\d\d)\b",
-    re.I,
-)
-_OF_WHAT = re.compile(r"\s(?:of|in|for|among)\s(?:all\s|the\s|its\s|their\s)*((?:[\w’'-]+\s?){1,3})")
-_LEVEL = re.compile(
-    r"\b(?:rate|share|proportion|percentage|account(?:s|ed)?\sfor|made\sup|represent(?:s|ed)?|(?:is|was|at|stood\sat))\b[^.;|]{0,30}\||\|\s?(?:of|were|was|had)\b",
-    re.I,
-)
 
 
 class Paired:
@@ -135,28 +118,13 @@ def _rank(claim: Claim, x: np.ndarray) -> None:
         x[rows, _AT["rank"]] = np.log1p(order)
 
 
-def words_beside(claim: Claim) -> list[str]:
-    """The words before and behind a claim: "before: of", "behind: fewer", and "next: …" of the nearest."""
-    one, found = claim.figure, []
-    clause = one.before[-80:]
-    for name, words in (
-        ("before", [x.lower() for x in _WORD.findall(clause)][::-1][:5]),
-        ("behind", [x.lower() for x in _WORD.findall(one.after[:80])][:5]),
-    ):
-        words = ["#" if word[0].isdigit() else word for word in words]
-        found += [f"{name}: {word}" for word in dict.fromkeys(words)]
-        found += [f"next {name}: {word}" for word in words[:1]]
-        found += [f"next two {name}: {' '.join(words[:2])}"] * (len(words) > 1)
-    return found
-
-
 class _Words:
     """The features of one claim; what is asked twice is kept."""
 
     def __init__(self, claim: Claim, view: str):
         self.view = view
         self.claim, self.one, self.story = claim, claim.figure, claim.story
-        one, what = self.one, _OF_WHAT.match(self.one.after)
+        one, what = self.one, OF_WHAT.match(self.one.after)
         of = [singular(word) for word in _NEXT.findall(what[1].lower())] if what else []
         if view == "share":
             self.nouns = ([*subjects(one), one.noun], [*of, one.noun])
@@ -316,48 +284,3 @@ class _Words:
                 y.start for y in near if agreement(x, y) in ("same noun", "same class", "open")
             }
         return self.alike[x.start]
-
-
-def told(claim: Claim) -> np.ndarray:
-    """What the words beside a claim say of it."""
-    one = claim.figure
-    inside = [y for y in claim.story.by_line.get(one.line, ()) if y.start != one.start]
-    what = _OF_WHAT.match(one.after)
-    elsewhere = word_stems(
-        " ".join({y.sentence for y in claim.near if y.line != one.line} | {one.before}).lower()
-    )
-    named = word_stems(what[1].lower()) - common_words() if what else frozenset()
-    counted = [y for y in inside if y.counts]
-    near = [y for y in claim.near if abs(y.line - one.line) <= 1]
-    beside_it = (one.before[-30:], one.after[:15])
-    found = {
-        "any": 1.0,
-        "led back": has_cue("leads back", one.sentence[: one.start - one.sentence_start + 1][-160:]),
-        "beside": any(beside(y, one) for y in counted if y.end < one.start),
-        "percents": min(sum(y.dimension == one.dimension == "percent" for y in inside), 3) / 2,
-        "own time": bool(_OWN_TIME.match(one.after)),
-        "rough": not one.exact,
-        "untold": bool(named) and not named & elsewhere,
-        "scope": has_cue("scope", one.sentence),
-        "two near": float(len(counted) > 1) + float(len(near) > 1),
-        "alone": not counted,
-        "level": bool(_LEVEL.search(f"{one.before[-70:]}|{one.after[:25]}")),
-        "up": has_cue("up", *beside_it),
-        "down": has_cue("down", *beside_it),
-        "plan": is_plan(one),
-        "says change": one.dimension == "percent" and is_change(one),
-        "says difference": one.counts and bool(is_difference(one)),
-        "says average": bool(claim.told),
-        "per": bool(claim.told and claim.told.per),
-        "timed": bool(claim.told and claim.told.timed),
-        "fraction": one.dimension == "percent" and not any(letter.isdigit() for letter in one.quote),
-        "count": one.unit == "count",
-        "measure": one.counts and one.unit != "count",
-        "points": one.dimension == "percentage points",
-        "bare": one.unit == "count" and not one.noun,
-        "digits": min(np.log10(max(one.size, 1.0)), 6.0) / 3 if one.counts else 0.0,
-        "opens": one.start - one.sentence_start < 15,
-        "ends": len(one.after.rstrip('.”"')) < 3,
-        "heading": one.block in ("title", "heading"),
-    }
-    return np.array([float(found[name]) for name in TOLD])

@@ -16,10 +16,14 @@ __all__ = ["told_multiples", "told_shares"]
 
 LONGEST = 4000  # characters of a line that are searched
 _NUMBER = r"\d{1,3}|[a-z]+"
+_NTH = (
+    "second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[a-z]{4,9}teenth|eleventh|twelfth|twentieth"
+)
+_PART = "half|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|sixteenths?"
 _SHARE = re.compile(
-    r"\bevery\s(?P<nth>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[a-z]{4,9}teenth|eleventh|twelfth|twentieth)\b"
+    rf"\bevery\s(?P<nth>{_NTH})\b"
     rf"|\b(?P<some>(?!an?\b)(?:{_NUMBER}))\s(?:[a-z]+\s){{0,2}}?(?:in|out\sof|of)\s(?:every\s|each\s)?(?P<all>a\shundred|{_NUMBER})\b"
-    r"|\b(?:(?P<count>a|one|two|three|four|five|seven)[\s-])?(?P<part>half|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|sixteenths?)\b(?!-)",
+    rf"|\b(?:(?P<count>a|one|two|three|four|five|seven)[\s-])?(?P<part>{_PART})\b(?!-)",
     re.I,
 )
 _MULTIPLE = re.compile(
