@@ -5,11 +5,20 @@ sources agree is asked in `helpers.record`.
 """
 
 from helpers.checks.binding import Template, Tie, stated_words, sure, templates
+from helpers.checks.claim_words import TOLD, told, words_beside
+from helpers.checks.claims import OPERATIONS, claims_of
 from helpers.checks.overlap import may_overlap, overlapping
-from helpers.checks.relations import COLUMNS, UNTESTED, check, check_all, ties, untested
+from helpers.checks.pairing import PAIRED, Paired
+from helpers.checks.relations import COLUMNS, UNTESTED, check, check_all, each_story, ties, untested
+from helpers.checks.weighed import Judged, chosen_pair, shares_of
 
 __all__ = [
     "COLUMNS",
+    "Judged",
+    "OPERATIONS",
+    "PAIRED",
+    "Paired",
+    "TOLD",
     "Template",
     "Tie",
     "UNTESTED",
@@ -17,9 +26,15 @@ __all__ = [
     "check_all",
     "may_overlap",
     "overlapping",
+    "chosen_pair",
+    "claims_of",
+    "each_story",
+    "shares_of",
     "stated_words",
     "sure",
     "templates",
     "ties",
+    "told",
     "untested",
+    "words_beside",
 ]

@@ -1,61 +1,21 @@
 """Two figures of one thing at two times, and the percentage by which the one is said to differ from the other.
 
-In: percentages told with a word of change. Out: ties of "change in percent" (new, old, percentage). Which figure is the
+In: a percentage and two figures. Out: which of these is the new one, and the verdict. Which figure is the
 later one is read from the years and the words beside them (`helpers.checks.earlier`); where they do not say, either way is
 allowed.
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 
 from helpers.checks.arithmetic import FAILS, Verdict, change_verdict
-from helpers.checks.binding import Tie
 from helpers.checks.cues import has_cue
-from helpers.checks.earlier import dated, earlier_of, other_base, other_range
-from helpers.checks.frames import Frame, Story, agreement
-from helpers.checks.pairs import (
-    is_beside,
-    is_bounded,
-    is_difference,
-    other_subject,
-    pair_evidence,
-    pairs_near,
-    subject_of,
-    words_of_change,
-)
-from helpers.checks.percents import is_change
-from helpers.checks.unlike import of_other_noun, of_plan
+from helpers.checks.earlier import dated, earlier_of
+from helpers.checks.frames import Frame, Story
 
-__all__ = ["find_changes"]
+__all__ = ["judge"]
 
 _SIGNS = (("plus", "+"), ("minus", "−–-"))  # "(plus 10 percent)", "+10%"
-
-
-def find_changes(story: Story, tolerance: float) -> Iterator[Tie]:
-    """Every percentage of a change with the two figures it may lie between."""
-    for percent in story.frames:
-        if percent.dimension != "percent" or percent.block.startswith("table") or not is_change(percent):
-            continue
-        own = [one.start for one in story.counted if is_beside(percent, one) and not is_difference(one)]
-        for rank, a, b in pairs_near(story, percent):
-            if own and not {a.start, b.start} & set(own):
-                continue
-            if other_base(story, percent, a, b) or other_range(story, percent, a, b):
-                continue
-            new, old, verdict = _judge(story, percent, a, b, tolerance)
-            evidence = pair_evidence(story, percent, a, b, rank) | {"adjacent": _apposed(percent, a, b)}
-            if story.is_head(percent) and not rank:
-                evidence["back"] = 1.0  # a title says what the text tells
-            mixed = a.line != b.line and percent.line in (a.line, b.line) and not evidence["back"]
-            if mixed and not is_bounded(percent):
-                continue  # "at least 5%" holds of too much
-            natural = not evidence["scope"] and not other_subject(percent, a, b)
-            natural = natural and not has_cue("forecast", percent.after[:30]) and not of_plan(percent, a, b)
-            natural = natural and not of_other_noun(story, percent, a, b, subject_of(percent))
-            natural = natural and not _of_another(story, percent, a, b) and is_bounded(a) and is_bounded(b)
-            claim, words = ("change", percent.start), words_of_change(percent)
-            yield Tie("change in percent", (new, old, percent), verdict, evidence, claim, words, natural)
 
 
 def _way(percent: Frame) -> tuple[bool, bool]:
@@ -66,9 +26,7 @@ def _way(percent: Frame) -> tuple[bool, bool]:
     return signs[0] or has_cue("up", clause, behind), signs[1] or has_cue("down", clause, behind)
 
 
-def _judge(
-    story: Story, percent: Frame, a: Frame, b: Frame, tolerance: float
-) -> tuple[Frame, Frame, Verdict]:
+def judge(story: Story, percent: Frame, a: Frame, b: Frame, tolerance: float) -> tuple[Frame, Frame, Verdict]:
     """The later and the earlier figure, and whether the change is the percentage, up or down as the words have it."""
     rises, falls = _way(percent)
     told = rises != falls
@@ -87,25 +45,3 @@ def _judge(
     if known and (new.size < old.size) != falls and new.size != old.size:
         verdict = replace(verdict, verdict=FAILS)
     return new, old, verdict
-
-
-def _apposed(percent: Frame, a: Frame, b: Frame) -> float:
-    """Whether a percentage stands beside one of two figures of its own sentence."""
-    return float(a.line == b.line and any(is_beside(percent, one) for one in (a, b)))
-
-
-def _of_another(story: Story, percent: Frame, a: Frame, b: Frame) -> bool:
-    """Whether another percentage stands beside one of two figures, nearer to both, or alone in their sentences."""
-    others = [one for one in story.frames if one.dimension == "percent" and one.start != percent.start]
-    low, high = min(a.start, b.start), max(a.start, b.start)
-    nearer = any(percent.start < one.start < low or high < one.start < percent.start for one in others)
-    inside = percent.line not in (a.line, b.line) and any(one.line in (a.line, b.line) for one in others)
-    listed = percent.line not in (a.line, b.line) and any(
-        one.line == percent.line and is_change(one) for one in others
-    )
-    beside = any(
-        is_beside(other, one) and not is_beside(percent, one) and agreement(a, b) != "same noun"
-        for one in (a, b)
-        for other in others
-    )
-    return nearer or inside or listed or beside

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from helpers.checks.arithmetic import HOLDS
 from helpers.checks.binding import Tie, templates
 from helpers.checks.frames import Frame
+from helpers.checks.weighed import WEIGHED
 
 __all__ = ["reported"]
 
@@ -42,13 +43,26 @@ def reported(ties: Iterable[Tie], figures: int) -> list[Tie]:
         for tie in chosen
         if tie.template != "order" or not any({item.start for item in tie.items} <= span for span in spans)
     ]
-    chosen = _without_copies(chosen)
+    chosen = _without_copies(_only_untold(chosen))
     unique: dict[tuple, Tie] = {}
     for tie in sorted(chosen, key=lambda one: (not one.verdict.holds, -one.sure)):
         unique.setdefault((kinds[tie.template], tie.places), tie)
     return sorted(
         unique.values(), key=lambda tie: (min(item.start for item in tie.items), kinds[tie.template])
     )
+
+
+def _only_untold(chosen: list[Tie]) -> list[Tie]:
+    """The ties without those chosen by weights whose figure another tie tests."""
+    tested = {item.start for tie in chosen if tie.claim[0] != WEIGHED for item in tie.items}
+    held = [tie.places for tie in chosen if tie.verdict.holds]
+    return [
+        tie
+        for tie in chosen
+        if tie.claim[0] != WEIGHED
+        or tie.claim[1] not in tested
+        and (tie.verdict.holds or not any(tie.places <= places for places in held))
+    ]
 
 
 def _without_copies(chosen: list[Tie]) -> list[Tie]:

@@ -16,7 +16,7 @@ from helpers.checks.frames import Frame, Moment, Story
 from helpers.checks.per import DAYS, Average
 from helpers.texts import PEOPLE_CLASSES, noun_class, word_list, word_stems
 
-__all__ = ["LENGTH", "Below", "counts_of", "is_antecedent", "is_named", "is_same", "lengths_of", "may_divide"]
+__all__ = ["LENGTH", "Below", "counts_of", "is_named", "is_same", "lengths_of", "may_divide"]
 
 LONGEST = 15_000  # days of a range that something may be counted over
 LENGTH = {name[0].upper(): days for name, days in DAYS.items()}  # unit of a TIMEX3 length → its days
@@ -27,7 +27,6 @@ _TRIPS = frozenset(
 _POPULATION = re.compile(
     r"\b(?:population|headcount|census|occupancy|enrolment|roll)\s(?:of|was|is|stood\sat|:)\s$", re.I
 )
-_EACH = re.compile(r"\b(?:each|every\sone|apiece|a\spiece|a\shead|one\sfor\severy)\b", re.I)
 
 Below = Frame | Moment
 
@@ -116,24 +115,6 @@ def _mentioned(below: Below, told: Average) -> bool:
     stems, one = word_stems(told.per), told.figure
     words = one.before if below.line == one.line else below.sentence
     return bool(stems) and not below.noun and below.unit == "count" and stems <= word_stems(words)
-
-
-def is_antecedent(story: Story, told: Average, above: Frame, below: Below) -> bool:
-    """Whether "each" leads back to a figure, the last count before it: "26 payments of $1,200 each", "40 men. Each of
-    them"."""
-    one = told.figure
-    if noun_class(told.per) or not isinstance(below, Frame) or not _EACH.search(told.cue):
-        return False  # the word behind "each" may be what each does: "each carried 6 kg"
-    own, last = (
-        [
-            x
-            for x in story.by_line.get(line, ())
-            if x.start < one.start and x.unit == "count" and x is not above
-        ]
-        for line in (one.line, one.line - 1)
-    )
-    before = own or ([] if told.per else last)
-    return bool(before) and before[-1].start == below.start
 
 
 def may_divide(told: Average, above: Frame, figure: Below, size: float) -> bool:

@@ -5,23 +5,16 @@ or None where the words do not say.
 """
 
 import re
-from datetime import timedelta
 
 from helpers.checks.cues import has_cue
 from helpers.checks.frames import Frame, Moment, Story, between
 
-__all__ = ["CUT", "dated", "earlier_of", "from_to", "other_base", "other_range", "other_times"]
+__all__ = ["CUT", "dated", "earlier_of", "from_to", "other_times"]
 
-A_YEAR = timedelta(days=366)
 REACH = 200  # characters from a figure to a date that may be its own
 OPENING = 12  # characters of a sentence in which a date is told of all of it
-_REACHED = re.compile(r"\sto\s(?:[a-z]+\s){0,2}")  # "fell 42 per cent to around 2,500"
 _FROM = re.compile(r"\bfrom\s(?:[\w’'$£€-]+\s){0,4}$", re.I)
 _TO = re.compile(r"\bto\s(?:[\w’'$£€-]+\s){0,3}$", re.I)
-_BASE = re.compile(
-    r"(?:\sto\s(?:[a-z]+\s){0,2}[\d,.]{1,12})?[^.;,\d]{0,40}?\b(?:over|from|than|on|since|against|compared\s(?:to|with))\s(?:the\s|in\s|that\sof\s|those\sof\s){0,2}",
-    re.I,
-)
 # "16,000 after 20,000", "300 against 250": the second is the earlier one
 _AFTER = re.compile(r"\s(?:[a-z]+\s){0,2}(?:after|following|(?:up|down)\sfrom)\s(?:[a-z]+\s){0,2}", re.I)
 # where the words that are told of one figure end
@@ -64,40 +57,6 @@ def dated(story: Story, a: Frame, b: Frame) -> bool:
     moments = [moment for one in (a, b) if (moment := _moment_of(story, one))]
     years = [re.findall(r"\b(?:19|20)\d\d\b", moment.quote) for moment in moments]
     return len(years) == 2 and all(years) and years[0] != years[1]
-
-
-def other_base(story: Story, one: Frame, a: Frame, b: Frame) -> bool:
-    """Whether a change is told from a date that is none of two figures': "a 29 percent decline over May" beside those of
-    June and January."""
-    near = [x for x in story.moments if x.line == one.line and x.begin]
-    base = next((x for x in near if 0 <= x.start - one.end < 60), None)
-    if not base or not _BASE.fullmatch(between(one, base)):
-        return False
-    reached = [
-        x for x in (a, b) if x.line == one.line and one.end < x.start and _REACHED.fullmatch(between(one, x))
-    ]
-    now = reached or [x for x in (a, b) if x.line == one.line and x.start < one.start]
-    moments = [_moment_of(story, figure) for figure in (a, b) if figure not in now]
-    if len(moments) == 2 and None in moments:
-        return False
-    return bool(moments) and not any(x is None or _overlap(x, base) for x in moments)
-
-
-def other_range(story: Story, one: Frame, a: Frame, b: Frame) -> bool:
-    """Whether a change is told over a range of years ("dropped by 25% from 2013 to 2015") that does not begin with the
-    earlier and end with the later of two figures."""
-    base = next((x for x in story.moments if x.line == one.line and 0 < x.start - one.end < 9), None)
-    if not base or not base.begin or not re.fullmatch(r"\d{4}/\d{4}", base.value):
-        return False
-    years = sorted(x.begin.year for figure in (a, b) if (x := _moment_of(story, figure)))
-    return len(years) == 2 and years != [base.begin.year, base.finish.year]
-
-
-def _overlap(one: Moment, base: Moment) -> bool:
-    """Whether two stretches share a day; the first is taken for a year at most, as "since 2021" begins then. What is open
-    has no last day."""
-    ended = one.finish is not None and one.finish < base.begin or base.begin - one.begin > A_YEAR
-    return not ended and (base.finish is None or one.begin <= base.finish)
 
 
 def _moment_of(story: Story, figure: Frame, told: Frame | None = None) -> Moment | None:

@@ -18,13 +18,9 @@ __all__ = [
     "OF_NUMBER",
     "THEM",
     "beside",
-    "happened_to",
     "is_change",
-    "is_part_of_change",
     "majorities",
     "named_by",
-    "names_whole",
-    "of_noun",
     "of_others",
     "subjects",
 ]
@@ -50,7 +46,6 @@ _ENDS_WHOLE = re.compile(
     re.I,
 )
 THEM = re.compile(r"\sof\s(?:them|these|those|it|whom|which|this|that)\b", re.I)
-_BY = re.compile(r"\b(?:by|of)\s(?:about\s|some\s|nearly\s)?$", re.I)
 _OF_ALL = re.compile(
     r"\sof\s(?:the|those|these|them|all|its|their|every|each|th(?:at|is)|what|last|\d[\d,]*)\b", re.I
 )  # a share, not a change
@@ -87,7 +82,6 @@ _PARTICIPLE = re.compile(r"^(?:the\s)?\w+\s(?:who\s(?:were\s)?)?(\w{3,20}(?:ed|w
 _PREPOSITION = re.compile(
     r"\s(?:in|from|at|near|of|with|for|under|on|by|to|who|that|which|whose|there|here)\b"
 )
-OF_A_NOUN = re.compile(r"\sof\s(?:all\s)?(?:the\s)?([^\W\d_]{3,})")
 
 
 def is_change(percent: Frame) -> bool:
@@ -126,15 +120,6 @@ def _is_rate(percent: Frame) -> bool:
     return bool(found) and not has_cue("up", found[0]) and not has_cue("down", found[0])
 
 
-def is_part_of_change(part: Frame, percent: Frame) -> bool:
-    """Whether a percentage tells how much a change beside it is: "rose by 300, or 20 percent"."""
-    return (
-        beside(part, percent)
-        and not _OF_ALL.match(percent.after)
-        and (bool(_BY.search(part.before)) and is_change(part))
-    )
-
-
 def beside(a: Frame, b: Frame) -> bool:
     """Whether two figures of a line stand side by side: "187 (20%)", "57, or more than half", "80 people, a quarter"."""
     if a.line != b.line:
@@ -153,18 +138,6 @@ def named_by(percent: Frame, whole: Frame) -> bool:
         return False
     words = between(percent, whole)
     return len(words) < 60 and bool(OF_WHOLE.fullmatch(words)) and not _ENDS_WHOLE.search(words)
-
-
-def of_noun(percent: Frame, whole: Frame, part: Frame) -> bool:
-    """Whether a percentage names part and whole by their nouns: "arrests came to about 72% of visits"."""
-    found = OF_A_NOUN.match(percent.after)
-    return (
-        bool(found)
-        and bool(whole.noun)
-        and abs(part.line - percent.line) <= 1
-        and singular(found[1].lower()) == whole.noun
-        and part.noun in subjects(percent)
-    )
 
 
 def of_others(percent: Frame, whole: Frame, explained: bool) -> bool:
@@ -186,20 +159,6 @@ def of_others(percent: Frame, whole: Frame, explained: bool) -> bool:
     if not whole.noun or named == whole.noun or kind == "generic":
         return False
     return not kind or kind != whole.noun_class or strange
-
-
-def happened_to(percent: Frame, whole: Frame) -> bool:
-    """Whether a percentage names its whole by what happened to it: "half of those tested" behind "186 were tested"."""
-    found = _OF_PHRASE.match(percent.after)
-    narrowed = _PARTICIPLE.search(found[1]) if found else None
-    told = percent.before if whole.line == percent.line else whole.sentence
-    return bool(narrowed) and whole.start < percent.start and narrowed[1].lower()[:5] in told.lower()
-
-
-def names_whole(percent: Frame, whole: Frame) -> bool:
-    """Whether a percentage names what the whole counts: "one in four of the adults", "18 percent of vans"."""
-    named = _named_whole(percent)
-    return bool(named) and (named == whole.noun or (noun_class(named) or "-") == whole.noun_class)
 
 
 def _named_whole(percent: Frame) -> str:

@@ -19,8 +19,9 @@ from helpers.checks.frames import Story
 from helpers.checks.proof import proven
 from helpers.checks.search import find_ties
 from helpers.checks.stories import story_of
+from helpers.checks.weighed import WEIGHED
 
-__all__ = ["COLUMNS", "UNTESTED", "check", "check_all", "ties", "untested"]
+__all__ = ["COLUMNS", "UNTESTED", "check", "check_all", "each_story", "ties", "untested"]
 
 COLUMNS = [
     "article",
@@ -59,7 +60,7 @@ def check(tables, *, tolerance: float | None = None) -> pd.DataFrame:
     if tolerance in (None, SHARE_TOLERANCE) and getattr(tables, "checks", None) is not None:
         return tables.checks
     rows = []
-    for article, story in _stories(tables):
+    for article, story in each_story(tables):
         rows += [
             _row(article, tie) for tie in reported(ties_of(story, _tolerance(tolerance)), len(story.frames))
         ]
@@ -86,7 +87,7 @@ def untested(tables) -> pd.DataFrame:
 def check_all(tables) -> tuple[pd.DataFrame, pd.DataFrame]:
     """What `check` and `untested` return, with every tie looked for once."""
     rows, left = [], []
-    for article, story in _stories(tables):
+    for article, story in each_story(tables):
         chosen = reported(found := ties_of(story), len(story.frames))
         rows += [_row(article, tie) for tie in chosen]
         left += _untested_of(article, story, found, chosen)
@@ -131,7 +132,7 @@ def _tolerance(tolerance: float | None) -> float:
     return tolerance
 
 
-def _stories(tables) -> Iterator[tuple[str, Story]]:
+def each_story(tables) -> Iterator[tuple[str, Story]]:
     """The articles of the tables with their figures."""
     aside = tables.set_aside
     aside = aside[aside["reason"].isin(("age", "list number", "multiple"))]
@@ -150,7 +151,7 @@ def _by_article(frame: pd.DataFrame) -> dict[str, list[dict]]:
 
 def ties(tables) -> Iterator[tuple[str, Tie]]:
     """Every tie that a template finds in the tables, whether it is reported or not, with its article."""
-    for article, story in _stories(tables):
+    for article, story in each_story(tables):
         for tie in ties_of(story):
             yield article, tie
 
@@ -159,6 +160,8 @@ def ties_of(story: Story, tolerance: float = SHARE_TOLERANCE) -> list[Tie]:
     """Every tie that the templates find in an article, with how sure it is."""
     ties = list(find_ties(story, tolerance))
     for tie in ties:
+        if tie.claim[0] == WEIGHED:
+            continue
         tie.sure = sure(tie.template, tie.evidence)
         tie.may_fail = tie.may_fail and (tie.verdict.holds or proven(tie))
     return ties

@@ -2,27 +2,23 @@
 
 from collections.abc import Iterator
 
-from helpers.checks.averages import find_averages
 from helpers.checks.binding import Tie
 from helpers.checks.births import find_births
-from helpers.checks.changes import find_changes
 from helpers.checks.conflicts import find_conflicts
 from helpers.checks.conversions import find_conversions
-from helpers.checks.differences import find_differences
 from helpers.checks.durations import find_durations
 from helpers.checks.events import events_of
 from helpers.checks.frames import Story
 from helpers.checks.groups import find_groups
 from helpers.checks.listed import find_listed
-from helpers.checks.multiples import find_multiples
 from helpers.checks.orders import find_orders
 from helpers.checks.possible import find_possible
 from helpers.checks.repeats import find_repeats
-from helpers.checks.shares import find_shares
 from helpers.checks.single import find_single
 from helpers.checks.sums import find_sums
 from helpers.checks.tables import find_table_ties
 from helpers.checks.themes import find_theme_shares
+from helpers.checks.weighed import find_weighed
 from helpers.checks.within import find_within
 
 __all__ = ["find_ties"]
@@ -38,13 +34,9 @@ def find_ties(story: Story, tolerance: float) -> Iterator[Tie]:
     yield from find_theme_shares(
         story, [*sums, *(tie for tie in tables if tie.template == "table sum")], tolerance
     )
-    yield from find_shares(story, tolerance)
+    yield from find_weighed(story, tolerance)
     yield from find_within(story)
     yield from find_possible(story)
-    yield from find_changes(story, tolerance)
-    yield from find_differences(story)
-    yield from find_multiples(story)
-    yield from find_averages(story)
     yield from find_durations(story, events)
     yield from find_births(story)
     yield from find_orders(story, events)

@@ -6,18 +6,20 @@ In: the figures of running text. Out: ties of "part within whole".
 import re
 from collections.abc import Iterator
 
-from helpers.checks.again import leads_back
 from helpers.checks.alike import is_limit
 from helpers.checks.arithmetic import within_verdict
 from helpers.checks.binding import Tie
 from helpers.checks.frames import Frame, Story, agreement, between
-from helpers.checks.led_back import OF_THESE, is_kin, is_led_back, leads_to, words_ahead
+from helpers.checks.led_back import is_kin, is_led_back, leads_to, words_ahead
 from helpers.checks.parts import OF_SEVERAL
 from helpers.checks.per import average_of
-from helpers.checks.percents import FRONTED, OF_NUMBER, THEM
+from helpers.checks.percents import FRONTED, OF_NUMBER
 from helpers.texts import PEOPLE_CLASSES, singular
 
-__all__ = ["find_within", "is_parted", "is_some_of", "names_others", "names_whole_behind"]
+__all__ = [
+    "find_within",
+    "names_others",
+]
 
 _PART_BEHIND = re.compile(
     r"\s(?:[\w’'-]+\s){0,3}?of\s(?:which|whom|th(?:is|at|ese|ose)\s"
@@ -121,44 +123,9 @@ def _may_be_whole(one: Frame, part: Frame, whole: Frame) -> bool:
     )
 
 
-def is_some_of(story: Story, part: Frame, whole: Frame) -> bool:
-    """Whether the words say that one figure is a part of another: "92 of the 214", "of these, 92", "of whom 92"."""
-    counted = story.counted
-    at = story.rank.get(part.start)
-    return bool(
-        at is not None
-        and agreement(part, whole)
-        and not leads_back(part)  # "of these eight, 62.5 percent"
-        and whole in counted[max(0, at - 4) : at + 2]
-        and story.gap(part.line, whole.line)
-        <= (REACH if _only_one_named(part, whole, counted[:at]) else NEAR)
-        and not (
-            THEM.match(part.after) and is_parted(story, part, whole)
-        )  # "of 90, 40 were heard, 30 of these"
-        and _way(part, whole, _is_last_whole(counted, at, whole, alone=True))
-    )
-
-
-def _only_one_named(part: Frame, whole: Frame, before: list[Frame]) -> bool:
-    """Whether a part names what the whole, and no other figure before it, counts: "276 of those loads"."""
-    found = _PART_BEHIND.match(part.after) or OF_THESE.search(part.before[-110:])
-    noun = found["noun"] if found else None
-    return bool(noun) and [one for one in before if one.noun == singular(noun)] == [whole]
-
-
 def names_others(whole: Frame) -> bool:
     """Whether the words behind a figure name more than what it counts that "them" may mean: "the 40 men and their wives"."""
     return bool(_PLURAL.search(_behind_noun(whole) if whole.noun else whole.after))
-
-
-def is_parted(story: Story, part: Frame, whole: Frame) -> bool:
-    """Whether another count stands between a whole and its part."""
-    return any(one.counts and whole.end < one.start < part.start for one in story.by_line[part.line])
-
-
-def names_whole_behind(part: Frame) -> bool:
-    """Whether the words behind a figure lead back to its whole: "$4.2 million of this amount"."""
-    return bool(_PART_BEHIND.match(part.after))
 
 
 def _way(part: Frame, whole: Frame, last: bool) -> str:

@@ -1,0 +1,212 @@
+"""Figures that may be stated of two others, and the figures within reach that may be those two.
+
+In: the figures of an article. Out: claims, each with the pairs it may be stated of, in every way its unit allows: a percentage
+as a share or a change, a number as a difference or an average. What the words say for a pair is weighed in
+`helpers.checks.pairing`, nothing is decided here.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import NamedTuple
+
+from helpers.checks.arithmetic import (
+    HOLDS,
+    Verdict,
+    average_verdict,
+    difference_verdict,
+    share_verdict,
+    span_of,
+    sum_verdict,
+)
+from helpers.checks.averages import may_count, rounded_span, spread_of
+from helpers.checks.changes import judge
+from helpers.checks.cues import has_cue
+from helpers.checks.denominators import Below, counts_of, lengths_of, may_divide
+from helpers.checks.frames import Frame, Story, between
+from helpers.checks.multiples import is_multiple
+from helpers.checks.pairs import is_difference
+from helpers.checks.per import Average, average_of
+from helpers.checks.percents import majorities
+from helpers.checks.told_parts import told_multiples, told_shares
+
+__all__ = ["OPERATIONS", "Claim", "Pair", "claims_of"]
+
+OPERATIONS = ("share", "change", "times", "difference", "average")
+FAR, LINES = 1600, 8  # characters and lines from a claim to the figures it may be of
+MOST_NEAR, MOST_HEADS = 14, 4
+MOST_TIMES = 100
+BESIDE = 60  # characters on each side of a number in which a word must speak of a difference or an average
+
+
+class Pair(NamedTuple):
+    """Part and whole, the two ends of a change, or numerator and denominator; `size`: that of the second, in the unit that
+    an average is per."""
+
+    operation: str
+    a: Frame
+    b: Below
+    size: float
+
+
+@dataclass
+class Claim:
+    """A figure that may be stated of two others; `told`: what it is per, if the words say so; `kept`: what is known of the
+    figures of the article already."""
+
+    story: Story
+    figure: Frame
+    operations: tuple[str, ...]
+    tolerance: float
+    kept: dict
+    told: Average | None = None
+
+    @cached_property
+    def near(self) -> list[Frame]:
+        """The figures within reach, nearest first, and those of the title and lead."""
+        story, one = self.story, self.figure
+        points = one.dimension == "percentage points"
+        around = [
+            x
+            for line in range(one.line - LINES, one.line + 4)
+            for x in story.by_line.get(line, ())
+            if (x.dimension == "percent" if points else x.counts) and not x.block.startswith("table")
+            if (x.end <= one.start or one.end <= x.start) and story.gap(one.line, line) <= FAR
+            if self._may_be_of(x)
+        ]
+        around.sort(key=lambda x: (story.gap(one.line, x.line), abs(one.start - x.start)))
+        found = around[:MOST_NEAR]
+        heads = [x for x in story.counted[:12] if story.is_head(x) or x.line == story.lead][:MOST_HEADS]
+        return found + [
+            x for x in heads if not points and x not in found and x.start != one.start and self._may_be_of(x)
+        ]
+
+    def _may_be_of(self, x: Frame) -> bool:
+        """Whether a figure may be one of those that the claim is of: no range, not the same again, nor in another unit."""
+        one = self.figure
+        is_range = x.low is not None and x.high is not None and x.low != x.high and not x.approx
+        again = x.dimension == one.dimension and (x.size == one.size or _in_brackets(one, x))
+        return x.size > 0 and not is_range and not again
+
+    @cached_property
+    def pairs(self) -> list[Pair]:
+        """All pairs, operation by operation."""
+        found = []
+        for at, a in enumerate(self.near):
+            for b in self.near[at + 1 :]:
+                alike = in_one_unit(a, b)
+                if alike and alike[0].size != alike[1].size:
+                    found.append(alike)
+        pairs = []
+        for name in self.operations:
+            if name == "average":
+                pairs += self._ratios()
+            for a, b in found if name != "average" else ():
+                low, high = sorted((a, b), key=lambda x: x.size)
+                if name == "share":
+                    above = self.figure.value > 100  # "105 percent of the places"
+                    pairs.append(Pair(name, *((high, low) if above else (low, high)), high.size))
+                elif high.size < MOST_TIMES * low.size and (name != "difference" or self._may_differ(a)):
+                    pairs.append(Pair(name, a, b, b.size))
+        return pairs
+
+    def _may_differ(self, a: Frame) -> bool:
+        """Whether a figure may be the difference of some of a unit."""
+        one = self.figure
+        points = one.dimension == "percentage points" and a.dimension == "percent"
+        return points or a.dimension == one.dimension or is_bare(one)
+
+    def _ratios(self) -> Iterator[Pair]:
+        told = self.told or Average(self.figure, "", "")
+        below = list(lengths_of(self.story, told) if told.timed else counts_of(self.near, told))
+        for above in self.near:
+            if may_count(told, above) or is_bare(told.figure) and above.counts:
+                for other, size in below:
+                    if other.start != above.start and may_divide(told, above, other, size):
+                        yield Pair("average", above, other, size)
+
+    def verdict(self, pair: Pair) -> tuple[str, tuple, Verdict]:
+        """The template, the figures as a row lists them, and what the arithmetic says of them."""
+        one, (name, a, b, size) = self.figure, pair
+        if name == "share":
+            return name, (a, b, one), share_verdict(a, b, one, self.tolerance)
+        if name == "average":
+            spread = spread_of(self.told or Average(one, "", ""), a, b, size)
+            own = replace(one, factor=a.factor) if is_bare(one) or one.dimension == "ratio" else one
+            return name, (a, b, own), average_verdict(a.size, size, rounded_span(own), spread)
+        a, b = sorted((a, b), key=lambda x: x.start)
+        if name == "change":
+            new, old, verdict = judge(self.story, one, a, b, self.tolerance)
+            return "change in percent", (new, old, one), verdict
+        if name == "difference":
+            own = replace(one, dimension=a.dimension, factor=a.factor) if is_bare(one) else one
+            total = sum_verdict([span_of(a), span_of(b)], span_of(own))
+            if total.verdict == HOLDS and not difference_verdict(a, b, own).holds:
+                return (
+                    "sum",
+                    (a, b, one),
+                    total,
+                )  # "26 died, seven more than the 19 of last year": told of the 26
+            return name, (own, a, b), difference_verdict(a, b, own)
+        return self._times(a, b)
+
+    def _times(self, a: Frame, b: Frame) -> tuple[str, tuple, Verdict]:
+        one = self.figure
+        fewer = one.value < 1
+        factor = 1 / one.value if fewer else one.value
+        bounds = (None if bound is None else factor for bound in (one.low, one.high))
+        low, high = sorted((a, b), key=lambda x: x.size)
+        verdict = average_verdict(high.size, low.size, (*bounds, 0.5 if factor >= 3 else 0.4))
+        items = (low, high, one) if fewer else (high, low, one)
+        verb = one in self.story.multiples
+        return "multiple" if verb else "times", items, replace(verdict, stated=one.quote)
+
+
+def is_bare(one: Frame) -> bool:
+    """Whether a number has neither a noun nor a unit, so that it may be of another's: "fell from 2,600 tonnes to 1,950"."""
+    return one.unit == "count" and not one.noun
+
+
+def _in_brackets(a: Frame, b: Frame) -> bool:
+    """Whether a figure stands in brackets behind another: "860 kg (1,896 lb)"."""
+    return a.line == b.line and between(a, b) == " ("
+
+
+def in_one_unit(a: Frame, b: Frame) -> tuple[Frame, Frame] | None:
+    """Two figures on one scale, a bare number on that of the other; None if they have none in common."""
+    if a.dimension == b.dimension:
+        return a, b
+    for one, other in ((a, b), (b, a)):
+        if is_bare(one) and other.unit != "count" and not other.dimension.startswith("time "):
+            scaled = replace(one, dimension=other.dimension, factor=other.factor, unit=other.unit)
+            return (scaled, other) if one is a else (other, scaled)
+    return None
+
+
+def claims_of(story: Story, tolerance: float) -> Iterator[Claim]:
+    """The figures of running text that may be stated of two others."""
+    kept: dict = {}
+    told = (*story.frames, *story.multiples, *majorities(story), *told_shares(story), *told_multiples(story))
+    for one in told:
+        if one.block.startswith("table") or one.value <= 0:
+            continue
+        average = average_of(one) if one.dimension not in ("percent", "percentage points") else None
+        if names := _operations(story, one, average):
+            figure = average.figure if average and names == ("average",) else one
+            yield Claim(story, figure, names, tolerance, kept, average)
+
+
+def _operations(story: Story, one: Frame, average: Average | None) -> tuple[str, ...]:
+    """What a figure may state of two others, by its unit and the words beside it."""
+    if one.dimension == "percent":
+        return ("share", "change")
+    if one in story.multiples or one.dimension == "ratio" and not average or is_multiple(one):
+        return ("times",)
+    if not one.counts and not average and one.dimension != "percentage points":
+        return ()
+    beside = (one.before[-BESIDE:], one.after[:BESIDE])
+    apart = is_difference(one) or has_cue("apart", *beside)
+    names = ("difference",) * bool(apart)
+    if one.dimension != "percentage points" and (average or has_cue("for one", *beside)):
+        names += ("average",)
+    return names

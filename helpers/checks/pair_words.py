@@ -1,0 +1,124 @@
+"""What the words say of one figure, and of two beside each other, whichever claim they may belong to.
+
+In: figures of an article. Out: named features, as `helpers.checks.pairing` puts them together; no arithmetic.
+"""
+
+import re
+
+import numpy as np
+
+from helpers.checks.alike import periods, same_event
+from helpers.checks.cues import has_cue
+from helpers.checks.earlier import earlier_of, other_times
+from helpers.checks.frames import Frame, Moment, Story, agreement, between
+from helpers.checks.pairs import common_words, is_difference
+from helpers.checks.per import average_of
+from helpers.checks.percents import THEM
+from helpers.texts import word_stems
+
+__all__ = ["CLAUSE", "beside_words", "clause_of", "is_plan", "meet", "own_words", "pair_words", "time_of"]
+
+CLAUSE = re.compile(r"[;:]\s|\.\s|\s[–—]\s|,\s(?:and|but|while|whereas|although|after|before|as|when)\s")
+_PLAN = re.compile(
+    r"\b(?:capacity|targets?|quotas?|ceiling|plan(?:s|ned)?|wants?|aims?|intends?|hopes?|proposes?|would|will|shall|should"
+    r"|(?:is|are|was|were)\sto\s(?!date)|set\sto|due\sto\s(?:be|rise|fall|reach)|scheduled|projected|projects|expect(?:s|ed)"
+    r"|forecasts?|pledged|promised)\b",
+    re.I,
+)
+_PLAN_BEHIND = re.compile(
+    r"\s(?:[\w-]+\s){0,2}(?:(?:is|are)\splanned|planned|by\sthe\send\sof\s20\d\d|by\s20\d\d)\b"
+)
+_TO = re.compile(r"\bto\s(?:[^\s\d]+\s){0,3}$", re.I)
+_LISTED = re.compile(r"(?:\s[\w’'-]+){0,5}(?:,|\sand|,\sand)\s(?:[a-z]+\s){0,2}")
+
+
+def is_plan(one: Frame) -> bool:
+    """Whether a figure is a plan, target or capacity."""
+    clause = CLAUSE.split(one.before)[-1]
+    return bool(_PLAN.search(clause[-90:]) or _PLAN_BEHIND.match(one.after))
+
+
+def clause_of(x) -> str:
+    """The clause of a figure."""
+    return f"{CLAUSE.split(x.before)[-1][-80:]} {CLAUSE.split(x.after)[0][:80]}"
+
+
+def beside_words(x) -> str:
+    """The words right beside a figure."""
+    return f"{x.before[-35:]} {x.after[:35]}".lower()
+
+
+def own_words(kept: dict, x) -> tuple[str, ...]:
+    """What a figure is by its own words, whichever the claim."""
+    if x.start not in kept:
+        found = ["after to"] if _TO.search(x.before[-40:]) else []
+        if isinstance(x, Frame):
+            claims = is_difference(x) or average_of(x) or x.after.startswith(" times")
+            told = (("is claim", claims), ("plan", is_plan(x)), ("rough", not x.exact), ("one", x.value == 1))
+            told += (("them", THEM.match(x.after)), ("is time", x.dimension.startswith("time ")))
+            found += [name for name, is_so in told if is_so]
+        else:
+            found.append("is time" if x.length else "is stretch")
+        if has_cue("earlier", x.before[-50:]) or has_cue("earlier", re.split(r"[,;.]", x.after)[0][:60]):
+            found.append("earlier")
+        kept[x.start] = tuple(found)
+    return kept[x.start]
+
+
+def time_of(story: Story, x) -> tuple | None:
+    """The month or year told with a figure: the nearest in its clause, else the only one of its sentence."""
+    if isinstance(x, Moment):
+        return (x.begin, x.finish) if x.begin and x.finish else None
+    told = periods(story, x.line)
+    if len(told) > 1:
+        told = [y for y in told if not CLAUSE.search(between(x, y))] or told
+        told = sorted(told, key=lambda y: len(between(x, y)))
+    return (told[0].begin, told[0].finish) if told else None
+
+
+def meet(a: tuple, b: tuple) -> bool:
+    """Whether two stretches of the calendar share a day."""
+    return a[0] <= b[1] and b[0] <= a[1]
+
+
+def pair_words(story: Story, a, b) -> dict[str, float]:
+    """What the words say of two figures, whichever the claim."""
+    low, high = sorted((a, b), key=lambda x: x.start)
+    lines = abs(high.line - low.line)
+    found = {
+        ("pair line", "pair next line")[lines] if lines < 2 else "pair far": 1.0,
+        "second behind": float(b.start > a.start),
+    }
+    inner = (
+        [y for y in story.by_line.get(a.line, ()) if low.end <= y.start < high.start] if not lines else [a]
+    )
+    found["pair adjacent"] = float(not inner)
+    words = between(low, high) if not lines else ""
+    if words:
+        found["pair listed"] = float(bool(_LISTED.fullmatch(words)))
+        found["pair clause"] = float(not CLAUSE.search(words))
+        found["pair against"] = float(has_cue("pair", words, high.after[:40]))
+    times = [time_of(story, x) for x in (a, b)]
+    found["pair theme"] = (
+        min(len((word_stems(beside_words(a)) & word_stems(beside_words(b))) - common_words()), 2) / 2
+    )
+    if all(times):
+        found["pair same time" if times[0] == times[1] else "pair other time"] = 1.0
+    if isinstance(b, Moment):
+        return found
+    level = agreement(a, b) if a.dimension == b.dimension else "open"
+    names = {
+        "same class": "pair class",
+        "other noun": "pair other",
+        "": "pair unlike",
+    }
+    if level in names:
+        found[names[level]] = 1.0
+    found["pair event"] = float(same_event(a, b))
+    if a.dimension == b.dimension:
+        found["pair times"] = float(other_times(story, low, high))
+        found["pair earlier"] = float(earlier_of(story, low, high) is not None)
+    found["pair other place"] = float(bool(a.place and b.place) and a.place != b.place)
+    found["pair magnitudes"] = min(abs(np.log10(a.size / b.size)), 3.0) if a.dimension == b.dimension else 0.0
+    found["pair bare"] = float(bool(a.noun) != bool(b.noun))
+    return found

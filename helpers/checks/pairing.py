@@ -1,0 +1,286 @@
+"""What the words say for and against two figures being those that a third is stated of: named features, no arithmetic.
+
+In: a claim with its pairs (`helpers.checks.claims`). Out: a matrix with a row for each pair; `PAIRED` names its columns. The weights
+are fitted by `helpers.accuracy.fit_pairs`.
+"""
+
+import re
+
+import numpy as np
+
+from helpers.checks.claim_words import OF_WHAT
+from helpers.checks.claims import OPERATIONS, Claim
+from helpers.checks.cues import has_cue
+from helpers.checks.denominators import is_named, is_same
+from helpers.checks.frames import Frame, Moment, agreement, between
+from helpers.checks.pair_words import (
+    CLAUSE,
+    beside_words,
+    clause_of,
+    meet,
+    own_words,
+    pair_words,
+    time_of,
+)
+from helpers.checks.pairs import common_words, subject_of
+from helpers.checks.percents import beside, subjects
+from helpers.texts import noun_class, singular, word_stems
+
+__all__ = ["PAIRED", "Paired"]
+
+_ROLE = (
+    "same line", "line before", "two before", "far before", "line behind", "far behind", "lead", "figures between",
+    "behind claim", "other clause", "last before", "apposed", "runs on", "after to", "refers part", "refers back",
+    "refers more", "them", "named", "class named", "per named", "other named", "unnamed", "noun told again", "theme",
+    "near theme", "tight theme", "led back", "is claim", "own claim", "plan", "rough", "one", "time same", "time other",
+    "earlier", "is time", "is stretch", "rival", "bullet alike",
+)  # fmt: skip
+_PAIR = (
+    "pair line", "pair next line", "pair far", "pair adjacent", "pair class", "pair other", "pair unlike", "pair event",
+    "pair against", "pair listed", "pair clause", "pair times", "pair earlier", "pair same time", "pair other time",
+    "pair other place", "pair magnitudes", "pair theme", "pair bare", "second behind", "claim between", "claim behind",
+    "nearest pair", "rank", "pair together behind", "pair together before", "pair together here", "pair only two",
+    "pair opened", "pair theme of claim", "pair sole", "pair rivals",
+)  # fmt: skip
+_SLOT = len(_ROLE)
+PAIRED = (*(f"first {name}" for name in _ROLE), *(f"second {name}" for name in _ROLE), *_PAIR)
+_AT = {name: number for number, name in enumerate(PAIRED)}
+_VIEW = {"share": "share", "average": "average"}  # the others are of two figures of one thing
+_NEXT = re.compile(r"[^\W\d_]+")
+_APPOSED = re.compile(r"(?:\s[\w’'-]+){0,6}\s?[,:–—]\s?(?:[a-z’'.-]+,?\s){0,6}$")
+
+
+class Paired:
+    """The features of the pairs of one claim."""
+
+    def __init__(self, claim: Claim):
+        self.claim = claim
+        self.views = {
+            view: _Words(claim, view) for view in {_VIEW.get(x, "change") for x in claim.operations}
+        }
+
+    def matrix(self) -> np.ndarray:
+        """A row for each pair."""
+        pairs = self.claim.pairs
+        x = np.zeros((len(pairs), len(PAIRED)))
+        for row, (name, a, b, _) in enumerate(pairs):
+            words = self._view(name)
+            x[row, :_SLOT] = words.slot(a, 0)
+            x[row, _SLOT : 2 * _SLOT] = words.slot(b, 1)
+            x[row, 2 * _SLOT :] = words.pair(a, b)
+        if pairs:
+            _rank(self.claim, x)
+        return x
+
+    def keep_likely(self, weights: np.ndarray, most: int) -> None:
+        """Leaves the claim only the likeliest pairs of each operation by what is known of its two figures singly.
+
+        Args:
+            weights: A row for each of `OPERATIONS`, a column for each of `PAIRED`.
+            most: How many of an operation are left.
+        """
+        kept = []
+        for name in self.claim.operations:
+            own = [pair for pair in self.claim.pairs if pair.operation == name]
+            known, words = weights[OPERATIONS.index(name)], self._view(name)
+            first = {
+                x.start: words.slot(x, 0) @ known[:_SLOT] for x in {p.a.start: p.a for p in own}.values()
+            }
+            second = {
+                x.start: words.slot(x, 1) @ known[_SLOT : 2 * _SLOT]
+                for x in {p.b.start: p.b for p in own}.values()
+            }
+            own.sort(key=lambda pair: -first[pair.a.start] - second[pair.b.start])
+            kept += own[:most]
+        self.claim.pairs = kept
+
+    def _view(self, operation: str) -> "_Words":
+        return self.views[_VIEW.get(operation, "change")]
+
+
+def _rank(claim: Claim, x: np.ndarray) -> None:
+    """How many pairs of the operation stand nearer to the claim."""
+    one, gap = claim.figure, claim.story.gap
+    far = np.array(
+        [
+            gap(one.line, a.line)
+            + abs(a.start - one.start)
+            + gap(one.line, b.line)
+            + abs(b.start - one.start)
+            for _, a, b, _ in claim.pairs
+        ]
+    )
+    names = np.array([pair.operation for pair in claim.pairs])
+    for name in claim.operations:
+        rows = np.flatnonzero(names == name)
+        order = np.argsort(np.argsort(far[rows], kind="stable"), kind="stable")
+        x[rows, _AT["nearest pair"]] = order == 0
+        x[rows, _AT["rank"]] = np.log1p(order)
+
+
+class _Words:
+    """The features of one claim; what is asked twice is kept."""
+
+    def __init__(self, claim: Claim, view: str):
+        self.view = view
+        self.claim, self.one, self.story = claim, claim.figure, claim.story
+        one, what = self.one, OF_WHAT.match(self.one.after)
+        of = [singular(word) for word in _NEXT.findall(what[1].lower())] if what else []
+        if view == "share":
+            self.nouns = ([*subjects(one), one.noun], [*of, one.noun])
+        elif view == "average":
+            own = [one.noun, *map(singular, one.what.lower().split()[:2]), *subjects(one)]
+            self.nouns = (own, [claim.told.per] if claim.told and claim.told.per else subjects(one))
+        else:
+            own = [*map(singular, map(str.lower, subject_of(one))), one.noun if one.counts else "", *of]
+            self.nouns = (own, own)
+        self.nouns = tuple({word for word in words if len(word) > 2} for words in self.nouns)
+        self.classes = tuple({noun_class(word) for word in words} - {"", "generic"} for words in self.nouns)
+        self.back = has_cue("leads back", one.sentence[: one.start - one.sentence_start + 1][-160:])
+        self.stems = word_stems(one.sentence.lower()) - common_words()
+        self.near_stems = word_stems(clause_of(one).lower()) - common_words()
+        self.tight_stems = word_stems(beside_words(one)) - common_words()
+        self.time = time_of(self.story, one)
+        self.alike: dict[int, set[int]] = {}
+        self.slots: dict[tuple[int, int], np.ndarray] = {}
+
+    def slot(self, x: Frame | Moment, role: int) -> np.ndarray:
+        """The features of a figure in a role."""
+        key = (x.start, role)
+        if key not in self.slots:
+            row = np.zeros(len(_ROLE))
+            for name, amount in (self._place(x) | self._words(x, role) | self._told(x, role)).items():
+                row[_ROLE.index(name)] = amount
+            self.slots[key] = row
+        return self.slots[key]
+
+    def _place(self, x) -> dict[str, float]:
+        """Where a figure stands, seen from the claim, and the words between them in one sentence."""
+        one, lines = self.one, x.line - self.one.line
+        name = {0: "same line", -1: "line before", -2: "two before", 1: "line behind"}.get(lines)
+        first, last = sorted((one, x), key=lambda y: y.start)
+        inner = [
+            y for line in range(first.line, last.line + 1) for y in self.story.by_line.get(line, ())
+            if first.end <= y.start < last.start
+        ]  # fmt: skip
+        found = {
+            name or ("far before" if lines < 0 else "far behind"): 1.0,
+            "figures between": min(len(inner), 6) / 3,
+            "behind claim": float(x.start > one.start),
+            "lead": float(x.line == self.story.lead and lines != 0),
+            "led back": float(self.back and lines == -1),
+            "last before": float(x.start < one.start and not any(y.counts for y in inner)),
+            "bullet alike": float(x.block == one.block == "bullet" or x.block != "bullet" != one.block),
+        }
+        if not lines:
+            words = between(one, x)
+            found["other clause"] = float(bool(CLAUSE.search(words)))
+            if not inner:
+                found["apposed" if _APPOSED.fullmatch(words) else "runs on"] = 1.0
+        return found
+
+    def _words(self, x, role: int) -> dict[str, float]:
+        """Whether the claim names what a figure counts."""
+        noun, kind = getattr(x, "noun", ""), getattr(x, "noun_class", "")
+        nouns, classes = self.nouns[role], self.classes[role]
+        named = bool(noun) and noun in nouns
+        divides = self.view == "average" and role and self.claim.told
+        if divides:
+            timed = isinstance(x, Moment) or self.claim.told.timed
+            named = named or timed or is_named(x, self.claim.told) and is_same(x, self.claim.told)
+        alike = not named and kind in classes and kind not in ("", "generic")
+        other = not named and not alike and bool(nouns) and bool(noun)
+        stems = word_stems(x.sentence.lower()) if x.line != self.one.line else frozenset()
+        near = word_stems(clause_of(x).lower())
+        per = divides and isinstance(x, Frame) and is_named(x, self.claim.told)
+        return {
+            "per named": float(bool(per)),
+            "tight theme": min(len(self.tight_stems & (word_stems(beside_words(x)) - common_words())), 2) / 2,
+            "named": float(named),
+            "class named": float(alike),
+            "other named": float(other and bool(classes) and kind not in ("", "generic")),
+            "unnamed": float(not noun),
+            "noun told again": float(
+                x.line != self.one.line and len(noun) > 3 and noun[:5] in self.one.sentence.lower()
+            ),
+            "theme": min(len(self.stems & stems), 4) / 2,
+            "near theme": min(len(self.near_stems & near), 3) / 2 * (x.line != self.one.line),
+        }
+
+    def _told(self, x, role: int) -> dict[str, float]:
+        """How a figure refers, what else is told of it, and of which time."""
+        own = own_words(self.claim.kept.setdefault("own", {}), x)
+        found, refers = dict.fromkeys(own, 1.0), getattr(x, "refers", "")
+        back = {"same": "refers back", "all": "refers back", "together": "refers back"}.get(
+            refers, f"refers {refers}"
+        )
+        if back in _ROLE:
+            found[back] = 1.0
+        found["own claim"] = float(
+            any(y.dimension == "percent" and y.start != self.one.start and beside(*sorted((x, y), key=lambda z: z.start))
+                for y in self.story.by_line.get(x.line, ()))
+        )  # fmt: skip
+        time = time_of(self.story, x)
+        if time and self.time:
+            found["time same" if meet(time, self.time) else "time other"] = 1.0
+        alike = [
+            y
+            for y in self.claim.near
+            if y is not x and y.dimension == getattr(x, "dimension", "") and y.line == x.line
+        ]
+        found["rival"] = min(len(alike), 4) / 2
+        return found
+
+    def pair(self, a, b) -> np.ndarray:
+        """The features of two figures beside each other."""
+        cache_of = self.claim.kept.setdefault("pairs", {})
+        key = (a.start, b.start)
+        if key not in cache_of:
+            row = np.zeros(len(_PAIR))
+            for name, amount in pair_words(self.story, a, b).items():
+                row[_PAIR.index(name)] = amount
+            cache_of[key] = row
+        row = cache_of[key].copy()
+        low, high = min(a.start, b.start), max(a.start, b.start)
+        row[_PAIR.index("claim between")] = low < self.one.start < high
+        row[_PAIR.index("claim behind")] = self.one.start > high
+        for name, amount in self._together(a, b).items():
+            row[_PAIR.index(name)] = amount
+        return row
+
+    def _together(self, a, b) -> dict[str, float]:
+        """Whether two figures stand alone where they stand, and whether others would do as well."""
+        one, found = self.one, {}
+        if a.line == b.line:
+            name = {1: "pair together behind", -1: "pair together before", 0: "pair together here"}.get(
+                a.line - one.line
+            )
+            counted = [
+                y
+                for y in self.story.by_line.get(a.line, ())
+                if y.counts and y.start not in (a.start, b.start, one.start)
+            ]
+            found = {name: 1.0} if name else {}
+            found["pair only two"] = float(not counted)
+            found["pair opened"] = float(
+                name == "pair together behind" and one.start - one.sentence_start < 60
+            )
+        if one.line not in (a.line, b.line):
+            found["pair theme of claim"] = (
+                min(len(self.stems & word_stems(f"{a.sentence} {b.sentence}".lower())), 5) / 2
+            )
+        if isinstance(b, Moment):
+            return found
+        others = self._alike(a) & self._alike(b) if a.dimension == b.dimension else self._alike(b)
+        found["pair sole"] = float(not others - {a.start, b.start})
+        found["pair rivals"] = min(len(others - {a.start, b.start}), 4) / 2
+        return found
+
+    def _alike(self, x) -> set[int]:
+        """The figures near the claim that may count what a figure counts."""
+        if x.start not in self.alike:
+            near = (y for y in self.claim.near if abs(y.line - self.one.line) <= 3)
+            self.alike[x.start] = {
+                y.start for y in near if agreement(x, y) in ("same noun", "same class", "open")
+            }
+        return self.alike[x.start]

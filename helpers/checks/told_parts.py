@@ -1,0 +1,114 @@
+"""Shares and multiples that are told without a number of their own: "a quarter" in apposition, "every fifth", "one boat in
+seven", "three in a hundred", "double", "a third as many".
+
+In: the lines of an article. Out: figures like those of `quantities` (a share is in percent, a multiple a ratio), none where
+`quantities` has read one. What they are of is for the templates to say.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from helpers.checks.frames import Frame, Story
+from helpers.texts import word_list
+
+__all__ = ["told_multiples", "told_shares"]
+
+LONGEST = 4000  # characters of a line that are searched
+_NUMBER = r"\d{1,3}|[a-z]+"
+_NTH = (
+    "second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[a-z]{4,9}teenth|eleventh|twelfth|twentieth"
+)
+_PART = "half|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|sixteenths?"
+_SHARE = re.compile(
+    rf"\bevery\s(?P<nth>{_NTH})\b"
+    rf"|\b(?P<some>(?!an?\b)(?:{_NUMBER}))\s(?:[a-z]+\s){{0,2}}?(?:in|out\sof|of)\s(?:every\s|each\s)?(?P<all>a\shundred|{_NUMBER})\b"
+    rf"|\b(?:(?P<count>a|one|two|three|four|five|seven)[\s-])?(?P<part>{_PART})\b(?!-)",
+    re.I,
+)
+_MULTIPLE = re.compile(
+    r"\b(?:(?:a|one)\s)?(?P<part>half|third|quarter|fifth|tenth)\sas\s(?:many|much|high|large|big|long|often)(?P<again>\sagain)?\b"
+    r"|(?<!-)\b(?P<times>double|triple|treble|quadruple)\b(?!-)",
+    re.I,
+)
+_ORDINALS = ("third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "sixteenth")
+_ENDS = re.compile(
+    r"[^\w\s]|$|\s(?:of|more|less|fewer|higher|lower|larger|smaller|were|are|had|have|and|or|in|on|by|from|again)\b"
+)
+
+
+@cache
+def _numbers() -> dict[str, float]:
+    return {row["word"]: float(row["number"]) for row in word_list("checks/parts")}
+
+
+def told_shares(story: Story) -> Iterator[Frame]:
+    """Shares of running text that are no row of `quantities`."""
+    for found, line in _found(story, _SHARE, "percent"):
+        if found["part"] and _MULTIPLE.match(found.string, found.start()):
+            continue
+        if (value := _share(found)) is not None and 0 < value < 100:
+            yield _frame(story, line, found, value, "percent")
+
+
+def told_multiples(story: Story) -> Iterator[Frame]:
+    """Multiples of running text that are neither a row of `quantities` nor a verb."""
+    for found, line in _found(story, _MULTIPLE, "ratio"):
+        value = 1 / _numbers()[found["part"].lower()] if found["part"] else _numbers()[found["times"].lower()]
+        value += bool(found["again"])
+        yield _frame(story, line, found, value, "ratio")
+
+
+def _found(story: Story, pattern: re.Pattern, dimension: str) -> Iterator[tuple[re.Match, int]]:
+    """What a pattern finds in the lines of running text, except where a figure of a dimension stands already."""
+    for number, (start, text) in enumerate(story.lines):
+        inside = story.by_line.get(number, ())
+        if any(one.block.startswith("table") for one in inside):
+            continue
+        told = [*inside, *(one for one in story.multiples if one.line == number)]
+        for found in pattern.finditer(text[:LONGEST]):
+            # "half a million" is read, "one in seven" has two counts in it
+            taken = told if found["part"] else [one for one in told if one.dimension == dimension]
+            if not any(one.start - start < found.end() and found.start() < one.end - start for one in taken):
+                yield found, number
+
+
+def _share(found: re.Match) -> float | None:
+    """The percentage that the words are; None if they are no share."""
+    known = _numbers()
+    if found["nth"]:
+        return 100 / known[found["nth"].lower()] if found["nth"].lower() in known else None
+    if found["some"]:
+        some, whole = (_value(found[name]) for name in ("some", "all"))
+        return 100 * some / whole if some and whole and some < whole and _is_round(whole, some) else None
+    part = found["part"].lower()
+    if (
+        not found["count"]
+        and part != "half"
+        or part in _ORDINALS
+        and not _ENDS.match(found.string, found.end())
+    ):
+        return None  # "a third lane"
+    count = known[(found["count"] or "one").lower()]
+    return 100 * count / (known.get(part) or known[part.removesuffix("s")])
+
+
+def _value(words: str) -> float | None:
+    words = words.lower().removeprefix("a ")
+    return float(words) if words.isdigit() else _numbers().get(words)
+
+
+def _is_round(whole: float, some: float) -> bool:
+    """Whether "some of so many" is a rate and no count: "one in seven", "three in ten", "12 in 100"."""
+    return some == 1 and whole <= 50 or whole in (5, 10, 20, 100, 1000) and some < whole
+
+
+def _frame(story: Story, line: int, found: re.Match, value: float, dimension: str) -> Frame:
+    start, text = story.lines[line]
+    block = next(
+        (one.block for one in (*story.by_line.get(line, ()), *story.moments) if one.line == line), "paragraph"
+    )
+    at = start + found.start()
+    return Frame(
+        at, start + found.end(), found[0], value, value, value, False, dimension, dimension, 1.0, block, text, start, line
+    )  # fmt: skip

@@ -1,0 +1,145 @@
+"""Ties of figures that are stated of two others, chosen by weights: every pair within reach and "none of these" compete.
+
+In: the figures of an article. Out: at most one `Tie` for each claim. The words give each pair a probability (a conditional logit
+over `helpers.checks.pairing`, weights in `helpers/data/checks/pair_weights.csv`, fitted by `python -m helpers.accuracy.fit_pairs`);
+then the arithmetic is weighed in: a pair that holds would do so by chance only now and then, and few relations fail.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+import numpy as np
+
+from helpers.checks.binding import Tie
+from helpers.checks.claim_words import TOLD, told, words_beside
+from helpers.checks.claims import OPERATIONS, Claim, claims_of
+from helpers.checks.frames import Story
+from helpers.checks.pairing import PAIRED, Paired
+from helpers.checks.pairs import is_difference
+from helpers.texts import word_list
+
+__all__ = ["WEIGHED", "Judged", "chosen_pair", "find_weighed", "shares_of"]
+
+# how likely a pair must be with the arithmetic to hold and to fail, and by words alone if it holds
+HOLD, FAIL, LEAST = 0.6, 0.4, 0.04
+MOST_PAIRS = 12  # of an operation: the right one is among so many of a hundred in 99 of 100
+UNLIKELY = -6.0  # a claim of which the words say so little is stated of no figures of the text
+WRONG = 0.1  # how often a relation that words tie is expected to be wrong
+RIGHT = 1 - WRONG
+NARROW, WIDE = 0.004, 0.15  # least and greatest chance that a free pair agrees with a claim
+ROUGHER = 4.0
+SURE_HOLD, SURE_FAIL = 0.7, 0.9  # what `choice` is told of a pair that is chosen
+WEIGHED = "weighed"  # what the claims of these ties begin with
+
+
+class Judged:
+    """A claim with what the arithmetic says of each of its pairs: `rows` (template, figures, verdict), `holds`, `computed`,
+    `chance` that a free pair agrees as well, and `stated`."""
+
+    def __init__(self, claim: Claim):
+        self.claim = claim
+        self.rows = [claim.verdict(pair) for pair in claim.pairs]
+        self.holds = np.array([verdict.holds for _, _, verdict in self.rows], bool)
+        self.computed = np.array([verdict.computed for _, _, verdict in self.rows], float)
+        self.operations = np.array([OPERATIONS.index(pair.operation) for pair in claim.pairs], int)
+        chances = [_chance(claim, name) for name in OPERATIONS]
+        self.chance = np.array(chances)[self.operations]
+
+
+def find_weighed(story: Story, tolerance: float) -> Iterator[Tie]:
+    """The pair of each claim that is likely enough to be reported, if any."""
+    known, spoken = _weights()
+    for claim in claims_of(story, tolerance):
+        of_claim = told(claim) @ spoken[0] + sum(
+            spoken[1][word] for word in words_beside(claim) if word in spoken[1]
+        )
+        own = [OPERATIONS.index(name) for name in claim.operations]
+        if not claim.pairs or max(of_claim[own]) - of_claim[-1] < UNLIKELY:
+            continue
+        features = Paired(claim)
+        features.keep_likely(known, MOST_PAIRS)
+        seen = Judged(claim)
+        of_pairs = np.einsum("ij,ij->i", features.matrix(), known[seen.operations])
+        words = shares_of(np.append(of_pairs + of_claim[seen.operations], of_claim[-1]))
+        place = chosen_pair(seen, words)
+        best = int(words[:-1].argmax()) if place is None else place
+        template, items, verdict = seen.rows[best]
+        tie = Tie(
+            template, items, verdict, {}, (WEIGHED, claim.figure.start), _tying(claim, seen.operations[best])
+        )
+        if place is None:  # told of by `untested` alone
+            tie.evidence, tie.may_fail = {"rival": float(words[best] < 1 - words[-1] - words[best])}, False
+        else:
+            tie.sure = SURE_HOLD if verdict.holds else SURE_FAIL
+        yield tie
+
+
+def _tying(claim: Claim, operation: int) -> tuple[str, ...]:
+    """The words beside a claim that say most for an operation, as they stand there."""
+    cue = OPERATIONS[operation] == "average" and claim.told and claim.told.cue
+    cue = cue or OPERATIONS[operation] == "difference" and is_difference(claim.figure)
+    if cue:
+        return (cue,)
+    known = _weights()[1][1]
+    said = {name: known[name][operation] - known[name][-1] for name in words_beside(claim) if name in known}
+    best = max((name for name in said if name[-1].isalpha() and name[:4] != "next"), key=said.get, default="")
+    if not best or said[best] <= 0:
+        return ()
+    side, word = best.split(": ")
+    text = claim.figure.before if side == "before" else claim.figure.after
+    found = list(re.finditer(rf"\b{re.escape(word)}\b", text, re.I))
+    return (found[-1 if side == "before" else 0][0],) if found else ()
+
+
+def shares_of(scores: np.ndarray) -> np.ndarray:
+    """Probabilities of the pairs of a claim, the last of none of them."""
+    raised = np.exp(scores - scores.max())
+    return raised / raised.sum()
+
+
+def chosen_pair(seen: Judged, words: np.ndarray) -> int | None:
+    """The pair that is reported, if any: the likeliest that holds, or, if those that hold are unlikely together, that fails."""
+    likely = np.where(seen.holds, RIGHT / seen.chance, WRONG * _near(seen)) * words[:-1]
+    likely /= likely.sum() + words[-1]
+    held, failed = np.where(seen.holds, likely, 0.0), np.where(seen.holds, 0.0, likely)
+    if held.sum() >= HOLD:
+        best = int(held.argmax())
+        return best if words[best] >= LEAST else None
+    best = int(failed.argmax())
+    return best if failed[best] >= FAIL else None
+
+
+def _chance(claim: Claim, operation: str) -> float:
+    """How likely two free figures agree with a claim: the rarer, the more digits it is printed with."""
+    one = claim.figure
+    if operation in ("share", "change"):
+        digits = any(letter.isdigit() for letter in one.quote)
+        chance = 0.03 if digits else 0.08
+    elif operation == "times":
+        chance = WIDE
+    else:
+        chance = 3 * one.step * one.factor / one.size
+    return float(np.clip(chance * (1 if one.exact else ROUGHER), NARROW, WIDE))
+
+
+def _near(seen: Judged) -> np.ndarray:
+    """How much likelier what is computed makes it that a figure is meant and wrong than that the pair is another: of the planted
+    contradictions of the training texts few are far off."""
+    one = seen.claim.figure
+    stated = np.where(seen.operations == OPERATIONS.index("times"), max(one.value, 1 / one.value), one.size)
+    off = np.maximum(seen.computed / stated, stated / np.maximum(seen.computed, 1e-9))
+    return np.where(off < 2.5, 1.5, np.where(off < 4, 0.8, 0.35))
+
+
+@cache
+def _weights() -> tuple[np.ndarray, tuple[np.ndarray, dict[str, np.ndarray]]]:
+    """Of pairs: a row for each operation; of claims: a column for each operation and for none, by feature and by word."""
+    names = (*OPERATIONS, "none")
+    rows = {
+        row["feature"]: np.array([float(row[name] or 0) for name in names])
+        for row in word_list("checks/pair_weights")
+    }
+    pairs = np.array([rows[name][:-1] for name in PAIRED]).T
+    words = {name: row for name, row in rows.items() if ": " in name}
+    return pairs, (np.array([rows[name] for name in TOLD]), words)
