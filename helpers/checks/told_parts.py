@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from helpers.checks.frames import Frame, Story
-from helpers.texts import word_list
+from helpers.texts import number_words
 
 __all__ = ["told_multiples", "told_shares"]
 
@@ -31,6 +31,7 @@ _MULTIPLE = re.compile(
     r"|(?<!-)\b(?P<times>double|triple|treble|quadruple)\b(?!-)",
     re.I,
 )
+_TIMES = {"double": 2, "triple": 3, "treble": 3, "quadruple": 4}
 _ORDINALS = ("third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "sixteenth")
 _ENDS = re.compile(
     r"[^\w\s]|$|\s(?:of|more|less|fewer|higher|lower|larger|smaller|were|are|had|have|and|or|in|on|by|from|again)\b"
@@ -38,8 +39,9 @@ _ENDS = re.compile(
 
 
 @cache
-def _numbers() -> dict[str, float]:
-    return {row["word"]: float(row["number"]) for row in word_list("checks/parts")}
+def _numbers() -> dict[str, int]:
+    """Number word → its value; of a part and of an ordinal, how many of it make one."""
+    return {word: value for word, (_, value) in number_words("en").items()}
 
 
 def told_shares(story: Story) -> Iterator[Frame]:
@@ -54,7 +56,7 @@ def told_shares(story: Story) -> Iterator[Frame]:
 def told_multiples(story: Story) -> Iterator[Frame]:
     """Multiples of running text that are neither a row of `quantities` nor a verb."""
     for found, line in _found(story, _MULTIPLE, "ratio"):
-        value = 1 / _numbers()[found["part"].lower()] if found["part"] else _numbers()[found["times"].lower()]
+        value = 1 / _numbers()[found["part"].lower()] if found["part"] else _TIMES[found["times"].lower()]
         value += bool(found["again"])
         yield _frame(story, line, found, value, "ratio")
 

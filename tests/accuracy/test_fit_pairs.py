@@ -1,0 +1,71 @@
+"""Fitting the weights of pairs: from annotated texts, and without touching the committed list."""
+
+import csv
+import json
+
+import numpy as np
+
+from helpers.accuracy import fit_pairs as room
+from helpers.accuracy.told_pairs import observations, texts_of
+from helpers.checks import OPERATIONS, PAIRED, TOLD, shares_of
+from helpers.texts import word_list
+
+TOWNS = ("Leeds", "Porto", "Lagos", "Quito", "Perth", "Delhi", "Turin", "Bergen", "Cork", "Tampa", "Izmir", "Accra")
+
+
+def texts(folder):
+    """Texts in which a percentage is of the two figures of its sentence, and of none of another one."""
+    lines = []
+    for number, town in enumerate(TOWNS):
+        part, whole = 10 + number, 40 + 4 * number
+        text = f"Of {whole} drivers stopped in {town}, {part} ({25} percent) had no licence. Fines rose 8 percent. Some 900 cars passed."
+        relations = [{"template": "share", "quotes": [str(part), str(whole), "25 percent"]}]
+        lines.append({"text": text, "published": "2024-05-03", "relations": relations, "alone": ["8 percent"]})
+    path = folder / "towns.jsonl"
+    path.write_text("\n".join(map(json.dumps, lines)) + "\n", encoding="utf-8")
+    return path
+
+
+def test_the_pair_that_is_annotated_becomes_the_likeliest_and_none_where_none_is(tmp_path):
+    seen = observations(list(texts_of(texts(tmp_path))))
+    found = room.fit(seen)
+    told, alone = (
+        [shares_of(found.scores(one)) for one in seen if one.judged.claim.figure.quote == quote]
+        for quote in ("25 percent", "8 percent")
+    )
+    assert len(told) == len(alone) == len(TOWNS)
+    rights = [one.allowed for one in seen if one.judged.claim.figure.quote == "25 percent"]
+    assert all(words[right].sum() > 0.8 for words, right in zip(told, rights, strict=True))
+    assert all(words[-1] > 0.8 for words in alone)
+
+
+def test_a_claim_whose_pair_is_annotated_may_mean_that_pair_alone(tmp_path):
+    for one in observations(list(texts_of(texts(tmp_path)))):
+        quotes = [own for own, allowed in zip(one.quotes, one.allowed[:-1], strict=True) if allowed]
+        assert one.right == bool(quotes) != one.allowed[-1]
+        assert all(own[-1] == "25 percent" for own in quotes)
+
+
+def test_the_command_writes_a_weight_for_every_feature(tmp_path, monkeypatch, capsys):
+    (tmp_path / "checks").mkdir()
+    monkeypatch.setattr(room, "DATA", tmp_path)
+    monkeypatch.setattr("sys.argv", ["fit_pairs", str(texts(tmp_path))])
+    room.main()
+    with (tmp_path / "checks" / "pair_weights.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert [row["feature"] for row in rows][: len(PAIRED) + len(TOLD)] == [*PAIRED, *TOLD]
+    assert f"{len(TOWNS)} of them annotated" in capsys.readouterr().out
+
+
+def test_the_command_judges_each_fold_by_the_others(tmp_path, monkeypatch, capsys):
+    monkeypatch.setattr("sys.argv", ["fit_pairs", "--folds", "3", str(texts(tmp_path))])
+    room.main()
+    assert f"found    {len(TOWNS):5}" in capsys.readouterr().out
+
+
+def test_the_committed_weights_are_those_of_the_features_that_are_read():
+    rows = word_list("checks/pair_weights")
+    names = [row["feature"] for row in rows]
+    assert names[: len(PAIRED) + len(TOLD)] == [*PAIRED, *TOLD] and len(set(names)) == len(names)
+    weights = np.array([[float(row[name]) for name in (*OPERATIONS, "none")] for row in rows if row["none"]])
+    assert np.isfinite(weights).all() and all(": " in name for name in names[len(PAIRED) + len(TOLD) :])
