@@ -28,7 +28,7 @@ UNLIKELY = -6.0  # a claim of which the words say so little is stated of no figu
 WRONG = 0.1  # how often a relation that words tie is expected to be wrong
 RIGHT = 1 - WRONG
 NARROW, WIDE = 0.004, 0.15  # least and greatest chance that a free pair agrees with a claim
-ROUGHER = 4.0
+ROUGHER = 2.5
 SURE_HOLD, SURE_FAIL = 0.7, 0.9  # what `choice` is told of a pair that is chosen
 WEIGHED = "weighed"  # what the claims of these ties begin with
 
