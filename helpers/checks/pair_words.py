@@ -13,10 +13,10 @@ from helpers.checks.earlier import earlier_of, other_times
 from helpers.checks.frames import Frame, Moment, Story, agreement, between
 from helpers.checks.pairs import common_words, is_difference
 from helpers.checks.per import average_of
-from helpers.checks.percents import THEM
+from helpers.checks.percents import THEM, beside
 from helpers.texts import word_stems
 
-__all__ = ["CLAUSE", "beside_words", "clause_of", "is_plan", "meet", "own_words", "pair_words", "time_of"]
+__all__ = ["CLAUSE", "Own", "is_plan", "meet", "own_words", "pair_words"]
 
 CLAUSE = re.compile(r"[;:]\s|\.\s|\s[–—]\s|,\s(?:and|but|while|whereas|although|after|before|as|when)\s")
 _PLAN = re.compile(
@@ -48,21 +48,41 @@ def beside_words(x) -> str:
     return f"{x.before[-35:]} {x.after[:35]}".lower()
 
 
-def own_words(kept: dict, x) -> tuple[str, ...]:
-    """What a figure is by its own words, whichever the claim."""
-    if x.start not in kept:
-        found = ["after to"] if _TO.search(x.before[-40:]) else []
-        if isinstance(x, Frame):
-            claims = is_difference(x) or average_of(x) or x.after.startswith(" times")
-            told = (("is claim", claims), ("plan", is_plan(x)), ("rough", not x.exact), ("one", x.value == 1))
-            told += (("them", THEM.match(x.after)), ("is time", x.dimension.startswith("time ")))
-            found += [name for name, is_so in told if is_so]
-        else:
-            found.append("is time" if x.length else "is stretch")
-        if has_cue("earlier", x.before[-50:]) or has_cue("earlier", re.split(r"[,;.]", x.after)[0][:60]):
-            found.append("earlier")
-        kept[x.start] = tuple(found)
-    return kept[x.start]
+class Own:
+    """What is known of a figure by the words around it, whichever the claim: the names of what it is, its time, the stems of
+    its sentence, its clause and the words right beside it, and the percentages that stand beside it."""
+
+    def __init__(self, story: Story, x):
+        self.names = _names_of(x)
+        self.time = time_of(story, x)
+        self.stems = word_stems(x.sentence.lower()) - common_words()
+        self.near = word_stems(clause_of(x).lower()) - common_words()
+        self.tight = word_stems(beside_words(x)) - common_words()
+        percents = (y for y in story.by_line.get(x.line, ()) if y.dimension == "percent")
+        self.percents = {y.start for y in percents if beside(*sorted((x, y), key=lambda z: z.start))}
+
+
+def own_words(kept: dict, story: Story, x) -> Own:
+    """What is known of a figure, kept in `kept`."""
+    key = (x.start, isinstance(x, Moment))  # a length of time is a figure too
+    if key not in kept:
+        kept[key] = Own(story, x)
+    return kept[key]
+
+
+def _names_of(x) -> tuple[str, ...]:
+    """What a figure is by its own words."""
+    found = ["after to"] if _TO.search(x.before[-40:]) else []
+    if isinstance(x, Frame):
+        claims = is_difference(x) or average_of(x) or x.after.startswith(" times")
+        told = (("is claim", claims), ("plan", is_plan(x)), ("rough", not x.exact), ("one", x.value == 1))
+        told += (("them", THEM.match(x.after)), ("is time", x.dimension.startswith("time ")))
+        found += [name for name, is_so in told if is_so]
+    else:
+        found.append("is time" if x.length else "is stretch")
+    if has_cue("earlier", x.before[-50:]) or has_cue("earlier", re.split(r"[,;.]", x.after)[0][:60]):
+        found.append("earlier")
+    return tuple(found)
 
 
 def time_of(story: Story, x) -> tuple | None:
@@ -81,8 +101,9 @@ def meet(a: tuple, b: tuple) -> bool:
     return a[0] <= b[1] and b[0] <= a[1]
 
 
-def pair_words(story: Story, a, b) -> dict[str, float]:
-    """What the words say of two figures, whichever the claim."""
+def pair_words(story: Story, a, b, kept: dict) -> dict[str, float]:
+    """What the words say of two figures, whichever the claim; `kept` as for `own_words`."""
+    own = [own_words(kept, story, x) for x in (a, b)]
     low, high = sorted((a, b), key=lambda x: x.start)
     lines = abs(high.line - low.line)
     found = {
@@ -98,10 +119,8 @@ def pair_words(story: Story, a, b) -> dict[str, float]:
         found["pair listed"] = float(bool(_LISTED.fullmatch(words)))
         found["pair clause"] = float(not CLAUSE.search(words))
         found["pair against"] = float(has_cue("pair", words, high.after[:40]))
-    times = [time_of(story, x) for x in (a, b)]
-    found["pair theme"] = (
-        min(len((word_stems(beside_words(a)) & word_stems(beside_words(b))) - common_words()), 2) / 2
-    )
+    times = [one.time for one in own]
+    found["pair theme"] = min(len(own[0].tight & own[1].tight), 2) / 2
     if all(times):
         found["pair same time" if times[0] == times[1] else "pair other time"] = 1.0
     if isinstance(b, Moment):
@@ -116,8 +135,9 @@ def pair_words(story: Story, a, b) -> dict[str, float]:
         found[names[level]] = 1.0
     found["pair event"] = float(same_event(a, b))
     if a.dimension == b.dimension:
-        found["pair times"] = float(other_times(story, low, high))
-        found["pair earlier"] = float(earlier_of(story, low, high) is not None)
+        earlier = earlier_of(story, low, high) is not None
+        found["pair earlier"] = float(earlier)
+        found["pair times"] = float(earlier or other_times(story, low, high))
     found["pair other place"] = float(bool(a.place and b.place) and a.place != b.place)
     found["pair magnitudes"] = min(abs(np.log10(a.size / b.size)), 3.0) if a.dimension == b.dimension else 0.0
     found["pair bare"] = float(bool(a.noun) != bool(b.noun))

@@ -9,22 +9,14 @@ import re
 import numpy as np
 
 from helpers.checks.claim_words import OF_WHAT
-from helpers.checks.claims import OPERATIONS, Claim
+from helpers.checks.claims import OPERATIONS, Claim, Pair
 from helpers.checks.cues import has_cue
 from helpers.checks.denominators import is_named, is_same
 from helpers.checks.frames import Frame, Moment, agreement, between
-from helpers.checks.pair_words import (
-    CLAUSE,
-    beside_words,
-    clause_of,
-    meet,
-    own_words,
-    pair_words,
-    time_of,
-)
-from helpers.checks.pairs import common_words, subject_of
-from helpers.checks.percents import beside, subjects
-from helpers.texts import noun_class, singular, word_stems
+from helpers.checks.pair_words import CLAUSE, Own, meet, own_words, pair_words
+from helpers.checks.pairs import subject_of
+from helpers.checks.percents import subjects
+from helpers.texts import noun_class, singular
 
 __all__ = ["PAIRED", "Paired"]
 
@@ -43,6 +35,7 @@ _PAIR = (
     "pair opened", "pair theme of claim", "pair sole", "pair rivals",
 )  # fmt: skip
 _SLOT = len(_ROLE)
+_ROLE_AT, _PAIR_AT = ({name: at for at, name in enumerate(names)} for names in (_ROLE, _PAIR))
 PAIRED = (*(f"first {name}" for name in _ROLE), *(f"second {name}" for name in _ROLE), *_PAIR)
 _AT = {name: number for number, name in enumerate(PAIRED)}
 _VIEW = {"share": "share", "average": "average"}  # the others are of two figures of one thing
@@ -55,8 +48,10 @@ class Paired:
 
     def __init__(self, claim: Claim):
         self.claim = claim
+        self.ranks: dict[tuple[str, int, int], int] = {}
+        shared: dict[int, np.ndarray] = {}
         self.views = {
-            view: _Words(claim, view) for view in {_VIEW.get(x, "change") for x in claim.operations}
+            view: _Words(claim, view, shared) for view in {_VIEW.get(x, "change") for x in claim.operations}
         }
 
     def matrix(self) -> np.ndarray:
@@ -68,61 +63,58 @@ class Paired:
             x[row, :_SLOT] = words.slot(a, 0)
             x[row, _SLOT : 2 * _SLOT] = words.slot(b, 1)
             x[row, 2 * _SLOT :] = words.pair(a, b)
-        if pairs:
-            _rank(self.claim, x)
+        ranks = self.ranks or self.ranks_among_all()
+        order = np.array([ranks[name, a.start, b.start] for name, a, b, _ in pairs])
+        x[:, _AT["nearest pair"]] = order == 0
+        x[:, _AT["rank"]] = np.log1p(order)
         return x
 
-    def keep_likely(self, weights: np.ndarray, most: int) -> None:
-        """Leaves the claim only the likeliest pairs of each operation by what is known of its two figures singly.
-
-        Args:
-            weights: A row for each of `OPERATIONS`, a column for each of `PAIRED`.
-            most: How many of an operation are left.
-        """
-        kept = []
+    def ranks_among_all(self) -> dict[tuple[str, int, int], int]:
+        """How many pairs of its operation stand nearer to the claim than a pair."""
+        one, gap, found = self.claim.figure, self.claim.story.gap, {}
+        far = {
+            x.start: gap(one.line, x.line) + abs(x.start - one.start)
+            for _, a, b, _ in self.claim.pairs
+            for x in (a, b)
+        }
         for name in self.claim.operations:
-            own = [pair for pair in self.claim.pairs if pair.operation == name]
-            known, words = weights[OPERATIONS.index(name)], self._view(name)
-            first = {
-                x.start: words.slot(x, 0) @ known[:_SLOT] for x in {p.a.start: p.a for p in own}.values()
-            }
-            second = {
-                x.start: words.slot(x, 1) @ known[_SLOT : 2 * _SLOT]
-                for x in {p.b.start: p.b for p in own}.values()
-            }
-            own.sort(key=lambda pair: -first[pair.a.start] - second[pair.b.start])
-            kept += own[:most]
-        self.claim.pairs = kept
+            own = [(a.start, b.start) for own, a, b, _ in self.claim.pairs if own == name]
+            own.sort(key=lambda pair: far[pair[0]] + far[pair[1]])
+            found |= {(name, *pair): place for place, pair in enumerate(own)}
+        return found
+
+    def sorted_pairs(self, weights: np.ndarray) -> dict[str, list[tuple[float, Pair]]]:
+        """Operation → its pairs, the likeliest first by what is known of their two figures singly, with that in the scale of the
+        weights (a row for each of `OPERATIONS`, a column for each of `PAIRED`)."""
+        found: dict[str, list[tuple[float, Pair]]] = {}
+        slots: dict[tuple[str, int, int], float] = {}
+        for pair in self.claim.pairs:
+            name, total = pair.operation, 0.0
+            for role, x in enumerate((pair.a, pair.b)):
+                key = (name, role, x.start)
+                if key not in slots:
+                    known = weights[OPERATIONS.index(name), role * _SLOT : (role + 1) * _SLOT]
+                    slots[key] = float(self._view(name).slot(x, role) @ known)
+                total += slots[key]
+            found.setdefault(name, []).append((total, pair))
+        for own in found.values():
+            own.sort(key=lambda told: -told[0])
+        return found
+
+    def keep(self, pairs: list[Pair]) -> None:
+        """Leaves the claim some of its pairs."""
+        self.ranks = self.ranks_among_all()
+        self.claim.pairs = pairs
 
     def _view(self, operation: str) -> "_Words":
         return self.views[_VIEW.get(operation, "change")]
 
 
-def _rank(claim: Claim, x: np.ndarray) -> None:
-    """How many pairs of the operation stand nearer to the claim."""
-    one, gap = claim.figure, claim.story.gap
-    far = np.array(
-        [
-            gap(one.line, a.line)
-            + abs(a.start - one.start)
-            + gap(one.line, b.line)
-            + abs(b.start - one.start)
-            for _, a, b, _ in claim.pairs
-        ]
-    )
-    names = np.array([pair.operation for pair in claim.pairs])
-    for name in claim.operations:
-        rows = np.flatnonzero(names == name)
-        order = np.argsort(np.argsort(far[rows], kind="stable"), kind="stable")
-        x[rows, _AT["nearest pair"]] = order == 0
-        x[rows, _AT["rank"]] = np.log1p(order)
-
-
 class _Words:
     """The features of one claim; what is asked twice is kept."""
 
-    def __init__(self, claim: Claim, view: str):
-        self.view = view
+    def __init__(self, claim: Claim, view: str, shared: dict[int, np.ndarray]):
+        self.view, self.shared = view, shared  # what is asked of a figure in any view
         self.claim, self.one, self.story = claim, claim.figure, claim.story
         one, what = self.one, OF_WHAT.match(self.one.after)
         of = [singular(word) for word in _NEXT.findall(what[1].lower())] if what else []
@@ -137,22 +129,29 @@ class _Words:
         self.nouns = tuple({word for word in words if len(word) > 2} for words in self.nouns)
         self.classes = tuple({noun_class(word) for word in words} - {"", "generic"} for words in self.nouns)
         self.back = has_cue("leads back", one.sentence[: one.start - one.sentence_start + 1][-160:])
-        self.stems = word_stems(one.sentence.lower()) - common_words()
-        self.near_stems = word_stems(clause_of(one).lower()) - common_words()
-        self.tight_stems = word_stems(beside_words(one)) - common_words()
-        self.time = time_of(self.story, one)
+        self.own = self.own_of(one)
         self.alike: dict[int, set[int]] = {}
         self.slots: dict[tuple[int, int], np.ndarray] = {}
+
+    def own_of(self, x) -> Own:
+        """What is known of a figure whichever the claim."""
+        return own_words(self.claim.kept.setdefault("own", {}), self.story, x)
 
     def slot(self, x: Frame | Moment, role: int) -> np.ndarray:
         """The features of a figure in a role."""
         key = (x.start, role)
         if key not in self.slots:
-            row = np.zeros(len(_ROLE))
-            for name, amount in (self._place(x) | self._words(x, role) | self._told(x, role)).items():
-                row[_ROLE.index(name)] = amount
-            self.slots[key] = row
+            if x.start not in self.shared:
+                self.shared[x.start] = np.zeros(len(_ROLE))
+                self._write(self.shared[x.start], self._place(x) | self._told(x))
+            self.slots[key] = self.shared[x.start].copy()
+            self._write(self.slots[key], self._words(x, role))
         return self.slots[key]
+
+    @staticmethod
+    def _write(row: np.ndarray, found: dict[str, float]) -> None:
+        for name, amount in found.items():
+            row[_ROLE_AT[name]] = amount
 
     def _place(self, x) -> dict[str, float]:
         """Where a figure stands, seen from the claim, and the words between them in one sentence."""
@@ -190,39 +189,32 @@ class _Words:
             named = named or timed or is_named(x, self.claim.told) and is_same(x, self.claim.told)
         alike = not named and kind in classes and kind not in ("", "generic")
         other = not named and not alike and bool(nouns) and bool(noun)
-        stems = word_stems(x.sentence.lower()) if x.line != self.one.line else frozenset()
-        near = word_stems(clause_of(x).lower())
+        own, elsewhere = self.own_of(x), x.line != self.one.line
         per = divides and isinstance(x, Frame) and is_named(x, self.claim.told)
         return {
             "per named": float(bool(per)),
-            "tight theme": min(len(self.tight_stems & (word_stems(beside_words(x)) - common_words())), 2) / 2,
+            "tight theme": min(len(self.own.tight & own.tight), 2) / 2,
             "named": float(named),
             "class named": float(alike),
             "other named": float(other and bool(classes) and kind not in ("", "generic")),
             "unnamed": float(not noun),
-            "noun told again": float(
-                x.line != self.one.line and len(noun) > 3 and noun[:5] in self.one.sentence.lower()
-            ),
-            "theme": min(len(self.stems & stems), 4) / 2,
-            "near theme": min(len(self.near_stems & near), 3) / 2 * (x.line != self.one.line),
+            "noun told again": float(elsewhere and len(noun) > 3 and noun[:5] in self.one.sentence.lower()),
+            "theme": min(len(self.own.stems & own.stems), 4) / 2 * elsewhere,
+            "near theme": min(len(self.own.near & own.near), 3) / 2 * elsewhere,
         }
 
-    def _told(self, x, role: int) -> dict[str, float]:
+    def _told(self, x) -> dict[str, float]:
         """How a figure refers, what else is told of it, and of which time."""
-        own = own_words(self.claim.kept.setdefault("own", {}), x)
-        found, refers = dict.fromkeys(own, 1.0), getattr(x, "refers", "")
+        own = self.own_of(x)
+        found, refers = dict.fromkeys(own.names, 1.0), getattr(x, "refers", "")
         back = {"same": "refers back", "all": "refers back", "together": "refers back"}.get(
             refers, f"refers {refers}"
         )
-        if back in _ROLE:
+        if back in _ROLE_AT:
             found[back] = 1.0
-        found["own claim"] = float(
-            any(y.dimension == "percent" and y.start != self.one.start and beside(*sorted((x, y), key=lambda z: z.start))
-                for y in self.story.by_line.get(x.line, ()))
-        )  # fmt: skip
-        time = time_of(self.story, x)
-        if time and self.time:
-            found["time same" if meet(time, self.time) else "time other"] = 1.0
+        found["own claim"] = float(bool(own.percents - {self.one.start}))
+        if own.time and self.own.time:
+            found["time same" if meet(own.time, self.own.time) else "time other"] = 1.0
         alike = [
             y
             for y in self.claim.near
@@ -237,15 +229,15 @@ class _Words:
         key = (a.start, b.start)
         if key not in cache_of:
             row = np.zeros(len(_PAIR))
-            for name, amount in pair_words(self.story, a, b).items():
-                row[_PAIR.index(name)] = amount
+            for name, amount in pair_words(self.story, a, b, self.claim.kept.setdefault("own", {})).items():
+                row[_PAIR_AT[name]] = amount
             cache_of[key] = row
         row = cache_of[key].copy()
         low, high = min(a.start, b.start), max(a.start, b.start)
-        row[_PAIR.index("claim between")] = low < self.one.start < high
-        row[_PAIR.index("claim behind")] = self.one.start > high
+        row[_PAIR_AT["claim between"]] = low < self.one.start < high
+        row[_PAIR_AT["claim behind"]] = self.one.start > high
         for name, amount in self._together(a, b).items():
-            row[_PAIR.index(name)] = amount
+            row[_PAIR_AT[name]] = amount
         return row
 
     def _together(self, a, b) -> dict[str, float]:
@@ -267,7 +259,7 @@ class _Words:
             )
         if one.line not in (a.line, b.line):
             found["pair theme of claim"] = (
-                min(len(self.stems & word_stems(f"{a.sentence} {b.sentence}".lower())), 5) / 2
+                min(len(self.own.stems & (self.own_of(a).stems | self.own_of(b).stems)), 5) / 2
             )
         if isinstance(b, Moment):
             return found

@@ -22,9 +22,11 @@ from helpers.texts import word_list
 __all__ = ["WEIGHED", "Judged", "chosen_pair", "find_weighed", "shares_of"]
 
 # how likely a pair must be with the arithmetic to hold and to fail, and by words alone if it holds
-HOLD, FAIL, LEAST = 0.6, 0.4, 0.04
-MOST_PAIRS = 12  # of an operation: the right one is among so many of a hundred in 99 of 100
-UNLIKELY = -6.0  # a claim of which the words say so little is stated of no figures of the text
+HOLD, FAIL, LEAST = 0.5, 0.4, 0.04
+MOST_PAIRS = 8  # of an operation: the right one is among so many of a hundred in 99 of 100
+# scores against "none" below which a claim is not followed: by its own words, and with what is known of single figures;
+# 1 of 100 annotated pairs is lost by it
+UNLIKELY, DOUBTFUL = -5.0, -4.0
 WRONG = 0.1  # how often a relation that words tie is expected to be wrong
 RIGHT = 1 - WRONG
 NARROW, WIDE = 0.004, 0.15  # least and greatest chance that a free pair agrees with a claim
@@ -54,11 +56,17 @@ def find_weighed(story: Story, tolerance: float) -> Iterator[Tie]:
         of_claim = told(claim) @ spoken[0] + sum(
             spoken[1][word] for word in words_beside(claim) if word in spoken[1]
         )
-        own = [OPERATIONS.index(name) for name in claim.operations]
-        if not claim.pairs or max(of_claim[own]) - of_claim[-1] < UNLIKELY:
+        claim.operations = tuple(
+            name for name in claim.operations if of_claim[OPERATIONS.index(name)] - of_claim[-1] > UNLIKELY
+        )
+        if not claim.pairs:
             continue
         features = Paired(claim)
-        features.keep_likely(known, MOST_PAIRS)
+        likely = features.sorted_pairs(known)
+        best = max(own[0][0] + of_claim[OPERATIONS.index(name)] for name, own in likely.items())
+        if best - of_claim[-1] < DOUBTFUL:
+            continue
+        features.keep([pair for own in likely.values() for _, pair in own[:MOST_PAIRS]])
         seen = Judged(claim)
         of_pairs = np.einsum("ij,ij->i", features.matrix(), known[seen.operations])
         words = shares_of(np.append(of_pairs + of_claim[seen.operations], of_claim[-1]))
