@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from helpers.agencies.full_names import FullNames, is_definite, uncounted
-from helpers.agencies.meanings import means_other_thing, other_things
+from helpers.agencies.meanings import by_bracket, means_other_thing, other_things
 from helpers.agencies.places import US_STATE
 from helpers.names import (
     Found,
@@ -246,6 +246,12 @@ class Links(FullNames):
         office = office_of_body(found.text)
         if office and not set(nations_in(found.text)) - {office["country"]}:
             return Link(office["agency"], office["country"], office["level"])
+        if found.unit is not None:
+            text, whole = plain_name(sentence.text[slice(*found.unit)]), plain_name(found.text)
+            country = next(iter(nations_in(whole)), "") or self.likely_country(whole)
+            return Link(text, country, level(whole, country))
+        if row := by_bracket(sentence, found):
+            return Link(row["agency"], row["country"], row["level"], row["part_of"])
         nation = self.nation_before(sentence, found)
         if whole := self.in_full(found, nation):
             return self.link(*whole)
