@@ -217,6 +217,7 @@ def written_names(agencies: list[AgencyRow]) -> dict[str, str]:
             owned = _OWNER.fullmatch(row.sentence, max(0, at - len("'s ")), at)
             owner = ends.get(row.start - len("'s "), "") if owned else ""
             mention = f"{owner}'s {row.mention}" if owner else row.mention
+            mention = mention.replace(f"’s {row.agency}", f"'s {row.agency}")
             names[row.agency] = max(names.get(row.agency, ""), mention, key=len)
     return names
 

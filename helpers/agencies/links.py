@@ -248,7 +248,8 @@ class Links(FullNames):
             return Link(office["agency"], office["country"], office["level"])
         if found.unit is not None:
             text, whole = plain_name(sentence.text[slice(*found.unit)]), plain_name(found.text)
-            country = next(iter(nations_in(whole)), "") or self.likely_country(whole)
+            country = [*nations_in(whole), self.likely_country(whole)][0]
+            text = whole if text.split()[-1].islower() else text  # "the FBI's Parole division"
             return Link(text, country, level(whole, country))
         if row := by_bracket(sentence, found):
             return Link(row["agency"], row["country"], row["level"], row["part_of"])
@@ -274,9 +275,8 @@ class Links(FullNames):
         """The country that an unlisted body is of, if nothing beside it tells."""
         if _MINISTRY.match(text):
             return self.dominant()
-        if self.weights:
-            return max(self.weights, key=self.weights.__getitem__)
-        return "United States" if US_STATE.search(self.article.text) else ""
+        of_state = "United States" if US_STATE.search(self.article.text) else ""
+        return max(self.weights, key=self.weights.__getitem__, default=of_state)
 
     def needs_country(self, text: str, country: str, *, given: bool) -> bool:
         """Whether a name tells whose body it is only with "of COUNTRY"."""

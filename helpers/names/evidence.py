@@ -76,9 +76,10 @@ def at_end(seen: Seen, run: Run, last: int) -> list[str]:
     if last >= len(seen.words):
         return [*found, "after=end", f"after=end, {head}"]
     after = seen.words[last]
-    if seen.capital[last]:
+    people = after.key in word_set("field_people")  # "Team Officers"
+    if seen.capital[last] and not people:
         return [*found, "after=capital", f"after=capital {seen.classes.get(last + 1, '')}"]
-    joined = last < run.last
+    joined = last < run.last and not people
     kind = _kind_after(after.key, after.text, joined=joined)
     found += [f"after={kind}{' joined' if joined else ''}", f"after={kind}, {head}", f"after: {after.key}"]
     if joined and last + 1 < len(seen.words):

@@ -8,6 +8,9 @@ from helpers.names.found import Found
 from helpers.names.spans import Seen, Span
 from helpers.texts import word_set
 
+OWNERS = ("'s", "’s", "'", "’")
+BEHIND = ("in", "at", "into", "on", "against")  # before the seat of a body or what it is about
+
 __all__ = ["is_described", "is_known", "unit_of"]
 
 
@@ -17,7 +20,7 @@ def is_described(seen: Seen, span: Span, description: Span) -> bool:
     (first, last), (start, end) = span, description
     if not (start <= first and last <= end) or span == description:
         return False
-    return start < first or not all(word.text.islower() for word in seen.words[last:end])
+    return start < first or seen.words[end - 1].key not in word_set("field_people")
 
 
 def is_known(seen: Seen, span: Span, inside: Sequence[Found]) -> bool:
@@ -33,6 +36,12 @@ def is_known(seen: Seen, span: Span, inside: Sequence[Found]) -> bool:
     if span in seen.described and last == first + 1:
         return True
     start, end = seen.words[first].start, seen.words[last - 1].end
+    if _is_branch(seen, first, last) and seen.text(first - 1) in OWNERS and first - 1 in seen.listed_ends:
+        return True
+    if any(one.start == start and one.end > end and seen.text(last) in BEHIND for one in inside):
+        return True
+    if _joins_otherwise(seen, span, inside):
+        return True
     listed = [one for one in inside if one.kind in ("name", "abbreviation")]
     if any(one.end >= end for one in listed):
         return True
@@ -40,9 +49,28 @@ def is_known(seen: Seen, span: Span, inside: Sequence[Found]) -> bool:
     if parent is None:
         return False
     rest = [n for n in range(first, last) if seen.words[n].start >= parent.end]
-    about = {seen.words[n].key for n in rest} & word_set("subjects")
-    branch = seen.words[last - 1].text in BRANCHES and not about
-    return branch or not seen.has_head(rest[0], last) and seen.words[rest[0]].key not in ("of", "for")
+    if _is_branch(seen, rest[0], last):
+        return True
+    return not seen.has_head(rest[0], last) and seen.words[rest[0]].key not in ("of", "for")
+
+
+def _joins_otherwise(seen: Seen, span: Span, inside: Sequence[Found]) -> bool:
+    """Whether a name parts at an "and" what is one by its shape, or joins there what is two: "Kent Police and Excise
+    Administration"."""
+    places = {(one.start, one.end) for one in inside if one.kind in ("name", "pattern")}
+    start, end = seen.words[span[0]].start, seen.words[span[1] - 1].end
+    parted = any(a < start and b == end or a == start and end < b for a, b in places)
+    beside = seen.text(span[0] - 1) == "and" or seen.text(span[1]) == "and"
+    joined = (n for n in range(span[0] + 1, span[1] - 1) if seen.text(n) == "and")
+    ends, starts = {b for _, b in places}, {a for a, _ in places}
+    both = any(seen.words[n - 1].end in ends and seen.words[n + 1].start in starts for n in joined)
+    return parted and beside or both
+
+
+def _is_branch(seen: Seen, first: int, last: int) -> bool:
+    """Whether words name an office of a body in a place, and nothing that it is for: "Tampa Field Office"."""
+    about = {word.key for word in seen.words[first:last]} & (word_set("subjects") - {"field"})
+    return seen.words[last - 1].text in BRANCHES and not about
 
 
 def unit_of(seen: Seen, span: Span, inside: Sequence[Found]) -> Span | None:

@@ -50,6 +50,7 @@ JOINTS = OF | frozenset(
 )
 _DASHES = ("–", "—", "-")
 _SIDES = frozenset(["District", "Northern", "Southern", "Eastern", "Western", "Middle", "Central"])
+_KINDS_OF_DISTRICT = ("Judicial", "Congressional")
 _TIMES = frozenset((*MONTH_NAMES, *WEEKDAY_NAMES))
 
 
@@ -144,9 +145,8 @@ def _end_of_run(seen: Seen, first: int) -> int:
 
 
 def _is_plain(seen: Seen, first: int, last: int) -> bool:
-    """Whether a run is one word that neither a list knows nor its capitals show to be more than a word: "Monday"."""
-    listed = last in seen.listed_ends
-    return last == first + 1 and not (listed or seen.words[first].text.isupper() or last in seen.classes)
+    """Whether a run is one word that no list knows: "Monday"."""
+    return last == first + 1 and last not in seen.listed_ends
 
 
 def _is_ordinal(seen: Seen, number: int) -> bool:
@@ -163,7 +163,7 @@ def _ends_name(seen: Seen, number: int) -> bool:
     before, word = seen.words[number - 1], seen.words[number].text
     if word.isdigit():
         return len(word) < 3 and before.text in word_set("numbered") | word_set("parts")
-    return word in word_set("small_unit_heads") and before.key in word_set("subjects")
+    return word in word_set("small_unit_heads") and before.key in word_set("subjects") - word_set("dogs")
 
 
 def spans_of(run: Run, seen: Seen) -> list[Span]:
@@ -182,12 +182,16 @@ def _is_else(seen: Seen, first: int, last: int) -> bool:
         return True
     if seen.text(last - 1) in word_set("no_bodies"):
         return True
-    if last == first + 1 and seen.text(first).isupper() and last not in seen.listed_ends:
-        return True  # an abbreviation counts where the article introduces it
+    if seen.text(last) == "and" and _ends_name(seen, last + 2):
+        return True  # "Probation" in "Probation and Parole division"
+    if any(start == first and seen.text(end) == "and" for start, end in seen.over(seen.listed, first, last)):
+        return last - first > 1 and all(end < last for _, end in seen.over(seen.listed, first, first + 1))
+    if last == first + 1 and last not in seen.listed_ends:
+        return True  # a word counts where the article introduces it as a short name
     joints = {word.key for word in seen.words[first:last] if word.key in ("in", "at")}
     if joints and word_set("seated").isdisjoint(word.text for word in seen.words[first:last]):
         return True
-    return _is_nations(seen, first, last) or _is_district(seen, first) or _is_person(seen, first, last)
+    return _is_nations(seen, first, last) or _is_district(seen, first, last) or _is_person(seen, first, last)
 
 
 def _is_nations(seen: Seen, first: int, last: int) -> bool:
@@ -200,8 +204,10 @@ def _is_nations(seen: Seen, first: int, last: int) -> bool:
     return True
 
 
-def _is_district(seen: Seen, first: int) -> bool:
-    """Whether a stretch begins with a district of justice and no body of it: "Northern District of Ohio"."""
+def _is_district(seen: Seen, first: int, last: int) -> bool:
+    """Whether a stretch is a district of justice and no body of it: "Northern District of Ohio", "21st Judicial District"."""
+    if seen.text(last - 1) == "District" and seen.text(last - 2) in _KINDS_OF_DISTRICT:
+        return True
     if seen.text(first) not in _SIDES:
         return False
     at = first + (seen.text(first) != "District")
@@ -217,14 +223,26 @@ def _is_person(seen: Seen, first: int, last: int) -> bool:
     joined = False  # behind "of" a title is that of the body: "Office of the Inspector General"
     for n in range(first + 1, last):
         key = words[n].key
-        if words[n].text in _TIMES:
-            return True
         joined = joined or key in OF
-        if joined:
-            continue
-        if key == "," and (n in seen.classes and last in seen.classes or seen.text(n + 1) in OF):
+        comma = key == "," and not joined
+        if comma and (n in seen.classes and last in seen.classes or seen.text(n + 1) in OF):
             return True
-        titled = seen.capital[n] and n + 1 < last and key in word_set("functions") | word_set("ranks")
-        if titled and not seen.has_head(n + 1, last):
+        if words[n].text in _TIMES or _is_title(seen, n) and _is_name(seen, n + 1, last, full=joined):
             return True
     return not joined and words[last - 1].key in word_set("field_people")
+
+
+def _is_title(seen: Seen, number: int) -> bool:
+    """Whether a word is one of titles: "Director"."""
+    return seen.capital[number] and seen.words[number].key in word_set("functions") | word_set("ranks")
+
+
+def _is_name(seen: Seen, first: int, last: int, *, full: bool) -> bool:
+    """Whether what follows a title is a person's name, of two words at least where that is asked."""
+    if first >= last or seen.has_head(first, last):
+        return False
+    return (
+        not full
+        or last - first > 1
+        and not any(_is_title(seen, n) or not seen.capital[n] for n in range(first, last))
+    )

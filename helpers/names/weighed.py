@@ -20,6 +20,7 @@ from helpers.texts import word_list
 __all__ = ["NameRun", "name_runs", "weighed_names"]
 
 LEAST = 0.5  # how likely a name must be
+HEADLESS = 0.55  # how likely one without a noun for a body: "Human Rights First"
 DOUBTED = 0.25  # how likely one word of what a rule finds by its shape must be part of a name
 HIGHEST = 10.0  # score: more says no more, and many in a run could not be multiplied
 
@@ -32,7 +33,7 @@ def weighed_names(seen: Seen) -> tuple[list[Span], list[Span]]:
         spans = spans_of(run, seen)
         shares, _ = shares_of(run, spans, _scores(seen, run, spans, weights))
         for span, share in zip(spans, shares, strict=True):
-            if share > LEAST:
+            if share > (LEAST if seen.has_head(*span) else HEADLESS):
                 chosen.append(span)
             for number in range(*span):
                 in_name[number] += share
