@@ -185,7 +185,7 @@ def _is_else(seen: Seen, first: int, last: int) -> bool:
     if seen.text(last) == "and" and _ends_name(seen, last + 2):
         return True  # "Probation" in "Probation and Parole division"
     if any(start == first and seen.text(end) == "and" for start, end in seen.over(seen.listed, first, last)):
-        return last - first > 1 and all(end < last for _, end in seen.over(seen.listed, first, first + 1))
+        return last - first > 1  # "the FBI and the Navy"
     if last == first + 1 and last not in seen.listed_ends:
         return True  # a word counts where the article introduces it as a short name
     joints = {word.key for word in seen.words[first:last] if word.key in ("in", "at")}
@@ -234,7 +234,8 @@ def _is_person(seen: Seen, first: int, last: int) -> bool:
 
 def _is_title(seen: Seen, number: int) -> bool:
     """Whether a word is one of titles: "Director"."""
-    return seen.capital[number] and seen.words[number].key in word_set("functions") | word_set("ranks")
+    key = seen.words[number].key
+    return seen.capital[number] and (key in word_set("ranks") or key in word_set("functions"))
 
 
 def _is_name(seen: Seen, first: int, last: int, *, full: bool) -> bool:
