@@ -15,7 +15,7 @@ HELPERS = Path(helpers.__file__).parent
 README = (HELPERS / "README.md").read_text(encoding="utf-8")
 ROOMS = re.findall(r"^\| `([\w/]+?)/?(?:\.py)?` \|", README, re.MULTILINE)
 MOST_ENTRIES = 16  # in `helpers/`, besides the package's own files and the data
-MOST_ARROWS = 40  # between rooms
+MOST_ARROWS = 41  # between rooms; the last from `accuracy` to `names`, whose weights it fits
 MOST_LINES = 300  # of a module
 LONGEST_PATTERN = 300  # characters of its own, beside the named parts put into it
 # Over a limit today. One that has come below it must leave the list, and no other may enter it.

@@ -6,6 +6,7 @@ its people are, have been taken away (`short_forms.csv`).
 """
 
 import re
+from dataclasses import replace
 from functools import cache, cached_property
 
 from helpers.agencies.agency_rows import AgencyRow
@@ -31,6 +32,7 @@ _DEPARTMENT = re.compile(r"\bdepartment\b(?! of\b)")  # of an article that calls
 _TOWN_POLICE = re.compile(r"((?:[A-ZÀ-Þ][\w.'-]{1,30} ){1,3})[Pp]olice(?: officers| detectives)?")
 _NAMED = ("name", "abbreviation", "pattern")
 _OWNER = re.compile("['’]s ")
+_OF_OWNER = re.compile(r"['’]s?\s*$|^\s+(?:of|at|in|for)\s+(?:the\s+)?")
 _KINDS = frozenset(["police", "sheriff", "patrol"])
 _SHARED = re.compile(
     r"(.{3,100}?),? and (.{3,40}?)((?: County| City)?) (police|sheriff's|fire|health) (department|office|service|force)s"
@@ -48,7 +50,12 @@ class FullNames(Places):
         for sentence in self.sentences:
             if is_title_case(sentence):
                 continue
-            for found in self.scans[sentence.start]:
+            for found in (
+                whole
+                for one in self.scans[sentence.start]
+                for whole in (one, owner_of(sentence, one))
+                if whole
+            ):
                 if found.kind in ("name", "pattern") and len(left := _left(found.text)) > 1:
                     known = longest.get(left)
                     if known is None or len(found.text) > len(known[1].text):
@@ -161,6 +168,16 @@ class FullNames(Places):
         return {letters: named[name] for letters, name in unique_initials(named).items()}
 
 
+def owner_of(sentence: Sentence, found: Found) -> Found | None:
+    """The body whose unit is named with it: "Salem Police Department" of its "Vice Unit"."""
+    if found.unit is None:
+        return None
+    start, end = (found.start, found.unit[0]) if found.unit[1] == found.end else (found.unit[1], found.end)
+    text = _OF_OWNER.sub("", sentence.text[start:end])
+    start = sentence.text.index(text, start)
+    return replace(found, start=start, end=start + len(text), text=text, unit=None, bracket=None)
+
+
 def uncounted(words: str) -> str:
     """A description of several bodies without their number: "ten police departments"."""
     number, _, rest = words.partition(" ")
@@ -200,6 +217,7 @@ def written_names(agencies: list[AgencyRow]) -> dict[str, str]:
             owned = _OWNER.fullmatch(row.sentence, max(0, at - len("'s ")), at)
             owner = ends.get(row.start - len("'s "), "") if owned else ""
             mention = f"{owner}'s {row.mention}" if owner else row.mention
+            mention = mention.replace(f"’s {row.agency}", f"'s {row.agency}")
             names[row.agency] = max(names.get(row.agency, ""), mention, key=len)
     return names
 

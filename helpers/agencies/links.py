@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from helpers.agencies.full_names import FullNames, is_definite, uncounted
-from helpers.agencies.meanings import means_other_thing, other_things
+from helpers.agencies.meanings import by_bracket, means_other_thing, other_things
 from helpers.agencies.places import US_STATE
 from helpers.names import (
     Found,
@@ -246,6 +246,13 @@ class Links(FullNames):
         office = office_of_body(found.text)
         if office and not set(nations_in(found.text)) - {office["country"]}:
             return Link(office["agency"], office["country"], office["level"])
+        if found.unit is not None:
+            text, whole = plain_name(sentence.text[slice(*found.unit)]), plain_name(found.text)
+            country = [*nations_in(whole), self.likely_country(whole)][0]
+            text = whole if text.split()[-1].islower() else text  # "the FBI's Parole division"
+            return Link(text, country, level(whole, country))
+        if row := by_bracket(sentence, found):
+            return Link(row["agency"], row["country"], row["level"], row["part_of"])
         nation = self.nation_before(sentence, found)
         if whole := self.in_full(found, nation):
             return self.link(*whole)
@@ -268,9 +275,8 @@ class Links(FullNames):
         """The country that an unlisted body is of, if nothing beside it tells."""
         if _MINISTRY.match(text):
             return self.dominant()
-        if self.weights:
-            return max(self.weights, key=self.weights.__getitem__)
-        return "United States" if US_STATE.search(self.article.text) else ""
+        of_state = "United States" if US_STATE.search(self.article.text) else ""
+        return max(self.weights, key=self.weights.__getitem__, default=of_state)
 
     def needs_country(self, text: str, country: str, *, given: bool) -> bool:
         """Whether a name tells whose body it is only with "of COUNTRY"."""

@@ -7,16 +7,26 @@ writes the abbreviation out.
 import re
 from functools import cache
 
-from helpers.names import Found, significant
+from helpers.names import Found, gazetteer, significant
 from helpers.texts import Article, Sentence, word_list, word_set
 
-__all__ = ["means_other_thing", "other_things"]
+__all__ = ["by_bracket", "means_other_thing", "other_things"]
 
 _WRITTEN_OUT = re.compile(r"\b([A-Z]{3,6}) \(([a-z][a-z -]{5,60})\)")
 _INTRODUCED = re.compile(r"((?:[A-Z][\w'’-]{1,30} (?:(?:of|for|and|the|in|on) ){0,2}){2,7})\(([A-Z]{3,6})\)")
 _OWNER = re.compile(r"['’]s?\s{0,2}$")
 _FIRST_WORD = re.compile(r"[\s-]{1,2}([\w-]{1,30})")
 _LAST_WORD = re.compile(r"([\w-]{1,30})\s{1,2}$")
+
+
+def by_bracket(sentence: Sentence, found: Found) -> dict[str, str] | None:
+    """The row of the only listed body whose abbreviation stands behind some words of its name: "Drug Enforcement (DEA)"."""
+    if found.bracket is None:
+        return None
+    short, words = sentence.text[slice(*found.bracket)], significant(found.text)
+    fitting = [row for row in gazetteer() if short in row["abbreviations"].split("|")]
+    fitting = [row for row in fitting if words <= significant(row["agency"])]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def other_things(article: Article, scans: dict[int, tuple[Found, ...]]) -> frozenset[str]:

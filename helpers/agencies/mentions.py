@@ -10,7 +10,6 @@ name, with "of COUNTRY" where the name alone is generic; unnamed bodies keep the
 article, in lower case save for proper names.
 """
 
-import re
 from collections.abc import Iterator
 
 from helpers.agencies.agency_rows import AgencyRow
@@ -18,13 +17,10 @@ from helpers.agencies.antecedents import Antecedents
 from helpers.agencies.links import Link
 from helpers.agencies.offices import is_seat
 from helpers.clauses import find_actions
-from helpers.names import is_title_case
 from helpers.texts import (
     Article,
     Sentence,
-    load_model,
     word_list,
-    word_set,
 )
 
 __all__ = ["read_agencies"]
@@ -41,11 +37,6 @@ def read_agencies(article: Article, sentences: list[Sentence], docs: dict[int, o
     return sorted(_Linker(article, sentences, docs).rows(), key=lambda row: (row.start, row.end))
 
 
-_NO_BODY = re.compile(
-    r"(?i)^(?:Operation|HMS|USS|INS|BRP|USCGC) |cartel|gang|mafia|clan|family|\b(?:News|Times|Post|Herald|Tribune|Gazette|Journal|Reuters|EFE|Xinhua|Interfax|Television|TV|Radio)\b|\W$"
-)  # operations, ships, gangs, newspapers that report, and names that break off: "Criminal &"
-
-
 class _Linker(Antecedents):
     """Goes through an article once."""
 
@@ -57,7 +48,6 @@ class _Linker(Antecedents):
             rows = list(self.named_rows(sentence))
             if doc is not None:
                 rows += self.countries(sentence, doc, rows)
-                rows += self.unlisted(sentence, doc, rows)
             rows = self.short_rows(sentence, doc, rows)
             self.go_on(sentence, doc, rows)
             yield from rows
@@ -115,42 +105,3 @@ class _Linker(Antecedents):
                 Link(country, country, "federal" if country == "United States" else "foreign"),
                 "name",
             )
-
-    def unlisted(self, sentence: Sentence, doc, rows: list[AgencyRow]) -> Iterator[AgencyRow]:
-        """Organisations that only the model knows, where they do something. The entity recogniser runs on
-        such sentences alone."""
-        doers = {doer for action in find_actions(sentence, doc) if not action.speech for doer in action.doers}
-        free = [
-            (start, end)
-            for start, end in doers
-            if sentence.text[start : start + 1].isupper()
-            and start > 0
-            and not any(row.start < sentence.start + end and sentence.start + start < row.end for row in rows)
-        ]
-        free = [
-            span for span in free if not any(f.start <= span[0] < f.end for f in self.scans[sentence.start])
-        ]
-        if not free or is_title_case(sentence):
-            return
-        fresh = load_model().make_doc(sentence.text[:1000])
-        pipe = load_model()
-        entities = (
-            [e for e in pipe.get_pipe("ner")(fresh).ents if e.label_ == "ORG"]
-            if "ner" in pipe.pipe_names
-            else []
-        )
-        for entity in entities:
-            if any(entity.start_char <= start < entity.end_char for start, _ in free):
-                start = entity.start_char + (4 if entity.text.startswith(("the ", "The ")) else 0)
-                end = entity.start_char + len(entity.text.split(" (")[0])
-                text = sentence.text[start:end]
-                bare = text.lower() in word_set("anaphor_nouns")  # "the Authority" stands for a longer name
-                if (
-                    bare
-                    or text in word_set("postnominals")
-                    or not text[:1].isupper()
-                    or _NO_BODY.search(text)
-                ):
-                    continue
-                link = Link(text, "", "foreign" if self.dominant() else "federal")
-                yield self.row(sentence, start, end, link, "name")

@@ -17,15 +17,19 @@ from helpers.names.canonical import (
     plain_words,
     significant,
 )
+from helpers.names.found import Found
 from helpers.names.initials import unique_initials
 from helpers.names.lists import gazetteer, head_words, words_of
-from helpers.names.masks import Masked, candidates, is_title_case, mask, short_names, with_short_names
+from helpers.names.masks import Masked, candidates, is_title_case, mask
 from helpers.names.organisations import organisations_in
-from helpers.names.scanner import Found, scan
+from helpers.names.scanner import scan
+from helpers.names.shortened import short_names, with_short_names
+from helpers.names.weighed import NameRun, name_runs
 
 __all__ = [
     "Found",
     "Masked",
+    "NameRun",
     "adjective",
     "by_name",
     "candidates",
@@ -36,6 +40,7 @@ __all__ = [
     "is_title_case",
     "level",
     "mask",
+    "name_runs",
     "nation_words",
     "nations_in",
     "office_of_body",

@@ -27,7 +27,7 @@ from helpers.names.lists import Word
 from helpers.names.pieces import Piece
 from helpers.texts import verbs_of, word_set
 
-__all__ = ["built_names", "headline_names"]
+__all__ = ["BRANCHES", "built_names", "headline_names"]
 
 LONGEST_PATTERN = 14  # words of a name that no list holds
 
@@ -217,6 +217,7 @@ def _is_venue(words: tuple[Word, ...], last: int) -> bool:
     return after in word_set("venues") or words[last - 1].text in word_set("venues")
 
 
+BRANCHES = ("Office", "Division", "Agency")  # behind the name of a body and a place they are that body
 _BRANCH = ("Field Office", "Field Division", "Resident Agency", "Resident Office")
 
 

@@ -9,9 +9,9 @@ label of a function has no word of its own beside the noun for a body ("Asset Re
 
 import re
 
+from helpers.names.found import Found
 from helpers.names.lists import words_of
 from helpers.names.pieces import pieces_of
-from helpers.names.scanner import Found
 from helpers.texts import word_set
 
 __all__ = ["is_label"]

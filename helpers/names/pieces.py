@@ -47,7 +47,7 @@ class Piece:
 
     def of(self, *kinds: str) -> tuple[Entry, ...]:
         """Those of its entries that are of these kinds."""
-        return tuple(entry for entry in self.entries if entry.kind in kinds)
+        return tuple(entry for entry in self.entries if entry.kind in kinds) if self.entries else ()
 
 
 def _can_modify(word: str) -> bool:

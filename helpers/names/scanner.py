@@ -14,39 +14,22 @@ these signs, so that time is linear in the number of words. What it does not do:
 """
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import replace
 from functools import lru_cache
 
 from helpers.names.built import built_names, headline_names
 from helpers.names.classes import LISTED
 from helpers.names.descriptions import descriptions
+from helpers.names.found import Found
 from helpers.names.lists import Entry, Word, gazetteer, head_words, words_of
+from helpers.names.parts import is_described, is_known, unit_of
 from helpers.names.pieces import pieces_of
+from helpers.names.spans import Seen, Span
+from helpers.names.weighed import weighed_names
 from helpers.texts import word_set
 
 __all__ = ["Found", "Word", "gazetteer", "scan", "words_of"]
-
-
-@dataclass(frozen=True)
-class Found:
-    """A candidate.
-
-    Attributes:
-        start, end: Offsets into the sentence; a bracketed abbreviation after the name is outside.
-        text: The words.
-        kind: `name`, `abbreviation`, `description`, `pattern` (an organisation that no list holds), `nation`,
-            `adjective`, or `official` (a title that stands for a body: "Home Secretary").
-        rows: Numbers of the rows of `agencies.csv` (name, abbreviation), `nations.csv` (nation, adjective) or
-            `titles.csv` that fit.
-        bracket: Offsets of the abbreviation in brackets that follows, or None.
-    """
-
-    start: int
-    end: int
-    text: str
-    kind: str
-    rows: tuple[int, ...] = ()
-    bracket: tuple[int, int] | None = None
 
 
 @lru_cache(maxsize=4096)
@@ -61,6 +44,8 @@ def scan(text: str, title_case: bool = False) -> tuple[Found, ...]:
     scanner = _Scanner(text, title_case)
     scanner.listed()
     scanner.built()
+    if not title_case:
+        scanner.weighed()
     scanner.owned()
     scanner.short()
     scanner.described()
@@ -75,6 +60,9 @@ class _Scanner:
         self.text, self.title_case = text, title_case
         self.words = words_of(text)
         self.pieces = pieces_of(self.words)
+        find = headline_names if title_case else built_names
+        self.names = list(find(self.words, self.pieces))
+        self.descriptions = list(descriptions(self.words, self.pieces, title_case=title_case))
         self.taken: dict[int, Found] = {}  # number of a word -> what it belongs to
 
     def found(self) -> tuple[Found, ...]:
@@ -84,9 +72,11 @@ class _Scanner:
             _with_bracket(self.text, _with_district(self.text, _with_seat(self.text, one))) for one in every
         )
 
-    def place(self, first: int, last: int, kind: str, entries: tuple[Entry, ...] = ()) -> None:
+    def place(
+        self, first: int, last: int, kind: str, entries: tuple[Entry, ...] = (), unit: Span | None = None
+    ) -> None:
         """Takes words for a candidate."""
-        one = _found(self.text, self.words, first, last, kind, entries)
+        one = replace(_found(self.text, self.words, first, last, kind, entries), unit=unit)
         self.taken.update(dict.fromkeys(range(first, last), one))
 
     def is_free(self, first: int, last: int) -> bool:
@@ -102,10 +92,7 @@ class _Scanner:
 
     def built(self) -> None:
         """Names that are built like an organisation's; capitals tell nothing in a headline."""
-        names = built_names(self.words, self.pieces)
-        if self.title_case:
-            names = headline_names(self.words, self.pieces)
-        for first, last in names:
+        for first, last in self.names:
             start, end = self.words[first].start, self.words[last - 1].end
             inside = {id(self.taken[n]): self.taken[n] for n in range(first, last) if n in self.taken}
             if all(
@@ -117,6 +104,31 @@ class _Scanner:
                 joined = self.words[end].key == "and"  # "Belgian Customs and Excise Administration"
                 if not joined or self.words[end - 1].text == "Customs":
                     self.place(first if joined else end, last, "pattern")
+
+    def weighed(self) -> None:
+        """Names that the weights of their words find. They stand for what was built by shape alone, which the weights can
+        doubt; a listed name is only joined to what makes another body of it."""
+        seen = Seen(self.words, self.pieces, self.names, self.descriptions)
+        chosen, doubted = weighed_names(seen)
+        gone = {self.place_of(span) for span in doubted}
+        self.release(
+            one for one in self.taken.values() if one.kind == "pattern" and (one.start, one.end) in gone
+        )
+        for span in chosen:
+            inside = [self.taken[n] for n in range(*span) if n in self.taken]
+            if is_known(seen, span, inside) or any(is_described(seen, span, one) for one in seen.described):
+                continue
+            self.release(inside)
+            self.place(*span, "pattern", unit=unit_of(seen, span, inside))
+
+    def place_of(self, span: Span) -> Span:
+        """Offsets of a stretch of words."""
+        return self.words[span[0]].start, self.words[span[1] - 1].end
+
+    def release(self, taken: Iterable[Found]) -> None:
+        """Gives the words of some candidates free again."""
+        gone = {id(one) for one in taken}
+        self.taken = {n: one for n, one in self.taken.items() if id(one) not in gone}
 
     def owned(self) -> None:
         """Units whose last word is small, behind the body they belong to: "the Department of Correction's Probation and
@@ -158,7 +170,7 @@ class _Scanner:
 
     def described(self) -> None:
         """Descriptions, or the short name that one explains."""
-        for first, last in descriptions(self.words, self.pieces, title_case=self.title_case):
+        for first, last in self.descriptions:
             if not self.is_free(first, last) or self.is_team(first, last):
                 continue
             at = self.short_name_behind(last)
@@ -219,7 +231,7 @@ class _Scanner:
 
     def others(self) -> None:
         """Countries, adjectives of countries and titles of officials."""
-        for p in self.pieces:
+        for p in (one for one in self.pieces if one.entries):
             kind = next((kind for kind in ("nation", "adjective", "official") if p.of(kind)), "")
             if kind and self.is_free(p.start, p.end):
                 self.place(p.start, p.end, kind, p.of(kind))
@@ -276,4 +288,4 @@ def _with_bracket(text: str, found: Found) -> Found:
     match = _BRACKET.match(text, found.end)
     if not match or found.kind in ("nation", "adjective") or sum(letter.isupper() for letter in match[1]) < 2:
         return found
-    return Found(found.start, found.end, found.text, found.kind, found.rows, match.span(1))
+    return replace(found, bracket=match.span(1))

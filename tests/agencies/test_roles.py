@@ -8,7 +8,7 @@ from helpers.agencies.mentions import read_agencies
 from helpers.agencies.roles import read_roles
 from helpers.agencies.voices import Parses, read_voices, to_parse
 from helpers.clauses.find import find_actions
-from helpers.names.masks import mask, with_short_names
+from helpers.names import mask, with_short_names
 from helpers.texts.corpus import Article
 from helpers.texts.lexicon import action_words
 from helpers.texts.lists import word_list
