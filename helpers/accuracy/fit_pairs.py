@@ -12,12 +12,12 @@ import argparse
 import csv
 import zlib
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
+from helpers.accuracy.least import least
 from helpers.accuracy.told_pairs import Seen, Told, meets, observations, same, texts_of
 from helpers.checks import OPERATIONS, PAIRED, TOLD, chosen_pair, shares_of
 from helpers.texts import DATA, Article
@@ -31,7 +31,7 @@ COMMON, OWN = (
 SPOKEN, WORDS = 0.5, 2.0  # the same for what the words beside a claim say, and for single words
 SEEN_IN = 12  # texts that a word must be seen in
 CROWDED = 3.0  # weight of a text crowded with figures: there are few of them
-STEPS, MEMORY = 200, 10
+STEPS = 200
 
 
 def known_words(seen: list[Seen]) -> list[str]:
@@ -107,36 +107,9 @@ def fit(seen: list[Seen]) -> Weights:
         value += (drawn_spoken * said * said).sum() / 2
         return float(value), np.append(slope.ravel(), slope_said.ravel())
 
-    found = _least(loss, np.zeros(at_spoken + spoken.shape[1] * (kinds + 1)))
+    found = least(loss, np.zeros(at_spoken + spoken.shape[1] * (kinds + 1)), STEPS)
     own = found[:at_spoken].reshape(kinds + 1, width)
     return Weights(own[0] + own[1:], found[at_spoken:].reshape(-1, kinds + 1), words)
-
-
-def _least(loss: Callable, at: np.ndarray) -> np.ndarray:
-    """Where a smooth function is least (limited-memory BFGS)."""
-    value, slope = loss(at)
-    steps: list[tuple[np.ndarray, np.ndarray]] = []
-    for _ in range(STEPS):
-        way, kept = slope.copy(), []
-        for s, y in reversed(steps):
-            kept.append((s @ way) / (s @ y))
-            way -= kept[-1] * y
-        s, y = steps[-1] if steps else (slope, slope * max(1.0, np.linalg.norm(slope)))
-        way *= (s @ y) / (y @ y)
-        for (s, y), amount in zip(steps, reversed(kept), strict=True):
-            way += s * (amount - (y @ way) / (s @ y))
-        length = 1.0
-        new, turned = loss(at - way)
-        while new > value - 1e-4 * length * (slope @ way) and length > 1e-8:
-            length /= 2
-            new, turned = loss(at - length * way)
-        if (length * way) @ (slope - turned) > 1e-10:
-            steps = [*steps, (-length * way, turned - slope)][-MEMORY:]
-        done = abs(value - new) < 1e-5 * abs(value)
-        at, value, slope = at - length * way, new, turned
-        if done:
-            break
-    return at
 
 
 def cross_validated(seen: list[Seen], folds: int) -> Counter:

@@ -12,16 +12,19 @@ SHORTEST = 1e-8
 NEAR = 1e-5  # a step that gains less than this share is the last
 
 
-def least(loss: Callable[[np.ndarray], tuple[float, np.ndarray]], at: np.ndarray) -> np.ndarray:
+def least(
+    loss: Callable[[np.ndarray], tuple[float, np.ndarray]], at: np.ndarray, most: int = STEPS
+) -> np.ndarray:
     """Where a function is least.
 
     Args:
         loss: The function: its value and slope at a place.
         at: Where the search begins.
+        most: After how many steps it ends at the latest.
     """
     value, slope = loss(at)
     steps: list[tuple[np.ndarray, np.ndarray]] = []
-    for _ in range(STEPS):
+    for _ in range(most):
         way, length = _downhill(slope, steps), 1.0
         new, turned = loss(at - way)
         while new > value - SLOPE * length * (slope @ way) and length > SHORTEST:

@@ -10,7 +10,20 @@ from helpers.accuracy.told_pairs import observations, texts_of
 from helpers.checks import OPERATIONS, PAIRED, TOLD, shares_of
 from helpers.texts import word_list
 
-TOWNS = ("Leeds", "Porto", "Lagos", "Quito", "Perth", "Delhi", "Turin", "Bergen", "Cork", "Tampa", "Izmir", "Accra")
+TOWNS = (
+    "Leeds",
+    "Porto",
+    "Lagos",
+    "Quito",
+    "Perth",
+    "Delhi",
+    "Turin",
+    "Bergen",
+    "Cork",
+    "Tampa",
+    "Izmir",
+    "Accra",
+)
 
 
 def texts(folder):
@@ -20,7 +33,9 @@ def texts(folder):
         part, whole = 10 + number, 40 + 4 * number
         text = f"Of {whole} drivers stopped in {town}, {part} ({25} percent) had no licence. Fines rose 8 percent. Some 900 cars passed."
         relations = [{"template": "share", "quotes": [str(part), str(whole), "25 percent"]}]
-        lines.append({"text": text, "published": "2024-05-03", "relations": relations, "alone": ["8 percent"]})
+        lines.append(
+            {"text": text, "published": "2024-05-03", "relations": relations, "alone": ["8 percent"]}
+        )
     path = folder / "towns.jsonl"
     path.write_text("\n".join(map(json.dumps, lines)) + "\n", encoding="utf-8")
     return path
