@@ -14,7 +14,7 @@ from helpers.checks.frames import Frame, Moment, Story, agreement, between
 from helpers.checks.pairs import common_words, is_difference
 from helpers.checks.per import average_of
 from helpers.checks.percents import THEM, beside
-from helpers.texts import word_stems
+from helpers.texts import MONTH_NAMES, word_stems
 
 __all__ = ["CLAUSE", "Own", "is_plan", "meet", "own_words", "pair_words"]
 
@@ -28,6 +28,7 @@ _PLAN = re.compile(
 _PLAN_BEHIND = re.compile(
     r"\s(?:[\w-]+\s){0,2}(?:(?:is|are)\splanned|planned|by\sthe\send\sof\s20\d\d|by\s20\d\d)\b"
 )
+_PROPER = re.compile(r"(?<=[\w,;–—(] )[A-Z][a-z]{2,}")
 _TO = re.compile(r"\bto\s(?:[^\s\d]+\s){0,3}$", re.I)
 _LISTED = re.compile(r"(?:\s[\w’'-]+){0,5}(?:,|\sand|,\sand)\s(?:[a-z]+\s){0,2}")
 
@@ -50,7 +51,8 @@ def beside_words(x) -> str:
 
 class Own:
     """What is known of a figure by the words around it, whichever the claim: the names of what it is, its time, the stems of
-    its sentence, its clause and the words right beside it, and the percentages that stand beside it."""
+    its sentence, its clause and the words right beside it, the proper names of its clause and its sentence, and the
+    percentages that stand beside it."""
 
     def __init__(self, story: Story, x):
         self.names = _names_of(x)
@@ -58,8 +60,15 @@ class Own:
         self.stems = word_stems(x.sentence.lower()) - common_words()
         self.near = word_stems(clause_of(x).lower()) - common_words()
         self.tight = word_stems(beside_words(x)) - common_words()
+        self.proper = _proper(clause_of(x))
+        self.proper_around = _proper(x.sentence)
         percents = (y for y in story.by_line.get(x.line, ()) if y.dimension == "percent")
         self.percents = {y.start for y in percents if beside(*sorted((x, y), key=lambda z: z.start))}
+
+
+def _proper(text: str) -> frozenset[str]:
+    """The capitalised words of a text but the first, and no months."""
+    return frozenset(_PROPER.findall(text)) - frozenset(MONTH_NAMES)
 
 
 def own_words(kept: dict, story: Story, x) -> Own:

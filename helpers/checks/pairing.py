@@ -25,7 +25,7 @@ _ROLE = (
     "behind claim", "other clause", "last before", "apposed", "runs on", "after to", "refers part", "refers back",
     "refers more", "them", "named", "class named", "per named", "other named", "unnamed", "noun told again", "theme",
     "near theme", "tight theme", "led back", "is claim", "own claim", "plan", "rough", "one", "time same", "time other",
-    "earlier", "is time", "is stretch", "rival", "bullet alike",
+    "earlier", "is time", "is stretch", "rival", "bullet alike", "name new", "name left", "name told",
 )  # fmt: skip
 _PAIR = (
     "pair line", "pair next line", "pair far", "pair adjacent", "pair class", "pair other", "pair unlike", "pair event",
@@ -40,7 +40,7 @@ PAIRED = (*(f"first {name}" for name in _ROLE), *(f"second {name}" for name in _
 _AT = {name: number for number, name in enumerate(PAIRED)}
 _VIEW = {"share": "share", "average": "average"}  # the others are of two figures of one thing
 _NEXT = re.compile(r"[^\W\d_]+")
-_APPOSED = re.compile(r"(?:\s[\w’'-]+){0,6}\s?[,:–—]\s?(?:[a-z’'.-]+,?\s){0,6}$")
+_APPOSED = re.compile(r"(?:\s[\w’'-]+){0,6}\s?[,:–—(]\s?(?:[a-z’'.-]+,?\s){0,6}$")
 
 
 class Paired:
@@ -215,6 +215,9 @@ class _Words:
         found["own claim"] = float(bool(own.percents - {self.one.start}))
         if own.time and self.own.time:
             found["time same" if meet(own.time, self.own.time) else "time other"] = 1.0
+        found["name new"] = float(bool(self.own.proper - own.proper_around))
+        found["name left"] = float(bool(own.proper - self.own.proper_around))
+        found["name told"] = float(x.line != self.one.line and bool(self.own.proper & own.proper_around))
         alike = [
             y
             for y in self.claim.near

@@ -2,7 +2,8 @@
 arithmetic.
 
 A tie that is sure is reported whichever way the arithmetic goes; a likely one only if it holds; an unsure one never.
-Of ties with one claim the surest that holds is reported, or, if none holds, the surest of all.
+Of ties with one claim the surest that holds is reported, or, if none holds, the surest of all. Which two figures a share, a
+change, a multiple, a difference or an average is stated of is chosen by weights (`helpers.checks.weighed`).
 
 The tables alone are read (`dates` and `quantities`, with the sentences they carry), neither the texts nor the model.
 """
