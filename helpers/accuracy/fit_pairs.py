@@ -37,7 +37,7 @@ from helpers.checks import (
 from helpers.extraction import extract
 from helpers.texts import DATA, Article, load_corpus
 
-__all__ = ["Seen", "Told", "fit", "observations"]
+__all__ = ["Seen", "Told", "fit", "least", "observations", "same", "texts_of"]
 
 TOLERANCE = 0.75
 COMMON, OWN = 1.0, 4.0  # how strongly common weights are drawn to nought, and those of an operation to the common ones
@@ -47,12 +47,12 @@ CROWDED = 3.0  # weight of a text crowded with figures: there are few of them
 STEPS, MEMORY = 200, 10
 MEANT = {
     "share": ("share", "times"), "change_percent": ("change", "times"), "change": ("change", "times"), "rate": ("average",),
-    "difference": ("difference",), "rest": ("difference",), "sum": ("difference",), "multiple": ("times", "average"), "average": ("average", "share"),
+    "difference": ("difference",), "rest": ("difference", "sum"), "sum": ("difference", "sum"), "multiple": ("times", "average"), "average": ("average", "share"),
     "conversion": ("average",),
 }  # fmt: skip
 KINDS = {
     "share_matches_counts": ("share", "change", "times"), "average_matches_ratio": ("average", "times"),
-    "parts_sum_to_total": ("difference",),
+    "parts_sum_to_total": ("difference", "sum"),
 }  # fmt: skip
 
 
@@ -251,12 +251,12 @@ def fit(seen: list[Seen]) -> Weights:
         value += (drawn_spoken * said * said).sum() / 2
         return float(value), np.append(slope.ravel(), slope_said.ravel())
 
-    found = _least(loss, np.zeros(at_spoken + spoken.shape[1] * (kinds + 1)))
+    found = least(loss, np.zeros(at_spoken + spoken.shape[1] * (kinds + 1)))
     own = found[:at_spoken].reshape(kinds + 1, width)
     return Weights(own[0] + own[1:], found[at_spoken:].reshape(-1, kinds + 1), words)
 
 
-def _least(loss: Callable, at: np.ndarray) -> np.ndarray:
+def least(loss: Callable, at: np.ndarray) -> np.ndarray:
     """Where a smooth function is least (limited-memory BFGS)."""
     value, slope = loss(at)
     steps: list[tuple[np.ndarray, np.ndarray]] = []

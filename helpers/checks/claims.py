@@ -5,7 +5,6 @@ as a share or a change, a number as a difference or an average. What the words s
 `helpers.checks.pairing`, nothing is decided here.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property

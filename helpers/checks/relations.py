@@ -159,7 +159,7 @@ def ties_of(story: Story, tolerance: float = SHARE_TOLERANCE) -> list[Tie]:
     """Every tie that the templates find in an article, with how sure it is."""
     ties = list(find_ties(story, tolerance))
     for tie in ties:
-        if tie.claim[0] == "weighed":
+        if tie.claim[0] in ("weighed", "summed"):
             continue
         tie.sure = sure(tie.template, tie.evidence)
         tie.may_fail = tie.may_fail and (tie.verdict.holds or proven(tie))

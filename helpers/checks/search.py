@@ -14,6 +14,7 @@ from helpers.checks.events import events_of
 from helpers.checks.frames import Story
 from helpers.checks.groups import find_groups
 from helpers.checks.listed import find_listed
+from helpers.checks.meant_sums import find_failing_sums
 from helpers.checks.multiples import find_multiples
 from helpers.checks.orders import find_orders
 from helpers.checks.possible import find_possible
@@ -43,7 +44,9 @@ def find_ties(story: Story, tolerance: float) -> Iterator[Tie]:
         story, [*sums, *(tie for tie in tables if tie.template == "table sum")], tolerance
     )
     if WEIGHED:
-        yield from find_weighed(story, tolerance)
+        weighed = list(find_weighed(story, tolerance))
+        yield from weighed
+        yield from find_failing_sums(story, weighed)
     if PHRASES:
         yield from find_shares(story, tolerance)
     yield from find_within(story)

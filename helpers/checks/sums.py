@@ -12,7 +12,6 @@ from itertools import pairwise
 from helpers.checks.apart import apart
 from helpers.checks.arithmetic import ABOUT, HOLDS, ROUNDED, Span, Verdict, span_of, sum_verdict
 from helpers.checks.binding import Tie
-from helpers.checks.complete import complete, untold
 from helpers.checks.frames import Frame, Story, agreement
 from helpers.checks.parts import (
     MOST_PARTS,
@@ -33,7 +32,6 @@ CHANCE = 1.2  # a sum meets one of so many numbers about as large as the whole
 NEAR = 14  # figures before and behind a whole that are looked at
 TRIED = 8  # stretches that are tried where the words leave the choice open
 BESIDE = 4  # characters between two sentences that follow each other
-CHARITY = 0.4  # relative: figures that miss the whole by more are not meant as all of it
 
 
 def find_sums(story: Story) -> Iterator[Tie]:
@@ -78,7 +76,7 @@ def _ties(
     others = (run for run in runs if tuple(part.start for part in run) not in known and _of_a_kind(run))
     for run, chosen in (*((run, True) for run in natural), *((run, False) for run in others)):
         verdict = sum_verdict([_scaled(part, whole) for part in run], _scaled(whole, whole))
-        if not (verdict.verdict == HOLDS or chosen and (verdict.holds or _meant(story, run, whole, verdict))):
+        if not (verdict.verdict == HOLDS or chosen and verdict.holds):
             continue
         if not addable(story, run, whole):
             continue
@@ -92,9 +90,7 @@ def _ties(
         if chosen and len(run) > 2 and verdict.verdict == HOLDS:
             evidence["open"] = 0.0  # what is included is all of it
         template = "rest" if "rest" in (run[0].refers, run[-1].refers) else "sum"
-        may_fail = (
-            chosen and whole.refers != "more" and (verdict.holds or complete(story, run, whole, evidence))
-        )
+        may_fail = chosen and whole.refers != "more"
         claim, chance = ("sum", (run[-1].start,)), _chance(run, whole, chosen, verdict)
         yield Tie(template, (*run, whole), verdict, evidence, claim, words, may_fail, chance)
 
@@ -109,12 +105,6 @@ def _goes_on(story: Story, run: list[Frame], whole: Frame) -> bool:
 def _of_a_kind(run: list[Frame]) -> bool:
     """Whether no two figures name things of two kinds: attempts and people."""
     return all(agreement(a, b) in ("same noun", "same class", "open") for a, b in pairwise(run))
-
-
-def _meant(story: Story, run: list[Frame], whole: Frame, verdict: Verdict) -> bool:
-    """Whether figures that miss the whole are meant as all of it: near it, with no part left untold."""
-    near = abs(verdict.computed - verdict.stated) <= CHARITY * whole.value
-    return near and not untold(story, run, whole, verdict.computed * whole.factor)
 
 
 def _scaled(one: Frame, whole: Frame) -> Span:
