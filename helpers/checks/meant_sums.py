@@ -163,7 +163,7 @@ def find_failing_sums(story: Story, others: Sequence[Tie]) -> Iterator[Tie]:
     best: dict[tuple[int, ...], Tie] = {}  # a whole may be given again
     for choice, at, features in failing(found, others, len(story.frames)):
         likely = 1 / (1 + math.exp(-float(features @ last)))
-        if likely >= FAIL:
+        if likely >= FAIL and not _excused(choice, at):
             run = choice.runs[at]
             template = "rest" if "rest" in (run[0].refers, run[-1].refers) else "sum"
             parts = tuple(one.start for one in run)
@@ -173,6 +173,12 @@ def find_failing_sums(story: Story, others: Sequence[Tie]) -> Iterator[Tie]:
             if parts not in best or likely > best[parts].sure:
                 best[parts] = tie
     yield from best.values()
+
+
+def _excused(choice: Choice, at: int) -> bool:
+    """Whether "including" leaves some of the parts out, so that they come to less than their whole."""
+    verdict = choice.verdicts[at]
+    return verdict.computed < verdict.stated and bool(choice.rows[at][SUMMED.index("lead: open")])
 
 
 @cache
