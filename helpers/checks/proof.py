@@ -36,9 +36,6 @@ _PER = re.compile(
     r"|(?:per|for\s(?:each|every))\s[a-z-]+,?\s(?:this|that|it|the\s(?:bill|costs?|sum|total|amount|figure|average|load|burden|price|expenses?))\b)",
     re.I,
 )
-_NEW_CLAUSE = re.compile(
-    r"(?:[;,]\s|\band\s)(?:then|after(?:wards|\sthat)|thereafter|later|subsequently|next|meanwhile)\b"
-)
 
 
 def proven(tie: Tie) -> bool:
@@ -124,13 +121,6 @@ def _listed(tie: Tie) -> bool:
     return len(groups) == 1 and groups != {-1}
 
 
-def _one_clause(tie: Tie) -> bool:
-    """Whether no new clause begins between the figures of one sentence: "from 3 to 14 July; then for three days"."""
-    items = sorted(tie.items, key=lambda one: one.start)
-    pairs = [(a, b) for a, b in zip(items, items[1:], strict=False) if a.line == b.line]
-    return not any(_NEW_CLAUSE.search(between(a, b)) for a, b in pairs)
-
-
 def _years_told(tie: Tie) -> bool:
     """Whether the years of two dates are printed, or follow both from the day of publication and are the same."""
     return len({one.year_from == "publication" and one.begin.year for one in tie.items}) == 1
@@ -148,13 +138,11 @@ def _announced(tie: Tie) -> bool:
 
 MARKS = {
     "derived": lambda tie: has_cue("derives", *(one.sentence for one in tie.items)),
-    "one clause": _one_clause,
     "summed": _summed,
     "bare": _bare,
     "listed": _listed,
     "of those": lambda tie: bool(re.match(r"\sof\s(?:them|these|those)\b", tie.items[-1].after)),
     "opens": lambda tie: bool(_PER.match(tie.items[-1].sentence)),
-    "behind": lambda tie: tie.items[-1].start > max(item.start for item in tie.items[:-1]),
     "years told": _years_told,
     "one line": _one_line,
     "alone": _alone,
