@@ -28,7 +28,7 @@ from helpers.checks.multiples import is_multiple
 from helpers.checks.pairs import is_difference
 from helpers.checks.per import Average, average_of
 from helpers.checks.percents import majorities
-from helpers.checks.told_parts import told_multiples, told_shares
+from helpers.checks.told_parts import NO_SHARE, told_multiples, told_shares
 
 __all__ = ["OPERATIONS", "Claim", "Pair", "claims_of"]
 
@@ -189,6 +189,8 @@ def claims_of(story: Story, tolerance: float) -> Iterator[Claim]:
     told = (*story.frames, *story.multiples, *majorities(story), *told_shares(story), *told_multiples(story))
     for one in told:
         if one.block.startswith("table") or one.value <= 0:
+            continue
+        if one.dimension == "percent" and NO_SHARE.search(one.before):
             continue
         average = average_of(one) if one.dimension not in ("percent", "percentage points") else None
         if names := _operations(story, one, average):

@@ -12,7 +12,7 @@ from functools import cache
 from helpers.checks.frames import Frame, Story
 from helpers.texts import number_words
 
-__all__ = ["told_multiples", "told_shares"]
+__all__ = ["NO_SHARE", "told_multiples", "told_shares"]
 
 LONGEST = 4000  # characters of a line that are searched
 _NUMBER = r"\d{1,3}|[a-z]+"
@@ -33,6 +33,9 @@ _MULTIPLE = re.compile(
 )
 _TIMES = {"double": 2, "triple": 3, "treble": 3, "quadruple": 4}
 _ORDINALS = ("third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "sixteenth")
+NO_SHARE = re.compile(
+    r"\b(?:first|second|third|fourth|last|same|other|latter|next|previous)\s$", re.I
+)  # "the first half"
 _ENDS = re.compile(
     r"[^\w\s]|$|\s(?:of|more|less|fewer|higher|lower|larger|smaller|were|are|had|have|and|or|in|on|by|from|again)\b"
 )
@@ -47,7 +50,9 @@ def _numbers() -> dict[str, int]:
 def told_shares(story: Story) -> Iterator[Frame]:
     """Shares of running text that are no row of `quantities`."""
     for found, line in _found(story, _SHARE, "percent"):
-        if found["part"] and _MULTIPLE.match(found.string, found.start()):
+        if found["part"] and (
+            _MULTIPLE.match(found.string, found.start()) or NO_SHARE.search(found.string[: found.start()])
+        ):
             continue
         if (value := _share(found)) is not None and 0 < value < 100:
             yield _frame(story, line, found, value, "percent")

@@ -192,12 +192,12 @@ def test_the_readme_says_how_the_checks_do_on_short_texts_that_nobody_read():
         in readme
     )
     assert f"and {number(alarms)} {'alarm was' if alarms == 1 else 'alarms were'} false" in readme
-    printed = said_by(folder / "score.py", str(folder / "crowded_unread.jsonl"))
-    caught, planted, alarms = (
-        int(figure)
-        for figure in re.search(r"caught (\d+) of (\d+), .* \((\d+) where nothing", printed).groups()
-    )
-    assert (
-        f"in {planted} pairs of longer articles crowded with figures, {number(caught)} of {planted} were caught, and "
-        f"{number(alarms)} of the {planted} articles without one raised a false alarm"
-    ) in readme
+    for name, told in (
+        ("crowded_unread", "in {1} pairs of longer articles crowded with figures, {0} of {1} were caught, and {2} of the {1} articles"),
+        ("mixed_unread", "in {1} pairs of other writers, longer and shorter, {0} of {1} were caught, and {2} of the {1}"),
+    ):  # fmt: skip
+        printed = said_by(folder / "score.py", str(folder / f"{name}.jsonl"))
+        figures = re.search(r"caught (\d+) of (\d+), .* \((\d+) where nothing", printed).groups()
+        caught, planted, alarms = map(int, figures)
+        told = told.format(number(caught), planted, number(alarms))
+        assert f"{told} without one raised a false alarm" in readme
