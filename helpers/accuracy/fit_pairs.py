@@ -24,10 +24,8 @@ from helpers.texts import DATA, Article
 
 __all__ = ["Weights", "cross_validated", "fit"]
 
-COMMON, OWN = (
-    1.0,
-    4.0,
-)  # how strongly common weights are drawn to nought, and those of an operation to the common ones
+# how strongly common weights are drawn to nought, and those of an operation to the common ones
+COMMON, OWN = 1.0, 4.0
 SPOKEN, WORDS = 0.5, 2.0  # the same for what the words beside a claim say, and for single words
 SEEN_IN = 12  # texts that a word must be seen in
 CROWDED = 3.0  # weight of a text crowded with figures: there are few of them

@@ -20,7 +20,6 @@ from helpers.texts import Article, load_corpus
 
 __all__ = ["Seen", "Told", "meets", "observations", "same", "texts_of"]
 
-TOLERANCE = 0.75
 # the operations by which the figures of an annotated relation may be tied
 MEANT = {
     "share": ("share", "times"), "change_percent": ("change", "times"), "change": ("change", "times"), "rate": ("average",),
@@ -124,7 +123,7 @@ def observations(texts: list[Told]) -> list[Seen]:
     return [
         _seen(known[slug], claim)
         for slug, story in each_story(tables)
-        for claim in claims_of(story, TOLERANCE)
+        for claim in claims_of(story)
         if claim.pairs
     ]
 

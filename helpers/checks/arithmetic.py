@@ -19,6 +19,7 @@ __all__ = [
     "FAILS",
     "HOLDS",
     "ROUNDED",
+    "SHARE_TOLERANCE",
     "Verdict",
     "again_verdict",
     "average_verdict",
@@ -39,6 +40,7 @@ ABOUT = 0.1  # relative: "about 150" may be 140
 GENEROUS = 0.2  # relative: "nearly 20%" may be 17, "over 200" may be 230
 FRACTION = 2.5  # percentage points by which "a third" or "one in five" may be off
 MOST_ROUNDED = 0.015  # relative: what rounding may change in a figure at most
+SHARE_TOLERANCE = 0.75  # percentage points: a whole number is off by 0.5 at most, counts may be rounded
 MOST_OFF = 0.06  # relative: an average is rounded, and so are its figures
 
 Span = tuple[float | None, float | None, float]  # low, high, step of rounding

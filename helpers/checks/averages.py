@@ -6,10 +6,7 @@ In: an average (`helpers.checks.per`) and figures near it. Out: answers to singl
 from dataclasses import replace
 
 from helpers.checks.arithmetic import MOST_OFF, half_unit, span_of
-from helpers.checks.denominators import (
-    LENGTH,
-    Below,
-)
+from helpers.checks.denominators import LENGTH, Below
 from helpers.checks.frames import Frame, Moment, agreement
 from helpers.checks.per import DAYS, Average
 from helpers.texts import singular

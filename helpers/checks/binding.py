@@ -60,6 +60,7 @@ class Tie:
         tied_by: The words that tie.
         chance: How likely free numbers agree as well; 0 where that does not count.
         may_fail: Whether the figures are a natural choice by words alone, so that a failing row may be reported.
+        weighed: Whether the figures were chosen, and the tie made sure, by `helpers.checks.weighed`.
     """
 
     template: str
@@ -71,6 +72,7 @@ class Tie:
     may_fail: bool = True
     chance: float = 0.0
     sure: float = field(default=0.0)
+    weighed: bool = False
 
     @property
     def places(self) -> frozenset[tuple[int, int]]:

@@ -10,7 +10,6 @@ from collections.abc import Iterable
 from helpers.checks.arithmetic import HOLDS
 from helpers.checks.binding import Tie, templates
 from helpers.checks.frames import Frame
-from helpers.checks.weighed import WEIGHED
 
 __all__ = ["reported"]
 
@@ -53,13 +52,13 @@ def reported(ties: Iterable[Tie], figures: int) -> list[Tie]:
 
 
 def _only_untold(chosen: list[Tie]) -> list[Tie]:
-    """The ties without those chosen by weights whose figure another tie tests."""
-    tested = {item.start for tie in chosen if tie.claim[0] != WEIGHED for item in tie.items}
+    """The ties without those chosen by weights whose figure another tie tests, or that fail with figures of one that holds."""
+    tested = {item.start for tie in chosen if not tie.weighed for item in tie.items}
     held = [tie.places for tie in chosen if tie.verdict.holds]
     return [
         tie
         for tie in chosen
-        if tie.claim[0] != WEIGHED
+        if not tie.weighed
         or tie.claim[1] not in tested
         and (tie.verdict.holds or not any(tie.places <= places for places in held))
     ]

@@ -8,7 +8,7 @@ import re
 
 import numpy as np
 
-from helpers.checks.claims import Claim
+from helpers.checks.claims import Claim, is_bare
 from helpers.checks.cues import has_cue
 from helpers.checks.pair_words import is_plan
 from helpers.checks.pairs import common_words, is_difference
@@ -64,7 +64,7 @@ def told(claim: Claim) -> np.ndarray:
     beside_it = (one.before[-30:], one.after[:15])
     found = {
         "any": 1.0,
-        "led back": has_cue("leads back", one.sentence[: one.start - one.sentence_start + 1][-160:]),
+        "led back": claim.leads_back,
         "beside": any(beside(y, one) for y in counted if y.end < one.start),
         "percents": min(sum(y.dimension == one.dimension == "percent" for y in inside), 3) / 2,
         "own time": bool(_OWN_TIME.match(one.after)),
@@ -86,7 +86,7 @@ def told(claim: Claim) -> np.ndarray:
         "count": one.unit == "count",
         "measure": one.counts and one.unit != "count",
         "points": one.dimension == "percentage points",
-        "bare": one.unit == "count" and not one.noun,
+        "bare": is_bare(one),
         "digits": min(np.log10(max(one.size, 1.0)), 6.0) / 3 if one.counts else 0.0,
         "opens": one.start - one.sentence_start < 15,
         "ends": len(one.after.rstrip('.”"')) < 3,

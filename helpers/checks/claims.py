@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from helpers.checks.arithmetic import (
     HOLDS,
+    SHARE_TOLERANCE,
     Verdict,
     average_verdict,
     difference_verdict,
@@ -30,7 +31,7 @@ from helpers.checks.per import Average, average_of
 from helpers.checks.percents import majorities
 from helpers.checks.told_parts import NO_SHARE, told_multiples, told_shares
 
-__all__ = ["OPERATIONS", "Claim", "Pair", "claims_of"]
+__all__ = ["OPERATIONS", "Claim", "Pair", "claims_of", "is_bare"]
 
 OPERATIONS = ("share", "change", "times", "difference", "average")
 FAR, LINES = 1600, 8  # characters and lines from a claim to the figures it may be of
@@ -51,8 +52,8 @@ class Pair(NamedTuple):
 
 @dataclass
 class Claim:
-    """A figure that may be stated of two others; `told`: what it is per, if the words say so; `kept`: what is known of the
-    figures of the article already."""
+    """A figure that may be stated of two others; `told`: what it is per, if the words say so; `kept`: what is known
+    of the figures ("own") and pairs of the article already."""
 
     story: Story
     figure: Frame
@@ -80,6 +81,12 @@ class Claim:
         return found + [
             x for x in heads if not points and x not in found and x.start != one.start and self._may_be_of(x)
         ]
+
+    @cached_property
+    def leads_back(self) -> bool:
+        """Whether the words before the claim lead back to what was told: "that is", "this makes"."""
+        one = self.figure
+        return has_cue("leads back", one.sentence[: one.start - one.sentence_start + 1][-160:])
 
     def _may_be_of(self, x: Frame) -> bool:
         """Whether a figure may be one of those that the claim is of: no range, not the same again, nor in another unit."""
@@ -140,14 +147,11 @@ class Claim:
             return "change in percent", (new, old, one), verdict
         if name == "difference":
             own = replace(one, dimension=a.dimension, factor=a.factor) if is_bare(one) else one
-            total = sum_verdict([span_of(a), span_of(b)], span_of(own))
-            if total.verdict == HOLDS and not difference_verdict(a, b, own).holds:
-                return (
-                    "sum",
-                    (a, b, one),
-                    total,
-                )  # "26 died, seven more than the 19 of last year": told of the 26
-            return name, (own, a, b), difference_verdict(a, b, own)
+            verdict = difference_verdict(a, b, own)
+            total = verdict if verdict.holds else sum_verdict([span_of(a), span_of(b)], span_of(own))
+            if total is not verdict and total.verdict == HOLDS:
+                return "sum", (a, b, one), total  # "26 died, seven more than the 19 of last year": of the 26
+            return name, (own, a, b), verdict
         return self._times(a, b)
 
     def _times(self, a: Frame, b: Frame) -> tuple[str, tuple, Verdict]:
@@ -183,9 +187,9 @@ def in_one_unit(a: Frame, b: Frame) -> tuple[Frame, Frame] | None:
     return None
 
 
-def claims_of(story: Story, tolerance: float) -> Iterator[Claim]:
-    """The figures of running text that may be stated of two others."""
-    kept: dict = {}
+def claims_of(story: Story, tolerance: float = SHARE_TOLERANCE) -> Iterator[Claim]:
+    """The figures of running text that may be stated of two others; `tolerance` in percentage points is for shares."""
+    kept: dict[str, dict] = {"own": {}, "pairs": {}}
     told = (*story.frames, *story.multiples, *majorities(story), *told_shares(story), *told_multiples(story))
     for one in told:
         if one.block.startswith("table") or one.value <= 0:

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from functools import cache
 
 from helpers.checks.alike import MONTH
-from helpers.checks.average_spans import is_counted_over
 from helpers.checks.binding import REACH, near_counts
 from helpers.checks.dimensions import measures
 from helpers.checks.frames import Frame, Moment, Story
@@ -26,6 +25,21 @@ _TRIPS = frozenset(
 
 _POPULATION = re.compile(
     r"\b(?:population|headcount|census|occupancy|enrolment|roll)\s(?:of|was|is|stood\sat|:)\s$", re.I
+)
+# "waited 30 hours": how long something else was
+_OTHER_LENGTH = re.compile(
+    r"\b(?:wait|delay|queu|detain|held\b|jail|sentenc|prison|dr[io]v|st[ao][no]d|stay|spen[dt]|sl[ae]?e?pt?\b|terms?\b|gave\b|given\b|faces?\b"
+    r"|shifts?\b|journey|trip|old\b)[^.;:,]{0,40}$",
+    re.I,
+)
+_OTHER_BEHIND = re.compile(
+    r"\s?(?:(?:on\saverage|more|less|longer|shorter|later|earlier|ago|old|each|apiece|late|behind|before|long|a\s(?:day|week|month))\b"
+    r"|in\s(?:prison|jail|custody|detention)\b)",
+    re.I,
+)
+_OWN_SPAN = re.compile(
+    r"\b(?:in|over|during|within|throughout|for)\s(?:the|that|this|last)\s(?:[a-z]+\s){0,2}?(?:week|month|year|season|quarter|weekend|fortnight|day|night)\b",
+    re.I,
 )
 
 Below = Frame | Moment
@@ -70,7 +84,7 @@ def lengths_of(story: Story, told: Average) -> Iterator[tuple[Below, float]]:
         days = 0.0
         if moment.length and moment.type != "SET" and not one.start <= moment.start <= one.end:
             size, unit = moment.length
-            days = size * LENGTH[unit] if is_counted_over(moment, one) else 0.0
+            days = size * LENGTH[unit] if _is_counted_over(moment, one) else 0.0
             if days == DAYS[told.per]:
                 continue  # what is counted in one day is no average
         elif not moment.length and 1 < moment.days < LONGEST and _may_hold(moment, one):
@@ -80,6 +94,15 @@ def lengths_of(story: Story, told: Average) -> Iterator[tuple[Below, float]]:
     for other in near_counts(story, one):  # "22 sitting days"
         if other.unit == "count" and other.noun == told.per and other.value > 1:
             yield other, other.size
+
+
+def _is_counted_over(length: Moment, one: Frame) -> bool:
+    """Whether the counting of which a figure is the average may have taken a length of time: not "waited 30 hours", and none
+    of another sentence where its own names a time ("8,400 in the week, 1,200 a day")."""
+    aside = length.before.endswith("(") and length.after.startswith(")")
+    if length.line != one.line and (aside or _OWN_SPAN.search(one.sentence)):
+        return False
+    return not (_OTHER_LENGTH.search(length.before[-60:]) or _OTHER_BEHIND.match(length.after))
 
 
 def _may_hold(moment: Moment, one: Frame) -> bool:

@@ -9,7 +9,7 @@ import re
 from helpers.checks.cues import has_cue
 from helpers.checks.frames import Frame, Moment, Story, between
 
-__all__ = ["CUT", "dated", "earlier_of", "from_to", "other_times"]
+__all__ = ["CUT", "dated", "earlier_of", "from_to"]
 
 REACH = 200  # characters from a figure to a date that may be its own
 OPENING = 12  # characters of a sentence in which a date is told of all of it
@@ -19,12 +19,6 @@ _TO = re.compile(r"\bto\s(?:[\w’'$£€-]+\s){0,3}$", re.I)
 _AFTER = re.compile(r"\s(?:[a-z]+\s){0,2}(?:after|following|(?:up|down)\sfrom)\s(?:[a-z]+\s){0,2}", re.I)
 # where the words that are told of one figure end
 CUT = re.compile(r"[;,.(—–]|\b(?:against|compared|from|than|having|whereas|while)\b")
-
-
-def other_times(story: Story, a: Frame, b: Frame, told: Frame | None = None) -> bool:
-    """Whether two figures are told of two times; `told` is a figure that only says how they differ."""
-    first, second = _moment_of(story, a, told), _moment_of(story, b, told)
-    return bool(first and second and first.begin != second.begin) or earlier_of(story, a, b) is not None
 
 
 def earlier_of(story: Story, a: Frame, b: Frame) -> Frame | None:
@@ -59,10 +53,10 @@ def dated(story: Story, a: Frame, b: Frame) -> bool:
     return len(years) == 2 and all(years) and years[0] != years[1]
 
 
-def _moment_of(story: Story, figure: Frame, told: Frame | None = None) -> Moment | None:
+def _moment_of(story: Story, figure: Frame) -> Moment | None:
     """The date told beside a figure: behind it and before the next, or between it and the one before."""
     inside = [one for one in story.moments if one.line == figure.line and one.begin and not one.length]
-    figures = [one for one in story.by_line.get(figure.line, ()) if one is not told]
+    figures = story.by_line.get(figure.line, ())
     after = min((one.start for one in figures if one.start > figure.start), default=figure.end + REACH)
     before = max(
         (one.end for one in figures if one.start < figure.start and one.counts), default=figure.start - REACH

@@ -1,4 +1,4 @@
-"""Two figures of one thing at two times or places, and how many times as large the one is said to be.
+"""Numbers that say how many times as large something is.
 
 In: figures ("twice as many", "a fivefold rise": rows of `quantities`). Out: whether they say so.
 """

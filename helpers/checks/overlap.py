@@ -10,10 +10,8 @@ __all__ = ["may_overlap", "overlapping"]
 
 WHOLE = 101  # percent; rounded shares of one whole may add up to a little more than 100
 BETWEEN_ITEMS = 4  # characters between one item of a list and the next
-SHARE, OF_SHARES = (
-    "share_matches_counts",
-    ("share", ""),
-)  # kind of check, and templates of it without a change
+SHARE = "share_matches_counts"  # kind of check
+OF_SHARES = ("share", "")  # its templates that tell of no change
 
 
 def may_overlap(checks: pd.DataFrame, quantities: pd.DataFrame) -> pd.Series:

@@ -9,7 +9,7 @@ import numpy as np
 
 from helpers.checks.alike import periods, same_event
 from helpers.checks.cues import has_cue
-from helpers.checks.earlier import earlier_of, other_times
+from helpers.checks.earlier import earlier_of
 from helpers.checks.frames import Frame, Moment, Story, agreement, between
 from helpers.checks.pairs import common_words, is_difference
 from helpers.checks.per import average_of
@@ -144,9 +144,7 @@ def pair_words(story: Story, a, b, kept: dict) -> dict[str, float]:
         found[names[level]] = 1.0
     found["pair event"] = float(same_event(a, b))
     if a.dimension == b.dimension:
-        earlier = earlier_of(story, low, high) is not None
-        found["pair earlier"] = float(earlier)
-        found["pair times"] = float(earlier or other_times(story, low, high))
+        found["pair earlier"] = float(earlier_of(story, low, high) is not None)
     found["pair other place"] = float(bool(a.place and b.place) and a.place != b.place)
     found["pair magnitudes"] = min(abs(np.log10(a.size / b.size)), 3.0) if a.dimension == b.dimension else 0.0
     found["pair bare"] = float(bool(a.noun) != bool(b.noun))

@@ -10,7 +10,6 @@ import numpy as np
 
 from helpers.checks.claim_words import OF_WHAT
 from helpers.checks.claims import OPERATIONS, Claim, Pair
-from helpers.checks.cues import has_cue
 from helpers.checks.denominators import is_named, is_same
 from helpers.checks.frames import Frame, Moment, agreement, between
 from helpers.checks.pair_words import CLAUSE, Own, meet, own_words, pair_words
@@ -29,7 +28,7 @@ _ROLE = (
 )  # fmt: skip
 _PAIR = (
     "pair line", "pair next line", "pair far", "pair adjacent", "pair class", "pair other", "pair unlike", "pair event",
-    "pair against", "pair listed", "pair clause", "pair times", "pair earlier", "pair same time", "pair other time",
+    "pair against", "pair listed", "pair clause", "pair earlier", "pair same time", "pair other time",
     "pair other place", "pair magnitudes", "pair theme", "pair bare", "second behind", "claim between", "claim behind",
     "nearest pair", "rank", "pair together behind", "pair together before", "pair together here", "pair only two",
     "pair opened", "pair theme of claim", "pair sole", "pair rivals",
@@ -110,6 +109,11 @@ class Paired:
         return self.views[_VIEW.get(operation, "change")]
 
 
+def _write(row: np.ndarray, at: dict[str, int], found: dict[str, float]) -> None:
+    for name, amount in found.items():
+        row[at[name]] = amount
+
+
 class _Words:
     """The features of one claim; what is asked twice is kept."""
 
@@ -128,14 +132,13 @@ class _Words:
             self.nouns = (own, own)
         self.nouns = tuple({word for word in words if len(word) > 2} for words in self.nouns)
         self.classes = tuple({noun_class(word) for word in words} - {"", "generic"} for words in self.nouns)
-        self.back = has_cue("leads back", one.sentence[: one.start - one.sentence_start + 1][-160:])
         self.own = self.own_of(one)
         self.alike: dict[int, set[int]] = {}
         self.slots: dict[tuple[int, int], np.ndarray] = {}
 
     def own_of(self, x) -> Own:
         """What is known of a figure whichever the claim."""
-        return own_words(self.claim.kept.setdefault("own", {}), self.story, x)
+        return own_words(self.claim.kept["own"], self.story, x)
 
     def slot(self, x: Frame | Moment, role: int) -> np.ndarray:
         """The features of a figure in a role."""
@@ -143,15 +146,10 @@ class _Words:
         if key not in self.slots:
             if x.start not in self.shared:
                 self.shared[x.start] = np.zeros(len(_ROLE))
-                self._write(self.shared[x.start], self._place(x) | self._told(x))
+                _write(self.shared[x.start], _ROLE_AT, self._place(x) | self._told(x))
             self.slots[key] = self.shared[x.start].copy()
-            self._write(self.slots[key], self._words(x, role))
+            _write(self.slots[key], _ROLE_AT, self._words(x, role))
         return self.slots[key]
-
-    @staticmethod
-    def _write(row: np.ndarray, found: dict[str, float]) -> None:
-        for name, amount in found.items():
-            row[_ROLE_AT[name]] = amount
 
     def _place(self, x) -> dict[str, float]:
         """Where a figure stands, seen from the claim, and the words between them in one sentence."""
@@ -167,7 +165,7 @@ class _Words:
             "figures between": min(len(inner), 6) / 3,
             "behind claim": float(x.start > one.start),
             "lead": float(x.line == self.story.lead and lines != 0),
-            "led back": float(self.back and lines == -1),
+            "led back": float(self.claim.leads_back and lines == -1),
             "last before": float(x.start < one.start and not any(y.counts for y in inner)),
             "bullet alike": float(x.block == one.block == "bullet" or x.block != "bullet" != one.block),
         }
@@ -228,19 +226,15 @@ class _Words:
 
     def pair(self, a, b) -> np.ndarray:
         """The features of two figures beside each other."""
-        cache_of = self.claim.kept.setdefault("pairs", {})
-        key = (a.start, b.start)
-        if key not in cache_of:
-            row = np.zeros(len(_PAIR))
-            for name, amount in pair_words(self.story, a, b, self.claim.kept.setdefault("own", {})).items():
-                row[_PAIR_AT[name]] = amount
-            cache_of[key] = row
-        row = cache_of[key].copy()
+        known, key = self.claim.kept["pairs"], (a.start, b.start)
+        if key not in known:
+            known[key] = np.zeros(len(_PAIR))
+            _write(known[key], _PAIR_AT, pair_words(self.story, a, b, self.claim.kept["own"]))
+        row = known[key].copy()
         low, high = min(a.start, b.start), max(a.start, b.start)
         row[_PAIR_AT["claim between"]] = low < self.one.start < high
         row[_PAIR_AT["claim behind"]] = self.one.start > high
-        for name, amount in self._together(a, b).items():
-            row[_PAIR_AT[name]] = amount
+        _write(row, _PAIR_AT, self._together(a, b))
         return row
 
     def _together(self, a, b) -> dict[str, float]:

@@ -14,13 +14,13 @@ from collections.abc import Iterator
 
 import pandas as pd
 
+from helpers.checks.arithmetic import SHARE_TOLERANCE
 from helpers.checks.binding import Tie, stated_words, sure, templates
 from helpers.checks.choice import reported
 from helpers.checks.frames import Story
 from helpers.checks.proof import proven
 from helpers.checks.search import find_ties
 from helpers.checks.stories import story_of
-from helpers.checks.weighed import WEIGHED
 
 __all__ = ["COLUMNS", "UNTESTED", "check", "check_all", "each_story", "ties", "untested"]
 
@@ -39,7 +39,6 @@ COLUMNS = [
     "tied_by",
     "sure",
 ]
-SHARE_TOLERANCE = 0.75  # percentage points: a whole number is off by 0.5 at most, counts may be rounded
 
 
 def check(tables, *, tolerance: float | None = None) -> pd.DataFrame:
@@ -161,7 +160,7 @@ def ties_of(story: Story, tolerance: float = SHARE_TOLERANCE) -> list[Tie]:
     """Every tie that the templates find in an article, with how sure it is."""
     ties = list(find_ties(story, tolerance))
     for tie in ties:
-        if tie.claim[0] == WEIGHED:
+        if tie.weighed:
             continue
         tie.sure = sure(tie.template, tie.evidence)
         tie.may_fail = tie.may_fail and (tie.verdict.holds or proven(tie))

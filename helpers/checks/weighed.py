@@ -19,7 +19,7 @@ from helpers.checks.pairing import PAIRED, Paired
 from helpers.checks.pairs import is_difference
 from helpers.texts import word_list
 
-__all__ = ["WEIGHED", "Judged", "chosen_pair", "find_weighed", "shares_of"]
+__all__ = ["Judged", "chosen_pair", "find_weighed", "shares_of"]
 
 # how likely a pair must be with the arithmetic to hold and to fail, and by words alone if it holds
 HOLD, FAIL, LEAST = 0.5, 0.369, 0.04
@@ -32,12 +32,11 @@ RIGHT = 1 - WRONG
 NARROW, WIDE = 0.004, 0.15  # least and greatest chance that a free pair agrees with a claim
 ROUGHER = 2.5
 SURE_HOLD, SURE_FAIL = 0.7, 0.9  # what `choice` is told of a pair that is chosen
-WEIGHED = "weighed"  # what the claims of these ties begin with
 
 
 class Judged:
     """A claim with what the arithmetic says of each of its pairs: `rows` (template, figures, verdict), `holds`, `computed`,
-    `chance` that a free pair agrees as well, and `stated`."""
+    `chance` that a free pair agrees as well, and the number of the `operations`."""
 
     def __init__(self, claim: Claim):
         self.claim = claim
@@ -63,8 +62,8 @@ def find_weighed(story: Story, tolerance: float) -> Iterator[Tie]:
             continue
         features = Paired(claim)
         likely = features.sorted_pairs(known)
-        best = max(own[0][0] + of_claim[OPERATIONS.index(name)] for name, own in likely.items())
-        if best - of_claim[-1] < DOUBTFUL:
+        most = max(own[0][0] + of_claim[OPERATIONS.index(name)] for name, own in likely.items())
+        if most - of_claim[-1] < DOUBTFUL:
             continue
         features.keep([pair for own in likely.values() for _, pair in own[:MOST_PAIRS]])
         seen = Judged(claim)
@@ -73,9 +72,8 @@ def find_weighed(story: Story, tolerance: float) -> Iterator[Tie]:
         place = chosen_pair(seen, words)
         best = int(words[:-1].argmax()) if place is None else place
         template, items, verdict = seen.rows[best]
-        tie = Tie(
-            template, items, verdict, {}, (WEIGHED, claim.figure.start), _tying(claim, seen.operations[best])
-        )
+        tying = _tying(claim, seen.operations[best])
+        tie = Tie(template, items, verdict, {}, ("weighed", claim.figure.start), tying, weighed=True)
         if place is None:  # told of by `untested` alone
             tie.evidence, tie.may_fail = {"rival": float(words[best] < 1 - words[-1] - words[best])}, False
         else:
