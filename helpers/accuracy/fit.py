@@ -55,7 +55,7 @@ def _gold(folder: Path) -> Iterator[tuple[Article, list[tuple[str, tuple[str, ..
 
 def observations(paths: list[Path]) -> list[tuple[Tie, bool, str]]:
     """Every natural tie of the texts, whether it is right, and its article; ties of which the annotation does not tell are
-    left out."""
+    left out, and those chosen by other weights (`helpers.accuracy.fit_pairs`)."""
     texts: list[tuple[Article, list, bool]] = []
     for path in paths:
         if path.is_dir():
@@ -69,6 +69,8 @@ def observations(paths: list[Path]) -> list[tuple[Tie, bool, str]]:
     kinds = {name: template.kind for name, template in templates().items()}
     seen = []
     for article, tie in ties(extract([article for article, _, _ in texts])):
+        if tie.weighed:
+            continue
         found, whole = known[article]
         right = (kinds[tie.template], tuple(sorted(item.quote for item in tie.items))) in found
         told = whole and (tie.template in ANNOTATED or kinds[tie.template] in {kind for kind, _ in found})

@@ -4,7 +4,9 @@ import json
 
 from helpers.accuracy import fit as room
 from helpers.accuracy.fit import fit, observations
-from helpers.texts import word_list
+from helpers.checks import ties
+from helpers.extraction import extract
+from helpers.texts import Article, word_list
 
 CASES = [
     {
@@ -49,6 +51,15 @@ def test_what_the_annotation_does_not_tell_of_is_left_out(tmp_path):
     seen = observations([written(tmp_path, CASES)])
     assert {(article, right) for _, right, article in seen} >= {("cases-0", True), ("cases-1", True)}
     assert not any(right for _, right, article in seen if article == "cases-2")
+
+
+def test_what_is_chosen_by_other_weights_is_left_out(tmp_path):
+    text = "Arrests rose 25 percent, from 40 in 2022 to 50 in 2023."
+    expected = [{"kind": "share_matches_counts", "quotes": ["50", "40", "25 percent"]}]
+    case = {"text": text, "published": "2024-05-03", "expect": expected}
+    found = [tie for _, tie in ties(extract([Article("a", text, "2024-05-03")]))]
+    assert [tie.template for tie in found if tie.weighed] == ["change in percent"]
+    assert not any(tie.weighed for tie, _, _ in observations([written(tmp_path, [case])]))
 
 
 def test_the_command_writes_every_weight_and_counts(tmp_path, monkeypatch, capsys):
