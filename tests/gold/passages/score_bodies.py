@@ -26,9 +26,8 @@ BY_NAME = ("name", "abbreviation")
 
 
 def main() -> None:
-    default = [HERE / "bodies_read.jsonl"]
-    for path, cases, shown in given_cases(__doc__, HERE):
-        if "bodies" not in cases[0] or path.parent == HERE and path not in default:
+    for _, cases, shown in given_cases(__doc__, HERE):
+        if "bodies" not in cases[0]:
             continue
         for writer in sorted({one["id"].split("-")[0] for one in cases}):
             by_writer = [one for one in cases if one["id"].startswith(f"{writer}-")]
