@@ -33,7 +33,7 @@ IN_WORDS = 3 * ONE_CASE  # where the words say which came first
 LISTED = 2  # words between two days of one list
 LONGEST = 600  # characters of a sentence that are searched
 _SEQUENCE = re.compile(
-    r"\b(?P<word>after|(?<!\bthe\s)following|followed|before|prior\sto|ahead\sof|preceded)\s"
+    r"\b(?P<word>after|(?<!\bthe\s)following|followed|before|prior\sto|ahead\sof|preceded(?:\sby)?)\s"
     r"(?P<what>(?:(?:the|that|this|these|his|her|their|its|a|an|he|she|they|was|were|had|been)\s){0,3}[a-z][\w’'-]*(?:\s[a-z][\w’'-]*){0,2})",
     re.I,
 )

@@ -1,0 +1,66 @@
+"""Whether a text itself accounts for figures that miss a sum: it tells their sum elsewhere, makes the whole one part more,
+gives the whole by other figures, or says that something is counted twice.
+
+In: figures tied as parts and whole that do not agree, with those around them. Out: yes or no.
+"""
+
+import math
+import re
+from itertools import combinations
+
+from helpers.checks.frames import Frame, Story, agreement
+
+__all__ = ["accounted"]
+
+LEAST = 20  # smaller figures are soon met by chance
+NEAR = 9  # figures beside the parts of which some may give the whole
+MOST = 4  # of them at once
+_TWICE = re.compile(
+    r"\b(?:(?:with|had|have|has|of|in|on|for|did|were|found|to|at|contained|guilty|charged\swith|accused\sof|noted)\s(?:both|several|two\sor\smore)"
+    r"|both\s(?:at\sonce|problems?|faults?|defects?|things|kinds|groups|lists|of\sthese)"
+    r"|(?:for|with|in|had|of|under)\smore\sthan\sone|overlap\w*|(?:counted|appear\w*|named)\s(?:twice|in\sboth))\b",
+    re.I,
+)
+_IN_SO_MANY = re.compile(r"\s(?:[\w’'-]+\s){0,2}(?:in|out\sof)\s(?:every\s)?$")
+
+
+def accounted(story: Story, run: list[Frame], whole: Frame, computed: float) -> bool:
+    """Whether another reading of the figures leaves nothing wrong; `computed` is the sum of the parts."""
+    own = {one.start for one in (*run, whole)}
+    others = [one for one in story.counted if one.start not in own and one.dimension == whole.dimension]
+    large = [one.size for one in others if one.size >= LEAST and agreement(one, whole)]
+    for total in (computed, computed + whole.size):
+        if total > LEAST and any(math.isclose(size, total) for size in large):
+            return True
+    return _made_of_others(story, run, whole) or _twice(story, run, whole) or _one_in_so_many(run)
+
+
+def _made_of_others(story: Story, run: list[Frame], whole: Frame) -> bool:
+    """Whether some of the parts, and figures beside them, give the whole to the last digit."""
+    if whole.size < LEAST:
+        return False
+    lines = {one.line for one in run} | {whole.line}
+    near = [one for line in lines for one in story.by_line.get(line, ()) if one.start != whole.start]
+    near = [one for one in near if one.dimension == whole.dimension and 0 < one.size < whole.size]
+    near = sorted(near, key=lambda one: min(abs(one.start - part.start) for part in run))[:NEAR]
+    parts = {part.start for part in run}
+    return any(
+        math.isclose(sum(one.size for one in some), whole.size)
+        for many in range(2, MOST + 1)
+        for some in combinations(near, many)
+        if any(one.start in parts for one in some)
+    )
+
+
+def _twice(story: Story, run: list[Frame], whole: Frame) -> bool:
+    """Whether the sentences of the parts, or the next, say that something is in more than one of them."""
+    first, last = run[0].line, max(run[-1].line, whole.line)
+    return any(_TWICE.search(words) for _, words in story.lines[first : last + 2][:6])
+
+
+def _one_in_so_many(run: list[Frame]) -> bool:
+    """Whether two of the figures only say a share: "one boarding in sixteen"."""
+    return any(
+        a.value == 1 and a.line == b.line and _IN_SO_MANY.fullmatch(a.sentence[a.end - a.sentence_start : b.start - b.sentence_start])
+        for a, b in zip(run, run[1:], strict=False)
+    )
