@@ -21,6 +21,7 @@ _TWICE = re.compile(
     r"|(?:for|with|in|had|of|under)\smore\sthan\sone|overlap\w*|(?:counted|appear\w*|named)\s(?:twice|in\sboth))\b",
     re.I,
 )
+_ALSO = re.compile(r"[^.]{0,50}\balso\b", re.I)  # "and tyres on 131; lights and mirrors were also noted"
 _IN_SO_MANY = re.compile(r"\s(?:[\w’'-]+\s){0,2}(?:in|out\sof)\s(?:every\s)?$")
 
 
@@ -29,27 +30,33 @@ def accounted(story: Story, run: list[Frame], whole: Frame, computed: float) -> 
     own = {one.start for one in (*run, whole)}
     others = [one for one in story.counted if one.start not in own and one.dimension == whole.dimension]
     large = [one.size for one in others if one.size >= LEAST and agreement(one, whole)]
-    for total in (computed, computed + whole.size):
-        if total > LEAST and any(math.isclose(size, total) for size in large):
-            return True
-    return _made_of_others(story, run, whole) or _twice(story, run, whole) or _one_in_so_many(run)
+    if computed >= LEAST and any(math.isclose(size, computed) for size in large):
+        return True
+    missing = whole.size - computed
+    return (
+        _made_of_others(story, run, whole, large)
+        or _twice(story, run, whole)
+        or _one_in_so_many(run)
+        or (missing > 0 and bool(_ALSO.match(run[-1].after)))
+    )
 
 
-def _made_of_others(story: Story, run: list[Frame], whole: Frame) -> bool:
-    """Whether some of the parts, and figures beside them, give the whole to the last digit."""
-    if whole.size < LEAST:
-        return False
+def _made_of_others(story: Story, run: list[Frame], whole: Frame, large: list[float]) -> bool:
+    """Whether some of the parts, and figures beside them, give the whole to the last digit, or together with it another
+    figure."""
     lines = {one.line for one in run} | {whole.line}
     near = [one for line in lines for one in story.by_line.get(line, ()) if one.start != whole.start]
-    near = [one for one in near if one.dimension == whole.dimension and 0 < one.size < whole.size]
+    near = [one for one in near if one.dimension == whole.dimension and 0 < one.size]
     near = sorted(near, key=lambda one: min(abs(one.start - part.start) for part in run))[:NEAR]
     parts = {part.start for part in run}
-    return any(
-        math.isclose(sum(one.size for one in some), whole.size)
-        for many in range(2, MOST + 1)
+    sums = {
+        sum(one.size for one in some)
+        for many in range(1, MOST + 1)
         for some in combinations(near, many)
         if any(one.start in parts for one in some)
-    )
+    } - {part.size for part in run}
+    totals = [whole.size] * (whole.size >= LEAST) + [size - whole.size for size in large]
+    return any(math.isclose(total, made) for total in totals for made in sums)
 
 
 def _twice(story: Story, run: list[Frame], whole: Frame) -> bool:
@@ -61,6 +68,6 @@ def _twice(story: Story, run: list[Frame], whole: Frame) -> bool:
 def _one_in_so_many(run: list[Frame]) -> bool:
     """Whether two of the figures only say a share: "one boarding in sixteen"."""
     return any(
-        a.value == 1 and a.line == b.line and _IN_SO_MANY.fullmatch(a.sentence[a.end - a.sentence_start : b.start - b.sentence_start])
+        (a.value == 1 or b.value in (10, 100, 1000)) and a.line == b.line and _IN_SO_MANY.fullmatch(a.sentence[a.end - a.sentence_start : b.start - b.sentence_start])
         for a, b in zip(run, run[1:], strict=False)
     )

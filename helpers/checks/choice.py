@@ -104,12 +104,13 @@ def _explained(tie: Tie, kept: list[Tie]) -> bool:
 
 
 def _told_otherwise(tie: Tie, chosen: list[Tie]) -> bool:
-    """Whether two figures of a sum that fails belong together in another way: one is the other's share, or they are told
-    with their difference."""
-    own = {item.start for item in tie.items}
-    held = (one for one in chosen if one.verdict.holds and one.weighed)
-    if tie.template not in _SUMS or any(tie.evidence[name] for name in ("exhaustive", "all", "rest")):
+    """Whether two figures of a sum that fails belong together in another way: they are parts of another whole, or one
+    is the other's share, or they are told with their difference."""
+    if tie.template not in _SUMS:
         return False
+    own = {item.start for item in tie.items}
+    summed = any(tie.evidence[name] for name in ("exhaustive", "all", "rest"))
+    held = (one for one in chosen if one.verdict.holds and (one.template in _SUMS or one.weighed and not summed))
     return any(len(own & {item.start for item in one.items}) > 1 for one in held)
 
 
