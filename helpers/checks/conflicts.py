@@ -31,6 +31,7 @@ from helpers.checks.arithmetic import again_verdict, close_verdict, span_of
 from helpers.checks.binding import Tie
 from helpers.checks.cues import find_cue, has_cue
 from helpers.checks.frames import Frame, Story, agreement
+from helpers.checks.slips import PLAIN, likelihood
 from helpers.texts import MONTH_NAMES, PEOPLE_CLASSES, noun_class, singular
 
 __all__ = ["find_conflicts"]
@@ -138,10 +139,20 @@ def _head_conflicts(story: Story, told: list[Frame]) -> Iterator[Tie]:
             verdict = again_verdict((head, other))
             if not verdict.holds and (head.exact or other.size < head.low):
                 evidence = _conflict_evidence(story, head, other, level)
-                sure = swapped(head, other) and told_again(head, other)
+                slip = _slip(head, other)
+                sure = swapped(head, other) and told_again(head, other) or slip >= PLAIN
                 natural = (sure or not evidence["scope"]) and not _other_thing(story, head, other)
                 claim = ("restated head", head.start)
-                yield Tie("restated", (head, other), verdict, evidence, claim, (), natural)
+                yield Tie("restated", (head, other), verdict, evidence, claim, (), natural, slip=slip)
+
+
+def _slip(head: Frame, other: Frame) -> float:
+    """How much likelier two figures differ as they do if one is the other written wrong; where their digits are swapped,
+    that is evidence of its own."""
+    if swapped(head, other) or not head.exact:
+        return 1.0
+    figures = [(head.size, head.step * head.factor), (other.size, -other.step * other.factor)]
+    return likelihood(figures, head.size - other.size, head.size)
 
 
 def _is_least(story: Story, one: Frame) -> bool:
