@@ -181,7 +181,7 @@ def _doubtful(story: Story, age: Age, birth: Moment) -> bool:
     if first is birth and _INDEFINITE.search(age.before[-60:]):
         return True
     apposed = age.sentence_start == birth.sentence_start and _APPOSED.match(between)
-    if _NEW.search(birth.before[-80:]) and age is first and not apposed:
+    if _NEW.search(between[-80:]) and age is first and not apposed:
         return True
     if _other_role(age, birth):
         return True

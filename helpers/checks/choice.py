@@ -110,7 +110,12 @@ def _told_otherwise(tie: Tie, chosen: list[Tie]) -> bool:
         return False
     own = {item.start for item in tie.items}
     summed = any(tie.evidence[name] for name in ("exhaustive", "all", "rest"))
-    held = (one for one in chosen if one.verdict.holds and (one.template in _SUMS or one.weighed and not summed))
+    held = (
+        one
+        for one in chosen
+        if one.verdict.holds
+        and (one.sure >= tie.sure if one.template in _SUMS else one.weighed and not summed)
+    )
     return any(len(own & {item.start for item in one.items}) > 1 for one in held)
 
 

@@ -7,11 +7,12 @@ free, by the digits alone. Of 80 sums, rests and repeated figures that were plan
 numbers nearly all do, so that these say nothing.
 """
 
+import math
 from collections.abc import Sequence
 
 __all__ = ["PLAIN", "likelihood"]
 
-OF_ERRORS = 0.85  # share of errors that are slips
+OF_ERRORS = 0.6  # share of errors that are slips, with some room for other writers
 PLAIN = 4.0  # times: from here on a miss speaks for itself
 RANGE = 0.4  # relative to the figure that is stated: how far free figures miss it on either side
 LONGEST = 12  # digits
@@ -32,13 +33,23 @@ def likelihood(figures: Sequence[tuple[float, float]], miss: float, stated: floa
     finest = min((abs(step) for _, step in figures), default=0.0)
     if not finest or not stated:
         return 1.0
-    slips = {round(change / finest) for size, step in figures for change in _changes(size, step)}
+    finest *= _zeros([size / finest for size, _ in figures])
+    slips = {round(change / finest) for size, step in figures for change in _changes(size, math.copysign(finest, step))}
     room = 2 * RANGE * abs(stated) / finest
     near = sum(abs(change) <= room / 2 for change in slips)
     share = min(OF_ERRORS, max(near, 1) / max(room, 1.0))
     if round(miss / finest) in slips:
-        return OF_ERRORS / share
+        found = OF_ERRORS / share
+        return found if found >= PLAIN else 1.0
     return min(1.0, (1 - OF_ERRORS) / (1 - share))
+
+
+def _zeros(numbers: list[float]) -> int:
+    """The greatest power of ten of which all numbers are multiples: 600 and 1,500 have the digits of 6 and 15."""
+    ten = 1
+    while ten < 10**LONGEST and all(round(number) % (10 * ten) == 0 for number in numbers):
+        ten *= 10
+    return ten
 
 
 def _changes(size: float, step: float) -> list[float]:
