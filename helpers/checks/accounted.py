@@ -46,7 +46,7 @@ def _made_of_others(story: Story, run: list[Frame], whole: Frame, large: list[fl
     figure."""
     lines = {one.line for one in run} | {whole.line}
     near = [one for line in lines for one in story.by_line.get(line, ()) if one.start != whole.start]
-    near = [one for one in near if one.dimension == whole.dimension and 0 < one.size]
+    near = [one for one in near if one.dimension == whole.dimension and one.size > 0]
     near = sorted(near, key=lambda one: min(abs(one.start - part.start) for part in run))[:NEAR]
     parts = {part.start for part in run}
     sums = {
@@ -68,6 +68,8 @@ def _twice(story: Story, run: list[Frame], whole: Frame) -> bool:
 def _one_in_so_many(run: list[Frame]) -> bool:
     """Whether two of the figures only say a share: "one boarding in sixteen"."""
     return any(
-        (a.value == 1 or b.value in (10, 100, 1000)) and a.line == b.line and _IN_SO_MANY.fullmatch(a.sentence[a.end - a.sentence_start : b.start - b.sentence_start])
+        (a.value == 1 or b.value in (10, 100, 1000))
+        and a.line == b.line
+        and _IN_SO_MANY.fullmatch(a.sentence[a.end - a.sentence_start : b.start - b.sentence_start])
         for a, b in zip(run, run[1:], strict=False)
     )

@@ -136,7 +136,9 @@ def _item_of_list(run: list[Frame], whole: Frame) -> bool:
     """Whether the whole is told like the parts behind it: "20 in Leeds, 15 in York and 12 in Hull"."""
     ahead = whole.line == run[0].line and whole.start < run[0].start
     bare = whole.dimension == "count" and not whole.noun and not run[0].noun
-    lent = whole.unit != "count" and all(part.quote[-1:].isdigit() for part in run)  # "4,205 tonnes in May, 2,980 in June"
+    lent = whole.unit != "count" and all(
+        part.quote[-1:].isdigit() for part in run
+    )  # "4,205 tonnes in May, 2,980 in June"
     return ahead and (bare or lent) and not COLON.search(between(whole, run[0]))
 
 

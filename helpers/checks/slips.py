@@ -34,7 +34,11 @@ def likelihood(figures: Sequence[tuple[float, float]], miss: float, stated: floa
     if not finest or not stated:
         return 1.0
     finest *= _zeros([size / finest for size, _ in figures])
-    slips = {round(change / finest) for size, step in figures for change in _changes(size, math.copysign(finest, step))}
+    slips = {
+        round(change / finest)
+        for size, step in figures
+        for change in _changes(size, math.copysign(finest, step))
+    }
     room = 2 * RANGE * abs(stated) / finest
     near = sum(abs(change) <= room / 2 for change in slips)
     share = min(OF_ERRORS, max(near, 1) / max(room, 1.0))

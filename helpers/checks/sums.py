@@ -105,7 +105,9 @@ def _ties(
         template = "rest" if "rest" in (run[0].refers, run[-1].refers) else "sum"
         slip = 1.0 if verdict.holds else _slip(run, whole, verdict)
         may_fail = (
-            chosen and whole.refers != "more" and (verdict.holds or complete(story, run, whole, evidence, slip))
+            chosen
+            and whole.refers != "more"
+            and (verdict.holds or complete(story, run, whole, evidence, slip))
         )
         claim, chance = ("sum", (run[-1].start,)), _chance(run, whole, chosen, verdict)
         yield Tie(template, (*run, whole), verdict, evidence, claim, words, may_fail, chance, slip=slip)
