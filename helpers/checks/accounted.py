@@ -15,6 +15,7 @@ __all__ = ["accounted"]
 LEAST = 20  # smaller figures are soon met by chance
 NEAR = 9  # figures beside the parts of which some may give the whole
 MOST = 4  # of them at once
+RARE = 5  # times: a figure so much larger than the number of sums is not met by chance
 _TWICE = re.compile(
     r"\b(?:(?:with|had|have|has|of|in|on|for|did|were|found|to|at|contained|guilty|charged\swith|accused\sof|noted)\s(?:both|several|two\sor\smore)"
     r"|both\s(?:at\sonce|problems?|faults?|defects?|things|kinds|groups|lists|of\sthese)"
@@ -32,6 +33,12 @@ def accounted(story: Story, run: list[Frame], whole: Frame, computed: float) -> 
     large = [one.size for one in others if one.size >= LEAST and agreement(one, whole)]
     if computed >= LEAST and any(math.isclose(size, computed) for size in large):
         return True
+    if run[-1].refers == "rest" and any(
+        math.isclose(one.size, computed) and agreement(one, whole)
+        for one in others
+        if one.start < run[0].start
+    ):
+        return True  # "14 were sentenced … Nine of the convicted, the five others", whatever comes between
     missing = whole.size - computed
     return (
         _made_of_others(story, run, whole, large)
@@ -43,20 +50,25 @@ def accounted(story: Story, run: list[Frame], whole: Frame, computed: float) -> 
 
 def _made_of_others(story: Story, run: list[Frame], whole: Frame, large: list[float]) -> bool:
     """Whether some of the parts, and figures beside them, give the whole to the last digit, or together with it another
-    figure."""
-    lines = {one.line for one in run} | {whole.line}
-    near = [one for line in lines for one in story.by_line.get(line, ()) if one.start != whole.start]
+    figure: such that follow each other, or any, where few sums could be as large by chance."""
+    lines = {line + step for line in {one.line for one in (*run, whole)} for step in (-1, 0, 1)}
+    near = [one for line in sorted(lines) for one in story.by_line.get(line, ()) if one.start != whole.start]
     near = [one for one in near if one.dimension == whole.dimension and one.size > 0]
     near = sorted(near, key=lambda one: min(abs(one.start - part.start) for part in run))[:NEAR]
+    near.sort(key=lambda one: one.start)
     parts = {part.start for part in run}
-    sums = {
-        sum(one.size for one in some)
-        for many in range(1, MOST + 1)
-        for some in combinations(near, many)
-        if any(one.start in parts for one in some)
-    } - {part.size for part in run}
+    stretches = [near[a:b] for a in range(len(near)) for b in range(a + 2, len(near) + 1)]
+    others = (some for many in range(2, MOST + 1) for some in combinations(near, many))
+    in_a_row, any_of = (
+        {sum(one.size for one in some) for some in tried if parts & {one.start for one in some}}
+        for tried in (stretches, others)
+    )
     totals = [whole.size] * (whole.size >= LEAST) + [size - whole.size for size in large]
-    return any(math.isclose(total, made) for total in totals for made in sums)
+    return any(
+        math.isclose(total, made)
+        for total in totals
+        for made in (any_of if total > RARE * len(any_of) else in_a_row)
+    )
 
 
 def _twice(story: Story, run: list[Frame], whole: Frame) -> bool:

@@ -6,6 +6,7 @@ a stretch that breaks off by the words alone is a natural choice and may fail, a
 Tables are in `helpers.checks.tables`.
 """
 
+import math
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
@@ -86,7 +87,11 @@ def _ties(
 ) -> Iterator[Tie]:
     """The ties of a whole with stretches that are natural parts of it, and with others that add up."""
     known = {tuple(part.start for part in run) for run in natural}
-    others = (run for run in runs if tuple(part.start for part in run) not in known and _of_a_kind(run))
+    others = (
+        run
+        for run in runs
+        if tuple(part.start for part in run) not in known and _may_add_up(run, whole) and _of_a_kind(run)
+    )
     for run, chosen in (*((run, True) for run in natural), *((run, False) for run in others)):
         verdict = sum_verdict([_scaled(part, whole) for part in run], _scaled(whole, whole))
         if not (verdict.verdict == HOLDS or chosen and (verdict.holds or _meant(story, run, whole, verdict))):
@@ -126,6 +131,12 @@ def _goes_on(story: Story, run: list[Frame], whole: Frame) -> bool:
     opens = run[0].start == run[0].sentence_start and not any(part.noun for part in run)
     others = [one for one in story.by_line[whole.line] if one is not whole and one.value != len(run)]
     return opens and bool(whole.noun) and not others and 0 < story.gap(whole.line, run[0].line) < BESIDE
+
+
+def _may_add_up(run: list[Frame], whole: Frame) -> bool:
+    """Whether the sum of figures may be another one to the last digit; exact ones need no interval for that."""
+    exact = whole.exact and all(part.exact for part in run)
+    return not exact or math.isclose(sum(part.size for part in run), whole.size, rel_tol=1e-5)
 
 
 def _of_a_kind(run: list[Frame]) -> bool:
