@@ -13,6 +13,7 @@ from helpers.checks.frames import Frame, Story, agreement
 __all__ = ["accounted"]
 
 LEAST = 20  # smaller figures are soon met by chance
+SMALL = 5  # smaller figures beside the parts fit by chance
 NEAR = 9  # figures beside the parts of which some may give the whole
 MOST = 4  # of them at once
 RARE = 5  # times: a figure so much larger than the number of sums is not met by chance
@@ -53,7 +54,7 @@ def _made_of_others(story: Story, run: list[Frame], whole: Frame, large: list[fl
     figure: such that follow each other, or any, where few sums could be as large by chance."""
     lines = {line + step for line in {one.line for one in (*run, whole)} for step in (-1, 0, 1)}
     near = [one for line in sorted(lines) for one in story.by_line.get(line, ()) if one.start != whole.start]
-    near = [one for one in near if one.dimension == whole.dimension and one.size > 0]
+    near = [one for one in near if one.dimension == whole.dimension and (one in run or _is_free(one, whole))]
     near = sorted(near, key=lambda one: min(abs(one.start - part.start) for part in run))[:NEAR]
     near.sort(key=lambda one: one.start)
     parts = {part.start for part in run}
@@ -69,6 +70,13 @@ def _made_of_others(story: Story, run: list[Frame], whole: Frame, large: list[fl
         for total in totals
         for made in (any_of if total > RARE * len(any_of) else in_a_row)
     )
+
+
+def _is_free(one: Frame, whole: Frame) -> bool:
+    """Whether a figure may be one more part: it counts no other thing, is not "two of them", and not so small that it fits
+    by chance."""
+    kin = agreement(one, whole) in ("same noun", "same class", "open")
+    return kin and one.refers != "part" and one.size >= SMALL
 
 
 def _twice(story: Story, run: list[Frame], whole: Frame) -> bool:
