@@ -51,6 +51,9 @@ _THE_REST = re.compile(
 _ALL = re.compile(r"\ball\s$", re.I)
 _DAY = re.compile("|".join(MONTH_NAMES))
 _MOST = re.compile(r"\s(?:[a-z]{2,}est|most\s[a-z]+)\b")
+_APPOSED = re.compile(
+    r"[a-z],\sall\s\|\sof\sthem\b"
+)  # "I have the forms here, all 140 of them": of the forms
 _TWO_WORDS = re.compile(r"\s([a-z-]{3,})\s([a-z-]{3,})")
 _THESE = re.compile(r"\b(?:these|those)\s$", re.I)
 _SECOND = re.compile(
@@ -192,7 +195,7 @@ def _other_thing(story: Story, head: Frame, other: Frame) -> bool:
 def _narrowed(head: Frame, other: Frame) -> bool:
     """Whether a word before what is counted makes it some of those told of before: "the seven eastern trawlers", "the four
     largest"."""
-    if _MOST.match(other.after):
+    if _MOST.match(other.after) or _APPOSED.search(f"{other.before[-20:]}|{other.after[:9]}"):
         return True
     found = _TWO_WORDS.match(other.after)
     narrows = found and singular(found[2]) == other.noun and noun_class(found[1]) not in PEOPLE_CLASSES

@@ -34,7 +34,7 @@ _PLURAL = re.compile(
     r"\b(?:police|people|men|women|children|crew)\b|\b(?!(?:hours|days|weeks|months|years|minutes)\b)[a-z]{3,}(?<!s)s\b"
 )  # what "them" may mean as well
 _OF_WHOM = re.compile(
-    r"[^;:()\d]{0,120},?\s(?:of|among(?:st)?)\swh(?:om|ich)\s(?:(?:there\s)?(?:were|are)\s)?(?:only\s|some\s|about\s)?"
+    r"(?:[^;:()\d]|\b(?:19|20)\d\d\b){0,120},?\s(?:of|among(?:st)?)\swh(?:om|ich)\s(?:(?:there\s)?(?:were|are)\s)?(?:only\s|some\s|about\s)?"
 )
 # "23 of the boarded trawlers had", of trawlers told of before
 _OF_THE_NOUN = re.compile(
@@ -191,7 +191,7 @@ def _included(part: Frame, whole: Frame) -> bool:
     women"."""
     if _OF_THEM.match(part.after) and part.line == whole.line:
         return bool(_NEW_CLAUSE.search(between(whole, part)))
-    if _OF_THEM.match(part.after) and not _PLURAL.search(part.before):
+    if _OF_THEM.match(part.after) and not _PLURAL.search(part.before.lower()):
         return not whole.noun or not names_others(whole)
     kin = is_kin(part, whole)
     if whole.noun and not part.noun and not _is_placed(whole):
