@@ -8,6 +8,7 @@ import math
 import re
 from itertools import combinations
 
+from helpers.checks.cues import has_cue
 from helpers.checks.frames import Frame, Story, agreement
 
 __all__ = ["accounted"]
@@ -17,12 +18,6 @@ SMALL = 5  # smaller figures beside the parts fit by chance
 NEAR = 9  # figures beside the parts of which some may give the whole
 MOST = 4  # of them at once
 RARE = 5  # times: a figure so much larger than the number of sums is not met by chance
-_TWICE = re.compile(
-    r"\b(?:(?:with|had|have|has|of|in|on|for|did|were|found|to|at|contained|guilty|charged\swith|accused\sof|noted)\s(?:both|several|two\sor\smore)"
-    r"|both\s(?:at\sonce|problems?|faults?|defects?|things|kinds|groups|lists|of\sthese)"
-    r"|(?:for|with|in|had|of|under)\smore\sthan\sone|overlap\w*|(?:counted|appear\w*|named)\s(?:twice|in\sboth))\b",
-    re.I,
-)
 _ALSO = re.compile(r"[^.]{0,50}\balso\b", re.I)  # "and tyres on 131; lights and mirrors were also noted"
 _IN_SO_MANY = re.compile(r"\s(?:[\w’'-]+\s){0,2}(?:in|out\sof)\s(?:every\s)?$")
 
@@ -82,7 +77,7 @@ def _is_free(one: Frame, whole: Frame) -> bool:
 def _twice(story: Story, run: list[Frame], whole: Frame) -> bool:
     """Whether the sentences of the parts, or the next, say that something is in more than one of them."""
     first, last = run[0].line, max(run[-1].line, whole.line)
-    return any(_TWICE.search(words) for _, words in story.lines[first : last + 2][:6])
+    return any(has_cue("twice", words) for _, words in story.lines[first : last + 2][:6])
 
 
 def _one_in_so_many(run: list[Frame]) -> bool:

@@ -68,7 +68,7 @@ _ORDINAL = re.compile(r"(?:the\s)?(?:past|last|next|coming|first|previous|anothe
 # "for four years in Spain", "after four months in hospital" may be part of the time
 _HELD = r"(?:custody|jail|prison|detention|captivity|remand|cells?|cent(?:er|re)|camp|confinement|hands|hiding|lock-up|cage|hold)"
 _IN_PLACE = re.compile(
-    rf"\s(?:of\s[a-z]+\s(?:near|off)|in|at|with)\s(?:[A-Z]|(?!all\b|large\b|sea\b|total\b|force\b|which\b|[^.;,]{{0,40}}\b{_HELD}\b)[a-z])"
+    rf"\s(?:of\s[a-z]+\s(?:near|off)|in|at|with)\s(?:[A-Z]|(?!all\b|large\b|the\s(?:head|helm)\b|sea\b|total\b|force\b|which\b|[^.;,]{{0,40}}\b{_HELD}\b)[a-z])"
 )
 
 # "agreed to his extradition", "the appeal court upheld the surrender": nobody is free or flown out by it

@@ -23,7 +23,9 @@ from given import given_cases  # noqa: E402
 from score import meets, quotes, rows_of  # noqa: E402
 
 _DIGITS = re.compile(r"\d+(?:[,. ]\d{3})*(?:\.\d+)?")
-_WORDS = "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split()
+_WORDS = (
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split()
+)
 
 
 def altered(relation: dict) -> Iterator[list[tuple[str, str]]]:
@@ -101,7 +103,9 @@ def main() -> None:
             if shown and (failing or missed):
                 show(case, failing, missed)
         changed = list(mutants(cases))
-        for (template, case), rows in zip(changed, rows_of([case for _, case in changed]).values(), strict=True):
+        for (template, case), rows in zip(
+            changed, rows_of([case for _, case in changed]).values(), strict=True
+        ):
             caught = any(not row["holds"] and meets(row, case) for row in rows)
             count["tried", template] += 1
             count["caught", template] += caught
