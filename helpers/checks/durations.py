@@ -133,7 +133,7 @@ def _tie(story: Story, length: Moment, one: Stretch, kinds: dict[int, str], rank
     told = evidence["adjacent"] or evidence["back"] or evidence["named"] or evidence["same line"]
     behind = is_appended(length, one)  # "opened on 3 May and closed on 9 May, six days"
     natural = bool(
-        (evidence["cue"] or behind)
+        evidence["cue"]
         and told
         and evidence["pair"] >= 1
         and (evidence["named"] or not evidence["scope"])

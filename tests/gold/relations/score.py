@@ -10,7 +10,7 @@ with the suffix b looks like the other and has no such relation.
 
 import re
 import sys
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -23,9 +23,23 @@ from given import given_cases  # noqa: E402
 from score import meets, quotes, rows_of  # noqa: E402
 
 _DIGITS = re.compile(r"\d+(?:[,. ]\d{3})*(?:\.\d+)?")
-_WORDS = (
-    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split()
-)
+_WORDS = [
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+]
 
 
 def altered(relation: dict) -> Iterator[list[tuple[str, str]]]:
