@@ -44,7 +44,7 @@ _ENDS = re.compile(
 # "over nine days", "it was three weeks", "a total of 40 days", ": 19 days of sea patrols", "– five days in all"
 _SPAN = re.compile(
     r"\b(?:these|those|for|over|in|within|during|throughout|after)\s(?:(?:the|these|those|all|its|his|her|their)\s)?$"
-    r"|\bit\s(?:was|would\sbe)\s$|\b(?:his|her|their|its)\s$|,\san?\s[a-z]+\sof\s$|(?:[:–—]|\s-)\s(?:[a-z.]+,?\s){0,3}$",
+    r"|\bit\s(?:was|would\sbe)\s$|,\san?\s[a-z]+\sof\s$|(?:[:–—]|\s-)\s(?:[a-z.]+,?\s){0,3}$",
     re.I,
 )
 # what a range is told of is not what took the length: "found that", "firms that had failed to register for"

@@ -44,7 +44,7 @@ _APPENDED = re.compile(
     re.I,
 )
 _BACK = re.compile(
-    r"\b(?:these|those|this|that|his|her|its|their|the|all|such)\s(?:[\w-]+\s)?$|\b(?:it|this|that|which)\s(?:had\s)?(?:lasted|took|ran|went\son|dragged\son)\s(?:for\s|over\s)?$|\b(?:so\sthat|so|thus|hence)\s(?:he|she|they|it)\s(?:[a-z]+\s){1,3}$",
+    r"\b(?:these|those|this|that|its|their|the|all|such)\s(?:[\w-]+\s)?$|\b(?:it|this|that|which)\s(?:had\s)?(?:lasted|took|ran|went\son|dragged\son)\s(?:for\s|over\s)?$|\b(?:so\sthat|so|thus|hence)\s(?:he|she|they|it)\s(?:[a-z]+\s){1,3}$",
     re.I,
 )
 # "for twenty days no lorry crossed there, until it reopened on"
