@@ -31,6 +31,8 @@ _BESIDE = [
     r"\b(?:his|her|the)\s(?P<birthday>\d{1,2}(?:st|nd|rd|th))\sbirthday\b",
 ]
 _AGE = [re.compile(words, re.I) for words in (_WHOLE, *_BESIDE)]
+_GOES_ON = re.compile(r"[.,]\d|\s?%|\s(?:per\scent|percent)\b")  # "ballots were cast, 6,100 per day"
+_IN_YEAR = re.compile(r"\b(?:19|20)\d\d,?\s(?:aged\s|at\s)$", re.I)  # "in 1966, aged 16"
 # "when he was 22", "since she was 12": the age only says when something else happened
 _WHEN_BEFORE = re.compile(
     r"\b(?:when|while|since|until|till|before|after|if|because|from)\s(?:he|she|they|[A-Z][\w’'-]+|the\s[a-z]+)\s(?:was|were|turned|is)\s[a-z\s]{0,15}$"
@@ -78,7 +80,8 @@ def ages_of(story: Story) -> Iterator[Age]:
             for match in list(pattern.finditer(sentence[:3000]))[:3]:
                 name = match.lastgroup
                 first, last = (match.start(name), match.end()) if name == "whole" else match.span(name)
-                if not any(begin < last and first < end for begin, end, _ in found):
+                inside = any(begin < last and first < end for begin, end, _ in found)
+                if not inside and not _GOES_ON.match(sentence, last):
                     found.append((first, last, _years(match[name])))
         for first, last, years in sorted(found)[:4]:
             one = Age(start + first, start + last, sentence[first:last], years, sentence, start)
@@ -104,4 +107,5 @@ def _time_of(one: Age) -> tuple[str, str]:
         return "while", ""
     if _WHEN_BEHIND.match(one.after):
         return "when", ""
-    return ("clause" if _AT_AGE.search(one.before[-20:]) else ""), ""
+    of_clause = _AT_AGE.search(one.before[-20:]) or _IN_YEAR.search(one.before[-20:])
+    return ("clause" if of_clause else ""), ""

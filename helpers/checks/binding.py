@@ -60,6 +60,8 @@ class Tie:
         tied_by: The words that tie.
         chance: How likely free numbers agree as well; 0 where that does not count.
         may_fail: Whether the figures are a natural choice by words alone, so that a failing row may be reported.
+        slip: How much likelier the figures miss each other as they do if they belong together than if they are free
+            (`helpers.checks.slips`).
         weighed: Whether the figures were chosen, and the tie made sure, by `helpers.checks.weighed`.
     """
 
@@ -73,6 +75,7 @@ class Tie:
     chance: float = 0.0
     sure: float = field(default=0.0)
     weighed: bool = False
+    slip: float = 1.0
 
     @property
     def places(self) -> frozenset[tuple[int, int]]:

@@ -42,13 +42,13 @@ _NOT_OWN = re.compile(
 _SELF = {"he", "him", "his", "himself", "man", "boy", "father", "son", "brother", "husband", "king", "priest"}
 _HER = {"she", "her", "hers", "herself", "woman", "girl", "mother", "daughter", "sister", "wife", "widow"}
 _SOMEONE = re.compile(
-    r"(?P<lead>(?:\b(?:as|was|is|were|became|being|like|called)\s|^[\s,(–—-]*)?)\b(?P<which>an?|another|the\sother|others?|one|two|three|his|her|their|whose)\s"
+    r"(?P<lead>(?:\b(?:as|was|is|were|became|being|like|called)\s|^[\s,(–—-]*)?)\b(?P<which>an?|another|the\s(?:other|second|third)|others?|one|two|three|his|her|their|whose)\s"
     r"(?P<words>[\w’'-]+(?:\s[\w’'-]+){0,3})(?P<who>,?\s(?:who|whose|born)\b)?",
     re.I,
 )
 _ENDS_NAME = re.compile(r"of|from|by|in|on|at|for|with|to|and|or|who|that|which|was|were|is|had|has|as|when")
 _NEW = re.compile(
-    r"\b(?:an?|another|of|somebody|someone|one)\s(?:[\w-]+\s){0,3}(?:(?:who\s)?(?:was|is)\s)?(?:born\b|whose\b)[^.;\d]{0,30}$",
+    r"\b(?:an?|another|of|somebody|someone|one)\s(?:[\w-]+,?\s){0,3}(?:(?:who\s)?(?:was|is)\s)?(?:born\b|whose\b)[^.;\d]{0,30}$",
     re.I,
 )
 # "an importer of toys, 39", "a 39-year-old importer": somebody who was not told of before
@@ -181,7 +181,7 @@ def _doubtful(story: Story, age: Age, birth: Moment) -> bool:
     if first is birth and _INDEFINITE.search(age.before[-60:]):
         return True
     apposed = age.sentence_start == birth.sentence_start and _APPOSED.match(between)
-    if _NEW.search(birth.before[-80:]) and age is first and not apposed:
+    if _NEW.search(between[-80:]) and age is first and not apposed:
         return True
     if _other_role(age, birth):
         return True
@@ -223,7 +223,7 @@ def _names_another(words: str) -> bool:
             continue  # "was a driver", "38, a Kosovo national"
         name = list(takewhile(lambda word: not _ENDS_NAME.fullmatch(word), found["words"].lower().split()))
         possessed = found["which"].lower() in ("his", "her", "their")
-        if found["which"].lower() == "the other" or possessed and found["who"]:
+        if found["which"].lower().startswith("the ") or possessed and found["who"]:
             return True
         if any(noun_class(singular(word)) in PEOPLE_CLASSES for word in name):
             return True

@@ -33,6 +33,7 @@ def reported(ties: Iterable[Tie], figures: int) -> list[Tie]:
     for tie in ties:
         claims[tie.claim].append(tie)
     chosen = [tie for rivals in claims.values() if (tie := _of_claim(rivals, figures))]
+    chosen = [tie for tie in chosen if tie.verdict.holds or not _told_otherwise(tie, chosen)]
     kinds = {name: template.kind for name, template in templates().items()}
     spans = [
         {item.start for item in tie.items} for tie in chosen if tie.template == "duration" and tie.may_fail
@@ -102,6 +103,22 @@ def _explained(tie: Tie, kept: list[Tie]) -> bool:
     return any(tie.places < one.places for one in sums if one.sure > tie.sure or _agreed(one) > EXPLAINS)
 
 
+def _told_otherwise(tie: Tie, chosen: list[Tie]) -> bool:
+    """Whether two figures of a sum that fails belong together in another way: they are parts of another whole, or one
+    is the other's share, or they are told with their difference."""
+    if tie.template not in _SUMS:
+        return False
+    own = {item.start for item in tie.items}
+    summed = any(tie.evidence[name] for name in ("exhaustive", "all", "rest"))
+    held = (
+        one
+        for one in chosen
+        if one.verdict.holds
+        and (one.sure >= tie.sure if one.template in _SUMS else one.weighed and not summed)
+    )
+    return any(len(own & {item.start for item in one.items}) > 1 for one in held)
+
+
 def _borrowed(tie: Tie, kept: list[Tie]) -> bool:
     """Whether the counts of a share, change or average that fails are those of another that holds: a second percentage
     is not of the first one's counts."""
@@ -147,7 +164,7 @@ def _is_sure(tie: Tie, figures: int) -> bool:
     (`tests/gold/triples/crowded_read.jsonl`) eight had an alarm before this was asked, and two after it; of 48 unread ones
     seven and three."""
     least = templates()[tie.template].report_fail
-    return _odds(tie) >= least / (1 - least) * max(1.0, figures / CROWDED)
+    return _odds(tie) * tie.slip >= least / (1 - least) * max(1.0, figures / CROWDED)
 
 
 def _outweighs(best: Tie, other: Tie) -> bool:

@@ -13,6 +13,7 @@ from helpers.checks.alike import periods
 from helpers.checks.cues import has_cue
 from helpers.checks.frames import Frame, Story, agreement, between
 from helpers.checks.parts import OF_SEVERAL, bracketed
+from helpers.checks.slips import PLAIN
 from helpers.checks.sum_words import COLON, OPPOSED, is_people, stretches
 from helpers.texts import noun_class, singular, word_stems
 
@@ -39,10 +40,12 @@ _NUMBER = re.compile(
 )
 
 
-def complete(story: Story, run: list[Frame], whole: Frame, evidence: dict[str, float]) -> bool:
+def complete(
+    story: Story, run: list[Frame], whole: Frame, evidence: dict[str, float], slip: float = 1.0
+) -> bool:
     """Whether the parts are all of the whole, so that another sum is an error and no omission: the words leave no room for
     another part; or they sum up, and what is missing is too little to be one; or the sum is too great, though nobody is
-    in two of the parts."""
+    in two of the parts; or they miss it by a slip that says so by itself."""
     missing = whole.size - sum(part.size for part in run)
     if missing > 0 and not evidence["exhaustive"] and (evidence["scope"] or _without_children(run)):
         return False
@@ -59,6 +62,7 @@ def complete(story: Story, run: list[Frame], whole: Frame, evidence: dict[str, f
     if bracketed(run, whole) and missing >= least:
         return False  # "120 migrants (64 from Mali and 20 from Chad)" may leave some out
     exact = evidence["exhaustive"] or evidence["rest"] or (evidence["opposed"] and missing < 0)
+    exact = exact or slip >= PLAIN and not evidence["open"]
     closed = evidence["exhaustive"] or missing < LITTLE * least
     item = not evidence["of them"] and _item_of_list(run, whole)
     return bool(exact or little) and not item and not _doubtful(story, run, whole, bool(closed))
@@ -130,8 +134,12 @@ def _named_like_one(run: list[Frame], whole: Frame) -> bool:
 
 def _item_of_list(run: list[Frame], whole: Frame) -> bool:
     """Whether the whole is told like the parts behind it: "20 in Leeds, 15 in York and 12 in Hull"."""
-    ahead = whole.line == run[0].line and whole.start < run[0].start and whole.dimension == "count"
-    return ahead and not whole.noun and not run[0].noun and not COLON.search(between(whole, run[0]))
+    ahead = whole.line == run[0].line and whole.start < run[0].start
+    bare = whole.dimension == "count" and not whole.noun and not run[0].noun
+    lent = whole.unit != "count" and all(
+        part.quote[-1:].isdigit() for part in run
+    )  # "4,205 tonnes in May, 2,980 in June"
+    return ahead and (bare or lent) and not COLON.search(between(whole, run[0]))
 
 
 def _given_before(story: Story, run: list[Frame], whole: Frame) -> bool:

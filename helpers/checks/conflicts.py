@@ -31,7 +31,8 @@ from helpers.checks.arithmetic import again_verdict, close_verdict, span_of
 from helpers.checks.binding import Tie
 from helpers.checks.cues import find_cue, has_cue
 from helpers.checks.frames import Frame, Story, agreement
-from helpers.texts import MONTH_NAMES
+from helpers.checks.slips import PLAIN, likelihood
+from helpers.texts import MONTH_NAMES, PEOPLE_CLASSES, noun_class, singular
 
 __all__ = ["find_conflicts"]
 
@@ -49,6 +50,11 @@ _THE_REST = re.compile(
 )
 _ALL = re.compile(r"\ball\s$", re.I)
 _DAY = re.compile("|".join(MONTH_NAMES))
+_MOST = re.compile(r"\s(?:[a-z]{2,}est|most\s[a-z]+)\b")
+_APPOSED = re.compile(
+    r"[a-z],\sall\s\|\sof\sthem\b"
+)  # "I have the forms here, all 140 of them": of the forms
+_TWO_WORDS = re.compile(r"\s([a-z-]{3,})\s([a-z-]{3,})")
 _THESE = re.compile(r"\b(?:these|those)\s$", re.I)
 _SECOND = re.compile(
     r"\b(?:an?|the)\s(?:second|third|fourth|next|other|separate|different)\s[a-z]+|\banother\b", re.I
@@ -136,10 +142,20 @@ def _head_conflicts(story: Story, told: list[Frame]) -> Iterator[Tie]:
             verdict = again_verdict((head, other))
             if not verdict.holds and (head.exact or other.size < head.low):
                 evidence = _conflict_evidence(story, head, other, level)
-                sure = swapped(head, other) and told_again(head, other)
+                slip = _slip(head, other)
+                sure = swapped(head, other) and told_again(head, other) or slip >= PLAIN
                 natural = (sure or not evidence["scope"]) and not _other_thing(story, head, other)
                 claim = ("restated head", head.start)
-                yield Tie("restated", (head, other), verdict, evidence, claim, (), natural)
+                yield Tie("restated", (head, other), verdict, evidence, claim, (), natural, slip=slip)
+
+
+def _slip(head: Frame, other: Frame) -> float:
+    """How much likelier two figures differ as they do if one is the other written wrong; where their digits are swapped,
+    that is evidence of its own."""
+    if swapped(head, other) or not head.exact:
+        return 1.0
+    figures = [(head.size, head.step * head.factor), (other.size, -other.step * other.factor)]
+    return likelihood(figures, head.size - other.size, head.size)
 
 
 def _is_least(story: Story, one: Frame) -> bool:
@@ -161,6 +177,7 @@ def _other_thing(story: Story, head: Frame, other: Frame) -> bool:
     )
     return (
         _of_people(story, head, other)
+        or (other.size < head.size and _narrowed(head, other))
         or (nearer and not (swapped(head, other) and len(shared(head, other)) > 2))
         or other_time(other)
         or _of_another(head, other)
@@ -173,6 +190,16 @@ def _other_thing(story: Story, head: Frame, other: Frame) -> bool:
         or (head.dimension.startswith("time") and not both_terms(head, other))
         or _is_part(story, head, other)
     )
+
+
+def _narrowed(head: Frame, other: Frame) -> bool:
+    """Whether a word before what is counted makes it some of those told of before: "the seven eastern trawlers", "the four
+    largest"."""
+    if _MOST.match(other.after) or _APPOSED.search(f"{other.before[-20:]}|{other.after[:9]}"):
+        return True
+    found = _TWO_WORDS.match(other.after)
+    narrows = found and singular(found[2]) == other.noun and noun_class(found[1]) not in PEOPLE_CLASSES
+    return bool(narrows) and not stems(found[1]) <= stems(f"{head.sentence} {head.what}")
 
 
 def _of_people(story: Story, head: Frame, other: Frame) -> bool:

@@ -68,7 +68,7 @@ _ORDINAL = re.compile(r"(?:the\s)?(?:past|last|next|coming|first|previous|anothe
 # "for four years in Spain", "after four months in hospital" may be part of the time
 _HELD = r"(?:custody|jail|prison|detention|captivity|remand|cells?|cent(?:er|re)|camp|confinement|hands|hiding|lock-up|cage|hold)"
 _IN_PLACE = re.compile(
-    rf"\s(?:in|at|with)\s(?:[A-Z]|(?!all\b|large\b|sea\b|total\b|force\b|which\b|[^.;,]{{0,40}}\b{_HELD}\b)[a-z])"
+    rf"\s(?:of\s[a-z]+\s(?:near|off)|in|at|with)\s(?:[A-Z]|(?!all\b|large\b|the\s(?:head|helm)\b|sea\b|total\b|force\b|which\b|[^.;,]{{0,40}}\b{_HELD}\b)[a-z])"
 )
 
 # "agreed to his extradition", "the appeal court upheld the surrender": nobody is free or flown out by it
@@ -131,6 +131,7 @@ def _tie(story: Story, length: Moment, one: Stretch, kinds: dict[int, str], rank
     verdict = length_verdict(length, one)
     evidence = _evidence(story, length, one, kinds, rank)
     told = evidence["adjacent"] or evidence["back"] or evidence["named"] or evidence["same line"]
+    behind = is_appended(length, one)  # "opened on 3 May and closed on 9 May, six days"
     natural = bool(
         evidence["cue"]
         and told
@@ -140,14 +141,13 @@ def _tie(story: Story, length: Moment, one: Stretch, kinds: dict[int, str], rank
         and not evidence["wrong way"]
         and not _IN_PLACE.match(length.after)
         and _comparable(length, one, _nearness(length, one, evidence))
-        and (verdict.holds or not (_only_allowed(length, one) or _other_date_fits(story, length, one)))
+        and (verdict.holds or not _only_allowed(length, one))
+        and (verdict.holds or behind or not _other_date_fits(story, length, one))
     )
-    around = f"{length.before[-50:]} {length.after[:50]}"
-    words = tuple(word for word in (find_cue("length", around),) if word)
-    items = (length, *one.ends)
+    words = tuple(filter(None, [find_cue("length", f"{length.before[-50:]} {length.after[:50]}")]))
     return Tie(
         "duration",
-        items,
+        (length, *one.ends),
         verdict,
         evidence,
         ("duration", length.length),

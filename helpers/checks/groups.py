@@ -54,13 +54,14 @@ def _scattered(story: Story) -> Iterator[Tie]:
         near = sorted(near, key=lambda one: abs(one.start - whole.start))[:MOST_SUMMANDS]
         same = {one.start for one in near if agreement(whole, one) in ("same noun", "same class")}
         for many in (2, 3):
-            tried = [run for run in combinations(near, many) if _tied(run, whole, same)]
-            runs = [sorted(run, key=lambda one: one.start) for run in tried if _adds_up([*run], whole)]
+            added = [run for run in combinations(near, many) if _adds_up([*run], whole)]
+            runs = [sorted(run, key=lambda one: one.start) for run in added if _tied(run, whole, same)]
             runs = [run for run in runs if addable(story, run, whole)]
             if len({tuple(sorted(one.size for one in run)) for run in runs}) == 1:
                 run = min(runs, key=lambda run: run[-1].start - run[0].start)
                 template = "rest" if run[-1].refers == "rest" else "sum"
-                yield _tie(story, template, run, whole, {"rival": 1.0}, len(tried))
+                tried = sum(_tied(other, whole, same) for other in combinations(near, many))
+                yield _tie(story, template, run, whole, {"rival": 1.0}, tried)
                 break
 
 

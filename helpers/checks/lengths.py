@@ -16,6 +16,7 @@ __all__ = ["UNITS", "length_verdict", "stated_days"]
 # unit of a TIMEX3 length that dates can tell → its days
 UNITS = {name[0].upper(): MEAN_DAYS[name] for name in ("days", "weeks", "months", "years")}
 _MOST_MONTHS, _MOST_YEARS = 0.75, 0.3  # how far a length in months or years may be rounded
+_WORKING = re.compile(r"\b(?:school|working|business|week|trading|sitting|court|office)[\s-]?days?\b", re.I)
 _NEARLY = re.compile(r"(?:almost|nearly|just\sunder|close\sto|barely|some|about)\b", re.I)
 
 
@@ -37,6 +38,8 @@ def length_verdict(length: Moment, one: Stretch) -> Verdict:
     else:
         working = unit == "W" and one.first.weekday() <= 1 and one.last.weekday() in (3, 4)
         slack = approx or (0.0 if unit == "D" else 1.0 + 3 * working)
+        if unit == "D" and _WORKING.search(length.quote):
+            slack = 2 / 7 * one.days + 2  # week-ends and holidays do not count
     low, high = min(one.fewest, one.days - one.both_ends) - slack, one.days + slack
     if _NEARLY.match(length.quote):
         high += max(0.1 * stated, UNITS[unit] / 2)

@@ -5,7 +5,6 @@ raids", "followed"). Out: ties of "order". Charity: an earlier case is history a
 has a case of his own; a wrong order is reported only where the words lead back from one event to the other.
 """
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import combinations
@@ -21,25 +20,15 @@ from helpers.checks.cases import (
     same_case,
 )
 from helpers.checks.cues import find_cue, has_cue
-from helpers.checks.events import Event, is_entry, kind_of
-from helpers.checks.frames import Moment, Story, between
-from helpers.texts import PEOPLE_CLASSES, noun_class, word_list, word_stems
+from helpers.checks.events import Event, is_entry
+from helpers.checks.frames import Story
+from helpers.checks.told_orders import guessed, told_orders
+from helpers.texts import word_list
 
 __all__ = ["find_orders"]
 
 REACH = 320
 ONE_CASE = 366  # days between two events that are told as of one case
-IN_WORDS = 3 * ONE_CASE  # where the words say which came first
-LISTED = 2  # words between two days of one list
-LONGEST = 600  # characters of a sentence that are searched
-_SEQUENCE = re.compile(
-    r"\b(?P<word>after|(?<!\bthe\s)following|followed|before|prior\sto|ahead\sof|preceded)\s"
-    r"(?P<what>(?:(?:the|that|this|these|his|her|their|its|a|an|he|she|they|was|were|had|been)\s){0,3}[a-z][\w’'-]*(?:\s[a-z][\w’'-]*){0,2})",
-    re.I,
-)
-_DEFINITE = re.compile(r"(?:the|that|this|these|his|her|their|its)\s", re.I)  # one that was told of
-_NO_EVENT = (*PEOPLE_CLASSES, "place", "group", "time", "money")
-_ONE_OF_MORE = re.compile(r"\b(?:first|second|third|last|next|latest)\b", re.I)  # "after his first escape"
 # what answers another event needs no word that leads back: "He lodged a claim on 3 May. The tribunal said no on 9 June"
 _ANSWERS = frozenset(
     (("filing", "decision"), ("request", "approve"), ("appeal", "outcome"), ("trial", "convict"))
@@ -55,7 +44,9 @@ def _order() -> dict[tuple[str, str], bool]:
 
 def find_orders(story: Story, events: list[Event]) -> Iterator[Tie]:
     """Pairs and chains of dated events, which are those of `events_of`."""
-    said = {tie.claim: tie for tie in _said(story, {event.moment.start: event.kind for event in events})}
+    said = {
+        tie.claim: tie for tie in told_orders(story, {event.moment.start: event.kind for event in events})
+    }
     ties = []
     for at, first in enumerate(events):
         for then in events[at + 1 : at + 5]:
@@ -71,94 +62,6 @@ def _in_lead(story: Story, a: Event, b: Event) -> bool:
     """Whether the lead tells how a case ended whose earlier steps stand further on."""
     later = a.moment.line <= story.lead + 1 and b.moment.line <= a.moment.line + 12
     return later and _order().get((b.kind, a.kind)) is False
-
-
-def _said(story: Story, kinds: dict[int, str]) -> Iterator[Tie]:
-    """Pairs whose order the words say: "before the raids, on 9 April", "after the crash of 3 May"."""
-    for line in dict.fromkeys(one.line for one in story.moments):
-        inside = [one for one in story.moments if one.line == line and _is_day(one)]
-        for match in list(_SEQUENCE.finditer(inside[0].sentence[:LONGEST]) if inside else ())[:6]:
-            in_date = any(one.start <= match.start() + one.sentence_start < one.end for one in inside)
-            if (
-                not in_date
-                and (words := _named(match))
-                and (pair := _ends(story, inside, match, words, kinds))
-            ):
-                yield _said_tie(story, *pair, match)
-
-
-def _is_day(one: Moment) -> bool:
-    return bool(one.begin and one.finish and not one.length and one.days <= 31)
-
-
-def _named(match: re.Match) -> list[str]:
-    """The nouns behind "after" or "before" that may name an event; none where they name a person, a court or an hour."""
-    words = re.findall(r"[a-z]{4,}", _DEFINITE.sub("", match["what"]).lower())
-    others = [word for word in words[:3] if noun_class(word) in _NO_EVENT and not kind_of(word)]
-    return [] if others else words
-
-
-def _ends(
-    story: Story, inside: list[Moment], match: re.Match, words: list[str], kinds: dict[int, str]
-) -> tuple[Moment, Moment] | None:
-    """The date of what is named behind such a word, and that of what is told."""
-    start = match.end("word") + inside[0].sentence_start
-    named = [one for one in inside if 0 < one.start - start < 60 and _joined(one, start)]
-    if len(named) > 1 and len(between(named[0], named[1]).split()) > LISTED:
-        named = named[:1]  # "after his conviction on 3 June he was put on trial on 9 May", no list of days
-    told = [one for one in inside if one not in named]
-    if not named and _DEFINITE.match(match["what"]):
-        stems = word_stems(" ".join(words).lower())
-        told_of = {kind_of(word) for word in words} - {""}
-        named = [
-            one
-            for one in story.moments
-            if _is_day(one) and 0 < abs(one.line - inside[0].line) <= 2
-            if stems & _stems(one) or kinds.get(one.start) in told_of
-        ]
-    if len(named) != 1 or not told:
-        return None
-    near = min(told, key=lambda one: abs(one.start - start))
-    return named[0], near
-
-
-def _joined(one: Moment, start: int) -> bool:
-    """Whether a date stands in the phrase that starts there, and not behind a comma."""
-    return not re.search(r"[,;:]", one.sentence[start - one.sentence_start : one.start - one.sentence_start])
-
-
-def _stems(one: Moment) -> frozenset[str]:
-    return word_stems(f"{one.before[-80:]} {one.after[:60]}".lower())
-
-
-def _said_tie(story: Story, named: Moment, told: Moment, match: re.Match) -> Tie:
-    first, then = (named, told) if has_cue("comes after", match["word"]) else (told, named)
-    holds = first.begin <= then.finish
-    gap = story.gap(named.line, told.line)
-    doubt = not holds and (
-        _guessed(first, then)
-        or (first.begin - then.finish).days > IN_WORDS
-        or has_cue("other case", match["what"])
-        or bool(_ONE_OF_MORE.search(match["what"]))
-    )
-    evidence = {
-        "cue": 1.0,
-        "pair": 1.0,
-        "scope": 0.0,
-        "other noun": 0.0,
-        "wrong way": 2.0 * doubt,
-        "same line": float(not gap),
-        "next line": float(0 < gap <= 3),
-    }
-    verdict = Verdict(
-        HOLDS if holds else FAILS,
-        str(first.begin),
-        str(then.begin),
-        f"first {first.begin}, then {then.begin}" if holds else f"{then.begin} lies before {first.begin}",
-    )
-    a, b = sorted((first, then), key=lambda one: one.start)
-    words = (" ".join(match[0].split()),)
-    return Tie("order", (first, then), verdict, evidence, ("order", a.start, b.start), words)
 
 
 def _near(story: Story, a: Event, b: Event) -> bool:
@@ -180,7 +83,7 @@ def _pair(story: Story, a: Event, b: Event) -> Tie | None:
     same = same_case(story, a, b, holds)
     if not holds and not same and (_another_time(first, then) or other_charges(a, b)):
         return None
-    if not holds and (_order()[first.kind, then.kind] or _guessed(first.moment, then.moment)):
+    if not holds and (_order()[first.kind, then.kind] or guessed(first.moment, then.moment)):
         return None
     if holds and {a.kind, b.kind} <= _BOUNDS:
         return None  # that something ends after it began says nothing: years are read so
@@ -243,17 +146,6 @@ def _evidence(story: Story, a: Event, b: Event, holds: bool, same: bool) -> dict
         "far": float(not listed and gap > 3),
         "list": float(listed),
     }
-
-
-def _guessed(first: Moment, then: Moment) -> bool:
-    """Whether a wrong order may come of a guessed year: "arrested on June 4, and extradited on July 30"."""
-    if "text" == first.year_from == then.year_from:
-        return False
-    if is_entry(first) and is_entry(then):
-        return True  # an entry of a chronology without its year has that of its neighbours
-    if "publication" in (first.year_from, then.year_from) and first.line != then.line:
-        return first.begin.month == 12 or then.begin.month == 12
-    return first.begin.year != then.begin.year or first.days > 7 or then.days > 7
 
 
 def _chains(ties: list[Tie], kinds: dict[int, str]) -> Iterator[Tie]:

@@ -10,6 +10,7 @@ import re
 from helpers.checks.binding import Tie, templates
 from helpers.checks.cues import has_cue
 from helpers.checks.frames import between
+from helpers.checks.slips import PLAIN
 from helpers.texts import singular
 
 __all__ = ["MARKS", "proven"]
@@ -83,5 +84,6 @@ MARKS = {
     "one line": _one_line,
     "announced": _announced,
     "leads back": _leads_back,
+    "slip": lambda tie: tie.slip >= PLAIN,
     "measure": lambda tie: tie.items[-1].dimension != "count",
 }

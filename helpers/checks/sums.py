@@ -6,14 +6,17 @@ a stretch that breaks off by the words alone is a natural choice and may fail, a
 Tables are in `helpers.checks.tables`.
 """
 
+import math
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+from helpers.checks.accounted import accounted
 from helpers.checks.apart import apart
 from helpers.checks.arithmetic import ABOUT, HOLDS, ROUNDED, Span, Verdict, span_of, sum_verdict
 from helpers.checks.binding import Tie
 from helpers.checks.complete import complete, untold
 from helpers.checks.frames import Frame, Story, agreement
+from helpers.checks.lent import with_lent_units
 from helpers.checks.parts import (
     MOST_PARTS,
     bracketed,
@@ -24,6 +27,7 @@ from helpers.checks.parts import (
     natural_behind,
     reachable,
 )
+from helpers.checks.slips import likelihood
 from helpers.checks.sum_words import sum_evidence
 from helpers.checks.summands import addable
 
@@ -38,7 +42,15 @@ CHARITY = 0.4  # relative: figures that miss the whole by more are not meant as 
 
 def find_sums(story: Story) -> Iterator[Tie]:
     """Every stretch of figures that may be the parts of a whole: those that are a natural choice by the words, and
-    those that add up."""
+    those that add up; of bare numbers with the units of those beside them too."""
+    yield from _sums(story)
+    if lent := with_lent_units(story):
+        pairs = zip(story.frames, lent.frames, strict=True)
+        new = {one.start for one, own in pairs if one is not own}
+        yield from (tie for tie in _sums(lent) if new & {item.start for item in tie.items})
+
+
+def _sums(story: Story) -> Iterator[Tie]:
     counted = story.counted
     for at, whole in enumerate(counted):
         if whole.value <= 1 or whole.refers in ("rest", "each"):
@@ -75,7 +87,11 @@ def _ties(
 ) -> Iterator[Tie]:
     """The ties of a whole with stretches that are natural parts of it, and with others that add up."""
     known = {tuple(part.start for part in run) for run in natural}
-    others = (run for run in runs if tuple(part.start for part in run) not in known and _of_a_kind(run))
+    others = (
+        run
+        for run in runs
+        if tuple(part.start for part in run) not in known and _may_add_up(run, whole) and _of_a_kind(run)
+    )
     for run, chosen in (*((run, True) for run in natural), *((run, False) for run in others)):
         verdict = sum_verdict([_scaled(part, whole) for part in run], _scaled(whole, whole))
         if not (verdict.verdict == HOLDS or chosen and (verdict.holds or _meant(story, run, whole, verdict))):
@@ -92,11 +108,22 @@ def _ties(
         if chosen and len(run) > 2 and verdict.verdict == HOLDS:
             evidence["open"] = 0.0  # what is included is all of it
         template = "rest" if "rest" in (run[0].refers, run[-1].refers) else "sum"
+        slip = 1.0 if verdict.holds else _slip(run, whole, verdict)
         may_fail = (
-            chosen and whole.refers != "more" and (verdict.holds or complete(story, run, whole, evidence))
+            chosen
+            and whole.refers != "more"
+            and (verdict.holds or complete(story, run, whole, evidence, slip))
         )
         claim, chance = ("sum", (run[-1].start,)), _chance(run, whole, chosen, verdict)
-        yield Tie(template, (*run, whole), verdict, evidence, claim, words, may_fail, chance)
+        yield Tie(template, (*run, whole), verdict, evidence, claim, words, may_fail, chance, slip=slip)
+
+
+def _slip(run: list[Frame], whole: Frame, verdict: Verdict) -> float:
+    """How much likelier the sum misses the whole as it does if one of the figures is written wrong."""
+    figures = [(part.size, part.step * part.factor) for part in run]
+    figures.append((whole.size, -whole.step * whole.factor))
+    miss = (verdict.computed - verdict.stated) * whole.factor
+    return likelihood(figures, miss, whole.size)
 
 
 def _goes_on(story: Story, run: list[Frame], whole: Frame) -> bool:
@@ -104,6 +131,12 @@ def _goes_on(story: Story, run: list[Frame], whole: Frame) -> bool:
     opens = run[0].start == run[0].sentence_start and not any(part.noun for part in run)
     others = [one for one in story.by_line[whole.line] if one is not whole and one.value != len(run)]
     return opens and bool(whole.noun) and not others and 0 < story.gap(whole.line, run[0].line) < BESIDE
+
+
+def _may_add_up(run: list[Frame], whole: Frame) -> bool:
+    """Whether the sum of figures may be another one to the last digit; exact ones need no interval for that."""
+    exact = whole.exact and all(part.exact for part in run)
+    return not exact or math.isclose(sum(part.size for part in run), whole.size, rel_tol=1e-5)
 
 
 def _of_a_kind(run: list[Frame]) -> bool:
@@ -114,7 +147,8 @@ def _of_a_kind(run: list[Frame]) -> bool:
 def _meant(story: Story, run: list[Frame], whole: Frame, verdict: Verdict) -> bool:
     """Whether figures that miss the whole are meant as all of it: near it, with no part left untold."""
     near = abs(verdict.computed - verdict.stated) <= CHARITY * whole.value
-    return near and not untold(story, run, whole, verdict.computed * whole.factor)
+    computed = verdict.computed * whole.factor
+    return near and not untold(story, run, whole, computed) and not accounted(story, run, whole, computed)
 
 
 def _scaled(one: Frame, whole: Frame) -> Span:

@@ -34,7 +34,7 @@ _PLURAL = re.compile(
     r"\b(?:police|people|men|women|children|crew)\b|\b(?!(?:hours|days|weeks|months|years|minutes)\b)[a-z]{3,}(?<!s)s\b"
 )  # what "them" may mean as well
 _OF_WHOM = re.compile(
-    r"[^;:()\d]{0,120},?\s(?:of|among(?:st)?)\swh(?:om|ich)\s(?:(?:there\s)?(?:were|are)\s)?(?:only\s|some\s|about\s)?"
+    r"(?:[^;:()\d]|\b(?:19|20)\d\d\b){0,120},?\s(?:of|among(?:st)?)\swh(?:om|ich)\s(?:(?:there\s)?(?:were|are)\s)?(?:only\s|some\s|about\s)?"
 )
 # "23 of the boarded trawlers had", of trawlers told of before
 _OF_THE_NOUN = re.compile(
@@ -60,6 +60,7 @@ _PLACED = re.compile(
     r"\b(?:in|on|at|across|throughout|from|over|within|during|for|after|to|near|between|by|with)\s(?:the\s|all\s|its\s)?$",
     re.I,
 )
+MOST_OVER = 3  # times: what is so much larger than another figure is not meant as a part of it
 NEAR, REACH = (
     80,
     250,
@@ -89,7 +90,8 @@ def find_within(story: Story) -> Iterator[Tie]:
                 evidence = _evidence(part, other, level, way)
                 claim, others = ("within", part.start), counted[max(0, at - 4) : at]
                 rivals = any(_may_be_whole(one, part, other) for one in others)
-                clear = way != "behind" or not (rivals or _is_bare(part))
+                clear = way != "behind" or not (rivals or _is_bare(part) or _of_named(part, other))
+                clear = clear and part.size < MOST_OVER * other.size and not _of_as_many(part, other)
                 yield Tie("part within whole", (part, other), verdict, evidence, claim, (), clear)
 
 
@@ -109,6 +111,18 @@ def _is_of_a_measure(story: Story, part: Frame, whole: Frame) -> bool:
     if _OF_PEOPLE.match(part.after):
         return False
     return after and (bool(_OF_IT.match(part.after)) or last.value >= part.value > whole.size)
+
+
+def _of_as_many(part: Frame, whole: Frame) -> bool:
+    """Whether a figure only says how many each of some things hold: "64 officers of 5 agencies", "nine packets of 8"."""
+    return bool(part.noun) and part.end < whole.start and between(part, whole).endswith(" of ")
+
+
+def _of_named(part: Frame, whole: Frame) -> bool:
+    """Whether "them" may be things that are named since: "the six hid cigarettes: 400 of them"."""
+    told = _OF_THEM.match(part.after) and part.line == whole.line
+    words = between(whole, part) if told else ""
+    return bool(_PLURAL.search(words.split(" ", 2)[-1] if whole.noun else words))
 
 
 def _is_bare(part: Frame) -> bool:
@@ -177,7 +191,7 @@ def _included(part: Frame, whole: Frame) -> bool:
     women"."""
     if _OF_THEM.match(part.after) and part.line == whole.line:
         return bool(_NEW_CLAUSE.search(between(whole, part)))
-    if _OF_THEM.match(part.after) and not _PLURAL.search(part.before):
+    if _OF_THEM.match(part.after) and not _PLURAL.search(part.before.lower()):
         return not whole.noun or not names_others(whole)
     kin = is_kin(part, whole)
     if whole.noun and not part.noun and not _is_placed(whole):

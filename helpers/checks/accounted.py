@@ -1,0 +1,90 @@
+"""Whether a text itself accounts for figures that miss a sum: it tells their sum elsewhere, makes the whole one part more,
+gives the whole by other figures, or says that something is counted twice.
+
+In: figures tied as parts and whole that do not agree, with those around them. Out: yes or no.
+"""
+
+import math
+import re
+from itertools import combinations
+
+from helpers.checks.cues import has_cue
+from helpers.checks.frames import Frame, Story, agreement
+
+__all__ = ["accounted"]
+
+LEAST = 20  # smaller figures are soon met by chance
+SMALL = 5  # smaller figures beside the parts fit by chance
+NEAR = 9  # figures beside the parts of which some may give the whole
+MOST = 4  # of them at once
+RARE = 5  # times: a figure so much larger than the number of sums is not met by chance
+_ALSO = re.compile(r"[^.]{0,50}\balso\b", re.I)  # "and tyres on 131; lights and mirrors were also noted"
+_IN_SO_MANY = re.compile(r"\s(?:[\w’'-]+\s){0,2}(?:in|out\sof)\s(?:every\s)?$")
+
+
+def accounted(story: Story, run: list[Frame], whole: Frame, computed: float) -> bool:
+    """Whether another reading of the figures leaves nothing wrong; `computed` is the sum of the parts."""
+    own = {one.start for one in (*run, whole)}
+    others = [one for one in story.counted if one.start not in own and one.dimension == whole.dimension]
+    large = [one.size for one in others if one.size >= LEAST and agreement(one, whole)]
+    if computed >= LEAST and any(math.isclose(size, computed) for size in large):
+        return True
+    if run[-1].refers == "rest" and any(
+        math.isclose(one.size, computed) and agreement(one, whole)
+        for one in others
+        if one.start < run[0].start
+    ):
+        return True  # "14 were sentenced … Nine of the convicted, the five others", whatever comes between
+    missing = whole.size - computed
+    return (
+        _made_of_others(story, run, whole, large)
+        or _twice(story, run, whole)
+        or _one_in_so_many(run)
+        or (missing > 0 and bool(_ALSO.match(run[-1].after)))
+    )
+
+
+def _made_of_others(story: Story, run: list[Frame], whole: Frame, large: list[float]) -> bool:
+    """Whether some of the parts, and figures beside them, give the whole to the last digit, or together with it another
+    figure: such that follow each other, or any, where few sums could be as large by chance."""
+    lines = {line + step for line in {one.line for one in (*run, whole)} for step in (-1, 0, 1)}
+    near = [one for line in sorted(lines) for one in story.by_line.get(line, ()) if one.start != whole.start]
+    near = [one for one in near if one.dimension == whole.dimension and (one in run or _is_free(one, whole))]
+    near = sorted(near, key=lambda one: min(abs(one.start - part.start) for part in run))[:NEAR]
+    near.sort(key=lambda one: one.start)
+    parts = {part.start for part in run}
+    stretches = [near[a:b] for a in range(len(near)) for b in range(a + 2, len(near) + 1)]
+    others = (some for many in range(2, MOST + 1) for some in combinations(near, many))
+    in_a_row, any_of = (
+        {sum(one.size for one in some) for some in tried if parts & {one.start for one in some}}
+        for tried in (stretches, others)
+    )
+    totals = [whole.size] * (whole.size >= LEAST) + [size - whole.size for size in large]
+    return any(
+        math.isclose(total, made)
+        for total in totals
+        for made in (any_of if total > RARE * len(any_of) else in_a_row)
+    )
+
+
+def _is_free(one: Frame, whole: Frame) -> bool:
+    """Whether a figure may be one more part: it counts no other thing, is not "two of them", and not so small that it fits
+    by chance."""
+    kin = agreement(one, whole) in ("same noun", "same class", "open")
+    return kin and one.refers != "part" and one.size >= SMALL
+
+
+def _twice(story: Story, run: list[Frame], whole: Frame) -> bool:
+    """Whether the sentences of the parts, or the next, say that something is in more than one of them."""
+    first, last = run[0].line, max(run[-1].line, whole.line)
+    return any(has_cue("twice", words) for _, words in story.lines[first : last + 2][:6])
+
+
+def _one_in_so_many(run: list[Frame]) -> bool:
+    """Whether two of the figures only say a share: "one boarding in sixteen"."""
+    return any(
+        (a.value == 1 or b.value in (10, 100, 1000))
+        and a.line == b.line
+        and _IN_SO_MANY.fullmatch(a.sentence[a.end - a.sentence_start : b.start - b.sentence_start])
+        for a, b in zip(run, run[1:], strict=False)
+    )

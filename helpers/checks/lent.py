@@ -1,0 +1,75 @@
+"""Figures whose unit the one before them has: "310,000 euros for signs, 145,000 for paint and 95,000 for barriers".
+
+In: the figures of an article. Out: the same with those units filled in, where a bare number stands in one list or clause
+with a measured one and is of its size. Only sums ask for them: that they add up, or nearly, bears the reading out.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from helpers.checks.frames import Frame, Story, between
+
+__all__ = ["with_lent_units"]
+
+_TIMES = 60  # a number that borrows a unit is at most so many times larger or smaller
+_NEAR = 160  # characters to the figure that lends it
+_TOLD = ("weight", "volume", "length", "area", "energy")
+# what stands behind a number that leaves out its unit
+_BARE = re.compile(
+    r"\s?(?:[.,;:)(–—|-]|$)|\s(?:and|but|while|or|in|from|to|on|at|by|for|under|with|of\s(?:it|this|that|which)|was|were|is|are|came|went|had|has|against|last|this|a|an)\b"
+)
+_AND = re.compile(r"\s(?:and|or|to)\s")
+
+
+def with_lent_units(story: Story) -> Story | None:
+    """An article whose bare numbers have the units of the figures beside them; None if there are none such."""
+    lent = {one.start: one for line in story.by_line.values() for one in _of_line(line)}
+    lent |= {one.start: one for one in _of_next_line(story, lent)}
+    if not lent:
+        return None
+    frames = [lent.get(one.start, one) for one in story.frames]
+    return replace(story, frames=frames)
+
+
+def _of_line(line: list[Frame]) -> Iterator[Frame]:
+    """The bare numbers of a sentence with the unit of the last measured one, or of that to which "and" joins them."""
+    lender: Frame | None = None
+    for one, after in zip(line, [*line[1:], None], strict=True):
+        if _is_measured(one):
+            lender = one
+        elif one.unit == "count" and one.noun and lender and one.noun != lender.unit and not _is_bare(one):
+            lender = None  # "12,000 euros from 40 drivers": what follows may count drivers
+        elif after and _is_measured(after) and _AND.fullmatch(between(one, after)) and _is_alike(one, after):
+            yield _with_unit(one, after)
+        elif lender and _is_bare(one) and _is_alike(one, lender) and one.start - lender.end < _NEAR:
+            lender = _with_unit(one, lender)
+            yield lender
+
+
+def _of_next_line(story: Story, lent: dict[int, Frame]) -> Iterator[Frame]:
+    """The total in a sentence behind one whose figures are all measured: "… in Riga. Together 2.6 million was paid"."""
+    for number, line in story.by_line.items():
+        before = [lent.get(one.start, one) for one in story.by_line.get(number - 1, ())]
+        first = line[0]
+        told = first.refers in ("together", "all", "rest") and not first.noun and _is_bare(first)
+        if before and told and all(map(_is_measured, before)) and _is_alike(first, before[-1]):
+            yield _with_unit(first, before[-1])
+
+
+def _is_measured(one: Frame) -> bool:
+    return one.dimension in _TOLD or len(one.dimension) == 3 and one.dimension.isupper()
+
+
+def _is_bare(one: Frame) -> bool:
+    """Whether a number counts nothing by its own words."""
+    return one.unit == "count" and bool(_BARE.match(one.after)) and not one.block.startswith("table")
+
+
+def _is_alike(one: Frame, lender: Frame) -> bool:
+    return one.unit == "count" and lender.value / _TIMES <= one.value <= lender.value * _TIMES
+
+
+def _with_unit(one: Frame, lender: Frame) -> Frame:
+    known = {name: getattr(lender, name) for name in ("unit", "dimension", "factor", "noun", "noun_class")}
+    return replace(one, **known)

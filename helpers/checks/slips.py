@@ -1,0 +1,72 @@
+"""Is a miss a slip of the pen? Who gets a figure wrong mostly writes one digit for another or two in each other's place;
+figures that have nothing to do with each other miss by any amount.
+
+In: figures that are tied and do not agree. Out: how much likelier their miss is if they belong together than if they are
+free, by the digits alone. Of 80 sums, rests and repeated figures that were planted wrong in the texts that were read
+(`tests/gold/triples`), 71 are such slips; of three-digit figures that are free about one in five looks like one, of small
+numbers nearly all do, so that these say nothing.
+"""
+
+import math
+from collections.abc import Sequence
+
+__all__ = ["PLAIN", "likelihood"]
+
+OF_ERRORS = 0.6  # share of errors that are slips, with some room for other writers
+PLAIN = 4.0  # times: from here on a miss speaks for itself
+RANGE = 0.4  # relative to the figure that is stated: how far free figures miss it on either side
+LONGEST = 12  # digits
+
+
+def likelihood(figures: Sequence[tuple[float, float]], miss: float, stated: float) -> float:
+    """How much likelier a miss is among figures that belong together than among free ones.
+
+    Args:
+        figures: Each with the step to which it is printed, in one unit: any of them may be the wrong one. Those that must
+            grow for the miss to go come with a negative step.
+        miss: What is computed less what is stated.
+        stated: The figure that the others are held against.
+
+    Returns:
+        More than 1 for a slip, less for any other miss.
+    """
+    finest = min((abs(step) for _, step in figures), default=0.0)
+    if not finest or not stated:
+        return 1.0
+    finest *= _zeros([size / finest for size, _ in figures])
+    slips = {
+        round(change / finest)
+        for size, step in figures
+        for change in _changes(size, math.copysign(finest, step))
+    }
+    room = 2 * RANGE * abs(stated) / finest
+    near = sum(abs(change) <= room / 2 for change in slips)
+    share = min(OF_ERRORS, max(near, 1) / max(room, 1.0))
+    if round(miss / finest) in slips:
+        found = OF_ERRORS / share
+        return found if found >= PLAIN else 1.0
+    return min(1.0, (1 - OF_ERRORS) / (1 - share))
+
+
+def _zeros(numbers: list[float]) -> int:
+    """The greatest power of ten of which all numbers are multiples: 600 and 1,500 have the digits of 6 and 15."""
+    ten = 1
+    while ten < 10**LONGEST and all(round(number) % (10 * ten) == 0 for number in numbers):
+        ten *= 10
+    return ten
+
+
+def _changes(size: float, step: float) -> list[float]:
+    """What a slip in a figure would have added to the miss: one digit for another, or two neighbours in each other's place."""
+    digits = str(round(size / abs(step)))
+    if len(digits) > LONGEST or not digits.isdigit():
+        return []
+    found = []
+    for at, digit in enumerate(digits):
+        place = 10 ** (len(digits) - at - 1)
+        others = range(at == 0 and len(digits) > 1, 10)
+        found += [(int(digit) - other) * place for other in others if other != int(digit)]
+        after = digits[at + 1 : at + 2]
+        if after and after != digit and (at or after != "0"):
+            found.append((int(digit) - int(after)) * (place - place // 10))
+    return [change * step for change in found]
