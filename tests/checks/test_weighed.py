@@ -187,7 +187,7 @@ PAIRS = {  # what is told of two figures: texts in which it is so, and texts in 
 def test_what_the_words_say_of_two_figures(name):
     for texts, so in zip(PAIRS[name], (True, False), strict=True):
         for text in texts:
-            read = story(text.replace("{", "").replace("}", ""))
+            read = story("Police spoke of 7 raids.\n\n" + text.replace("{", "").replace("}", ""))
             a, b = (next(one for one in read.frames if one.quote == quote) for quote in ("80", "20"))
             for first, second in ((a, b), (b, a)):
                 found = pair_words(read, first, second, {})
