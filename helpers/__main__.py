@@ -1,8 +1,11 @@
 """The command line: `python -m helpers`."""
 
+import io
+import os
 import sys
 from functools import cache
 from importlib import import_module
+from pathlib import Path
 
 # The first word of a command → the room that has it, and its function: it takes the other words and returns
 # the exit status. Without one of these words, notebooks are meant. The benchmark takes the generator of articles
@@ -49,5 +52,32 @@ def _beside():
     )
 
 
+def program() -> int:
+    """`main` as a program of its own: what its surroundings lack is said in a line, and a reader who has gone away
+    ends it without a word."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:  # closed by whoever started this
+            setattr(sys, name, io.TextIOWrapper(io.FileIO(os.devnull, mode), encoding="utf-8"))
+    try:
+        Path.cwd()
+    except OSError:
+        print("the working folder is not there any more; change into another", file=sys.stderr)
+        return 2
+    status = 1
+    try:
+        status = main()
+        sys.stdout.flush()
+        return status
+    except BrokenPipeError:
+        pass
+    except OSError as error:
+        print(f"stopped: {error.strerror or error}; make room, or write elsewhere", file=sys.stderr)
+    except KeyboardInterrupt:
+        print("stopped", file=sys.stderr)
+        status = 130
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # what is left would be written when Python ends
+    return status or 1
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(program())

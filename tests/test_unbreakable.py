@@ -7,17 +7,22 @@ Each table has the input, and the words that the message must hold: what, and wh
 import errno
 import json
 import os
+import subprocess
+import sys
 import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
-from helpers import CorpusError, check, extract, load_corpus, verify
+from helpers import CorpusError, check, extract, from_dataframe, load_corpus, verify
 from helpers.__main__ import main
 from helpers.accuracy import load_gold
 from helpers.accuracy.gold import GoldError
+from helpers.archive import documents
 from helpers.record import load_record
 from helpers.record.read import RecordError
 from helpers.record.rules import COLUMNS
@@ -627,6 +632,73 @@ def test_a_command_that_cannot_be_meant_runs_nothing(name, workplace, monkeypatc
     assert tree(workplace) == before
 
 
+SURROUNDINGS = {  # a command of the shell in which PROGRAM stands for ours; how it ends, and words of the message
+    "no standard input": ("PROGRAM check - <&-", 2, "standard input: is empty"),
+    "no standard output": ("PROGRAM check nowhere >&-", 2, "nowhere: does not exist; give"),
+    "no standard error": ("PROGRAM check nowhere 2>&-", 2, ""),
+    "a full output": ("PROGRAM --list >/dev/full", 1, "No space left on device"),
+    "a reader who has gone": (
+        "(PROGRAM --list; echo $? >ended) | true; until [ -s ended ]; do sleep 0.1; done; exit $(cat ended)",
+        1,
+        "",
+    ),
+    "a working folder that is gone": (
+        "mkdir gone; cd gone; rmdir ../gone; PROGRAM check x",
+        2,
+        "the working folder is not there any more; change into another",
+    ),
+}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="these are commands of a Unix shell")
+@pytest.mark.parametrize("name", SURROUNDINGS)
+def test_surroundings_that_lack_something_are_said_in_a_line(name, tmp_path):
+    command, status, part = SURROUNDINGS[name]
+    ours = f"'{sys.executable}' -m helpers"
+    ended = subprocess.run(
+        ["sh", "-c", command.replace("PROGRAM", ours)],
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[1])},
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+    assert ended.returncode == status, ended.stderr
+    assert "Traceback" not in ended.stderr and part in ended.stderr
+    assert part or not ended.stderr
+
+
+def test_a_folder_of_sources_loses_nothing_without_a_word(open_folder):
+    write(open_folder, {"texts/a.txt": TEXT, "texts/shut/b.txt": TEXT})
+    os.mkfifo(open_folder / "texts" / "pipe.txt")
+    (open_folder / "texts" / "link.txt").symlink_to("nowhere")
+    (open_folder / "texts" / "shut").chmod(0)
+    with nobody():
+        found = [(one.source, getattr(one, "reason", "")) for one in documents([open_folder / "texts"])]
+    assert found == [
+        ("texts/a.txt", ""),
+        ("texts/link.txt", "cannot be read (No such file or directory)"),
+        ("texts/pipe.txt", "is a device or pipe; name it by itself to read it"),
+        ("texts/shut", "cannot be read (Permission denied)"),
+    ]
+
+
+@pytest.mark.parametrize("command", ["import", "extract"])
+def test_a_disk_that_is_full_is_said_in_words(command, workplace, monkeypatch, capsys):
+    def full(*_, **__):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.chdir(workplace)
+    module = "folder" if command == "import" else "command"
+    monkeypatch.setattr(f"helpers.archive.{module}.documents", full)
+    assert (
+        main([command, "no", "-o", "full", *(["-q", "--workers", "1"] if command == "extract" else [])]) == 2
+    )
+    assert_clear(
+        capsys.readouterr().err, "full: No space left on device; make room, or choose another folder with -o"
+    )
+
+
 def test_text_is_text_whatever_yaml_makes_of_it(workplace, monkeypatch, capsys):
     monkeypatch.chdir(workplace)
     for name in ("no", "0"):  # both folders exist; neither may turn into the seeds
@@ -886,13 +958,79 @@ def test_articles_of_ones_own():
         Article(slug="a", text="held\ud800")
     with pytest.raises(CorpusError, match="must be text"):
         Article(slug="a", text=b"held")
-    with pytest.raises(CorpusError, match="same slug"):
-        Corpus([Article(slug="a", text=TEXT), Article(slug="a", text=TEXT)])
+    twice = [Article(slug="a", text=TEXT), Article(slug="a", text=TEXT)]
+    with pytest.raises(CorpusError, match="same slug: 'a'; give each another"):
+        Corpus(twice)
+    with pytest.raises(CorpusError, match="same slug: 'a'; give each another"):
+        extract(iter(twice))
     with pytest.raises(KeyError, match="did you mean 'drug-arrests'"):
         load_corpus()["drug-arests"]
-    for given in (TEXT, Path("seeds"), b"x"):
+    for given in (
+        TEXT,
+        Path("seeds"),
+        b"x",
+        None,
+        5,
+        [TEXT],
+        {"a": TEXT},
+        [None],
+        pd.DataFrame({"text": [TEXT]}),
+    ):
         with pytest.raises(TypeError, match="extract.load_corpus"):
             extract(given)
+
+
+FIELDS = {  # what an article is given, and words of the message
+    "no slug": ({"slug": ""}, "has no slug; give it a short name"),
+    "a slug that is none": ({"slug": None}, "slug must be text, not None"),
+    "half a character in a slug": ({"slug": "a\ud800"}, "slug holds half a character at 1; decode it"),
+    "half a character in a title": ({"title": "\udcff"}, "title holds half a character at 0; decode it"),
+    "a title that is none": ({"title": None}, "title must be text, not None"),
+    "a day that is no text": ({"published": date(2024, 5, 3)}, "published must be text, not datetime.date"),
+    "a day that is none": ({"published": None}, "published must be text, not None"),
+    "a day with slashes": ({"published": "03/05/2024"}, "published is '03/05/2024'; write 2024-03-15"),
+    "an impossible day": ({"published": "2024-02-31"}, "published is '2024-02-31'; write 2024-03-15"),
+}
+
+
+@pytest.mark.parametrize("name", FIELDS)
+def test_an_article_that_cannot_be_meant(name):
+    given, part = FIELDS[name]
+    with pytest.raises(CorpusError) as caught:
+        Article(**{"slug": "a", "text": TEXT} | given)
+    assert_clear(str(caught.value) + " must be", part)
+
+
+def test_what_is_no_tables_is_not_checked():
+    corpus = Corpus([Article(slug="a", text=TEXT)])
+    for given in (None, corpus, extract(corpus).quantities):
+        with pytest.raises(TypeError, match=r"check takes tables: write check\(extract\(corpus\)\)"):
+            check(given)
+    with pytest.raises(KeyError, match="no article 'a'; there are: b"):
+        verify(extract(corpus), [Article(slug="b", text=TEXT)])
+
+
+def test_a_corpus_knows_its_articles_by_name_and_as_they_are():
+    article = Article(slug="a", text=TEXT)
+    corpus = Corpus([article])
+    assert "a" in corpus and article in corpus
+    assert "b" not in corpus and None not in corpus and Article(slug="a", text=TEXT) not in corpus
+
+
+FRAMES = {  # a data frame, and words of the message
+    "a column twice": (pd.DataFrame([[TEXT, TEXT]], columns=["text", "text"]), "'text' stands there 2 times"),
+    "rows without text": (pd.DataFrame({"text": [TEXT, None]}), "row 2 has no text; leave it out or give"),
+    "no such column": (pd.DataFrame({"body": [TEXT]}), "no column 'text'; there are: body"),
+    "no frame": ([TEXT], "must be a data frame"),
+}
+
+
+@pytest.mark.parametrize("name", FRAMES)
+def test_a_data_frame_that_cannot_be_meant(name):
+    frame, part = FRAMES[name]
+    with pytest.raises(CorpusError) as caught:
+        from_dataframe(frame, text="text")
+    assert_clear(str(caught.value), part)
 
 
 def test_a_corpus_and_an_article_say_what_they_are():

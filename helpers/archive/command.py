@@ -15,7 +15,7 @@ from helpers.archive.document import Unreadable, as_line, first_of
 from helpers.archive.folder import add_columns, columns_given
 from helpers.archive.sources import count_documents, documents
 from helpers.archive.stream import ArchiveError, Summary, extract_archive
-from helpers.texts import folder_given
+from helpers.texts import cannot_write, folder_given
 
 __all__ = ["extract_command", "processes"]
 
@@ -52,8 +52,13 @@ def extract_command(arguments: list[str]) -> int:
     options = _parser().parse_args(arguments)
     try:
         summary, seconds = _run(options)
-    except (ArchiveError, Unreadable, OSError) as error:
+    except (ArchiveError, Unreadable) as error:
         print(error, file=sys.stderr)
+        return 2
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        print(cannot_write(options.output, error), file=sys.stderr)
         return 2
     except KeyboardInterrupt:
         print("stopped; the same command continues from here", file=sys.stderr)

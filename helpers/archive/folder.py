@@ -17,7 +17,16 @@ from helpers.archive.copies import find_copies
 from helpers.archive.document import OF_ARTICLE, Document, SetAside, as_line, first_of, without_empty
 from helpers.archive.rows import FIELDS
 from helpers.archive.sources import documents
-from helpers.texts import CATALOGUE, Busy, CorpusError, folder_given, own_folder, why_not_written, write_file
+from helpers.texts import (
+    CATALOGUE,
+    Busy,
+    CorpusError,
+    cannot_write,
+    folder_given,
+    own_folder,
+    why_not_written,
+    write_file,
+)
 
 __all__ = ["COLUMNS", "Names", "add_columns", "columns_given", "import_command", "import_documents"]
 
@@ -156,8 +165,11 @@ def import_command(arguments: list[str]) -> int:
     try:
         items = documents(options.sources, columns_given(options), lambda line: print(line, file=sys.stderr))
         rows, aside = import_documents(items, options.output)
-    except (CorpusError, OSError) as error:
+    except CorpusError as error:
         print(error, file=sys.stderr)
+        return 2
+    except OSError as error:
+        print(cannot_write(options.output, error), file=sys.stderr)
         return 2
     except KeyboardInterrupt:
         print(f"stopped; {options.output} is not complete: remove it", file=sys.stderr)

@@ -1,5 +1,6 @@
 """Articles that are in Python already: texts in a list, rows of a data frame."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -55,6 +56,10 @@ def from_dataframe(frame: pd.DataFrame, *, text: str, **columns: str) -> Corpus:
     >>> from_dataframe(frame, text="body", published="day")[0].published
     '2024-03-05'
     """
+    if not isinstance(frame, pd.DataFrame):
+        raise CorpusError(
+            f"this must be a data frame, not {shown(frame)}; for a list write from_texts(texts)"
+        )
     chosen = {"text": text, **columns}
     problems = [f"{field} is none of {', '.join(FIELDS)}" for field in columns if field not in FIELDS]
     problems += [
@@ -62,13 +67,16 @@ def from_dataframe(frame: pd.DataFrame, *, text: str, **columns: str) -> Corpus:
         for name in chosen.values()
         if name not in frame.columns
     ]
+    for name, times in Counter(frame.columns).items():
+        if times > 1 and name in chosen.values():
+            problems.append(f"the column {name!r} stands there {times} times; give each another name")
     if problems:
         raise CorpusError("; ".join(problems))
     name, articles = Names(), []
     for number, row in enumerate(frame.to_dict("records"), 1):
         item = document_of_row(row, number, "data frame", "row", chosen)
         if isinstance(item, SetAside):
-            problems.append(f"row {number} {item.reason}")
+            problems.append(f"row {number} {item.reason}; leave it out or give its text")
             continue
         problems += [f"row {number}: {warning}" for warning in item.warnings]
         articles.append(replace(item, slug=name(item.slug)).article)

@@ -6,6 +6,7 @@ What a file is, its first bytes say before its ending does: a PDF renamed `.txt`
 
 import csv
 import io
+import os
 import sys
 import zipfile
 import zlib
@@ -131,8 +132,12 @@ def _path(source: str | Path) -> Path:
 
 
 def _files(folder: Path) -> list[Path]:
-    """The files of a folder and of those below it, by name; hidden ones are left out."""
-    found = (path for path in folder.rglob("*") if path.is_file())
+    """The files of a folder and of those below it, by name, and folders that are closed; hidden ones are left out."""
+    closed: list[OSError] = []
+    found = [
+        Path(place, name) for place, _, names in os.walk(folder, onerror=closed.append) for name in names
+    ]
+    found += [Path(error.filename) for error in closed]
     return sorted(
         path for path in found if not any(part.startswith(".") for part in path.relative_to(folder).parts)
     )
@@ -185,6 +190,9 @@ class _Walk:
             if path.stem.upper() in ("README", "LICENSE", "LICENCE"):
                 reason = "explains the folder; name it by itself if it is an article"
                 yield SetAside(source=source, reason=reason)
+                continue
+            if what_is(path) == "device or pipe":  # nobody may ever write into it
+                yield SetAside(source=source, reason="is a device or pipe; name it by itself to read it")
                 continue
             known = catalogues[path.parent].get(path.name, {})
             for item in self.file(path, source, "-".join(inner.with_suffix("").parts)):

@@ -134,6 +134,8 @@ def _tolerance(tolerance: float | None) -> float:
 
 def each_story(tables) -> Iterator[tuple[str, Story]]:
     """The articles of the tables with their figures."""
+    if not hasattr(tables, "set_aside"):
+        raise TypeError("check takes tables: write check(extract(corpus))")
     aside = tables.set_aside
     aside = aside[aside["reason"].isin(("age", "list number", "multiple"))]
     rows = [_by_article(one) for one in (tables.quantities, tables.dates, aside)]

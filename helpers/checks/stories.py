@@ -93,6 +93,10 @@ def _frame(row: dict, number: dict[int, int]) -> Frame:
     )
 
 
+# "half as much again", "half as many boats again": one and a half times as much
+_AGAIN = re.compile(r"\sas\s(?:much|many)(?:\s[a-z]+)?\sagain\b", re.I)
+
+
 @cache
 def _values() -> dict[str, float]:
     """Verb that multiplies → by how much."""
@@ -104,6 +108,7 @@ def _multiple(row: dict, number: dict[int, int]) -> Frame:
     place = row["start"] - row["sentence_start"]
     found = _QUALIFIED.search(row["sentence"][:place])
     value, how = _values()[row["quote"].lower()], found.lastgroup if found else ""
+    value += value < 1 and bool(_AGAIN.match(row["sentence"], row["end"] - row["sentence_start"]))
     start = row["start"] - (len(found[0]) if found else 0)
     bounds = (None if how == "under" else value, None if how == "over" else value, how == "about")
     told = (row["block"], row["sentence"], row["sentence_start"], number[row["sentence_start"]])

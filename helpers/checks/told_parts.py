@@ -17,7 +17,7 @@ __all__ = ["NO_SHARE", "told_multiples", "told_shares"]
 LONGEST = 4000  # characters of a line that are searched
 _NUMBER = r"\d{1,3}|[a-z]+"
 _NTH = (
-    "second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[a-z]{4,9}teenth|eleventh|twelfth|twentieth"
+    "second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[a-z]{3,9}teenth|eleventh|twelfth|twentieth"
 )
 _PART = "half|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|sixteenths?"
 _SHARE = re.compile(
@@ -27,7 +27,7 @@ _SHARE = re.compile(
     re.I,
 )
 _MULTIPLE = re.compile(
-    r"\b(?:(?:a|one)\s)?(?P<part>half|third|quarter|fifth|tenth)\sas\s(?:many|much|high|large|big|long|often)(?P<again>\sagain)?\b"
+    r"\b(?:(?:a|one)\s)?(?P<part>half|third|quarter|fifth|tenth)\sas\s(?:many|much|high|large|big|long|often)(?P<again>(?:\s[a-z]+)?\sagain)?\b"
     r"|(?<!-)\b(?P<times>double|triple|treble|quadruple)\b(?!-)",
     re.I,
 )

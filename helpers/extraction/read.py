@@ -12,10 +12,11 @@ import pandas as pd
 from helpers.extraction.chunk import read_chunk
 from helpers.extraction.stored import stored_tables
 from helpers.extraction.tables import PROBLEM, ROWS, UNREAD, Tables, frame_of_rows
-from helpers.texts import Article, Corpus, unread_line
+from helpers.texts import Article, Corpus, CorpusError, unread_line
 
 __all__ = ["extract"]
 
+NO_ARTICLES = "extract takes articles: write extract(from_texts([text])) for a text, or extract(load_corpus(folder)) for a folder"
 CHUNK = 32  # articles; large enough to keep the model's batches full, small enough for memory to stay flat
 
 
@@ -34,12 +35,11 @@ def extract(corpus: Iterable[Article], *, executor: Executor | None = None) -> T
         is in `problems`, and a warning names it.
 
     Raises:
-        TypeError: if this is a text or the name of a folder, with what to write instead.
+        TypeError: if this is no run of articles but a text or the name of a folder, with what to write instead.
+        CorpusError: if two articles have the same slug.
     """
-    if isinstance(corpus, (str, bytes, os.PathLike)):
-        raise TypeError(
-            "extract takes articles: write extract(from_texts([text])) for a text, or extract(load_corpus(folder)) for a folder"
-        )
+    if isinstance(corpus, (str, bytes, os.PathLike)) or not isinstance(corpus, Iterable):
+        raise TypeError(NO_ARTICLES)
     if isinstance(corpus, Corpus) and corpus.stored:
         return stored_tables(corpus)
     tables = _tables(corpus, executor)
@@ -72,8 +72,14 @@ def _tables(corpus: Iterable[Article], executor: Executor | None) -> Tables:
 
 
 def _chunks(articles: Iterable[Article]) -> Iterator[Sequence[Article]]:
-    articles = iter(articles)
+    articles, seen = iter(articles), set()
     while chunk := list(islice(articles, CHUNK)):
+        for article in chunk:
+            if not isinstance(article, Article):
+                raise TypeError(NO_ARTICLES)
+            if article.slug in seen:
+                raise CorpusError(f"two articles have the same slug: {article.slug!r}; give each another")
+            seen.add(article.slug)
         yield chunk
 
 

@@ -8,7 +8,7 @@ import pandas as pd
 from helpers.agencies import AgencyRow, RoleRow, SpeakerRow, StatementRow
 from helpers.dates import DateRow
 from helpers.quantities import QuantityRow, SetAsideRow
-from helpers.texts import Article, Row
+from helpers.texts import Article, Row, did_you_mean
 
 __all__ = ["PROBLEM", "ROWS", "Tables", "UNREAD", "frame_of_rows", "verify"]
 
@@ -77,10 +77,15 @@ def verify(tables: Iterable[tuple[str, pd.DataFrame]], corpus: Iterable[Article]
     Returns:
         One row a table: `table`, `rows` (number checked) and `failed` (rows whose quote is not
             `text[start:end]`).
+
+    Raises:
+        KeyError: if a row is of an article that the corpus has not.
     """
     texts = {article.slug: article.text for article in corpus}
     counts = []
     for name, frame in tables:
+        if others := [slug for slug in frame["article"].unique() if slug not in texts]:
+            raise KeyError(f"no article {others[0]!r}; {did_you_mean(others[0], texts)}")
         rows = frame[["article", "start", "end", "quote"]].itertuples(index=False, name=None)
         failed = sum(texts[article][start:end] != quote for article, start, end, quote in rows)
         counts.append((name, len(frame), failed))

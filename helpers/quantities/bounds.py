@@ -74,7 +74,7 @@ def _belongs_elsewhere(phrase: str, before: str) -> bool:
 
 def qualifier_after(text: str, end: int, ceiling: int) -> tuple[str, int]:
     """Bound that the words behind a number set, and their end."""
-    if text[end : end + 1] == "+" and end < ceiling:
+    if text[end : end + 1] == "+" and end < ceiling and not text[end + 1 : end + 2].isdigit():
         return "low", end + 1
     match = _QUALIFIER_AFTER.match(text, end, ceiling)
     if not match:

@@ -32,6 +32,7 @@ _LISTED = re.compile(
 )
 _SUBSECTION = re.compile(
     r"[A-Z]\d{1,2}(?:\.\d{1,2})?(?:\(\w{1,3}\)){0,4}(?!\w)|[A-Z]{0,2}(?:\s?\((?:\d{1,3}[A-Za-z]?|[a-z]{1,2}|[ivx]{1,5}|[A-Z]{1,2})\)){1,6}|[A-Z]{1,2}(?!\w)"
+    r"|(?<=\))(?:\s?[-–]\s?|\s(?:to|and|or)\s)\(\w{1,3}\)"  # "sections 12(1) to (3)"
 )
 _WORD_AGE = re.compile(r"[\s-](?:year|month|week|day)s?(?:-olds?|\sold|\sof\sage)\b", re.IGNORECASE)
 _OF_WHOLE = re.compile(

@@ -117,6 +117,10 @@ _HERE = [
         "coordinate",
         r"\d{1,3}(?:\.\d{1,6})?(?:\s?°\s?(?:[NSEW]\b|north|south|east|west)|\sdegrees\s(?:north|south|east|west)\b)",
     ),
+    (  # "51.5N, 0.12W", of which W alone would be watts
+        "coordinate",
+        r"\d{1,2}\.\d{1,6}\s?[NS][,;]?\s\d{1,3}\.\d{1,6}\s?[EW]\b",
+    ),
     ("version or address", r"(?!\d{1,3}(?:\.\d{3}){2,5}(?![\d.]))\d{1,15}(?:\.\d{1,9}){2,5}"),
     ("ratio or date", r"\d{1,15}[:/]\d{1,15}"),
     (

@@ -86,7 +86,7 @@ def why_not(
 def _digits(text: str, sentence: Sentence, match: re.Match, end: int, unit: Measure, ceiling: int) -> str:
     start, stop = match.start(), mark_end(text, unit.end, ceiling)
     following, second = text[stop : stop + 1], text[stop + 1 : stop + 2]
-    glued = following.isalnum() or following in ("_", "#") or following in "/:\\*" and second.isalnum()
+    glued = following.isalnum() or following in ("_", "#") or following in "/:\\*+" and second.isalnum()
     if glued and not _per_slash(text, stop, unit):
         return "name"
     bare = unit.end == match.end() and unit.unit == "count"

@@ -63,6 +63,8 @@ def notebooks_command(
     except ParameterError as error:
         print(f"nothing was run:\n{_indented(str(error))}", file=sys.stderr)
         return 2
+    except BrokenPipeError:
+        raise
     except OSError as error:  # a full disk, a folder that was taken away
         print(
             f"stopped: {printable(error)}; notebooks that had ended are kept, and so is what was there before",

@@ -39,6 +39,7 @@ from helpers.texts.nouns import PEOPLE_CLASSES, PEOPLES, noun_class, person_noun
 from helpers.texts.numerals import cardinal, number_words
 from helpers.texts.problems import (
     as_path,
+    cannot_write,
     folder_given,
     listed,
     may_read,
@@ -86,6 +87,7 @@ __all__ = [
     "as_markdown",
     "as_package",
     "as_path",
+    "cannot_write",
     "cardinal",
     "cues",
     "csv_rows",

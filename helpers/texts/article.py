@@ -1,5 +1,6 @@
 """An article, a corpus of them, and the place in a text that every row of a table has."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -62,16 +63,24 @@ class Article:
     file: Path | None = None
 
     def __post_init__(self):
-        if not isinstance(self.text, str) or not isinstance(self.slug, str):
+        for name in ("slug", "text", "title", "published"):
+            value = getattr(self, name)
+            if not isinstance(value, str):
+                raise CorpusError(
+                    f"article {printable(self.slug)}: its {name} must be text, not {shown(value)}"
+                )
+            try:
+                value.encode("utf-8")
+            except UnicodeEncodeError as error:
+                raise CorpusError(
+                    f"article {printable(self.slug)}: its {name} holds half a character at {error.start}; decode it as UTF-8"
+                ) from error
+        if not self.slug:
+            raise CorpusError("an article has no slug; give it a short name")
+        if self.published and not self.published_range:
             raise CorpusError(
-                f"slug and text of an article must be text, not {shown(self.slug)}, {shown(self.text)}"
+                f"article {printable(self.slug)}: published is {shown(self.published)}; write 2024-03-15, 2024-03 or 2024"
             )
-        try:
-            self.text.encode("utf-8")
-        except UnicodeEncodeError as error:
-            raise CorpusError(
-                f"{printable(self.slug)}: the text holds half a character at {error.start}; decode it as UTF-8"
-            ) from error
 
     def __repr__(self) -> str:
         published = f"published {self.published}" if self.published else "publication unknown"
@@ -144,12 +153,19 @@ class Corpus(Sequence):
         self._by_slug = {article.slug: article for article in self.articles}
         self.known = tuple(known or self._by_slug)
         if len(self._by_slug) < len(self.articles):
-            raise CorpusError("two articles have the same slug; give each another")
+            twice = next(
+                slug for slug, times in Counter(one.slug for one in self.articles).items() if times > 1
+            )
+            raise CorpusError(f"two articles have the same slug: {shown(twice)}; give each another")
 
     def __getitem__(self, key):
         if isinstance(key, str) and key not in self._by_slug:
             raise KeyError(f"no article {key!r}; {did_you_mean(key, self._by_slug)}")
         return self._by_slug[key] if isinstance(key, str) else self.articles[key]
+
+    def __contains__(self, item) -> bool:
+        """Whether there is an article of this slug, or this very article."""
+        return item in (self._by_slug if isinstance(item, str) else self.articles)
 
     def __len__(self) -> int:
         return len(self.articles)

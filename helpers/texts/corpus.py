@@ -16,7 +16,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from helpers.texts.article import Article, Corpus, CorpusError, Row
-from helpers.texts.catalogue import read_catalogue, wrong_slug
+from helpers.texts.catalogue import date_range, read_catalogue, wrong_slug
 from helpers.texts.problems import SHOWN, as_path, listed, may_read, printable, shown, what_is
 from helpers.texts.sources import format_of, import_of, left_aside
 from helpers.texts.stored import articles_of, events_of, is_archive, same_program
@@ -159,6 +159,8 @@ def _read_article(path: Path, row: dict[str, str], problems: list[str]) -> Artic
             f"{path}: not the text the catalogue was made for (its sha256 differs); restore the file or correct the catalogue"
         )
     known = {key: row.get(key, "") for key in ("title", "publisher", "published", "published_basis", "url")}
+    if not date_range(known["published"]):
+        known["published"] = ""  # said with the line of the catalogue
     return Article(slug=slug, text=text, file=path, **known)
 
 

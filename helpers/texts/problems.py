@@ -18,6 +18,7 @@ from reprlib import Repr
 __all__ = [
     "SHOWN",
     "as_path",
+    "cannot_write",
     "folder_given",
     "listed",
     "may_read",
@@ -122,6 +123,11 @@ def why_not_written(folder: Path) -> str:
     if what_is(above) != "folder":
         return f"{printable(above)} is no folder ({what_is(above)})"
     return "" if _may(above, os.W_OK | os.X_OK) else f"no permission to write in {printable(above)}"
+
+
+def cannot_write(folder: Path, error: OSError) -> str:
+    """What to say where writing into a folder failed all the same: a full disk, a folder that was taken away."""
+    return f"{printable(folder)}: {error.strerror or error}; make room, or choose another folder with -o"
 
 
 def _may(path: Path, mode: int) -> bool:
