@@ -248,6 +248,8 @@ class _Finder(Unlisted):
             return True
         if hit.cue.word == "ask" and inside.text.startswith("not to be "):  # named, identified, quoted
             return True
+        if any(t.dep_ == "pcomp" and t.tag_ == "VBG" for t in inside):  # "accused the mill of spilling dye"
+            return False
         heads = [t for t in inside if not span[0] <= t.head.i <= span[1] or t.head.i == t.i]
         if len(heads) != 1 or heads[0].pos_ not in ("NOUN", "PROPN", "NUM", "PRON"):
             return False

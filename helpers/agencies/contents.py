@@ -11,6 +11,7 @@ from helpers.agencies.origins import Origins
 __all__ = ["Contents", "Span"]
 
 Span = tuple[int, int]  # first and last token, both included
+_SUBJECTS = ("nsubj", "nsubjpass")
 
 
 class Contents(Origins):
@@ -89,7 +90,18 @@ class Contents(Origins):
                 and child.pos_ in ("VERB", "AUX")
             ):
                 return self.whole_clause(token, child, later)
-        return self.lost_clause(token)
+        return self.told_clause(token, later) or self.lost_clause(token)
+
+    def told_clause(self, token: Token, later: list[Token]) -> Span | None:
+        """ "told a briefing that the driver had left": the parse takes the clause for one about the listeners."""
+        if token.lemma_ not in statement_words("listener"):
+            return None
+        relative = (c for obj in later if obj.dep_ == "dobj" for c in obj.children if c.dep_ == "relcl")
+        for clause in relative:
+            first = clause.left_edge
+            if first.lower_ == "that" and first.dep_ not in _SUBJECTS:
+                return self.stretch(first.i + 1, clause.right_edge.i)
+        return None
 
     def lost_clause(self, token: Token) -> Span | None:
         """The clause behind a "that" near the cue where the parse hung it elsewhere."""
@@ -132,8 +144,15 @@ class Contents(Origins):
         objects = [c for c in later if c.dep_ in ("dobj", "oprd", "attr") and c.pos_ != "PRON"]
         pronoun = [c for c in later if c.dep_ == "dobj" and c.pos_ == "PRON"]
         named = "as" in cue.frames  # "called it a success": both what is named and the name
+        named_by = statement_words("naming") | {"describe"}
+        free = (c for c in later if c.dep_ == "ccomp" and c.left_edge.lower_ == "what")
+        free = next((c for c in free if c.lemma_ in named_by), None)
+        if not objects and free is not None:  # "criticised what he called a farce"
+            return self.subtree(free)
         if not objects and not (named and pronoun):
             return None
+        if named and objects and (marked := self.marked_name(objects[0])):
+            return marked
         if named and not pronoun and not any(c.dep_ == "dobj" or c.dep_ == "ccomp" for c in later):
             return None
         if (
@@ -160,6 +179,10 @@ class Contents(Origins):
             )
             if joined and child.i > head.i and child.left_edge.i <= last + 3:
                 last = max(last, self.subtree(child)[1])
+        charges = (t for t in self.doc[last + 1 : last + 8] if t.lower_ in cue.frames & {"of", "for"})
+        for charge in charges:  # "accused the mill at Hull of spilling dye"
+            if any(child.dep_ == "pcomp" for child in charge.children):
+                last = max(last, charge.right_edge.i)
         behind = self.doc[last + 1] if last + 1 < len(self.doc) else head
         if behind.lower_ == "in" and behind.dep_ == "prep":
             place = next((c for c in behind.children if c.dep_ == "pobj"), head)
@@ -168,6 +191,20 @@ class Contents(Origins):
             ):
                 last = max(last, behind.right_edge.i)
         return self.lengthened((first, last))
+
+    def marked_name(self, thing: Token) -> Span | None:
+        """ "called the plan “dead on arrival”": the marks tell where the name begins, whatever the parse makes of it."""
+        text, last = self.sentence.text, thing.i
+        opens = (
+            text[: self.begin(self.doc[last + 1]) - self.sentence.start] if last + 1 < len(self.doc) else ""
+        )
+        if not opens.endswith(("“", '"', "‘", "«")):
+            return None
+        for token in self.doc[last + 1 :]:
+            behind = text[self.stop(token) - self.sentence.start :].lstrip(".,!?")
+            if behind.startswith(("”", '"', "’", "»")):
+                return self.stretch(self.subtree(thing)[0], token.i)
+        return None
 
     def speaking_clause(self, head: Token) -> Token | None:
         """ "praised Jo Sample, who said that": another one's words begin there."""

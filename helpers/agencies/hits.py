@@ -43,6 +43,13 @@ class Hits(Hosts):
         after = self.doc[token.i + 1].lower_ if token.i + 1 < len(self.doc) else ""
         if word == "according" and after == "to":
             yield from self.according(token)
+        elif word in statement_words("in_whose") and self.doc[token.i - 1].lower_ in (
+            "the",
+            "own",
+            "'s",
+            "’s",
+        ):
+            yield from self.in_words_of(token)
         elif token.pos_ in ("VERB", "AUX") or word in statement_words("sure") or self.verb_after_all(token):
             if (cue := cue_of(word, token.lemma_, "verb")) and not self.modifier(token):
                 yield self.of_verb(token, cue)
@@ -117,6 +124,22 @@ class Hits(Hosts):
         yield Hit(
             token, Cue("according to", kind, frozenset(("host",))), objects[0], source, tuple(pieces), token
         )
+
+    def in_words_of(self, token: Token) -> Iterator[Hit]:
+        """ "In the words of Jo Sample, ...", "..., in the view of the board", "in Jo Sample's opinion"."""
+        preposition = token.head
+        if preposition.lower_ != "in" or token.dep_ != "pobj":
+            return
+        below = [c for c in token.children if c.dep_ == "poss"]
+        below += [c for of in token.children if of.lower_ == "of" for c in of.children if c.dep_ == "pobj"]
+        if not below or self.animacy(below[0]) not in ("person", "body"):
+            return
+        source = self.span(below[0])
+        source = (source[0], min(source[1], below[0].i)) if below[0].dep_ == "poss" else source
+        pieces = self.around(preposition.i, max(source[1], token.i))
+        kind = "speech" if token.lower_ in ("words", "telling") else "belief"
+        cue = Cue(f"in the {token.lower_} of", kind, frozenset(("host", "quote")))
+        yield Hit(token, cue, below[0], source, tuple(pieces), token)
 
     def of_noun(self, noun: Token, cue: Cue) -> Iterator[Hit]:
         """ "made the claim that", "Smith's warning that"; a bare "the report that" has no source."""

@@ -10,7 +10,7 @@ from helpers.agencies.described import described
 from helpers.agencies.functions import function_of
 from helpers.agencies.introduced import introduced
 from helpers.agencies.known import Known, One, may_mean
-from helpers.agencies.labels import who_is_labelled
+from helpers.agencies.labels import who_is_addressed, who_is_labelled
 from helpers.agencies.people import Person, people_in
 from helpers.agencies.posts import office_of
 from helpers.agencies.sayings import Saying
@@ -77,6 +77,12 @@ class Identities:
             before = self.article.text[max(0, self.sentence.start - 20_000) : self.sentence.start]
             if labelled := who_is_labelled(words, self.known, before):
                 return labelled
+        if saying.what.lemma == "" and (
+            called := who_is_addressed(words, self.known, self.article.text[:20_000])
+        ):
+            return called
+        if saying.what.lemma == "" and words.lower() in statement_words("label"):
+            return self.nameless(saying, start, end, start)
         people = [p for p in self.people if start <= p[1] < end or p[1] <= start < p[2]]
         people = [p for p in people if p[2] == end or self.sentence.text[p[2] : p[2] + 2] not in ("'s", "’s")]
         head = saying.what.head
@@ -162,6 +168,8 @@ class Identities:
             return self.belongs(person, at)
         between = self.sentence.text[at : person[1]].replace("in Charge ", "")
         between = _OF_DISTRICT.sub("", between)
+        if self.ends_in_body(at, person):
+            return True
         if len(between) >= 120 or _OF_NAME.search(between):
             return False
         below = _OF_SOMEBODY.search(between)
@@ -169,6 +177,15 @@ class Identities:
             return True
         whose = below[1].split()[-1]
         return " " in person[0] and source_class(whose, whose.lower()) != "person"
+
+    def ends_in_body(self, at: int, person: Person) -> bool:
+        """Whether a title in capitals that ends in a body, and what it is for, stands right before a name: "Commissioner of
+        Police (Crime) Jo Sample"."""
+        title = _FOR_WHAT.sub("", self.sentence.text[at : person[1]]).rstrip()
+        return title[:1].isupper() and any(
+            row.end - self.sentence.start == at + len(title) and row.linked_by != "official"
+            for row in self.rows
+        )
 
     def belongs(self, person: Person, at: int) -> bool:
         """Whether the head word only tells where a person belongs: "Jo Sample of the FBI said"."""
@@ -206,7 +223,7 @@ class Identities:
         if named := next((one for person in called if (one := self.known.of(person[0]))), None):
             return [named]  # "a girl whom the court calls Child B"
         what = described(self.sentence.text[start:end], max(0, at - start))
-        if what is None:
+        if what is None or _COMPANY.search(self.sentence.text[start:end]):
             return []
         if what.definite and (named := self.known.by_title(what.noun, what.title)):
             return [named]
@@ -257,6 +274,10 @@ class Identities:
         return None
 
 
+_COMPANY = re.compile(  # "the operator of the ferry, Sample Crossings Inc."
+    rf", (?:[A-ZÀ-Þ][\w&.’'-]{{0,30}} ){{1,5}}(?:{'|'.join(sorted(word_set('thing_heads')))})\b\.?$"
+)
+_FOR_WHAT = re.compile(r"\s\([^()]{1,40}\)\s$")
 _RELATIVE = re.compile(
     r",?\s(?:who|that)(?:\s(?:\w{1,20}ly|had|has|have|then|also|later|once|never|who)){0,4}\s$"
 )

@@ -75,8 +75,8 @@ def _person(
         words.pop(0)
     if len(words) > 2 and words[0][1] == 0 and _is_trade(words[0][0].lower()):
         words.pop(0)  # "Producer Jo Sample said"
-    while words and (_no_name(words[0][0]) or in_body(words[0])):
-        words.pop(0)
+    while words and (_no_name(words[0][0]) or in_body(words[0]) or words[0][0][0] in "(“\"‘'"):
+        words.pop(0)  # "Commissioner of Police (Crime) Jo Sample"
     words = _cut(words[: next((i for i, word in enumerate(words) if in_body(word)), len(words))])
     words = words[_behind_title([word for word, _, _ in words]) :]
     if not words or all(word[0] in head_words() for word in words):  # "the Customs Department"
@@ -105,11 +105,12 @@ def _cut(words: list[Word]) -> list[Word]:
     words = words[: next(verbs, len(words))]
     if len(words) > 1 and words[-1][0] in title_words() & head_words():
         return []  # "the FBI's San Antonio Field Office"
+    titled = False
     while words and (words[-1][0] in title_words() | word_set("not_persons")):
         if words[-1][0] in word_set("title_surnames") and len(words) > 1:
             break
-        words.pop()
-    return words
+        titled = words.pop()[0] in title_words()
+    return [] if titled and len(words) == 1 else words  # "Additional Commissioner of Police"
 
 
 def _is_thing(sentence: Sentence, words: list[Word], *, titled: bool) -> bool:

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 
 from helpers.agencies.agency_rows import AgencyRow
-from helpers.agencies.cues import statement_words
+from helpers.agencies.cues import source_class, statement_words
 from helpers.agencies.described import Described, subject_person
 from helpers.agencies.identities import Identities
 from helpers.agencies.introduced import begins_with
@@ -178,7 +178,7 @@ class _Reader(Identities):
             and all(
                 word[0].isupper()
                 or word in ("of", "the", "and", "for", "acting")
-                or FUNCTION_WORD.fullmatch(word)
+                or source_class(word, word) == "person"
                 for word in front
             )
         )
