@@ -141,18 +141,13 @@ class Contents(Origins):
         return self.stretch(first, last)
 
     def object(self, token: Token, later: list[Token], cue: Cue) -> Span | None:
+        if (plain := self.named_plainly(later, cue)) is not None:
+            return plain
         objects = [c for c in later if c.dep_ in ("dobj", "oprd", "attr") and c.pos_ != "PRON"]
         pronoun = [c for c in later if c.dep_ == "dobj" and c.pos_ == "PRON"]
         named = "as" in cue.frames  # "called it a success": both what is named and the name
-        named_by = statement_words("naming") | {"describe"}
-        free = (c for c in later if c.dep_ == "ccomp" and c.left_edge.lower_ == "what")
-        free = next((c for c in free if c.lemma_ in named_by), None)
-        if not objects and free is not None:  # "criticised what he called a farce"
-            return self.subtree(free)
         if not objects and not (named and pronoun):
             return None
-        if named and objects and (marked := self.marked_name(objects[0])):
-            return marked
         if named and not pronoun and not any(c.dep_ == "dobj" or c.dep_ == "ccomp" for c in later):
             return None
         if (
@@ -179,10 +174,7 @@ class Contents(Origins):
             )
             if joined and child.i > head.i and child.left_edge.i <= last + 3:
                 last = max(last, self.subtree(child)[1])
-        charges = (t for t in self.doc[last + 1 : last + 8] if t.lower_ in cue.frames & {"of", "for"})
-        for charge in charges:  # "accused the mill at Hull of spilling dye"
-            if any(child.dep_ == "pcomp" for child in charge.children):
-                last = max(last, charge.right_edge.i)
+        last = self.charged_with(last, cue)
         behind = self.doc[last + 1] if last + 1 < len(self.doc) else head
         if behind.lower_ == "in" and behind.dep_ == "prep":
             place = next((c for c in behind.children if c.dep_ == "pobj"), head)
@@ -191,6 +183,21 @@ class Contents(Origins):
             ):
                 last = max(last, behind.right_edge.i)
         return self.lengthened((first, last))
+
+    def named_plainly(self, later: list[Token], cue: Cue) -> Span | None:
+        """A name for a thing that stands in marks, or in "what he called a farce"."""
+        objects = [c for c in later if c.dep_ in ("dobj", "oprd", "attr") and c.pos_ != "PRON"]
+        if objects:
+            return self.marked_name(objects[0]) if "as" in cue.frames else None
+        named_by = statement_words("naming") | {"describe"}
+        free = (c for c in later if c.dep_ == "ccomp" and c.left_edge.lower_ == "what")
+        return next((self.subtree(c) for c in free if c.lemma_ in named_by), None)
+
+    def charged_with(self, last: int, cue: Cue) -> int:
+        """The last word of an object with what it is charged with: "accused the mill at Hull of spilling dye"."""
+        charges = (t for t in self.doc[last + 1 : last + 8] if t.lower_ in cue.frames & {"of", "for"})
+        charged = (t.right_edge.i for t in charges if any(child.dep_ == "pcomp" for child in t.children))
+        return max([last, *charged])
 
     def marked_name(self, thing: Token) -> Span | None:
         """ "called the plan “dead on arrival”": the marks tell where the name begins, whatever the parse makes of it."""

@@ -64,6 +64,8 @@ class Hits(Hosts):
 
     def verb_after_all(self, token: Token) -> bool:
         """Whether what the parse takes for a noun is a verb: "Jo Sample, who runs it, doubts that", "a statement read"."""
+        if self.behind_utterance(token):
+            return token.lower_ in cue_forms()
         if token.dep_ == "ROOT" and token.pos_ == "NOUN" and any(c.dep_ == "nsubj" for c in token.children):
             return token.lower_ in cue_forms()
         if (
@@ -76,10 +78,15 @@ class Hits(Hosts):
         before, after = self.doc[token.i - 1], self.doc[token.i + 1]
         return before.text == "," and (after.pos_ == "PRON" or after.lower_ == "that")
 
+    def behind_utterance(self, token: Token) -> bool:
+        """Whether a word in small letters stands right behind a quotation and its comma: "“No,” joked Jo Sample"."""
+        at = token.i
+        return token.is_lower and at > 1 and self.doc[at - 1].text == "," and at - 2 in self.uttered
+
     def modifier(self, token: Token) -> bool:
         """Whether a form of a verb only describes a noun ("the alleged leader", "a proposed law")."""
         if token.dep_ in ("amod", "compound", "prep", "case") and token.head.i > token.i:
-            return True
+            return not self.behind_utterance(token)
         after = self.doc[token.i + 1] if token.i + 1 < len(self.doc) else token
         if token.lower_ == "think" and after.lower_ in ("tank", "tanks"):
             return True

@@ -16,7 +16,6 @@ from helpers.agencies.known import Known, One
 from helpers.agencies.people import Person
 from helpers.agencies.quotations import quotations_in
 from helpers.agencies.sayings import Saying, speaks
-from helpers.agencies.titles import FUNCTION_WORD
 from helpers.texts import LONGEST_SENTENCE, Article, Sentence
 
 __all__ = ["Speech", "find_speeches"]
