@@ -101,6 +101,10 @@ class Contents(Origins):
             first = clause.left_edge
             if first.lower_ == "that" and first.dep_ not in _SUBJECTS:
                 return self.stretch(first.i + 1, clause.right_edge.i)
+            own = first.i == clause.head.i + 1 and any(c.dep_ in _SUBJECTS for c in clause.children)
+            whole = any(c.dep_ in ("ccomp", "dobj", "acomp", "attr", "xcomp") for c in clause.children)
+            if own and whole and first.tag_ not in ("WDT", "WP"):  # "told troopers she thought it was empty"
+                return self.subtree(clause)
         return None
 
     def lost_clause(self, token: Token) -> Span | None:

@@ -79,7 +79,8 @@ def function_of(
     one.behind_preposition()
     one.between(others)
     one.its()
-    one.title = one.title or trade_of(sentence.text, start, end)
+    if one.title in ("", "Dr.", "Dr", "Prof.", "Mr", "Mr.", "Mrs", "Ms", "Ms."):
+        one.title = trade_of(sentence.text, start, end) or one.title
     if not one.organisation and _prosecutes(sentence, start, end):
         one.organisation = "prosecution"
     return one.title, one.organisation or _unlisted(sentence, end, one.after[1] if one.after else "")
@@ -143,7 +144,8 @@ class _Function:
             self.front = ""
         names_function = FUNCTION_WORD.search(self.front)
         if not self.title and (names_function or title_words().intersection(self.front.split())):
-            self.title, self.organisation = split_title(self.front, self.sentence, self.begun, self.rows)
+            self.title, body = split_title(self.front, self.sentence, self.begun, self.rows)
+            self.organisation = body or self.organisation
         elif not self.organisation and names_function:
             self.organisation = split_title(self.front, self.sentence, self.begun, self.rows)[1]
 

@@ -112,8 +112,8 @@ def _bare(title: str) -> str:
 
 _COUNSEL = re.compile(r"(?i)\b(?:lawyer|attorney|solicitor|counsel|barrister)$")
 _OF_POLICE = re.compile(r" (?:[Cc]hief|[Cc]ommander|[Cc]aptain|[Ss]uperintendent)\b")
-_WHOSE = re.compile(
-    r"^(?:(?:[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Mm]y) |(?:[Tt]he )?(?:[a-z][\w-]{1,20} ){0,2}[a-z][\w-]{1,20}['’]s? (?=[a-z]))"
+_WHOSE = re.compile(  # "his lawyer", "the agency's director", "R-Ohio, ranking member", "now a fellow"
+    r"^(?:[RDI]-[A-Z][\w.]+, |(?:now|currently|then|formerly) (?:an? |the )|(?:[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Mm]y) |(?:[Tt]he )?(?:[a-z][\w-]{1,20} ){0,2}[a-z][\w-]{1,20}['’]s? (?=[a-z]))"
 )
 _DOES = re.compile(r"(?<=\w) (?:representing|responsible|working|serving|based|who|whose)\b.*$")
 _COURTESY = re.compile(r"(?<=\w) (?:Dr|Hon|Prof|Mr|Ms|Mrs)\b\.?$")
