@@ -64,7 +64,7 @@ class Hits(Hosts):
 
     def verb_after_all(self, token: Token) -> bool:
         """Whether what the parse takes for a noun is a verb: "Jo Sample, who runs it, doubts that", "a statement read"."""
-        if self.behind_utterance(token):
+        if self.uttered and self.behind_utterance(token):
             return token.lower_ in cue_forms()
         if token.dep_ == "ROOT" and token.pos_ == "NOUN" and any(c.dep_ == "nsubj" for c in token.children):
             return token.lower_ in cue_forms()
