@@ -10,7 +10,7 @@ from helpers.agencies.cues import statement_words
 from helpers.agencies.quotations import Quotation
 from helpers.texts import LONGEST_SENTENCE, Article, Sentence
 
-__all__ = ["sentence_at", "signatures"]
+__all__ = ["sentence_at", "signatures", "turns"]
 
 _NAMED = r"[A-ZÀ-Þ][^\s,:;“”\"()]{0,40}(?:[ ,]{1,2}(?:(?:of|the|for|and|de|del|la|van|von) ){0,2}[A-ZÀ-Þ][^\s,:;“”\"()]{0,40}){0,12}"
 _SIGNED = re.compile(rf"\s{{0,3}}(?:—|–|-{{1,2}}|―)\s?({_NAMED})")
@@ -55,10 +55,10 @@ def signatures(
             if found:
                 sentence = sentence_at(sentences, found[0])
                 yield sentence, _attribution(*found), one
-    yield from _turns(article, sentences)
+    yield from turns(article, sentences)
 
 
-def _turns(article: Article, sentences: list[Sentence]) -> Iterator[tuple[Sentence, Attribution, Quotation]]:
+def turns(article: Article, sentences: list[Sentence]) -> Iterator[tuple[Sentence, Attribution, Quotation]]:
     """The paragraphs of a transcript: those that begin with a label, and those that go on before the next one."""
     spoken = _spoken(sentences)
     last = spoken[-1].start if spoken else -1
