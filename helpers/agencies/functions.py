@@ -9,9 +9,10 @@ from dataclasses import dataclass
 
 from helpers.agencies.agency_rows import AgencyRow
 from helpers.agencies.appositions import before_others, before_speech
+from helpers.agencies.posts import unlisted_body
 from helpers.agencies.titles import FUNCTION_WORD, split_title, title_words
 from helpers.agencies.trades import SMALL, qualifies, trade_of
-from helpers.names import candidates, head_words, scan
+from helpers.names import candidates, head_words
 from helpers.texts import Sentence, finite_forms, speech_words, word_set
 
 __all__ = ["function_of"]
@@ -29,10 +30,6 @@ _TITLE_OF_VERB = {
     "chairs": "chair",
     "runs": "director",
 }
-_ORGANISATION = re.compile(
-    r"\b(?:of|at|from|for|with|in|tank|group|charity|union|leads|heads|directs|runs|chairs) (?:the )?"
-    r"((?:[A-ZÀ-Þ][\w’'-]{1,30})(?: (?:(?:of|for|the|de|del|da|and) ){0,2}[A-ZÀ-Þ][\w’'-]{1,30}){1,6})"
-)
 _APPOSITION = re.compile(
     r",\s{1,3}((?:the |a |an |its |who is |who heads )?[^,“”\"();]{3,140}(?:,[^,“”\"();]{3,80}){0,2})"
 )
@@ -79,11 +76,11 @@ def function_of(
     one.behind_preposition()
     one.between(others)
     one.its()
-    if one.title in ("", "Dr.", "Dr", "Prof.", "Mr", "Mr.", "Mrs", "Ms", "Ms."):
+    if not one.title or _POLITE.fullmatch(f"{one.title} "):
         one.title = trade_of(sentence.text, start, end) or one.title
     if not one.organisation and _prosecutes(sentence, start, end):
         one.organisation = "prosecution"
-    return one.title, one.organisation or _unlisted(sentence, end, one.after[1] if one.after else "")
+    return one.title, one.organisation or unlisted_body(sentence, end, one.after[1] if one.after else "")
 
 
 @dataclass
@@ -286,16 +283,7 @@ def _behind_body(sentence: Sentence, begun: int, start: int, rows: list[AgencyRo
 
 def _prosecutes(sentence: Sentence, start: int, end: int) -> bool:
     """Whether a lawyer speaks for the prosecution: "Prosecuting, Fiona Sample KC said"."""
-    before = sentence.text[max(0, start - 40) : start]
-    return bool(_PROSECUTING_BEFORE.search(before) or _PROSECUTING_AFTER.match(sentence.text, end))
-
-
-def _unlisted(sentence: Sentence, end: int, apposition: str) -> str:
-    """An organisation that no list holds: "warned Teresa Luna of the Border Witness Project"; a place is
-    none."""
-    beside = _ORGANISATION.match(sentence.text, end + 1) or _ORGANISATION.search(apposition)
-    places = re.compile(r"(?:County|City|Island|Islands|Valley|Beach|Springs)$")
-    if not beside or places.search(beside[1]) or beside[1] in word_set("us_states"):
-        return ""
-    nations = (found.text for found in scan(beside[1]) if found.kind in ("nation", "adjective"))
-    return "" if beside[1] in nations else beside[1]
+    text = sentence.text
+    return bool(
+        _PROSECUTING_BEFORE.search(text[max(0, start - 40) : start]) or _PROSECUTING_AFTER.match(text, end)
+    )
