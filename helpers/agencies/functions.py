@@ -76,7 +76,7 @@ def function_of(
     one.behind_preposition()
     one.between(others)
     one.its()
-    if not one.title or _POLITE.fullmatch(f"{one.title} "):
+    if not one.title or _POLITE.fullmatch(f"{one.title} ") or one.title.rstrip(".") in word_set("courtesies"):
         one.title = trade_of(sentence.text, start, end) or one.title
     if not one.organisation and _prosecutes(sentence, start, end):
         one.organisation = "prosecution"

@@ -180,7 +180,7 @@ class Identities(Several):
 
 
 _COMPANY = re.compile(  # "the operator of the ferry, Sample Crossings Inc."
-    rf", (?:[A-ZÀ-Þ][\w&.’'-]{{0,30}} ){{1,5}}(?:{'|'.join(sorted(word_set('thing_heads')))})\b\.?$"
+    rf", (?:[A-ZÀ-Þ][\w&.’'-]{{0,30}} ){{1,5}}(?:{'|'.join(sorted(word_set('thing_heads') | word_set('company_letters')))})\b\.?$"
 )
 _SEVERAL = re.compile(r"\b[A-Z]\w{3,20}s $")  # "U.S. Attorneys Jo Sample and Ann Roe"
 _WHO_THEN = re.compile(

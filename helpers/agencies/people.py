@@ -81,6 +81,9 @@ def _person(
     words = words[_behind_title([word for word, _, _ in words]) :]
     if not words or all(word[0] in head_words() for word in words):  # "the Customs Department"
         return None
+    after = sentence.text[words[-1][2] : words[-1][2] + 12].split()
+    if after and after[0].strip(".,") in word_set("company_letters"):  # "the mill's owner, Sample AB"
+        return None
     if _is_thing(sentence, words, titled=bool(behind)) or re.fullmatch(rf"{_PARTICLE}", words[0][0]):
         return None
     if words[-1][0].endswith(("'s", "’s")):

@@ -27,7 +27,8 @@ def title_words() -> frozenset[str]:
         "the",
     }
     short = {word for word in abbreviations("title", "person") if word[0].isupper()}
-    return frozenset(words) | word_set("title_words") | short
+    courtesies = {form for word in word_set("courtesies") for form in (word, f"{word}.")}
+    return frozenset(words) | word_set("title_words") | short | courtesies
 
 
 FUNCTION_WORD = re.compile(rf"(?i)\b(?:{'|'.join(sorted(word_set('functions')))})\b")

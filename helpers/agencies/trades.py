@@ -19,6 +19,9 @@ SMALL = frozenset(
 )
 _PLAIN_WORD = re.compile(r"[^\W\d_]{3,20}(?:-[^\W\d_]{2,20})?")
 _LETTERS = re.compile(rf",? ({'|'.join(sorted(word_set('postnominals')))})\b")
+_LEAD = re.compile(  # "The defendant's wife, ", "A neighbour, Mrs "
+    r"(?:\b(?:[Tt]he|[Aa]n?|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)|['’]s) ((?:[a-z][\w-]{2,20} ){0,2}[a-z][\w-]{2,20}), (?:[A-Z][\w’']{1,10}\.? )?$"
+)
 _BEHIND = re.compile(  # ", 71, a retired nurse who", ", a driver for"
     r"(?: \([^()]{1,20}\))?,(?: (?:aged )?\d{1,2},)? (?:an? )?((?:[A-Za-z][\w-]{2,20} ){0,3}[A-Za-z][\w-]{2,20})(?=[,.;]| (?:who|whose|from|at|for|in|with|of|on|to|and)\b)"
 )
@@ -43,6 +46,9 @@ def trade_of(text: str, start: int, end: int) -> str:
                 break
             begun = at
         return text[begun:start].strip()
+    lead = _LEAD.search(text[max(0, start - REACH) : start])
+    if lead and _is_trade(lead[1].split()[-1]):
+        return lead[1]
     after = _BEHIND.match(text, end)
     return after[1] if after and _is_trade(after[1].split()[-1]) else ""
 
