@@ -19,6 +19,9 @@ from helpers.texts import Sentence
 __all__ = ["Attribution", "attributions"]
 
 
+_VERBS = ("VBD", "VBN", "VBZ", "VBP", "MD")
+
+
 @dataclass(frozen=True)
 class Attribution:
     """Somebody says something in a sentence.
@@ -248,6 +251,10 @@ class _Finder(Unlisted):
             return True
         if hit.cue.word == "ask" and inside.text.startswith("not to be "):  # named, identified, quoted
             return True
+        if "host" in hit.cue.frames and any(t.tag_ in _VERBS for t in inside):
+            return False  # the sentence around "according to", whatever the parse makes of its verb
+        if any(t.dep_ == "pcomp" and t.tag_ == "VBG" for t in inside):  # "accused the mill of spilling dye"
+            return False
         heads = [t for t in inside if not span[0] <= t.head.i <= span[1] or t.head.i == t.i]
         if len(heads) != 1 or heads[0].pos_ not in ("NOUN", "PROPN", "NUM", "PRON"):
             return False

@@ -10,7 +10,7 @@ from helpers.agencies.cues import statement_words
 from helpers.agencies.quotations import Quotation
 from helpers.texts import LONGEST_SENTENCE, Article, Sentence
 
-__all__ = ["sentence_at", "signatures"]
+__all__ = ["sentence_at", "signatures", "turns"]
 
 _NAMED = r"[A-ZÀ-Þ][^\s,:;“”\"()]{0,40}(?:[ ,]{1,2}(?:(?:of|the|for|and|de|del|la|van|von) ){0,2}[A-ZÀ-Þ][^\s,:;“”\"()]{0,40}){0,12}"
 _SIGNED = re.compile(rf"\s{{0,3}}(?:—|–|-{{1,2}}|―)\s?({_NAMED})")
@@ -26,6 +26,10 @@ _SPOKEN = re.compile(
 )
 _MIXED = re.compile(r"([A-ZÀ-Þ][\w.'’-]{1,20}(?: [A-ZÀ-Þ][\w.'’-]{1,20}){0,3}):\s+(?=\S)")
 _IN_WORDS = re.compile(r"[a-z]{2}|\d\.")
+_THAT_IS_HOW = re.compile(  # "“We saw it fall.” That is how Jo Sample remembers the night"
+    rf"\s{{1,3}}(?:That|This)(?:\s(?:is|was)|['’]s) (?:how|what|the way) ({_NAMED}) [a-z]{{2,15}}\b"
+)
+NAMED_BY = 200  # sentences in which those who speak in a transcript are named
 _ENDED = re.compile(r"[.?!…—–-][”\"’)]{0,2}$")
 
 
@@ -51,10 +55,10 @@ def signatures(
             if found:
                 sentence = sentence_at(sentences, found[0])
                 yield sentence, _attribution(*found), one
-    yield from _turns(article, sentences)
+    yield from turns(article, sentences)
 
 
-def _turns(article: Article, sentences: list[Sentence]) -> Iterator[tuple[Sentence, Attribution, Quotation]]:
+def turns(article: Article, sentences: list[Sentence]) -> Iterator[tuple[Sentence, Attribution, Quotation]]:
     """The paragraphs of a transcript: those that begin with a label, and those that go on before the next one."""
     spoken = _spoken(sentences)
     last = spoken[-1].start if spoken else -1
@@ -89,6 +93,8 @@ def _attribution(start: int, end: int) -> Attribution:
 def _after(article: Article, one: Quotation) -> tuple[int, int] | None:
     """The name behind a dash after a quotation, up to the end of its line."""
     line = article.text[one.last : one.last + 300]
+    if told := _THAT_IS_HOW.match(line):
+        return one.last + told.start(1), one.last + told.end(1)
     match = _SIGNED.match(line)
     if match is None:
         return None
@@ -139,9 +145,18 @@ def _spoken(sentences: list[Sentence]) -> list[Sentence]:
     return spoken if len(spoken) > 1 else _interview(sentences)
 
 
+def _is_label(label: str, named: str) -> bool:
+    """Whether a label is that of a person for certain: a name in full or with a title, somebody's part in a broadcast,
+    the surname of somebody whom the text names."""
+    part = label.lower() in statement_words("label") | statement_words("question")
+    return (
+        " " in label or part or re.search(rf"[A-ZÀ-Þ][\w’'-]{{1,20}} {re.escape(label)}\b", named) is not None
+    )
+
+
 def _interview(sentences: list[Sentence]) -> list[Sentence]:
     """The paragraphs of an interview with names or "Interviewer" before a colon: two or more labels that come again, and a
-    question behind one of them; one label is a name in full or with a title, neither "Pros" nor "Monday"."""
+    question behind one of them; one label is that of a person, neither "Pros" nor "Monday"."""
     spoken: dict[str, list[Sentence]] = {}
     for sentence in sentences:
         match = _MIXED.match(sentence.text, 0, 90) if sentence.start == sentence.block.start else None
@@ -149,5 +164,6 @@ def _interview(sentences: list[Sentence]) -> list[Sentence]:
             spoken.setdefault(match[1], []).append(sentence)
     again = [turns for turns in spoken.values() if len(turns) > 1]
     asked = any(one.text.rstrip().endswith("?") for turns in again for one in turns)
-    asked = asked and any(" " in label for label, turns in spoken.items() if len(turns) > 1)
+    named = "\n".join(one.text for one in sentences[:NAMED_BY])
+    asked = asked and any(_is_label(label, named) for label, turns in spoken.items() if len(turns) > 1)
     return sorted(sum(again, []), key=lambda one: one.start) if asked and len(again) > 1 else []

@@ -11,6 +11,7 @@ from helpers.agencies.origins import Origins
 __all__ = ["Contents", "Span"]
 
 Span = tuple[int, int]  # first and last token, both included
+_SUBJECTS = ("nsubj", "nsubjpass")
 
 
 class Contents(Origins):
@@ -89,7 +90,22 @@ class Contents(Origins):
                 and child.pos_ in ("VERB", "AUX")
             ):
                 return self.whole_clause(token, child, later)
-        return self.lost_clause(token)
+        return self.told_clause(token, later) or self.lost_clause(token)
+
+    def told_clause(self, token: Token, later: list[Token]) -> Span | None:
+        """ "told a briefing that the driver had left": the parse takes the clause for one about the listeners."""
+        if token.lemma_ not in statement_words("listener"):
+            return None
+        relative = (c for obj in later if obj.dep_ == "dobj" for c in obj.children if c.dep_ == "relcl")
+        for clause in relative:
+            first = clause.left_edge
+            if first.lower_ == "that" and first.dep_ not in _SUBJECTS:
+                return self.stretch(first.i + 1, clause.right_edge.i)
+            own = first.i == clause.head.i + 1 and any(c.dep_ in _SUBJECTS for c in clause.children)
+            whole = any(c.dep_ in ("ccomp", "dobj", "acomp", "attr", "xcomp") for c in clause.children)
+            if own and whole and first.tag_ not in ("WDT", "WP"):  # "told troopers she thought it was empty"
+                return self.subtree(clause)
+        return None
 
     def lost_clause(self, token: Token) -> Span | None:
         """The clause behind a "that" near the cue where the parse hung it elsewhere."""
@@ -129,6 +145,8 @@ class Contents(Origins):
         return self.stretch(first, last)
 
     def object(self, token: Token, later: list[Token], cue: Cue) -> Span | None:
+        if (plain := self.named_plainly(later, cue)) is not None:
+            return plain
         objects = [c for c in later if c.dep_ in ("dobj", "oprd", "attr") and c.pos_ != "PRON"]
         pronoun = [c for c in later if c.dep_ == "dobj" and c.pos_ == "PRON"]
         named = "as" in cue.frames  # "called it a success": both what is named and the name
@@ -160,6 +178,7 @@ class Contents(Origins):
             )
             if joined and child.i > head.i and child.left_edge.i <= last + 3:
                 last = max(last, self.subtree(child)[1])
+        last = self.charged_with(last, cue)
         behind = self.doc[last + 1] if last + 1 < len(self.doc) else head
         if behind.lower_ == "in" and behind.dep_ == "prep":
             place = next((c for c in behind.children if c.dep_ == "pobj"), head)
@@ -168,6 +187,35 @@ class Contents(Origins):
             ):
                 last = max(last, behind.right_edge.i)
         return self.lengthened((first, last))
+
+    def named_plainly(self, later: list[Token], cue: Cue) -> Span | None:
+        """A name for a thing that stands in marks, or in "what he called a farce"."""
+        objects = [c for c in later if c.dep_ in ("dobj", "oprd", "attr") and c.pos_ != "PRON"]
+        if objects:
+            return self.marked_name(objects[0]) if "as" in cue.frames else None
+        named_by = statement_words("naming") | {"describe"}
+        free = (c for c in later if c.dep_ == "ccomp" and c.left_edge.lower_ == "what")
+        return next((self.subtree(c) for c in free if c.lemma_ in named_by), None)
+
+    def charged_with(self, last: int, cue: Cue) -> int:
+        """The last word of an object with what it is charged with: "accused the mill at Hull of spilling dye"."""
+        charges = (t for t in self.doc[last + 1 : last + 8] if t.lower_ in cue.frames & {"of", "for"})
+        charged = (t.right_edge.i for t in charges if any(child.dep_ == "pcomp" for child in t.children))
+        return max([last, *charged])
+
+    def marked_name(self, thing: Token) -> Span | None:
+        """ "called the plan “dead on arrival”": the marks tell where the name begins, whatever the parse makes of it."""
+        text, last = self.sentence.text, thing.i
+        opens = (
+            text[: self.begin(self.doc[last + 1]) - self.sentence.start] if last + 1 < len(self.doc) else ""
+        )
+        if not opens.endswith(("“", '"', "‘", "«")):
+            return None
+        for token in self.doc[last + 1 :]:
+            behind = text[self.stop(token) - self.sentence.start :].lstrip(".,!?")
+            if behind.startswith(("”", '"', "’", "»")):
+                return self.stretch(self.subtree(thing)[0], token.i)
+        return None
 
     def speaking_clause(self, head: Token) -> Token | None:
         """ "praised Jo Sample, who said that": another one's words begin there."""

@@ -67,6 +67,8 @@ def cue_forms() -> dict[str, str]:
         if pos == "verb":
             stem = word[:-1] if word.endswith("e") else word
             forms |= {word: word, f"{stem}ing": word, f"{stem}ed": word, f"{word}s": word}
+            if word.endswith("l"):
+                forms |= {f"{word}led": word, f"{word}ling": word}
             if word.endswith("y") and word[-2] not in "aeou":
                 forms |= {f"{word[:-1]}ied": word, f"{word[:-1]}ies": word}
             if word.endswith(("sh", "ch", "s", "x")):

@@ -9,8 +9,10 @@ from dataclasses import dataclass
 
 from helpers.agencies.agency_rows import AgencyRow
 from helpers.agencies.appositions import before_others, before_speech
+from helpers.agencies.posts import unlisted_body
 from helpers.agencies.titles import FUNCTION_WORD, split_title, title_words
-from helpers.names import candidates, head_words, scan
+from helpers.agencies.trades import SMALL, qualifies, trade_of
+from helpers.names import candidates, head_words
 from helpers.texts import Sentence, finite_forms, speech_words, word_set
 
 __all__ = ["function_of"]
@@ -28,24 +30,17 @@ _TITLE_OF_VERB = {
     "chairs": "chair",
     "runs": "director",
 }
-_ORGANISATION = re.compile(
-    r"\b(?:of|at|from|for|with|in|tank|group|charity|union|leads|heads|directs|runs|chairs) (?:the )?"
-    r"((?:[A-ZÀ-Þ][\w’'-]{1,30})(?: (?:(?:of|for|the|de|del|da|and) ){0,2}[A-ZÀ-Þ][\w’'-]{1,30}){1,6})"
-)
 _APPOSITION = re.compile(
     r",\s{1,3}((?:the |a |an |its |who is |who heads )?[^,“”\"();]{3,140}(?:,[^,“”\"();]{3,80}){0,2})"
 )
 _DUTY = re.compile(r"(?: [A-Z][\w.-]{1,20}){0,2}(?: [a-z-]{2,20}){1,6} ?")
 _NAMED = ("name", "abbreviation")
-_SMALL = frozenset(
-    ("and", "or", "the", "a", "an", "to", "by", "with", "from", "in", "at", "on", "as", "that", "who", "when")
-)
 _PROSECUTING_BEFORE = re.compile(r"(?:^|[,;:] )(?:[Pp]rosecuting|[Ff]or the (?:prosecution|Crown|State)), $")
 _PROSECUTING_AFTER = re.compile(
     r"(?: [A-Z]{2})?, (?:who (?:is|was) )?(?:prosecuting|for the (?:prosecution|Crown|State)),"
 )
 _FOLLOW = re.compile(r",?\s(?:of|from|at|for|with) (?:(?:the |a |an )?[a-z][a-z -]{2,40} |the )?")
-_OWNED = r"(?:[Ii]ts|[Tt]he|[A-Z][^,;“”]{0,60}['’]s?) [^,;“”]{3,90}"
+_OWNED = r"(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Aa]n?|[A-Z][^,;“”]{0,60}['’]s?) [^,;“”]{3,90}"
 _CAPITALS = (
     r"(?!(?:After|Before|When|As|While|In|On|At|With)\b)(?:[A-Z][\w.]{1,20} (?:(?:of|and|for) )?){1,6}"
 )
@@ -57,6 +52,7 @@ _BEHIND_VERB = re.compile(r".*\b(?:has|have|had|is|was|were|will|would|[a-z]{2,1
 _POLITE = re.compile(r"(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sir|Dame|Lord|Lady|Rev)\.? $")  # "the minister, Dr Sample"
 _LEAD_IN_CAPITALS = re.compile(rf"(?:^|\b(?:said|says|added) )({_CAPITALS}[A-Z][a-z]{{2,20}}), $")
 _OF_DISTRICT = re.compile(r"\bDistrict of ((?:[A-Z][\w.]{1,20} ){1,3})$")
+_BY_WAY = re.compile(r"(?:through|via|by|before|after|during|citing|reached|asked)\b")
 _TOGETHER = re.compile(r"(?:together|along|alongside|as well as|accompanied|and|joined)\b")
 
 
@@ -72,7 +68,7 @@ def function_of(
         people: Name and place of everybody whom the sentence names.
     """
     one = _Function(sentence, start, end, rows)
-    others = [(first, last) for _, first, last in people if first != start]
+    others = [(first, last) for name, first, last in people if first != start and (" " in name or first)]
     one.behind(others)
     one.before(others)
     one.for_whom_a_spokesperson_speaks()
@@ -80,9 +76,11 @@ def function_of(
     one.behind_preposition()
     one.between(others)
     one.its()
+    if not one.title or _POLITE.fullmatch(f"{one.title} ") or one.title.rstrip(".") in word_set("courtesies"):
+        one.title = trade_of(sentence.text, start, end) or one.title
     if not one.organisation and _prosecutes(sentence, start, end):
         one.organisation = "prosecution"
-    return one.title, one.organisation or _unlisted(sentence, end, one.after[1] if one.after else "")
+    return one.title, one.organisation or unlisted_body(sentence, end, one.after[1] if one.after else "")
 
 
 @dataclass
@@ -119,7 +117,10 @@ class _Function:
         if after and _RELATIVE.match(after[1]) and not _WHO.match(after[1]):
             return  # "Sample, who once ran a bakery beside the sheriff's office": no title
         apposition = before_others(before_speech(after[1]), after.start(1), others) if after else ""
-        if after and not apposition or _TOGETHER.match(apposition):
+        if apposition.startswith("speaking "):  # "Jo Sample, speaking for the ministry,"
+            self.organisation = split_title(apposition, self.sentence, after.start(1), self.rows)[1]
+            return
+        if after and not apposition or _TOGETHER.match(apposition) or _BY_WAY.match(apposition):
             return
         self.after, self.apposition = after, apposition
         if apposition and FUNCTION_WORD.search(apposition):
@@ -140,7 +141,8 @@ class _Function:
             self.front = ""
         names_function = FUNCTION_WORD.search(self.front)
         if not self.title and (names_function or title_words().intersection(self.front.split())):
-            self.title, self.organisation = split_title(self.front, self.sentence, self.begun, self.rows)
+            self.title, body = split_title(self.front, self.sentence, self.begun, self.rows)
+            self.organisation = body or self.organisation
         elif not self.organisation and names_function:
             self.organisation = split_title(self.front, self.sentence, self.begun, self.rows)[1]
 
@@ -168,7 +170,8 @@ class _Function:
                 break  # "Director Jo Sample of the FBI and U.S. Attorney Ana Roe": the second has her own title
             if _is_inside(at, others) and not body and word[0] not in title_words():
                 break
-            if not self._belongs(word[0], at, body, first=begun == self.start):
+            belongs = self._belongs(word[0], at, body, first=begun == self.start)
+            if not belongs and not qualifies(self.sentence.text, at, begun, self.start):
                 break
             begun = at
         return begun
@@ -273,26 +276,14 @@ def _behind_body(sentence: Sentence, begun: int, start: int, rows: list[AgencyRo
             continue
         words = sentence.text[behind:start].lower().replace("in charge", "").split()
         verbs = any(word in finite_forms() or word in speech_words() for word in words)
-        if not verbs and not _SMALL.intersection(words) and FUNCTION_WORD.search(" ".join(words)):
+        if not verbs and not SMALL.intersection(words) and FUNCTION_WORD.search(" ".join(words)):
             return first
     return begun
 
 
 def _prosecutes(sentence: Sentence, start: int, end: int) -> bool:
     """Whether a lawyer speaks for the prosecution: "Prosecuting, Fiona Sample KC said"."""
-    before = sentence.text[max(0, start - 40) : start]
-    return bool(_PROSECUTING_BEFORE.search(before) or _PROSECUTING_AFTER.match(sentence.text, end))
-
-
-def _unlisted(sentence: Sentence, end: int, apposition: str) -> str:
-    """An organisation that no list holds: "warned Teresa Luna of the Border Witness Project"; a place is
-    none."""
-    beside = _ORGANISATION.match(sentence.text, end + 1) or _ORGANISATION.search(apposition)
-    places = re.compile(r"(?:County|City|Island|Islands|Valley|Beach|Springs)$")
-    if not beside or places.search(beside[1]) or beside[1] in word_set("us_states"):
-        return ""
-    return (
-        ""
-        if any(found.kind in ("nation", "adjective") and found.text == beside[1] for found in scan(beside[1]))
-        else beside[1]
+    text = sentence.text
+    return bool(
+        _PROSECUTING_BEFORE.search(text[max(0, start - 40) : start]) or _PROSECUTING_AFTER.match(text, end)
     )

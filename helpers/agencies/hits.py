@@ -43,6 +43,13 @@ class Hits(Hosts):
         after = self.doc[token.i + 1].lower_ if token.i + 1 < len(self.doc) else ""
         if word == "according" and after == "to":
             yield from self.according(token)
+        elif word in statement_words("in_whose") and self.doc[token.i - 1].lower_ in (
+            "the",
+            "own",
+            "'s",
+            "’s",
+        ):
+            yield from self.in_words_of(token)
         elif token.pos_ in ("VERB", "AUX") or word in statement_words("sure") or self.verb_after_all(token):
             if (cue := cue_of(word, token.lemma_, "verb")) and not self.modifier(token):
                 yield self.of_verb(token, cue)
@@ -57,6 +64,8 @@ class Hits(Hosts):
 
     def verb_after_all(self, token: Token) -> bool:
         """Whether what the parse takes for a noun is a verb: "Jo Sample, who runs it, doubts that", "a statement read"."""
+        if self.uttered and self.behind_utterance(token):
+            return token.lower_ in cue_forms()
         if token.dep_ == "ROOT" and token.pos_ == "NOUN" and any(c.dep_ == "nsubj" for c in token.children):
             return token.lower_ in cue_forms()
         if (
@@ -69,10 +78,15 @@ class Hits(Hosts):
         before, after = self.doc[token.i - 1], self.doc[token.i + 1]
         return before.text == "," and (after.pos_ == "PRON" or after.lower_ == "that")
 
+    def behind_utterance(self, token: Token) -> bool:
+        """Whether a word in small letters stands right behind a quotation and its comma: "“No,” joked Jo Sample"."""
+        at = token.i
+        return token.is_lower and at > 1 and self.doc[at - 1].text == "," and at - 2 in self.uttered
+
     def modifier(self, token: Token) -> bool:
         """Whether a form of a verb only describes a noun ("the alleged leader", "a proposed law")."""
         if token.dep_ in ("amod", "compound", "prep", "case") and token.head.i > token.i:
-            return True
+            return not self.behind_utterance(token)
         after = self.doc[token.i + 1] if token.i + 1 < len(self.doc) else token
         if token.lower_ == "think" and after.lower_ in ("tank", "tanks"):
             return True
@@ -117,6 +131,22 @@ class Hits(Hosts):
         yield Hit(
             token, Cue("according to", kind, frozenset(("host",))), objects[0], source, tuple(pieces), token
         )
+
+    def in_words_of(self, token: Token) -> Iterator[Hit]:
+        """ "In the words of Jo Sample, ...", "..., in the view of the board", "in Jo Sample's opinion"."""
+        preposition = token.head
+        if preposition.lower_ != "in" or token.dep_ != "pobj":
+            return
+        below = [c for c in token.children if c.dep_ == "poss"]
+        below += [c for of in token.children if of.lower_ == "of" for c in of.children if c.dep_ == "pobj"]
+        if not below or self.animacy(below[0]) not in ("person", "body"):
+            return
+        source = self.span(below[0])
+        source = (source[0], min(source[1], below[0].i)) if below[0].dep_ == "poss" else source
+        pieces = self.around(preposition.i, max(source[1], token.i))
+        kind = "speech" if token.lower_ in ("words", "telling") else "belief"
+        cue = Cue(f"in the {token.lower_} of", kind, frozenset(("host", "quote")))
+        yield Hit(token, cue, below[0], source, tuple(pieces), token)
 
     def of_noun(self, noun: Token, cue: Cue) -> Iterator[Hit]:
         """ "made the claim that", "Smith's warning that"; a bare "the report that" has no source."""

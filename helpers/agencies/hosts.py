@@ -30,7 +30,7 @@ class Hosts(Contents):
         before = self.stretch(self.head_of_host(left), left - 1)
         if before is None or self.uttered & set(range(before[0], before[1] + 1)):
             return []
-        if self.doc[before[0]].tag_ in ("VBN", "VBG"):
+        if self.doc[before[0]].tag_ in ("VBN", "VBG") and not self.opens_clause(before):
             return []  # "Asked who leads, he said"
         closed = last + 2 < len(self.doc) and self.doc[last + 1].text == ","
         opens = self.doc[before[0]].lower_ == "with" and not self.is_clause(before)
@@ -78,6 +78,11 @@ class Hosts(Contents):
         """Whether a stretch has a finite verb and does not begin like an appendix."""
         finite = any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in self.doc[span[0] : span[1] + 1])
         return finite and self.doc[span[0]].tag_ not in ("VBG", "VBN", "WDT", "WP", "CC")
+
+    def opens_clause(self, span: Span) -> bool:
+        """Whether a clause of its own stands behind a participle: "Following a tip, the deputies searched the car"."""
+        parts = [t.i for t in self.doc[span[0] : span[1] + 1] if t.text == ","]
+        return bool(parts) and self.is_clause((parts[-1] + 1, span[1]))
 
     def goes_on(self, last: int) -> bool:
         """Whether the clause goes on behind "police said,": a comma, then a verb whose subject stood before."""

@@ -2,52 +2,24 @@
 transcript, or by a description only."""
 
 import re
-from dataclasses import replace
 
-from helpers.agencies.agency_rows import AgencyRow
 from helpers.agencies.cues import source_class, statement_words
 from helpers.agencies.described import described
 from helpers.agencies.functions import function_of
-from helpers.agencies.introduced import introduced
-from helpers.agencies.known import Known, One, may_mean
-from helpers.agencies.labels import who_is_labelled
-from helpers.agencies.people import Person, people_in
+from helpers.agencies.known import One, may_mean
+from helpers.agencies.labels import who_is_addressed, who_is_labelled
+from helpers.agencies.people import Person
 from helpers.agencies.posts import office_of
 from helpers.agencies.sayings import Saying
+from helpers.agencies.several import Several
 from helpers.agencies.titles import FUNCTION_WORD, is_what
-from helpers.texts import Article, Sentence, word_set
+from helpers.texts import word_set
 
 __all__ = ["Identities"]
 
 
-class Identities:
-    """The people of one sentence."""
-
-    def __init__(
-        self,
-        article: Article,
-        sentence: Sentence,
-        rows: list[AgencyRow],
-        agencies: list[AgencyRow],
-        known: Known,
-    ):
-        self.article, self.rows = article, rows
-        self.written = sentence
-        self.sentence = replace(sentence, text=sentence.text.replace("\n", " "))  # a name may go over a line
-        self.agencies, self.known = agencies, known
-        self.people = people_in(self.sentence, rows)
-        self.introduced = introduced(self.sentence, self.people)
-        named = {one[1] for one in self.people}
-        self.people += [one for one, _, _ in self.introduced if one[1] not in named]  # "Witness K"
-        self.people.sort(key=lambda one: one[1])
-
-    def people_full(self) -> list[Person]:
-        """Names in full that do not stand where a place would: "to Canning Vale"."""
-        return [person for person in self.people if " " in person[0] and not self.is_placed(person)]
-
-    def is_placed(self, person: Person) -> bool:
-        """Whether a name stands where a place would: "in Los Angeles", "in St. Paul"."""
-        return _PLACED.search(self.sentence.text[max(0, person[1] - 20) : person[1]]) is not None
+class Identities(Several):
+    """The people of one sentence, and who of them a source is."""
 
     def introduce(self, person: Person) -> One:
         """Remembers a person named in full, with title and body."""
@@ -77,6 +49,12 @@ class Identities:
             before = self.article.text[max(0, self.sentence.start - 20_000) : self.sentence.start]
             if labelled := who_is_labelled(words, self.known, before):
                 return labelled
+        if saying.what.lemma == "" and (
+            called := who_is_addressed(words, self.known, self.article.text[:20_000])
+        ):
+            return called
+        if saying.what.lemma == "" and words.lower() in statement_words("label"):
+            return self.nameless(saying, start, end, start)
         people = [p for p in self.people if start <= p[1] < end or p[1] <= start < p[2]]
         people = [p for p in people if p[2] == end or self.sentence.text[p[2] : p[2] + 2] not in ("'s", "’s")]
         head = saying.what.head
@@ -89,6 +67,8 @@ class Identities:
         if first is None:
             return self.single(start, end) or self.nameless(saying, start, end, at)
         found = [self.person(one, saying) for one in self.together(people[people.index(first) :])]
+        if len(found) > 1 and found[0] and _SEVERAL.search(self.sentence.text[: first[1]]):
+            found = [one and (one[0], one[1] or found[0][1], one[2]) for one in found]
         return [one for one in found if one] or self.single(start, end)
 
     def meant(self, word: str, start: int, saying: Saying) -> list[One]:
@@ -113,67 +93,6 @@ class Identities:
         front = self.sentence.text[: person[1]]
         return len(front) < 120 and (
             not front.strip() or front.endswith(", ") and bool(self.function(person)[0])
-        )
-
-    def list_start(self, start: int) -> int:
-        """Where a source begins of which the parse has only the last of a list: the head of the sentence in "Governor Jo
-        Sample, Senator Ann Roe of Ohio, and Rep. Ana Ruiz"."""
-        before = self.sentence.text[: max(0, start)]
-        named = any(person[2] <= start for person in self.people)
-        return 0 if named and len(before) < 300 and _LIST_BEFORE.fullmatch(before) else start
-
-    def together(self, people: list[Person]) -> list[Person]:
-        """The people of a source who speak together, with their titles: the first, those behind "and", and those between
-        them in a list: "Sheriff Jo Sample, Chief Ann Roe of the Nogales Police and Mayor Ana Ruiz"."""
-        first = people[0]
-        others = [one for one in people[1:] if not _OWNED.search(self.sentence.text[: one[1]])]
-        others = [one for one in others if not self.is_placed(one)]
-        behind = [one for one in others if _TOGETHER.search(self.sentence.text[first[2] : one[1]])]
-        if not behind:
-            return [first]
-        found, before = [first], first
-        for one in others:
-            joined = self.sentence.text[before[2] : one[1]]
-            titled = _LISTED.search(joined) and (FUNCTION_WORD.search(joined) or joined in (", ", "; "))
-            bare = joined.endswith((", ", "; ")) and joined not in (", ", "; ") and ";" not in joined
-            listed = one[1] < behind[-1][1] and titled and not bare
-            if one in behind or listed:
-                found.append(one)
-            before = one
-        return found
-
-    def described_one(self, at: int, people: list[Person]) -> Person | None:
-        """The person whom the head word describes: the first that is no mere owner or client of the described ("a friend of
-        Jo Sample"), or the last of the source behind a comma ("a spokesman for Governor Jo Sample, Ann Roe")."""
-        if people and self.may_be_named(at, people[0]):
-            return next((person for person in people if " " in person[0]), people[0])
-        behind = people[-1:] if len(people) > 1 and " " in people[-1][0] else []
-        alone = (one for one in behind if self.sentence.text[: one[1]].endswith(", "))
-        return next((one for one in alone if one[1] > at and self.may_be_named(at, one)), None)
-
-    def may_be_named(self, at: int, person: Person) -> bool:
-        """Whether a person is the one whom the head word describes ("the club's lawyer, Jo Sample")."""
-        if any(
-            row.start <= self.sentence.start + at < row.end and row.linked_by != "official"
-            for row in self.rows
-        ):
-            return person[1] < at and self.belongs(person, at)
-        if person[1] < at:
-            return self.belongs(person, at)
-        between = self.sentence.text[at : person[1]].replace("in Charge ", "")
-        between = _OF_DISTRICT.sub("", between)
-        if len(between) >= 120 or _OF_NAME.search(between):
-            return False
-        below = _OF_SOMEBODY.search(between)
-        if below is None or between.startswith(("One of ", "one of ", "Another of ")):
-            return True
-        whose = below[1].split()[-1]
-        return " " in person[0] and source_class(whose, whose.lower()) != "person"
-
-    def belongs(self, person: Person, at: int) -> bool:
-        """Whether the head word only tells where a person belongs: "Jo Sample of the FBI said"."""
-        return (
-            re.match(r",?\s(?:of|at|from|with|for|who)\b", self.sentence.text[person[2] : at + 1]) is not None
         )
 
     def single(self, start: int, end: int) -> list[One]:
@@ -206,8 +125,11 @@ class Identities:
         if named := next((one for person in called if (one := self.known.of(person[0]))), None):
             return [named]  # "a girl whom the court calls Child B"
         what = described(self.sentence.text[start:end], max(0, at - start))
-        if what is None:
+        if what is None or _COMPANY.search(self.sentence.text[start:end]):
             return []
+        behind = (one for one in self.people_full() if one[1] > end)
+        if (one := next(behind, None)) and _WHO_THEN.fullmatch(self.sentence.text[end : one[1]]):
+            return [self.known.add(one[0], what.title, self.function(one)[1])]
         if what.definite and (named := self.known.by_title(what.noun, what.title)):
             return [named]
         inside = [
@@ -257,30 +179,19 @@ class Identities:
         return None
 
 
+_COMPANY = re.compile(  # "the operator of the ferry, Sample Crossings Inc."
+    rf", (?:[A-ZÀ-Þ][\w&.’'-]{{0,30}} ){{1,5}}(?:{'|'.join(sorted(word_set('thing_heads') | word_set('company_letters')))})\b\.?$"
+)
+_SEVERAL = re.compile(r"\b[A-Z]\w{3,20}s $")  # "U.S. Attorneys Jo Sample and Ann Roe"
+_WHO_THEN = re.compile(
+    r",? (?:who|whose|that) [^,;“”\"]{3,90}, "
+)  # "a lawyer who helped them, Jo Sample, said"
 _RELATIVE = re.compile(
     r",?\s(?:who|that)(?:\s(?:\w{1,20}ly|had|has|have|then|also|later|once|never|who)){0,4}\s$"
 )
 _CLAUSE = re.compile(r"\b(?:as|when|while|before|after|until|because|though|although)\s$")
 _OPENING = re.compile(r"(?:As|When|While|Before|After|Until|Once|Though|Although) [^,]{1,200}, ")
 _FIRST_WORD = re.compile(r"\w{0,8}")
-_PLACED = re.compile(
-    r"(?:^|\s)(?:[Ii]n|to|[Aa]t|near|via|through|outside|around|off) (?:[A-Z]{2,6} |(?:St|Ste|Ft|Mt)\. )?$"
-)
-_OF_NAME = re.compile(
-    r"\b(?:but|except|of|for|with|by|from|to|in|at|on|about|against) (?:[A-Z][\w.]{1,20} ){0,3}$"
-)
-_OF_DISTRICT = re.compile(r"for the (?:[A-Z][a-z]{2,12} ){0,2}District of (?:[A-Z][\w.]{1,20} ){1,3}$")
-_OF_SOMEBODY = re.compile(  # "husband of the victim, ", "spokesman for the Interior Minister, "
-    r"\b(?:of|for|with|to) ((?:[\w.’'-]{1,30} ){0,6}[\w.’'-]{1,30}),? $"
-)
-_TOGETHER = re.compile(
-    r"(?:^|,? )(?:and|together with|along with|joined by|alongside|&|as well as) (?:[^,“”]{0,90} )?$"
-)
-_LIST_BEFORE = re.compile(r"(?:[A-ZÀ-Þ][\w.’'-]{0,30},? (?:(?:of|the|for|in|and) ){0,2}){2,30}(?<=and )")
-_OWNED = re.compile(r"\b(?:of|for|to|from|under) $")  # "a friend of Ann Roe and of Ana Ruiz" is one person
-_LISTED = re.compile(  # a comma, and the title of the next, if there is one
-    r"[,;] (?:(?!(?:of|for|to|with|by|from|under) $)(?:[A-ZÀ-Þ][\w.’'-]{0,30}|of|the|for|in|and) ){0,9}$"
-)
 _SERIES_OF_BODIES = re.compile(
     r"[,&] .{0,150}\b(?:[Oo]ffices|[Dd]epartments|[Cc]ouncils|[Aa]gencies|[Uu]niversities|[Cc]ourts|[Cc]ommissions|[Aa]uthorities|[Bb]oards"
     r"|[Cc]ounties|[Mm]inistries|[Ff]orces|[Ss]ervices)$"

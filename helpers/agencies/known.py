@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from helpers.agencies.cues import statement_words
 from helpers.agencies.people import bare_name
 
-__all__ = ["Known", "One", "may_mean"]
+__all__ = ["Known", "One", "may_mean", "to_officers"]
 
 One = tuple[str, str, str]  # name (empty for somebody without one), title or description, body
 
@@ -123,7 +123,12 @@ def may_mean(word: str, one: One, behind: str) -> bool:
     words = {part.strip(".") for part in f"{one[1]} {one[2]}".lower().replace("-", " ").split()}
     if _TO_OTHER.match(behind):
         return False
-    return _TO_OFFICERS.match(behind) is None or words.isdisjoint(statement_words("officer"))
+    return not to_officers(behind) or words.isdisjoint(statement_words("officer"))
+
+
+def to_officers(behind: str) -> bool:
+    """Whether the words behind a verb of speech are those for officers, to whom no officer speaks: "They told officers"."""
+    return _TO_OFFICERS.match(behind) is not None
 
 
 def _words(title: str) -> set[str]:

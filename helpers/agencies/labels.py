@@ -1,10 +1,29 @@
 """Who speaks behind a label of a transcript: "MS. SAMPLE:", "SAMPLE:", "QUESTION:"."""
 
+import re
+
 from helpers.agencies.cues import statement_words
 from helpers.agencies.known import Known, One
 from helpers.agencies.people import full_name
 
-__all__ = ["who_is_labelled"]
+__all__ = ["who_is_addressed", "who_is_labelled"]
+
+_ADDRESSED = r"(?m)^(?!{label})[A-ZÀ-Þ][^\n:]{{1,40}}: [A-Z][\w’']{{1,15}}(?: [\w’']{{1,15}}){{0,2}}, ([A-ZÀ-Þ][\w’-]{{2,15}})[.,!]"
+
+
+def who_is_addressed(label: str, known: Known, text: str) -> list[One]:
+    """The one whom those who answer call by name, behind a label that only tells a part in a broadcast: "HOST: Good evening.
+    / SAMPLE: Thank you, Jo."
+
+    Args:
+        label: The label without its colon.
+        known: The people named so far.
+        text: The text in which the others answer.
+    """
+    if label.lower() not in statement_words("broadcast"):
+        return []
+    called = re.search(_ADDRESSED.format(label=re.escape(label)), text)
+    return [known.of(called[1]) or known.add(called[1], label, "")] if called else []
 
 
 def who_is_labelled(label: str, known: Known, before: str) -> list[One]:

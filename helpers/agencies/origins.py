@@ -144,7 +144,7 @@ class Origins(Modes):
             ):
                 head = self.doc[after]
                 while (
-                    head.dep_ in ("det", "compound", "amod", "nmod", "nummod", "poss", "case")
+                    head.dep_ in ("det", "compound", "amod", "nmod", "nummod", "npadvmod", "poss", "case")
                     and head.head.i > head.i
                 ):
                     head = head.head
@@ -266,4 +266,6 @@ class Origins(Modes):
             "percent",
         ):
             return "person"
+        if not found and any(c.dep_ == "appos" and c.pos_ == "PROPN" for c in head.children):
+            return "person"  # "His predecessor, Jo Sample, said"
         return found

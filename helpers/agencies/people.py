@@ -75,11 +75,14 @@ def _person(
         words.pop(0)
     if len(words) > 2 and words[0][1] == 0 and _is_trade(words[0][0].lower()):
         words.pop(0)  # "Producer Jo Sample said"
-    while words and (_no_name(words[0][0]) or in_body(words[0])):
-        words.pop(0)
+    while words and (_no_name(words[0][0]) or in_body(words[0]) or words[0][0][0] in "(“\"‘'"):
+        words.pop(0)  # "Commissioner of Police (Crime) Jo Sample"
     words = _cut(words[: next((i for i, word in enumerate(words) if in_body(word)), len(words))])
     words = words[_behind_title([word for word, _, _ in words]) :]
     if not words or all(word[0] in head_words() for word in words):  # "the Customs Department"
+        return None
+    after = sentence.text[words[-1][2] : words[-1][2] + 12].split()
+    if after and after[0].strip(".,") in word_set("company_letters"):  # "the mill's owner, Sample AB"
         return None
     if _is_thing(sentence, words, titled=bool(behind)) or re.fullmatch(rf"{_PARTICLE}", words[0][0]):
         return None
@@ -105,11 +108,12 @@ def _cut(words: list[Word]) -> list[Word]:
     words = words[: next(verbs, len(words))]
     if len(words) > 1 and words[-1][0] in title_words() & head_words():
         return []  # "the FBI's San Antonio Field Office"
+    titled = False
     while words and (words[-1][0] in title_words() | word_set("not_persons")):
         if words[-1][0] in word_set("title_surnames") and len(words) > 1:
             break
-        words.pop()
-    return words
+        titled = words.pop()[0] in title_words()
+    return [] if titled and len(words) == 1 else words  # "Additional Commissioner of Police"
 
 
 def _is_thing(sentence: Sentence, words: list[Word], *, titled: bool) -> bool:

@@ -1,12 +1,19 @@
-"""The body of the article that a bare title stands for: the sheriff's office for "Sheriff"."""
+"""The body of the article that a bare title stands for, the sheriff's office for "Sheriff", and one beside a name that no list
+holds."""
 
 import re
 
 from helpers.agencies.agency_rows import AgencyRow
-from helpers.texts import LONGEST_SENTENCE, Sentence
+from helpers.names import scan
+from helpers.texts import LONGEST_SENTENCE, Sentence, word_set
 
-__all__ = ["office_of"]
+__all__ = ["office_of", "unlisted_body"]
 
+_ORGANISATION = re.compile(
+    r"\b(?:of|at|from|for|with|in|tank|group|charity|union|leads|heads|directs|runs|chairs) (?:the )?"
+    r"((?:[A-ZÀ-Þ][\w’'-]{1,30})(?: (?:(?:of|for|the|de|del|da|and) ){0,2}[A-ZÀ-Þ][\w’'-]{1,30}){1,6})"
+)
+_PLACE = re.compile(r"(?:County|City|Island|Islands|Valley|Beach|Springs)$")
 _ITS = re.compile(r"(?:^Its|[”\"] its|\b(?:said|says|added|told) its) [^,;“”]{3,90}, [A-Z]")
 _OFFICE = {
     "secretary[ -]general": r"Interpol|United Nations|NATO|Organi[sz]ation",
@@ -58,3 +65,13 @@ def office_of(title: str, sentence: Sentence, agencies: list[AgencyRow]) -> str:
             if earlier or words != "commissioner":
                 return earlier[-1].agency if earlier else ""
     return ""
+
+
+def unlisted_body(sentence: Sentence, end: int, apposition: str) -> str:
+    """An organisation that no list holds: "warned Teresa Luna of the Border Witness Project"; a place is
+    none."""
+    beside = _ORGANISATION.match(sentence.text, end + 1) or _ORGANISATION.search(apposition)
+    if not beside or _PLACE.search(beside[1]) or beside[1] in word_set("us_states"):
+        return ""
+    nations = (found.text for found in scan(beside[1]) if found.kind in ("nation", "adjective"))
+    return "" if beside[1] in nations else beside[1]

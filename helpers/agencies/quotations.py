@@ -52,7 +52,7 @@ _CLOSING = {
     "‹": "›",
     "「": "」",
     "『": "』",
-    '"': '"',
+    '"': ('"', "”", "''"),  # marks of two kinds for one quotation
     "''": "''",
     "``": "''",
 }
@@ -120,7 +120,9 @@ def _spans(text: str, begin: int, end: int) -> Iterator[tuple[int, int, int, int
                 yield opened[1], opened[2], at, match.end(), True
                 opened = None
             continue
-        wrong = opened is not None and mark == opened[0] == "“" and before in ",.!?" and after.isspace()
+        wrong = (
+            opened is not None and opened[0] == "“" and mark in '“"' and before in ",.!?" and after.isspace()
+        )
         if opened is not None and (mark in _CLOSING.get(opened[0], ()) or wrong):
             if mark == '"' and before.isspace() and not after.isspace():
                 shut = begin + len(text[begin:at].rstrip())

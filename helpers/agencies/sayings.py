@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, replace
 
 from helpers.agencies.attributions import Attribution, attributions
-from helpers.agencies.beside import sentence_at, signatures
+from helpers.agencies.beside import sentence_at, signatures, turns
 from helpers.agencies.cues import statement_words
 from helpers.agencies.quotations import Quotation, quotations_in
 from helpers.agencies.voiced import inside_utterance, voiced
@@ -59,12 +59,16 @@ def find_sayings(
     """
     sayings: list[Saying] = []
     taken: set[int] = set()  # first places of quotations that have a source
+    turned = [one for _, _, one in turns(article, sentences)]
     for sentence in sentences:
         here = quotations_in(quotations, sentence.start, sentence.end)
         doc = docs.get(sentence.start)
         if doc is None or inside_utterance(sentence, here):
             continue
+        turn = quotations_in(turned, sentence.start, sentence.end)
         for what in attributions(sentence, voiced(sentence, here), doc):
+            if turn and not _is_named(article, what):
+                continue  # "One man told me" is told by the one whose turn it is
             places = {_clipped(one, sentence): one for one in here if one.utterance}
             own = tuple(places[span] for span in what.contents if span in places)
             rest = tuple(span for span in what.contents if span not in places)
@@ -77,6 +81,14 @@ def find_sayings(
         sayings.append(Saying(sentence, what, (one,)))
     sayings.sort(key=lambda saying: (saying.what.cue[0], saying.sentence.start))
     return _with_runs(article, sentences, sayings, quotations, taken)
+
+
+def _is_named(article: Article, what: Attribution) -> bool:
+    """Whether a source has a name in it."""
+    return what.source is not None and _NAME.search(article.text[slice(*what.source)]) is not None
+
+
+_NAME = re.compile(r"\s[A-ZÀ-Þ][a-zà-ÿ]")
 
 
 def _overlap(source: tuple[int, int], one: Quotation) -> bool:

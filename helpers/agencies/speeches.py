@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 
 from helpers.agencies.agency_rows import AgencyRow
-from helpers.agencies.cues import statement_words
+from helpers.agencies.cues import source_class, statement_words
 from helpers.agencies.described import Described, subject_person
 from helpers.agencies.identities import Identities
 from helpers.agencies.introduced import begins_with
@@ -16,7 +16,6 @@ from helpers.agencies.known import Known, One
 from helpers.agencies.people import Person
 from helpers.agencies.quotations import quotations_in
 from helpers.agencies.sayings import Saying, speaks
-from helpers.agencies.titles import FUNCTION_WORD
 from helpers.texts import LONGEST_SENTENCE, Article, Sentence
 
 __all__ = ["Speech", "find_speeches"]
@@ -178,7 +177,7 @@ class _Reader(Identities):
             and all(
                 word[0].isupper()
                 or word in ("of", "the", "and", "for", "acting")
-                or FUNCTION_WORD.fullmatch(word)
+                or source_class(word, word) == "person"
                 for word in front
             )
         )

@@ -12,6 +12,7 @@ from helpers.agencies.agency_rows import AgencyRow
 from helpers.agencies.beside import sentence_at
 from helpers.agencies.documents import Documents, writes
 from helpers.agencies.issuers import issuer_of
+from helpers.agencies.known import to_officers
 from helpers.agencies.quotations import Quotation, quotations_in
 from helpers.agencies.sayings import Saying
 from helpers.texts import MODES, Article, Row, Sentence, word_set
@@ -141,7 +142,9 @@ def read_statements(
 
 
 def _is_it(article: Article, saying: Saying) -> bool:
-    source = saying.what.source
+    source, behind = saying.what.source, saying.what.cue[1]
+    if to_officers(article.text[behind : behind + 60]):
+        return False
     return source is not None and article.text[slice(*source)].lower() in (
         "it",
         "they",

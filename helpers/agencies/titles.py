@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from helpers.agencies.agency_rows import AgencyRow
-from helpers.names import scan
+from helpers.names import head_words, scan
 from helpers.texts import Sentence, abbreviations, word_list, word_set
 
 __all__ = ["FUNCTION_WORD", "is_what", "split_title", "title_words"]
@@ -27,7 +27,8 @@ def title_words() -> frozenset[str]:
         "the",
     }
     short = {word for word in abbreviations("title", "person") if word[0].isupper()}
-    return frozenset(words) | word_set("title_words") | short
+    courtesies = {form for word in word_set("courtesies") for form in (word, f"{word}.")}
+    return frozenset(words) | word_set("title_words") | short | courtesies
 
 
 FUNCTION_WORD = re.compile(rf"(?i)\b(?:{'|'.join(sorted(word_set('functions')))})\b")
@@ -54,11 +55,14 @@ def split_title(text: str, sentence: Sentence, start: int, rows: list[AgencyRow]
     here = [
         row for row in inside if row.linked_by != "pronoun" or " " in row.mention
     ]  # "for the agency", but not "its"
-    bodies = [row for row in here if row.linked_by != "official"]
+    bodies = [
+        row for row in here if row.linked_by != "official" and not (_is_title(row) and not _is_police(row))
+    ]
+    here = [row for row in here if row in bodies or row.linked_by == "official"]
     chosen = bodies[-1] if bodies else here[0] if here else None
     title = text
     for row in sorted(here, key=lambda row: -row.start):
-        if row.linked_by == "official":
+        if row.linked_by == "official" or _is_title(row):
             continue
         a, b = row.start - sentence.start - start, row.end - sentence.start - start
         title = title[:a].rstrip() + " " + re.sub(r"^(?:\s*\([^)]*\))?(?:['’]s?)?", "", title[b:])
@@ -72,10 +76,49 @@ def split_title(text: str, sentence: Sentence, start: int, rows: list[AgencyRow]
     title = re.sub(
         r"^(?:the|a|an|its|who is|and|of|for|at|'s|’s)\s+(?=\w)", "", title, flags=re.IGNORECASE
     ).strip(" ,")
+    title = _bare(title)
     owner = _OWNER.match(title)
     if owner and FUNCTION_WORD.search(owner[2]):
-        return owner[2], chosen.agency if chosen else owner[1]
+        client = _COUNSEL.search(owner[2]) and " " not in owner[1]  # "Sample's lawyer"
+        return owner[2], chosen.agency if chosen else "" if client else owner[1]
     return title, chosen.agency if chosen else ""
 
 
+def _is_title(row: AgencyRow) -> bool:
+    """Whether a description of a body is a title itself, or only "police" in one: "Inspector General", "Police Chief"."""
+    bare = row.linked_by == "description" and " of " not in row.mention
+    return _is_police(row) or bare and row.mention.split()[-1] in title_words() - head_words()
+
+
+def _is_police(row: AgencyRow) -> bool:
+    """Whether a body is the police of a title: "Lansing Police Chief"."""
+    police = row.mention.endswith(("Police", "police"))
+    return police and _OF_POLICE.match(row.sentence, row.end - row.sentence_start) is not None
+
+
+def _bare(title: str) -> str:
+    """A title without whose it is, without a courtesy at its end, and without the place where somebody serves: "field
+    office director in St. Paul"; a consul is one only in his city."""
+    title = _DOES.sub("", title)
+    if title.endswith("s") and FUNCTION_WORD.fullmatch(title.split()[-1][:-1]):
+        title = title[:-1]  # one of the "U.S. Attorneys"
+    title = _COURTESY.sub("", _WHOSE.sub("", title))
+    place = _AT_PLACE.search(title)
+    if place and not re.search(
+        rf"(?i)\b(?:{'|'.join(sorted(word_set('sent_out')))})\b", title[: place.start()]
+    ):
+        title = title[: place.start()]
+    return title
+
+
+_COUNSEL = re.compile(r"(?i)\b(?:lawyer|attorney|solicitor|counsel|barrister)$")
+_OF_POLICE = re.compile(r" (?:[Cc]hief|[Cc]ommander|[Cc]aptain|[Ss]uperintendent)\b")
+_WHOSE = re.compile(  # "his lawyer", "the agency's director", "R-Ohio, ranking member", "now a fellow"
+    r"^(?:[RDI]-[A-Z][\w.]+, |(?:now|currently|then|formerly) (?:an? |the )|(?:[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Mm]y) |(?:[Tt]he )?(?:[a-z][\w-]{1,20} ){0,2}[a-z][\w-]{1,20}['’]s? (?=[a-z]))"
+)
+_DOES = re.compile(r"(?<=\w) (?:representing|responsible|working|serving|based|who|whose)\b.*$")
+_COURTESY = re.compile(r"(?<=\w) (?:Dr|Hon|Prof|Mr|Ms|Mrs)\b\.?$")
+_AT_PLACE = re.compile(
+    r"(?<=\w) (?:in|at) (?:the )?(?!Charge|Chief|Residence|Council)[A-Z][^;“”]{1,60}$|(?<=Charge) of [A-Z][^,;“”]{1,40}$"
+)
 _OWNER = re.compile(r"([A-ZÀ-Þ][^,;“”]{1,60}?)['’]s? (.{3,80})$")  # "Labour Party's spokesman"

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from helpers.agencies.agency_rows import AgencyRow
 from helpers.agencies.beside import sentence_at
-from helpers.agencies.cues import cue_nouns, cue_words
+from helpers.agencies.cues import cue_nouns, cue_words, statement_words
 from helpers.agencies.issuers import author_of, testifying_for
 from helpers.agencies.known import Known
 from helpers.agencies.parsed import needs_parse
@@ -138,5 +138,8 @@ def _may_speak(sentence: Sentence, here: list[Quotation]) -> bool:
         return True
     if sentence.text.rstrip().endswith(":") and not cue_nouns().isdisjoint(keys[-8:]):
         return True  # "issued the following statement:"
-    pairs = zip(keys, keys[1:], strict=False)
-    return any(word in cue_nouns() and after in ("that", "to", "about") for word, after in pairs)
+    pairs = list(zip(keys, keys[1:], strict=False))
+    whose = statement_words("in_whose")
+    return any(word in cue_nouns() and after in ("that", "to", "about") for word, after in pairs) or any(
+        word in whose and after == "of" or after in whose and word in ("'s", "’s") for word, after in pairs
+    )
