@@ -171,6 +171,12 @@ def is_bare(one: Frame) -> bool:
     return one.unit == "count" and not one.noun
 
 
+def _turned(one: Frame) -> Frame:
+    """A loss as the share that is lost."""
+    low, high = (None if bound is None else -bound for bound in (one.high, one.low))
+    return replace(one, value=-one.value, low=low, high=high)
+
+
 def _in_brackets(a: Frame, b: Frame) -> bool:
     """Whether a figure stands in brackets behind another: "860 kg (1,896 lb)"."""
     return a.line == b.line and between(a, b) == " ("
@@ -192,6 +198,8 @@ def claims_of(story: Story, tolerance: float = SHARE_TOLERANCE) -> Iterator[Clai
     kept: dict[str, dict] = {"own": {}, "pairs": {}}
     told = (*story.frames, *story.multiples, *majorities(story), *told_shares(story), *told_multiples(story))
     for one in told:
+        if one.dimension == "percent" and one.value < 0:
+            one = _turned(one)  # "(minus 8 per cent)" is as large a change
         if one.block.startswith("table") or one.value <= 0:
             continue
         if one.dimension == "percent" and NO_SHARE.search(one.before):

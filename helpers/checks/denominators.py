@@ -53,6 +53,7 @@ def counts_of(near: list[Frame], told: Average) -> Iterator[tuple[Below, float]]
             continue  # "38 one-kilo blocks"
         if not other.dimension.startswith("time ") or told.figure.dimension.startswith("time "):
             size = other.size / factor if other.dimension == dimension else other.size
+            size /= told.many
             if size > 0:
                 yield other, size
 
@@ -144,6 +145,8 @@ def may_divide(told: Average, above: Frame, figure: Below, size: float) -> bool:
     """Whether a figure may count what an average is per."""
     one, per = told.figure, told.per
     plain = one.dimension in ("count", "ratio")
+    if told.many > 1:  # "36 persons died", "14 deaths per 100,000 persons"
+        return above.size < size * told.many
     if plain and one.value >= 1 and above.size <= size:
         return False
     if told.timed:

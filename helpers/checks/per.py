@@ -23,11 +23,19 @@ _PER = re.compile(rf"{_FILLED}(?:(?P<each>{_EACH})|{_OF_A_NOUN}|{_OF_A_MEASURE}|
 # "each therefore has", "each carried": the noun is left out
 _NO_NOUN = r"(?!(?:thus|then|therefore|hence|now|also|still|alone|ha[ds]|have|was|were|is|are|got|gets|took|takes|made|makes|did|does|held|holds|sold|bought|spent|gave|went|cost|costs|can|could|will|would|[a-z]+ly|[a-z]{3,}ed)\b)"
 _SO_MANY = r"(?:(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)\s)?"
+_MANY = {"hundred": 1e2, "thousand": 1e3, "million": 1e6}
+FEWEST = 100  # "nine for every twenty" is a share
 _WORDS = r"(?:(?!--)[^.;:,–—(])"
 _ASIDE = rf"(?:{_WORDS}{{0,40}},\s[^.;:,\d–—(]{{3,40}},\s{_WORDS}{{0,40}}|{_WORDS}{{0,70}})$"  # "every week, on average, some"
+# "36 deaths per 100,000 inhabitants"
+_PER_MANY = re.compile(
+    rf"\S+(?:\s[a-z’'-]+){{0,4}}?\s(?:per|(?:for|to|in|out\sof|of)\s(?:every|each))\s(?:one\s|a\s)?(?P<many>\d[\d,]*|{'|'.join(_MANY)})\b(?:\s(?P<per>[a-z][\w’'-]+))?",
+    re.I,
+)
 # "$100 per inmate per day": of two figures at once
 _PER_TWICE = re.compile(
-    r"\s(?:per|for\severy|an?|each|every)\s[a-z]+(?:\s|/|,\s)(?:per|an?|each|every)\s(?:day|night|week|month|hour|shift)\b",
+    r"\s(?:per|for\severy|an?|each|every)\s[a-z]+(?:\s|/|,\s)(?:per|an?|each|every)\s(?:day|night|week|month|hour|shift)\b"
+    r"|\s(?:per|an?|each|every)\s(?:day|night|week|month|hour|shift)\s(?:each\b|apiece|(?:per|a)\s(?:head|person|man))",
     re.I,
 )
 _EACH_BEFORE = re.compile(
@@ -60,7 +68,7 @@ _ADVERBS = {"daily": "day", "nightly": "night", "weekly": "week", "monthly": "mo
 _ADVERBS |= {"yearly": "year", "annual": "year", "annually": "year"}
 _EVERY_SO = "|".join(sorted(_ADVERBS, key=len, reverse=True))
 _ADVERB_BEFORE = re.compile(
-    rf"\b(?P<often>{_EVERY_SO})\s(?:[a-z]+\s){{1,3}}?(?:of|was|is|to|at)\s(?:(?:about|around|roughly|nearly|some|just|over|under)\s){{0,2}}(?:[A-Z]{{3}}\s|[$£€])?$",
+    rf"\b(?P<often>{_EVERY_SO})\s(?:[a-z]+,?\s){{1,4}}?(?:(?:about|around|roughly|nearly|some|just|over|under)\s){{0,2}}(?:[A-Z]{{3}}\s|[$£€])?$",
     re.I,
 )
 _ADVERB_BEHIND = re.compile(
@@ -105,12 +113,13 @@ _A_NOUN = re.compile(r"\san?\s(?P<per>[a-z][\w’'-]+)(?!\s(?:ago|earlier|before
 
 @dataclass(frozen=True)
 class Average:
-    """A figure told as one per something: the noun of that in the singular, empty where it is not said, and the words
-    that tell so."""
+    """A figure told as one per something: the noun of that in the singular, empty where it is not said, the words
+    that tell so, and of how many ("36 per 100,000")."""
 
     figure: Frame
     per: str
     cue: str
+    many: float = 1.0
 
     @property
     def timed(self) -> bool:
@@ -120,10 +129,28 @@ class Average:
 
 def average_of(one: Frame) -> Average | None:
     """What a figure is an average of; None for a figure that is none."""
-    found = None if _PER_TWICE.match(one.after) else _behind(one) or _before(one)
+    if many := _of_many(one):
+        return many
+    found = None if _PER_TWICE.match(one.after) else _first(one) or _behind(one) or _before(one)
     if found and one.noun == found[0]:
         one = replace(one, noun="", noun_class="")  # "240 a month" counts no months
     return Average(one, *found) if found else None
+
+
+def _of_many(one: Frame) -> Average | None:
+    """A rate: "36 deaths per 100,000 inhabitants"."""
+    found = _PER_MANY.match(one.sentence, one.start - one.sentence_start)
+    if not found:
+        return None
+    many = _MANY.get(found["many"].lower()) or float(found["many"].replace(",", ""))
+    return Average(one, singular((found["per"] or "").lower()), found[0], many) if many >= FEWEST else None
+
+
+def _first(one: Frame) -> tuple[str, str] | None:
+    """What an average is per by words that lead to it: "Per bracelet that comes to"."""
+    before = one.before[-90:]
+    found = _PER_BEFORE.search(before) or _PER_FIRST.fullmatch(before)
+    return (_head(found["per"]), found[0].strip()) if found else None
 
 
 def _behind(one: Frame) -> tuple[str, str] | None:
@@ -159,8 +186,6 @@ def _before(one: Frame) -> tuple[str, str] | None:
     found = _ONE_HAS.search(before)
     if found and ("average" in found["article"] or _AVERAGE_AFTER.match(one.after)):
         return singular(found["per"].lower()), found[0].strip()
-    if found := _PER_BEFORE.search(before) or _PER_FIRST.fullmatch(before):
-        return _head(found["per"]), found[0].strip()
     clause = re.split(r"[;.:]", before)[-1]
     each = None if NO_AVERAGE.search(clause[-30:]) else _EACH_BEFORE.search(clause)
     if each:

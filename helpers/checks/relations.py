@@ -20,7 +20,7 @@ from helpers.checks.choice import reported
 from helpers.checks.frames import Story
 from helpers.checks.proof import proven
 from helpers.checks.search import find_ties
-from helpers.checks.stories import story_of
+from helpers.checks.stories import PARTS_ASIDE, story_of
 
 __all__ = ["COLUMNS", "UNTESTED", "check", "check_all", "each_story", "ties", "untested"]
 
@@ -137,7 +137,7 @@ def each_story(tables) -> Iterator[tuple[str, Story]]:
     if not hasattr(tables, "set_aside"):
         raise TypeError("check takes tables: write check(extract(corpus))")
     aside = tables.set_aside
-    aside = aside[aside["reason"].isin(("age", "list number", "multiple"))]
+    aside = aside[aside["reason"].isin(("age", "list number", "multiple", *PARTS_ASIDE))]
     rows = [_by_article(one) for one in (tables.quantities, tables.dates, aside)]
     for article in dict.fromkeys([*rows[0], *rows[1]]):
         yield article, story_of(*(of_table.get(article, []) for of_table in rows))

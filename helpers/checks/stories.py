@@ -16,7 +16,7 @@ from helpers.checks.frames import Frame, Moment, Story, between
 from helpers.clauses import reference_of
 from helpers.texts import word_list
 
-__all__ = ["story_of"]
+__all__ = ["PARTS_ASIDE", "story_of"]
 
 MOST = 400  # figures of an article, and dates: what compares many must end soon on any text
 _NAMES = ("noun", "noun_class", "event", "part_in_event", "refers", "place", "restrictors", "per", "what")
@@ -31,16 +31,19 @@ _QUALIFIED = re.compile(
     r"\b(?:(?P<under>nearly|almost|not\squite|all\sbut)|(?P<about>about|roughly|around)|(?P<over>(?:well\s)?(?:more\sthan|over)))\s$",
     re.I,
 )
+PARTS_ASIDE = ("ordinal", "part, not a share")  # what `set_aside` says of "a third"
+_PART = re.compile(r"\b(?:half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?$", re.I)  # "down by a third"
 _TIMES = {"Y": ("M", 12.0), "W": ("D", 7.0)}  # unit: the one that it is counted in, how many of these it has
 
 
 def story_of(quantities: list[dict], dates: list[dict], aside: list[dict]) -> Story:
-    """The figures and dates of one article, from rows of its tables; `aside` are ages, numbers of items and verbs that
-    multiply."""
+    """The figures and dates of one article, from rows of its tables; `aside` are ages, numbers of items, verbs that
+    multiply, and parts of what is not named."""
     dates = [row for row in dates if not row["vague"]]
     quantities, dates = (sorted(rows, key=lambda row: row["start"])[:MOST] for rows in (quantities, dates))
     multiples = [row for row in aside if row["reason"] == "multiple"][:MOST]
-    told = (*quantities, *dates, *multiples)
+    parts = [row for row in aside if row["reason"] in PARTS_ASIDE and _PART.search(row["quote"])][:MOST]
+    told = (*quantities, *dates, *multiples, *parts)
     lines = sorted({row["sentence_start"]: row["sentence"] for row in told}.items())
     number = {start: index for index, (start, _) in enumerate(lines)}
     moments = [_moment(row, number) for row in dates]

@@ -15,6 +15,7 @@ from helpers.texts import number_words
 __all__ = ["NO_SHARE", "told_multiples", "told_shares"]
 
 LONGEST = 4000  # characters of a line that are searched
+_SOME = r"one|two|three|four|five|six|seven|eight|nine|[1-9]\d{0,2}"
 _NUMBER = r"\d{1,3}|[a-z]+"
 _NTH = (
     "second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[a-z]{3,9}teenth|eleventh|twelfth|twentieth"
@@ -22,7 +23,7 @@ _NTH = (
 _PART = "half|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|sixteenths?"
 _SHARE = re.compile(
     rf"\bevery\s(?P<nth>{_NTH})\b"
-    rf"|\b(?P<some>(?!an?\b)(?:{_NUMBER}))\s(?:[a-z]+\s){{0,2}}?(?:in|out\sof|of)\s(?:every\s|each\s)?(?P<all>a\shundred|{_NUMBER})\b"
+    rf"|\b(?P<some>{_SOME})\s(?:[a-z]+\s){{0,2}}?(?:in|out\sof|of)\s(?:every\s|each\s)?(?P<all>a\shundred|{_NUMBER})\b"
     rf"|\b(?:(?P<count>a|one|two|three|four|five|seven)[\s-])?(?P<part>{_PART})\b(?!-)",
     re.I,
 )
@@ -37,7 +38,9 @@ NO_SHARE = re.compile(
     r"\b(?:first|second|third|fourth|last|same|other|latter|next|previous)\s$", re.I
 )  # "the first half"
 _ENDS = re.compile(
-    r"[^\w\s]|$|\s(?:of|more|less|fewer|higher|lower|larger|smaller|were|are|had|have|and|or|in|on|by|from|again)\b"
+    r"[^\w\s]|$|\s(?:of|more|less|fewer|higher|lower|larger|smaller|again|below|above|under|over|than|to|from|for|since|in|on|at"
+    r"|by|with|within|after|before|during|through|between|against|and|or|but|as|when|while|because|thanks|due|compared|that|which|who"
+    r"|is|was|were|are|has|have|had|did|said|came|went|could|can|will|would|last|this|only)\b"
 )
 
 
