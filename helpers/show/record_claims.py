@@ -8,7 +8,7 @@ import pandas as pd
 
 from helpers.findings.record_tables import made_by_the_record
 from helpers.findings.words import range_in_words
-from helpers.record import worked_out
+from helpers.record import passes_on, worked_out
 from helpers.show.page import anchor, link, table
 from helpers.show.palette import COLOURS, PAPER, QUIET
 from helpers.texts import Article
@@ -29,7 +29,7 @@ STANCES = {
     "differs": ("differs", "differ"),
     "contradicts": ("contradicts", "contradict"),
 }
-BARE = "yes"  # what a page has that only says the same as the claim
+BARE = "yes"  # what a page has that only says the same as the claim; it is not said again
 DAYS = re.compile(r"(\d{4}-\d\d-\d\d)(?:/(\d{4}-\d\d-\d\d))?")
 
 
@@ -62,7 +62,6 @@ def claims(joined: pd.DataFrame, reports: pd.DataFrame, corpus: Iterable[Article
     columns = {
         "article": "article",
         "sign": "verdict",
-        "kind": "kind",
         "words": "claim",
         "pages": "pages, and why this verdict",
     }
@@ -81,6 +80,7 @@ def _pages(claim, reports: pd.DataFrame | None) -> str:
     if reports is None:
         return _folded("no page", reason)
     what = reports["reported_value"].where(reports["reported_value"] != "", reports["reports"])
+    what = what.mask((reports["stance"] == "supports") & (what == claim.claim_value), BARE)
     counts = reports["stance"].value_counts()
     pages = "<br>".join(
         (f"<b>{stance}</b>, " if len(counts) > 1 else "")
@@ -119,25 +119,20 @@ def _folded(words: str, more: str) -> str:
 
 
 def _page(report) -> str:
-    notes = ", ".join(filter(None, ["" if report.original == "yes" else "copy", report.published]))
+    own = report.original == "yes" or passes_on(report.publisher)  # the name says itself whose words these are
+    notes = ", ".join(filter(None, ["" if own else "copy", report.published]))
     return link(report.url, report.publisher) + escape(f" ({notes})" if notes else "")
 
 
 def events(found: pd.DataFrame, corpus: Iterable[Article], *, empty: str) -> None:
-    """Shows the events on record, each with a link to a page on it, its note (folded away), and what of it the article has.
+    """Shows the events on record, each with a link to a page on it, and what of it the article has.
 
     Args:
         found: From `helpers.findings.record_articles.events`.
         corpus: The articles.
         empty: The sentence to show if there are none.
     """
-    shown = found.assign(
-        event=[
-            link(row.source_url, row.label)
-            + (_folded("note", escape(row.note, quote=False)) if row.note else "")
-            for row in found.itertuples()
-        ]
-    )
+    shown = found.assign(event=[link(row.source_url, row.label) for row in found.itertuples()])
     columns = {
         "article": "article",
         "when": "when",
