@@ -16,7 +16,9 @@ FEWEST_ROWS = 24  # for an archive
 OPENS = {"”": "“", "’": "‘", "»": "«"}
 MOST_CLOSING = 2  # marks: of a quotation, and of one inside it
 AROUND = 3  # words on each side of a quote whose sentence stands elsewhere on the page
-MOST_QUOTED = 18  # words of a quote that stands elsewhere on the page; of a longer one its beginning and its end
+MOST_QUOTED = (
+    18  # words of a quote that stands elsewhere on the page; of a longer one its beginning and its end
+)
 FIRST, LAST = 8, 4  # words
 
 

@@ -76,38 +76,39 @@ def _linked(row) -> str:
 def _pages(claim, reports: pd.DataFrame | None) -> str:
     """How many pages support a claim and how many do not; one click shows what they have in its place, each once
     with all the pages that have it, and the reason of the verdict."""
-    reason = f"<i>Why:</i> {escape(claim.reason, quote=False)}"
+    reason = f"<i>{escape(claim.reason, quote=False)}</i>"
     if reports is None:
         return _folded("no page", reason)
     what = reports["reported_value"].where(reports["reported_value"] != "", reports["reports"])
     what = what.mask((reports["stance"] == "supports") & (what == claim.claim_value), BARE)
     counts = reports["stance"].value_counts()
-    pages = "<br>".join(
-        (f"<b>{stance}</b>, " if len(counts) > 1 else "")
-        + f"{escape(_value(value), quote=False)}: ".removeprefix(f"{BARE}: ")
-        + "; ".join(map(_page, same.itertuples()))
-        for (stance, value), same in reports.groupby([reports["stance"], what], sort=False)
-    )
-    return _folded(
-        ", ".join(
-            f"{counts[stance]} {verbs[int(counts[stance] > 1)]}"
-            for stance, verbs in STANCES.items()
-            if stance in counts
-        ),
-        f"{pages}<br>{reason}",
-    )
+    told = [
+        f"{counts[stance]} {STANCES[stance][int(counts[stance] > 1)]}"
+        for stance in STANCES
+        if stance in counts
+    ]
+    pages = []
+    for stance in filter(counts.__contains__, STANCES):
+        own = reports[reports["stance"] == stance]
+        lines = [
+            f"{escape(_value(value), quote=False)}: ".removeprefix(f"{BARE}: ")
+            + "; ".join(map(_page, same.itertuples()))
+            for value, same in own.groupby(what[own.index], sort=False)
+        ]
+        pages += [f"<b>{stance}</b> {'<br>'.join(lines)}"] if len(counts) > 1 else lines
+    return _folded(", ".join(told), "<br>".join([*pages, reason]))
 
 
 def _value(reported: str) -> str:
-    """What a page has: days in words, and with a word on what stands in square brackets.
+    """What a page has: days in words, long numbers in groups, and with a word on what stands in square brackets.
 
-    >>> _value("[16]"), _value("2024-03-11/2024-03-26"), _value("names withheld")
-    ('16 (worked out by the record)', '11–26 March 2024', 'names withheld')
+    >>> _value("[16]"), _value("2024-03-11/2024-03-26"), _value("107543"), _value("names withheld")
+    ('16 (worked out)', '11–26 March 2024', '107,543', 'names withheld')
     """
     if worked_out(reported):
-        return f"{reported[1:-1]} (worked out by the record)"
+        return f"{reported[1:-1]} (worked out)"
     if not (days := DAYS.fullmatch(reported)):
-        return reported
+        return re.sub(r"\b\d{5,15}\b", lambda digits: f"{int(digits[0]):,}", reported)
     try:
         return range_in_words(days[1], days[2] or days[1])
     except ValueError:  # there is no such day
@@ -119,7 +120,9 @@ def _folded(words: str, more: str) -> str:
 
 
 def _page(report) -> str:
-    own = report.original == "yes" or passes_on(report.publisher)  # the name says itself whose words these are
+    own = report.original == "yes" or passes_on(
+        report.publisher
+    )  # the name says itself whose words these are
     notes = ", ".join(filter(None, ["" if own else "copy", report.published]))
     return link(report.url, report.publisher) + escape(f" ({notes})" if notes else "")
 
