@@ -36,7 +36,7 @@ def date_differences(compared: pd.DataFrame) -> pd.DataFrame:
         says=[range_in_words(row.claimed_begin, row.claimed_finish) for row in days.itertuples()],
         reported=[range_in_words(row.reported_begin, row.reported_finish) for row in days.itertuples()],
         difference=[difference(row) for row in days.itertuples()],
-    ).sort_values("claim_id", kind="stable", ignore_index=True)
+    ).reset_index(drop=True)
 
 
 def difference(row) -> str:

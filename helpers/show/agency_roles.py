@@ -80,8 +80,8 @@ def matrix(roles: pd.DataFrame, output_dir: Path | None = None) -> None:
         axes.text(right, y, f"{number:,}", fontsize=9.5, color=QUIET, va="center", ha="right")
     axes.set_xlim(-0.6, right + 0.35)
     _frame(axes, shown, heights, top, last)
-    ticks = [*places, last - 0.25]
-    axes.set_xticks(ticks, [*columns, "all"], rotation=35, ha="left", rotation_mode="anchor")
+    axes.set_xticks(places, columns, rotation=35, ha="left", rotation_mode="anchor")
+    axes.text(right, heights[0] - 1, "all", fontsize=9.5, color=QUIET, va="center", ha="right")
     axes.set_xlabel(_about_marks(roles, shown) + _left_out(shown, every, "bodies"), fontsize=9.5)
     if first:
         axes.axvline(first - (1 - SPEECH_GAP) / 2, color=SPARE, linewidth=1, zorder=1)

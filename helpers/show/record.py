@@ -56,7 +56,7 @@ def verdicts(
     widest, told, links = 0.0, {}, {}
     for y, slug in enumerate(slugs):
         own = claims[claims["article"] == slug]
-        x = _row_of_marks(axes, y, own, each, links, 7 if narrow else 9.5)
+        x = _row_of_marks(axes, y, own, each, links, 6 if narrow else 9.5)
         note = "; the case meant is inferred" if len(own) and slug in (cases or {}) else ""
         label = f"{amount(len(own), 'claim')}{note}".replace("; ", ";\n" if narrow else "; ")
         axes.text(x - 0.1, y, label, va="center", fontsize=LABEL_SIZE, color=INK if len(own) else QUIET)

@@ -53,7 +53,7 @@ def claims(joined: pd.DataFrame, reports: pd.DataFrame, corpus: Iterable[Article
     by_claim = dict(tuple(reports.groupby("claim_id", sort=False)))
     shown = joined.assign(
         sign=[
-            f"{LOOKS[verdict][3]} {verdict}{' (a figure that the record worked out or inferred)' if made else ''}"
+            f"{LOOKS[verdict][3]}\N{NO-BREAK SPACE}{verdict}{' (a figure that the record worked out or inferred)' if made else ''}"
             for verdict, made in zip(joined["verdict"], made_by_the_record(joined), strict=True)
         ],
         words=[_linked(row) for row in joined.itertuples()],
