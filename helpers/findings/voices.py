@@ -198,7 +198,9 @@ def _about_undescribed(others: pd.DataFrame) -> list[str]:
         return []
     # similar wordings count as one body, as in the figure
     others = others.assign(kin=others["agency"].map(kin), heard=others["heard"].astype(bool))
-    others = others.groupby(["article", "kin"], sort=False).agg(body=("body", "first"), heard=("heard", "any"))
+    others = others.groupby(["article", "kin"], sort=False).agg(
+        body=("body", "first"), heard=("heard", "any")
+    )
     heard, bodies = int(others["heard"].sum()), others.index.get_level_values("kin").nunique()
     if bodies < len(others):  # the same words need not mean the same body in several articles
         how = "in the same words" if bodies == 1 else f"{number(bodies)} different wordings"

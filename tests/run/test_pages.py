@@ -163,7 +163,8 @@ def test_tables_sort_filter_and_download(name, outputs, tab):
     assert tab.locator("table.rows").count() == tab.locator("table.dataTable").count() > 3
     whole = tab.locator(".dt-container:has(.dt-search)").first
     rows = whole.locator("tbody tr")
-    words = rows.last.locator("td").first.inner_text()
+    # quotation marks in the filter are those of a phrase, and not looked for
+    words = rows.last.locator("td").first.inner_text().strip("“”")
     before = rows.count()
     whole.locator("thead th").first.click()
     expect(whole.locator("thead th").first).to_have_attribute("aria-sort", "ascending")
@@ -183,7 +184,9 @@ def test_what_is_folded_in_a_cell_does_not_run_together_in_a_spreadsheet(outputs
     with tab.expect_download() as started:
         whole.locator(".dt-button").click()
     cells = pd.read_csv(started.value.path())["pages, and why this verdict"]
-    assert cells.str.contains("; It rests on|; ICE", regex=True).any() and cells.str.contains("supports, ").any()
+    assert (
+        cells.str.contains("; It rests on|; ICE", regex=True).any() and cells.str.contains("supports, ").any()
+    )
     assert not cells.str.contains(
         r"(?:support|differ|contradict|page)s?(?:support|differ|contradict|Why)"
     ).any()
@@ -255,12 +258,7 @@ def test_printed_pages_leave_no_reason_folded_away_and_no_figure_over_two_pages(
         "[...document.querySelectorAll('.drawing svg')].map(svg => svg.getBoundingClientRect().height)"
     )
     assert heights and max(heights) < 700
-    assert (
-        tab.locator("td details i", has_text="Why:").first.evaluate(
-            "one => one.getBoundingClientRect().height"
-        )
-        > 0
-    )
+    assert tab.locator("td details i").first.evaluate("one => one.getBoundingClientRect().height") > 0
     tab.close()
 
 
