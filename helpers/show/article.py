@@ -6,7 +6,7 @@ next mark; all of it is plain HTML that needs no script, so that it works in Jup
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from itertools import groupby
 
@@ -263,10 +263,20 @@ def _table_rows(article: Article, blocks: Iterable, marks: list[_Mark], whole: b
             continue
         gap = False
         tag = "th" if block.kind == "table header" else "td"
+        inside = [_in_cells(mark, block) for mark in marks]
         cells = "".join(
-            f'<{tag} style="text-align:left">{_words(article, *cell, marks)}</{tag}>' for cell in block.cells
+            f'<{tag} style="text-align:left">{_words(article, *cell, inside)}</{tag}>' for cell in block.cells
         )
         yield f"<tr>{cells}</tr>"
+
+
+def _in_cells(mark: _Mark, block) -> _Mark:
+    """A mark as it stands in the cells of a row: one that begins or ends in the signs around them does so with the first
+    or the last cell that it touches, so that its name and its links stand there."""
+    touched = [(first, last) for first, last in block.cells if mark.start < last and first < mark.end]
+    if not touched or mark.start < block.start or mark.end > block.end:
+        return mark
+    return replace(mark, start=max(mark.start, touched[0][0]), end=min(mark.end, touched[-1][1]))
 
 
 def _words(article: Article, first: int, last: int, marks: list[_Mark]) -> str:

@@ -95,7 +95,7 @@ def _pages(claim, reports: pd.DataFrame | None) -> str:
             + "; ".join(map(_page, same.itertuples()))
             for value, same in own.groupby(what[own.index], sort=False)
         ]
-        pages += [f"<b>{stance}</b> {'<br>'.join(lines)}"] if len(counts) > 1 else lines
+        pages += [f"<b>{stance}</b>, {'<br>'.join(lines)}"] if len(counts) > 1 else lines
     return _folded(", ".join(told), "<br>".join([*pages, reason]))
 
 

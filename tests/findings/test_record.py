@@ -596,8 +596,8 @@ def draw_all(corpus, record, tables, joined, beside, pages):
     [
         ([("supports", "26", "A"), ("supports", "26", "B")], "2 support 26: A; B R."),
         ([("supports", "yes", "A")], "1 supports A R."),
-        ([("supports", "12", "A"), ("differs", "12", "B")], "1 supports, 1 differs supports A differs 12: B R."),
-        ([("supports", "yes", "A"), ("differs", "27", "B")], "1 supports, 1 differs supports A differs 27: B R."),
+        ([("supports", "12", "A"), ("differs", "12", "B")], "1 supports, 1 differs supports , A differs , 12: B R."),
+        ([("supports", "yes", "A"), ("differs", "27", "B")], "1 supports, 1 differs supports , A differs , 27: B R."),
         ([("contradicts", "2024-03-11/2024-03-26", "A")], "1 contradicts 11–26 March 2024: A R."),
         ([("differs", "2024-02-30", "A")], "1 differs 2024-02-30: A R."),
         ([], "no page R."),

@@ -214,6 +214,26 @@ def test_of_a_table_in_place_stand_its_header_and_the_rows_with_a_mark(shown):
     assert words == "> Place Held Port 12 x […] Ship 12 x"
 
 
+def test_a_mark_over_cells_and_the_signs_around_them_keeps_its_name_and_its_links(shown):
+    text = "Place | Held |\nPort | 12 |\nYard | 30 |\n"
+    rows = [
+        {
+            "article": "a",
+            "start": text.index(row),
+            "end": text.index(row) + len(row),
+            "label": "x",
+            "kind": "count",
+        }
+        for row in ("Port | 12 |", "| 30 |")
+    ]
+    show.read_in_place(Corpus([Article(slug="a", text=text)]), pd.DataFrame(rows), empty="")
+    page = shown[0]
+    for row in rows:
+        place = f"a-{row['start']}-{row['end']}"
+        assert page.count(f"id=text-{place} ") == 1 == page.count(f"#row-{place}>")
+    assert page.count("‹") == page.count("›") == 1
+
+
 @pytest.mark.parametrize(
     ("whole", "words"),
     [
