@@ -116,10 +116,21 @@ class _Scanner:
         )
         for span in chosen:
             inside = [self.taken[n] for n in range(*span) if n in self.taken]
-            if is_known(seen, span, inside) or any(is_described(seen, span, one) for one in seen.described):
+            if any(is_described(seen, span, one) for one in seen.described):
+                continue
+            if is_known(seen, span, inside):
+                self.within(span)
                 continue
             self.release(inside)
             self.place(*span, "pattern", unit=unit_of(seen, span, inside))
+
+    def within(self, span: Span) -> None:
+        """Notes of the candidates in a stretch that it is their whole name."""
+        start, end = whole = self.place_of(span)
+        for one in dict.fromkeys(self.taken[n] for n in range(*span) if n in self.taken):
+            if start <= one.start and one.end <= end and (one.start, one.end) != whole:
+                named = replace(one, whole=whole)
+                self.taken |= {n: named for n, taken in self.taken.items() if taken is one}
 
     def place_of(self, span: Span) -> Span:
         """Offsets of a stretch of words."""
