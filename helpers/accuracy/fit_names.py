@@ -28,6 +28,7 @@ __all__ = ["Observed", "fit", "observations"]
 
 DRAWN = 1.0  # how strongly each weight is drawn to nought
 FEWEST = 2  # runs in which a piece of evidence must occur
+SENTENCE = 2  # runs as which one of a single sentence counts, which is there to show how a name is built
 LEAST = 0.5  # how likely a name must be
 SMALLEST = 0.05  # weight that is written
 
@@ -48,7 +49,8 @@ def observations(path: Path) -> Iterator[Observed]:
         for line in path.read_text(encoding="utf-8").splitlines():
             text, _, names = line.partition("\t")
             here = {(text.index(name), text.index(name) + len(name)) for name in names.split("; ") if name}
-            yield from (Observed(path.stem, run, *_named(run, here, text)) for run in name_runs(text))
+            runs = [Observed(path.stem, run, *_named(run, here, text)) for run in name_runs(text)]
+            yield from runs * SENTENCE
         return
     for line in path.read_text(encoding="utf-8").splitlines():
         case = json.loads(line)
