@@ -6,25 +6,20 @@ statements, speakers and roles.
 
 from helpers.agencies.agency_rows import AgencyRow
 from helpers.agencies.mentions import read_agencies
-from helpers.agencies.role_evidence import ROLES, Body, bodies_of
-from helpers.agencies.roles import RoleRow, read_roles, ruled_roles
+from helpers.agencies.roles import RoleRow, read_roles
 from helpers.agencies.speakers import SpeakerRow
 from helpers.agencies.statements import StatementRow
 from helpers.agencies.voices import Parses, Voices, read_voices, to_parse
 
 __all__ = [
-    "ROLES",
     "AgencyRow",
-    "Body",
     "Parses",
     "RoleRow",
     "SpeakerRow",
     "StatementRow",
     "Voices",
-    "bodies_of",
     "read_agencies",
     "read_roles",
     "read_voices",
-    "ruled_roles",
     "to_parse",
 ]

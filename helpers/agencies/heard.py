@@ -9,10 +9,10 @@ from helpers.agencies.cues import statement_words
 from helpers.agencies.sayings import Saying, speaks
 from helpers.agencies.statements import Sourced
 from helpers.clauses import Action
-from helpers.names import by_name, candidates, nation_words
-from helpers.texts import Sentence, verbs_of, word_set
+from helpers.names import by_name
+from helpers.texts import verbs_of, word_set
 
-__all__ = ["Heard", "Speech", "is_outside", "mention_of", "speeches_of", "whole_names"]
+__all__ = ["Heard", "Speech", "is_outside", "mention_of", "speeches_of"]
 
 Speech = tuple[str, str, Action]  # agency, mention, words of speech
 
@@ -150,17 +150,3 @@ def mention_of(row: AgencyRow) -> str:
     """The words for a body: its name where it is unnamed, a pronoun or an official."""
     other = row.level == "unnamed" or row.linked_by in ("pronoun", "official")
     return row.agency if other else row.mention
-
-
-def whole_names(sentence: Sentence, named: list[AgencyRow]) -> dict[str, str]:
-    """Body -> the name by which a sentence calls its branch, or it with its owner: "FBI's New Orleans Field Office"."""
-    whole = {found.start: found.whole for found in candidates(sentence) if found.whole}
-    spans = {(row.agency, whole.get(row.start - sentence.start)) for row in named}
-    named_so = {agency: sentence.text[slice(*span)] for agency, span in spans if span}
-    return {agency: name for agency, name in named_so.items() if not _owned_by_nation(name)}
-
-
-def _owned_by_nation(name: str) -> bool:
-    """Whether a name begins with the country that owns the body: "Panama's National Border Service"."""
-    owner, possessive, _ = name.replace("’", "'").partition("'s ")
-    return bool(possessive) and owner in nation_words()

@@ -16,14 +16,13 @@ from helpers.agencies.announcers import announcers
 from helpers.agencies.cues import source_class
 from helpers.agencies.documents import writes
 from helpers.agencies.full_names import written_names
-from helpers.agencies.heard import Heard, Speech, is_outside, mention_of, speeches_of, whole_names
+from helpers.agencies.heard import Heard, Speech, is_outside, mention_of, speeches_of
 from helpers.agencies.lead_ins import Deed, LeadIn
 from helpers.agencies.performers import bodies_of_doers, body_of_person
 from helpers.agencies.statements import Sourced
 from helpers.agencies.urged import recommends, urged
-from helpers.agencies.weighed_roles import weighed
 from helpers.clauses import Action, find_actions
-from helpers.names import by_name, candidates, countries, organisations_in
+from helpers.names import by_name, candidates, countries, nation_words, organisations_in
 from helpers.texts import Article, Row, Sentence, verbs_of, word_list
 
 __all__ = ["RoleRow", "read_roles"]
@@ -80,27 +79,6 @@ def read_roles(
             reports there.
         people: Last name of a person -> the body for which they act.
     """
-    names = written_names(agencies)
-    rows: list[RoleRow] = []
-    for sentence, doc, named, ruled in ruled_roles(article, sentences, docs, agencies, said, people):
-        given = [(row.agency, row.role, row.negated) for row in ruled]
-        dropped, added = weighed(sentence, doc, named, given)
-        found = [row for row in ruled if (row.agency, row.role) not in dropped]
-        found += _rows(article, sentence, added, names | whole_names(sentence, named))
-        rows += sorted(found, key=lambda row: row.action_start)
-    return rows
-
-
-def ruled_roles(
-    article: Article,
-    sentences: list[Sentence],
-    docs: dict[int, object],
-    agencies: list[AgencyRow],
-    said: list[Sourced],
-    people: dict[str, str],
-) -> Iterator[tuple[Sentence, object, list[AgencyRow], list[RoleRow]]]:
-    """Each sentence that names a body or holds a role, with its parse, the bodies in it and the roles that rules find; for the
-    arguments see `read_roles`."""
     names, outside = written_names(agencies), organisations_in(article.text)
     countries = {row.agency: row.country for row in agencies}
     by_sentence: dict[int, list[AgencyRow]] = {}
@@ -126,16 +104,28 @@ def ruled_roles(
         deeds += [(row.agency, mention_of(row), "report", action) for row, action in together]
         if recommends(article, sentence):
             deeds = [(*deed[:3], urged(deed[3], sentence)) for deed in deeds]
-        found = _rows(article, sentence, deeds, names | whole_names(sentence, named))
-        rows += found
-        if named or found:
-            yield sentence, doc, named, found
+        rows += _rows(article, sentence, deeds, names | _wholes(sentence, named))
+    return rows
 
 
 def _uttered(said: Iterable[Sourced]) -> list[tuple[int, int, str]]:
     """The place of each quotation that a body makes, itself or through its people, and the body."""
     spoken = (source for source in said if source.agency)
     return [(one.first, one.last, source.agency) for source in spoken for one in source.saying.quotations]
+
+
+def _wholes(sentence: Sentence, named: list[AgencyRow]) -> dict[str, str]:
+    """Body -> the name by which a sentence calls its branch, or it with its owner: "FBI's New Orleans Field Office"."""
+    whole = {found.start: found.whole for found in candidates(sentence) if found.whole}
+    spans = {(row.agency, whole.get(row.start - sentence.start)) for row in named}
+    named_so = {agency: sentence.text[slice(*span)] for agency, span in spans if span}
+    return {agency: name for agency, name in named_so.items() if not _owned_by_nation(name)}
+
+
+def _owned_by_nation(name: str) -> bool:
+    """Whether a name begins with the country that owns the body: "Panama's National Border Service"."""
+    owner, possessive, _ = name.replace("’", "'").partition("'s ")
+    return bool(possessive) and owner in nation_words()
 
 
 def _rows(

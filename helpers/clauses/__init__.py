@@ -3,14 +3,13 @@
 Finds actions, whoever their doers are; it knows no agency by name and no article.
 """
 
-from helpers.clauses.find import Action, action_at, find_actions, main_doers
+from helpers.clauses.find import Action, find_actions, main_doers
 from helpers.clauses.frames import event_of, frame_of, reference_of, token_starts
 from helpers.clauses.modes import Modes
 
 __all__ = [
     "Action",
     "Modes",
-    "action_at",
     "event_of",
     "find_actions",
     "frame_of",

@@ -20,7 +20,7 @@ from helpers.texts import (
     word_set,
 )
 
-__all__ = ["Action", "action_at", "find_actions", "main_doers"]
+__all__ = ["Action", "find_actions", "main_doers"]
 
 
 def find_actions(sentence: Sentence, doc: Doc) -> tuple[Action, ...]:
@@ -31,21 +31,6 @@ def find_actions(sentence: Sentence, doc: Doc) -> tuple[Action, ...]:
         doc: The parse of its masked form.
     """
     return _read(sentence, doc)[0]
-
-
-def action_at(sentence: Sentence, doc: Doc, at: int, role: str) -> Action | None:
-    """What a word says is done, without its doers; None if the text only asks whether, or says what would have been.
-
-    Args:
-        sentence: The sentence as written.
-        doc: The parse of its masked form.
-        at: The number of the token.
-        role: The role of whoever does it.
-    """
-    reading, token = _Reading(sentence, doc), doc[at]
-    objects = reading.objects(token) if token.pos_ == "VERB" else []
-    action = reading.make(role, token, [], what=objects[0] if objects else None)
-    return None if action.mode == "possible" else action
 
 
 def main_doers(sentence: Sentence, doc: Doc) -> tuple[tuple[int, int], ...]:
