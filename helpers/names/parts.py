@@ -66,7 +66,8 @@ def _is_of_other(seen: Seen, span: Span, listed: Found) -> bool:
     before = [n for n in range(*span) if seen.words[n].end <= listed.start]
     nations = {n for n in before if n in seen.nations for n in range(n, seen.nations[n])}
     apart = any(seen.words[n].key in APART for n in before)
-    return not apart and any(seen.capital[n] and n not in nations for n in before)
+    opens = before == [0]  # "Yesterday Border Patrol"
+    return not (apart or opens) and any(seen.capital[n] and n not in nations for n in before)
 
 
 def _joins_otherwise(seen: Seen, span: Span, inside: Sequence[Found]) -> bool:

@@ -18,7 +18,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
 
-from helpers.names.built import built_names, headline_names
+from helpers.names.built import BRANCHES, built_names, headline_names
 from helpers.names.classes import LISTED
 from helpers.names.descriptions import descriptions
 from helpers.names.found import Found
@@ -119,7 +119,8 @@ class _Scanner:
             if any(is_described(seen, span, one) for one in seen.described):
                 continue
             if is_known(seen, span, inside):
-                self.within(span)
+                if span[1] in seen.classes or self.words[span[1] - 1].text in BRANCHES:
+                    self.within(span)  # but "HSI Houston" is just HSI
                 continue
             self.release(inside)
             self.place(*span, "pattern", unit=unit_of(seen, span, inside))
@@ -128,7 +129,8 @@ class _Scanner:
         """Notes of the candidates in a stretch that it is their whole name."""
         start, end = whole = self.place_of(span)
         for one in dict.fromkeys(self.taken[n] for n in range(*span) if n in self.taken):
-            if start <= one.start and one.end <= end and (one.start, one.end) != whole:
+            front = self.text[start : one.start].replace("’", "'")
+            if start <= one.start and (one.end < end or one.end == end and "'s " in front):
                 named = replace(one, whole=whole)
                 self.taken |= {n: named for n, taken in self.taken.items() if taken is one}
 
