@@ -12,7 +12,7 @@ OWNERS = ("'s", "’s", "'", "’")
 APART = (*OWNERS, ",", "(")
 BEHIND = ("in", "at", "into", "on", "against")  # before the seat of a body or what it is about
 
-__all__ = ["is_described", "is_known", "unit_of"]
+__all__ = ["is_described", "is_known", "is_part", "unit_of"]
 
 
 def is_described(seen: Seen, span: Span, description: Span) -> bool:
@@ -106,3 +106,21 @@ def unit_of(seen: Seen, span: Span, inside: Sequence[Found]) -> Span | None:
             if words[at - 1].key == "of" and at - 1 > first + 1:
                 return start, words[at - 2].end
     return None
+
+
+def is_part(seen: Seen, span: Span, one: Found) -> bool:
+    """Whether a name is that of a branch or unit of a body ("FBI's New Orleans Field Office"), and not of the body with a
+    place: "HSI Houston".
+
+    Args:
+        seen: The sentence.
+        span: The words of the name.
+        one: The body, or its unit behind "'s".
+    """
+    first, last = span
+    if last not in seen.classes and seen.words[last - 1].text not in BRANCHES:
+        return False
+    start, end = seen.words[first].start, seen.words[last - 1].end
+    before = [word for word in seen.words[first:last] if word.end <= one.start]
+    owned = bool(before) and before[-1].key in OWNERS
+    return start <= one.start and (one.end < end or owned and one.end == end)

@@ -18,12 +18,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
 
-from helpers.names.built import BRANCHES, built_names, headline_names
+from helpers.names.built import built_names, headline_names
 from helpers.names.classes import LISTED
 from helpers.names.descriptions import descriptions
 from helpers.names.found import Found
 from helpers.names.lists import Entry, Word, gazetteer, head_words, words_of
-from helpers.names.parts import is_described, is_known, unit_of
+from helpers.names.parts import is_described, is_known, is_part, unit_of
 from helpers.names.pieces import pieces_of
 from helpers.names.spans import Seen, Span
 from helpers.names.weighed import weighed_names
@@ -119,20 +119,16 @@ class _Scanner:
             if any(is_described(seen, span, one) for one in seen.described):
                 continue
             if is_known(seen, span, inside):
-                if span[1] in seen.classes or self.words[span[1] - 1].text in BRANCHES:
-                    self.within(span)  # but "HSI Houston" is just HSI
+                self.within(seen, span, inside)
                 continue
             self.release(inside)
             self.place(*span, "pattern", unit=unit_of(seen, span, inside))
 
-    def within(self, span: Span) -> None:
+    def within(self, seen: Seen, span: Span, inside: Iterable[Found]) -> None:
         """Notes of the candidates in a stretch that it is their whole name."""
-        start, end = whole = self.place_of(span)
-        for one in dict.fromkeys(self.taken[n] for n in range(*span) if n in self.taken):
-            front = self.text[start : one.start].replace("’", "'")
-            if start <= one.start and (one.end < end or one.end == end and "'s " in front):
-                named = replace(one, whole=whole)
-                self.taken |= {n: named for n, taken in self.taken.items() if taken is one}
+        for one in (part for part in dict.fromkeys(inside) if is_part(seen, span, part)):
+            named = replace(one, whole=self.place_of(span))
+            self.taken |= {n: named for n, taken in self.taken.items() if taken is one}
 
     def place_of(self, span: Span) -> Span:
         """Offsets of a stretch of words."""
