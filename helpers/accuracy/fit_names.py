@@ -1,12 +1,13 @@
 """Fits the weights by which `helpers.names.weighed` sees the names of public bodies.
 
-    python -m helpers.accuracy.fit_names [--writers] tests/gold/passages/bodies_read.jsonl tests/agencies/shapes.tsv
+    python -m helpers.accuracy.fit_names [--writers] [--without VW] tests/gold/passages/bodies_read.jsonl tests/agencies/shapes.tsv
 
 In: passages with every mention of a body by name (JSON Lines with `id`, `text`, `bodies`), and single sentences with the names in
 them (a tab, and "; " between two). Every run of capitalised words is one
 observation: the way of parting it into names and other words that is annotated competes with all others. Out: the likeliest weights,
 drawn towards nought, in `helpers/data/names/name_weights.csv`. With `--writers` nothing is written: the passages of each writer
-(the letters before the number of an id) are judged by weights of the others, and precision and recall of their spans are printed.
+(the letters before the number of an id) are judged by weights of the others, and precision and recall of their spans are printed. The writers V and W are left out of the
+weights that are committed, and what these see is judged by them.
 """
 
 import argparse
@@ -132,7 +133,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("paths", nargs="+", type=Path, help="passages and sentences with the names of bodies")
     parser.add_argument("--writers", action="store_true", help="judge each writer by weights of the others")
-    parser.add_argument("--without", default="", help="leave the passages of a writer out")
+    parser.add_argument("--without", default="", help="leave the passages of some writers out")
     parser.add_argument(
         "--into", type=Path, default=DATA / "names" / "name_weights.csv", help="where the weights go"
     )
@@ -143,7 +144,7 @@ def main() -> None:
             own = [one for one in seen if one.writer == writer]
             print(writer, dict(judged(own, fit([one for one in seen if one.writer != writer]))))
         return
-    weights = fit([one for one in seen if one.writer != given.without])
+    weights = fit([one for one in seen if one.writer not in given.without])
     with given.into.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(["evidence", "weight"])

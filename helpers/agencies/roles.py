@@ -22,7 +22,7 @@ from helpers.agencies.performers import bodies_of_doers, body_of_person
 from helpers.agencies.statements import Sourced
 from helpers.agencies.urged import recommends, urged
 from helpers.clauses import Action, find_actions
-from helpers.names import by_name, candidates, countries, organisations_in
+from helpers.names import by_name, candidates, countries, nation_words, organisations_in
 from helpers.texts import Article, Row, Sentence, verbs_of, word_list
 
 __all__ = ["RoleRow", "read_roles"]
@@ -104,7 +104,7 @@ def read_roles(
         deeds += [(row.agency, mention_of(row), "report", action) for row, action in together]
         if recommends(article, sentence):
             deeds = [(*deed[:3], urged(deed[3], sentence)) for deed in deeds]
-        rows += _rows(article, sentence, deeds, names)
+        rows += _rows(article, sentence, deeds, names | _wholes(sentence, named))
     return rows
 
 
@@ -112,6 +112,20 @@ def _uttered(said: Iterable[Sourced]) -> list[tuple[int, int, str]]:
     """The place of each quotation that a body makes, itself or through its people, and the body."""
     spoken = (source for source in said if source.agency)
     return [(one.first, one.last, source.agency) for source in spoken for one in source.saying.quotations]
+
+
+def _wholes(sentence: Sentence, named: list[AgencyRow]) -> dict[str, str]:
+    """Body -> the name by which a sentence calls its branch, or it with its owner: "FBI's New Orleans Field Office"."""
+    whole = {found.start: found.whole for found in candidates(sentence) if found.whole}
+    spans = {(row.agency, whole.get(row.start - sentence.start)) for row in named}
+    named_so = {agency: sentence.text[slice(*span)] for agency, span in spans if span}
+    return {agency: name for agency, name in named_so.items() if not _owned_by_nation(name)}
+
+
+def _owned_by_nation(name: str) -> bool:
+    """Whether a name begins with the country that owns the body: "Panama's National Border Service"."""
+    owner, possessive, _ = name.replace("’", "'").partition("'s ")
+    return bool(possessive) and owner in nation_words()
 
 
 def _rows(

@@ -18,6 +18,8 @@ class Found:
             `titles.csv` that fit.
         unit: Offsets of the unit in the name of one with the body that it is a part of, or None.
         bracket: Offsets of the abbreviation in brackets that follows, or None.
+        whole: Offsets of the name of a body's branch, or with its owner, of which it is the body: "FBI" in "FBI's New
+            Orleans Field Office"; or None.
     """
 
     start: int
@@ -27,3 +29,4 @@ class Found:
     rows: tuple[int, ...] = ()
     bracket: tuple[int, int] | None = None
     unit: tuple[int, int] | None = None
+    whole: tuple[int, int] | None = None

@@ -9,9 +9,10 @@ from helpers.names.spans import Seen, Span
 from helpers.texts import word_set
 
 OWNERS = ("'s", "’s", "'", "’")
+APART = (*OWNERS, ",", "(")
 BEHIND = ("in", "at", "into", "on", "against")  # before the seat of a body or what it is about
 
-__all__ = ["is_described", "is_known", "unit_of"]
+__all__ = ["is_described", "is_known", "is_part", "unit_of"]
 
 
 def is_described(seen: Seen, span: Span, description: Span) -> bool:
@@ -43,7 +44,7 @@ def is_known(seen: Seen, span: Span, inside: Sequence[Found]) -> bool:
     if _joins_otherwise(seen, span, inside):
         return True
     listed = [one for one in inside if one.kind in ("name", "abbreviation")]
-    if any(one.end >= end for one in listed):
+    if any(one.end >= end and not _is_of_other(seen, span, one) for one in listed):
         return True
     parent = next((one for one in listed if one.start == start), None)
     if parent is None:
@@ -52,6 +53,21 @@ def is_known(seen: Seen, span: Span, inside: Sequence[Found]) -> bool:
     if _is_branch(seen, rest[0], last):
         return True
     return not seen.has_head(rest[0], last) and seen.words[rest[0]].key not in ("of", "for")
+
+
+def _is_of_other(seen: Seen, span: Span, listed: Found) -> bool:
+    """Whether words before a listed name make it that of another body: "California Department of Education", but not
+    "Danish Ministry of Justice"."""
+    if listed.kind != "name" or listed.end != seen.words[span[1] - 1].end:
+        return False
+    at = next((n for n in range(*span) if seen.words[n].start == listed.start), span[0])
+    if at in seen.nations or seen.words[at - 1].end + 1 < listed.start:
+        return False  # "Rio Grande Valley Sector U.S. Border Patrol", and what the end of a line parts
+    before = [n for n in range(*span) if seen.words[n].end <= listed.start]
+    nations = {n for n in before if n in seen.nations for n in range(n, seen.nations[n])}
+    apart = any(seen.words[n].key in APART for n in before)
+    opens = before == [0]  # "Yesterday Border Patrol"
+    return not (apart or opens) and any(seen.capital[n] and n not in nations for n in before)
 
 
 def _joins_otherwise(seen: Seen, span: Span, inside: Sequence[Found]) -> bool:
@@ -90,3 +106,21 @@ def unit_of(seen: Seen, span: Span, inside: Sequence[Found]) -> Span | None:
             if words[at - 1].key == "of" and at - 1 > first + 1:
                 return start, words[at - 2].end
     return None
+
+
+def is_part(seen: Seen, span: Span, one: Found) -> bool:
+    """Whether a name is that of a branch or unit of a body ("FBI's New Orleans Field Office"), and not of the body with a
+    place: "HSI Houston".
+
+    Args:
+        seen: The sentence.
+        span: The words of the name.
+        one: The body, or its unit behind "'s".
+    """
+    first, last = span
+    if last not in seen.classes and seen.words[last - 1].text not in BRANCHES:
+        return False
+    start, end = seen.words[first].start, seen.words[last - 1].end
+    before = [word for word in seen.words[first:last] if word.end <= one.start]
+    owned = bool(before) and before[-1].key in OWNERS
+    return start <= one.start and (one.end < end or owned and one.end == end)

@@ -23,7 +23,7 @@ from helpers.names.classes import LISTED
 from helpers.names.descriptions import descriptions
 from helpers.names.found import Found
 from helpers.names.lists import Entry, Word, gazetteer, head_words, words_of
-from helpers.names.parts import is_described, is_known, unit_of
+from helpers.names.parts import is_described, is_known, is_part, unit_of
 from helpers.names.pieces import pieces_of
 from helpers.names.spans import Seen, Span
 from helpers.names.weighed import weighed_names
@@ -116,10 +116,19 @@ class _Scanner:
         )
         for span in chosen:
             inside = [self.taken[n] for n in range(*span) if n in self.taken]
-            if is_known(seen, span, inside) or any(is_described(seen, span, one) for one in seen.described):
+            if any(is_described(seen, span, one) for one in seen.described):
+                continue
+            if is_known(seen, span, inside):
+                self.within(seen, span, inside)
                 continue
             self.release(inside)
             self.place(*span, "pattern", unit=unit_of(seen, span, inside))
+
+    def within(self, seen: Seen, span: Span, inside: Iterable[Found]) -> None:
+        """Notes of the candidates in a stretch that it is their whole name."""
+        for one in (part for part in dict.fromkeys(inside) if is_part(seen, span, part)):
+            named = replace(one, whole=self.place_of(span))
+            self.taken |= {n: named for n, taken in self.taken.items() if taken is one}
 
     def place_of(self, span: Span) -> Span:
         """Offsets of a stretch of words."""

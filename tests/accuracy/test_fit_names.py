@@ -10,12 +10,13 @@ from tests.accuracy.test_gold import said_by
 
 TESTS = Path(__file__).resolve().parents[1]
 PASSAGES = TESTS / "gold" / "passages"
+HELD_OUT = "VW"  # writers by whom the weights are judged
 LEAST = {  # F1, by writer
-    "exact": {"R": 0.85, "S": 0.79, "T": 0.85, "U": 0.85},
-    "overlap": {"R": 0.94, "S": 0.93, "T": 0.94, "U": 0.94},
-    "name": {"R": 0.82, "S": 0.73, "T": 0.85, "U": 0.79},
+    "exact": {"R": 0.85, "S": 0.79, "T": 0.85, "U": 0.85, "V": 0.85, "W": 0.87},
+    "overlap": {"R": 0.94, "S": 0.93, "T": 0.94, "U": 0.94, "V": 0.94, "W": 0.94},
+    "name": {"R": 0.82, "S": 0.73, "T": 0.85, "U": 0.79, "V": 0.83, "W": 0.83},
 }
-ROLES = 0.65
+ROLES = 0.66
 SENTENCES = """The Zorn Inspectorate met.\tZorn Inspectorate
 The Wald Inspectorate left.\tWald Inspectorate
 In May Otto Brand met the firm.\t
@@ -32,7 +33,8 @@ def test_what_names_have_in_common_speaks_for_a_name(tmp_path):
 
 def test_the_committed_weights_are_those_of_the_fit():
     paths = [PASSAGES / "bodies_read.jsonl", TESTS / "agencies" / "shapes.tsv"]
-    weights = fit([one for path in paths for one in observations(path) if one.run.places])
+    seen = [one for path in paths for one in observations(path) if one.run.places]
+    weights = fit([one for one in seen if one.writer not in HELD_OUT])
     committed = {row["evidence"]: float(row["weight"]) for row in word_list("names/name_weights")}
     assert committed.keys() == {name for name, weight in weights.items() if abs(weight) >= SMALLEST}
     assert all(abs(weights[name] - weight) < 0.02 for name, weight in committed.items())

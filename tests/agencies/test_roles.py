@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from helpers import extract
 from helpers.agencies.mentions import read_agencies
 from helpers.agencies.roles import read_roles
 from helpers.agencies.voices import Parses, read_voices, to_parse
@@ -493,3 +494,18 @@ def test_reading_is_linear(piece):
         return lambda: find_actions(sentence, doc)
 
     assert_linear(work, 15)
+
+
+@pytest.mark.parametrize(
+    ("text", "mention"),
+    [
+        ("On Monday the FBI's New Orleans Field Office seized a boat.", "FBI's New Orleans Field Office"),
+        ("On Monday HSI Houston seized a boat.", "HSI"),
+        ("On Monday the Oregon Department of Justice seized a boat.", "Oregon Department of Justice"),
+        ("On Monday Chile's Ministry of Justice seized a boat.", "Ministry of Justice"),
+    ],
+)
+def test_the_mention_of_a_role_is_the_whole_name_of_a_branch(text, mention):
+    roles = extract([Article(slug="one", text=text, published="2025-06-02")]).roles
+    assert [(row.mention, row.role) for row in roles.itertuples()] == [(mention, "seize")]
+    assert all(text[row.start : row.end] == row.quote for row in roles.itertuples())
