@@ -140,7 +140,7 @@ def average_of(one: Frame) -> Average | None:
 def _of_many(one: Frame) -> Average | None:
     """A rate: "36 deaths per 100,000 inhabitants"."""
     found = _PER_MANY.match(one.sentence, one.start - one.sentence_start)
-    if not found:
+    if not found or one.value == 1:  # "one for every 560 inhabitants": the 560 is the average
         return None
     many = _MANY.get(found["many"].lower()) or float(found["many"].replace(",", ""))
     return Average(one, singular((found["per"] or "").lower()), found[0], many) if many >= FEWEST else None

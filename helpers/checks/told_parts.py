@@ -37,11 +37,10 @@ _ORDINALS = ("third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", 
 NO_SHARE = re.compile(
     r"\b(?:first|second|third|fourth|last|same|other|latter|next|previous)\s$", re.I
 )  # "the first half"
-_ENDS = re.compile(
-    r"[^\w\s]|$|\s(?:of|more|less|fewer|higher|lower|larger|smaller|again|below|above|under|over|than|to|from|for|since|in|on|at"
-    r"|by|with|within|after|before|during|through|between|against|and|or|but|as|when|while|because|thanks|due|compared|that|which|who"
-    r"|is|was|were|are|has|have|had|did|said|came|went|could|can|will|would|last|this|only)\b"
-)
+_COMPARING = r"of|more|less|fewer|higher|lower|larger|smaller|again|below|above|under|over|than|compared|against|between"
+_LINKING = r"to|from|for|since|in|on|at|by|with|within|after|before|during|through|and|or|but|as|when|while|because|thanks|due"
+_GOING_ON = r"that|which|who|is|was|were|are|has|have|had|did|said|came|went|could|can|will|would|last|this|only"
+_ENDS = re.compile(rf"[^\w\s]|$|\s(?:{_COMPARING}|{_LINKING}|{_GOING_ON})\b")
 
 
 @cache
