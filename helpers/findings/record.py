@@ -58,7 +58,6 @@ VERDICT_WORDS = {
 
 def sentences(
     joined: pd.DataFrame,
-    compared: pd.DataFrame,
     record: Record,
     reports: pd.DataFrame,
     *,
@@ -70,7 +69,6 @@ def sentences(
 
     Args:
         joined: The claims of this run, from `join` and `chosen`.
-        compared: From `compare`.
         record: The record.
         reports: The reports on these claims.
         speakers: The table `speakers`, from which is known whom an article quotes; None to leave out what rests
@@ -93,8 +91,6 @@ def sentences(
         *found,
         _about_verdicts(joined, len(record.claims), verdicts, kinds) + _about_made(joined),
         *_about_cases(joined, record.cases),
-        *_about_dates(with_event(compared, record), bool(verdicts)),
-        *_about_numbers(compared, bool(verdicts)),
         *_about_origins(reports),
     ]
 
@@ -166,50 +162,6 @@ def _about_cases(joined: pd.DataFrame, cases: Mapping[str, str]) -> list[str]:
                 f"case, {verdicts}."
             )
     return said
-
-
-def _about_dates(compared: pd.DataFrame, filtered: bool) -> list[str]:
-    days = compared[compared["days"].notna()]
-    if not len(days):
-        return []
-    claims, off = days["claim_id"].nunique(), days.loc[days["days"] != 0, "claim_id"].nunique()
-    start = f"{amount(claims, 'claimed time').capitalize()} can be set beside a reported one"
-    if not off:
-        return [f"{start}; no page has other days for {'it' if claims == 1 else 'any of them'}."]
-    if filtered:
-        return [f"{start}."]
-    which = "it" if claims == 1 else "each of them" if off == claims else f"{number(off)} of them"
-    return [f"{start}; a page has other days for {which}, of the same event or of one near it."]
-
-
-def _about_numbers(compared: pd.DataFrame, filtered: bool) -> list[str]:
-    found = ratios(compared)
-    if not len(found):
-        return []
-    claims, off = found["claim_id"].nunique(), found[found["stance"] != "supports"]
-    agreeing = claims - off["claim_id"].nunique()
-    start = f"{amount(claims, 'claimed number').capitalize()} can be set beside a reported one"
-    supported = (found["stance"] == "supports").any()
-    if claims == 1:
-        which = "every such page" if agreeing else "not every such page" if supported else "no such page"
-        share = f"; {which} supports the claim"
-    elif agreeing:
-        which = "each" if agreeing == claims else number(agreeing)
-        share = f"; for {which} of them every such page supports the claim"
-    else:
-        share = (
-            "; for none of them does every such page support the claim"
-            if supported
-            else "; no such page supports any of them"
-        )
-    if filtered:
-        return [f"{start}."]
-    against = off.loc[off["stance"] == "contradicts", "claim_id"].nunique()
-    if against:
-        some = f"{number(against)} {'is' if against == 1 else 'are'}"
-        which = "it is" if claims == 1 else "each is" if against == claims else some
-        share += f"; {which} contradicted by a page"
-    return [f"{start}{share}."]
 
 
 def _about_origins(reports: pd.DataFrame) -> list[str]:

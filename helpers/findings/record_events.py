@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from helpers.findings.record_tables import with_event, without_event
+from helpers.findings.record_tables import with_event
 from helpers.findings.words import amount, called, listed, range_in_words
 from helpers.record import Record
 from helpers.texts import Article
@@ -40,11 +40,12 @@ def events(
 
 
 def events_left_out(record: Record, corpus: Iterable[Article]) -> list[str]:
-    """What `events` leaves out, as sentences; of the periods of statistics, which are no events, none is said."""
+    """What `events` leaves out, as sentences; of the periods of statistics, which are no events, none is said, and
+    articles of whose event no page tells are those of `without_event`."""
     corpus = list(corpus)
     told = with_event(record.events, record)
     later = told[_afterwards(told, corpus) & ~told["period"]]
-    said = [sentence] if (sentence := without_event(record, "events")) else []
+    said = []
     if len(later):
         names = listed(
             (

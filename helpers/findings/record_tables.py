@@ -36,7 +36,7 @@ def date_differences(compared: pd.DataFrame) -> pd.DataFrame:
         says=[range_in_words(row.claimed_begin, row.claimed_finish) for row in days.itertuples()],
         reported=[range_in_words(row.reported_begin, row.reported_finish) for row in days.itertuples()],
         difference=[difference(row) for row in days.itertuples()],
-    ).sort_values("claim_id", kind="stable", ignore_index=True)
+    ).reset_index(drop=True)
 
 
 def difference(row) -> str:
@@ -92,11 +92,11 @@ def with_event(frame: pd.DataFrame, record: Record) -> pd.DataFrame:
     return frame[~frame["article"].isin(record.unreported)]
 
 
-def without_event(record: Record, what: str) -> str:
-    """A sentence for each article of whose event no page tells: that no "days" or "partners" of others are set beside
-    those it gives; empty if there is none."""
+def without_event(record: Record) -> str:
+    """A sentence for each article of whose event no page tells: that nothing of others is set beside what it gives;
+    empty if there is none."""
     return " ".join(
-        f"No page was found that tells of {event} of {called(article)}, so no {what} are set beside it."
+        f"No page was found that tells of {event} of {called(article)}, so no days, partners or events are set beside it."
         for article, event in record.unreported.items()
     )
 

@@ -99,7 +99,6 @@ def headlines(
     checks: pd.DataFrame,
     known: Record,
     joined: pd.DataFrame,
-    compared: pd.DataFrame,
 ) -> dict[str, str]:
     """One computed finding for each of the other notebooks: name of the notebook → sentence."""
     calculated = arithmetic.calculate(checks, tables)
@@ -113,9 +112,7 @@ def headlines(
         "1_timeline": headline(timeline.sentences(dated, tables.dates, calculated, corpus)),
         "2_agency_roles": headline(agency_roles.sentences(agency_roles.keep(tables), corpus)),
         "3_statistics": adds_up,
-        "4_record": headline(
-            record.sentences(joined, compared, known, known.reports, speakers=tables.speakers)
-        ),
+        "4_record": headline(record.sentences(joined, known, known.reports, speakers=tables.speakers)),
         "5_accuracy": accurate,
         "6_how_it_reads": how_it_reads.headline(corpus, tables, checks, joined),
     }

@@ -79,7 +79,7 @@ def sentences(
             else "There is no article, and so no date"
         )
         return [f"**{who}{window} that can be put on a calendar.**", *_about_unplaced(dates)]
-    return [
+    first, *others = [
         *(said for said in order if "**" in said),
         *_about_silence(placed, dates, corpus, window),
         *([] if windowed else _about_old_news(placed, corpus)),
@@ -89,6 +89,7 @@ def sentences(
         *(said for said in order if "**" not in said),
         *about_events(corpus),
     ]
+    return [first, *sorted(others, key=lambda said: "**" not in said)]  # what is bold tells most
 
 
 def _about_old_news(placed: pd.DataFrame, corpus: Iterable[Article]) -> list[str]:

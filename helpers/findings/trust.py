@@ -221,7 +221,7 @@ def _all_hold(relations: pd.DataFrame) -> tuple[str, str]:
         kinds = listed(dict.fromkeys(map(EASY.get, relations.loc[easy, "kind"])))
         return NOTHING, f"nothing that could well fail, only {kinds}"
     held = "the one relation tested holds" if count == 1 else f"{all_of(count)} relations tested hold"
-    return (YES, held) if count >= ENOUGH else (HARDLY, f"{held}; “yes” takes {number(ENOUGH)}")
+    return (YES, held) if count >= ENOUGH else (HARDLY, f"{held}; “yes” needs {number(ENOUGH)}")
 
 
 def _some_fail(relations: pd.DataFrame, failing: pd.DataFrame) -> tuple[str, str]:

@@ -11,7 +11,7 @@ from functools import cache
 
 import pandas as pd
 
-from helpers.findings.bodies import SPEECH, Kept, are_scholars, described, in_quotes
+from helpers.findings.bodies import SPEECH, Kept, are_scholars, described, in_quotes, kin
 from helpers.findings.statements import about_statements, spoken, told
 from helpers.findings.words import all_of, amount, at_start, called, listed, number
 from helpers.texts import word_list
@@ -196,7 +196,12 @@ def _by_article(mute: pd.DataFrame, most: int = 4) -> str:
 def _about_undescribed(others: pd.DataFrame) -> list[str]:
     if not len(others):
         return []
-    heard, bodies = int(others["heard"].astype(bool).sum()), others["agency"].nunique()
+    # similar wordings count as one body, as in the figure
+    others = others.assign(kin=others["agency"].map(kin), heard=others["heard"].astype(bool))
+    others = others.groupby(["article", "kin"], sort=False).agg(
+        body=("body", "first"), heard=("heard", "any")
+    )
+    heard, bodies = int(others["heard"].sum()), others.index.get_level_values("kin").nunique()
     if bodies < len(others):  # the same words need not mean the same body in several articles
         how = "in the same words" if bodies == 1 else f"{number(bodies)} different wordings"
         return [

@@ -21,7 +21,7 @@ import pandas as pd
 from helpers.record.rules import COLUMNS, MAY_BE_EMPTY, REQUIRED_FILES, place_of, problems_of
 from helpers.texts import SEEDS, Corpus, as_path, csv_rows, listed, may_read, printable, what_is
 
-__all__ = ["Record", "RecordError", "load_record"]
+__all__ = ["Record", "RecordError", "load_record", "passes_on"]
 
 OWN_RECORD = Path(__file__).resolve().parents[1] / "data" / "record"
 
@@ -189,6 +189,15 @@ def _placed(claims: pd.DataFrame, corpus: Corpus) -> pd.DataFrame:
 
 _PASSED_ON = re.compile(r",? via |, reposted by |, copy\b|, e-mail notice\b")
 _TAKEN_FROM = re.compile(r", (?:quoting|after|on) (?:the )?(.{1,80})$")
+
+
+def passes_on(publisher: str) -> bool:
+    """Whether a publisher's line in the record says itself that the text comes from someone else.
+
+    >>> [passes_on(name) for name in ("Associated Press via The Post", "Miami Chronicle, after Fox News", "UPI")]
+    [True, True, False]
+    """
+    return bool(_PASSED_ON.search(publisher) or _TAKEN_FROM.search(publisher))
 
 
 def named_origin(publisher: str) -> str:

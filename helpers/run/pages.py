@@ -34,6 +34,7 @@ POLICY = (
     "form-action 'none'"
 )
 DRAWING = '<div class="drawing" tabindex="0" role="region" aria-label="Figure">{drawing}</div>'
+NARROW = 490  # pixels: on a phone such a figure is fitted in, and letters of 9 points are still 9 pixels high
 TALL = 900  # pixels; printed, such a figure has a page of its own
 DICTIONARY = "columns"  # the page of that name
 
@@ -95,15 +96,16 @@ def _draw(cells: Iterable[nbformat.NotebookNode], folder: Path) -> None:
 
 def _figure(svg: str, description: str) -> str:
     """An SVG as part of a page, in a box that scrolls where it is too wide; it keeps its size, so that its
-    words stay legible."""
+    words stay legible, unless they do when it is fitted in."""
     drawing = svg[svg.index("<svg") :]
     drawing = re.sub(r"<metadata>.*?</metadata>", "", drawing, flags=re.DOTALL)
     size = re.search(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', drawing)
     width, height = (round(float(part) * 4 / 3) for part in size.groups()) if size else (800, 0)
     tall = ' class="tall"' if height > TALL else ""
+    fitted = ";max-width:100%" if width <= NARROW else ""
     drawing = re.sub(
         r'<svg\b([^>]*?) width="[^"]*"',
-        rf'<svg{tall} role="group" aria-label="{escape(description)}" style="width:{width}px"\1',
+        rf'<svg{tall} role="group" aria-label="{escape(description)}" style="width:{width}px{fitted}"\1',
         re.sub(r'(<svg\b[^>]*?) height="[^"]*"', r"\1", drawing, count=1),
         count=1,
     )

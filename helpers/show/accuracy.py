@@ -8,16 +8,12 @@ import pandas as pd
 
 from helpers.accuracy import OWN, in_words
 from helpers.findings.words import at_start, listed
-from helpers.show.figures import OFF_LINES, figure, new_axes, shortened
+from helpers.show.figures import NARROW, OFF_LINES, figure, new_axes, shortened
 from helpers.show.page import say
 from helpers.show.palette import COLOURS, GUIDE, HATCHED, INK, QUIET
 
 __all__ = ["by_table", "stock_tools"]
 
-WIDTH, NARROW = (
-    9.6,
-    5.6,
-)  # inches: of bars with words behind them, and of marks, some of which a phone shows at once
 LINE = 0.23  # inches for one set of texts inside the group of a table
 SETS_DRAWN = 6
 LABEL_SIZE = 9
@@ -73,7 +69,7 @@ def by_table(scored: pd.DataFrame, unseen: list[str], output_dir: Path | None = 
     axes.spines["left"].set_visible(False)
     axes.grid(axis="x")
     axes.set_axisbelow(True)
-    axes.set_xlabel("F1: 1 is without a miss or a false row (n = number of articles)")
+    axes.set_xlabel("F1 (1: no miss, no false row; n: articles)")
     words = listed(
         f"{row.table} {in_words(row.f1)}" for row in scored[scored["texts"] == sets[0]].itertuples()
     )
@@ -136,30 +132,21 @@ def stock_tools(compared: pd.DataFrame, output_dir: Path | None = None) -> None:
     if compared.empty:
         say(NOTHING)
         return
-    drawn, axes = new_axes(WIDTH, 1.0 + 0.34 * (len(compared) + compared["task"].nunique()))
-    y, ticks = 0.0, {}
+    drawn, axes = new_axes(NARROW, 1.0 + 0.29 * (2 * len(compared) + compared["task"].nunique()))
+    y = 0.0
     for task, own in compared.groupby("task", sort=False):
         axes.text(0, y, task, va="center", fontweight="bold", fontsize=10.5)
         for row in own.itertuples():
-            y += 1
-            axes.barh(y, row.f1, height=0.7, zorder=2, **READERS.get(row.reader, STOCK))
-            axes.annotate(
-                f"{in_words(row.f1)}  (found {row.found}, missed {row.missed}, false {row.false})",
-                (row.f1, y),
-                xytext=(5, 0),
-                textcoords="offset points",
-                va="center",
-                fontsize=LABEL_SIZE,
-            )
-            ticks[y] = row.reader
-        y += 1.3
-    axes.set_yticks(list(ticks), list(ticks.values()))
-    axes.tick_params(axis="y", length=0)
-    axes.set_ylim(y - 0.6, -0.7)
-    axes.set_xlim(0, 1.42)
+            told = f"{row.reader}: {in_words(row.f1)} (found {row.found}, missed {row.missed}, false {row.false})"
+            axes.text(0, y + 1, told, va="center", fontsize=LABEL_SIZE, bbox=OFF_LINES, zorder=1)
+            axes.barh(y + 1.8, row.f1, height=0.7, zorder=2, **READERS.get(row.reader, STOCK))
+            y += 1.9
+        y += 1.2
+    axes.set_yticks([])
+    axes.set_ylim(y - 0.4, -0.7)
+    axes.set_xlim(0, 1.02)
     axes.set_xticks([0, 0.25, 0.5, 0.75, 1])
     axes.spines["left"].set_visible(False)
-    axes.spines["bottom"].set_bounds(0, 1)
     axes.set_xlabel("F1", loc="left")
     words = "; ".join(
         f"{task}: " + listed(f"{row.reader} {in_words(row.f1)}" for row in own.itertuples())

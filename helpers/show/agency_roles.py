@@ -13,6 +13,7 @@ from helpers.findings.bodies import SPEECH
 from helpers.findings.doers import with_units
 from helpers.findings.words import amount, listed, titles
 from helpers.show.figures import (
+    NARROW,
     OFF_LINES,
     figure,
     legend_above,
@@ -79,8 +80,8 @@ def matrix(roles: pd.DataFrame, output_dir: Path | None = None) -> None:
         axes.text(right, y, f"{number:,}", fontsize=9.5, color=QUIET, va="center", ha="right")
     axes.set_xlim(-0.6, right + 0.35)
     _frame(axes, shown, heights, top, last)
-    ticks = [*places, last - 0.25]
-    axes.set_xticks(ticks, [*columns, "all"], rotation=35, ha="left", rotation_mode="anchor")
+    axes.set_xticks(places, columns, rotation=35, ha="left", rotation_mode="anchor")
+    axes.text(right, heights[0] - 1, "all", fontsize=9.5, color=QUIET, va="center", ha="right")
     axes.set_xlabel(_about_marks(roles, shown) + _left_out(shown, every, "bodies"), fontsize=9.5)
     if first:
         axes.axvline(first - (1 - SPEECH_GAP) / 2, color=SPARE, linewidth=1, zorder=1)
@@ -224,7 +225,7 @@ def modes(counts: pd.DataFrame, corpus: Iterable[Article], output_dir: Path | No
     drawn_slugs = sample(slugs, ARTICLES_DRAWN) if is_large(slugs) else slugs[:ARTICLES_DRAWN]
     shown = counts[counts["article"].isin(drawn_slugs)].reset_index(drop=True)
     heights = [1.4 * (place // 2) + 0.55 * (place % 2) for place in shown.index]
-    drawn, axes = new_axes(7.0, 1.2 + 0.46 * heights[-1])
+    drawn, axes = new_axes(NARROW, 1.2 + 0.46 * heights[-1])
     _stacks(axes, heights, shown)
     kinds = [naming.partition(" ")[0] for naming in shown["naming"]]  # the words behind the bars say "bodies"
     axes.set_yticks(heights, kinds, fontsize=9.5)
@@ -285,7 +286,7 @@ def _article_names(axes, heights: Sequence[float], articles: pd.Series, names: M
     """The name of an article beside its two bars."""
     for y, slug in zip(heights[::2], articles[::2], strict=True):
         axes.annotate(
-            wrapped(names[slug], 20, 3),
+            wrapped(names[slug], 18, 3),
             (0, y + 0.27),
             xycoords=axes.get_yaxis_transform(),
             xytext=(-66, 0),  # left of "described"

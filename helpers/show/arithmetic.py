@@ -12,7 +12,7 @@ from matplotlib.ticker import MaxNLocator
 
 from helpers.findings.arithmetic import OPEN, REPEAT, UNTOLD, agreeing, repeated
 from helpers.findings.words import amount, called, figure_in_words, listed, titles, with_titles
-from helpers.show.figures import figure, new_axes, on_axis, shortened, wrapped
+from helpers.show.figures import NARROW, figure, new_axes, on_axis, shortened, wrapped
 from helpers.show.page import anchor, say
 from helpers.show.palette import COLOURS, HATCHED, INK, PAPER, WHOLE
 from helpers.texts import Article
@@ -59,7 +59,7 @@ def disagreements(
     shown, names = drawable.head(PANELS_DRAWN), titles(corpus)
     columns = min(2, len(shown))
     lines = math.ceil(len(shown) / columns)
-    drawn, axes = new_axes(WIDTH if columns > 1 else WIDTH * 0.62, 2.5 * lines, lines, columns)
+    drawn, axes = new_axes(WIDTH if columns > 1 else NARROW, 2.5 * lines, lines, columns)
     drawn.get_layout_engine().set(h_pad=0.12, w_pad=0.12)
     panels = [axes] if len(shown) == 1 else list(axes.flat)
     for panel, row in zip(panels, shown.itertuples(), strict=False):

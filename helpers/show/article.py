@@ -6,7 +6,7 @@ next mark; all of it is plain HTML that needs no script, so that it works in Jup
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from itertools import groupby
 
@@ -74,7 +74,7 @@ def read_in_place(
         empty: The sentence to show if there are no rows.
         smallest_first: Mark the shortest of rows that overlap instead, so that a word is seen inside a sentence that
             is a row as well.
-        whole: Whether all of an article is shown; if not, an ellipsis stands for sentences and tables without a mark.
+        whole: Whether all of an article is shown; if not, an ellipsis stands for sentences and rows of tables without a mark.
     """
     corpus = list(corpus)
     with_rows = set(frame["article"])
@@ -167,7 +167,7 @@ def _set(article: Article, marks: list[_Mark], whole: bool) -> str:
             gap = True
             continue
         if group == "table":
-            page.append(f"<table>{''.join(_table_rows(article, blocks, marks))}</table>")
+            page.append(f"<table>{''.join(_table_rows(article, blocks, marks, whole))}</table>")
             gap = False
             continue
         pieces = []
@@ -251,13 +251,32 @@ def _is_marked(block, marks: list[_Mark]) -> bool:
     return any(mark.start < block.end and block.start < mark.end for mark in marks)
 
 
-def _table_rows(article: Article, blocks: Iterable, marks: list[_Mark]) -> Iterator[str]:
+def _table_rows(article: Article, blocks: Iterable, marks: list[_Mark], whole: bool) -> Iterator[str]:
+    """The rows of a table as HTML; unless it is wanted whole, its header and the rows with a mark, with one sign for
+    all that is left out between two of them."""
+    gap = False
     for block in blocks:
+        if not (whole or block.kind == "table header" or _is_marked(block, marks)):
+            if not gap:
+                yield f"<tr><td colspan={len(block.cells)}>{LEFT_OUT}</td></tr>"
+            gap = True
+            continue
+        gap = False
         tag = "th" if block.kind == "table header" else "td"
+        inside = [_in_cells(mark, block) for mark in marks]
         cells = "".join(
-            f'<{tag} style="text-align:left">{_words(article, *cell, marks)}</{tag}>' for cell in block.cells
+            f'<{tag} style="text-align:left">{_words(article, *cell, inside)}</{tag}>' for cell in block.cells
         )
         yield f"<tr>{cells}</tr>"
+
+
+def _in_cells(mark: _Mark, block) -> _Mark:
+    """A mark as it stands in the cells of a row: one that begins or ends in the signs around them does so with the first
+    or the last cell that it touches, so that its name and its links stand there."""
+    touched = [(first, last) for first, last in block.cells if mark.start < last and first < mark.end]
+    if not touched or mark.start < block.start or mark.end > block.end:
+        return mark
+    return replace(mark, start=max(mark.start, touched[0][0]), end=min(mark.end, touched[-1][1]))
 
 
 def _words(article: Article, first: int, last: int, marks: list[_Mark]) -> str:

@@ -25,6 +25,7 @@ from helpers.texts import write_file
 __all__ = [
     "COLOURS",
     "INK",
+    "NARROW",
     "OFF_LINES",
     "PAPER",
     "QUIET",
@@ -38,6 +39,7 @@ __all__ = [
     "wrapped",
 ]
 
+NARROW = 5.0  # inches: a phone shows such a figure whole, and its smallest letters stay legible
 DPI = 96  # sharp on a screen, and a figure stays under 60 KB
 PNG_COLOURS = (
     20  # a figure has a dozen colours, and shades at their edges; a palette takes a third of the bytes

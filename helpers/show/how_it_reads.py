@@ -90,8 +90,9 @@ def _lines(sentence: str) -> Iterator[tuple[int, int]]:
         start = end
 
 
-def _marks(found: pd.DataFrame, first: int, last: int) -> list[tuple[int, int, int, object, str]]:
-    """The marks below a line: the row in which each stands (from 0), its first and last column, the evidence, and its words.
+def _marks(found: pd.DataFrame, first: int, last: int) -> list[tuple[int, int, int, object, str, int]]:
+    """The marks below a line: the row in which each stands (from 0), its first and last column, the evidence, its words
+    and the column in which they begin: that of the mark, or an earlier one where they would go beyond the line.
     Nothing in a row lies on another, neither mark nor words."""
     taken: list[int] = []
     marks = []
@@ -101,18 +102,15 @@ def _marks(found: pd.DataFrame, first: int, last: int) -> list[tuple[int, int, i
     for row in order[(order["start"] < last) & (order["end"] > first)].itertuples():
         begin, end = max(row.start, first) - first, min(row.end, last) - first
         elsewhere = max(row.end - last, first - row.start) > end - begin  # most of it stands on another line
-        label = _label(row, COLUMNS - begin, elsewhere)
-        words = min(COLUMNS, begin + round(0.92 * len(label)) + 1)
-        lane = next((at for at, reach in enumerate(taken) if reach <= begin), len(taken))
+        label = f"({row.kind} goes on)" if elsewhere else shortened(f"{row.kind}: {row.reading}", COLUMNS)
+        width = round(0.92 * len(label)) + 1
+        left = min(begin, max(0, COLUMNS - width))
+        lane = next((at for at, reach in enumerate(taken) if reach <= left), len(taken))
         if lane == len(taken):
             taken.append(0)
-        taken[lane] = max(end, words) + 1
-        marks.append((lane, begin, end, row, label))
+        taken[lane] = max(end, left + width) + 1
+        marks.append((lane, begin, end, row, label, left))
     return marks
-
-
-def _label(row, room: int, elsewhere: bool) -> str:
-    return f"({row.kind} goes on)" if elsewhere else shortened(f"{row.kind}: {row.reading}", max(14, room))
 
 
 def _line(axes, y: float, words: str, marks: list) -> float:
@@ -127,7 +125,7 @@ def _line(axes, y: float, words: str, marks: list) -> float:
             va="center",
             parse_math=False,
         )
-    for lane, begin, end, row, label in marks:
+    for lane, begin, end, row, label, left in marks:
         top = y + LINE + LANE * lane
         url, _ = link_to(row, "reading")
         axes.plot(
@@ -139,7 +137,7 @@ def _line(axes, y: float, words: str, marks: list) -> float:
             url=url,
         )
         axes.text(
-            begin,
+            left,
             top + 0.05,
             label,
             family="monospace",
@@ -166,7 +164,8 @@ def grammar(doc: Doc) -> None:
         doc[:MOST_DRAWN].as_doc(), {"collapse_phrases": True, "collapse_punct": True}
     )
     words = ", ".join(f"{word['text']} ({word['tag'].lower()})" for word in parsed["words"])
-    pieces = [_broken(word["text"]) for word in parsed["words"]]
+    # signs beside a piece hang on it in the parse, and are none of its words
+    pieces = [_broken(word["text"].strip("(),;: ") or word["text"]) for word in parsed["words"]]
     for word, lines in zip(parsed["words"], pieces, strict=True):
         word["text"] = "\n".join(lines)
     widest = max(len(line) for lines in pieces for line in lines)

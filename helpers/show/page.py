@@ -265,4 +265,4 @@ def write_tables(folder: Path | None, **tables: pd.DataFrame) -> None:
         write_file(folder / f"{name}.csv", _as_csv(frame))
     write_file(folder / "datapackage.json", as_package(folder.name, every).encode("utf-8"))
     written = ", ".join(f"{name}.csv ({len(frame)} rows)" for name, frame in tables.items())
-    say(f"Written: {written}; columns.csv says what their columns mean.")
+    say(f"Written: {written}; columns.csv says what {'its' if len(tables) == 1 else 'their'} columns mean.")

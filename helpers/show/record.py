@@ -13,7 +13,7 @@ from matplotlib.lines import Line2D
 
 from helpers.findings.words import amount, called, titles, with_titles
 from helpers.record import VERDICTS
-from helpers.show.figures import figure, legend_above, look_of, new_axes, wrapped
+from helpers.show.figures import NARROW, figure, legend_above, look_of, new_axes, wrapped
 from helpers.show.page import anchor, say
 from helpers.show.palette import INK, QUIET
 from helpers.show.record_claims import LOOKS, claims, events, marked
@@ -26,7 +26,8 @@ WIDTH = 11.0  # inches; JupyterLab, a page in landscape and GitHub all show it w
 LABEL_SIZE = 9.5
 ROWS_DRAWN = 20  # articles in one figure; more and no label can be read
 MARKS_IN_ROW = 60  # more marks than this are drawn one for several claims
-TITLE_WIDTH = 28
+MARKS_IN_NARROW = 24  # no more than these fit on a phone
+TITLE_WIDTH = 28, 18  # letters of a title in a wide figure, and in a narrow one
 
 
 def verdicts(
@@ -49,24 +50,26 @@ def verdicts(
         return
     names = titles(corpus)
     slugs = list(names)[:ROWS_DRAWN]
-    each = ceil(claims["article"].value_counts().max() / MARKS_IN_ROW)
-    drawn, axes = new_axes(WIDTH * 0.92, 1.1 + 0.46 * len(slugs))
+    most = claims["article"].value_counts().max()
+    each, narrow = ceil(most / MARKS_IN_ROW), bool(most <= MARKS_IN_NARROW)
+    drawn, axes = new_axes(NARROW if narrow else WIDTH * 0.92, 1.1 + (0.6 if narrow else 0.46) * len(slugs))
     widest, told, links = 0.0, {}, {}
     for y, slug in enumerate(slugs):
         own = claims[claims["article"] == slug]
-        x = _row_of_marks(axes, y, own, each, links)
+        x = _row_of_marks(axes, y, own, each, links, 6 if narrow else 9.5)
         note = "; the case meant is inferred" if len(own) and slug in (cases or {}) else ""
-        label = f"{amount(len(own), 'claim')}{note}"
+        label = f"{amount(len(own), 'claim')}{note}".replace("; ", ";\n" if narrow else "; ")
         axes.text(x - 0.1, y, label, va="center", fontsize=LABEL_SIZE, color=INK if len(own) else QUIET)
         told[slug] = f"{_counted(own)}{note}"
         widest = max(widest, x)
-    _frame(axes, [names[slug] for slug in slugs], widest)
+    _frame(axes, [wrapped(names[slug], TITLE_WIDTH[narrow], 2 + narrow) for slug in slugs], widest, narrow)
     marks = "one mark is one claim" if each == 1 else f"one mark is up to {each} claims"
     left_out = f"; the first {ROWS_DRAWN} of {len(names)} articles" if len(names) > ROWS_DRAWN else ""
     axes.set_xlabel(f"{marks} (n = {len(claims)}){left_out}", loc="left", color=QUIET, fontsize=9)
     total = claims["verdict"].value_counts().reindex(list(VERDICTS), fill_value=0)
     occurring = [verdict for verdict in VERDICTS if total[verdict]]
-    legend_above(drawn, [_handle(LOOKS[verdict], f"{verdict} {total[verdict]}") for verdict in occurring])
+    key = [_handle(LOOKS[verdict], f"{verdict} {total[verdict]}") for verdict in occurring]
+    legend_above(drawn, key, 3 if narrow else 0)
     rows = ". ".join(f"{called(slug)}: {counts}" for slug, counts in told.items())
     description = f"Claims by article and verdict, one mark a claim. {rows}."
     figure(
@@ -79,19 +82,20 @@ def verdicts(
     )
 
 
-def _frame(axes, names: Sequence[str], widest: float) -> None:
+def _frame(axes, labels: Sequence[str], widest: float, narrow: bool) -> None:
     """The names of the rows, and no axis: a row is as long as it has marks."""
-    labels = [wrapped(name, TITLE_WIDTH, 2) for name in names]
-    axes.set_yticks(range(len(names)), labels, parse_math=False, fontsize=LABEL_SIZE)
-    axes.set_ylim(len(names) - 0.4, -0.6)
-    axes.set_xlim(-0.8, max(widest * 1.3 + 5, 30))  # marks stand close however few they are
+    axes.set_yticks(range(len(labels)), labels, parse_math=False, fontsize=LABEL_SIZE)
+    axes.set_ylim(len(labels) - 0.4, -0.6)
+    axes.set_xlim(
+        -0.8, max(widest + 7.5 if narrow else widest * 1.3 + 5, 30)
+    )  # marks stand close however few they are
     axes.set_xticks([])
     axes.tick_params(length=0)
     for side in axes.spines.values():
         side.set_visible(False)
 
 
-def _row_of_marks(axes, y: float, own: pd.DataFrame, each: int, links: dict[str, str]) -> float:
+def _row_of_marks(axes, y: float, own: pd.DataFrame, each: int, links: dict[str, str], size: float) -> float:
     """Draws the claims of an article from left to right, each a link; returns where the next mark would
     stand."""
     x = 0.0
@@ -100,7 +104,7 @@ def _row_of_marks(axes, y: float, own: pd.DataFrame, each: int, links: dict[str,
         for row in of_verdict.itertuples():
             url = f"#row-{anchor(row.article, row.start, row.end)}"
             links[url] = f"{row.claim} ({verdict})"
-            axes.plot([x], [y], **look_of(LOOKS[verdict], 9.5), url=url)
+            axes.plot([x], [y], **look_of(LOOKS[verdict], size), url=url)
             x += 1
         x += 0.5 if len(of_verdict) else 0
     return x

@@ -59,10 +59,7 @@ def calendar(
     links = dict(mark.link for panel in shown for mark in panel.marks if mark.link)
     figure(drawn, _described(shown, len(panels)), "claimed_and_reported_days", output_dir, links)
     if any(not mark.published for panel in shown for mark in panel.far):
-        say(
-            f"Events more than {NEAR} days away from the days claimed and those reported for them are not drawn; what else is on "
-            "record, below, has them."
-        )
+        say(f"Events more than {NEAR} days away are not drawn; they stand under “What else is on record?”.")
 
 
 def _described(shown: Sequence[Panel], panels: int) -> str:

@@ -8,7 +8,7 @@ import pandas as pd
 
 from helpers.findings.record_tables import made_by_the_record
 from helpers.findings.words import range_in_words
-from helpers.record import worked_out
+from helpers.record import passes_on, worked_out
 from helpers.show.page import anchor, link, table
 from helpers.show.palette import COLOURS, PAPER, QUIET
 from helpers.texts import Article
@@ -29,7 +29,7 @@ STANCES = {
     "differs": ("differs", "differ"),
     "contradicts": ("contradicts", "contradict"),
 }
-BARE = "yes"  # what a page has that only says the same as the claim
+BARE = "yes"  # what a page has that only says the same as the claim; it is not said again
 DAYS = re.compile(r"(\d{4}-\d\d-\d\d)(?:/(\d{4}-\d\d-\d\d))?")
 
 
@@ -53,7 +53,7 @@ def claims(joined: pd.DataFrame, reports: pd.DataFrame, corpus: Iterable[Article
     by_claim = dict(tuple(reports.groupby("claim_id", sort=False)))
     shown = joined.assign(
         sign=[
-            f"{LOOKS[verdict][3]} {verdict}{' (a figure that the record worked out or inferred)' if made else ''}"
+            f"{LOOKS[verdict][3]}\N{NO-BREAK SPACE}{verdict}{' (a figure that the record worked out or inferred)' if made else ''}"
             for verdict, made in zip(joined["verdict"], made_by_the_record(joined), strict=True)
         ],
         words=[_linked(row) for row in joined.itertuples()],
@@ -62,7 +62,6 @@ def claims(joined: pd.DataFrame, reports: pd.DataFrame, corpus: Iterable[Article
     columns = {
         "article": "article",
         "sign": "verdict",
-        "kind": "kind",
         "words": "claim",
         "pages": "pages, and why this verdict",
     }
@@ -77,37 +76,39 @@ def _linked(row) -> str:
 def _pages(claim, reports: pd.DataFrame | None) -> str:
     """How many pages support a claim and how many do not; one click shows what they have in its place, each once
     with all the pages that have it, and the reason of the verdict."""
-    reason = f"<i>Why:</i> {escape(claim.reason, quote=False)}"
+    reason = f"<i>{escape(claim.reason, quote=False)}</i>"
     if reports is None:
         return _folded("no page", reason)
     what = reports["reported_value"].where(reports["reported_value"] != "", reports["reports"])
+    what = what.mask((reports["stance"] == "supports") & (what == claim.claim_value), BARE)
     counts = reports["stance"].value_counts()
-    pages = "<br>".join(
-        (f"<b>{stance}</b>, " if len(counts) > 1 else "")
-        + f"{escape(_value(value), quote=False)}: ".removeprefix(f"{BARE}: ")
-        + "; ".join(map(_page, same.itertuples()))
-        for (stance, value), same in reports.groupby([reports["stance"], what], sort=False)
-    )
-    return _folded(
-        ", ".join(
-            f"{counts[stance]} {verbs[int(counts[stance] > 1)]}"
-            for stance, verbs in STANCES.items()
-            if stance in counts
-        ),
-        f"{pages}<br>{reason}",
-    )
+    told = [
+        f"{counts[stance]} {STANCES[stance][int(counts[stance] > 1)]}"
+        for stance in STANCES
+        if stance in counts
+    ]
+    pages = []
+    for stance in filter(counts.__contains__, STANCES):
+        own = reports[reports["stance"] == stance]
+        lines = [
+            f"{escape(_value(value), quote=False)}: ".removeprefix(f"{BARE}: ")
+            + "; ".join(map(_page, same.itertuples()))
+            for value, same in own.groupby(what[own.index], sort=False)
+        ]
+        pages += [f"<b>{stance}</b>, {'<br>'.join(lines)}"] if len(counts) > 1 else lines
+    return _folded(", ".join(told), "<br>".join([*pages, reason]))
 
 
 def _value(reported: str) -> str:
-    """What a page has: days in words, and with a word on what stands in square brackets.
+    """What a page has: days in words, long numbers in groups, and with a word on what stands in square brackets.
 
-    >>> _value("[16]"), _value("2024-03-11/2024-03-26"), _value("names withheld")
-    ('16 (worked out by the record)', '11–26 March 2024', 'names withheld')
+    >>> _value("[16]"), _value("2024-03-11/2024-03-26"), _value("107543"), _value("names withheld")
+    ('16 (worked out)', '11–26 March 2024', '107,543', 'names withheld')
     """
     if worked_out(reported):
-        return f"{reported[1:-1]} (worked out by the record)"
+        return f"{reported[1:-1]} (worked out)"
     if not (days := DAYS.fullmatch(reported)):
-        return reported
+        return re.sub(r"\b\d{5,15}\b", lambda digits: f"{int(digits[0]):,}", reported)
     try:
         return range_in_words(days[1], days[2] or days[1])
     except ValueError:  # there is no such day
@@ -119,25 +120,22 @@ def _folded(words: str, more: str) -> str:
 
 
 def _page(report) -> str:
-    notes = ", ".join(filter(None, ["" if report.original == "yes" else "copy", report.published]))
+    own = report.original == "yes" or passes_on(
+        report.publisher
+    )  # the name says itself whose words these are
+    notes = ", ".join(filter(None, ["" if own else "copy", report.published]))
     return link(report.url, report.publisher) + escape(f" ({notes})" if notes else "")
 
 
 def events(found: pd.DataFrame, corpus: Iterable[Article], *, empty: str) -> None:
-    """Shows the events on record, each with a link to a page on it, its note (folded away), and what of it the article has.
+    """Shows the events on record, each with a link to a page on it, and what of it the article has.
 
     Args:
         found: From `helpers.findings.record_articles.events`.
         corpus: The articles.
         empty: The sentence to show if there are none.
     """
-    shown = found.assign(
-        event=[
-            link(row.source_url, row.label)
-            + (_folded("note", escape(row.note, quote=False)) if row.note else "")
-            for row in found.itertuples()
-        ]
-    )
+    shown = found.assign(event=[link(row.source_url, row.label) for row in found.itertuples()])
     columns = {
         "article": "article",
         "when": "when",

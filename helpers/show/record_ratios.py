@@ -70,7 +70,7 @@ def ratios(found: pd.DataFrame, claims: pd.DataFrame, output_dir: Path | None = 
     axes.axvline(1, color=INK, linewidth=1.2, zorder=1)
     labels = [wrapped(own["claim"].iloc[0], CLAIM_WIDTH, 3) for own in rows]
     axes.set_yticks(heights, labels, parse_math=False, fontsize=9)
-    axes.set_ylim(heights[-1] + 0.6, -0.9)
+    axes.set_ylim(heights[-1] + 0.8, -0.9)
     _around_one(axes, span)
     axes.text(1.01, -0.75, "the article / pages", weight="bold", **_beside(axes, "baseline"))
     axes.tick_params(axis="y", length=0)

@@ -325,6 +325,14 @@ def test_cases_and_bodies_that_are_only_described_are_told_apart():
     assert any(one.endswith("and in one of them it is heard.") for one in said)
 
 
+def test_wordings_that_say_the_same_of_a_body_are_one_body_never_heard():
+    names = ["local law enforcement", "local law enforcement partners"]
+    here = [mention("one", "Local police", name, "unnamed", "description") for name in names]
+    acts = [role("one", "help", name, "cooperate") for name in names]
+    said = "The one body that acts and is only described, “Local police”, is never heard."
+    assert said in sentences(tables(here, acts))
+
+
 def test_a_statement_that_two_share_is_given_to_both_and_to_nobody_named_in_another_sentence():
     def said_by(source, name, start):
         return {"article": "a", "source": source, "speaker": name, "agency": "", "start": start, "end": start + 9,

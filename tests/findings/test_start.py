@@ -113,13 +113,13 @@ AGREE = [
         "",
         [("parts_sum_to_total", True), ("order_of_events", True)],
         "hardly tested",
-        "the one relation tested holds; “yes” takes three",
+        "the one relation tested holds; “yes” needs three",
     ),
     (
         "",
         [("parts_sum_to_total", True), ("share_matches_counts", True), ("part_within_whole", True)],
         "hardly tested",
-        "both relations tested hold; “yes” takes three",
+        "both relations tested hold; “yes” needs three",
     ),
     ("", [("average_matches_ratio", True)] * 3, "yes", "all three relations tested hold"),
     (
@@ -191,7 +191,7 @@ def test_a_share_of_groups_that_overlap_fails_nowhere(held, verdict, words):
     ("items", "verdict", "words"),
     [
         (2, "nothing to test", "nothing that could well fail, only a list of two items"),
-        (3, "hardly tested", "the one relation tested holds; “yes” takes three"),
+        (3, "hardly tested", "the one relation tested holds; “yes” needs three"),
     ],
 )
 def test_a_list_of_two_is_no_test(items, verdict, words):

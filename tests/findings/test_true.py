@@ -13,7 +13,7 @@ from helpers.findings import accuracy, agency_roles, arithmetic, naming, record,
 from helpers.findings.trust import QUESTIONS, cards
 from helpers.findings.voices import about_statements, told, voices
 from helpers.findings.words import called, number, with_titles
-from helpers.record import compare, join, load_record
+from helpers.record import join, load_record
 from helpers.run.collection import NOTEBOOKS
 from helpers.show.start import SECTIONS
 from helpers.texts import Article, Corpus
@@ -68,9 +68,7 @@ def run(request):
             about_statements(told(tables.statements), corpus),
         ],
         "statistics": statistics.sentences(tables.quantities, calculated, names, corpus),
-        "record": record.sentences(
-            joined, compare(joined, known.reports), known, known.reports, speakers=tables.speakers
-        ),
+        "record": record.sentences(joined, known, known.reports, speakers=tables.speakers),
     }
     return corpus, tables, checks, known, joined, said
 
@@ -284,7 +282,7 @@ def test_a_finding_of_the_start_page_is_one_of_its_notebook(run):
     corpus, tables, checks, known, joined, said = run
     if not len(corpus):
         return
-    found = start.headlines(corpus, tables, checks, known, joined, compare(joined, known.reports))
+    found = start.headlines(corpus, tables, checks, known, joined)
     for name, room in (
         ("1_timeline", "timeline"),
         ("2_agency_roles", "agency_roles"),

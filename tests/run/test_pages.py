@@ -103,7 +103,7 @@ def test_letters_in_figures_keep_their_size_on_a_phone(outputs, browser):
 
 def test_on_a_phone_every_wide_figure_can_be_seen_whole_and_at_its_size_again(outputs, browser):
     tab = browser.new_page(viewport={"width": 390, "height": 800})
-    wide = 0
+    wide = fitted = 0
     for name in STEMS:
         tab.goto((outputs / f"{name}.html").as_uri())
         for drawing in tab.locator(".drawing").all():
@@ -111,13 +111,14 @@ def test_on_a_phone_every_wide_figure_can_be_seen_whole_and_at_its_size_again(ou
             width, room = svg.bounding_box()["width"], drawing.bounding_box()["width"]
             assert button.is_visible() == (width > room + 1)
             if not button.is_visible():
+                fitted += 1
                 continue
             wide += 1
             button.click()
             assert svg.bounding_box()["width"] <= room + 1
             button.click()
             assert svg.bounding_box()["width"] == width
-    assert wide > 5
+    assert wide > 5 and fitted > 3  # the narrow ones need no button
     tab.close()
 
 
@@ -163,7 +164,8 @@ def test_tables_sort_filter_and_download(name, outputs, tab):
     assert tab.locator("table.rows").count() == tab.locator("table.dataTable").count() > 3
     whole = tab.locator(".dt-container:has(.dt-search)").first
     rows = whole.locator("tbody tr")
-    words = rows.last.locator("td").first.inner_text()
+    # quotation marks in the filter are those of a phrase, and not looked for
+    words = rows.last.locator("td").first.inner_text().strip("“”")
     before = rows.count()
     whole.locator("thead th").first.click()
     expect(whole.locator("thead th").first).to_have_attribute("aria-sort", "ascending")
@@ -183,7 +185,9 @@ def test_what_is_folded_in_a_cell_does_not_run_together_in_a_spreadsheet(outputs
     with tab.expect_download() as started:
         whole.locator(".dt-button").click()
     cells = pd.read_csv(started.value.path())["pages, and why this verdict"]
-    assert cells.str.contains("; Why: ").any() and cells.str.contains("supports, ").any()
+    assert (
+        cells.str.contains("; It rests on|; ICE", regex=True).any() and cells.str.contains("supports, ").any()
+    )
     assert not cells.str.contains(
         r"(?:support|differ|contradict|page)s?(?:support|differ|contradict|Why)"
     ).any()
@@ -255,12 +259,7 @@ def test_printed_pages_leave_no_reason_folded_away_and_no_figure_over_two_pages(
         "[...document.querySelectorAll('.drawing svg')].map(svg => svg.getBoundingClientRect().height)"
     )
     assert heights and max(heights) < 700
-    assert (
-        tab.locator("td details i", has_text="Why:").first.evaluate(
-            "one => one.getBoundingClientRect().height"
-        )
-        > 0
-    )
+    assert tab.locator("td details i").first.evaluate("one => one.getBoundingClientRect().height") > 0
     tab.close()
 
 

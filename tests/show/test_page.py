@@ -203,6 +203,37 @@ def test_in_place_stand_the_sentences_with_a_mark_and_one_sign_for_what_is_left_
     assert "[…] […]" not in words and words.count("[…]") == 3
 
 
+def test_of_a_table_in_place_stand_its_header_and_the_rows_with_a_mark(shown):
+    text = "Place | Held |\n--- | --- |\nPort | 12 |\nYard | 30 |\nGate | 40 |\nShip | 12 |\n"
+    rows = [
+        {"article": "a", "start": found.start(), "end": found.end(), "label": "x", "kind": "count"}
+        for found in re.finditer("12", text)
+    ]
+    show.read_in_place(Corpus([Article(slug="a", text=text)]), pd.DataFrame(rows), empty="", whole=False)
+    words = " ".join(re.sub("<[^>]+>|[‹›]", " ", shown[0].split('class="article"')[1]).split())
+    assert words == "> Place Held Port 12 x […] Ship 12 x"
+
+
+def test_a_mark_over_cells_and_the_signs_around_them_keeps_its_name_and_its_links(shown):
+    text = "Place | Held |\nPort | 12 |\nYard | 30 |\n"
+    rows = [
+        {
+            "article": "a",
+            "start": text.index(row),
+            "end": text.index(row) + len(row),
+            "label": "x",
+            "kind": "count",
+        }
+        for row in ("Port | 12 |", "| 30 |")
+    ]
+    show.read_in_place(Corpus([Article(slug="a", text=text)]), pd.DataFrame(rows), empty="")
+    page = shown[0]
+    for row in rows:
+        place = f"a-{row['start']}-{row['end']}"
+        assert page.count(f"id=text-{place} ") == 1 == page.count(f"#row-{place}>")
+    assert page.count("‹") == page.count("›") == 1
+
+
 @pytest.mark.parametrize(
     ("whole", "words"),
     [

@@ -40,7 +40,7 @@ function inOneLine(cell) {
   const copy = cell.cloneNode(true);
   for (const one of copy.querySelectorAll("summary")) one.append(": ");
   for (const one of copy.querySelectorAll("br")) one.replaceWith("; ");
-  return copy.textContent.trim();
+  return copy.textContent.trim().replaceAll("\u00a0", " ");
 }
 
 /* On a phone a row with several columns of words is read from top to bottom: each of its cells then says what it is. */
