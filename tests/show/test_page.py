@@ -190,13 +190,17 @@ def test_a_quotation_of_which_a_sentence_is_shown_stands_whole(shown, text, show
     assert shown_too in words and not [left for left in left_out if left in words]
 
 
-def test_in_place_stand_the_sentences_with_a_mark_and_one_sign_for_what_is_left_out(shown):
-    text = "Head of it all\n\nThe police met. They held 12 men.\n\n- one thing here\n- held 12 of them\n- third thing\n\nMore came. It had 12 of them.\n"
+def _show_sentences_with_twelve(text):
     rows = [
         {"article": "a", "start": found.start(), "end": found.end(), "label": "x", "kind": "count"}
         for found in re.finditer("12", text)
     ]
     show.read_in_place(Corpus([Article(slug="a", text=text)]), pd.DataFrame(rows), empty="", whole=False)
+
+
+def test_in_place_stand_the_sentences_with_a_mark_and_one_sign_for_what_is_left_out(shown):
+    text = "Head of it all\n\nThe police met. They held 12 men.\n\n- one thing here\n- held 12 of them\n- third thing\n\nMore came. It had 12 of them.\n"
+    _show_sentences_with_twelve(text)
     words = " ".join(re.sub("<[^>]+>|[‹›]|x ", " ", shown[0].split('class="article"')[1]).split())
     assert "They held 12" in words and "held 12" in words and "It had 12" in words
     assert not [left for left in ("Head", "police met", "one thing", "third", "More came") if left in words]
@@ -205,11 +209,7 @@ def test_in_place_stand_the_sentences_with_a_mark_and_one_sign_for_what_is_left_
 
 def test_of_a_table_in_place_stand_its_header_and_the_rows_with_a_mark(shown):
     text = "Place | Held |\n--- | --- |\nPort | 12 |\nYard | 30 |\nGate | 40 |\nShip | 12 |\n"
-    rows = [
-        {"article": "a", "start": found.start(), "end": found.end(), "label": "x", "kind": "count"}
-        for found in re.finditer("12", text)
-    ]
-    show.read_in_place(Corpus([Article(slug="a", text=text)]), pd.DataFrame(rows), empty="", whole=False)
+    _show_sentences_with_twelve(text)
     words = " ".join(re.sub("<[^>]+>|[‹›]", " ", shown[0].split('class="article"')[1]).split())
     assert words == "> Place Held Port 12 x […] Ship 12 x"
 
