@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 import pandas as pd
 
 from helpers.dates import length_of
+from helpers.quantities import unit_named
 
 __all__ = ["SAME", "WORDS", "overlapping", "same_days", "same_name"]
 
@@ -40,9 +41,19 @@ def _length(row: Mapping) -> tuple[str, float] | None:
 def _same_quantity(own: dict, read: dict) -> bool:
     return (
         overlapping(own, read)
-        and own["unit"] == read["unit"]
-        and all(_number(own[end]) == _number(read[end]) for end in ("low", "high"))
+        and unit_named(own["unit"]) == read["unit"]
+        and all(_same_number(own[end], read[end]) for end in ("low", "high"))
     )
+
+
+def _same_number(own: float | None, read: float | None) -> bool:
+    """Whether two numbers are equal; an annotation may round a third ("66.67"), and then its digits count."""
+    own, read = _number(own), _number(read)
+    if own is None or read is None or own == read:
+        return own == read
+    digits = len(str(own).partition(".")[2])
+    recurring = read != round(read, 4)
+    return recurring and own != round(own) and own == round(read, digits)
 
 
 def _number(value: float | None) -> float | None:
