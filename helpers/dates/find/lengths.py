@@ -221,13 +221,25 @@ def qualified(text: str, item: Expression) -> Expression:
     return item
 
 
+_OPENING_MONTHS = re.compile(r"(?i)first\s\S+\smonths")
+_IN_THE = re.compile(r"(?i)\b(?:in|over|during|for|within)\sthe\s$")
+_OF_SOMETHING = re.compile(
+    r"(?i)\s(?:of|after|in|since|under|as|at|following|on|from|to|with|alone|there|together|before|he|she|they|it)\b"
+)
+
+
 def read_relative_units(text: str, at: int) -> list[Expression]:
     """ "the past three years", "the next 30 days": lengths that lie next to now."""
     match = REL_UNITS.match(text, at)
     if not match or match["number"].lower() in ("a", "an") or _age(text, at, match.end()):
         return []
     number = count_of(match["number"]) + (0.5 if match["half"] else 0)
-    return [Expression(at, match.end(), "duration", value=period_value(number, unit_of(match["unit"])))]
+    unit = unit_of(match["unit"])
+    length = Expression(at, match.end(), "duration", value=period_value(number, unit))
+    opening = unit == "M" and number in range(2, 12) and _OPENING_MONTHS.fullmatch(match[0])
+    if opening and _IN_THE.search(text, max(0, at - 16), at) and not _OF_SOMETHING.match(text, match.end()):
+        return [Expression(at, match.end(), "first months", number=number, inner=length)]
+    return [length]
 
 
 def read_few_units(text: str, at: int) -> list[Expression]:

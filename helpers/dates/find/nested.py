@@ -26,7 +26,9 @@ from helpers.dates.words import (
     unit_of,
 )
 
-_PART = re.compile(r"(?i:(?P<part>early|late|mid)(?:\sin\s|\son\s|-|\s)(?:the\s)?)")
+_PART = re.compile(
+    r"(?i:(?P<part>early|late|mid)(?:\sin\s|\son\s|-|\s)(?:the\s)?|(?P<edge>end)-(?=[A-Z]|20\d\d|19\d\d))"
+)
 _TWO_PARTS = re.compile(
     r"(?i:(?P<part>early|mid)(?:-?\sto\s|-to-|\s(?:and|or)\s|[-–/])(?P<upto>mid|late)(?:-|\s)(?:in\s)?(?:the\s)?)"
 )
@@ -43,7 +45,7 @@ _DATED_THING = re.compile(
 )
 _PERIOD = (
     r"(?:fiscal\s|financial\s)?(?:(?:first|last|past|full|latest|final|previous)\s)?"
-    rf"(?:(?P<count>{NUMBER})(?:\s|-))?(?:full\s|calendar\s)?(?P<unit>years?|months?|weeks?|quarters?|days?)"
+    rf"(?:(?P<count>{NUMBER})(?:\s|-))?(?:full\s|calendar\s)?(?P<unit>years?|months?|weeks?|quarters?|days?|decades?)"
 )
 _ENDS = r"(?:to|ending|ended|that\sended|that\sends|up\sto|through|until)(?:\s(?:on|in|the\send\sof|the))?"
 _ENDING = re.compile(rf"(?i:{_PERIOD}\s{_ENDS}\s)")
@@ -65,7 +67,7 @@ def _read_year_end(text: str, at: int) -> list[Expression]:
     follows = match.end("year_follows")
     items = read_nested_year(text, follows) if match["year_follows"] else read_the_unit(text, at)
     end = max(match.end("end"), items[0].end) if items else at
-    return [Expression(at, end, "part", mod="END", inner=items[0])] if items else []
+    return [Expression(at, end, "part", mod="END", unit="deadline", inner=items[0])] if items else []
 
 
 def _read_two_parts(text: str, at: int) -> list[Expression]:
@@ -88,7 +90,8 @@ def read_part(text: str, at: int) -> list[Expression]:
     match = _PART.match(text, at) or _PART_OF.match(text, at)
     if not match:
         return []
-    mod = english_words("part")[re.sub(r"\s", " ", match["part"].lower())]
+    part = match["part"] or match["edge"]
+    mod = english_words("part")[re.sub(r"\s", " ", part.lower())]
     items = read_first(text, match.end(), (read_share, *SIMPLE)) or read_the_unit(text, match.end())
     if (
         not items
@@ -117,8 +120,9 @@ def read_part(text: str, at: int) -> list[Expression]:
     on_the_books = (
         inner.kind == "fiscal" or inner.unit == "F" or "calendar" in text[inner.start : inner.end].lower()
     )
-    edge = "edge" if on_the_books and _EDGE.match(match["part"]) else ""
-    edge = edge or ("deadline" if _is_deadline(text, at, match["part"], inner) else "")
+    edge = "edge" if on_the_books and _EDGE.match(part) else ""
+    by_the_end = match.groupdict().get("edge") or _is_deadline(text, at, part, inner)
+    edge = edge or ("deadline" if by_the_end else "")
     return [Expression(at, inner.end, "part", mod=mod, unit=edge, inner=inner), *items[1:]]
 
 
@@ -132,7 +136,11 @@ _TO_AN_END = re.compile(
 def _is_deadline(text: str, at: int, part: str, inner: Expression) -> bool:
     """Whether the end of a period is its last day: "until the end of July", but not "towards the end of July"."""
     whole = (
-        inner.kind in ("month", "quarter", "half", "year") or inner.kind == "shift" and inner.unit in "MQY"
+        inner.kind in ("month", "quarter", "half", "year")
+        or inner.kind == "shift"
+        and inner.unit in "MQY"
+        or inner.kind == "share"
+        and inner.unit in ("quarter", "half")
     )
     return whole and part.lower() in ("end", "close") and bool(_TO_AN_END.search(text, max(0, at - 24), at))
 

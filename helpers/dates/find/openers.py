@@ -61,6 +61,7 @@ from helpers.dates.find.relative import (
     read_the_quarter,
     read_today,
     read_units_ago,
+    read_weekdays_ago,
     read_weekend,
     read_year_before,
 )
@@ -103,6 +104,7 @@ _DIGIT_READERS = (
     read_ending,
     read_from_day,
     read_later,
+    read_weekdays_ago,
     read_ago,
     read_duration,
     read_split_year,
@@ -112,7 +114,7 @@ _DIGIT_READERS = (
     read_nth,
 )
 
-_NUMBER_READERS = (read_clock, read_ending, read_from_day, read_later, read_ago, read_duration)
+_NUMBER_READERS = (read_weekdays_ago, read_clock, read_ending, read_from_day, read_later, read_ago, read_duration)
 
 _SHIFT_READERS = (
     read_year_ago,
@@ -173,7 +175,7 @@ _OPENERS: tuple[tuple[Iterable[str], tuple[Reader, ...]], ...] = (
     ),
     (["half", "quarter"], (read_clock, read_half, read_ending)),
     (
-        ["fiscal", "financial", "tax", "budget", "fy", "fye", "fys", "sfy", "ffy"],
+        ["fiscal", "financial", "tax", "budget", "academic", "school", "fy", "fye", "fys", "sfy", "ffy"],
         (read_ending, read_so_far, read_quarter, read_fiscal),
     ),
     (["q", "h"], (read_quarter,)),

@@ -80,6 +80,10 @@ _MODIFIED = re.compile(
     rf"\s(?!{FUNCTION_WORDS}\b|(?:{one_of({*english_words('past'), *english_words('either')})}|has|is|will|said|[a-z]+ed)\b)[a-z]{{3,}}"
 )
 _LABEL = re.compile(r"\s?[|:]")
+_MONTH_TELLS = re.compile(
+    r"\s(?:alone\s)?(?:saw|brought|accounted|marked|recorded|registered|produced|ended|began|closed|proved|remains"
+    r"|(?:was|is|had)\s(?:the|also\sthe|our|their|its|by\sfar))\b"
+)
 _MONTH_TO = re.compile(rf"(?:\s?[-–]\s?|\s(?:to|through|until)\s){MONTH}")
 _NAME_AFTER = re.compile(r"(?:['’]s)?\s[A-Z][a-z]")
 _WEAK_BEFORE_MONTH = re.compile(r"(?i)\b(?:and|or|for|of|to|by|from|with|was|both|into)\s$")
@@ -95,6 +99,8 @@ _LAST_WEEK = re.compile(r"(?i:,?\s(?:of\s)?(?P<rel>last|next|this)\sweek\b)")
 _PART_OF_DAY = re.compile(rf"(?i:,?\s(?:in\sthe\s|at\s)?{PART_OF_DAY}\b)")
 
 
+_IN_MONTH = re.compile(r"(?i)\b(?:in|early|late|mid)[\s-]$")
+_UNITS_BEHIND = re.compile(r"\s(?:year|month|week|day)s\b")
 _BETWEEN = re.compile(r"(?i)\bbetween\s(?:the\s)?$")
 _SUFFIX = re.compile(SUFFIX)
 
@@ -131,8 +137,8 @@ def read_month_day(text: str, at: int) -> list[Expression]:
     match = _MONTH_DAY.match(text, at)
     if not match or not 1 <= int(match["day"]) <= 31:
         return []
-    if text[max(0, at - 3) : at].lower() == "in " and not match["year"] and COUNTED.match(text, match.end()):
-        return []  # "In March 25 people were held": a count after a month
+    if not match["year"] and _IN_MONTH.search(text, max(0, at - 10), at) and _counts(text, match):
+        return []  # "In March 25 people were held", "in late May 40 farmers": a count after a month
     item = point_of(match, "day")
     if not is_valid(item):
         return []
@@ -156,6 +162,11 @@ def read_month_day(text: str, at: int) -> list[Expression]:
         items[-1].end = more.end() if year else items[-1].end
         items = [replace(one, year=year) for one in items]
     return items if all(map(is_valid, items)) else []
+
+
+def _counts(text: str, match: re.Match) -> bool:
+    """Whether the number behind a month counts what follows: "25 people", "17 years ago"."""
+    return bool(COUNTED.match(text, match.end()) or _UNITS_BEHIND.match(text, match.end()))
 
 
 def read_day_month(text: str, at: int) -> list[Expression]:
@@ -243,7 +254,8 @@ def _is_month(text: str, at: int, end: int) -> bool:
     """Whether March, April, May, June or August is the month here, and no verb, given name or march."""
     if _BEFORE_MONTH.search(text, max(0, at - 20), at):
         return not (_NAME_AFTER.match(text, end) and _WEAK_BEFORE_MONTH.search(text, max(0, at - 8), at))
-    label = at == 0 and _LABEL.match(text, end)  # "March | 5 | 6", "March: 7,181"
+    # "March | 5 | 6", "March: 7,181", "June accounted for 1,831"
+    label = at == 0 and (_LABEL.match(text, end) or _MONTH_TELLS.match(text, end))
     return bool(label or _MODIFIER.search(text, max(0, at - 24), at) and _MODIFIED.match(text, end))
 
 

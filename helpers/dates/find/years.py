@@ -17,6 +17,7 @@ from helpers.dates.words import (
     english_words,
     one_of,
 )
+from helpers.texts import noun_class
 
 YEAR_ALONE = re.compile(rf"{YEAR}(?![A-Za-z]|[-–/:]\d|-[a-z]{{1,4}}-)")
 
@@ -53,6 +54,7 @@ _LISTED_NUMBERS = re.compile(
 _LAW_REPORT = re.compile(
     r"[\])]?\s(?:\(\d{1,2}\)\s|\d{1,2}\s)[A-Z]{2,8}\s\d{1,4}(?!\d|,\d|\s?%|\s(?!and\b|or\b|at\b|in\b|per\b)[a-z])|\]\s[A-Z]{2,8}\s\d{1,4}(?!\d)"
 )
+_NEXT_WORD = re.compile(r"[\s-]([a-z]{2,15})\b")
 _OPEN_CUES = frozenset(word for word, value in english_words("year_cue").items() if value == "sure")
 
 
@@ -72,8 +74,10 @@ def is_supported(text: str, start: int, end: int, year: int) -> bool:
     if word in english_words("year_cue") and not _NAME_OF.search(before):
         return not counted or (word in _OPEN_CUES and year >= 1950 and year % 100)
     if word in _DETERMINERS or word.endswith(("’s", "'s")):
-        return 1950 <= year <= 2049 and bool(
-            re.match(r"[\s-](?!people|men\b|women\b|persons)[a-z]", text[end : end + 9])
+        return (
+            1950 <= year <= 2049
+            and bool(re.match(r"[\s-](?!people|men\b|women\b|persons)[a-z]", text[end : end + 9]))
+            and not _is_model(text, end)
         )
     if (
         word
@@ -90,6 +94,12 @@ def is_supported(text: str, start: int, end: int, year: int) -> bool:
         and _CELL_ENDS.match(text[end : end + 10])
         and 1990 <= year <= 2049
     )
+
+
+def _is_model(text: str, end: int) -> bool:
+    """Whether a year is that of a vehicle's make: "a 2016 pickup", "the 2014-model van"."""
+    word = _NEXT_WORD.match(text, end)
+    return bool(word) and (word[1] in ("model", "sedan", "hatchback") or noun_class(word[1]) == "vehicle")
 
 
 def read_year(text: str, at: int) -> list[Expression]:

@@ -33,6 +33,7 @@ class Situation:
         last: The last placed reading before this one.
         story: The same, but neither a day to come nor one that the story only looks back to.
         day_here: The last placed day of this sentence.
+        day_told: The last placed day of the article.
         ranges: The ranges read so far.
         year_here: Reading with a year in the text, earlier in this sentence.
         year_before: The same, in an earlier sentence of the paragraph.
@@ -53,6 +54,7 @@ class Situation:
     last: Reading | None = None
     story: Reading | None = None
     day_here: Reading | None = None
+    day_told: Reading | None = None
     ranges: list[Reading] = field(default_factory=list)
     year_here: Reading | None = None
     year_before: Reading | None = None

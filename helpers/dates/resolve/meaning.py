@@ -34,7 +34,7 @@ from helpers.dates.resolve.context import Situation
 from helpers.dates.resolve.repeated import resolve_same_period
 from helpers.dates.resolve.single import SINGLE
 from helpers.dates.resolve.story import resolve_following, resolve_later, resolve_nth
-from helpers.dates.resolve.stretches import ending_with, share_of, week_around
+from helpers.dates.resolve.stretches import ending_with, first_months, share_of, week_around
 from helpers.dates.resolve.tense import tense_of
 from helpers.dates.resolve.year import with_year
 from helpers.dates.words import Expression
@@ -103,6 +103,10 @@ _EXPECTED = re.compile(
 def _resolve_share(item: Expression, situation: Situation) -> Reading | None:
     whole = resolve(item.inner, situation)
     return share_of(item, whole) if whole else None
+
+
+def _resolve_first_months(item: Expression, situation: Situation) -> Reading | None:
+    return first_months(item, situation.published[1] if situation.published else None)
 
 
 def _resolve_ending(item: Expression, situation: Situation) -> Reading | None:
@@ -228,6 +232,7 @@ _KINDS: dict[str, Callable[[Expression, Situation], Reading | None]] = SINGLE | 
     "part": _resolve_part,
     "share": _resolve_share,
     "ending": _resolve_ending,
+    "first months": _resolve_first_months,
     "week of": _resolve_week_of,
     "since": _resolve_since,
     "so far": _resolve_so_far,

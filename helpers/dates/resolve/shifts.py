@@ -218,6 +218,8 @@ def resolve_ago(item: Expression, situation: Situation) -> Reading:
     unit = item.unit[-1]
     delta = relativedelta(**{_DELTA[unit]: count})
     last = situation.last
+    if unit in "DW" and last and (last.finish - last.begin).days > _LONGEST_RANGE:
+        last = situation.day_told or last  # days are counted from a day, not from "the 2010s"
     if item.anchor == "context" and last and last.begin:
         begin = last.begin + delta
         whole = _AROUND.get(last.precision)

@@ -150,6 +150,8 @@ def _day_of_weekday(item: Expression, today: date, situation: Situation) -> tupl
         return today + DAY * ((7 - back) % 7), []
     if item.unit == "ago":  # "a week ago Tuesday"
         return today - DAY * (back - 7 * item.number), []
+    if item.unit == "such ago":  # "three Fridays ago"
+        return today - DAY * ((back or 7) - 7 * (int(item.number) + 1)), []
     if item.number < 0:
         return today - DAY * ((back or 7) + 7 * (item.number == -2)), []
     if item.number > 0:
@@ -231,10 +233,12 @@ def _resolve_season(item: Expression, situation: Situation) -> Reading:
 
 
 def _resolve_holiday(item: Expression, situation: Situation) -> Reading | None:
-    row = next(row for row in word_list("dates/en/holidays") if row["name"] == item.value)
-    country = country_of(situation) if row["country"] else None
-    if country and country["country"] != row["country"]:
+    rows = {row["country"]: row for row in word_list("dates/en/holidays") if row["name"] == item.value}
+    country = country_of(situation) if len(rows) > 1 or "" not in rows else None
+    row = rows.get(country["country"] if country else "", rows.get(""))
+    if not row and country:
         return Reading("XXXX-XX-XX", "day")
+    row = row or next(iter(rows.values()))
     if row["year"]:
         return with_source("text", day_reading(date(int(row["year"]), int(row["month"]), int(row["day"]))))
     return with_year(lambda year: day_reading(holiday(row, year)), item, situation) or Reading(
