@@ -66,7 +66,7 @@ _COUNTS = {"a": 1, "an": 1}
 _COUNTS |= {word: int(value) for word, (kind, value) in number_words("en").items() if kind == "unit"}
 # "two sons (4 and 6)": as many ages as people
 _SEVERAL = re.compile(
-    rf"\b(?P<count>\d|(?i:{'|'.join(_COUNTS)}))\s(?:[a-z-]{{1,15}}\s)?(?P<noun>[a-z]{{3,15}})\s\((?:\d{{1,3}}(?:,\s|,?\sand\s)){{0,7}}$"
+    rf"\b(?P<count>\d|(?i:{'|'.join(_COUNTS)}))\s(?:[a-z-]{{1,15}}\s)?(?P<noun>[a-z]{{3,15}})(?:,\s|\s\()(?:\d{{1,3}}(?:,\s|,?\sand\s)){{0,7}}$"
 )
 _YOUNG, _OLD = range(5, 41), (16, 18, 21, *range(50, 100))
 # "At 16, he joined", "and at 19 she led"
@@ -74,7 +74,7 @@ _AT = re.compile(r"(?:^|[.;:,—–“]\s?|\b(?:and|but|that|when)\s)[Aa]t\s(?:j
 _SOMEONE = re.compile(r",?\s(?:he|she|I)\b")
 # "He was born in Tucson and is 43."
 _AND_IS = re.compile(r"\b(?:[Hh]e|[Ss]he)\s[^.;]{1,80}\sand\s(?:is|was)\s(?:now\s)?$")
-_ITS_AGES = re.compile(r"\((\d{1,3}(?:(?:,\s|,?\sand\s)\d{1,3}){0,7})\)")
+_ITS_AGES = re.compile(r"(?:,\s|\s\()(\d{1,3}(?:(?:,\s|,?\sand\s)\d{1,3}){0,7})(?:\)|(?=[,.;]\D|$))")
 _BRACKET_BEFORE = re.compile(r"\s\([^()]{1,40}\),\s$")
 _GOES_ON = re.compile(
     r"\s(?:and\s(?:was|is|had|has|lived)|when\s(?:he|she)|at\sthe\stime)\b"
@@ -188,7 +188,7 @@ def _is_age_of_many(text: str, sentence: Sentence, match: re.Match) -> bool:
 def _one_each(text: str, start: int, several: re.Match) -> bool:
     """Whether a bracket has as many ages as there are people before it."""
     noun, count = several["noun"].lower(), several["count"].lower()
-    ages = _ITS_AGES.match(text, text.rfind("(", 0, start))
+    ages = _ITS_AGES.match(text, start - len(several.string) + several.end("noun"))
     people = noun in person_nouns() or noun in _RELATIVES or noun.removesuffix("s") in _ONE_PERSON
     number = int(count) if count.isdigit() else _COUNTS[count]
     return bool(ages) and people and len(re.findall(r"\d+", ages[1])) == number

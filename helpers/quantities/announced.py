@@ -60,6 +60,12 @@ _BEFORE = [
     ("reference", r"\b(?:C[RVrv]|Crim\.|Civ\.)\s(?:No\.\s)?$", r"\d{2,6}(?!,?\d)"),
     ("law", r"\b(?:LEXIS|WL)\s$", r"\d{2,8}"),
     (
+        "calibre",  # "rifles of 5.56 and 7.62 mm"
+        r"\b(?:guns?|pistols?|rifles?|rounds|ammunition|bullets|cartridges?|calib(?:re|er)s?|weapons|firearms)\s(?:of|in)\s"
+        r"(?:[\d.]{1,5}(?:\s?mm)?(?:,\s|,?\s(?:and|or)\s|/)){0,3}$",
+        r"(?:9|5\.56|5\.45|7\.62|5\.7|10|12\.7|6\.35|7\.65)(?:(?:,\s|,?\s(?:and|or)\s|/)[\d.]{1,5}){0,3}\s?mm\b",
+    ),
+    (
         "law",
         r"\sv\.?\s[A-Z][\w.’'-]{1,20},?\s(?:19|20)\d\d\s[A-Z]{2,6}\s$",
         r"\d{1,4}(?!,?\d)",

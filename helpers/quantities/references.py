@@ -10,7 +10,7 @@ from helpers.quantities.numerals import STOP, is_plural, next_word, title_case, 
 from helpers.quantities.readings import Aside
 from helpers.quantities.shapes import shape_here
 from helpers.quantities.units import sign_before, unit_here
-from helpers.texts import Sentence, word_list
+from helpers.texts import Sentence, noun_class, word_list
 
 __all__ = ["reference_end"]
 
@@ -68,6 +68,10 @@ _BEYOND = {"feb": ("30", "31"), "apr": ("31",), "jun": ("31",), "sep": ("31",), 
 _NO_DAYS = {month: _BEYOND[month[:3]] for month in MONTHS.lower().split("|") if month[:3] in _BEYOND}
 _WORDS_AFTER = re.compile(r"[^\W\d_][\w’'-]{0,30}")
 _MODEL = re.compile(r"\s[A-Z][a-z][\w’'-]{1,20}\s[A-Z]{1,3}[\s-]$")  # "a Lexus RX 350"
+_OF_PLACE = re.compile(r"\b[A-Z][a-z’'-]{1,20}\s[A-Z][a-z]{1,20}\s$")  # "off Tampa Bay 200 whales"
+_SHIP = re.compile(
+    r"\b(M/?V|M/?T|F/?V|SS|RV|HMS|USS|INS|[a-z]{3,12})\s(?:[A-Z][a-z’'-]{1,20}\s){1,3}$"
+)  # a short one in capitals stands before the names of ships
 _NAME_NUMBER = re.compile(r"\b[A-Z][\w’'-]{1,30}:?\s\(?\d{1,9}\b")
 
 
@@ -182,7 +186,7 @@ def _glued(text: str, floor: int, start: int, end: int, digits: str) -> bool:
     if before == "-" and text[end : end + 1] == "-" and not two_before.strip():
         return True  # "-30-" ends a release
     if before in "#@№§/\\_=&^*":
-        return True
+        return not sign_before(text, start, floor)[0]  # "S/500"
     if before in "-–‑.:'’+" and (two_before.isalnum() or two_before in ")+"):
         return not (before == "." and sign_before(text, start, floor)[0])  # "Rs.10.57 crore"
     return (
@@ -207,6 +211,8 @@ def _named_by(
     last = words[0][1].strip(_OPENING)
     if last[-1:] in ",;:)”!?" and last not in ("aged:", "age:"):
         return "age" if is_age(text, sentence, match) else ""
+    if match["digits"] and _names_ship(text, max(sentence.start, start - 60), start):
+        return "name"
     pair = f"{words[1][1]} {last}" if len(words) > 1 else ""
     three = f"{words[2][1]} {pair}" if len(words) > 2 else ""
     listed_as = next((word for word in (three, pair, last) if word.lstrip(_OPENING) in _NAMES), None)
@@ -241,6 +247,12 @@ def _named_by(
     return "name" if named and not title_case(sentence) else ""
 
 
+def _names_ship(text: str, floor: int, start: int) -> bool:
+    """Whether a number ends the name of a ship or another vehicle: "the MV Sirius 3", "the tanker Minerva 7"."""
+    before = _SHIP.search(text, floor, start)
+    return bool(before) and (before[1].isupper() or noun_class(before[1]) == "vehicle")
+
+
 def _names(text: str, match: re.Match, sentence: Sentence, kind: str, original: str, ceiling: int) -> bool:
     """Whether a number behind a word that may announce a name is one: "unit 12", "Phase 2", "call 911"."""
     following = next_word(text, match.end(), ceiling)
@@ -262,7 +274,8 @@ def _names(text: str, match: re.Match, sentence: Sentence, kind: str, original: 
             return False  # "the Rio Grande Valley Sector 300 miles away"
         # "unit 12", "Phase 2" and "a level 3 offender" name something; "the group 40 guns" hardly occurs
         stops = following.lower() in STOP and following.lower() not in _COMPARISONS
-        counts = following[:1].islower() and not stops and original.islower()
+        of_place = _OF_PLACE.search(text, max(0, match.start() - 60), match.start())
+        counts = following[:1].islower() and not stops and (original.islower() or bool(of_place))
         return not (counts and _plural_near(text, match.end(), ceiling))
     return True
 

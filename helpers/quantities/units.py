@@ -26,11 +26,12 @@ class Measure(NamedTuple):
 
 
 _EXACT, _WORDS = written_units("en")
+_WORD_CODES = ("COP",)  # a conference, too: a sign only right before an amount with a comma or a scale word
 _CODES = frozenset(
     name for name, written in _EXACT.items() if re.fullmatch("[A-Z]{3}", name) and name == written.unit
 )
 _SCALE_AFTER = re.compile(
-    rf"[\s-]?(?P<scale>{'|'.join(SCALES)})s?{WORD_END}(?P<half>\sand\sa\shalf\b)?|\s?(?P<short>k|mm|mn|mln|mil|bn|tn|trn|m|b|l|cr)(?!²|³){WORD_END}\.?",
+    rf"[\s-]?(?P<scale>{'|'.join(SCALES)})s?{WORD_END}(?P<half>\sand\sa\shalf\b)?|\s?(?P<short>k|mm|mn|mln|mio|mil|mrd|mld|bn|tn|trn|m|b|l|cr)(?!²|³){WORD_END}\.?",
     re.IGNORECASE,
 )
 # "tonne-kilometres" are no tonnes
@@ -84,7 +85,7 @@ def sign_before(text: str, start: int, floor: int) -> tuple[str, int]:
     if sign in _LETTER_SIGNS and not _is_sum(text, floor, begin, start, apart=apart) or sign == "R" and apart:
         return "", start
     unit = _currency(sign)
-    if len(sign) > 3 and sign.isalpha() and not _AMOUNT.match(text, start):
+    if (len(sign) > 3 and sign.isalpha() or sign in _WORD_CODES) and not _AMOUNT.match(text, start):
         return "", start  # "Euro 2024"
     return (unit, begin) if unit else ("", start)
 
@@ -230,7 +231,7 @@ def _plain_unit(text: str, written: str, gap: str, stop: int) -> bool:
         return gap == "-" or text[stop : stop + 1] == "."
     if written in ("l", "m", "t", "g", "ha", "mi", "nm", "pp", "gal"):
         word = following[0].lower().strip(",.;)") if following else ""
-        return gap == "" or not word or word in STOP or word in ("long", "deep", "high", "tall", "wide")
+        return gap == "" or not word[:1].isalpha() or word in STOP or word in ("long", "deep", "high", "tall", "wide")
     return True
 
 
