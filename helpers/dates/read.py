@@ -129,7 +129,7 @@ def _find(sentence: Sentence) -> _Found:
 
 def _rows(article: Article, found: _Found, item: Expression, situation: Situation) -> list[DateRow]:
     reading = resolve(item, situation)
-    if reading is None and item.kind in ("range", "later", "following", "first months"):
+    if reading is None and item.kind in ("range", "later", "following", "first months", "units before"):
         parts = [
             part for part in (item.inner, item.until) if part
         ]  # ends that do not fit; no story: a length

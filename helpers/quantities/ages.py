@@ -46,7 +46,7 @@ _MANY = (
     r"|residents|voters|workers|citizens|youths|pensioners|them|whom|pupils|students)"
 )
 _OF_AGE = re.compile(
-    rf"\b{_ONE}\sof\s(?:just\s|only\s)?$|\b(?:{_MANY}|who\s(?:are|is|were|was))\s(?:over|under|above|below)\s(?:the\sage\sof\s)?$"
+    rf"\b{_ONE}\sof\s(?:just\s|only\s|about\s|around\s|some\s|nearly\s)?$|\b(?:{_MANY}|who\s(?:are|is|were|was))\s(?:over|under|above|below)\s(?:the\sage\sof\s)?$"
     r"|\baged\s(?:over|under|above|below)\s$",
     re.IGNORECASE,
 )
@@ -58,8 +58,8 @@ _SOMEBODY = re.compile(
 )
 # "73 of them under 16", "most keepers are over 60"
 _SOME_OF_AGE = re.compile(
-    r"\b(?:of\s(?:them|whom)(?:\s(?:is|are|was|were))?|[a-z]{2,20}(?:ers|ors|ists|ians|men)\s(?:are|were))\s(?:aged\s)?"
-    r"(?P<way>under|below|over|above)\s$",
+    r"\b(?:of\s(?:them|whom)(?:\s(?:is|are|was|were))?|[a-z]{0,20}(?:ers|ors|ists|ians|men|people|girls|boys|children|victims|pupils|students"
+    r"|nts|detainees|women),?\s(?:are|were))\s(?:aged\s)?(?P<way>under|below|over|above)\s$",
     re.IGNORECASE,
 )
 _COUNTS = {"a": 1, "an": 1}
@@ -71,6 +71,7 @@ _SEVERAL = re.compile(
 _YOUNG, _OLD = range(5, 41), (16, 18, 21, *range(50, 100))
 # "At 16, he joined", "and at 19 she led"
 _AT = re.compile(r"(?:^|[.;:,—–“]\s?|\b(?:and|but|that|when)\s)[Aa]t\s(?:just\s|only\s)?$")
+_MEAN_AGE = re.compile(r"(?i)\b(?:median|average|mean|typical)\sage(?:\sof\s[^.,;]{3,30})?\s(?:was|is|of|at|being|fell\sto|rose\sto)\s(?:just\s|about\s|only\s)?$")
 _SOMEONE = re.compile(r",?\s(?:he|she|I)\b")
 # "He was born in Tucson and is 43."
 _AND_IS = re.compile(r"\b(?:[Hh]e|[Ss]he)\s[^.;]{1,80}\sand\s(?:is|was)\s(?:now\s)?$")
@@ -145,6 +146,8 @@ def is_age(text: str, sentence: Sentence, match: re.Match) -> bool:
         or _AND_IS.search(left)
         and _OVER_NOW.match(text, end, sentence.end)
     ):
+        return True
+    if _MEAN_AGE.search(left) and _OVER_NOW.match(text, end, sentence.end):
         return True
     if _AT.search(left) and _SOMEONE.match(text, end, sentence.end):
         return True

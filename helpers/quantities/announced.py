@@ -63,7 +63,7 @@ _BEFORE = [
         "calibre",  # "rifles of 5.56 and 7.62 mm"
         r"\b(?:guns?|pistols?|rifles?|rounds|ammunition|bullets|cartridges?|calib(?:re|er)s?|weapons|firearms)\s(?:of|in)\s"
         r"(?:[\d.]{1,5}(?:\s?mm)?(?:,\s|,?\s(?:and|or)\s|/)){0,3}$",
-        r"(?:9|5\.56|5\.45|7\.62|5\.7|10|12\.7|6\.35|7\.65)(?:(?:,\s|,?\s(?:and|or)\s|/)[\d.]{1,5}){0,3}\s?mm\b",
+        r"\.\d{2,3}(?![\d%])|(?:9|5\.56|5\.45|7\.62|5\.7|10|12\.7|6\.35|7\.65)(?:(?:,\s|,?\s(?:and|or)\s|/)[\d.]{1,5}){0,3}\s?mm\b",
     ),
     (
         "law",

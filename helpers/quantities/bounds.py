@@ -13,7 +13,7 @@ _BEFORE = {row["words"]: row["bound"] for row in listed("en", "qualifiers") if r
 _AFTER = {row["words"]: row["bound"] for row in listed("en", "qualifiers") if row["place"] == "after"}
 _AFTER_WORDS = pattern_of(word for word in _AFTER if word[0].isalpha() and word not in ("plus", "odd"))
 _QUALIFIER_AFTER = re.compile(
-    rf"\s(?:{_AFTER_WORDS})(?=[\s,.;)]|$)(?!\s(?:old|than))|-plus(?!\w)|-or-more|-odd",
+    rf"\s(?:{_AFTER_WORDS})(?=[\s,.;)]|$)(?!\s(?:old|than))(?!(?<=imum)\s(?!of|and|or|in|per|for|to|at|on|was|is)[a-z])|-plus(?!\w)|-or-more|-odd",
     re.IGNORECASE,
 )
 _COMPARED = ("more than", "less than", "fewer than", "greater than")

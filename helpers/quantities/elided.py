@@ -29,7 +29,10 @@ _CHANGE = re.compile(r"(?i)\b(?:from|to|versus|vs\.?|against|compared\swith|than
 _ENDS = re.compile(_BARE)
 _CLOSED = re.compile(r"(?=[.,;:)]|$|\s(?:and|but|while)\b)")
 _COMPARED = re.compile(r"(?i)\b(?:from|to|versus|vs\.?|against|compared\s(?:with|to)|than|above|below)\s(?:just\s|only\s|about\s)?$")
+_STANDARD = re.compile(r"(?i)\s(?:against|above|below|than)\s(?:an?|the|its)\s(?:[a-z]{3,12}\s)?(?:standard|norm|target|average|limit|mean|rate)\sof\s$")
 _IN_A_YEAR = re.compile(r"(?i)\sin\s[^,;.]{2,20},?\s(?:and|or)\s$")
+_ANOTHER = re.compile(r"(?i)(?:\band|,)\s(?:then\s)?(?:another|a\sfurther)\s$")  # "900 euros in May and another 650"
+_SOON_AFTER = re.compile(r"\s(?:[a-z]{3,6}|\d{1,2})\s(?:days?|weeks?|months?|years?)\s(?:later|after)\b")
 _SCALED = re.compile(r"(?i)\d\s?(?:bn|million|billion|trillion)$")
 # characters to the quantity that lends its unit, to the next one, and before the number
 _NEAR, _BESIDE, _LEFT = 120, 12, 70
@@ -54,6 +57,8 @@ def left_out(text: str, start: int, end: int) -> str:
         return "change"
     if _ENDS.match(text, end) and (found := _SAME_VERB.search(left)):
         return "" if names_person(found["word"]) else "same verb"
+    if _ANOTHER.search(left) and (_ENDS.match(text, end) or _SOON_AFTER.match(text, end)):
+        return "change"
     if _CLOSED.match(text, end) and (found := _NO_VERB.search(left)):
         return "" if names_person(found["word"]) else "no verb"
     return ""
@@ -120,12 +125,14 @@ def _is_alike(text: str, kind: str, lender: Reading | None, one: Reading) -> boo
 
 def _is_rate(text: str, before: Reading, one: Reading) -> bool:
     """Whether a bare number goes on a rate: "45 per 100,000 in 2023, against 5.8 in 2017"."""
-    rate = before.unit == "ratio" and (before.per[:1].isdigit() or before.per == "million")
-    if not rate or one.unit != "count" or not _ENDS.match(text, one.end) or one.start - before.end > _NEAR:
+    if before.unit != "ratio" or not before.per or one.unit != "count" or not _ENDS.match(text, one.end) or one.start - before.end > _NEAR:
         return False
     between = text[before.end : one.start]
     alike = before.value / _TIMES <= one.value <= before.value * _TIMES
-    return alike and bool(_COMPARED.search(between) or _IN_A_YEAR.search(between))
+    if _STANDARD.search(between):
+        return alike
+    rate = before.per[:1].isdigit() or before.per == "million"
+    return alike and rate and bool(_COMPARED.search(between) or _IN_A_YEAR.search(between))
 
 
 def _beside(text: str, end: int, one: Reading) -> bool:

@@ -20,6 +20,7 @@ _REASONS = {
     "list": "list number",
     "place": "address or place",
     "thing": "name",
+    "capital": "name",
     "age": "age",
     "phone": "telephone",
     "index": "name",
@@ -69,10 +70,16 @@ _NO_DAYS = {month: _BEYOND[month[:3]] for month in MONTHS.lower().split("|") if 
 _WORDS_AFTER = re.compile(r"[^\W\d_][\w’'-]{0,30}")
 _MODEL = re.compile(r"\s[A-Z][a-z][\w’'-]{1,20}\s[A-Z]{1,3}[\s-]$")  # "a Lexus RX 350"
 _OF_PLACE = re.compile(r"\b[A-Z][a-z’'-]{1,20}\s[A-Z][a-z]{1,20}\s$")  # "off Tampa Bay 200 whales"
+_PARTS_OF_WORKS = ("chapter", "part", "scene", "act", "article", "section", "volume", "verse", "appendix", "annex", "paragraph")
 _SHIP = re.compile(
     r"\b(M/?V|M/?T|F/?V|SS|RV|HMS|USS|INS|[a-z]{3,12})\s(?:[A-Z][a-z’'-]{1,20}\s){1,3}$"
 )  # a short one in capitals stands before the names of ships
-_NAME_NUMBER = re.compile(r"\b[A-Z][\w’'-]{1,30}:?\s\(?\d{1,9}\b")
+_NAME_NUMBER = re.compile(r"\b([A-Z][\w’'-]{1,30}):?\s\(?\d{1,9}\b")
+_NUMBERED_CLASSES = frozenset(("place", "vehicle", "document", "person", "officer", "event", "organisation"))
+_LETTERS = re.compile(r"[A-Z]{2,5}")
+_STATES = frozenset(("US", "UK", "EU", "UAE", "DRC", "UN", "USA", "NYC", "LA", "DC"))
+_NUMBER_OF = re.compile(r"\b(?:Group|Committee|Gang|Council|Company|Family)\sof\s$")  # "the Group of 77"
+_QUOTED = re.compile(r"[“\"‘']((?:[A-Z][\w’'-]{0,20}\s){1,3})$")  # "Reform 21"
 
 
 def reference_end(
@@ -211,6 +218,8 @@ def _named_by(
     last = words[0][1].strip(_OPENING)
     if last[-1:] in ",;:)”!?" and last not in ("aged:", "age:"):
         return "age" if is_age(text, sentence, match) else ""
+    if match["digits"] and _NUMBER_OF.search(text, max(sentence.start, start - 16), start):
+        return "name"
     if match["digits"] and _names_ship(text, max(sentence.start, start - 60), start):
         return "name"
     pair = f"{words[1][1]} {last}" if len(words) > 1 else ""
@@ -237,14 +246,48 @@ def _named_by(
             return "age"
         if last in ("between", "from", "of") and len(words) > 1 and words[1][1] in ("aged", "ages", "age"):
             return "age"
-        if _is_version(text, match, sentence, original, following=next_word(text, match.end(), ceiling)):
+        following = next_word(text, match.end(), ceiling)
+        if _is_version(text, match, sentence, original, following=following):
             return "version or address"
+        if _numbered(text, match, sentence, words[0][0], original, following):
+            return "name"
         return "age" if is_age(text, sentence, match) else ""
     if last == "for" and len(words) > 1 and words[1][1].strip(",(“–—-") in _LANGUAGES:
         return "idiom"  # "Spanish for twelve"
     # "Air Force One", "the Big Five", "the CBP One app"
     named = text[start].isupper() and original[:1].isupper() and original[-1:].isalnum()
     return "name" if named and not title_case(sentence) else ""
+
+
+def _is_common(word: str) -> bool:
+    """Whether a word is a common noun, which with a capital and a number names something: "Patrol 17", not "Quito 30"."""
+    return word in _NAMES or noun_class(word) in _NUMBERED_CLASSES and not is_plural(word)
+
+
+def _numbered(text: str, match: re.Match, sentence: Sentence, at: int, name: str, following: str) -> bool:
+    """Whether a number is that of a common noun with a capital ("Patrol 17"), of an abbreviation ("FOB 7"), or closes a
+    name in quotation marks.
+
+    Args:
+        at: Where the word before the number begins.
+        name: That word, as it is written.
+    """
+    name = name.lstrip(_OPENING)
+    if sentence.block.kind == "table row" or title_case(sentence) or not name[:1].isupper():
+        return False
+    if not match["digits"].isdigit() or sign_before(text, match.start(), sentence.start)[0]:
+        return False
+    if text[match.end() : match.end() + 1] in ('"', "”", "’", "'") and _QUOTED.search(
+        text, max(sentence.start, match.start() - 60), match.start()
+    ):
+        return True
+    if is_plural(following) and following.islower() or unit_here(text, match.end(), sentence.end):
+        return False
+    if at == sentence.start and not following[:1].islower():
+        return False  # a label: "Witness 12"
+    if _LETTERS.fullmatch(name):
+        return name not in _STATES and STOP.get(following.lower()) != "auxiliary"
+    return len(match["digits"]) < 5 and noun_class(name.lower()) in _NUMBERED_CLASSES and not is_plural(name)
 
 
 def _names_ship(text: str, floor: int, start: int) -> bool:
@@ -258,17 +301,21 @@ def _names(text: str, match: re.Match, sentence: Sentence, kind: str, original: 
     following = next_word(text, match.end(), ceiling)
     if kind == "age":
         return True
+    if kind == "capital" and not original[:1].isupper():
+        return False
     if kind == "index":
         return bool(match["digits"])
     if kind == "phone":
         return bool(match["digits"]) and (not following[:1].islower() or following.lower() in STOP)
     if not match["digits"]:
+        if kind in ("list", "law") and original.islower() and original in _PARTS_OF_WORKS:
+            return not is_plural(following) and not unit_here(text, match.end(), ceiling)  # "in chapter two"
         return text[match.start()].isupper() and original[:1].isupper() and not title_case(sentence)
     if original.endswith("ing") and original.islower() and kind == "list":
         return False  # "after finding 300kg of drugs", not "Finding 3"
     if kind == "list" and original.lower() == "no":
         return True
-    if kind in ("place", "thing"):
+    if kind in ("place", "thing", "capital"):
         measure = unit_here(text, match.end(), ceiling)
         if measure and len(measure[0]) > 2:
             return False  # "the Rio Grande Valley Sector 300 miles away"
@@ -307,6 +354,7 @@ def _is_version(text: str, match: re.Match, sentence: Sentence, name: str, *, fo
         or (following and following.lower() not in STOP)
     ):
         return False
-    return (model or len(_NAME_NUMBER.findall(sentence.text[:2000])) == 1) and bool(
+    others = [word for word in _NAME_NUMBER.findall(sentence.text[:2000]) if not _is_common(word.lower())]
+    return (model or len(others) == 1) and bool(
         re.match(r"[.;)”]|\s[a-z]|$", text[end : end + 2])
     )

@@ -155,7 +155,7 @@ def _short_scale(text: str, match: re.Match, ceiling: int, sign: str, *, whole: 
             return 1.0, end
     elif short == "mm" and not sign or short in ("k", "mil") and not attached and not sign:
         return 1.0, end
-    ends_sentence = match[0].endswith(".") and not text[match.end() : match.end() + 2].strip()[:1].islower()
+    ends_sentence = match[0].endswith(".") and short not in ("mio", "mrd") and not text[match.end() : match.end() + 2].strip()[:1].islower()
     return float(NUMBERS[short][1]), match.end() - ends_sentence
 
 

@@ -221,10 +221,11 @@ def qualified(text: str, item: Expression) -> Expression:
     return item
 
 
+_THE_BEFORE = re.compile(r"(?i)(?:previous|preceding)\s")
 _OPENING_MONTHS = re.compile(r"(?i)first\s\S+\smonths")
 _IN_THE = re.compile(r"(?i)\b(?:in|over|during|for|within)\sthe\s$")
 _OF_SOMETHING = re.compile(
-    r"(?i)\s(?:of|after|in|since|under|as|at|following|on|from|to|with|alone|there|together|before|he|she|they|it)\b"
+    r"(?i)\s(?:of|after|in|since|under|as|at|following|on|from|to|with|alone|there|together|before|he|she)\b"
 )
 
 
@@ -236,6 +237,9 @@ def read_relative_units(text: str, at: int) -> list[Expression]:
     number = count_of(match["number"]) + (0.5 if match["half"] else 0)
     unit = unit_of(match["unit"])
     length = Expression(at, match.end(), "duration", value=period_value(number, unit))
+    before = _THE_BEFORE.match(match[0]) and unit in ("D", "W", "M", "Y") and number == int(number)
+    if before and text[max(0, at - 4) : at].lower() == "the " and not _OF_SOMETHING.match(text, match.end()):
+        return [Expression(at, match.end(), "units before", unit=unit, number=number, inner=length)]
     opening = unit == "M" and number in range(2, 12) and _OPENING_MONTHS.fullmatch(match[0])
     if opening and _IN_THE.search(text, max(0, at - 16), at) and not _OF_SOMETHING.match(text, match.end()):
         return [Expression(at, match.end(), "first months", number=number, inner=length)]

@@ -174,7 +174,8 @@ def _shifted_name(text: str, at: int) -> list[Expression]:
     ]
     if word == "that":  # of the year that the story has reached
         return [replace(item[0], start=at, unit="Y", anchor="context")]
-    return [replace(item[0], start=at, number=SHIFTS[word], unit="this" if SHIFTS[word] == 0 else "M")]
+    unit = "this" if SHIFTS[word] == 0 else "M"
+    return [replace(item[0], start=at, number=SHIFTS[word], unit=unit, anchor=anchor)]
 
 
 def read_year_before(text: str, at: int) -> list[Expression]:

@@ -36,7 +36,7 @@ _NAMES = english_words("name_number")
 
 
 _NAME_OF = re.compile(
-    rf"\b(?:(?:{capitalised(_NAMES)}|act|acts|law|class|vintage)|(?i:{one_of(_NAMES)})\.?\s(?i:(?:nos?|number)\.?\s)?\(?[\w/.-]{{0,9}}\d\w{{0,4}}\)?)\sof\s$"
+    rf"\b(?:(?:{capitalised(_NAMES)}|act|acts|law|class|vintage|Constitution|Convention|Protocol|Statute|Decree|Ordinance|Charter|Bill|Code)|(?i:{one_of(_NAMES)})\.?\s(?i:(?:nos?|number)\.?\s)?\(?[\w/.-]{{0,9}}\d\w{{0,4}}\)?)\sof\s$"
 )
 
 
@@ -54,6 +54,9 @@ _LISTED_NUMBERS = re.compile(
 _LAW_REPORT = re.compile(
     r"[\])]?\s(?:\(\d{1,2}\)\s|\d{1,2}\s)[A-Z]{2,8}\s\d{1,4}(?!\d|,\d|\s?%|\s(?!and\b|or\b|at\b|in\b|per\b)[a-z])|\]\s[A-Z]{2,8}\s\d{1,4}(?!\d)"
 )
+_YEAR_LABEL = re.compile(r"(?:\s\([^()]{1,30}\))?:\s\S")
+_YEARS_LABELS = re.compile(r"(?:^|[:;,•|(]\s?)(?:19|20)\d\d(?:\s\([^()]{1,30}\))?:\s")
+_LABEL_BEFORE = re.compile(r"(?:^|[:;,•|(]\s?)$")
 _NEXT_WORD = re.compile(r"[\s-]([a-z]{2,15})\b")
 _OPEN_CUES = frozenset(word for word, value in english_words("year_cue").items() if value == "sure")
 
@@ -68,6 +71,8 @@ def is_supported(text: str, start: int, end: int, year: int) -> bool:
         return bool(re.search(r"(?i)\b(?:mid|pre|post|late|early)[-–]$", before))
     if _LISTED_NUMBERS.search(text, max(0, start - 60), start) or _LAW_REPORT.match(text, end):
         return False
+    if _YEAR_LABEL.match(text, end) and _LABEL_BEFORE.search(before):
+        return 1950 <= year <= 2049 and len(_YEARS_LABELS.findall(text)) > 1  # "2019: 41; 2020: 38"
     counted = bool(COUNTED.match(text, end))
     previous = PREVIOUS_WORD.search(before)
     word = previous[1].lower().rstrip(".") if previous else ""

@@ -126,8 +126,21 @@ def country_of(situation: Situation, *, but: str = "") -> dict[str, str] | None:
         situation.named = _count_countries(situation.text)
     for counts in (_count_countries(situation.sentence[:LONGEST_SENTENCE]), situation.named):
         if name := next((name for name, _ in counts.most_common() if name != but), None):
-            return next(row for row in word_list("dates/countries") if row["country"] == name)
+            return _row_of(name)
     return None
+
+
+def _row_of(name: str) -> dict[str, str]:
+    return next(row for row in word_list("dates/countries") if row["country"] == name)
+
+
+_BARE_DOLLARS = re.compile(r"(?<![A-Za-z])\$\s?\d")
+
+
+def fiscal_country(situation: Situation, but: str = "") -> dict[str, str] | None:
+    """The country whose fiscal year is meant; the United States where none is named and sums are in bare dollars."""
+    country = country_of(situation, but=but)
+    return country or (_row_of("US") if but != "US" and _BARE_DOLLARS.search(situation.text) else None)
 
 
 @lru_cache(maxsize=1)

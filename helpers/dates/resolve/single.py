@@ -30,12 +30,13 @@ from helpers.dates.resolve.context import (
     Situation,
     country_of,
     day_order,
+    fiscal_country,
     speaks_of_fiscal_years,
 )
 from helpers.dates.resolve.shifts import resolve_ago, resolve_month_day, resolve_shift
 from helpers.dates.resolve.tense import runs_until, tense, tense_of
 from helpers.dates.resolve.year import attempt, in_part, with_others, with_source, with_year
-from helpers.dates.words import Expression
+from helpers.dates.words import Expression, english_words
 from helpers.texts import word_list
 
 __all__ = ["SINGLE"]
@@ -172,12 +173,19 @@ def _day_of_weekday(item: Expression, today: date, situation: Situation) -> tupl
 _SCHOOL_YEAR = {"first_month": "9"}  # a year written as two begins in the autumn of the first
 
 
+def _state_year(situation: Situation) -> dict[str, str]:
+    """When the fiscal year of a state begins: in July, save in the states of the list."""
+    months = english_words("state_year")
+    named = next((months[name] for name in months if name in situation.text.lower()), "7")
+    return {"first_month": named, "named_after": "end"}
+
+
 def _resolve_fiscal(item: Expression, situation: Situation) -> Reading:
     if item.unit == "school":
         label = f"{item.year}/{item.last_day}"
         return replace(fiscal_reading(item.year, label, _SCHOOL_YEAR), year_from="text")
     financial = "financial" in situation.sentence[item.start : item.end].lower()
-    country = country_of(situation, but="US" if financial else "") if item.unit != "state" else None
+    country = fiscal_country(situation, but="US" if financial else "") if item.unit != "state" else _state_year(situation)
     split = item.unit == "split"
     behind = int(
         bool(country) and country["named_after"] == "end" and country["first_month"] != "1" and not split
@@ -228,7 +236,8 @@ def _resolve_season(item: Expression, situation: Situation) -> Reading:
         )
     else:
         near = [make(today.year - 1), make(today.year)]
-        found = next((r for r in near if r.begin <= today <= r.finish), near[1])
+        latest = near[0] if item.anchor == "context" and near[1].begin > today else near[1]
+        found = next((r for r in near if r.begin <= today <= r.finish), latest)
     return with_source("publication", found) or unknown
 
 

@@ -55,6 +55,10 @@ def with_year(make: Callable[[int], Reading], item: Expression, situation: Situa
             later = attempt(make, base.finish.year)  # "between March 2021 and July 2022 ... on the 14th of that July"
             found = later if later and later.begin <= base.finish else found
         return with_source("context" if base else "publication", found)
+    if item.unit == "M" and item.anchor == "context" and (last := situation.last) and last.finish:
+        if item.number > 0:  # "her son was born the following March"
+            return with_source("context", _earliest(make, last.finish + DAY))
+        return with_source("context", _latest(make, last.begin - DAY))
     for near, in_sentence in ((situation.year_here, True), (situation.year_before, False)):
         if near and not item.unit and (found := _near(make, near, item, situation, in_sentence)):
             return with_source("context", found)
