@@ -3,6 +3,8 @@
 import re
 
 from helpers.quantities.lists import kinds_of
+from helpers.quantities.numerals import is_plural, next_word
+from helpers.quantities.units import unit_here
 from helpers.texts import Sentence, number_words, person_nouns
 
 __all__ = ["age_here", "age_in_words", "is_age", "names_person"]
@@ -47,7 +49,7 @@ _MANY = (
 )
 _OF_AGE = re.compile(
     rf"\b{_ONE}\sof\s(?:just\s|only\s|about\s|around\s|some\s|nearly\s)?$|\b(?:{_MANY}|who\s(?:are|is|were|was))\s(?:over|under|above|below)\s(?:the\sage\sof\s)?$"
-    r"|\baged\s(?:over|under|above|below)\s$",
+    rf"|\baged\s(?:over|under|above|below)\s$|\b{_MANY}\sbetween\s(?:\d{{1,2}}\sand\s)?$",
     re.IGNORECASE,
 )
 _DOER = re.compile(r"[a-z]{2}(?:er|or|ist|ian|man)$")
@@ -71,7 +73,13 @@ _SEVERAL = re.compile(
 _YOUNG, _OLD = range(5, 41), (16, 18, 21, *range(50, 100))
 # "At 16, he joined", "and at 19 she led"
 _AT = re.compile(r"(?:^|[.;:,—–“]\s?|\b(?:and|but|that|when)\s)[Aa]t\s(?:just\s|only\s)?$")
-_MEAN_AGE = re.compile(r"(?i)\b(?:median|average|mean|typical)\sage(?:\sof\s[^.,;]{3,30})?\s(?:was|is|of|at|being|fell\sto|rose\sto)\s(?:just\s|about\s|only\s)?$")
+# "he died at 91", "the driver, who is 44,"
+_LIFE = re.compile(
+    r"\b(?:died|dies|married|widowed|orphaned)\s(?:[a-z]{2,10}\s){0,2}at\s$|,\swho\s(?:is|was)\s(?:now\s|just\s|only\s)?$"
+)
+_MEAN_AGE = re.compile(
+    r"(?i)\b(?:median|average|mean|typical)\sage(?:\sof\s[^.,;]{3,30})?\s(?:was|is|of|at|being|fell\sto|rose\sto)\s(?:just\s|about\s|only\s)?$"
+)
 _SOMEONE = re.compile(r",?\s(?:he|she|I)\b")
 # "He was born in Tucson and is 43."
 _AND_IS = re.compile(r"\b(?:[Hh]e|[Ss]he)\s[^.;]{1,80}\sand\s(?:is|was)\s(?:now\s)?$")
@@ -98,8 +106,9 @@ _CLOSED = re.compile(r"[,;.)](?!\d)|$|\s(?:and|were|are)\b")
 # "Both men, 34 and 41, face": two or more numbers of two digits behind people, and nothing is counted; in
 # "Of the inmates, 40 and 20 were moved" no comma closes them
 _OF_SEVERAL = re.compile(
-    r"\b(?P<noun>[a-z]{3,15}),\s(?:\d\d(?:,\s|,?\sand\s)){1,7}\d\d(?=,\s(?!\d)|\.(?!\d)|\)|;|$)"
+    r"\b(?P<noun>[a-z]{3,15})(?:,\s|\s\()(?:\d\d(?:,\s|,?\sand\s)){1,7}\d\d(?=,\s(?!\d)|\.(?!\d)|\)|;|$)"
 )
+_TOGETHER = ("pair", "couple", "duo", "trio", "twins", "siblings", "brothers", "sisters")
 _OF_EACH = re.compile(r",\s(?:both|all|each)\s$")  # "two brothers, both 21, were"
 _ALSO = re.compile(r",\s(?:also|now|then)\s$")  # "a Marion man, also 31, was"
 # "six men, between 20 and 62, as well as"
@@ -140,6 +149,8 @@ def is_age(text: str, sentence: Sentence, match: re.Match) -> bool:
     left = text[max(sentence.start, start - 100) : start]
     told = _RANGE_OF_AGES.search(left) or _AS_YOUNG_AS.search(left)
     if told and not re.match(r"\s[a-z]{3,20}s\b|\s?%", text[end : end + 22]):
+        return True
+    if _LIFE.search(left) and _OVER_NOW.match(text, end, sentence.end):
         return True
     if (
         _is_age_of_many(text, sentence, match)
@@ -184,8 +195,12 @@ def age_in_words(text: str, sentence: Sentence, match: re.Match) -> bool:
 def _is_age_of_many(text: str, sentence: Sentence, match: re.Match) -> bool:
     """ "children under five", "those over 65", in digits or words."""
     found = _OF_AGE.search(text, max(sentence.start, match.start() - 100), match.start())
+    if not found:
+        return False
     closed = _OVER_NOW.match(text, match.end(), sentence.end) or _PARTICIPLE.match(text, match.end())
-    return bool(found and closed)
+    following = next_word(text, match.end(), sentence.end)
+    told = following.islower() and not is_plural(following) and not unit_here(text, match.end(), sentence.end)
+    return bool(closed or told and following not in ("per", "percent"))
 
 
 def _one_each(text: str, start: int, several: re.Match) -> bool:
@@ -200,8 +215,10 @@ def _one_each(text: str, start: int, several: re.Match) -> bool:
 def _among_ages(text: str, sentence: Sentence, start: int) -> bool:
     """Whether a number is one of several ages behind a word for several people."""
     for found in _OF_SEVERAL.finditer(text, max(sentence.start, start - 60), min(sentence.end, start + 60)):
-        people = found["noun"] in person_nouns() or found["noun"] in _RELATIVES
-        several = people and (found["noun"] not in _ONE_PERSON or found["noun"][-1] == "s")
+        people = found["noun"] in person_nouns() or found["noun"] in _RELATIVES or found["noun"] in _TOGETHER
+        several = people and (
+            found["noun"] in _TOGETHER or found["noun"] not in _ONE_PERSON or found["noun"][-1] == "s"
+        )
         if found.start() < start < found.end() and several:
             return True
     return False

@@ -28,10 +28,16 @@ _EACH = re.compile(r"\s(?:apiece|each)\b")
 _CHANGE = re.compile(r"(?i)\b(?:from|to|versus|vs\.?|against|compared\swith|than)\s$")
 _ENDS = re.compile(_BARE)
 _CLOSED = re.compile(r"(?=[.,;:)]|$|\s(?:and|but|while)\b)")
-_COMPARED = re.compile(r"(?i)\b(?:from|to|versus|vs\.?|against|compared\s(?:with|to)|than|above|below)\s(?:just\s|only\s|about\s)?$")
-_STANDARD = re.compile(r"(?i)\s(?:against|above|below|than)\s(?:an?|the|its)\s(?:[a-z]{3,12}\s)?(?:standard|norm|target|average|limit|mean|rate)\sof\s$")
+_COMPARED = re.compile(
+    r"(?i)\b(?:from|to|versus|vs\.?|against|compared\s(?:with|to)|than|above|below)\s(?:just\s|only\s|about\s)?$"
+)
+_STANDARD = re.compile(
+    r"(?i)\s(?:against|above|below|than)\s(?:an?|the|its)\s(?:[a-z]{3,12}\s)?(?:standard|norm|target|average|limit|mean|rate)\sof\s$"
+)
 _IN_A_YEAR = re.compile(r"(?i)\sin\s[^,;.]{2,20},?\s(?:and|or)\s$")
-_ANOTHER = re.compile(r"(?i)(?:\band|,)\s(?:then\s)?(?:another|a\sfurther)\s$")  # "900 euros in May and another 650"
+_ANOTHER = re.compile(
+    r"(?i)(?:\band|,)\s(?:then\s)?(?:another|a\sfurther)\s$"
+)  # "900 euros in May and another 650"
 _SOON_AFTER = re.compile(r"\s(?:[a-z]{3,6}|\d{1,2})\s(?:days?|weeks?|months?|years?)\s(?:later|after)\b")
 _SCALED = re.compile(r"(?i)\d\s?(?:bn|million|billion|trillion)$")
 # characters to the quantity that lends its unit, to the next one, and before the number
@@ -125,7 +131,13 @@ def _is_alike(text: str, kind: str, lender: Reading | None, one: Reading) -> boo
 
 def _is_rate(text: str, before: Reading, one: Reading) -> bool:
     """Whether a bare number goes on a rate: "45 per 100,000 in 2023, against 5.8 in 2017"."""
-    if before.unit != "ratio" or not before.per or one.unit != "count" or not _ENDS.match(text, one.end) or one.start - before.end > _NEAR:
+    if (
+        before.unit != "ratio"
+        or not before.per
+        or one.unit != "count"
+        or not _ENDS.match(text, one.end)
+        or one.start - before.end > _NEAR
+    ):
         return False
     between = text[before.end : one.start]
     alike = before.value / _TIMES <= one.value <= before.value * _TIMES
@@ -139,7 +151,12 @@ def _beside(text: str, end: int, one: Reading) -> bool:
     """ "from $35 to 40", "$4,000, 1,500 of it in fines"; not "lent $4,000 to 12 farmers" """
     between = text[end : one.start]
     counted = names_several(next_word(text, one.end, len(text)))
-    return between == " to " and not counted or between == ", " and text.startswith((" of it", " of that"), one.end)
+    return (
+        between == " to "
+        and not counted
+        or between == ", "
+        and text.startswith((" of it", " of that"), one.end)
+    )
 
 
 def _is_money(unit: str) -> bool:

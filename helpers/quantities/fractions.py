@@ -52,7 +52,9 @@ _THAT_IS = re.compile(
     re.I,
 )
 _AS_MANY = re.compile(r"\sas\s(?:many|much|high|large|big|great)\b")
-_FEWER = re.compile(r"\s(?:fewer|less|lower|higher|more|smaller|larger|cheaper|dearer|longer|shorter)(?:\s[a-z]{3,20})?\s(?:than|in|this|last)\b")
+_FEWER = re.compile(
+    r"\s(?:fewer|less|lower|higher|more|smaller|larger|cheaper|dearer|longer|shorter)(?:\s[a-z]{3,20})?\s(?:than|in|this|last)\b"
+)
 _TO_FRACTION = re.compile(r"\s(to|and|or)\s")
 
 

@@ -4,7 +4,13 @@ import itertools
 import re
 
 from helpers.quantities.ages import age_here, age_in_words, is_age
-from helpers.quantities.announced import announced_end, file_announced, goes_on, telephone_end
+from helpers.quantities.announced import (
+    announced_end,
+    file_announced,
+    goes_on,
+    grouped_telephone_end,
+    telephone_end,
+)
 from helpers.quantities.lists import MONTHS, listed
 from helpers.quantities.numerals import STOP, is_plural, next_word, title_case, tokens_before
 from helpers.quantities.readings import Aside
@@ -70,7 +76,19 @@ _NO_DAYS = {month: _BEYOND[month[:3]] for month in MONTHS.lower().split("|") if 
 _WORDS_AFTER = re.compile(r"[^\W\d_][\w’'-]{0,30}")
 _MODEL = re.compile(r"\s[A-Z][a-z][\w’'-]{1,20}\s[A-Z]{1,3}[\s-]$")  # "a Lexus RX 350"
 _OF_PLACE = re.compile(r"\b[A-Z][a-z’'-]{1,20}\s[A-Z][a-z]{1,20}\s$")  # "off Tampa Bay 200 whales"
-_PARTS_OF_WORKS = ("chapter", "part", "scene", "act", "article", "section", "volume", "verse", "appendix", "annex", "paragraph")
+_PARTS_OF_WORKS = (
+    "chapter",
+    "part",
+    "scene",
+    "act",
+    "article",
+    "section",
+    "volume",
+    "verse",
+    "appendix",
+    "annex",
+    "paragraph",
+)
 _SHIP = re.compile(
     r"\b(M/?V|M/?T|F/?V|SS|RV|HMS|USS|INS|[a-z]{3,12})\s(?:[A-Z][a-z’'-]{1,20}\s){1,3}$"
 )  # a short one in capitals stands before the names of ships
@@ -134,7 +152,7 @@ def _with_its_words(text: str, sentence: Sentence, start: int, ceiling: int) -> 
     """An age with its own words, a telephone number behind its own."""
     if aged := age_here(text, start, ceiling):
         return aged, "age"
-    end = telephone_end(text, sentence, start)
+    end = telephone_end(text, sentence, start) or grouped_telephone_end(text, sentence, start)
     return (end, "telephone") if end else (0, "")
 
 
@@ -355,6 +373,4 @@ def _is_version(text: str, match: re.Match, sentence: Sentence, name: str, *, fo
     ):
         return False
     others = [word for word in _NAME_NUMBER.findall(sentence.text[:2000]) if not _is_common(word.lower())]
-    return (model or len(others) == 1) and bool(
-        re.match(r"[.;)”]|\s[a-z]|$", text[end : end + 2])
-    )
+    return (model or len(others) == 1) and bool(re.match(r"[.;)”]|\s[a-z]|$", text[end : end + 2]))

@@ -105,7 +105,9 @@ def read_fiscal(text: str, at: int) -> list[Expression]:
     if last and last > item.year:
         item.last_day = last
         item.unit = "several" if several or last > item.year + 1 else "split"
-    if match.groupdict().get("school") is not None:  # that of one year may be either of the two that it lies in
+    if (
+        match.groupdict().get("school") is not None
+    ):  # that of one year may be either of the two that it lies in
         return [replace(item, unit="school")] if last == item.year + 1 else []
     if match.groupdict().get("prefix", "").lower() == "sfy":
         item.unit = "state"

@@ -134,7 +134,12 @@ def _years_back(text: str, a: Expression, b: Expression) -> Expression | None:
     """ "in the autumn two years ago", "in June three years ago" """
     if a.kind not in ("season", "month", "day") or a.year is not None or a.unit or a.inner:
         return None
-    if b.kind != "ago" or b.unit != "Y" or b.anchor != "publication" or text[a.end : b.start] not in (" ", ", "):
+    if (
+        b.kind != "ago"
+        or b.unit != "Y"
+        or b.anchor != "publication"
+        or text[a.end : b.start] not in (" ", ", ")
+    ):
         return None
     return replace(a, end=b.end, unit="Y", number=b.number)
 

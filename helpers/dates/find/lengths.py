@@ -30,13 +30,14 @@ _DURATION = re.compile(
     rf"(?i:(?P<number>{NUMBER})(?P<half>(?:\s|-)and(?:\s|-)(?:(?:(?:a|one)(?:\s|-))?(?:half|quarter)|three(?:\s|-)quarters?)|\s?[½¼¾])?(?:(?:\s?(?:-|–|to|or|and)\s?|-\s?(?:to|or|and)[\s-])"
     rf"(?P<upper>{NUMBER}))?(?:\sor\s(?:more|so|fewer|less))?(?:-|–|\s){MEASURE}{UNIT_WORD}(?P<tail>\sand\sa\shalf)?)"
 )
+_GLUED = re.compile(r"(?P<number>\d{1,4}(?:\.5)?)(?P<unit>hrs?|mins?|yrs?|secs?)\b(?!-)(?!\sold)")  # "24hrs"
 _AND_MORE = re.compile(rf"(?i:(?:,?\sand\s|,\s|\s)(?P<number>{NUMBER})(?:-|\s){UNIT_WORD})")
 SUM_OF_UNITS = rf"{NUMBER}(?:-|\s){_UNIT}(?:(?:,?\sand\s|,\s|\s){NUMBER}(?:-|\s){_UNIT}){{1,3}}"
 _SUM = re.compile(rf"(?i:{SUM_OF_UNITS})")
 _TERM = re.compile(rf"(?i:(?P<number>{NUMBER})(?:-|\s){UNIT_WORD})")
 _A_DAY = re.compile(r"(?i:\s(?:an?|per|every|each)\s(?:day|night|week|month|year)\b)")
 _HALF = re.compile(
-    r"(?i:half[\s-](?:an?[\s-]|of\sa[\s-])?(?P<unit>hour|day|year|decade|century)\b(?!\s(?:report|results?|review|accounts|profits?)\b)|(?P<quarter>quarter)(?:[\s-]of\sa\s|[\s-])"
+    r"(?i:half[\s-](?:an?[\s-]|of\sa[\s-])?(?P<unit>hour|minute|day|month|year|decade|century)\b(?!\s(?:report|results?|review|accounts|profits?)\b)|(?P<quarter>quarter)(?:[\s-]of\sa\s|[\s-])"
     r"(?P<unit2>century)\b)"
 )
 _FEW_UNITS = re.compile(
@@ -102,6 +103,9 @@ def _is_length(text: str, at: int, end: int, unit: str) -> bool:
 def read_duration(text: str, at: int) -> list[Expression]:
     """Reads a length in numbers at a place: "three days", "12 to 14 months", "two years and a half"; "two
     hours a day" is a set."""
+    if glued := _GLUED.match(text, at):
+        value = period_value(float(glued["number"]), unit_of(glued["unit"]))
+        return [qualified(text, Expression(at, glued.end(), "duration", value=value))]
     match = _DURATION.match(text, at)
     if not match or (at and text[at - 1] in "$£€#.,:/-–") or _age(text, at, match.end()):
         return []
@@ -282,7 +286,15 @@ def read_half(text: str, at: int) -> list[Expression]:
     value = (
         "P25Y"
         if match["quarter"]
-        else {"hour": "PT30M", "day": "PT12H", "year": "P6M", "decade": "P5Y", "century": "P50Y"}[unit]
+        else {
+            "hour": "PT30M",
+            "minute": "PT30S",
+            "month": "P15D",
+            "day": "PT12H",
+            "year": "P6M",
+            "decade": "P5Y",
+            "century": "P50Y",
+        }[unit]
     )
     return [qualified(text, Expression(at, match.end(), "duration", value=value))]
 

@@ -114,7 +114,15 @@ _DIGIT_READERS = (
     read_nth,
 )
 
-_NUMBER_READERS = (read_weekdays_ago, read_clock, read_ending, read_from_day, read_later, read_ago, read_duration)
+_NUMBER_READERS = (
+    read_weekdays_ago,
+    read_clock,
+    read_ending,
+    read_from_day,
+    read_later,
+    read_ago,
+    read_duration,
+)
 
 _SHIFT_READERS = (
     read_year_ago,

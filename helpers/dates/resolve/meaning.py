@@ -109,7 +109,9 @@ def _resolve_first_months(item: Expression, situation: Situation) -> Reading | N
     return first_months(item, situation.published[1] if situation.published else None)
 
 
-_AHEAD = re.compile(r"(?i)\b(?:will|would|expects?|expected|forecasts?|plans?|planned|budget|targets?|guidance|outlook|may|shall)\b")
+_AHEAD = re.compile(
+    r"(?i)\b(?:will|would|expects?|expected|forecasts?|plans?|planned|budget|targets?|guidance|outlook|may|shall)\b"
+)
 
 
 def _resolve_ending(item: Expression, situation: Situation) -> Reading | None:

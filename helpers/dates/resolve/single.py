@@ -185,7 +185,11 @@ def _resolve_fiscal(item: Expression, situation: Situation) -> Reading:
         label = f"{item.year}/{item.last_day}"
         return replace(fiscal_reading(item.year, label, _SCHOOL_YEAR), year_from="text")
     financial = "financial" in situation.sentence[item.start : item.end].lower()
-    country = fiscal_country(situation, but="US" if financial else "") if item.unit != "state" else _state_year(situation)
+    country = (
+        fiscal_country(situation, but="US" if financial else "")
+        if item.unit != "state"
+        else _state_year(situation)
+    )
     split = item.unit == "split"
     behind = int(
         bool(country) and country["named_after"] == "end" and country["first_month"] != "1" and not split

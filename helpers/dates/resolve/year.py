@@ -52,7 +52,9 @@ def with_year(make: Callable[[int], Reading], item: Expression, situation: Situa
         base_year = base.begin.year if base else situation.published[1].year if situation.published else None
         found = attempt(make, base_year + int(item.number)) if base_year else None
         if base and not item.number and base.finish and base.finish.year > base_year:
-            later = attempt(make, base.finish.year)  # "between March 2021 and July 2022 ... on the 14th of that July"
+            later = attempt(
+                make, base.finish.year
+            )  # "between March 2021 and July 2022 ... on the 14th of that July"
             found = later if later and later.begin <= base.finish else found
         return with_source("context" if base else "publication", found)
     if item.unit == "M" and item.anchor == "context" and (last := situation.last) and last.finish:
