@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Callable, Mapping
+from functools import cache
 
 import pandas as pd
 
 from helpers.dates import length_of
-from helpers.quantities import unit_named
+from helpers.texts import word_list
 
-__all__ = ["SAME", "WORDS", "overlapping", "same_days", "same_name"]
+__all__ = ["SAME", "WORDS", "overlapping", "same_days", "same_name", "unit_named"]
 
 UNITS_OF_TIME = ("years", "months", "days", "hours", "minutes")  # of the annotation; weeks are days there
 _DETERMINER = re.compile(r"^(?:the|its|their) ")
@@ -36,6 +37,22 @@ def _length(row: Mapping) -> tuple[str, float] | None:
         if number is not None:
             return unit, float(number)
     return None
+
+
+@cache
+def _units() -> dict[str, str]:
+    """What is written for a unit -> the unit of the tables."""
+    rows = word_list("quantities/en/units")
+    return {row["written"]: row["unit"] for row in rows if not row["scale"] and row["form"] != "attached"}
+
+
+def unit_named(name: str) -> str:
+    """The unit of the tables that an annotation means, however it is spelt; a name that no list has stays as it is.
+
+    >>> unit_named("square metre"), unit_named("foot"), unit_named("ft"), unit_named("ratio")
+    ('m2', 'ft', 'ft', 'ratio')
+    """
+    return _units().get(name, name)
 
 
 def _same_quantity(own: dict, read: dict) -> bool:

@@ -73,16 +73,13 @@ _SEVERAL = re.compile(
 _YOUNG, _OLD = range(5, 41), (16, 18, 21, *range(50, 100))
 # "At 16, he joined", "and at 19 she led"
 _AT = re.compile(r"(?:^|[.;:,—–“]\s?|\b(?:and|but|that|when)\s)[Aa]t\s(?:just\s|only\s)?$")
-# "he died at 91", "the driver, who is 44,"
-_LIFE = re.compile(
-    r"\b(?:died|dies|married|widowed|orphaned)\s(?:[a-z]{2,10}\s){0,2}at\s$|,\swho\s(?:is|was)\s(?:now\s|just\s|only\s)?$"
-)
-_MEAN_AGE = re.compile(
-    r"(?i)\b(?:median|average|mean|typical)\sage(?:\sof\s[^.,;]{3,30})?\s(?:was|is|of|at|being|fell\sto|rose\sto)\s(?:just\s|about\s|only\s)?$"
-)
 _SOMEONE = re.compile(r",?\s(?:he|she|I)\b")
-# "He was born in Tucson and is 43."
-_AND_IS = re.compile(r"\b(?:[Hh]e|[Ss]he)\s[^.;]{1,80}\sand\s(?:is|was)\s(?:now\s)?$")
+# "He was born in Tucson and is 43.", "he died at 91", "the driver, who is 44,", "the median age was 31"
+_MEAN_AGE = r"(?i:\b(?:median|average|mean|typical)\sage(?:\sof\s[^.,;]{3,30})?\s(?:was|is|of|at|being|fell\sto|rose\sto)\s(?:just\s|about\s|only\s)?)"
+_OF_A_LIFE = re.compile(
+    rf"\b(?:[Hh]e|[Ss]he)\s[^.;]{{1,80}}\sand\s(?:is|was)\s(?:now\s)?$|\b(?:died|dies|married|widowed|orphaned)\s(?:[a-z]{{2,10}}\s){{0,2}}at\s$"
+    rf"|,\swho\s(?:is|was)\s(?:now\s|just\s|only\s)?$|{_MEAN_AGE}$"
+)
 _ITS_AGES = re.compile(r"(?:,\s|\s\()(\d{1,3}(?:(?:,\s|,?\sand\s)\d{1,3}){0,7})(?:\)|(?=[,.;]\D|$))")
 _BRACKET_BEFORE = re.compile(r"\s\([^()]{1,40}\),\s$")
 _GOES_ON = re.compile(
@@ -150,19 +147,12 @@ def is_age(text: str, sentence: Sentence, match: re.Match) -> bool:
     told = _RANGE_OF_AGES.search(left) or _AS_YOUNG_AS.search(left)
     if told and not re.match(r"\s[a-z]{3,20}s\b|\s?%", text[end : end + 22]):
         return True
-    if _LIFE.search(left) and _OVER_NOW.match(text, end, sentence.end):
-        return True
-    if (
-        _is_age_of_many(text, sentence, match)
-        or _AND_IS.search(left)
-        and _OVER_NOW.match(text, end, sentence.end)
-    ):
-        return True
-    if _MEAN_AGE.search(left) and _OVER_NOW.match(text, end, sentence.end):
+    over = _OVER_NOW.match(text, end, sentence.end)
+    if _is_age_of_many(text, sentence, match) or over and _OF_A_LIFE.search(left):
         return True
     if _AT.search(left) and _SOMEONE.match(text, end, sentence.end):
         return True
-    if (some := _SOME_OF_AGE.search(left)) and _OVER_NOW.match(text, end, sentence.end):
+    if over and (some := _SOME_OF_AGE.search(left)):
         return int(digits) in (_YOUNG if some["way"].lower() in ("under", "below") else _OLD)
     if left[-1:] == "," and _CLOSED.match(text, end, sentence.end):
         left += " "  # "Musyoka,37, will"

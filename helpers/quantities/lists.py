@@ -24,7 +24,6 @@ __all__ = [
     "pattern_of",
     "plain",
     "unit_factor",
-    "unit_named",
     "written_units",
 ]
 
@@ -93,16 +92,6 @@ def written_units(language: str) -> tuple[dict[str, Written], dict[str, Written]
         else:
             words[plain(row["written"])] = written
     return exact, words
-
-
-def unit_named(name: str) -> str:
-    """The unit of the column `unit` that a name means in English, however it is spelt; others as they are.
-
-    >>> unit_named("square metre"), unit_named("foot"), unit_named("ft"), unit_named("per diem")
-    ('m2', 'ft', 'ft', 'per diem')
-    """
-    known = None if name in _UNITS else written_units("en")[1].get(plain(name))
-    return known.unit if known and known.scale == 1 else name
 
 
 def pattern_of(words: Iterable[str]) -> str:

@@ -11,16 +11,15 @@ from helpers.quantities.announced import (
     grouped_telephone_end,
     telephone_end,
 )
-from helpers.quantities.lists import MONTHS, listed
+from helpers.quantities.lists import MONTHS
+from helpers.quantities.numbered import NAMES, OPENING, closes_name, ends_name
 from helpers.quantities.numerals import STOP, is_plural, next_word, title_case, tokens_before
 from helpers.quantities.readings import Aside
 from helpers.quantities.shapes import shape_here
 from helpers.quantities.units import sign_before, unit_here
-from helpers.texts import Sentence, noun_class, word_list
+from helpers.texts import Sentence, word_list
 
 __all__ = ["reference_end"]
-
-_NAMES = {row["word"]: row["kind"] for row in listed("en", "names")}
 _REASONS = {
     "law": "law",
     "list": "list number",
@@ -31,7 +30,6 @@ _REASONS = {
     "phone": "telephone",
     "index": "name",
 }
-_OPENING = "(“\"‘['"
 _BRACKETED = re.compile(r"\([a-z.]{1,8}\)")  # "Executive Order (EO) 13768"
 _VULGAR = re.compile(r"(?:\d{1,3}(?:\s|-|\sand\s))?\d{1,2}[/⁄]\d{1,2}$")
 _LISTED = re.compile(
@@ -74,7 +72,6 @@ _LANGUAGES = frozenset(
 _BEYOND = {"feb": ("30", "31"), "apr": ("31",), "jun": ("31",), "sep": ("31",), "nov": ("31",)}
 _NO_DAYS = {month: _BEYOND[month[:3]] for month in MONTHS.lower().split("|") if month[:3] in _BEYOND}
 _WORDS_AFTER = re.compile(r"[^\W\d_][\w’'-]{0,30}")
-_MODEL = re.compile(r"\s[A-Z][a-z][\w’'-]{1,20}\s[A-Z]{1,3}[\s-]$")  # "a Lexus RX 350"
 _OF_PLACE = re.compile(r"\b[A-Z][a-z’'-]{1,20}\s[A-Z][a-z]{1,20}\s$")  # "off Tampa Bay 200 whales"
 _PARTS_OF_WORKS = (
     "chapter",
@@ -89,15 +86,6 @@ _PARTS_OF_WORKS = (
     "annex",
     "paragraph",
 )
-_SHIP = re.compile(
-    r"\b(M/?V|M/?T|F/?V|SS|RV|HMS|USS|INS|[a-z]{3,12})\s(?:[A-Z][a-z’'-]{1,20}\s){1,3}$"
-)  # a short one in capitals stands before the names of ships
-_NAME_NUMBER = re.compile(r"\b([A-Z][\w’'-]{1,30}):?\s\(?\d{1,9}\b")
-_NUMBERED_CLASSES = frozenset(("place", "vehicle", "document", "person", "officer", "event", "organisation"))
-_LETTERS = re.compile(r"[A-Z]{2,5}")
-_STATES = frozenset(("US", "UK", "EU", "UAE", "DRC", "UN", "USA", "NYC", "LA", "DC"))
-_NUMBER_OF = re.compile(r"\b(?:Group|Committee|Gang|Council|Company|Family)\sof\s$")  # "the Group of 77"
-_QUOTED = re.compile(r"[“\"‘']((?:[A-Z][\w’'-]{0,20}\s){1,3})$")  # "Reform 21"
 
 
 def reference_end(
@@ -233,16 +221,14 @@ def _named_by(
 ) -> str:
     """Why the words before a number make it a name, an age or a place; empty if they do not."""
     start = match.start()
-    last = words[0][1].strip(_OPENING)
+    last = words[0][1].strip(OPENING)
     if last[-1:] in ",;:)”!?" and last not in ("aged:", "age:"):
         return "age" if is_age(text, sentence, match) else ""
-    if match["digits"] and _NUMBER_OF.search(text, max(sentence.start, start - 16), start):
-        return "name"
-    if match["digits"] and _names_ship(text, max(sentence.start, start - 60), start):
+    if match["digits"] and ends_name(text, sentence, start):
         return "name"
     pair = f"{words[1][1]} {last}" if len(words) > 1 else ""
     three = f"{words[2][1]} {pair}" if len(words) > 2 else ""
-    listed_as = next((word for word in (three, pair, last) if word.lstrip(_OPENING) in _NAMES), None)
+    listed_as = next((word for word in (three, pair, last) if word.lstrip(OPENING) in NAMES), None)
     original = text[words[0][0] : words[0][0] + len(last)]
     if (
         match["words"]
@@ -255,7 +241,7 @@ def _named_by(
     ):
         return "date"  # "Feb. 30"
     if listed_as is not None:
-        kind = _NAMES[listed_as.lstrip(_OPENING)]
+        kind = NAMES[listed_as.lstrip(OPENING)]
         if kind in ("thing", "list") and len(words) > 1 and words[1][1] in _DOERS + _LEADING_BACK:
             return ""  # "will charge 18 of the 96 detainees", "of this number 846 came"
         return _REASONS[kind] if _names(text, match, sentence, kind, original, ceiling) else ""
@@ -264,54 +250,14 @@ def _named_by(
             return "age"
         if last in ("between", "from", "of") and len(words) > 1 and words[1][1] in ("aged", "ages", "age"):
             return "age"
-        following = next_word(text, match.end(), ceiling)
-        if _is_version(text, match, sentence, original, following=following):
-            return "version or address"
-        if _numbered(text, match, sentence, words[0][0], original, following):
-            return "name"
+        if named := closes_name(text, match, sentence, words[0][0], original, ceiling):
+            return named
         return "age" if is_age(text, sentence, match) else ""
     if last == "for" and len(words) > 1 and words[1][1].strip(",(“–—-") in _LANGUAGES:
         return "idiom"  # "Spanish for twelve"
     # "Air Force One", "the Big Five", "the CBP One app"
     named = text[start].isupper() and original[:1].isupper() and original[-1:].isalnum()
     return "name" if named and not title_case(sentence) else ""
-
-
-def _is_common(word: str) -> bool:
-    """Whether a word is a common noun, which with a capital and a number names something: "Patrol 17", not "Quito 30"."""
-    return word in _NAMES or noun_class(word) in _NUMBERED_CLASSES and not is_plural(word)
-
-
-def _numbered(text: str, match: re.Match, sentence: Sentence, at: int, name: str, following: str) -> bool:
-    """Whether a number is that of a common noun with a capital ("Patrol 17"), of an abbreviation ("FOB 7"), or closes a
-    name in quotation marks.
-
-    Args:
-        at: Where the word before the number begins.
-        name: That word, as it is written.
-    """
-    name = name.lstrip(_OPENING)
-    if sentence.block.kind == "table row" or title_case(sentence) or not name[:1].isupper():
-        return False
-    if not match["digits"].isdigit() or sign_before(text, match.start(), sentence.start)[0]:
-        return False
-    if text[match.end() : match.end() + 1] in ('"', "”", "’", "'") and _QUOTED.search(
-        text, max(sentence.start, match.start() - 60), match.start()
-    ):
-        return True
-    if is_plural(following) and following.islower() or unit_here(text, match.end(), sentence.end):
-        return False
-    if at == sentence.start and not following[:1].islower():
-        return False  # a label: "Witness 12"
-    if _LETTERS.fullmatch(name):
-        return name not in _STATES and STOP.get(following.lower()) != "auxiliary"
-    return len(match["digits"]) < 5 and noun_class(name.lower()) in _NUMBERED_CLASSES and not is_plural(name)
-
-
-def _names_ship(text: str, floor: int, start: int) -> bool:
-    """Whether a number ends the name of a ship or another vehicle: "the MV Sirius 3", "the tanker Minerva 7"."""
-    before = _SHIP.search(text, floor, start)
-    return bool(before) and (before[1].isupper() or noun_class(before[1]) == "vehicle")
 
 
 def _names(text: str, match: re.Match, sentence: Sentence, kind: str, original: str, ceiling: int) -> bool:
@@ -350,27 +296,3 @@ def _plural_near(text: str, at: int, ceiling: int) -> bool:
     words = [word[0] for word in itertools.islice(_WORDS_AFTER.finditer(text, at, min(ceiling, at + 60)), 4)]
     words = words[1:] if words and words[0].lower() in _COMPARISONS else words
     return any(map(is_plural, itertools.takewhile(lambda word: word.lower() not in STOP, words)))
-
-
-def _is_version(text: str, match: re.Match, sentence: Sentence, name: str, *, following: str) -> bool:
-    """As in "Serengeti 2.0", "the base of Tumaco 2.": a number without a noun behind a name; not in lists
-    ("Leeds 22, York 19")."""
-    digits, end = match["digits"], match.end()
-    model = _MODEL.search(text, max(sentence.start, match.start() - 30), match.start())
-    if not name[:1].isupper() or not name[-1:].isalnum() or sentence.block.kind == "table row":
-        return False
-    if sign_before(text, match.start(), sentence.start)[0]:
-        return False  # "CHF 63"
-    if re.fullmatch(r"\d\.0", digits):
-        return True
-    if sentence.text.startswith(name) or name.lower() in STOP:
-        return False  # "Some 39 of the men"
-    if (
-        not digits.isdigit()
-        or len(digits) > (4 if model else 2)
-        or title_case(sentence)
-        or (following and following.lower() not in STOP)
-    ):
-        return False
-    others = [word for word in _NAME_NUMBER.findall(sentence.text[:2000]) if not _is_common(word.lower())]
-    return (model or len(others) == 1) and bool(re.match(r"[.;)”]|\s[a-z]|$", text[end : end + 2]))

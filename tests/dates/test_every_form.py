@@ -10,7 +10,7 @@ from helpers.dates import read_dates
 from helpers.texts import Article, sentences
 
 TODAY, DAY = date(2024, 6, 12), timedelta(days=1)  # a Wednesday
-SHORT = "Jan. Feb. Mar. Apr. May Jun. Jul. Aug. Sept. Oct. Nov. Dec.".split()
+SHORT = ["Jan.", "Feb.", "Mar.", "Apr.", "May", "Jun.", "Jul.", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."]
 DAYS = [
     date(2023, 1, 3),
     date(2021, 2, 14),

@@ -10,8 +10,9 @@ See `helpers.dates.find.points` for what a reader is.
 import re
 from dataclasses import replace
 
+from helpers.dates.find.months import read_month_alone
 from helpers.dates.find.periods import read_season_alone
-from helpers.dates.find.points import read_month_alone, read_month_year
+from helpers.dates.find.points import read_month_year
 from helpers.dates.find.shares import read_share
 from helpers.dates.find.simple import SIMPLE, read_first, read_the_unit
 from helpers.dates.find.years import read_nested_year, read_year

@@ -16,14 +16,9 @@ from helpers.dates.find.fiscal import (
     read_named_quarter,
     read_quarter,
 )
-from helpers.dates.find.lengths import (
-    read_bare_units,
-    read_duration,
-    read_few_units,
-    read_half,
-    read_long,
-    read_relative_units,
-)
+from helpers.dates.find.lengths import read_duration, read_few_units, read_relative_units
+from helpers.dates.find.loose_lengths import read_bare_units, read_half, read_long
+from helpers.dates.find.months import read_month_alone
 from helpers.dates.find.nested import read_earlier, read_ending, read_part, read_since, read_week_of
 from helpers.dates.find.numeric import (
     read_dashed,
@@ -48,7 +43,6 @@ from helpers.dates.find.periods import (
 )
 from helpers.dates.find.points import (
     read_day_month,
-    read_month_alone,
     read_month_day,
     read_month_year,
     read_ordinal_day,

@@ -11,15 +11,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from dateutil.relativedelta import relativedelta
-
 from helpers.dates.resolve.calendar import (
     DAY,
     Reading,
     century_reading,
     day_reading,
     decade_reading,
-    fiscal_reading,
     holiday,
     month_reading,
     season_reading,
@@ -30,13 +27,12 @@ from helpers.dates.resolve.context import (
     Situation,
     country_of,
     day_order,
-    fiscal_country,
-    speaks_of_fiscal_years,
 )
+from helpers.dates.resolve.fiscal import resolve_fiscal, resolve_fiscal_years, resolve_split_year
 from helpers.dates.resolve.shifts import resolve_ago, resolve_month_day, resolve_shift
 from helpers.dates.resolve.tense import runs_until, tense, tense_of
 from helpers.dates.resolve.year import attempt, in_part, with_others, with_source, with_year
-from helpers.dates.words import Expression, english_words
+from helpers.dates.words import Expression
 from helpers.texts import word_list
 
 __all__ = ["SINGLE"]
@@ -170,49 +166,6 @@ def _day_of_weekday(item: Expression, today: date, situation: Situation) -> tupl
     return gone, [gone + 7 * DAY] if back else []
 
 
-_SCHOOL_YEAR = {"first_month": "9"}  # a year written as two begins in the autumn of the first
-
-
-def _state_year(situation: Situation) -> dict[str, str]:
-    """When the fiscal year of a state begins: in July, save in the states of the list."""
-    months = english_words("state_year")
-    named = next((months[name] for name in months if name in situation.text.lower()), "7")
-    return {"first_month": named, "named_after": "end"}
-
-
-def _resolve_fiscal(item: Expression, situation: Situation) -> Reading:
-    if item.unit == "school":
-        label = f"{item.year}/{item.last_day}"
-        return replace(fiscal_reading(item.year, label, _SCHOOL_YEAR), year_from="text")
-    financial = "financial" in situation.sentence[item.start : item.end].lower()
-    country = (
-        fiscal_country(situation, but="US" if financial else "")
-        if item.unit != "state"
-        else _state_year(situation)
-    )
-    split = item.unit == "split"
-    behind = int(
-        bool(country) and country["named_after"] == "end" and country["first_month"] != "1" and not split
-    )
-    if item.unit == "several":
-        years = item.last_day - item.year + 1
-        found = fiscal_reading(item.year - behind, f"FY{item.year}/FY{item.last_day}", country, years)
-        return replace(found, year_from="text", precision="range")
-    label = f"FY{item.year}-{item.last_day % 100:02}" if split else f"FY{item.year}"
-    return replace(fiscal_reading(item.year - behind, label, country), year_from="text")
-
-
-def _resolve_split_year(item: Expression, situation: Situation) -> Reading:
-    """ "2021-22" alone is a fiscal year where the country writes them so, otherwise two years."""
-    country = country_of(situation)
-    usual = country and country["country"] != "US" and item.year >= 1990
-    if country and country["first_month"] != "1" and (usual or speaks_of_fiscal_years(situation.text)):
-        return _resolve_fiscal(replace(item, unit="split"), situation)
-    return Reading(
-        f"{item.year}/{item.last_day}", "range", date(item.year, 1, 1), date(item.last_day, 12, 31), "text"
-    )
-
-
 def _resolve_season(item: Expression, situation: Situation) -> Reading:
     country = country_of(situation)
     southern = bool(country) and country["hemisphere"] == "S"
@@ -273,14 +226,6 @@ def _resolve_holiday_weekend(item: Expression, situation: Situation) -> Reading 
     return Reading(f"{begin}/{finish}", "weekend", begin, finish, day.year_from)
 
 
-def _resolve_fiscal_years(item: Expression, situation: Situation) -> Reading | None:
-    """ "the three fiscal years" of a text that has told of a range of just so many years."""
-    for stretch in reversed(situation.ranges):
-        if stretch.begin + relativedelta(years=int(item.number)) == stretch.finish + DAY:
-            return replace(stretch, year_from="context", mod="")
-    return None
-
-
 def _resolve_years(item: Expression, _: Situation) -> Reading:
     return Reading(
         f"{item.year}/{item.last_day}", "range", date(item.year, 1, 1), date(item.last_day, 12, 31), "text"
@@ -296,11 +241,11 @@ SINGLE: dict[str, Callable[[Expression, Situation], Reading | None]] = {
     "shift": resolve_shift,
     "month day": resolve_month_day,
     "ago": resolve_ago,
-    "fiscal": _resolve_fiscal,
-    "split year": _resolve_split_year,
+    "fiscal": resolve_fiscal,
+    "split year": resolve_split_year,
     "season": _resolve_season,
     "holiday": _resolve_holiday,
-    "fiscal years": _resolve_fiscal_years,
+    "fiscal years": resolve_fiscal_years,
     "holiday weekend": _resolve_holiday_weekend,
     "years": _resolve_years,
     "year": lambda item, _: replace(year_reading(item.year), year_from="text"),
