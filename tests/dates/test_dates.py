@@ -248,7 +248,7 @@ An AR-15, 9mm, a 7.62x39 rifle, an A380, Route 66, Interstate 10, a 3-2 win, a 2
 He paid $2024 for 2,024 pills at 2024 Main Street; call 202-555-0143 or 1300 333 000. -> -
 They seized a 1999 Ford and a 2021 Toyota Hilux. -> -
 Between 9 and 11 p.m. on Friday they fled. -> Between 9 and 11 p.m. on Friday | 2025-03-07 | 2025-03-07
-In state fiscal year 2024 Texas spent $5. -> state fiscal year 2024
+In state fiscal year 2024 Texas spent $5. -> state fiscal year 2024 | 2023-09-01 | 2024-08-31
 It fell in the year through June. -> the year through June | 2023-07-01 | 2024-06-30
 From November to January they held 5. -> November to January | 2024-11-01 | 2025-01-31
 From mid-November to late January they held 5. -> mid-November to late January | 2024-11-11 | 2025-01-31
@@ -765,6 +765,7 @@ def test_word_lists_are_sound():
         "past",
         "either",
         "arranged",
+        "state_year",
         "event_to_come",
     }
     assert {row["kind"] for row in words} == set(valued) | plain
