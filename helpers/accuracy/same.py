@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Callable, Mapping
+from functools import cache
 
 import pandas as pd
 
 from helpers.dates import length_of
+from helpers.texts import word_list
 
-__all__ = ["SAME", "WORDS", "overlapping", "same_days", "same_name"]
+__all__ = ["SAME", "WORDS", "overlapping", "same_days", "same_name", "unit_named"]
 
 UNITS_OF_TIME = ("years", "months", "days", "hours", "minutes")  # of the annotation; weeks are days there
 _DETERMINER = re.compile(r"^(?:the|its|their) ")
@@ -37,12 +39,38 @@ def _length(row: Mapping) -> tuple[str, float] | None:
     return None
 
 
+@cache
+def _units() -> dict[str, str]:
+    """What is written for a unit -> the unit of the tables."""
+    rows = word_list("quantities/en/units")
+    return {row["written"]: row["unit"] for row in rows if not row["scale"] and row["form"] != "attached"}
+
+
+def unit_named(name: str) -> str:
+    """The unit of the tables that an annotation means, however it is spelt; a name that no list has stays as it is.
+
+    >>> unit_named("square metre"), unit_named("foot"), unit_named("ft"), unit_named("ratio")
+    ('m2', 'ft', 'ft', 'ratio')
+    """
+    return _units().get(name, name)
+
+
 def _same_quantity(own: dict, read: dict) -> bool:
     return (
         overlapping(own, read)
-        and own["unit"] == read["unit"]
-        and all(_number(own[end]) == _number(read[end]) for end in ("low", "high"))
+        and unit_named(own["unit"]) == read["unit"]
+        and all(_same_number(own[end], read[end]) for end in ("low", "high"))
     )
+
+
+def _same_number(own: float | None, read: float | None) -> bool:
+    """Whether two numbers are equal; an annotation may round a third ("66.67"), and then its digits count."""
+    own, read = _number(own), _number(read)
+    if own is None or read is None or own == read:
+        return own == read
+    digits = len(str(own).partition(".")[2])
+    recurring = read != round(read, 4)
+    return recurring and own != round(own) and own == round(read, digits)
 
 
 def _number(value: float | None) -> float | None:

@@ -129,7 +129,7 @@ def _find(sentence: Sentence) -> _Found:
 
 def _rows(article: Article, found: _Found, item: Expression, situation: Situation) -> list[DateRow]:
     reading = resolve(item, situation)
-    if reading is None and item.kind in ("range", "later", "following"):
+    if reading is None and item.kind in ("range", "later", "following", "first months", "units before"):
         parts = [
             part for part in (item.inner, item.until) if part
         ]  # ends that do not fit; no story: a length
@@ -168,6 +168,7 @@ def _remember(found: _Found, item: Expression, reading: Reading, situation: Situ
     since = resolve(item.inner, situation) if item.kind == "since" else None
     placed = since or (reading if reading.finish else replace(reading, finish=reading.begin))
     looks_back = item.kind == "same period" or item.kind == "ago" and item.number < 0
+    looks_back = looks_back or item.kind == "shift" and item.anchor == "context" and item.number < 0
     if reading.finish and reading.begin < reading.finish and not looks_back:
         situation.stretch = reading
     compared = is_compared(found.words.text, item.start)
@@ -182,8 +183,11 @@ def _remember(found: _Found, item: Expression, reading: Reading, situation: Situ
         situation.ranges.append(placed)
     if item.kind == "ending" and reading.precision == "range":
         situation.twelve_months = placed
-    if reading.precision == "quarter" and not looks_back:
+    whole_quarter = reading.precision == "quarter" or item.kind == "ending" and item.unit == "3M"
+    if whole_quarter and not looks_back:
         situation.quarter = placed
+    if placed.begin == placed.finish and not looks_back:
+        situation.day_told = placed
     if item.kind in ("month", "day") and item.unit != "M":
         situation.months.add((placed.begin.year, placed.begin.month))
     if _tells_the_year(found.words.text, item, reading) and not (compared and reading.year_from == "text"):

@@ -3,6 +3,8 @@
 import re
 
 from helpers.quantities.lists import kinds_of
+from helpers.quantities.numerals import is_plural, next_word
+from helpers.quantities.units import unit_here
 from helpers.texts import Sentence, number_words, person_nouns
 
 __all__ = ["age_here", "age_in_words", "is_age", "names_person"]
@@ -46,8 +48,8 @@ _MANY = (
     r"|residents|voters|workers|citizens|youths|pensioners|them|whom|pupils|students)"
 )
 _OF_AGE = re.compile(
-    rf"\b{_ONE}\sof\s(?:just\s|only\s)?$|\b(?:{_MANY}|who\s(?:are|is|were|was))\s(?:over|under|above|below)\s(?:the\sage\sof\s)?$"
-    r"|\baged\s(?:over|under|above|below)\s$",
+    rf"\b{_ONE}\sof\s(?:just\s|only\s|about\s|around\s|some\s|nearly\s)?$|\b(?:{_MANY}|who\s(?:are|is|were|was))\s(?:over|under|above|below)\s(?:the\sage\sof\s)?$"
+    rf"|\baged\s(?:over|under|above|below)\s$|\b{_MANY}\sbetween\s(?:\d{{1,2}}\sand\s)?$",
     re.IGNORECASE,
 )
 _DOER = re.compile(r"[a-z]{2}(?:er|or|ist|ian|man)$")
@@ -58,23 +60,27 @@ _SOMEBODY = re.compile(
 )
 # "73 of them under 16", "most keepers are over 60"
 _SOME_OF_AGE = re.compile(
-    r"\b(?:of\s(?:them|whom)(?:\s(?:is|are|was|were))?|[a-z]{2,20}(?:ers|ors|ists|ians|men)\s(?:are|were))\s(?:aged\s)?"
-    r"(?P<way>under|below|over|above)\s$",
+    r"\b(?:of\s(?:them|whom)(?:\s(?:is|are|was|were))?|[a-z]{0,20}(?:ers|ors|ists|ians|men|people|girls|boys|children|victims|pupils|students"
+    r"|nts|detainees|women),?\s(?:are|were))\s(?:aged\s)?(?P<way>under|below|over|above)\s$",
     re.IGNORECASE,
 )
 _COUNTS = {"a": 1, "an": 1}
 _COUNTS |= {word: int(value) for word, (kind, value) in number_words("en").items() if kind == "unit"}
 # "two sons (4 and 6)": as many ages as people
 _SEVERAL = re.compile(
-    rf"\b(?P<count>\d|(?i:{'|'.join(_COUNTS)}))\s(?:[a-z-]{{1,15}}\s)?(?P<noun>[a-z]{{3,15}})\s\((?:\d{{1,3}}(?:,\s|,?\sand\s)){{0,7}}$"
+    rf"\b(?P<count>\d|(?i:{'|'.join(_COUNTS)}))\s(?:[a-z-]{{1,15}}\s)?(?P<noun>[a-z]{{3,15}})(?:,\s|\s\()(?:\d{{1,3}}(?:,\s|,?\sand\s)){{0,7}}$"
 )
 _YOUNG, _OLD = range(5, 41), (16, 18, 21, *range(50, 100))
 # "At 16, he joined", "and at 19 she led"
 _AT = re.compile(r"(?:^|[.;:,—–“]\s?|\b(?:and|but|that|when)\s)[Aa]t\s(?:just\s|only\s)?$")
 _SOMEONE = re.compile(r",?\s(?:he|she|I)\b")
-# "He was born in Tucson and is 43."
-_AND_IS = re.compile(r"\b(?:[Hh]e|[Ss]he)\s[^.;]{1,80}\sand\s(?:is|was)\s(?:now\s)?$")
-_ITS_AGES = re.compile(r"\((\d{1,3}(?:(?:,\s|,?\sand\s)\d{1,3}){0,7})\)")
+# "He was born in Tucson and is 43.", "he died at 91", "the driver, who is 44,", "the median age was 31"
+_MEAN_AGE = r"(?i:\b(?:median|average|mean|typical)\sage(?:\sof\s[^.,;]{3,30})?\s(?:was|is|of|at|being|fell\sto|rose\sto)\s(?:just\s|about\s|only\s)?)"
+_OF_A_LIFE = re.compile(
+    rf"\b(?:[Hh]e|[Ss]he)\s[^.;]{{1,80}}\sand\s(?:is|was)\s(?:now\s)?$|\b(?:died|dies|married|widowed|orphaned)\s(?:[a-z]{{2,10}}\s){{0,2}}at\s$"
+    rf"|,\swho\s(?:is|was)\s(?:now\s|just\s|only\s)?$|{_MEAN_AGE}$"
+)
+_ITS_AGES = re.compile(r"(?:,\s|\s\()(\d{1,3}(?:(?:,\s|,?\sand\s)\d{1,3}){0,7})(?:\)|(?=[,.;]\D|$))")
 _BRACKET_BEFORE = re.compile(r"\s\([^()]{1,40}\),\s$")
 _GOES_ON = re.compile(
     r"\s(?:and\s(?:was|is|had|has|lived)|when\s(?:he|she)|at\sthe\stime)\b"
@@ -97,8 +103,9 @@ _CLOSED = re.compile(r"[,;.)](?!\d)|$|\s(?:and|were|are)\b")
 # "Both men, 34 and 41, face": two or more numbers of two digits behind people, and nothing is counted; in
 # "Of the inmates, 40 and 20 were moved" no comma closes them
 _OF_SEVERAL = re.compile(
-    r"\b(?P<noun>[a-z]{3,15}),\s(?:\d\d(?:,\s|,?\sand\s)){1,7}\d\d(?=,\s(?!\d)|\.(?!\d)|\)|;|$)"
+    r"\b(?P<noun>[a-z]{3,15})(?:,\s|\s\()(?:\d\d(?:,\s|,?\sand\s)){1,7}\d\d(?=,\s(?!\d)|\.(?!\d)|\)|;|$)"
 )
+_TOGETHER = ("pair", "couple", "duo", "trio", "twins", "siblings", "brothers", "sisters")
 _OF_EACH = re.compile(r",\s(?:both|all|each)\s$")  # "two brothers, both 21, were"
 _ALSO = re.compile(r",\s(?:also|now|then)\s$")  # "a Marion man, also 31, was"
 # "six men, between 20 and 62, as well as"
@@ -140,15 +147,12 @@ def is_age(text: str, sentence: Sentence, match: re.Match) -> bool:
     told = _RANGE_OF_AGES.search(left) or _AS_YOUNG_AS.search(left)
     if told and not re.match(r"\s[a-z]{3,20}s\b|\s?%", text[end : end + 22]):
         return True
-    if (
-        _is_age_of_many(text, sentence, match)
-        or _AND_IS.search(left)
-        and _OVER_NOW.match(text, end, sentence.end)
-    ):
+    over = _OVER_NOW.match(text, end, sentence.end)
+    if _is_age_of_many(text, sentence, match) or over and _OF_A_LIFE.search(left):
         return True
     if _AT.search(left) and _SOMEONE.match(text, end, sentence.end):
         return True
-    if (some := _SOME_OF_AGE.search(left)) and _OVER_NOW.match(text, end, sentence.end):
+    if over and (some := _SOME_OF_AGE.search(left)):
         return int(digits) in (_YOUNG if some["way"].lower() in ("under", "below") else _OLD)
     if left[-1:] == "," and _CLOSED.match(text, end, sentence.end):
         left += " "  # "Musyoka,37, will"
@@ -181,14 +185,18 @@ def age_in_words(text: str, sentence: Sentence, match: re.Match) -> bool:
 def _is_age_of_many(text: str, sentence: Sentence, match: re.Match) -> bool:
     """ "children under five", "those over 65", in digits or words."""
     found = _OF_AGE.search(text, max(sentence.start, match.start() - 100), match.start())
+    if not found:
+        return False
     closed = _OVER_NOW.match(text, match.end(), sentence.end) or _PARTICIPLE.match(text, match.end())
-    return bool(found and closed)
+    following = next_word(text, match.end(), sentence.end)
+    told = following.islower() and not is_plural(following) and not unit_here(text, match.end(), sentence.end)
+    return bool(closed or told and following not in ("per", "percent"))
 
 
 def _one_each(text: str, start: int, several: re.Match) -> bool:
     """Whether a bracket has as many ages as there are people before it."""
     noun, count = several["noun"].lower(), several["count"].lower()
-    ages = _ITS_AGES.match(text, text.rfind("(", 0, start))
+    ages = _ITS_AGES.match(text, start - len(several.string) + several.end("noun"))
     people = noun in person_nouns() or noun in _RELATIVES or noun.removesuffix("s") in _ONE_PERSON
     number = int(count) if count.isdigit() else _COUNTS[count]
     return bool(ages) and people and len(re.findall(r"\d+", ages[1])) == number
@@ -197,8 +205,10 @@ def _one_each(text: str, start: int, several: re.Match) -> bool:
 def _among_ages(text: str, sentence: Sentence, start: int) -> bool:
     """Whether a number is one of several ages behind a word for several people."""
     for found in _OF_SEVERAL.finditer(text, max(sentence.start, start - 60), min(sentence.end, start + 60)):
-        people = found["noun"] in person_nouns() or found["noun"] in _RELATIVES
-        several = people and (found["noun"] not in _ONE_PERSON or found["noun"][-1] == "s")
+        people = found["noun"] in person_nouns() or found["noun"] in _RELATIVES or found["noun"] in _TOGETHER
+        several = people and (
+            found["noun"] in _TOGETHER or found["noun"] not in _ONE_PERSON or found["noun"][-1] == "s"
+        )
         if found.start() < start < found.end() and several:
             return True
     return False

@@ -17,7 +17,7 @@ from helpers.quantities.shapes import STREET
 from helpers.quantities.units import unit_here
 from helpers.texts import Sentence
 
-__all__ = ["announced_end", "file_announced", "goes_on", "telephone_end"]
+__all__ = ["announced_end", "file_announced", "goes_on", "grouped_telephone_end", "telephone_end"]
 
 _NO_WORD = r"(?![ \xa0\t\r\n]{1,3}[“\"‘(]?[^\W_])"
 _NO_NOUN = r"(?![ \xa0\t\r\n]{1,3}[“\"‘(]?[a-z])"
@@ -59,6 +59,23 @@ _BEFORE = [
     ),  # "s 20 of the"
     ("reference", r"\b(?:C[RVrv]|Crim\.|Civ\.)\s(?:No\.\s)?$", r"\d{2,6}(?!,?\d)"),
     ("law", r"\b(?:LEXIS|WL)\s$", r"\d{2,8}"),
+    (
+        "reference",  # "matter 118 of 2022"
+        r"\b(?i:matter|cause|petition|appeal|application|suit|claim|action|writ)\s$",
+        r"\d{1,6}\sof\s(?:19|20)\d\d\b",
+    ),
+    (
+        "time",
+        r"\b(?:opened|opens|began|begins|started|starts|left|leaves|closed|closes|departed)\sat\s$",
+        r"(?:1?\d|2[0-3])\.[0-5]\d(?!\d)",
+    ),
+    ("time", r"\bthe\s$", r"(?:1?\d|2[0-3])\.[0-5]\d\s(?:train|bus|flight|ferry|service|news)\b"),
+    (
+        "calibre",  # "rifles of 5.56 and 7.62 mm"
+        r"\b(?:guns?|pistols?|rifles?|rounds|ammunition|bullets|cartridges?|calib(?:re|er)s?|weapons|firearms)\s(?:of|in)\s"
+        r"(?:[\d.]{1,5}(?:\s?mm)?(?:,\s|,?\s(?:and|or)\s|/)){0,3}$",
+        r"\.\d{2,3}(?![\d%])|(?:9|5\.56|5\.45|7\.62|5\.7|10|12\.7|6\.35|7\.65)(?:(?:,\s|,?\s(?:and|or)\s|/)[\d.]{1,5}){0,3}\s?mm\b",
+    ),
     (
         "law",
         r"\sv\.?\s[A-Z][\w.’'-]{1,20},?\s(?:19|20)\d\d\s[A-Z]{2,6}\s$",
@@ -128,6 +145,27 @@ _NEXT_CABLE = re.compile(r"\s{2,}(?=[A-Z][.)]\s)")
 # what joins the numbers of sections and items
 _PAIR = re.compile(r"\s(?:and|or|&|to)\s|\s?[-–]\s?")
 _JOINS = re.compile(r"\s?(?:,\s|,?\s(?:and|or|to|through|with|read\swith)\s|[-–&/])\s?")
+
+
+_CALLED = re.compile(
+    r"(?i)\b(?:calls?|calling|dial|phone|ring|text|sms|hotline|helpline|line|tel|telephone|contact|whatsapp|fax|desk|switchboard|toll[-\s]free|reach\w*"
+    r"|number)\b[^.;\d]{0,30}$|\d,?\s(?:or|and)\s$"
+)
+_GROUPS = re.compile(
+    r"\d{1,5}(?:[\s-]\d{2,4}){1,5}(?![\d,.]\d|\d|\s?%|\s[a-z]{2,20}s\b|\s(?:people|men|women)\b)"
+)
+_WITH_NOUGHT = re.compile(r"0\d{1,4}\)?(?:[\s-]\d{2,4}){2,5}(?!\d)")
+
+
+def grouped_telephone_end(text: str, sentence: Sentence, start: int) -> int:
+    """End of a telephone number in groups of digits: behind a nought, or behind "call" or "helpline" ("13 11 14"); 0 for
+    others."""
+    if number := _WITH_NOUGHT.match(text, start, sentence.end):
+        return number.end()
+    number = _GROUPS.match(text, start, sentence.end)
+    if not number or sum(map(str.isdigit, number[0])) < 6:
+        return 0
+    return number.end() if _CALLED.search(text, max(sentence.start, start - 44), start) else 0
 
 
 def file_announced(text: str, sentence: Sentence, start: int) -> bool:

@@ -13,7 +13,7 @@ _BEFORE = {row["words"]: row["bound"] for row in listed("en", "qualifiers") if r
 _AFTER = {row["words"]: row["bound"] for row in listed("en", "qualifiers") if row["place"] == "after"}
 _AFTER_WORDS = pattern_of(word for word in _AFTER if word[0].isalpha() and word not in ("plus", "odd"))
 _QUALIFIER_AFTER = re.compile(
-    rf"\s(?:{_AFTER_WORDS})(?=[\s,.;)]|$)(?!\s(?:old|than))|-plus(?!\w)|-or-more|-odd",
+    rf"\s(?:{_AFTER_WORDS})(?=[\s,.;)]|$)(?!\s(?:old|than))(?!(?<=imum)\s(?!of|and|or|in|per|for|to|at|on|was|is)[a-z])|-plus(?!\w)|-or-more|-odd",
     re.IGNORECASE,
 )
 _COMPARED = ("more than", "less than", "fewer than", "greater than")
@@ -23,8 +23,9 @@ _TIME = r"(?:second|minute|hour|day|night|week|month|quarter|season|year|shift)"
 _SOLD_BY = r"(?:head|person|piece|pound|kilo|kg|kilogram|gram|ounce|litre|liter|gallon|barrel|bushel|share|tonne?|mile|unit|pop)"
 _STRETCHES = ("annum", "decade", "fortnight", "term", "semester", "century")
 _WIDE = r"(?:(?:square|cubic|nautical|small|large|full|standard)\s)?"
+_NO_STOP = r"(?!(?:in|of|and|at|on|to|for|from|by|last|this|between|as|was|were|is|are|or|but|while|during|against|compared|than)\b)"
 _PER = re.compile(
-    rf"(?:\s|-)(?:per|for\severy|for\seach)[\s-](?P<per>(?:\d[\d,]{{0,9}}\s)?{_WIDE}[A-Za-z][\w’'-]{{0,30}}|\d{{1,3}}(?:,\d{{3}}){{1,2}})"
+    rf"(?:\s|-)(?:per|for\severy|for\seach)[\s-](?P<per>(?:\d[\d,]{{0,9}}\s{_NO_STOP})?{_WIDE}[A-Za-z][\w’'-]{{0,30}}|\d{{1,3}}(?:,\d{{3}}){{1,2}})"
     rf"|\s(?P<each>each|apiece)\b|[\s-](?:an?|every|each)[\s-](?P<time>{_TIME}|{_SOLD_BY})\b"
     rf"|/(?P<slash>{_TIME}|{_SOLD_BY}|sq(?:uare)?\s(?:ft|foot|m|metre|meter|mile|km)|day|mo|yr)\b",
     re.IGNORECASE,
@@ -110,7 +111,11 @@ def per_after(
     match = _PER_LATER.match(text, end, floor) if noun else _PER.match(text, end, floor)
     if noun and match and not STOP.keys().isdisjoint(match["noun"].lower().split()):
         return "", end, False  # "12 pills in a year"
-    if not match or _NOT_PER.match(text, match.end(), floor):
+    if (
+        not match
+        or not (match["per"] or "").strip()[:1].isdigit()
+        and _NOT_PER.match(text, match.end(), floor)
+    ):
         return "", end, False
     if any(date[0] < match.end() < date[1] for date in dates):
         return "", end, False

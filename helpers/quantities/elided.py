@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from helpers.quantities.ages import names_person
 from helpers.quantities.lists import dimension_of
+from helpers.quantities.numerals import names_several, next_word
 from helpers.quantities.readings import Reading
 
 __all__ = ["left_out", "with_units_left_out"]
@@ -27,6 +28,17 @@ _EACH = re.compile(r"\s(?:apiece|each)\b")
 _CHANGE = re.compile(r"(?i)\b(?:from|to|versus|vs\.?|against|compared\swith|than)\s$")
 _ENDS = re.compile(_BARE)
 _CLOSED = re.compile(r"(?=[.,;:)]|$|\s(?:and|but|while)\b)")
+_COMPARED = re.compile(
+    r"(?i)\b(?:from|to|versus|vs\.?|against|compared\s(?:with|to)|than|above|below)\s(?:just\s|only\s|about\s)?$"
+)
+_STANDARD = re.compile(
+    r"(?i)\s(?:against|above|below|than)\s(?:an?|the|its)\s(?:[a-z]{3,12}\s)?(?:standard|norm|target|average|limit|mean|rate)\sof\s$"
+)
+_IN_A_YEAR = re.compile(r"(?i)\sin\s[^,;.]{2,20},?\s(?:and|or)\s$")
+_ANOTHER = re.compile(
+    r"(?i)(?:\band|,)\s(?:then\s)?(?:another|a\sfurther)\s$"
+)  # "900 euros in May and another 650"
+_SOON_AFTER = re.compile(r"\s(?:[a-z]{3,6}|\d{1,2})\s(?:days?|weeks?|months?|years?)\s(?:later|after)\b")
 _SCALED = re.compile(r"(?i)\d\s?(?:bn|million|billion|trillion)$")
 # characters to the quantity that lends its unit, to the next one, and before the number
 _NEAR, _BESIDE, _LEFT = 120, 12, 70
@@ -51,6 +63,8 @@ def left_out(text: str, start: int, end: int) -> str:
         return "change"
     if _ENDS.match(text, end) and (found := _SAME_VERB.search(left)):
         return "" if names_person(found["word"]) else "same verb"
+    if _ANOTHER.search(left) and (_ENDS.match(text, end) or _SOON_AFTER.match(text, end)):
+        return "change"
     if _CLOSED.match(text, end) and (found := _NO_VERB.search(left)):
         return "" if names_person(found["word"]) else "no verb"
     return ""
@@ -68,6 +82,8 @@ def with_units_left_out(text: str, found: Sequence[Reading], before: tuple[int, 
         kind = left_out(text, one.start, one.end) if one.unit == "count" else ""
         if kind == "" and one.unit == "count":
             one = _points_of_shares(text, one, found) or one
+        if kind == "" and read and _is_rate(text, read[-1], one):
+            one = replace(one, unit="ratio")
         if _is_money(unit) and one.unit in ("count", "ratio") and _beside(text, end, one):
             kind = "beside"
         if kind == "change" and not _is_money(unit) and number + 1 < len(found):
@@ -96,7 +112,7 @@ def _points_of_shares(text: str, one: Reading, found: Sequence[Reading]) -> Read
         or _OTHER_POINTS.search(text, max(0, found[0].start - _NEAR), found[-1].end + _NEAR)
     ):
         return None
-    for share in (other for other in found if other.unit == "percent"):
+    for share in (other for other in found if other.unit in ("percent", "percentage points")):
         behind = _BEHIND_SHARE.fullmatch(text, share.end, one.start)
         moved = behind and (behind["moved"] or _BESIDE_LEVEL.match(text, end.end()))
         if moved or _TO_SHARE.fullmatch(text, end.end(), share.start):
@@ -113,10 +129,34 @@ def _is_alike(text: str, kind: str, lender: Reading | None, one: Reading) -> boo
     return kind == "no verb" or bool(_SAME_VERB.search(left))
 
 
+def _is_rate(text: str, before: Reading, one: Reading) -> bool:
+    """Whether a bare number goes on a rate: "45 per 100,000 in 2023, against 5.8 in 2017"."""
+    if (
+        before.unit != "ratio"
+        or not before.per
+        or one.unit != "count"
+        or not _ENDS.match(text, one.end)
+        or one.start - before.end > _NEAR
+    ):
+        return False
+    between = text[before.end : one.start]
+    alike = before.value / _TIMES <= one.value <= before.value * _TIMES
+    if _STANDARD.search(between):
+        return alike
+    rate = before.per[:1].isdigit() or before.per == "million"
+    return alike and rate and bool(_COMPARED.search(between) or _IN_A_YEAR.search(between))
+
+
 def _beside(text: str, end: int, one: Reading) -> bool:
-    """ "from $35 to 40", "$4,000, 1,500 of it in fines" """
+    """ "from $35 to 40", "$4,000, 1,500 of it in fines"; not "lent $4,000 to 12 farmers" """
     between = text[end : one.start]
-    return between == " to " or between == ", " and text.startswith((" of it", " of that"), one.end)
+    counted = names_several(next_word(text, one.end, len(text)))
+    return (
+        between == " to "
+        and not counted
+        or between == ", "
+        and text.startswith((" of it", " of that"), one.end)
+    )
 
 
 def _is_money(unit: str) -> bool:

@@ -52,6 +52,9 @@ _THAT_IS = re.compile(
     re.I,
 )
 _AS_MANY = re.compile(r"\sas\s(?:many|much|high|large|big|great)\b")
+_FEWER = re.compile(
+    r"\s(?:fewer|less|lower|higher|more|smaller|larger|cheaper|dearer|longer|shorter)(?:\s[a-z]{3,20})?\s(?:than|in|this|last)\b"
+)
 _TO_FRACTION = re.compile(r"\s(to|and|or)\s")
 
 
@@ -107,6 +110,8 @@ def _is_fraction(text: str, sentence: Sentence, match: re.Match) -> bool:
     told = last in _ONLY or _THAT_IS.search(text, max(sentence.start, match.start() - 40), match.start())
     if told and _ENDS.match(text, match.end(), sentence.end):
         return True  # "125 were carried out, just a quarter.", "of the 90, that is to say half,"
+    if _FEWER.match(text, match.end(), sentence.end):
+        return True  # "a third fewer than in May"
     if _ONE_PART.match(match[0]) and text[match.end() : match.end() + 3] != " of":
         follows = _BY_A_PART.match(text, match.end(), sentence.end)
         bounded = last == "by" or qualifier(text, sentence.start, match.start())[0]  # "nearly a third (30%)"

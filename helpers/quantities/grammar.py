@@ -132,6 +132,8 @@ def _read_one(window: Window, match: re.Match) -> Reading | Aside | None:
     if fold := _FOLD.match(text, end, ceiling):  # "rose 9.3-fold"
         return finished(window, Measured.alone(start, fold.end(), value, "ratio"))
     scaled, end, scale = scale_after(text, value, end, ceiling, sign)
+    if sign == "$" and text[start:end].endswith("millones"):
+        sign = "peso"  # a sum that is quoted in Spanish
     unit = unit_after(text, sentence, end, ceiling, sign)
     factor = point_of_thousands(text, match, unit, sign) if scale == 1 else 1
     reason = why_not(text, sentence, match, end, unit, sign, ceiling) or odd_shape(window, match, end, scale)

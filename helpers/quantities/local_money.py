@@ -1,4 +1,4 @@
-"""Which country's dollar, peso, rupee, shilling or crown a text means: that of the country it names most often."""
+"""Which country's dollar, peso, franc or crown a text means: that of the country it names most often."""
 
 import re
 from functools import cache
@@ -16,19 +16,25 @@ _LISTS = {
     "shilling": ("quantities/shillings", "KES"),
     "crown": ("quantities/crowns", "crown"),
     "krone": ("quantities/crowns", "NOK"),
+    "dinar": ("quantities/moneys", "dinar"),
+    "franc": ("quantities/moneys", "CHF"),
+    "riyal": ("quantities/moneys", "SAR"),
+    "kwacha": ("quantities/moneys", "ZMW"),
+    "leu": ("quantities/moneys", "RON"),
+    "dirham": ("quantities/moneys", "AED"),
 }
 
 
 @cache
 def _cues(unit: str) -> tuple[dict[str, str], re.Pattern]:
-    cues = {row["cue"]: row["unit"] for row in word_list(_LISTS[unit][0])}
+    rows = word_list(_LISTS[unit][0])
+    cues = {row["cue"]: row["unit"] for row in rows if row.get("of", unit) == unit}
     return cues, re.compile(rf"(?<!\w)(?:{pattern_of(cues)})(?!\w)", re.IGNORECASE)
 
 
 def local_money(text: str, unit: str) -> str:
-    """The currency that a bare "$", "peso", "rupee", "shilling", "krone" or "crown" stands for in a text; that of the
-    United States, Mexico, India, Kenya or Norway where it names no country, a crown that of none. Other units stay as
-    they are."""
+    """The currency that a bare "$", "peso", "franc" or "crown" stands for in a text; where it names no country, that of
+    `_LISTS`, for a dinar and a crown none. Other units stay as they are."""
     if unit not in _LISTS:
         return unit
     usual = _LISTS[unit][1]

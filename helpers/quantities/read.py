@@ -219,8 +219,13 @@ def _alike(last: str, unit: str) -> bool:
 def _value(one: Reading, column: str, local: Callable[[str], str]) -> dict:
     """Value, bounds and unit, with what the header of the column adds to them."""
     kind, factor = header_unit(column, one.unit)
-    low, high = (bound if bound is None else round(bound * factor, 9) for bound in (one.low, one.high))
-    return {"value": round(one.value * factor, 9), "low": low, "high": high, "unit": local(kind)}
+    low, high = (bound if bound is None else _plain(bound * factor) for bound in (one.low, one.high))
+    return {"value": _plain(one.value * factor), "low": low, "high": high, "unit": local(kind)}
+
+
+def _plain(number: float) -> float:
+    """A number without the dust of binary fractions: 1.07 billion is 1,070,000,000."""
+    return round(float(f"{number:.15g}"), 9)
 
 
 def _as_written(original: str, folded: str, words: str, sentence: Sentence) -> str:

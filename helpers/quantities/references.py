@@ -4,8 +4,15 @@ import itertools
 import re
 
 from helpers.quantities.ages import age_here, age_in_words, is_age
-from helpers.quantities.announced import announced_end, file_announced, goes_on, telephone_end
-from helpers.quantities.lists import MONTHS, listed
+from helpers.quantities.announced import (
+    announced_end,
+    file_announced,
+    goes_on,
+    grouped_telephone_end,
+    telephone_end,
+)
+from helpers.quantities.lists import MONTHS
+from helpers.quantities.numbered import NAMES, OPENING, closes_name, ends_name
 from helpers.quantities.numerals import STOP, is_plural, next_word, title_case, tokens_before
 from helpers.quantities.readings import Aside
 from helpers.quantities.shapes import shape_here
@@ -13,18 +20,16 @@ from helpers.quantities.units import sign_before, unit_here
 from helpers.texts import Sentence, word_list
 
 __all__ = ["reference_end"]
-
-_NAMES = {row["word"]: row["kind"] for row in listed("en", "names")}
 _REASONS = {
     "law": "law",
     "list": "list number",
     "place": "address or place",
     "thing": "name",
+    "capital": "name",
     "age": "age",
     "phone": "telephone",
     "index": "name",
 }
-_OPENING = "(“\"‘['"
 _BRACKETED = re.compile(r"\([a-z.]{1,8}\)")  # "Executive Order (EO) 13768"
 _VULGAR = re.compile(r"(?:\d{1,3}(?:\s|-|\sand\s))?\d{1,2}[/⁄]\d{1,2}$")
 _LISTED = re.compile(
@@ -68,8 +73,20 @@ _LANGUAGES = frozenset(
 _BEYOND = {"feb": ("30", "31"), "apr": ("31",), "jun": ("31",), "sep": ("31",), "nov": ("31",)}
 _NO_DAYS = {month: _BEYOND[month[:3]] for month in MONTHS.lower().split("|") if month[:3] in _BEYOND}
 _WORDS_AFTER = re.compile(r"[^\W\d_][\w’'-]{0,30}")
-_MODEL = re.compile(r"\s[A-Z][a-z][\w’'-]{1,20}\s[A-Z]{1,3}[\s-]$")  # "a Lexus RX 350"
-_NAME_NUMBER = re.compile(r"\b[A-Z][\w’'-]{1,30}:?\s\(?\d{1,9}\b")
+_OF_PLACE = re.compile(r"\b[A-Z][a-z’'-]{1,20}\s[A-Z][a-z]{1,20}\s$")  # "off Tampa Bay 200 whales"
+_PARTS_OF_WORKS = (
+    "chapter",
+    "part",
+    "scene",
+    "act",
+    "article",
+    "section",
+    "volume",
+    "verse",
+    "appendix",
+    "annex",
+    "paragraph",
+)
 
 
 def reference_end(
@@ -124,7 +141,7 @@ def _with_its_words(text: str, sentence: Sentence, start: int, ceiling: int) -> 
     """An age with its own words, a telephone number behind its own."""
     if aged := age_here(text, start, ceiling):
         return aged, "age"
-    end = telephone_end(text, sentence, start)
+    end = telephone_end(text, sentence, start) or grouped_telephone_end(text, sentence, start)
     return (end, "telephone") if end else (0, "")
 
 
@@ -183,7 +200,7 @@ def _glued(text: str, floor: int, start: int, end: int, digits: str) -> bool:
     if before == "-" and text[end : end + 1] == "-" and not two_before.strip():
         return True  # "-30-" ends a release
     if before in "#@№§/\\_=&^*":
-        return True
+        return not sign_before(text, start, floor)[0]  # "S/500"
     if before in "-–‑.:'’+" and (two_before.isalnum() or two_before in ")+"):
         return not (before == "." and sign_before(text, start, floor)[0])  # "Rs.10.57 crore"
     return (
@@ -205,12 +222,14 @@ def _named_by(
 ) -> str:
     """Why the words before a number make it a name, an age or a place; empty if they do not."""
     start = match.start()
-    last = words[0][1].strip(_OPENING)
+    last = words[0][1].strip(OPENING)
     if last[-1:] in ",;:)”!?" and last not in ("aged:", "age:"):
         return "age" if is_age(text, sentence, match) else ""
+    if match["digits"] and ends_name(text, sentence, start):
+        return "name"
     pair = f"{words[1][1]} {last}" if len(words) > 1 else ""
     three = f"{words[2][1]} {pair}" if len(words) > 2 else ""
-    listed_as = next((word for word in (three, pair, last) if word.lstrip(_OPENING) in _NAMES), None)
+    listed_as = next((word for word in (three, pair, last) if word.lstrip(OPENING) in NAMES), None)
     original = text[words[0][0] : words[0][0] + len(last)]
     if (
         match["words"]
@@ -223,7 +242,7 @@ def _named_by(
     ):
         return "date"  # "Feb. 30"
     if listed_as is not None:
-        kind = _NAMES[listed_as.lstrip(_OPENING)]
+        kind = NAMES[listed_as.lstrip(OPENING)]
         if kind in ("thing", "list") and len(words) > 1 and words[1][1] in _DOERS + _LEADING_BACK:
             return ""  # "will charge 18 of the 96 detainees", "of this number 846 came"
         return _REASONS[kind] if _names(text, match, sentence, kind, original, ceiling) else ""
@@ -232,8 +251,8 @@ def _named_by(
             return "age"
         if last in ("between", "from", "of") and len(words) > 1 and words[1][1] in ("aged", "ages", "age"):
             return "age"
-        if _is_version(text, match, sentence, original, following=next_word(text, match.end(), ceiling)):
-            return "version or address"
+        if named := closes_name(text, match, sentence, words[0][0], original, ceiling):
+            return named
         return "age" if is_age(text, sentence, match) else ""
     if last == "for" and len(words) > 1 and words[1][1].strip(",(“–—-") in _LANGUAGES:
         return "idiom"  # "Spanish for twelve"
@@ -247,23 +266,28 @@ def _names(text: str, match: re.Match, sentence: Sentence, kind: str, original: 
     following = next_word(text, match.end(), ceiling)
     if kind == "age":
         return True
+    if kind == "capital" and not original[:1].isupper():
+        return False
     if kind == "index":
         return bool(match["digits"])
     if kind == "phone":
         return bool(match["digits"]) and (not following[:1].islower() or following.lower() in STOP)
     if not match["digits"]:
+        if kind in ("list", "law") and original.islower() and original in _PARTS_OF_WORKS:
+            return not is_plural(following) and not unit_here(text, match.end(), ceiling)  # "in chapter two"
         return text[match.start()].isupper() and original[:1].isupper() and not title_case(sentence)
     if original.endswith("ing") and original.islower() and kind == "list":
         return False  # "after finding 300kg of drugs", not "Finding 3"
     if kind == "list" and original.lower() == "no":
         return True
-    if kind in ("place", "thing"):
+    if kind in ("place", "thing", "capital"):
         measure = unit_here(text, match.end(), ceiling)
         if measure and len(measure[0]) > 2:
             return False  # "the Rio Grande Valley Sector 300 miles away"
         # "unit 12", "Phase 2" and "a level 3 offender" name something; "the group 40 guns" hardly occurs
         stops = following.lower() in STOP and following.lower() not in _COMPARISONS
-        counts = following[:1].islower() and not stops and original.islower()
+        of_place = _OF_PLACE.search(text, max(0, match.start() - 60), match.start())
+        counts = following[:1].islower() and not stops and (original.islower() or bool(of_place))
         return not (counts and _plural_near(text, match.end(), ceiling))
     return True
 
@@ -273,28 +297,3 @@ def _plural_near(text: str, at: int, ceiling: int) -> bool:
     words = [word[0] for word in itertools.islice(_WORDS_AFTER.finditer(text, at, min(ceiling, at + 60)), 4)]
     words = words[1:] if words and words[0].lower() in _COMPARISONS else words
     return any(map(is_plural, itertools.takewhile(lambda word: word.lower() not in STOP, words)))
-
-
-def _is_version(text: str, match: re.Match, sentence: Sentence, name: str, *, following: str) -> bool:
-    """As in "Serengeti 2.0", "the base of Tumaco 2.": a number without a noun behind a name; not in lists
-    ("Leeds 22, York 19")."""
-    digits, end = match["digits"], match.end()
-    model = _MODEL.search(text, max(sentence.start, match.start() - 30), match.start())
-    if not name[:1].isupper() or not name[-1:].isalnum() or sentence.block.kind == "table row":
-        return False
-    if sign_before(text, match.start(), sentence.start)[0]:
-        return False  # "CHF 63"
-    if re.fullmatch(r"\d\.0", digits):
-        return True
-    if sentence.text.startswith(name) or name.lower() in STOP:
-        return False  # "Some 39 of the men"
-    if (
-        not digits.isdigit()
-        or len(digits) > (4 if model else 2)
-        or title_case(sentence)
-        or (following and following.lower() not in STOP)
-    ):
-        return False
-    return (model or len(_NAME_NUMBER.findall(sentence.text[:2000])) == 1) and bool(
-        re.match(r"[.;)”]|\s[a-z]|$", text[end : end + 2])
-    )

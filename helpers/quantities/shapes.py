@@ -56,7 +56,23 @@ _HERE = [
         "telephone",
         r"(?:911|999|988|112|101|311|211)(?=\s(?:calls?|callers?|dispatch\w*|operators?|lines?|hotlines?|lifeline|emergency|centers?|centres?)\b)",
     ),
-    ("calibre", r"\.?\d{1,3}(?:\.\d{1,2})?(?:x\d{2}(?:mm)?|[\s-]?(?:caliber|calibre|cal|gauge)\b)"),
+    (
+        "calibre",
+        r"(?:5\.45|5\.56|5\.7|7\.62|12\.7)(?=\s(?:ammunition|rounds?|calib\w+|rifles?|cartridges?|bullets?)\b)",
+    ),
+    (
+        "name",  # "Colonia 10 de Mayo"
+        r"\d{1,2}(?=\sde\s(?i:enero|febrero|marzo|abril|mayo|junio|julio|agosto|se(?:p)?tiembre|octubre|noviembre|diciembre)\b)",
+    ),
+    (
+        "calibre",
+        r"\d{2,3}(?:\.\d)?[\s-]?(?:mm|millimet(?:re|er))(?=[\s-](?:[\w-]{1,20}\s){0,2}?(?:shells?|mortars?|cannons?|rockets?|grenades?|howitzers?|artillery"
+        r"|projectiles?|guns?|launchers?)\b)",
+    ),
+    (
+        "calibre",
+        r"\.?\d{1,3}(?:\.\d{1,2})?(?:(?:x\d{2}|×(?:1[89]|25|33|39|45|51|54|63|99|108)R?)(?:mm)?|[\s-]?(?:caliber|calibre|cal|gauge|bore)\b)",
+    ),
     (
         "calibre",
         r"(?:9|5\.56|7\.62|5\.7|10|12\.7|6\.35|7\.65)[\s-]?mm(?=[\s-](?:[\w-]{1,20}\s){0,2}?(?:guns?|handguns?|pistols?|rifles?|rounds?|ammunition"

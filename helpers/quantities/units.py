@@ -26,14 +26,16 @@ class Measure(NamedTuple):
 
 
 _EXACT, _WORDS = written_units("en")
+_WORD_CODES = ("COP",)  # a conference, too: a sign only right before an amount with a comma or a scale word
 _CODES = frozenset(
     name for name, written in _EXACT.items() if re.fullmatch("[A-Z]{3}", name) and name == written.unit
 )
 _SCALE_AFTER = re.compile(
-    rf"[\s-]?(?P<scale>{'|'.join(SCALES)})s?{WORD_END}(?P<half>\sand\sa\shalf\b)?|\s?(?P<short>k|mm|mn|mln|mil|bn|tn|trn|m|b|l|cr)(?!²|³){WORD_END}\.?",
+    rf"[\s-]?(?P<scale>{'|'.join(SCALES)})s?{WORD_END}(?P<half>\sand\sa\shalf\b)?|\s?(?P<short>k|mm|mn|mln|mio|mil|mrd|mld|bn|tn|trn|m|b|l|cr)(?!²|³){WORD_END}\.?",
     re.IGNORECASE,
 )
 # "tonne-kilometres" are no tonnes
+_MODEL = re.compile(r"-\d{1,3}s?\b(?!-)")  # "two Mi-8s"
 _WORK = re.compile(r"-(?:kilomet(?:re|er)|met(?:re|er)|mile|hour|day|year)s?\b")
 # "40 crowns", but "two crowns" sit on heads and teeth
 _MANY = re.compile(r"(?:\d\d|\d[.,]\d|thousand|illion)[\s-]$")
@@ -81,10 +83,12 @@ def sign_before(text: str, start: int, floor: int) -> tuple[str, int]:
     if not match:
         return "", start
     sign, apart, begin = match[1], left != left.rstrip(), start - len(left) + match.start(1)
+    if sign == "R" and not _AMOUNT.match(text, start) and left[: match.start(1)].lower().endswith("the "):
+        return "", start  # "the R21", a road
     if sign in _LETTER_SIGNS and not _is_sum(text, floor, begin, start, apart=apart) or sign == "R" and apart:
         return "", start
     unit = _currency(sign)
-    if len(sign) > 3 and sign.isalpha() and not _AMOUNT.match(text, start):
+    if (len(sign) > 3 and sign.isalpha() or sign in _WORD_CODES) and not _AMOUNT.match(text, start):
         return "", start  # "Euro 2024"
     return (unit, begin) if unit else ("", start)
 
@@ -154,7 +158,11 @@ def _short_scale(text: str, match: re.Match, ceiling: int, sign: str, *, whole: 
             return 1.0, end
     elif short == "mm" and not sign or short in ("k", "mil") and not attached and not sign:
         return 1.0, end
-    ends_sentence = match[0].endswith(".") and not text[match.end() : match.end() + 2].strip()[:1].islower()
+    ends_sentence = (
+        match[0].endswith(".")
+        and short not in ("mio", "mrd")
+        and not text[match.end() : match.end() + 2].strip()[:1].islower()
+    )
     return float(NUMBERS[short][1]), match.end() - ends_sentence
 
 
@@ -166,7 +174,12 @@ def unit_here(text: str, at: int, ceiling: int) -> tuple[str, Written, int] | No
     piece = text[begin : min(ceiling, begin + _LONGEST)]
     ends = [match.end() for match, _ in zip(PIECE.finditer(piece), range(_MOST_PIECES), strict=False)]
     for end in reversed(ends):
-        if GOES_ON.match(text, begin + end) or _WORK.match(text, begin + end):
+        if (
+            GOES_ON.match(text, begin + end)
+            or _WORK.match(text, begin + end)
+            or piece[end - 1].isalpha()
+            and _MODEL.match(text, begin + end)
+        ):
             continue
         words = piece[:end]
         written = _EXACT.get(re.sub(r"[\s-]+", " ", words)) or _WORDS.get(plain(words))
@@ -230,7 +243,12 @@ def _plain_unit(text: str, written: str, gap: str, stop: int) -> bool:
         return gap == "-" or text[stop : stop + 1] == "."
     if written in ("l", "m", "t", "g", "ha", "mi", "nm", "pp", "gal"):
         word = following[0].lower().strip(",.;)") if following else ""
-        return gap == "" or not word or word in STOP or word in ("long", "deep", "high", "tall", "wide")
+        return (
+            gap == ""
+            or not word[:1].isalpha()
+            or word in STOP
+            or word in ("long", "deep", "high", "tall", "wide")
+        )
     return True
 
 

@@ -658,7 +658,7 @@ def test_time_grows_with_length_only_where_there_are_no_words():
 LISTS = {
     "units": ("written", None),
     "qualifiers": ("words", None),
-    "names": ("word", {"law", "list", "place", "thing", "age", "phone", "index"}),
+    "names": ("word", {"law", "list", "place", "thing", "age", "phone", "capital", "index"}),
     "idioms": (
         "words",
         {

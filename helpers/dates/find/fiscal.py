@@ -23,13 +23,18 @@ from helpers.dates.words import (
 )
 
 _FISCAL = re.compile(
-    rf"(?i:(?P<prefix>fiscal|financial|tax|budget|[FS]?FY[ES]?)(?:\s?(?P<word>years?)(?:\s\(F?FYS?\))?(?:\sof)?(?:\s(?:ended|ending)(?:\sin)?)?)?[\s-]?[’']?)"
+    rf"(?i:(?P<prefix>fiscal|financial|tax|budget|[FS]?FY[ES]?)(?:\s?(?P<word>years?)(?:\s\(F?FYS?\))?(?:\sof)?(?:\s(?:ended|ending)(?:\sin)?|(?<=years)[,:](?=\s))?)?[\s-]?[’']?)"
     rf"(?P<year>{FOUR_DIGITS}|\d\d)(?:\s?[-–/]\s?(?P<last>{FOUR_DIGITS}|\d\d))?(?!\d|[,.]\d|%)"
 )
 
 
 _YEAR_FISCAL = re.compile(
     rf"(?P<year>{FOUR_DIGITS})(?:\s?[-–/]\s?(?P<last>{FOUR_DIGITS}|\d\d))?(?i:\s(?:fiscal|financial|tax|budget|(?P<school>academic|school))\syears?\b)"
+)
+
+
+_SCHOOL_YEAR = re.compile(
+    rf"(?i:(?:academic|school)\syear\s(?:of\s)?)(?P<year>{FOUR_DIGITS})\s?[-–/]\s?(?P<last>{FOUR_DIGITS}|\d\d)(?!\d|[,.]\d|%)(?P<school>)"
 )
 
 
@@ -78,7 +83,7 @@ _YEARS = re.compile(r"(?i)(?:year|\d{4})[’']s\s$")
 
 def read_fiscal(text: str, at: int) -> list[Expression]:
     """Reads "FY2024", "fiscal year 2023-24", "2024 budget year" at a place."""
-    match = _FISCAL.match(text, at) or _YEAR_FISCAL.match(text, at)
+    match = _FISCAL.match(text, at) or _YEAR_FISCAL.match(text, at) or _SCHOOL_YEAR.match(text, at)
     if not match:
         return []
     short = len(match["year"]) == 2 and not match["prefix"].lower().endswith(("fy", "fye", "fys"))
@@ -100,7 +105,9 @@ def read_fiscal(text: str, at: int) -> list[Expression]:
     if last and last > item.year:
         item.last_day = last
         item.unit = "several" if several or last > item.year + 1 else "split"
-    if match.groupdict().get("school"):  # that of one year may be either of the two that it lies in
+    if (
+        match.groupdict().get("school") is not None
+    ):  # that of one year may be either of the two that it lies in
         return [replace(item, unit="school")] if last == item.year + 1 else []
     if match.groupdict().get("prefix", "").lower() == "sfy":
         item.unit = "state"

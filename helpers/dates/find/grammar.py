@@ -118,12 +118,14 @@ def _with_article(text: str, item: Expression, floor: int) -> Expression:
     if item.start - 4 < floor or not _THE.search(text, item.start - 4, item.start):
         return item
     ordinal_day = item.kind == "day" and _ORDINAL_DAY.match(text, item.start)
-    relative = item.kind in ("duration", "vague") and _RELATIVE.match(text, item.start)
+    relative = item.kind in ("duration", "vague", "first months", "units before") and _RELATIVE.match(
+        text, item.start
+    )
     if item.kind in ("quarter", "half") and text[item.start].isdigit():  # "the 2016H1 report"
         return item
     calendar = item.kind == "year" and not text[item.start].isdigit()  # "the calendar year of 2017"
     if item.kind in _TAKES_ARTICLE or calendar or ordinal_day or relative:
         item.start -= 4
-        if item.kind == "following":  # a length without a story has it too
+        if item.kind in ("following", "first months", "units before"):  # a length without a story has it too
             item.inner.start -= 4
     return item

@@ -61,6 +61,7 @@ def join(text: str, found: list[Expression]) -> list[Expression]:
             or _day_and_time(text, before, item)
             or _short_form(text, before, item)
             or _of_year(text, before, item)
+            or _years_back(text, before, item)
         ):
             joined[-1] = both
         else:
@@ -127,6 +128,20 @@ def _of_year(text: str, a: Expression, b: Expression) -> Expression | None:
     if not year or b.kind not in ("quarter", "half") or b.year or b.inner:
         return None
     return replace(b, start=a.start, inner=a) if text[a.end : b.start] in ("’s ", "'s ") else None
+
+
+def _years_back(text: str, a: Expression, b: Expression) -> Expression | None:
+    """ "in the autumn two years ago", "in June three years ago" """
+    if a.kind not in ("season", "month", "day") or a.year is not None or a.unit or a.inner:
+        return None
+    if (
+        b.kind != "ago"
+        or b.unit != "Y"
+        or b.anchor != "publication"
+        or text[a.end : b.start] not in (" ", ", ")
+    ):
+        return None
+    return replace(a, end=b.end, unit="Y", number=b.number)
 
 
 def _range(text: str, a: Expression, b: Expression) -> Expression | None:

@@ -23,16 +23,41 @@ _OF_THEM = re.compile(rf"(?i:,\s(?P<number>{NUMBER})\sof\s(?:them|those|which)\b
 _GUESS = re.compile(
     rf"(?i:\b(?:like|about|maybe|perhaps|say|takes?|took|for|after|or)\s(?P<number>{NUMBER}(?:\sand\sa\shalf)?),\s)$"
 )
+_BARE = r"(?=[.,;:)](?!\d)|$|\s(?:and|in|for|on|by|last|this|a|after|before|when|while)\b(?!\s\d))"
+# "cut from 14 days to 10", "31 months, up from 24", "30 days, or 15 in urgent cases"
+_CHANGED = re.compile(
+    rf"(?i:,?\s(?:(?:then|up|down|and)\s)?(?:to|from|against|versus|instead\sof|rather\sthan|compared\s(?:with|to))\s(?:just\s|only\s|about\s)?"
+    rf"(?P<number>{NUMBER}){_BARE})"
+)
+_OR_ELSE = re.compile(rf"(?i:,?\sor\s(?P<number>{NUMBER})(?=\s(?:in|for|if|where|with)\b))")
+# "the ceasefire lasted 11 days, the talks nine", "he got six years, his brother ten"
+_ANOTHER = re.compile(
+    rf"(?i:,\s(?:and\s|but\s)?(?:the|an?|his|her|its|their)\s(?:[a-z’'-]{{2,15}}\s){{1,3}}(?P<number>{NUMBER})(?=[.,;:)](?!\d)|$|\sand\b))"
+)
+_TOLD = re.compile(
+    r"(?i)\b(?:lasted|took|takes|served|got|received|spent|ran|gave|for|to|was)\s(?:[a-z]{2,8}\s)?$"
+)
+_PART_OF = re.compile(rf"(?i:\b(?P<number>{NUMBER})\sof\s(?:his|her|their|its|the|those|these|my|our)\s)$")
+_MEANWHILE = re.compile(r"(?i)\b(?:in|within|over|after|during|past|last|every)\s(?:the\s|just\s|only\s)?$")
+_TIMES = 12  # a length that borrows a unit is at most so many times longer or shorter
 _UNIT = re.compile(r"P(T?)([\d.]+)([YMWDHS])$")
 _NEAR = 120  # characters in which the number must stand
+
+
+def _is_measured(text: str, item: Expression, number: float, other: float) -> bool:
+    """Whether a length is what is told to have changed, and not the time in which something else did: not "doubled within
+    a year, from 40 in May"."""
+    alike = number / _TIMES <= other <= number * _TIMES
+    return number > 1 and alike and not _MEANWHILE.search(text, max(0, item.start - 20), item.start)
 
 
 def with_lengths_left_out(text: str, found: list[Expression]) -> list[Expression]:
     """The expressions of a sentence with the lengths that borrow the unit of a neighbour."""
     if not any(item.kind == "duration" for item in found):
         return found
-    more = list(found)
-    for item in found:
+    more, waiting = list(found), list(found)
+    while waiting:
+        item = waiting.pop(0)
         unit = _UNIT.search(item.value) if item.kind == "duration" else None
         if not unit or "/" in item.value:
             continue
@@ -42,12 +67,18 @@ def with_lengths_left_out(text: str, found: list[Expression]) -> list[Expression
         part = _OF_THEM.match(text, item.end)
         if part and count_of(part["number"]) > float(unit[2]):
             part = None  # "weapons in four weeks, 460 of them antique"
-        for match in (after, before, part, guess):
+        of_it = _PART_OF.search(text, near, item.start)
+        another = _ANOTHER.match(text, item.end) if _TOLD.search(text, near, item.start) else None
+        changed = _CHANGED.match(text, item.end) or _OR_ELSE.match(text, item.end)
+        if changed and not _is_measured(text, item, float(unit[2]), count_of(changed["number"])):
+            changed = None
+        for match in (after, before, part, guess, of_it, another, changed):
             if match and not any(
-                other.start < match.end("number") and match.start("number") < other.end for other in found
+                other.start < match.end("number") and match.start("number") < other.end for other in more
             ):
                 number = re.sub(r"(?i)\sand\sa\shalf$", "", match["number"])
                 half = 0.5 if number != match["number"] else 0
                 value = period_value(count_of(number) + half, unit[1] + unit[3])
                 more.append(Expression(*match.span("number"), "duration", value=value))
+                waiting.append(more[-1])
     return sorted(more, key=lambda item: item.start) if len(more) > len(found) else found

@@ -30,27 +30,18 @@ _DURATION = re.compile(
     rf"(?i:(?P<number>{NUMBER})(?P<half>(?:\s|-)and(?:\s|-)(?:(?:(?:a|one)(?:\s|-))?(?:half|quarter)|three(?:\s|-)quarters?)|\s?[½¼¾])?(?:(?:\s?(?:-|–|to|or|and)\s?|-\s?(?:to|or|and)[\s-])"
     rf"(?P<upper>{NUMBER}))?(?:\sor\s(?:more|so|fewer|less))?(?:-|–|\s){MEASURE}{UNIT_WORD}(?P<tail>\sand\sa\shalf)?)"
 )
+_GLUED = re.compile(r"(?P<number>\d{1,4}(?:\.5)?)(?P<unit>hrs?|mins?|yrs?|secs?)\b(?!-)(?!\sold)")  # "24hrs"
 _AND_MORE = re.compile(rf"(?i:(?:,?\sand\s|,\s|\s)(?P<number>{NUMBER})(?:-|\s){UNIT_WORD})")
 SUM_OF_UNITS = rf"{NUMBER}(?:-|\s){_UNIT}(?:(?:,?\sand\s|,\s|\s){NUMBER}(?:-|\s){_UNIT}){{1,3}}"
 _SUM = re.compile(rf"(?i:{SUM_OF_UNITS})")
 _TERM = re.compile(rf"(?i:(?P<number>{NUMBER})(?:-|\s){UNIT_WORD})")
 _A_DAY = re.compile(r"(?i:\s(?:an?|per|every|each)\s(?:day|night|week|month|year)\b)")
-_HALF = re.compile(
-    r"(?i:half[\s-](?:an?[\s-]|of\sa[\s-])?(?P<unit>hour|day|year|decade|century)\b(?!\s(?:report|results?|review|accounts|profits?)\b)|(?P<quarter>quarter)(?:[\s-]of\sa\s|[\s-])"
-    r"(?P<unit2>century)\b)"
-)
 _FEW_UNITS = re.compile(
     rf"(?i:(?:(?P<rel>past|last|next|coming|first|previous|following)\s)?{FEW}\s(?:of\s)?{MEASURE}{UNIT_WORD})"
 )
 REL_UNITS = re.compile(
     rf"(?i:(?:past|last|next|coming|previous|following|preceding|final|first|recent)\s(?P<number>{NUMBER})(?P<half>(?:\s|-)and(?:\s"
     rf"|-)a(?:\s|-)half)?\s(?:or\sso\s)?{MEASURE}{UNIT_WORD})"
-)
-_LONG = re.compile(r"(?i:(?P<unit>hour|day|week|month|year|decade|century|quarter)(?P<many>s|ies)?-?long\b)")
-_BARE_UNITS = re.compile(r"(?i:(?P<unit>decades|years|months|weeks|days|hours|minutes|centuries)\b)")
-_BEFORE_UNITS = re.compile(
-    r"(?i:\b(?:for|over|in|within|after|took|takes|take|lasting|spent|spend|lasted|through|of|by|the|ensuing|following|past"
-    r"|many)\s)$"
 )
 
 
@@ -102,6 +93,9 @@ def _is_length(text: str, at: int, end: int, unit: str) -> bool:
 def read_duration(text: str, at: int) -> list[Expression]:
     """Reads a length in numbers at a place: "three days", "12 to 14 months", "two years and a half"; "two
     hours a day" is a set."""
+    if glued := _GLUED.match(text, at):
+        value = period_value(float(glued["number"]), unit_of(glued["unit"]))
+        return [qualified(text, Expression(at, glued.end(), "duration", value=value))]
     match = _DURATION.match(text, at)
     if not match or (at and text[at - 1] in "$£€#.,:/-–") or _age(text, at, match.end()):
         return []
@@ -221,13 +215,29 @@ def qualified(text: str, item: Expression) -> Expression:
     return item
 
 
+_THE_BEFORE = re.compile(r"(?i)(?:previous|preceding)\s")
+_OPENING_MONTHS = re.compile(r"(?i)first\s\S+\smonths")
+_IN_THE = re.compile(r"(?i)\b(?:in|over|during|for|within)\sthe\s$")
+_OF_SOMETHING = re.compile(
+    r"(?i)\s(?:of|after|in|since|under|as|at|following|on|from|to|with|alone|there|together|before|he|she)\b"
+)
+
+
 def read_relative_units(text: str, at: int) -> list[Expression]:
     """ "the past three years", "the next 30 days": lengths that lie next to now."""
     match = REL_UNITS.match(text, at)
     if not match or match["number"].lower() in ("a", "an") or _age(text, at, match.end()):
         return []
     number = count_of(match["number"]) + (0.5 if match["half"] else 0)
-    return [Expression(at, match.end(), "duration", value=period_value(number, unit_of(match["unit"])))]
+    unit = unit_of(match["unit"])
+    length = Expression(at, match.end(), "duration", value=period_value(number, unit))
+    before = _THE_BEFORE.match(match[0]) and unit in ("D", "W", "M", "Y") and number == int(number)
+    if before and text[max(0, at - 4) : at].lower() == "the " and not _OF_SOMETHING.match(text, match.end()):
+        return [Expression(at, match.end(), "units before", unit=unit, number=number, inner=length)]
+    opening = unit == "M" and number in range(2, 12) and _OPENING_MONTHS.fullmatch(match[0])
+    if opening and _IN_THE.search(text, max(0, at - 16), at) and not _OF_SOMETHING.match(text, match.end()):
+        return [Expression(at, match.end(), "first months", number=number, inner=length)]
+    return [length]
 
 
 def read_few_units(text: str, at: int) -> list[Expression]:
@@ -250,51 +260,3 @@ def read_few_units(text: str, at: int) -> list[Expression]:
     if few.endswith("couple"):
         return [qualified(text, Expression(at, match.end(), "duration", value=period_value(2, unit)))]
     return [qualified(text, Expression(at, match.end(), "vague", type="DURATION", value=vague_value(unit)))]
-
-
-def read_half(text: str, at: int) -> list[Expression]:
-    """Reads "half an hour", "half a century", "quarter of a century" at a place."""
-    match = _HALF.match(text, at)
-    if (
-        not match
-        or OLD.match(text, match.end())
-        or text[max(0, at - 4) : at].lower() == "and "
-        or re.search(r"(?i)and a $", text[max(0, at - 6) : at])
-    ):
-        return []
-    unit = (match["unit"] or match["unit2"]).lower()
-    value = (
-        "P25Y"
-        if match["quarter"]
-        else {"hour": "PT30M", "day": "PT12H", "year": "P6M", "decade": "P5Y", "century": "P50Y"}[unit]
-    )
-    return [qualified(text, Expression(at, match.end(), "duration", value=value))]
-
-
-def read_long(text: str, at: int) -> list[Expression]:
-    """Reads a length of one unit or of unknown many at a place: "year-long", "months-long"."""
-    match = _LONG.match(text, at)
-    if not match:
-        return []
-    unit = unit_of(match["unit"])
-    if match["many"]:
-        return [Expression(at, match.end(), "vague", type="DURATION", value=vague_value(unit))]
-    return [Expression(at, match.end(), "duration", value=period_value(1, unit))]
-
-
-_EVENT_FOLLOWS = re.compile(r"\s(?:before|after)\s[a-z]")
-_WEAK_BEFORE = re.compile(r"(?i)\b(?:the|of|by|in|through)\s$")
-_STRONG_AFTER = re.compile(r"\s(?:of|to\scome|since|before|after|ahead|later|that)\b")
-
-
-def read_bare_units(text: str, at: int) -> list[Expression]:
-    """ "for years", "decades of", "days before the raid"."""
-    match = _BARE_UNITS.match(text, at)
-    if not match or OLD.match(text, match.end()) or text[max(0, at - 8) : at].lower() == "as many ":
-        return []
-    before_event = _EVENT_FOLLOWS.match(text, match.end()) and text[max(0, at - 4) : at].lower() != "the "
-    lasting = _BEFORE_UNITS.search(text, max(0, at - 12), at)
-    weak = _WEAK_BEFORE.search(text, max(0, at - 8), at) and not _STRONG_AFTER.match(text, match.end())
-    if not before_event and (not lasting or weak):
-        return []
-    return [Expression(at, match.end(), "vague", type="DURATION", value=vague_value(unit_of(match["unit"])))]

@@ -10,8 +10,9 @@ See `helpers.dates.find.points` for what a reader is.
 import re
 from dataclasses import replace
 
+from helpers.dates.find.months import read_month_alone
 from helpers.dates.find.periods import read_season_alone
-from helpers.dates.find.points import read_month_alone, read_month_year
+from helpers.dates.find.points import read_month_year
 from helpers.dates.find.shares import read_share
 from helpers.dates.find.simple import SIMPLE, read_first, read_the_unit
 from helpers.dates.find.years import read_nested_year, read_year
@@ -26,7 +27,9 @@ from helpers.dates.words import (
     unit_of,
 )
 
-_PART = re.compile(r"(?i:(?P<part>early|late|mid)(?:\sin\s|\son\s|-|\s)(?:the\s)?)")
+_PART = re.compile(
+    r"(?i:(?P<part>early|late|mid)(?:\sin\s|\son\s|-|\s)(?:the\s)?|(?P<edge>end)-(?=[A-Z]|20\d\d|19\d\d))"
+)
 _TWO_PARTS = re.compile(
     r"(?i:(?P<part>early|mid)(?:-?\sto\s|-to-|\s(?:and|or)\s|[-–/])(?P<upto>mid|late)(?:-|\s)(?:in\s)?(?:the\s)?)"
 )
@@ -43,7 +46,7 @@ _DATED_THING = re.compile(
 )
 _PERIOD = (
     r"(?:fiscal\s|financial\s)?(?:(?:first|last|past|full|latest|final|previous)\s)?"
-    rf"(?:(?P<count>{NUMBER})(?:\s|-))?(?:full\s|calendar\s)?(?P<unit>years?|months?|weeks?|quarters?|days?)"
+    rf"(?:(?P<count>{NUMBER})(?:\s|-))?(?:full\s|calendar\s)?(?P<unit>years?|months?|weeks?|quarters?|days?|decades?)"
 )
 _ENDS = r"(?:to|ending|ended|that\sended|that\sends|up\sto|through|until)(?:\s(?:on|in|the\send\sof|the))?"
 _ENDING = re.compile(rf"(?i:{_PERIOD}\s{_ENDS}\s)")
@@ -65,7 +68,7 @@ def _read_year_end(text: str, at: int) -> list[Expression]:
     follows = match.end("year_follows")
     items = read_nested_year(text, follows) if match["year_follows"] else read_the_unit(text, at)
     end = max(match.end("end"), items[0].end) if items else at
-    return [Expression(at, end, "part", mod="END", inner=items[0])] if items else []
+    return [Expression(at, end, "part", mod="END", unit="deadline", inner=items[0])] if items else []
 
 
 def _read_two_parts(text: str, at: int) -> list[Expression]:
@@ -88,7 +91,8 @@ def read_part(text: str, at: int) -> list[Expression]:
     match = _PART.match(text, at) or _PART_OF.match(text, at)
     if not match:
         return []
-    mod = english_words("part")[re.sub(r"\s", " ", match["part"].lower())]
+    part = match["part"] or match["edge"]
+    mod = english_words("part")[re.sub(r"\s", " ", part.lower())]
     items = read_first(text, match.end(), (read_share, *SIMPLE)) or read_the_unit(text, match.end())
     if (
         not items
@@ -117,8 +121,9 @@ def read_part(text: str, at: int) -> list[Expression]:
     on_the_books = (
         inner.kind == "fiscal" or inner.unit == "F" or "calendar" in text[inner.start : inner.end].lower()
     )
-    edge = "edge" if on_the_books and _EDGE.match(match["part"]) else ""
-    edge = edge or ("deadline" if _is_deadline(text, at, match["part"], inner) else "")
+    edge = "edge" if on_the_books and _EDGE.match(part) else ""
+    by_the_end = match.groupdict().get("edge") or _is_deadline(text, at, part, inner)
+    edge = edge or ("deadline" if by_the_end else "")
     return [Expression(at, inner.end, "part", mod=mod, unit=edge, inner=inner), *items[1:]]
 
 
@@ -132,7 +137,11 @@ _TO_AN_END = re.compile(
 def _is_deadline(text: str, at: int, part: str, inner: Expression) -> bool:
     """Whether the end of a period is its last day: "until the end of July", but not "towards the end of July"."""
     whole = (
-        inner.kind in ("month", "quarter", "half", "year") or inner.kind == "shift" and inner.unit in "MQY"
+        inner.kind in ("month", "quarter", "half", "year")
+        or inner.kind == "shift"
+        and inner.unit in "MQY"
+        or inner.kind == "share"
+        and inner.unit in ("quarter", "half")
     )
     return whole and part.lower() in ("end", "close") and bool(_TO_AN_END.search(text, max(0, at - 24), at))
 

@@ -16,14 +16,9 @@ from helpers.dates.find.fiscal import (
     read_named_quarter,
     read_quarter,
 )
-from helpers.dates.find.lengths import (
-    read_bare_units,
-    read_duration,
-    read_few_units,
-    read_half,
-    read_long,
-    read_relative_units,
-)
+from helpers.dates.find.lengths import read_duration, read_few_units, read_relative_units
+from helpers.dates.find.loose_lengths import read_bare_units, read_half, read_long
+from helpers.dates.find.months import read_month_alone
 from helpers.dates.find.nested import read_earlier, read_ending, read_part, read_since, read_week_of
 from helpers.dates.find.numeric import (
     read_dashed,
@@ -48,7 +43,6 @@ from helpers.dates.find.periods import (
 )
 from helpers.dates.find.points import (
     read_day_month,
-    read_month_alone,
     read_month_day,
     read_month_year,
     read_ordinal_day,
@@ -61,6 +55,7 @@ from helpers.dates.find.relative import (
     read_the_quarter,
     read_today,
     read_units_ago,
+    read_weekdays_ago,
     read_weekend,
     read_year_before,
 )
@@ -103,6 +98,7 @@ _DIGIT_READERS = (
     read_ending,
     read_from_day,
     read_later,
+    read_weekdays_ago,
     read_ago,
     read_duration,
     read_split_year,
@@ -112,7 +108,15 @@ _DIGIT_READERS = (
     read_nth,
 )
 
-_NUMBER_READERS = (read_clock, read_ending, read_from_day, read_later, read_ago, read_duration)
+_NUMBER_READERS = (
+    read_weekdays_ago,
+    read_clock,
+    read_ending,
+    read_from_day,
+    read_later,
+    read_ago,
+    read_duration,
+)
 
 _SHIFT_READERS = (
     read_year_ago,
@@ -173,7 +177,7 @@ _OPENERS: tuple[tuple[Iterable[str], tuple[Reader, ...]], ...] = (
     ),
     (["half", "quarter"], (read_clock, read_half, read_ending)),
     (
-        ["fiscal", "financial", "tax", "budget", "fy", "fye", "fys", "sfy", "ffy"],
+        ["fiscal", "financial", "tax", "budget", "academic", "school", "fy", "fye", "fys", "sfy", "ffy"],
         (read_ending, read_so_far, read_quarter, read_fiscal),
     ),
     (["q", "h"], (read_quarter,)),

@@ -192,6 +192,7 @@ _HOLIDAY_WEEKEND = re.compile(
 )
 
 
+_SINCE = re.compile(r"(?i)\b(?:since|after|before|until|on|following|post)[\s-]$")
 _DATED_WEEKEND = re.compile(
     rf"{MONTH}\s{DAY_NUMBER}(?i:(?:\sholiday|(?<=July\s4)|(?<=July\s4th))\sweekend\b)(?:,?\s(?:of\s|in\s)?{YEAR}|{RELATIVE_YEAR})?"
 )
@@ -208,6 +209,8 @@ def read_holiday(text: str, at: int) -> list[Expression]:
     match = _HOLIDAY.match(text, at)
     if not match or text[at].islower():
         return []
+    if text[at].isdigit() and not _SINCE.search(text, max(0, at - 10), at):
+        return []  # "a film about 9/11"
     item = replace(point_of(match, "holiday"), value=match["name"].lower().replace("’", "'"))
     if not match["year"] and not match["rel"] and (weekend := _HOLIDAY_WEEKEND.match(text, match.end())):
         dated = replace(point_of(weekend, "holiday"), value=item.value, start=at, end=match.end())

@@ -27,7 +27,6 @@ from helpers.dates.words import (
     SHORT_MONTHS,
     SUFFIX,
     TO,
-    UNSURE_MONTHS,
     WEEKDAYS,
     YEAR,
     Expression,
@@ -65,24 +64,6 @@ _ORDINAL_DAY_MONTH = re.compile(
     rf"(?i:(?P<ordinal>{one_of(ORDINALS)}))\s(?:day\s)?of\s{MONTH}(?:,?\s{YEAR}|{RELATIVE_YEAR})?"
 )
 _MONTH_YEAR = re.compile(rf"{MONTH}(?:{OF_YEAR}|\s[’']?(?P<short>\d\d)\b(?<=[’']\d\d))")
-_MONTH_ALONE = re.compile(rf"{MONTH}(?!['’]?[a-rt-z]|['’]s[a-z]|s)")
-_BEFORE_MONTH = re.compile(
-    r"(?i)(?:\b(?:in|since|by|until|till|during|of|from|to|through|between|and|last|this|next|early|late|mid|before|after|for|around"
-    r"|least|than|throughout|or|beginning|starting|ending|ended|both|each|every|versus|vs\.?|over|compared\swith|into|was|previous)\s"
-    r"|\bmid-|[–-]|\|\s?)$"
-)
-# "the March figure", "its May report": a month as modifier; "the March on Washington", "the March drew many"
-# are none
-_MODIFIER = re.compile(
-    r"(?i)\b(?:the|an?|this|that|its|his|her|their|our|any|another|every|[a-z]{2,20}[’']s)\s(?:\w+\s)?$"
-)
-_MODIFIED = re.compile(
-    rf"\s(?!{FUNCTION_WORDS}\b|(?:{one_of({*english_words('past'), *english_words('either')})}|has|is|will|said|[a-z]+ed)\b)[a-z]{{3,}}"
-)
-_LABEL = re.compile(r"\s?[|:]")
-_MONTH_TO = re.compile(rf"(?:\s?[-–]\s?|\s(?:to|through|until)\s){MONTH}")
-_NAME_AFTER = re.compile(r"(?:['’]s)?\s[A-Z][a-z]")
-_WEAK_BEFORE_MONTH = re.compile(r"(?i)\b(?:and|or|for|of|to|by|from|with|was|both|into)\s$")
 _WEEKDAY = re.compile(rf"(?P<weekday>{capitalised(LONG_DAYS)})(?![A-Za-z])")
 _WEEKDAY_DATE = re.compile(
     rf"(?P<weekday>{capitalised(WEEKDAYS)})\.?,?\s(?:the\s|on\s)?(?=\d{{1,2}}{SUFFIX}\s|{capitalised(MONTHS)})"
@@ -95,6 +76,8 @@ _LAST_WEEK = re.compile(r"(?i:,?\s(?:of\s)?(?P<rel>last|next|this)\sweek\b)")
 _PART_OF_DAY = re.compile(rf"(?i:,?\s(?:in\sthe\s|at\s)?{PART_OF_DAY}\b)")
 
 
+_IN_MONTH = re.compile(r"(?i)\b(?:in|early|late|mid)[\s-]$")
+_UNITS_BEHIND = re.compile(r"\s(?:year|month|week|day)s\b")
 _BETWEEN = re.compile(r"(?i)\bbetween\s(?:the\s)?$")
 _SUFFIX = re.compile(SUFFIX)
 
@@ -131,8 +114,8 @@ def read_month_day(text: str, at: int) -> list[Expression]:
     match = _MONTH_DAY.match(text, at)
     if not match or not 1 <= int(match["day"]) <= 31:
         return []
-    if text[max(0, at - 3) : at].lower() == "in " and not match["year"] and COUNTED.match(text, match.end()):
-        return []  # "In March 25 people were held": a count after a month
+    if not match["year"] and _IN_MONTH.search(text, max(0, at - 10), at) and _counts(text, match):
+        return []  # "In March 25 people were held", "in late May 40 farmers": a count after a month
     item = point_of(match, "day")
     if not is_valid(item):
         return []
@@ -156,6 +139,11 @@ def read_month_day(text: str, at: int) -> list[Expression]:
         items[-1].end = more.end() if year else items[-1].end
         items = [replace(one, year=year) for one in items]
     return items if all(map(is_valid, items)) else []
+
+
+def _counts(text: str, match: re.Match) -> bool:
+    """Whether the number behind a month counts what follows: "25 people", "17 years ago"."""
+    return bool(COUNTED.match(text, match.end()) or _UNITS_BEHIND.match(text, match.end()))
 
 
 def read_day_month(text: str, at: int) -> list[Expression]:
@@ -206,45 +194,6 @@ def read_month_year(text: str, at: int) -> list[Expression]:
     if match["short"]:
         item.year = full_year(match["short"])
     return [item]
-
-
-def read_month_alone(text: str, at: int) -> list[Expression]:
-    """Reads a month without day or year at a place, where its neighbours show that it is one."""
-    match = _MONTH_ALONE.match(text, at)
-    if match and _MONTH_TO.match(text, match.end()):  # "the April to June period", "Jan.-Feb."
-        return [point_of(match, "month")]
-    if not match or match["month"].lower() in SHORT_MONTHS and not _is_short_month(text, at, match):
-        return []
-    if match["month"].lower() in UNSURE_MONTHS and not _is_month(text, at, match.end()):
-        return []
-    return [point_of(match, "month")]
-
-
-_BEFORE_SHORT_MONTH = re.compile(
-    r"(?i)\b(?:in|since|until|till|by|during|(early|late|mid|last|next)|this|from|through)[\s-]$"
-    rf"|({capitalised(SHORT_MONTHS)}\.?(?:\s(?:to|and|or|through)\s|\s?[-–]\s?))$"
-)
-_AFTER_SHORT_MONTH = re.compile(rf"[.,;:)]|$|\s{FUNCTION_WORDS}\b")
-
-
-def _is_short_month(text: str, at: int, match: re.Match) -> bool:
-    """Whether "Jan.", "Oct" is a month by itself: after "in" or "early", and no given name before another name."""
-    before = _BEFORE_SHORT_MONTH.search(text, max(0, at - 12), at)
-    sure = (
-        match[0].endswith(".")
-        or before
-        and (before[1] or before[2])
-        or _AFTER_SHORT_MONTH.match(text, match.end())
-    )
-    return bool(before and sure)
-
-
-def _is_month(text: str, at: int, end: int) -> bool:
-    """Whether March, April, May, June or August is the month here, and no verb, given name or march."""
-    if _BEFORE_MONTH.search(text, max(0, at - 20), at):
-        return not (_NAME_AFTER.match(text, end) and _WEAK_BEFORE_MONTH.search(text, max(0, at - 8), at))
-    label = at == 0 and _LABEL.match(text, end)  # "March | 5 | 6", "March: 7,181"
-    return bool(label or _MODIFIER.search(text, max(0, at - 24), at) and _MODIFIED.match(text, end))
 
 
 def ordinal_of(word: str) -> int:

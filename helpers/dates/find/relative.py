@@ -87,6 +87,9 @@ _WAYS = {
     "before that": (-1, "context"),
 }
 _AGO_WEEKDAY = re.compile(rf"\s(?:on\s|last\s)?(?P<weekday>{capitalised(LONG_DAYS)})(?![A-Za-z])")
+_WEEKDAYS_AGO = re.compile(
+    rf"(?i:(?P<number>{NUMBER})\s)(?P<weekday>{capitalised({f'{day}s' for day in LONG_DAYS})})\sago\b"
+)
 _UNITS_AGO = re.compile(
     r"(?i:(?:years|decades|months|weeks|days|centuries|hours|minutes|moments)\s(?P<way>ago|earlier|later|afterwards?)\b)"
 )
@@ -164,12 +167,15 @@ def _shifted_name(text: str, at: int) -> list[Expression]:
             at, match.end(), "weekday", weekday=weekday, number=SHIFTS[word], unit=word, anchor=anchor
         )
         return [with_part(text, item)]
-    if word == "past" or word == "that":
+    if word == "past":
         return []
     item = read_month_day(text, match.start("month")) or [
         Expression(at, match.end(), "month", month=month_number(match["month"]))
     ]
-    return [replace(item[0], start=at, number=SHIFTS[word], unit="this" if SHIFTS[word] == 0 else "M")]
+    if word == "that":  # of the year that the story has reached
+        return [replace(item[0], start=at, unit="Y", anchor="context")]
+    unit = "this" if SHIFTS[word] == 0 else "M"
+    return [replace(item[0], start=at, number=SHIFTS[word], unit=unit, anchor=anchor)]
 
 
 def read_year_before(text: str, at: int) -> list[Expression]:
@@ -274,6 +280,15 @@ def read_ago(text: str, at: int) -> list[Expression]:
             at, match.end(), "ago", unit=unit, mod=mod, number=-number if past else number, anchor=anchor
         )
     ]
+
+
+def read_weekdays_ago(text: str, at: int) -> list[Expression]:
+    """ "three Fridays ago"."""
+    match = _WEEKDAYS_AGO.match(text, at)
+    if not match:
+        return []
+    weekday, number = WEEKDAYS[match["weekday"].lower().removesuffix("s")], int(count_of(match["number"]))
+    return [Expression(at, match.end(), "weekday", weekday=weekday, number=-number, unit="such ago")]
 
 
 def read_units_ago(text: str, at: int) -> list[Expression]:

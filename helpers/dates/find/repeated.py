@@ -8,12 +8,17 @@ See `helpers.dates.find.points` for what a reader is.
 """
 
 import re
+from dataclasses import replace
 
-from helpers.dates.words import NUMBER, YEAR, Expression, count_of
+from helpers.dates.words import NUMBER, YEAR, Expression, count_of, full_year
 
+_WHAT = rf"(?P<what>period|time|(?:(?P<count>{NUMBER})\s)?months?|weeks?|quarter|half(?!\sof\sthe)|stage|point|span|timeframe|day|date)"
+_LAST_YEAR = (
+    r"(?P<rel>last|the\sprevious|the\sprior|the\spreceding|a|one)\syear(?:\s(?:earlier|ago|before|prior))?"
+)
+_FISCAL_YEAR = r"(?P<fiscal>(?:FY|fiscal(?:\syear)?)\s?(?P<fiscal_year>\d{4}|\d\d)\b)"
 _SAME_PERIOD = re.compile(
-    rf"(?i:same\s(?P<what>period|time|(?:(?P<count>{NUMBER})\s)?months?|weeks?|quarter|stage|point|span|timeframe|day|date)\s(?:(?:of|in|during)\s)?(?:"
-    rf"(?P<rel>last|the\sprevious|the\sprior|the\spreceding|a|one)\syear(?:\s(?:earlier|ago|before|prior))?|{YEAR}))"
+    rf"(?i:same\s{_WHAT}\s(?:(?:of|in|during)\s)?(?:{_LAST_YEAR}|{_FISCAL_YEAR}|{YEAR}))"
 )
 _YEAR_AGO = re.compile(
     rf"(?i:(?:the\s)?(?:(?:year|12-month)-(?:ago|earlier)|(?:prior|previous)-year)\s(?:(?:third|second|first|fourth)\s|(?P<count>{NUMBER})\s(?=months))?(?P<what>period|quarter|half|months?)\b)"
@@ -38,6 +43,8 @@ def read_same_period(text: str, at: int) -> list[Expression]:
     match = _SAME_PERIOD.match(text, at)
     if not match:
         return []
+    if match["fiscal"]:  # that of the year before the last one told, whichever months it has
+        return [replace(_repeated(at, match, full_year(match["fiscal_year"])), anchor="fiscal")]
     return [_repeated(at, match, int(match["year"]) if match["year"] else None)]
 
 

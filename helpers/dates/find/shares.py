@@ -31,7 +31,7 @@ _SHARE = re.compile(
 
 
 _DAY_OF = re.compile(
-    r"(?i:(?P<day>\d{1,2})(?:st|nd|rd|th)\sof\s(?=(?:this|next|last|the\sfollowing|the\sprevious|that)\smonth\b)(?:the\s(?=f|p))?)"
+    r"(?i:(?P<day>\d{1,2})(?:st|nd|rd|th)\sof\s(?=(?:this|next|last|the\s(?:following|previous|same)|that)\smonth\b|that\s(?-i:[A-Z]))(?:the\s(?=f|p|s))?)"
 )
 
 

@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 from helpers.dates.find.fiscal import read_fiscal, read_fiscal_shift, read_named_quarter, read_quarter
 from helpers.dates.find.lengths import read_relative_units
+from helpers.dates.find.months import read_month_alone
 from helpers.dates.find.numeric import read_iso, read_numeric
 from helpers.dates.find.periods import (
     read_century,
@@ -22,7 +23,6 @@ from helpers.dates.find.periods import (
 )
 from helpers.dates.find.points import (
     read_day_month,
-    read_month_alone,
     read_month_day,
     read_month_year,
     read_ordinal_day,

@@ -40,9 +40,11 @@ _WEEKDAY = re.compile(rf"{capitalised(LONG_DAYS)}\b")
 _LASTING = re.compile(r"(?i)\b(?:for|of|the|lasting|ran|run|runs|over|within)\s$")
 _DAYS = {"today": 0, "tomorrow": 1, "yesterday": -1}
 _NTH = re.compile(
-    r"(?P<day>[1-9]|[12]\d|3[01])(?:st|nd|rd|th)(?=[.,;:!?)”\"’—]|$|\s(?:but|so|at|when|he|she|they|it|we|that|which|was|were|another|after|with|in|for)\b)"
+    r"(?P<day>[1-9]|[12]\d|3[01])(?:st|nd|rd|th)(?=[.,;:!?)”\"’—]|$|\s(?:but|so|at|when|he|she|they|it|we|that|which|was|were|another|after|with|in|for|alone|only|and|to|because|as|is|has|had|will|would)\b)"
 )
-_ON_THE = re.compile(r"(?i)\b(?:on|by|until|till|since)\sthe\s$")
+_ON_THE = re.compile(
+    r"(?i)\b(?:on|by|until|till|since|(?:morning|afternoon|evening|night|noon|dawn|early\shours|small\shours|day)\sof)\sthe\s$"
+)
 _PLACED_UNITS = ("D", "W", "M", "Y", "10Y")
 
 
@@ -109,6 +111,6 @@ def read_from_day(text: str, at: int) -> list[Expression]:
 def read_nth(text: str, at: int) -> list[Expression]:
     """ "on the 21st": a day of the month that the text speaks of, or the nearest one."""
     match = _NTH.match(text, at)
-    if not match or not _ON_THE.search(text, max(0, at - 12), at):
+    if not match or not _ON_THE.search(text, max(0, at - 24), at):
         return []
     return [Expression(at, match.end(), "nth", day=int(match["day"]))]

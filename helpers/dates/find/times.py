@@ -123,6 +123,9 @@ def read_rate(text: str, at: int) -> list[Expression]:
     return [Expression(at, match.end(), "set", value=period_value(1, unit))]
 
 
+_DAY_BEHIND = re.compile(r"\s([12]?\d|3[01])(?:st|nd|rd|th)?(?![\d%]|[,.]\d|\s[a-z]+s\b)")
+
+
 def read_set(text: str, at: int) -> list[Expression]:
     """Reads what happens again and again at a place: "Mondays", "every two weeks", "daily"."""
     if match := _WEEKDAYS.match(text, at):
@@ -147,6 +150,8 @@ def read_set(text: str, at: int) -> list[Expression]:
         value = f"XXXX-WXX-{WEEKDAYS[match['weekday'].lower()] + 1}"
     elif match["month"]:
         value = f"XXXX-{month_number(match['month']):02}"
+        if day := _DAY_BEHIND.match(text, match.end()):  # "each August 17"
+            return [Expression(at, day.end(), "set", value=f"{value}-{int(day[1]):02}")]
     elif match["season"]:
         value = f"XXXX-{english_words('season')[match['season'].lower()]}"
     else:

@@ -17,6 +17,7 @@ from helpers.dates.words import (
     english_words,
     one_of,
 )
+from helpers.texts import noun_class
 
 YEAR_ALONE = re.compile(rf"{YEAR}(?![A-Za-z]|[-–/:]\d|-[a-z]{{1,4}}-)")
 
@@ -35,7 +36,7 @@ _NAMES = english_words("name_number")
 
 
 _NAME_OF = re.compile(
-    rf"\b(?:(?:{capitalised(_NAMES)}|act|acts|law|class|vintage)|(?i:{one_of(_NAMES)})\.?\s(?i:(?:nos?|number)\.?\s)?\(?[\w/.-]{{0,9}}\d\w{{0,4}}\)?)\sof\s$"
+    rf"\b(?:(?:{capitalised(_NAMES)}|act|acts|law|class|vintage|Constitution|Convention|Protocol|Statute|Decree|Ordinance|Charter|Bill|Code)|(?i:{one_of(_NAMES)})\.?\s(?i:(?:nos?|number)\.?\s)?\(?[\w/.-]{{0,9}}\d\w{{0,4}}\)?)\sof\s$"
 )
 
 
@@ -53,6 +54,10 @@ _LISTED_NUMBERS = re.compile(
 _LAW_REPORT = re.compile(
     r"[\])]?\s(?:\(\d{1,2}\)\s|\d{1,2}\s)[A-Z]{2,8}\s\d{1,4}(?!\d|,\d|\s?%|\s(?!and\b|or\b|at\b|in\b|per\b)[a-z])|\]\s[A-Z]{2,8}\s\d{1,4}(?!\d)"
 )
+_YEAR_LABEL = re.compile(r"(?:\s\([^()]{1,30}\))?:\s\S")
+_YEARS_LABELS = re.compile(r"(?:^|[:;,•|(]\s?)(?:19|20)\d\d(?:\s\([^()]{1,30}\))?:\s")
+_LABEL_BEFORE = re.compile(r"(?:^|[:;,•|(]\s?)$")
+_NEXT_WORD = re.compile(r"[\s-]([a-z]{2,15})\b")
 _OPEN_CUES = frozenset(word for word, value in english_words("year_cue").items() if value == "sure")
 
 
@@ -66,14 +71,18 @@ def is_supported(text: str, start: int, end: int, year: int) -> bool:
         return bool(re.search(r"(?i)\b(?:mid|pre|post|late|early)[-–]$", before))
     if _LISTED_NUMBERS.search(text, max(0, start - 60), start) or _LAW_REPORT.match(text, end):
         return False
+    if _YEAR_LABEL.match(text, end) and _LABEL_BEFORE.search(before):
+        return 1950 <= year <= 2049 and len(_YEARS_LABELS.findall(text)) > 1  # "2019: 41; 2020: 38"
     counted = bool(COUNTED.match(text, end))
     previous = PREVIOUS_WORD.search(before)
     word = previous[1].lower().rstrip(".") if previous else ""
     if word in english_words("year_cue") and not _NAME_OF.search(before):
         return not counted or (word in _OPEN_CUES and year >= 1950 and year % 100)
     if word in _DETERMINERS or word.endswith(("’s", "'s")):
-        return 1950 <= year <= 2049 and bool(
-            re.match(r"[\s-](?!people|men\b|women\b|persons)[a-z]", text[end : end + 9])
+        return (
+            1950 <= year <= 2049
+            and bool(re.match(r"[\s-](?!people|men\b|women\b|persons)[a-z]", text[end : end + 9]))
+            and not _is_model(text, end)
         )
     if (
         word
@@ -90,6 +99,12 @@ def is_supported(text: str, start: int, end: int, year: int) -> bool:
         and _CELL_ENDS.match(text[end : end + 10])
         and 1990 <= year <= 2049
     )
+
+
+def _is_model(text: str, end: int) -> bool:
+    """Whether a year is that of a vehicle's make: "a 2016 pickup", "the 2014-model van"."""
+    word = _NEXT_WORD.match(text, end)
+    return bool(word) and (word[1] in ("model", "sedan", "hatchback") or noun_class(word[1]) == "vehicle")
 
 
 def read_year(text: str, at: int) -> list[Expression]:

@@ -33,6 +33,7 @@ class Situation:
         last: The last placed reading before this one.
         story: The same, but neither a day to come nor one that the story only looks back to.
         day_here: The last placed day of this sentence.
+        day_told: The last placed day of the article.
         ranges: The ranges read so far.
         year_here: Reading with a year in the text, earlier in this sentence.
         year_before: The same, in an earlier sentence of the paragraph.
@@ -53,6 +54,7 @@ class Situation:
     last: Reading | None = None
     story: Reading | None = None
     day_here: Reading | None = None
+    day_told: Reading | None = None
     ranges: list[Reading] = field(default_factory=list)
     year_here: Reading | None = None
     year_before: Reading | None = None
@@ -124,8 +126,21 @@ def country_of(situation: Situation, *, but: str = "") -> dict[str, str] | None:
         situation.named = _count_countries(situation.text)
     for counts in (_count_countries(situation.sentence[:LONGEST_SENTENCE]), situation.named):
         if name := next((name for name, _ in counts.most_common() if name != but), None):
-            return next(row for row in word_list("dates/countries") if row["country"] == name)
+            return _row_of(name)
     return None
+
+
+def _row_of(name: str) -> dict[str, str]:
+    return next(row for row in word_list("dates/countries") if row["country"] == name)
+
+
+_BARE_DOLLARS = re.compile(r"(?<![A-Za-z])\$\s?\d")
+
+
+def fiscal_country(situation: Situation, but: str = "") -> dict[str, str] | None:
+    """The country whose fiscal year is meant; the United States where none is named and sums are in bare dollars."""
+    country = country_of(situation, but=but)
+    return country or (_row_of("US") if but != "US" and _BARE_DOLLARS.search(situation.text) else None)
 
 
 @lru_cache(maxsize=1)

@@ -33,8 +33,8 @@ from helpers.dates.resolve.calendar import (
 from helpers.dates.resolve.context import Situation
 from helpers.dates.resolve.repeated import resolve_same_period
 from helpers.dates.resolve.single import SINGLE
-from helpers.dates.resolve.story import resolve_following, resolve_later, resolve_nth
-from helpers.dates.resolve.stretches import ending_with, share_of, week_around
+from helpers.dates.resolve.story import resolve_before, resolve_following, resolve_later, resolve_nth
+from helpers.dates.resolve.stretches import ending_with, first_months, share_of, week_around
 from helpers.dates.resolve.tense import tense_of
 from helpers.dates.resolve.year import with_year
 from helpers.dates.words import Expression
@@ -105,8 +105,23 @@ def _resolve_share(item: Expression, situation: Situation) -> Reading | None:
     return share_of(item, whole) if whole else None
 
 
+def _resolve_first_months(item: Expression, situation: Situation) -> Reading | None:
+    return first_months(item, situation.published[1] if situation.published else None)
+
+
+_AHEAD = re.compile(
+    r"(?i)\b(?:will|would|expects?|expected|forecasts?|plans?|planned|budget|targets?|guidance|outlook|may|shall)\b"
+)
+
+
 def _resolve_ending(item: Expression, situation: Situation) -> Reading | None:
     last = resolve(item.inner, situation)
+    today = situation.published[1] if situation.published else None
+    inner = item.inner.inner if item.inner.kind == "part" else item.inner
+    if last and last.begin and today and last.begin > today and last.year_from == "publication":
+        gone = resolve(_set_year(item.inner, last.begin.year - 1), situation)
+        told = inner.year is None and inner.kind in _YEARLESS and _AHEAD.search(situation.sentence) is None
+        last = gone if told and gone and gone.finish else last  # nobody has counted what is still to come
     return ending_with(item, last) if last and last.begin else last
 
 
@@ -228,6 +243,7 @@ _KINDS: dict[str, Callable[[Expression, Situation], Reading | None]] = SINGLE | 
     "part": _resolve_part,
     "share": _resolve_share,
     "ending": _resolve_ending,
+    "first months": _resolve_first_months,
     "week of": _resolve_week_of,
     "since": _resolve_since,
     "so far": _resolve_so_far,
@@ -237,6 +253,7 @@ _KINDS: dict[str, Callable[[Expression, Situation], Reading | None]] = SINGLE | 
     "from day": _resolve_from_day,
     "later": resolve_later,
     "following": resolve_following,
+    "units before": resolve_before,
     "nth": resolve_nth,
 }
 

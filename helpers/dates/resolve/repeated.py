@@ -10,8 +10,8 @@ from dataclasses import replace
 
 from dateutil.relativedelta import relativedelta
 
-from helpers.dates.resolve.calendar import DAY, Reading, quarter_reading, years_away
-from helpers.dates.resolve.context import Situation
+from helpers.dates.resolve.calendar import DAY, Reading, fiscal_reading, quarter_reading, years_away
+from helpers.dates.resolve.context import Situation, country_of
 from helpers.dates.words import Expression
 
 __all__ = ["resolve_same_period"]
@@ -23,16 +23,31 @@ def resolve_same_period(item: Expression, situation: Situation) -> Reading | Non
     last = situation.last
     if item.value == "quarter":
         last = situation.quarter or _last_quarter(situation)
-    elif item.unit or item.value in ("period", "span", "timeframe"):  # not "the same day last year"
+    elif item.unit or item.value in ("period", "span", "timeframe", "half"):  # not "the same day last year"
         last = situation.stretch
     unknown = Reading(str(item.year or "XXXX"), "range")
     if not last or not last.finish:
         return unknown
     if item.unit and last.begin + relativedelta(months=int(item.number)) != last.finish + DAY:
         return unknown  # "the same nine months", and the last date is no nine months
+    if item.anchor == "fiscal":
+        return _in_fiscal_year(item, last, situation) or unknown
     return years_away(
         last, item.year - last.begin.year if item.year else -1, "text" if item.year else "context"
     )
+
+
+def _in_fiscal_year(item: Expression, last: Reading, situation: Situation) -> Reading | None:
+    """The same months of a fiscal year: "the same nine months of FY20" behind "October through June"."""
+    country = country_of(situation)
+    if not country:
+        return None
+    behind = int(country["named_after"] == "end" and country["first_month"] != "1")
+    whole = fiscal_reading(item.year - behind, "", country)
+    found = years_away(last, item.year - behind - last.begin.year, "text")
+    if found.begin < whole.begin:
+        found = years_away(last, item.year - behind + 1 - last.begin.year, "text")
+    return found if whole.begin <= found.begin and found.finish <= whole.finish else None
 
 
 def _last_quarter(situation: Situation) -> Reading | None:

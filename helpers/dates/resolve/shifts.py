@@ -30,7 +30,7 @@ from helpers.dates.resolve.calendar import (
 )
 from helpers.dates.resolve.context import (
     Situation,
-    country_of,
+    fiscal_country,
     is_compared,
 )
 from helpers.dates.resolve.story import up_to_publication
@@ -68,7 +68,7 @@ def _shifted(item: Expression, day: date, situation: Situation) -> Reading:
         day += relativedelta(months=3 * number)
         return quarter_reading(day.year, (day.month + 2) // 3)
     if unit == "F":
-        country = country_of(situation)
+        country = fiscal_country(situation)
         if not country:
             return Reading("FYXXXX", "fiscal year")
         begin = day.year - (day.month < int(country["first_month"])) + number
@@ -218,10 +218,14 @@ def resolve_ago(item: Expression, situation: Situation) -> Reading:
     unit = item.unit[-1]
     delta = relativedelta(**{_DELTA[unit]: count})
     last = situation.last
+    if unit in "DW" and last and (last.finish - last.begin).days > _LONGEST_RANGE:
+        last = situation.day_told or last  # days are counted from a day, not from "the 2010s"
     if item.anchor == "context" and last and last.begin:
         begin = last.begin + delta
-        whole = _AROUND.get(last.precision)
-        if whole and not (unit != "Y" and last.precision == "year"):
+        precision = last.precision.removeprefix("part of ")
+        begin = date(last.begin.year, 1, 1) + delta if last.precision == "part of year" else begin
+        whole = _AROUND.get(precision)
+        if whole and not (unit != "Y" and precision == "year"):
             return replace(whole(begin), year_from="context", mod=item.mod)
         if unit == "Y" and "fiscal" in last.precision:
             return years_away(last, count)

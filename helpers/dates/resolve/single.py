@@ -11,15 +11,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from dateutil.relativedelta import relativedelta
-
 from helpers.dates.resolve.calendar import (
     DAY,
     Reading,
     century_reading,
     day_reading,
     decade_reading,
-    fiscal_reading,
     holiday,
     month_reading,
     season_reading,
@@ -30,8 +27,8 @@ from helpers.dates.resolve.context import (
     Situation,
     country_of,
     day_order,
-    speaks_of_fiscal_years,
 )
+from helpers.dates.resolve.fiscal import resolve_fiscal, resolve_fiscal_years, resolve_split_year
 from helpers.dates.resolve.shifts import resolve_ago, resolve_month_day, resolve_shift
 from helpers.dates.resolve.tense import runs_until, tense, tense_of
 from helpers.dates.resolve.year import attempt, in_part, with_others, with_source, with_year
@@ -150,6 +147,8 @@ def _day_of_weekday(item: Expression, today: date, situation: Situation) -> tupl
         return today + DAY * ((7 - back) % 7), []
     if item.unit == "ago":  # "a week ago Tuesday"
         return today - DAY * (back - 7 * item.number), []
+    if item.unit == "such ago":  # "three Fridays ago"
+        return today - DAY * ((back or 7) - 7 * (int(item.number) + 1)), []
     if item.number < 0:
         return today - DAY * ((back or 7) + 7 * (item.number == -2)), []
     if item.number > 0:
@@ -165,38 +164,6 @@ def _day_of_weekday(item: Expression, today: date, situation: Situation) -> tupl
             return today + 7 * DAY, [today]
         return coming, [coming - 7 * DAY if back else coming + 7 * DAY]
     return gone, [gone + 7 * DAY] if back else []
-
-
-_SCHOOL_YEAR = {"first_month": "9"}  # a year written as two begins in the autumn of the first
-
-
-def _resolve_fiscal(item: Expression, situation: Situation) -> Reading:
-    if item.unit == "school":
-        label = f"{item.year}/{item.last_day}"
-        return replace(fiscal_reading(item.year, label, _SCHOOL_YEAR), year_from="text")
-    financial = "financial" in situation.sentence[item.start : item.end].lower()
-    country = country_of(situation, but="US" if financial else "") if item.unit != "state" else None
-    split = item.unit == "split"
-    behind = int(
-        bool(country) and country["named_after"] == "end" and country["first_month"] != "1" and not split
-    )
-    if item.unit == "several":
-        years = item.last_day - item.year + 1
-        found = fiscal_reading(item.year - behind, f"FY{item.year}/FY{item.last_day}", country, years)
-        return replace(found, year_from="text", precision="range")
-    label = f"FY{item.year}-{item.last_day % 100:02}" if split else f"FY{item.year}"
-    return replace(fiscal_reading(item.year - behind, label, country), year_from="text")
-
-
-def _resolve_split_year(item: Expression, situation: Situation) -> Reading:
-    """ "2021-22" alone is a fiscal year where the country writes them so, otherwise two years."""
-    country = country_of(situation)
-    usual = country and country["country"] != "US" and item.year >= 1990
-    if country and country["first_month"] != "1" and (usual or speaks_of_fiscal_years(situation.text)):
-        return _resolve_fiscal(replace(item, unit="split"), situation)
-    return Reading(
-        f"{item.year}/{item.last_day}", "range", date(item.year, 1, 1), date(item.last_day, 12, 31), "text"
-    )
 
 
 def _resolve_season(item: Expression, situation: Situation) -> Reading:
@@ -226,15 +193,18 @@ def _resolve_season(item: Expression, situation: Situation) -> Reading:
         )
     else:
         near = [make(today.year - 1), make(today.year)]
-        found = next((r for r in near if r.begin <= today <= r.finish), near[1])
+        latest = near[0] if item.anchor == "context" and near[1].begin > today else near[1]
+        found = next((r for r in near if r.begin <= today <= r.finish), latest)
     return with_source("publication", found) or unknown
 
 
 def _resolve_holiday(item: Expression, situation: Situation) -> Reading | None:
-    row = next(row for row in word_list("dates/en/holidays") if row["name"] == item.value)
-    country = country_of(situation) if row["country"] else None
-    if country and country["country"] != row["country"]:
+    rows = {row["country"]: row for row in word_list("dates/en/holidays") if row["name"] == item.value}
+    country = country_of(situation) if len(rows) > 1 or "" not in rows else None
+    row = rows.get(country["country"] if country else "", rows.get(""))
+    if not row and country:
         return Reading("XXXX-XX-XX", "day")
+    row = row or next(iter(rows.values()))
     if row["year"]:
         return with_source("text", day_reading(date(int(row["year"]), int(row["month"]), int(row["day"]))))
     return with_year(lambda year: day_reading(holiday(row, year)), item, situation) or Reading(
@@ -256,14 +226,6 @@ def _resolve_holiday_weekend(item: Expression, situation: Situation) -> Reading 
     return Reading(f"{begin}/{finish}", "weekend", begin, finish, day.year_from)
 
 
-def _resolve_fiscal_years(item: Expression, situation: Situation) -> Reading | None:
-    """ "the three fiscal years" of a text that has told of a range of just so many years."""
-    for stretch in reversed(situation.ranges):
-        if stretch.begin + relativedelta(years=int(item.number)) == stretch.finish + DAY:
-            return replace(stretch, year_from="context", mod="")
-    return None
-
-
 def _resolve_years(item: Expression, _: Situation) -> Reading:
     return Reading(
         f"{item.year}/{item.last_day}", "range", date(item.year, 1, 1), date(item.last_day, 12, 31), "text"
@@ -279,11 +241,11 @@ SINGLE: dict[str, Callable[[Expression, Situation], Reading | None]] = {
     "shift": resolve_shift,
     "month day": resolve_month_day,
     "ago": resolve_ago,
-    "fiscal": _resolve_fiscal,
-    "split year": _resolve_split_year,
+    "fiscal": resolve_fiscal,
+    "split year": resolve_split_year,
     "season": _resolve_season,
     "holiday": _resolve_holiday,
-    "fiscal years": _resolve_fiscal_years,
+    "fiscal years": resolve_fiscal_years,
     "holiday weekend": _resolve_holiday_weekend,
     "years": _resolve_years,
     "year": lambda item, _: replace(year_reading(item.year), year_from="text"),

@@ -84,6 +84,16 @@ def resolve_later(item: Expression, situation: Situation) -> Reading | None:
     return replace(found, year_from="context")
 
 
+def resolve_before(item: Expression, situation: Situation) -> Reading | None:
+    """ "the previous 18 months" behind a stretch of just that length: those before it."""
+    told = situation.stretch
+    length = _delta(item.unit, int(item.number))
+    if not told or not told.finish or told.begin + length != told.finish + DAY:
+        return None
+    begin, finish = told.begin - length, told.begin - DAY
+    return Reading(f"{begin}/{finish}", "range", begin, finish, "context")
+
+
 def resolve_following(item: Expression, situation: Situation) -> Reading | None:
     """The days from the one after the story's on; None where the clause is not about the past. "The past four
     months" run up to the publication."""

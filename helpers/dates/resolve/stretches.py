@@ -7,20 +7,21 @@ week around it.
 """
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
 from helpers.dates.resolve.calendar import (
     DAY,
     Reading,
+    month_reading,
     name_of,
     week_reading,
     weekend_reading,
 )
 from helpers.dates.words import WEEKDAYS, Expression
 
-__all__ = ["ending_with", "share_of", "week_around"]
+__all__ = ["ending_with", "first_months", "share_of", "week_around"]
 
 _MONTHS = {
     "half": 6,
@@ -33,6 +34,7 @@ _MONTHS = {
     "year": 12,
     "decade": 120,
 }
+FRESH = 100  # days; "the first nine months" are told of by then
 _SHARES = {"half": 2, "third": 3, "quarter": 4}
 
 
@@ -58,6 +60,19 @@ def share_of(item: Expression, whole: Reading) -> Reading | None:
     if finish > whole.finish + 7 * DAY or begin < first or begin > finish:
         return None
     return replace(whole, begin=begin, finish=finish, **name_of(begin, finish, unit, whole))
+
+
+def first_months(item: Expression, published: date | None) -> Reading | None:
+    """ "in the first nine months", printed soon after them: those of the year; None where they are long over, and so may
+    be those of something else."""
+    if not published:
+        return None
+    for year in (published.year, published.year - 1):
+        last = month_reading(year, int(item.number))
+        if timedelta(0) < published - last.finish < timedelta(days=FRESH):
+            begin = date(year, 1, 1)
+            return Reading(f"{year}-01/{last.value}", "range", begin, last.finish, "publication")
+    return None
 
 
 def ending_with(item: Expression, last: Reading) -> Reading | None:

@@ -35,6 +35,9 @@ _INSERT = re.compile(rf"(?i)^,\s[^,]{{1,40}}\b{one_of(english_words('reporting')
 _UNTIL = re.compile(
     r"(?i)\b(?:by|until|till|through)\s(?:the\send\sof\s)?(?:about\s|around\s|at\sleast\s|the\s|mid-|early\s|late\s|next\s){0,2}$"
 )
+_LASTS = re.compile(
+    r"(?i)\b(?:extend|prolong|renew|lengthen)[a-z]*\s(?:[^;.]{0,30}\s)?(?:to|until|till|through)\s(?:the\s)?$"
+)
 # What puts a thing off, or names the day of something to come, right before its day.
 _DELAYS = one_of(english_words("put_off"))
 _DELAYED = rf"\b{_DELAYS}\b[^,]{{0,60}}\b(?:until|till|to|through)\s[^,]{{0,20}}"
@@ -146,6 +149,11 @@ def _verbs(language: str) -> re.Pattern:
 def runs_until(sentence: str, start: int) -> bool:
     """Whether something goes on up to the expression: "shut through Monday"."""
     return bool(_UNTIL.search(sentence, max(0, start - 40), start))
+
+
+def lasts_until(sentence: str, start: int) -> bool:
+    """Whether something that began is said to last up to the expression: "extended to 5 July", "renewed until March"."""
+    return bool(_LASTS.search(sentence, max(0, start - 60), start))
 
 
 def _last_verb(text: str) -> str:

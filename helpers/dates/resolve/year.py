@@ -25,7 +25,7 @@ from dateutil.relativedelta import relativedelta
 
 from helpers.dates.resolve.calendar import DAY, Reading
 from helpers.dates.resolve.context import Situation
-from helpers.dates.resolve.tense import tense_of
+from helpers.dates.resolve.tense import lasts_until, tense_of
 from helpers.dates.words import Expression
 
 SOON, LONG_AGO = (
@@ -51,7 +51,16 @@ def with_year(make: Callable[[int], Reading], item: Expression, situation: Situa
         base = situation.last if item.anchor == "context" else None
         base_year = base.begin.year if base else situation.published[1].year if situation.published else None
         found = attempt(make, base_year + int(item.number)) if base_year else None
+        if base and not item.number and base.finish and base.finish.year > base_year:
+            later = attempt(
+                make, base.finish.year
+            )  # "between March 2021 and July 2022 ... on the 14th of that July"
+            found = later if later and later.begin <= base.finish else found
         return with_source("context" if base else "publication", found)
+    if item.unit == "M" and item.anchor == "context" and (last := situation.last) and last.finish:
+        if item.number > 0:  # "her son was born the following March"
+            return with_source("context", _earliest(make, last.finish + DAY))
+        return with_source("context", _latest(make, last.begin - DAY))
     for near, in_sentence in ((situation.year_here, True), (situation.year_before, False)):
         if near and not item.unit and (found := _near(make, near, item, situation, in_sentence)):
             return with_source("context", found)
@@ -91,8 +100,13 @@ def _near(
     found = attempt(make, near.begin.year)
     if found and found.finish < near.begin and near.precision != "year":
         later = attempt(make, near.begin.year + 1)
-        found = later if later and (later.begin - near.finish).days < 120 else found
-    if not found or _is_over(found, item, situation):
+        reaches = in_sentence and lasts_until(situation.sentence, item.start)
+        found = later if later and (reaches or (later.begin - near.finish).days < 120) else found
+    if not found:
+        return None
+    if in_sentence and found.begin > near.begin and lasts_until(situation.sentence, item.start):
+        return found
+    if _is_over(found, item, situation):
         return None
     if in_sentence:
         return None if near.precision == found.precision == "month" and found.begin == near.begin else found
