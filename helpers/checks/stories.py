@@ -32,7 +32,9 @@ _QUALIFIED = re.compile(
     re.I,
 )
 PARTS_ASIDE = ("ordinal", "part, not a share")  # what `set_aside` says of "a third"
-_PART = re.compile(r"\b(?:half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?$", re.I)  # "down by a third"
+_PART = re.compile(
+    r"\b(?:half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?$", re.I
+)  # "down by a third"
 _TIMES = {"Y": ("M", 12.0), "W": ("D", 7.0)}  # unit: the one that it is counted in, how many of these it has
 
 

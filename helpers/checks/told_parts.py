@@ -39,7 +39,9 @@ NO_SHARE = re.compile(
 )  # "the first half"
 _COMPARING = r"of|more|less|fewer|higher|lower|larger|smaller|again|below|above|under|over|than|compared|against|between"
 _LINKING = r"to|from|for|since|in|on|at|by|with|within|after|before|during|through|and|or|but|as|when|while|because|thanks|due"
-_GOING_ON = r"that|which|who|is|was|were|are|has|have|had|did|said|came|went|could|can|will|would|last|this|only"
+_GOING_ON = (
+    r"that|which|who|is|was|were|are|has|have|had|did|said|came|went|could|can|will|would|last|this|only"
+)
 _ENDS = re.compile(rf"[^\w\s]|$|\s(?:{_COMPARING}|{_LINKING}|{_GOING_ON})\b")
 
 

@@ -9,7 +9,7 @@ from helpers.texts import word_list
 __all__ = ["local_money"]
 
 # a unit of several countries -> the list of their names, and whose it is where the text names none
-_LISTS = {
+LISTS = {
     "$": ("quantities/dollars", "USD"),
     "peso": ("quantities/pesos", "MXN"),
     "rupee": ("quantities/rupees", "INR"),
@@ -25,22 +25,28 @@ _LISTS = {
 }
 
 
+def _plain(cue: str) -> str:
+    return re.sub(r"[\s-]", " ", cue.casefold())
+
+
 @cache
 def _cues(unit: str) -> tuple[dict[str, str], re.Pattern]:
-    rows = word_list(_LISTS[unit][0])
-    cues = {row["cue"]: row["unit"] for row in rows if row.get("of", unit) == unit}
-    return cues, re.compile(rf"(?<!\w)(?:{pattern_of(cues)})(?!\w)", re.IGNORECASE)
+    rows = word_list(LISTS[unit][0])
+    units = {row["cue"]: row["unit"] for row in rows if row.get("of", unit) == unit}
+    return {_plain(cue): named for cue, named in units.items()}, re.compile(
+        rf"(?<!\w)(?:{pattern_of(units)})(?!\w)", re.IGNORECASE
+    )
 
 
 def local_money(text: str, unit: str) -> str:
     """The currency that a bare "$", "peso", "franc" or "crown" stands for in a text; where it names no country, that of
-    `_LISTS`, for a dinar and a crown none. Other units stay as they are."""
-    if unit not in _LISTS:
+    `LISTS`, for a dinar and a crown none. Other units stay as they are."""
+    if unit not in LISTS:
         return unit
-    usual = _LISTS[unit][1]
+    usual = LISTS[unit][1]
     cues, pattern = _cues(unit)
     counts: dict[str, int] = {}
     for match in pattern.finditer(text):
-        named = cues[re.sub(r"[\s-]", " ", match[0].lower())]
+        named = cues.get(_plain(match[0]), usual)
         counts[named] = counts.get(named, 0) + 1
     return max(counts, key=lambda named: (counts[named], named == usual)) if counts else usual

@@ -5,7 +5,8 @@ import pytest
 
 from helpers.dates import read_dates
 from helpers.quantities import read_numbers
-from helpers.texts import Article, sentences
+from helpers.quantities.local_money import LISTS, local_money
+from helpers.texts import Article, sentences, word_list
 
 SIGNS = """US$ USD|€ EUR|EUR EUR|£ GBP|A$ AUD|AU$ AUD|C$ CAD|CA$ CAD|NZ$ NZD|HK$ HKD|S$ SGD|R$ BRL|MX$ MXN|MXN MXN|¥ JPY|₹ INR|Rs. INR|₩ KRW|₽ RUB|₺ TRY|₪ ILS
 ₦ NGN|₱ PHP|₫ VND|฿ THB|₴ UAH|KSh KES|GH₵ GHS|RM MYR|B$ BSD|Bds$ BBD|RD$ DOP|J$ JMD|TT$ TTD|NT$ TWD|N$ NAD|G$ GYD|EC$ XCD|BZ$ BZD|FJ$ FJD|¢ CRC|₡ CRC|S/ PEN|PEN PEN
@@ -120,3 +121,14 @@ def test_told_by_the_words_around(text, values, unit):
 
 def test_borrowed_units_stop_at_things_counted():
     assert [unit for *_, unit in numbers("He lent Rs. 45 lakh to 12,000 farmers.")] == ["INR", "count"]
+
+
+@pytest.mark.parametrize("unit", list(LISTS))
+def test_every_country_of_a_shared_unit_names_its_money(unit):
+    name, usual = LISTS[unit]
+    rows = [row for row in word_list(name) if row.get("of", unit) == unit]
+    assert rows
+    assert [
+        row["cue"] for row in rows if local_money(f"It was in {row['cue'].title()} that", unit) != row["unit"]
+    ] == []
+    assert local_money("It was nowhere.", unit) == usual
