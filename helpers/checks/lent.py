@@ -19,13 +19,14 @@ _TOLD = ("weight", "volume", "length", "area", "energy")
 _BARE = re.compile(
     r"\s?(?:[.,;:)(–—|-]|$)|\s(?:and|but|while|or|in|from|to|on|at|by|for|under|with|of\s(?:it|this|that|which)|was|were|is|are|came|went|had|has|against|last|this|a|an)\b"
 )
+_ORDER = re.compile(r"\b(?:million|billion|trillion|crore|lakh)\b|(?<=\d)(?:m|bn|tn)\b", re.I)
 _AND = re.compile(r"\s(?:and|or|to)\s")
 
 
 def with_lent_units(story: Story) -> Story | None:
     """An article whose bare numbers have the units of the figures beside them; None if there are none such."""
     lent = {one.start: one for line in story.by_line.values() for one in _of_line(line)}
-    lent |= {one.start: one for one in _of_next_line(story, lent)}
+    _lend_on(story, lent)
     if not lent:
         return None
     frames = [lent.get(one.start, one) for one in story.frames]
@@ -47,14 +48,26 @@ def _of_line(line: list[Frame]) -> Iterator[Frame]:
             yield lender
 
 
-def _of_next_line(story: Story, lent: dict[int, Frame]) -> Iterator[Frame]:
-    """The total in a sentence behind one whose figures are all measured: "… in Riga. Together 2.6 million was paid"."""
+def _lend_on(story: Story, lent: dict[int, Frame]) -> None:
+    """Adds what the sentence before lends to the first bare number of one, if all its figures are measured: to a total ("… in
+    Riga. Together 2.6 million was paid"), and to a number of the same order ("7.2 million dollars … They spent 4.5 million")."""
     for number, line in story.by_line.items():
         before = [lent.get(one.start, one) for one in story.by_line.get(number - 1, ())]
         first = line[0]
-        told = first.refers in ("together", "all", "rest") and not first.noun and _is_bare(first)
-        if before and told and all(map(_is_measured, before)) and _is_alike(first, before[-1]):
-            yield _with_unit(first, before[-1])
+        if before and not first.noun and _is_bare(first) and all(map(_is_measured, before)):
+            told = (
+                first.refers in ("together", "all", "rest")
+                or _order(first)
+                and _order(first) == _order(before[-1])
+            )
+            if told and _is_alike(first, before[-1]):
+                lent[first.start] = _with_unit(first, before[-1])
+
+
+def _order(one: Frame) -> str:
+    """The word of a number that says how large it is: "million"."""
+    found = _ORDER.search(one.quote)
+    return found[0].lower() if found else ""
 
 
 def _is_measured(one: Frame) -> bool:

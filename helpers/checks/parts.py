@@ -39,6 +39,7 @@ _STOP = re.compile(
     r"\b(?:after|(?:while|whereas)(?!\s$)|when|since|before|during|until|against|compared|than|whose|per)\b",
     re.I,
 )
+_JOIN = re.compile(r"[,;]|\b(?:and|or|but)\b")  # "29 were let after a tender and 17 renewed"
 _COUNTERS = ("group", "time")  # "three groups", "two loads": they count the parts
 
 
@@ -102,7 +103,7 @@ def _linked(story: Story, a: Frame, b: Frame) -> bool:
     """Whether two figures go on with one list by the words alone."""
     if a.line == b.line:
         words = between(a, b)
-        return b.refers == "rest" or (len(words) <= 130 and not _STOP.search(words))
+        return b.refers == "rest" or (len(words) <= 130 and not _STOP.search(_JOIN.split(words)[-1]))
     if a.group == b.group != -1:
         return True
     return story.gap(a.line, b.line) <= 3 or (
@@ -122,6 +123,7 @@ def natural_behind(
     if closed := bracketed(stretch, whole):
         return [closed]
     run: list[Frame] = []
+    ahead = [] if first else _further(stretch, whole)
     for frame in stretch:
         if (run and not _linked(story, run[-1], frame)) or (
             first and not run and not _goes_on(story, whole, frame)
@@ -130,13 +132,30 @@ def natural_behind(
         run.append(frame)
         if frame.refers == "rest":
             ways = (run, _of_its_kind(run, whole))
-            return [found for way in ways if len(found := (first or []) + way) > 1]
+            return [*(found for way in ways if len(found := (first or []) + way) > 1), *ahead]
         if frame.refers in ("together", "all"):
             run.pop()
             break
     found = _blocks(run, whole, bool(first))
     found = [(first or []) + parts for one in found for parts in _without_counters(one, whole)]
-    return [one for one in found if len(one) > 1]
+    return [*(one for one in found if len(one) > 1), *ahead]
+
+
+def _further(stretch: list[Frame], whole: Frame) -> list[list[Frame]]:
+    """What may be parts of a whole though other figures stand between: the figures before the first rest in its sentence, or
+    in the one before, and the first list of bullets."""
+    own = [one for one in stretch if one.refers != "each" and agreement(whole, one) != "other noun"]
+    rest = next((one for one in own if one.refers == "rest"), None)
+    found = []
+    if rest:
+        told = [one for one in own if one.start <= rest.start and one.line > whole.line]
+        last = [one for one in told if one.line == rest.line]
+        last = last if len(last) > 1 else [one for one in told if one.line >= rest.line - 1]
+        kin = any(agreement(whole, one) in ("same noun", "same class") for one in last)
+        found.append(last if kin or rest.line == whole.line + 1 else [])
+    listed = next((one.group for one in own if one.group not in (-1, whole.group)), None)
+    found.append([one for one in own if one.group == listed])
+    return [run for run in found if 1 < len(run) <= MOST_PARTS]
 
 
 def is_nested(story: Story, one: Frame, whole: Frame) -> bool:
@@ -195,7 +214,20 @@ def natural_above(story: Story, stretch: list[Frame], whole: Frame) -> list[list
         run.insert(0, frame)
     line = [frame for frame in run if frame.line == run[-1].line] if run else []
     found = [run, line] if len(line) != len(run) else [run]
+    own = _without_others(story, stretch, whole)
+    found += [own] * (own not in found)
     return [parts for one in found for parts in _without_counters(one, whole) if len(parts) > 1]
+
+
+def _without_others(story: Story, stretch: list[Frame], whole: Frame) -> list[Frame]:
+    """The figures of the last line before a whole that has some of its kind, whatever stands between: "46 crashes … 23 … 19.
+    Three sectors were patrolled by 12 ambulances. Altogether 65 crashes"."""
+    if whole.refers not in ("all", "together", "same"):
+        return []
+    kin = [one for one in stretch if agreement(whole, one) in ("same noun", "same class")]
+    if not kin or kin[-1].line == stretch[-1].line:
+        return []
+    return [one for one in stretch if one.line == kin[-1].line and agreement(whole, one) != "other noun"]
 
 
 def _without_counters(run: list[Frame], whole: Frame) -> list[list[Frame]]:

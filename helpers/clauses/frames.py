@@ -17,9 +17,16 @@ from helpers.texts import noun_class, singular, word_list
 __all__ = ["event_of", "frame_of", "reference_of", "step_of", "token_starts"]
 
 NEAR = 90  # characters before and behind a number that are looked at
+_RESTS = {
+    side: "|".join(row["pattern"] for row in word_list("texts/rest") if row["side"] == side)
+    for side in ("before", "behind")
+}
 _REST = re.compile(
-    r"\b(?:the|its|their|all)\s(?:other|remaining|rest)\s(?:of\s)?(?:the\s)?$|\bremaining\s(?:[a-z]+\s)?$"
-    r"|\b(?:the\s(?:rest|remainder|others|balance)|what\s(?:remain(?:s|ed)|(?:is|was)\sleft))\b\W{1,3}(?:(?:some|about|another|a\sfurther)\s)?$",
+    rf"\b(?:{_RESTS['before']})(?:(?:some|about|another|again|just|only|a\sfurther)\s)?$", re.I
+)
+_LEFT = re.compile(_RESTS["behind"], re.I)
+_WHO_DID_NOT = re.compile(
+    r"\s(?:[\w’'-]+\s)?(?:who|that|which)\s(?:did|do|does|were|was|are|is|had|have|has|could)(?:\snot|n[’']t|\snever)\b",
     re.I,
 )
 # "the five others", "the two remaining"; "which leaves 15 to be scrapped", and not "leaving three dead"
@@ -38,11 +45,12 @@ _ALL = re.compile(
     r"\b(?:all|all\sof|every\s(?:one\s)?of|each\sof|the\s(?:full|whole))\s(?:of\s)?(?:the|these|those|its)?\s?$",
     re.I,
 )
-_TOGETHER_BEFORE = re.compile(
+_TOTAL = (
     r"\btotal(?:s|ed|led|ling|ing)?\b(?:\s(?:of|to|number|was|is|came))*[\s,:]{0,2}(?:[\w’'-]+:?\s){0,4}$"
-    r"|(?:(?<=^)|(?<=[.,;(]\s)|\b(?:a|the|and|or)\s)(?:combined|altogether|(?:taken\s)?together|in\s(?:all|total|sum)|sum\sof|overall)[\s,]{0,2}(?:[\w’'-]+,?\s){0,4}$",
-    re.I,
 )
+_ALL_OF_THEM = r"\bthe\s(?:number|count|toll|tally)\sof\s(?:all|those|people|persons|the)\s[^,.;:]{0,40}\s(?:at|to|is|was|reached)\s(?:[a-z]+\s)?$"
+_COMBINED = r"(?:(?<=^)|(?<=[.,;(]\s)|\b(?:a|the|and|or)\s)(?:combined|altogether|(?:taken\s)?together|in\s(?:all|total|sum)|sum\sof|overall)[\s,]{0,2}(?:[\w’'-]+,?\s){0,4}$"
+_TOGETHER_BEFORE = re.compile(f"{_TOTAL}|{_ALL_OF_THEM}|{_COMBINED}", re.I)
 _TOGETHER_AFTER = re.compile(
     r"[\s\w]{0,40}?\b(?:in\s(?:all|total)|all\stold|altogether|combined|overall|together)\b", re.I
 )
@@ -118,8 +126,13 @@ def reference_of(before: str, after: str) -> str:
     """
     if _REST.search(before) and _OF_WHOM.match(after):
         return "part"  # "the rest, 28 of whom have children"
-    others = _THE_OTHERS.match(after) and re.search(r"\bthe\s$", before)
-    if _REST.search(before) or others or (_LEAVES.search(before) and not _HARMED.match(after)):
+    others = re.search(r"\bthe\s$", before, re.I) and (_THE_OTHERS.match(after) or _WHO_DID_NOT.match(after))
+    if (
+        _REST.search(before)
+        or others
+        or _LEFT.match(after)
+        or (_LEAVES.search(before) and not _HARMED.match(after))
+    ):
         return "rest"
     for word, found in (
         ("more", _MORE.search(before) or _OTHERS.match(after)),

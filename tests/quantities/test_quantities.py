@@ -185,6 +185,10 @@ GOLDEN = [
         "Mexico handed over 26 prisoners and turned over 5 trucks.",
         [("26", 26, 26, "count"), ("5", 5, 5, "count")],
     ),
+    (
+        "They looked over 160 boats, clashed over 12 goats and seized over 30 cars.",
+        [("160", 160, 160, "count"), ("12", 12, 12, "count"), ("over 30", 30, None, "count")],
+    ),
     ("Not less than 8 boats.", [("Not less than 8", 8, None, "count")]),
     (
         "Arrests were up 73% from 352 and 12 percent more than 90.",
