@@ -16,10 +16,6 @@ FEWEST_ROWS = 24  # for an archive
 OPENS = {"”": "“", "’": "‘", "»": "«"}
 MOST_CLOSING = 2  # marks: of a quotation, and of one inside it
 AROUND = 3  # words on each side of a quote whose sentence stands elsewhere on the page
-MOST_QUOTED = (
-    18  # words of a quote that stands elsewhere on the page; of a longer one its beginning and its end
-)
-FIRST, LAST = 8, 4  # words
 
 
 def evidence(
@@ -48,8 +44,7 @@ def evidence(
             stand there just so.
         html: Those of them that are HTML already, made by this room.
         ranked: Whether the rows stand in the order of their weight, so that of too many the first are shown.
-        around: How many words every row has on each side of its quote, if its sentence stands elsewhere on the page;
-            a long quote is then cut short in its middle.
+        around: How many words every row has on each side of its quote, if its sentence stands elsewhere on the page.
     """
     frame, note = _for_evidence(frame, corpus, ranked)
     table(
@@ -76,7 +71,7 @@ def _with_cells(frame: pd.DataFrame, corpus: Corpus, around: int | None) -> pd.D
     return frame.assign(
         place=[f"{row.start}–{row.end}" for row in frame.itertuples()],
         in_sentence=[
-            _marked(corpus[row.article].text, row, cut, whole=around is None)
+            _marked(corpus[row.article].text, row, cut)
             for row, cut in zip(frame.itertuples(), most, strict=True)
         ],
     )
@@ -102,29 +97,16 @@ def _for_evidence(frame: pd.DataFrame, corpus: Corpus, ranked: bool) -> tuple[pd
     return shown, f"These are {len(shown)} of {len(frame):,} rows, {first}{'of ' if first else ''}{which}"
 
 
-def _marked(text: str, row, most: int | None, *, whole: bool) -> str:
+def _marked(text: str, row, most: int | None) -> str:
     first, last = row.sentence_start, max(row.sentence_start + len(row.sentence), row.end)
     last = _closed(text, first, last)
     cut = _cut_short(text[first:last])
     place = anchor(row.article, row.start, row.end)
-    quote = text[row.start : row.end] if whole else _shortened(text[row.start : row.end])
-    link = f'<a href="#text-{place}" style="color:inherit">{escape(quote)}</a>'
+    link = f'<a href="#text-{place}" style="color:inherit">{escape(text[row.start : row.end])}</a>'
     before, after = text[first : row.start], f"{text[row.end : last]}{cut}"
     if most is not None:
         before, after = _around(before, after, most)
     return f'{escape(before, quote=False)}<mark id="row-{place}">{link}</mark>{escape(after, quote=False)}'
-
-
-def _shortened(quote: str) -> str:
-    """The first and the last words of a long quote, with an ellipsis between them; a short one whole.
-
-    >>> _shortened("one two three"), _shortened(" ".join(map(str, range(40))))
-    ('one two three', '0 1 2 3 4 5 6 7 … 36 37 38 39')
-    """
-    if len(quote.split()) <= MOST_QUOTED:
-        return quote
-    rest = quote.split(None, FIRST)[-1]
-    return f"{quote[: len(quote) - len(rest)].rstrip()} … {' '.join(quote.rsplit(None, LAST)[1:])}"
 
 
 def _around(before: str, after: str, most: int = AROUND) -> tuple[str, str]:
