@@ -52,6 +52,9 @@ _BEHIND_VERB = re.compile(r".*\b(?:has|have|had|is|was|were|will|would|[a-z]{2,1
 _POLITE = re.compile(r"(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sir|Dame|Lord|Lady|Rev)\.? $")  # "the minister, Dr Sample"
 _LEAD_IN_CAPITALS = re.compile(rf"(?:^|\b(?:said|says|added) )({_CAPITALS}[A-Z][a-z]{{2,20}}), $")
 _OF_DISTRICT = re.compile(r"\bDistrict of ((?:[A-Z][\w.]{1,20} ){1,3})$")
+_OF_FIELD = re.compile(
+    r"\b([A-Z][\w-]{1,20}) of (?:the )?((?:[A-Z][\w-]{1,20} (?:(?:and|&) )?){0,2}[A-Z][\w-]{1,20} )$"
+)
 _BY_WAY = re.compile(r"(?:through|via|by|before|after|during|citing|reached|asked)\b")
 _TOGETHER = re.compile(r"(?:together|along|alongside|as well as|accompanied|and|joined)\b")
 
@@ -155,6 +158,9 @@ class _Function:
         ]
         if district := _OF_DISTRICT.search(self.sentence.text, offset, self.start):
             begun = district.start(1)  # "U.S. Attorney for the District of New Mexico Jo Sample"
+        field = _OF_FIELD.search(self.sentence.text, offset, begun)
+        if field and field[1] in title_words():
+            begun = field.start(2)  # "Head of Investigation Jo Sample"
         for word in reversed(list(re.finditer(r"\S+", self.sentence.text[offset:begun]))):
             at = offset + word.start()
             body = _is_inside(at, bodies)

@@ -62,6 +62,8 @@ class Identities(Several):
         if _FIRST_WORD.match(self.sentence.text, at)[0] in word_set("postnominals"):
             at -= 2  # "Fiona Sample KC said"
         first = next((p for p in people if p[1] <= at < p[2]), None)
+        if first is None and people and _FUNCTION.fullmatch(self.sentence.text, at, people[0][1]):
+            first = people[0]
         if first is None:
             first = self.described_one(at, people)
         if first is None:
@@ -192,6 +194,9 @@ _RELATIVE = re.compile(
 _CLAUSE = re.compile(r"\b(?:as|when|while|before|after|until|because|though|although)\s$")
 _OPENING = re.compile(r"(?:As|When|While|Before|After|Until|Once|Though|Although) [^,]{1,200}, ")
 _FIRST_WORD = re.compile(r"\w{0,8}")
+_FUNCTION = re.compile(
+    r"(?:[A-Z][\w-]{1,20} ){1,4}of (?:the )?(?:[A-Z][\w-]{1,20} (?:(?:and|&) )?){1,3}"
+)  # "Director of Compliance Jo Sample"
 _SERIES_OF_BODIES = re.compile(
     r"[,&] .{0,150}\b(?:[Oo]ffices|[Dd]epartments|[Cc]ouncils|[Aa]gencies|[Uu]niversities|[Cc]ourts|[Cc]ommissions|[Aa]uthorities|[Bb]oards"
     r"|[Cc]ounties|[Mm]inistries|[Ff]orces|[Ss]ervices)$"

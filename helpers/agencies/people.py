@@ -28,6 +28,8 @@ _NAME = re.compile(
 
 
 _OF_OFFICE = re.compile(r"[A-Z][\w.]{1,20} of (?:the )?$")
+_TITLE_OF = re.compile(r"\b([A-Z][\w-]+)\sof\s(?:the\s)?([A-Z][\w-]+\s(?:and|&)\s)?$")
+_FIELD = re.compile(r"(?:ity|ions?|ments?|ings?|liance|igence|ics|airs|ices|ology|cy)$")
 _AGE = re.compile(r", \d{1,2},")
 
 
@@ -79,6 +81,7 @@ def _person(
         words.pop(0)  # "Commissioner of Police (Crime) Jo Sample"
     words = _cut(words[: next((i for i, word in enumerate(words) if in_body(word)), len(words))])
     words = words[_behind_title([word for word, _, _ in words]) :]
+    words = words[_behind_field(sentence, words) :]
     if not words or all(word[0] in head_words() for word in words):  # "the Customs Department"
         return None
     after = sentence.text[words[-1][2] : words[-1][2] + 12].split()
@@ -168,6 +171,14 @@ def _behind_title(words: list[str]) -> int:
     )
     head = max((place + 1 for place, word in enumerate(words[:-2]) if place and word in heads), default=0)
     return max(title, head)
+
+
+def _behind_field(sentence: Sentence, words: list[Word]) -> int:
+    """Number of words of a field that ends a title before a whole name: 1 in "Head of Investigation Jo Sample"."""
+    before = _TITLE_OF.search(sentence.text, 0, words[0][1]) if len(words) > 2 else None
+    if not before or before[1] not in title_words() or before[2] and not _FIELD.search(words[0][0]):
+        return 0
+    return next((at for at in range(1, len(words) - 2) if not _FIELD.search(words[at][0])), len(words) - 2)
 
 
 def full_name(text: str, last: str) -> tuple[str, str] | None:

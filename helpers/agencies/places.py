@@ -11,6 +11,7 @@ __all__ = ["STATES", "US_STATE", "Places"]
 STATES = "|".join(sorted(word_set("us_states"), key=len, reverse=True))
 US_STATE = re.compile(rf"\b({STATES})\b")
 _LOCATED = re.compile(r"(?:In|From|Across)\s(?:the\s)?[^\W\d_][^.:;?!,()“”\"]{0,40},")
+_IN_BRACKETS = re.compile(r"\(([A-Z][A-Za-z&-]{1,9})\)")
 _POSSESSIVE = re.compile(r"(?:['’]s?)?\s{1,3}")
 
 
@@ -48,7 +49,10 @@ class Places:
     def weigh(self) -> Counter[str]:
         """How often each country is named or meant, to decide whose "National Guard" it is."""
         weights: Counter[str] = Counter()
+        own = set(_IN_BRACKETS.findall(self.article.text))  # what these stand for is said in the article
         for found in (found for scanned in self.scans.values() for found in scanned):
+            if found.kind == "abbreviation" and found.text in own:
+                continue
             if found.kind in ("nation", "adjective"):
                 weights[word_list("names/nations")[found.rows[0]]["country"]] += 2
             elif found.kind in ("name", "abbreviation") and len(found.rows) == 1:

@@ -40,6 +40,7 @@ class Modes(WordOrder):
                 word = child.lower_
                 subject = child.dep_ in ("nsubj", "nsubjpass")
                 nobody = subject and {word, *(c.lower_ for c in child.children)} & _NOBODY
+                nobody = nobody or child.dep_ == "dobj" and word in ("nobody", "none")
                 if child.dep_ == "neg" or word in ("never", "n't", "n’t") or nobody:
                     negated = True
                 if child.dep_ == "aux" and word in cues("auxiliary"):

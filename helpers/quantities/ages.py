@@ -91,7 +91,7 @@ _OVER_NOW = re.compile(
 _PARTICIPLE = re.compile(r"\s(?:seen|[a-z]{2,15}ed)\b")  # "212 children under five seen"
 # "sentenced Ana Ruiz, 32, to", "Omar Said, 18 and Ali Khan, 18 - were": what may follow the age behind a full name
 _BEHIND_NAME = re.compile(
-    r",\s(?:to|for|with|on|over)\s\d|\s(?:[-–—]|and\s(?:[A-Z]|an?\s|another\b|others?\b|(?:two|three|four|five|six)\s(?:others?|more|men|women|people)\b))"
+    r",\s(?:to|for|with|on|over)\s\d|,\sand\s(?!(?:in|at|from|near|on|for|of|to|other|others|another|about|over|some|nearly)\b)[a-z]{2,14}[\s.,;]|\s(?:[-–—]|and\s(?:[A-Z]|an?\s|another\b|others?\b|(?:two|three|four|five|six)\s(?:others?|more|men|women|people)\b))"
 )
 _FULL_NAME = re.compile(
     r"(?:^|[.;:,“\"(]\s?|\b(?!(?:in|at|from|near|to|of|across|around)\s)[a-z’'-]{2,20}\s)[A-Z][\w’'-]{1,20}(?:\s[A-Z][\w.’'-]{0,20}){1,3},\s$"

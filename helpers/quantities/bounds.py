@@ -57,8 +57,8 @@ def qualifier(text: str, floor: int, start: int) -> tuple[str, int, str]:
             return "", start, phrase
         at = words[length - 1][0]
         at += len(text[at:start]) - len(text[at:start].lstrip('(“"‘[—–-'))
-        # "estimated" is an adjective: the quote begins with the number
-        return bound, start if phrase.endswith("estimated") else at, phrase
+        # "estimated" alone is an adjective: the quote begins with the number
+        return bound, start if phrase == "estimated" else at, phrase
     return "", start, words[0][1] if words else ""
 
 

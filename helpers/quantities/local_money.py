@@ -22,6 +22,7 @@ LISTS = {
     "kwacha": ("quantities/moneys", "ZMW"),
     "leu": ("quantities/moneys", "RON"),
     "dirham": ("quantities/moneys", "AED"),
+    "P": ("quantities/moneys", "PHP"),
 }
 
 

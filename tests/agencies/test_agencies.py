@@ -279,6 +279,18 @@ SPEAKERS = [
         ("Ana Muestra", "expert in trade", "University of Springfield", False),
     ),
     (
+        "“It was hidden,” said Director of Compliance Jo Sample.",
+        ("Jo Sample", "Director of Compliance", "", True),
+    ),
+    (
+        "“They paid,” says Head of Investigation and Training Jo van der Sample.",
+        ("Jo van der Sample", "Head of Investigation and Training", "", True),
+    ),
+    (
+        "Deputy Head of Border Security Jo Sample warned of delays.",
+        ("Jo Sample", "Deputy Head of Border Security", "", False),
+    ),
+    (
         "Mexican President María Ejemplo praised the work.",
         ("María Ejemplo", "President", "Mexican government", False),
     ),
@@ -543,3 +555,8 @@ def test_scanning_is_linear(piece):
 def test_a_line_without_end_is_read():
     article, agencies, _ = read("ICE and the FBI arrested Mexican police, said Jo Sample " * 4000)
     assert agencies and all(article.text[row.start : row.end] == row.quote for row in agencies)
+
+
+def test_what_an_article_says_an_abbreviation_stands_for_makes_no_country():
+    text = "The Office of the Auditor General (OAG) found it. The OAG asked the Ministry of Agriculture; the OAG, the OAG."
+    assert not any("Switzerland" in row.agency for row in read(text)[1])

@@ -325,6 +325,11 @@ def test_negated_roles_are_marked():
     assert [(row.role, row.negated) for row in rows] == [("remove", True)]
 
 
+@pytest.mark.parametrize("text", ["Kent Police arrested nobody.", "Kent Police has detained none of them."])
+def test_an_object_that_is_nobody_negates(text):
+    assert [(row.role, row.negated) for row in read(text)[1]] == [("arrest", True)]
+
+
 def test_action_and_object_are_located():
     text = "On Monday the FBI (US) quietly arrested three suspects in Ohio."
     article, (row,) = read(text)
