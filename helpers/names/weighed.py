@@ -15,7 +15,7 @@ from helpers.names.evidence import at_end, at_start, within
 from helpers.names.lists import words_of
 from helpers.names.pieces import pieces_of
 from helpers.names.spans import Run, Seen, Span, runs_of, spans_of
-from helpers.texts import word_list
+from helpers.texts import word_list, word_set
 
 __all__ = ["NameRun", "name_runs", "weighed_names"]
 
@@ -33,12 +33,17 @@ def weighed_names(seen: Seen) -> tuple[list[Span], list[Span]]:
         spans = spans_of(run, seen)
         shares, _ = shares_of(run, spans, _scores(seen, run, spans, weights))
         for span, share in zip(spans, shares, strict=True):
-            if share > (LEAST if seen.has_head(*span) else HEADLESS):
+            least = LEAST if seen.has_head(*span) else HEADLESS
+            if share > least and not _is_place(seen, span[1]):
                 chosen.append(span)
             for number in range(*span):
                 in_name[number] += share
     several = (span for span in seen.built if span[1] > span[0] + 1)
     return chosen, [span for span in several if max(in_name[slice(*span)]) < DOUBTED]
+
+
+def _is_place(seen: Seen, last: int) -> bool:
+    return last not in seen.classes and seen.words[last - 1].text in word_set("bare_places")
 
 
 def _scores(seen: Seen, run: Run, spans: Sequence[Span], weights: Mapping[str, float]) -> list[float]:

@@ -60,12 +60,11 @@ MAY_BE_EMPTY = {
 }
 REQUIRED_FILES = ("claims", "reports")
 # A verdict and the stances of its reports: what must be so, and how to say that it is not. No verdict follows
-# from the stances: a claim that some pages support and from which others differ can be corroborated or differ,
-# which the record judges and gives a reason for.
+# from the stances alone: whether pages that disagree leave a question open or settle it is judged, with a reason.
 CONSISTENT: dict[str, tuple[Callable[[set[str]], bool], str]] = {
     "corroborated": (
-        lambda found: "supports" in found and "contradicts" not in found,
-        "a report that supports it and none that contradicts it",
+        lambda found: found == {"supports"},
+        "a report that supports it and none that differs or contradicts",
     ),
     "differs": (
         lambda found: bool(found & {"differs", "contradicts"}),

@@ -228,11 +228,10 @@ def index(folder: Path, questions: dict[str, str], failed: dict[str, str]) -> st
         f'<p class="failed"><strong>{escape(name)}</strong> did not run to its end: {escape(error)}</p>'
         for name, error in failed.items()
     )
-    main = (
-        f'<main id="main"><h1>{TITLE}</h1>\n{troubles}<div class="text_cell_render">{found}</div>\n'
-        f'<h2>Tables, figures and notebooks to download</h2><ul class="files">\n{files}\n</ul></main>'
-    )
-    return _head(TITLE, questions, "index") + _with_living_links(main, list(questions)) + _foot()
+    main = f'<main id="main"><h1>{TITLE}</h1>\n{troubles}<div class="text_cell_render">{found}</div>\n'
+    downloads = f'<h2>Tables, figures and notebooks to download</h2><ul class="files">\n{files}\n</ul></main>'
+    living = _with_living_links(main, list(questions))
+    return _head(TITLE, questions, "index") + living + downloads + _foot()
 
 
 def _found(document: nbformat.NotebookNode) -> str:

@@ -10,7 +10,7 @@ import matplotlib.dates as calendar_dates
 import pandas as pd
 from matplotlib.ticker import MaxNLocator
 
-from helpers.findings.arithmetic import OPEN, REPEAT, UNTOLD, agreeing, repeated
+from helpers.findings.arithmetic import OPEN, REPEAT, UNTOLD, agreeing, hardly_fails, repeated
 from helpers.findings.words import amount, called, figure_in_words, listed, titles, with_titles
 from helpers.show.figures import NARROW, figure, new_axes, on_axis, shortened, wrapped
 from helpers.show.page import anchor, say
@@ -111,8 +111,9 @@ def _described(shown: pd.DataFrame) -> str:
 
 def _left_out(calculated: pd.DataFrame, shown: pd.DataFrame) -> str:
     """What is not drawn, in words; repeats are counted apart from relations, and by figure, as in the headline."""
+    repeats = calculated[calculated["kind"] == REPEAT]
     tested = calculated[(calculated["kind"] != REPEAT) & (calculated["verdict"] != OPEN)]
-    holding = int(tested["holds"].astype(bool).sum())
+    holding, easy = int(tested["holds"].astype(bool).sum()), int(hardly_fails(tested).sum())
     untold = int((tested["verdict"] == UNTOLD).sum())
     failing = len(tested) - holding - untold - int((shown["kind"] != REPEAT).sum())
     agree, differ = agreeing(calculated)
@@ -121,7 +122,13 @@ def _left_out(calculated: pd.DataFrame, shown: pd.DataFrame) -> str:
         (failing, "relation that fails", "relations that fail"),
         (len(differ), "figure given more than once that differs", "figures given more than once that differ"),
         (untold, "relation of which it cannot be told", "relations of which it cannot be told"),
-        (holding, "relation that holds", "relations that hold"),
+        (holding - easy, "relation that holds", "relations that hold"),
+        (easy, "that could hardly fail", "that could hardly fail"),
+        (
+            len(calculated) - len(tested) - len(repeats),
+            "order of dates that may be those of one event",
+            "orders of dates that may be those of one event",
+        ),
         (len(agree), "figure given more than once that agrees", "figures given more than once that agree"),
     ]
     said = [amount(count, one, many) for count, one, many in kinds if count]
