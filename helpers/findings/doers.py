@@ -33,6 +33,7 @@ def leader(kept: Kept) -> str:
         return f"**{first[0]} is the only body said to do anything**: {how}{_doing(deeds)}.{_speech(said, counts.index[0])}"
     if len(first) > 1 and counts.max() == 1:
         return f"**No body is said to do more than one thing**: {every} are told, each of another body."
+    every += " (plans and advice included)" if (deeds["mode"] != "reported").any() else ""
     if len(first) > 1:
         return f"**{listed(first, most=3)} are named as doers most often**, each in {number(int(counts.max()))} of {every}."
     agency = counts.index[0]

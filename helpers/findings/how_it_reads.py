@@ -205,7 +205,7 @@ def _number(row) -> str:
     bound = "" if low == high else "at least " if pd.isna(high) else "at most " if pd.isna(low) else ""
     value = f"{low:,.10g} to {high:,.10g}" if not bound and low != high else f"{row.value:,.10g}"
     unit = "" if row.unit == "count" else f" {row.unit}"
-    return f"{'about ' if row.approx and not bound else ''}{bound}{value}{unit}{f' {row.what}' if row.what else ''}"
+    return f"{'about ' if row.approx and not bound else ''}{bound}{value}{unit}{f' “{row.what}”' if row.what else ''}"
 
 
 # ---- sentences

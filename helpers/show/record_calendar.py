@@ -59,7 +59,9 @@ def calendar(
     links = dict(mark.link for panel in shown for mark in panel.marks if mark.link)
     figure(drawn, _described(shown, len(panels)), "claimed_and_reported_days", output_dir, links)
     if any(not mark.published for panel in shown for mark in panel.far):
-        say(f"Events more than {NEAR} days away are not drawn; they stand under “What else is on record?”.")
+        say(
+            f"Events to which no line leads are not drawn if they are more than {NEAR} days away; they stand under “What else is on record?”."
+        )
 
 
 def _described(shown: Sequence[Panel], panels: int) -> str:
