@@ -19,7 +19,12 @@ GOLD = Path(__file__).resolve().parents[1] / "gold"
 TABLES = ["dates", "quantities", "roles", "speakers", "checks"]
 # Bars that are not reached. They stay; a strict mark fails once one is met.
 UNREAD = "twenty that follow real documents, not used while building"
+ABROAD = "ten from other countries, not used while building"
 NOT_YET = {
+    **{
+        (ABROAD, what): "short of the bar, see README"
+        for what in ("dates", "quantities", "roles", "speakers", "checks", "alarms")
+    },
     **{
         (UNREAD, what): "short of the bar, see README"
         for what in ("dates", "quantities", "roles", "speakers", "checks", "alarms")
@@ -58,6 +63,7 @@ BARS = {  # corpus, gold, F1 that each table must reach; the first two rows are 
         [0.96, 0.97, 0.90, 0.95, 0.80],
     ),
     UNREAD: (GOLD / "real/unread", GOLD / "real/unread", [0.96, 0.97, 0.90, 0.95, 0.80]),
+    ABROAD: (GOLD / "abroad/unread", GOLD / "abroad/unread", [0.96, 0.97, 0.90, 0.95, 0.80]),
     "fourteen of plainer kinds, used while building": (
         GOLD / "unseen",
         GOLD / "unseen",
