@@ -345,3 +345,12 @@ def test_nothing_is_left_behind_but_results(outputs):
         assert ".partial" not in path.name
         kinds = {".ipynb", ".html", ".csv", ".png", ".svg", ".json", ".jsonld", ".parquet"}
         assert path.is_dir() or path.suffix in kinds or path.parent == Path(outputs), path
+
+
+def test_the_index_links_to_every_file_that_can_be_downloaded(outputs):
+    page = (Path(outputs) / "index.html").read_text(encoding="utf-8")
+    links = re.findall(r'href="([^"]+)"', page.partition('<ul class="files">')[2].partition("</ul>")[0])
+    assert all((Path(outputs) / link).is_file() for link in links)
+    for folder in (path for path in Path(outputs).iterdir() if path.is_dir()):
+        own = {f"{folder.name}/{path.name}" for path in folder.iterdir() if not path.name.startswith(".")}
+        assert own | {f"{folder.name}.html", f"{folder.name}.ipynb"} <= set(links)
