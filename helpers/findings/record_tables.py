@@ -110,4 +110,4 @@ def search(record: Record) -> str:
             "The record does not say how its pages were found, so what “not found” means with it is unknown."
         )
     judged = f" The claims were picked and judged by {record.judged}." if record.judged else ""
-    return f"The pages were collected beforehand, by {record.search}: **“not found” means not found there**.{judged}"
+    return f"The pages compared were collected beforehand, by {record.search}: **“not found” means not found there**.{judged}"

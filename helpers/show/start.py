@@ -75,13 +75,13 @@ def headlines(
     )
 
 
-def cards(found: pd.DataFrame, corpus: Iterable[Article], judged: str = "") -> None:
+def cards(found: pd.DataFrame, corpus: Iterable[Article], searched: str = "") -> None:
     """Shows the trust card of each article: a row of answers, each a link to its evidence.
 
     Args:
         found: From `helpers.findings.trust.cards`.
         corpus: The articles.
-        judged: Who judged the claims on record, and when, from `Record.judged`.
+        searched: Below the cards: who judged what they say of the record, and where was searched.
     """
     if found.empty:
         say("There are no texts.")
@@ -112,15 +112,13 @@ def cards(found: pd.DataFrame, corpus: Iterable[Article], judged: str = "") -> N
     if unnamed := with_titles(untitled(corpus), names):
         more += f"<p>{escape(unnamed, quote=False)}</p>"
         plain.append(unnamed)
-    if judged:
-        words = f"On record: the claims were picked and judged by {judged}."
-        more += f"<p>{escape(words, quote=False)}</p>"
-        plain.append(words)
     body = "\n".join(rows)
     put(
         f'<table class="cards"><thead><tr>{head}</tr></thead><tbody>\n{body}\n</tbody></table>{more}',
         "\n".join(plain),
     )
+    if searched:
+        say(searched)
 
 
 def _answer(question: str, answer: Answer) -> str:

@@ -292,7 +292,7 @@ def test_an_inferred_case_is_said_early_and_the_search_can_be():
     assert say(claims("differs"), cases={"x": "a case"})[1].startswith("The one claim of x is compared")
     some = {"folder": "some", "search": "asking", "judged": ""}
     assert find.search(type("Record", (), some)) == (
-        "The pages were collected beforehand, by asking: **“not found” means not found there**."
+        "The pages compared were collected beforehand, by asking: **“not found” means not found there**."
     )
     judged = find.search(type("Record", (), some | {"judged": "two clerks, in May"}))
     assert judged.endswith(" The claims were picked and judged by two clerks, in May.")

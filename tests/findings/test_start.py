@@ -313,3 +313,11 @@ def test_on_a_phone_each_answer_of_a_card_stands_beside_its_question():
     css = (DATA / "run/page/page.css").read_text(encoding="utf-8")
     labels = re.findall(r'\.cards td:nth-of-type\(\d\)::before { content: "(.*?): "; }', css)
     assert tuple(labels) == QUESTIONS
+
+
+def test_below_the_cards_stands_who_judged_the_record_and_where_was_searched(shown):
+    corpus = Corpus([Article(slug="x", title="A Raid", text="Police met.")], Path("nowhere"))
+    tables = extract(corpus)
+    found = cards(corpus, tables, check(tables), NO_RECORD, claims())
+    draw.cards(found, corpus, "The claims were judged by **nobody**.")
+    assert shown[-1]["text/html"].endswith("<p>The claims were judged by <b>nobody</b>.</p></div>")

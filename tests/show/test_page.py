@@ -250,3 +250,11 @@ def test_a_sign_of_the_author_for_what_is_left_out_stays(whole, words, shown):
     show.read_in_place(Corpus([Article(slug="a", text=text)]), pd.DataFrame(rows), empty="", whole=whole)
     page = re.search(r'class="article">(.*?)</div>', shown[0], re.DOTALL)[1]
     assert re.sub("<[^>]+>", "", page).split("\n") == words
+
+
+def test_a_long_quote_stands_whole_where_its_sentence_stands_elsewhere(shown):
+    quote = " ".join(f"word{number}" for number in range(60))
+    corpus = Corpus([Article(slug="a", text=f"They said {quote} that day.")])
+    row = {"article": "a", "start": 10, "end": 10 + len(quote), "quote": quote, "sentence": corpus["a"].text}
+    show.evidence(pd.DataFrame([row]).assign(sentence_start=0), corpus, empty="", columns={}, around=1)
+    assert words_shown(shown[0]) == [f"… said {quote} that …"]
