@@ -1,4 +1,4 @@
-"""The same figure again: in title and lead, in text and table, in "all of the 646".
+"""The same figure again: in title and lead, in text and table, in "all of the 646". Days: `helpers.checks.days_again`.
 
 In: the figures of an article. Out: ties of "restated": all places of a figure that count the same. A figure that returns
 is tied by its noun or event, by how it refers ("the 216", "of the 646"), or by the label and header of its cell.
@@ -7,7 +7,6 @@ is tied by its noun or event, by how it refers ("the 216", "of the 646"), or by 
 import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise
 
 from helpers.checks.again import leads_back, told_again
 from helpers.checks.alike import (
@@ -23,10 +22,10 @@ from helpers.checks.alike import (
     told_as_term,
     two_things,
 )
-from helpers.checks.arithmetic import HOLDS, Verdict, again_verdict, close_verdict, span_of
+from helpers.checks.arithmetic import HOLDS, again_verdict, close_verdict, span_of
 from helpers.checks.binding import Tie
 from helpers.checks.cues import has_cue
-from helpers.checks.frames import Frame, Moment, Story, agreement
+from helpers.checks.frames import Frame, Story, agreement
 
 __all__ = ["find_repeats"]
 
@@ -40,8 +39,7 @@ SMALL = 10  # of small numbers many are equal by chance
 
 
 def find_repeats(story: Story) -> Iterator[Tie]:
-    """Figures and days that return."""
-    yield from _days(story)
+    """Figures that return."""
     cells, told = cells_and_told(story)
     lists = _lists(story)
     used: set[int] = set()
@@ -72,15 +70,6 @@ def find_repeats(story: Story) -> Iterator[Tie]:
         if len(group) > 1:
             used |= {other.start for other in group}
             yield _tie(story, sorted(group, key=lambda other: other.start))
-
-
-def _days(story: Story) -> Iterator[Tie]:
-    """A day given again behind another name for it: "yesterday (11 March)"."""
-    for one, other in pairwise(story.moments):
-        if one.begin and (one.begin, one.finish) == (other.begin, other.finish) and _in_brackets(one, other):
-            verdict = Verdict(HOLDS, str(one.begin), str(other.begin), f"{one.quote} = {other.quote}")
-            evidence = {"adjacent": 1.0, "named": 1.0, "same line": 1.0}
-            yield Tie("restated", (one, other), verdict, evidence, ("restated", one.start))
 
 
 def _equal_cell(one: Frame, cell: Frame) -> bool:
@@ -142,8 +131,8 @@ def _retold(story: Story, one: Frame, other: Frame, enumerated: bool) -> bool:
     )
 
 
-def _in_brackets(one: Frame | Moment, other: Frame | Moment) -> bool:
-    """Whether a figure or a day stands alone in brackets behind another one."""
+def _in_brackets(one: Frame, other: Frame) -> bool:
+    """Whether a figure stands alone in brackets behind another one."""
     return again_in_brackets(one, other) and other.after[:1] == ")"
 
 
