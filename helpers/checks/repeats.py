@@ -14,6 +14,7 @@ from helpers.checks.alike import (
     cells_and_told,
     content,
     elsewhere,
+    lasts_again,
     same_cell,
     same_event,
     same_share,
@@ -26,6 +27,7 @@ from helpers.checks.arithmetic import HOLDS, again_verdict, close_verdict, span_
 from helpers.checks.binding import Tie
 from helpers.checks.cues import has_cue
 from helpers.checks.frames import Frame, Story, agreement
+from helpers.texts import PEOPLE_CLASSES
 
 __all__ = ["find_repeats"]
 
@@ -34,6 +36,7 @@ ROUGHLY = 0.05  # relative: "about 150" of exactly 156
 ENUMERATED = 3  # figures without a noun in a line that are a list, each of another place or kind
 HUNDRED = 100
 _NEARLY = re.compile(r"(?:nearly|almost|close\sto)\b", re.I)
+_THIS = re.compile(r"\b(?:this|that|the\ssame)\s$", re.I)
 TEN = 10  # steps: two digits are printed
 SMALL = 10  # of small numbers many are equal by chance
 
@@ -95,7 +98,7 @@ def _retold(story: Story, one: Frame, other: Frame, enumerated: bool) -> bool:
     equal = one.size == other.size
     heads = story.is_head(one)
     if one.dimension == "percent":
-        return same_share(one, other, heads)
+        return same_share(one, other, heads) or equal and bool(_THIS.search(other.before))
     if equal and one.dimension == "count" and leads_back(other) and not other.noun:
         return not elsewhere(one, other)  # "all 41", "three of the eight"
     if one.line == other.line and not re.fullmatch(r"\s?[(–—]\s?", other.before[-2:]):
@@ -104,6 +107,8 @@ def _retold(story: Story, one: Frame, other: Frame, enumerated: bool) -> bool:
     if not level and equal and one.dimension == "count" and same_event(one, other):
         # "arrest five", "searched 29 sites" and "29 searches"
         level = "same class" if heads or (one.size >= SMALL and not two_things(one, other)) else ""
+    if level in ("", "other noun") and equal and one.dimension == "count" and _unnamed(story, one, other):
+        level = "open"
     if not level or (level == "open" and other.noun == one.noun == "" and enumerated):
         return False
     exactly = one.line < other.line and has_cue("exact", other.before[-60:], other.after[:40])
@@ -123,12 +128,22 @@ def _retold(story: Story, one: Frame, other: Frame, enumerated: bool) -> bool:
             and (level in ("same noun", "same class") or back or one.dimension != "count")
         )
     if one.dimension.startswith("time"):
-        return heads and told_as_term(one) and told_as_term(other)
+        return heads and told_as_term(one) and told_as_term(other) or lasts_again(one, other)
     if elsewhere(one, other):
         return False
     return level in ("same noun", "same class") or (
         level == "open" and (heads or back or one.dimension != "count" or bool(content(one) & content(other)))
     )
+
+
+def _unnamed(story: Story, one: Frame, other: Frame) -> bool:
+    """Whether a figure returns with another noun: one that names no class in a title ("18 charged at the jail"), or any
+    behind a definite article that leads back: "49 people", "the 49 co-conspirators"."""
+    if story.is_head(one):
+        people = not one.noun_class and other.noun_class in PEOPLE_CLASSES
+        return people and other.line <= story.lead + 1
+    known = one.noun_class and other.noun_class
+    return other.refers == "same" and other.exact and other.size >= (HUNDRED if known else SMALL)
 
 
 def _in_brackets(one: Frame, other: Frame) -> bool:
@@ -142,16 +157,21 @@ def _same_size(one: Frame, other: Frame) -> bool:
         return one.size == other.size or _rounded(one, other)
     if one.exact == other.exact:
         alike = one.size == other.size and (one.low is None) == (other.low is None)
-        return alike or one.dimension != "count" and _both_rough(one, other)
+        words = agreement(one, other) == "same noun" and not all(map(_in_digits, (one, other)))
+        return alike or (words or one.dimension != "count") and _both_rough(one, other)
     exact, loose = (one, other) if one.exact else (other, one)
     limit = loose.low is None and not _NEARLY.match(loose.quote)  # "less than 20"
-    digits = any(letter.isdigit() for letter in loose.quote)  # "a quarter of a million" is rough
-    finer = digits and loose.step * loose.factor < exact.step * exact.factor
+    # "a quarter of a million" is rough
+    finer = _in_digits(loose) and loose.step * loose.factor < exact.step * exact.factor
     far = ROUGHLY if loose.approx else MOST_OFF if exact.size >= HUNDRED else GENEROUS
     near = abs(exact.size - loose.size) <= far * exact.size
     return (
         not limit and not finer and near and close_verdict(span_of(one), span_of(other), "").verdict == HOLDS
     )
+
+
+def _in_digits(one: Frame) -> bool:
+    return any(letter.isdigit() for letter in one.quote)
 
 
 def _next_round(one: Frame, other: Frame) -> bool:
