@@ -13,6 +13,7 @@ from helpers.checks.frames import Story
 from helpers.checks.groups import find_groups
 from helpers.checks.listed import find_listed
 from helpers.checks.orders import find_orders
+from helpers.checks.own_lengths import find_own_lengths
 from helpers.checks.possible import find_possible
 from helpers.checks.repeats import find_repeats
 from helpers.checks.single import find_single
@@ -39,6 +40,7 @@ def find_ties(story: Story, tolerance: float) -> Iterator[Tie]:
     yield from find_within(story)
     yield from find_possible(story)
     yield from find_durations(story, events)
+    yield from find_own_lengths(story)
     yield from find_births(story)
     yield from find_orders(story, events)
     yield from find_repeats(story)
