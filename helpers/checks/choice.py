@@ -151,7 +151,7 @@ def _of_claim(rivals: list[Tie], figures: int) -> Tie | None:
     known = templates()
     holding = [tie for tie in rivals if tie.verdict.holds]
     # parts that vanish in the rounding of a sum belong elsewhere
-    holding = [tie for tie in holding if not any(one.places < tie.places for one in holding)]
+    holding = [tie for tie in holding if not any(_is_less_of(one, tie) for one in holding)]
     meant = [tie for tie in rivals if tie.verdict.holds or _meant(tie)]
     best = max(meant or rivals, key=lambda tie: (tie.may_fail or tie.template not in _SUMS, tie.sure))
     likely = [tie for tie in holding if _likely(tie, sum(one.sure > tie.sure for one in rivals))]
@@ -163,6 +163,11 @@ def _of_claim(rivals: list[Tie], figures: int) -> Tie | None:
     doubtful = any(tie.sure >= max(known[tie.template].report_hold / 2, DOUBT * best.sure) for tie in holding)
     fails = not best.verdict.holds and best.may_fail and _meant(best) and _is_sure(best, figures)
     return best if fails and not doubtful else None
+
+
+def _is_less_of(one: Tie, tie: Tie) -> bool:
+    """Whether a tie is of the same whole with fewer of the parts."""
+    return one.places < tie.places and one.items[-1].start == tie.items[-1].start
 
 
 def _is_sure(tie: Tie, figures: int) -> bool:
