@@ -65,13 +65,14 @@ def _only_untold(chosen: list[Tie]) -> list[Tie]:
         tie
         for tie in chosen
         if not tie.weighed
-        or tie.claim[1] not in (worked_out if tie.verdict.holds and tie.template not in _BY_CHANCE else tested)
+        or tie.claim[1]
+        not in (worked_out if tie.verdict.holds and tie.template not in _BY_CHANCE else tested)
         and (tie.verdict.holds or not any(tie.places <= places for places in held))
     ]
 
 
 def _without_copies(chosen: list[Tie]) -> list[Tie]:
-    """The ties without sums that share a whole and a part with a better one, and without a row of a table that holds and
+    """The ties without sums that share a whole and a part, or all parts, with a better one, and without a row of a table that holds and
     says again what the text says."""
     known = templates()
     best = sorted(chosen, key=lambda tie: (tie.verdict.verdict != HOLDS, -tie.sure))
@@ -86,6 +87,7 @@ def _without_copies(chosen: list[Tie]) -> list[Tie]:
         if kind == "parts_sum_to_total" and any(
             one.items[-1].start == tie.items[-1].start
             and len(places & {item.start for item in one.items}) > 1
+            or one.items[:-1] == tie.items[:-1]
             for one in same
         ):
             continue

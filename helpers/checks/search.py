@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from helpers.checks.binding import Tie
 from helpers.checks.births import find_births
+from helpers.checks.columns import find_column_sums
+from helpers.checks.complements import find_complements
 from helpers.checks.conflicts import find_conflicts
 from helpers.checks.conversions import find_conversions
 from helpers.checks.days_again import find_days_again
@@ -48,4 +50,6 @@ def find_ties(story: Story, tolerance: float) -> Iterator[Tie]:
     yield from find_conflicts(story)
     yield from find_single(story)
     yield from find_conversions(story)
+    yield from find_complements(story)
+    yield from find_column_sums(story)
     yield from find_listed(story)
