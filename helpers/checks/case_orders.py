@@ -54,11 +54,11 @@ def case_order(
         return None
     if not _of_one_case(steps, told, tied) or turned(told):
         return None
+    words = tuple(named[one.start].words for one in steps if one.start in named)
     days = [f"{kind or 'a step'} on {one.begin}" for one, kind in zip(steps, told, strict=True)]
     verdict = Verdict(HOLDS, str(steps[0].begin), str(steps[-1].begin), ", then ".join(days))
-    words = tuple(named[one.start].words for one in steps if one.start in named)
-    evidence = {"cue": 1.0, "back": 1.0}
-    return Tie("order", tuple(steps), verdict, evidence, ("order", *(one.start for one in steps)), words)
+    claim = ("order", *(one.start for one in steps))
+    return Tie("order", tuple(steps), verdict, {"cue": 1.0, "back": 1.0}, claim, words)
 
 
 def _steps(story: Story) -> list[Moment]:

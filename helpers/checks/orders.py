@@ -61,7 +61,7 @@ def find_orders(story: Story, events: list[Event]) -> Iterator[Tie]:
     case = case_order(story, events, tied, _turned) if all(tie.verdict.holds for tie in chains) else None
     if case:
         yield case
-    yield from (tie for tie in chains if not (case and _starts(tie) <= _starts(case)))
+    yield from (tie for tie in chains if not (case and len(_starts(tie) & _starts(case)) > 1))
 
 
 def _in_lead(story: Story, a: Event, b: Event) -> bool:

@@ -25,6 +25,7 @@ from helpers.checks.alike import (
 )
 from helpers.checks.arithmetic import HOLDS, again_verdict, close_verdict, span_of
 from helpers.checks.binding import Tie
+from helpers.checks.columns import told_alike
 from helpers.checks.cues import has_cue
 from helpers.checks.frames import Frame, Story, agreement
 from helpers.texts import PEOPLE_CLASSES
@@ -114,7 +115,7 @@ def _retold(story: Story, one: Frame, other: Frame, enumerated: bool) -> bool:
     exactly = one.line < other.line and has_cue("exact", other.before[-60:], other.after[:40])
     back = exactly or other.refers in ("same", "all", "part", "together")
     if one.size < SMALL and one.dimension == "count":
-        return (
+        return not told_alike(one, other) and (
             level == "same noun"
             and (heads or back or same_words(one, other))
             or (level == "same class" and equal and told_again(one, other))
