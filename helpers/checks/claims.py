@@ -103,7 +103,8 @@ class Claim:
         noun = singular(found[1] or "") if found else ""
         nouns = {x.noun for x in self.near if noun and x.noun == noun}
         at = one.start - len(before[0]) if before else one.end + len(behind[0]) if behind else 0
-        return {x.start for x in self.near if found and x.start - 1 <= at <= x.end + 1}, nouns
+        meant = found and (nouns or not noun)  # "53 per cent of those inspected, one" names no part
+        return {x.start for x in self.near if meant and x.start - 1 <= at <= x.end + 1}, nouns
 
     def _may_share(self, part: Frame, whole: Frame) -> bool:
         """Whether the words beside a share leave open that it is of two figures."""
