@@ -64,7 +64,7 @@ def _left(one: Frame, before: list[Frame]) -> Tie | None:
         return None
     told = [x for x in before[-MOST_TOLD:] if one.line - x.line <= LINES]
     tries = ((x, a, b) for x in told for a, b in combinations(told, 2) if x not in (a, b))
-    return next(filter(None, (_tie(a, b, one, x) for x, a, b in tries if agreement(x, a))), None)
+    return next(filter(None, (_tie(a, b, one, x) for x, a, b in tries if agreement(x, a) in _KIN)), None)
 
 
 def _on_top(story: Story, one: Frame, before: list[Frame]) -> Tie | None:
