@@ -48,6 +48,8 @@ def case_order(
         A tie that holds; None if the article tells of no case, of several, or dates fewer than two steps.
     """
     named = {event.moment.start: event for event in events}
+    if not any(event.kind in _COURT for event in events):
+        return None
     steps = _steps(story)
     told = [named[one.start].kind if one.start in named else "" for one in steps]
     if not 1 < len(steps) <= MOST or (steps[-1].finish - steps[0].begin).days > SPAN:
