@@ -10,6 +10,7 @@ from itertools import combinations
 
 from helpers.checks.cues import has_cue
 from helpers.checks.frames import Frame, Story, agreement
+from helpers.checks.parts import bracketed
 
 __all__ = ["accounted"]
 
@@ -36,8 +37,9 @@ def accounted(story: Story, run: list[Frame], whole: Frame, computed: float) -> 
     ):
         return True  # "14 were sentenced … Nine of the convicted, the five others", whatever comes between
     missing = whole.size - computed
+    # a list in brackets is of the figure before it, whatever else its figures make
     return (
-        _made_of_others(story, run, whole, large)
+        (not bracketed(run, whole) and _made_of_others(story, run, whole, large))
         or _twice(story, run, whole)
         or _one_in_so_many(run)
         or (missing > 0 and bool(_ALSO.match(run[-1].after)))

@@ -22,6 +22,7 @@ __all__ = [
     "elsewhere",
     "is_limit",
     "kin",
+    "lasts_again",
     "other_period",
     "other_time",
     "periods",
@@ -65,6 +66,13 @@ _DEEDS = (
     "deed charged",
 )
 _BRACKET = re.compile(r"\s?\([-–−]?")
+# "in the course of a ", "during the "
+_LASTED = re.compile(
+    r"\b(?:in|during|within|of|over|throughout|after)\s(?:(?:an?|the|this|that|its|their)\s)?$|^(?:the|this)\s$",
+    re.I,
+)
+_OF_MORE = re.compile(r"\b(?:past|last|next|first|every|each|other)\b", re.I)
+_THE = re.compile(r"\b(?:the|this|that)\s$", re.I)
 _PRISON = re.compile(r"\b(?:sentenced?|prison|jail(?:ed)?|gets|behind\sbars)\b", re.I)
 
 
@@ -201,6 +209,18 @@ def both_terms(head: Frame, other: Frame) -> bool:
 def told_as_term(one: Frame) -> bool:
     """Whether the words beside a length of time tell of a prison term."""
     return bool(_PRISON.search(_around(one)))
+
+
+def lasts_again(one: Frame, other: Frame) -> bool:
+    """Whether two lengths of time are told of something that lasted, in other figures or with an article that leads back:
+    "in 5-day operation", "a five-day sweep"; "during a six-day drive", "the six-day drive"."""
+    lasted = all(_LASTED.search(x.before[-30:]) and not _OF_MORE.search(x.quote) for x in (one, other))
+    before = "-" in one.quote + other.quote  # "a five-day sweep": it stands before a noun
+    return (
+        lasted
+        and before
+        and (one.quote.lower() != other.quote.lower() or bool(_THE.search(other.before[-6:])))
+    )
 
 
 def _around(one: Frame) -> str:

@@ -24,6 +24,8 @@ LOOSE = 4  # the same for a difference, which may be of any size
 CLOSE = 25  # percentage points between two changes that may be meant as one
 CROWDED = 11  # figures of an article: among more of them more look as if they belonged together
 EXPLAINS = 0.9  # how sure words and agreement must be of a sum, to explain why some of its figures differ
+_EASY = ("restated", "part within whole", "possible percentage", "weekday")
+_BY_CHANCE = ("sum", "difference")  # of small numbers, many agree
 _SUMS = ("sum", "rest")  # of their candidates only some may fail, and the others do not speak against these
 
 
@@ -53,20 +55,24 @@ def reported(ties: Iterable[Tie], figures: int) -> list[Tie]:
 
 
 def _only_untold(chosen: list[Tie]) -> list[Tie]:
-    """The ties without those chosen by weights whose figure another tie tests, or that fail with figures of one that holds."""
-    tested = {item.start for tie in chosen if not tie.weighed for item in tie.items}
+    """The ties without those chosen by weights whose figure another tie tests, or that fail with figures of one that holds.
+    What hardly tests a figure (it is given again, it is part of a whole) leaves room for a share or an average that holds."""
+    others = [tie for tie in chosen if not tie.weighed]
+    tested = {item.start for tie in others for item in tie.items}
+    worked_out = {item.start for tie in others if tie.template not in _EASY for item in tie.items}
     held = [tie.places for tie in chosen if tie.verdict.holds]
     return [
         tie
         for tie in chosen
         if not tie.weighed
-        or tie.claim[1] not in tested
+        or tie.claim[1]
+        not in (worked_out if tie.verdict.holds and tie.template not in _BY_CHANCE else tested)
         and (tie.verdict.holds or not any(tie.places <= places for places in held))
     ]
 
 
 def _without_copies(chosen: list[Tie]) -> list[Tie]:
-    """The ties without sums that share a whole and a part with a better one, and without a row of a table that holds and
+    """The ties without sums that share a whole and a part, or all parts, with a better one, and without a row of a table that holds and
     says again what the text says."""
     known = templates()
     best = sorted(chosen, key=lambda tie: (tie.verdict.verdict != HOLDS, -tie.sure))
@@ -81,6 +87,7 @@ def _without_copies(chosen: list[Tie]) -> list[Tie]:
         if kind == "parts_sum_to_total" and any(
             one.items[-1].start == tie.items[-1].start
             and len(places & {item.start for item in one.items}) > 1
+            or one.items[:-1] == tie.items[:-1]
             for one in same
         ):
             continue
@@ -145,6 +152,8 @@ def _of_claim(rivals: list[Tie], figures: int) -> Tie | None:
     """Of ties that exclude each other the one to report, if any."""
     known = templates()
     holding = [tie for tie in rivals if tie.verdict.holds]
+    # parts that vanish in the rounding of a sum belong elsewhere
+    holding = [tie for tie in holding if not any(_is_less_of(one, tie) for one in holding)]
     meant = [tie for tie in rivals if tie.verdict.holds or _meant(tie)]
     best = max(meant or rivals, key=lambda tie: (tie.may_fail or tie.template not in _SUMS, tie.sure))
     likely = [tie for tie in holding if _likely(tie, sum(one.sure > tie.sure for one in rivals))]
@@ -156,6 +165,11 @@ def _of_claim(rivals: list[Tie], figures: int) -> Tie | None:
     doubtful = any(tie.sure >= max(known[tie.template].report_hold / 2, DOUBT * best.sure) for tie in holding)
     fails = not best.verdict.holds and best.may_fail and _meant(best) and _is_sure(best, figures)
     return best if fails and not doubtful else None
+
+
+def _is_less_of(one: Tie, tie: Tie) -> bool:
+    """Whether a tie is of the same whole with fewer of the parts."""
+    return one.places < tie.places and one.items[-1].start == tie.items[-1].start
 
 
 def _is_sure(tie: Tie, figures: int) -> bool:

@@ -5,6 +5,7 @@ as a share or a change, a number as a difference or an average. What the words s
 `helpers.checks.pairing`, nothing is decided here.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -30,6 +31,7 @@ from helpers.checks.pairs import is_difference
 from helpers.checks.per import Average, average_of
 from helpers.checks.percents import majorities
 from helpers.checks.told_parts import NO_SHARE, told_multiples, told_shares
+from helpers.texts import singular
 
 __all__ = ["OPERATIONS", "Claim", "Pair", "claims_of", "is_bare"]
 
@@ -38,6 +40,9 @@ FAR, LINES = 1600, 8  # characters and lines from a claim to the figures it may 
 MOST_NEAR, MOST_HEADS = 14, 4
 MOST_TIMES = 100
 BESIDE = 60  # characters on each side of a number in which a word must speak of a difference or an average
+# "Nineteen of those children, over two-thirds", "half of those children, 33"
+_OF_THOSE_BEFORE = re.compile(r"\bof\s(?:those|these)\s([a-z]+)(?:,|\s[(–—])\s?(?:or\s)?$")
+_OF_THOSE_BEHIND = re.compile(r"\sof\s(?:(?:those|these)\s([a-z]+)|them|whom)(?:,|\s[(–—])\s?")
 
 
 class Pair(NamedTuple):
@@ -88,6 +93,24 @@ class Claim:
         one = self.figure
         return has_cue("leads back", one.sentence[: one.start - one.sentence_start + 1][-160:])
 
+    @cached_property
+    def part_and_nouns(self) -> tuple[set[int], set[str]]:
+        """Where the words beside a share name both its counts: where the part starts, and the noun of the whole that they lead
+        back to. "19 of those children, over two-thirds", "half of these men, 33"."""
+        one = self.figure
+        before, behind = _OF_THOSE_BEFORE.search(one.before[-60:]), _OF_THOSE_BEHIND.match(one.after)
+        found = before or behind
+        noun = singular(found[1] or "") if found else ""
+        nouns = {x.noun for x in self.near if noun and x.noun == noun}
+        at = one.start - len(before[0]) if before else one.end + len(behind[0]) if behind else 0
+        meant = found and (nouns or not noun)  # "53 per cent of those inspected, one" names no part
+        return {x.start for x in self.near if meant and x.start - 1 <= at <= x.end + 1}, nouns
+
+    def _may_share(self, part: Frame, whole: Frame) -> bool:
+        """Whether the words beside a share leave open that it is of two figures."""
+        starts, nouns = self.part_and_nouns
+        return not starts or part.start in starts and (not nouns or whole.noun in nouns)
+
     def _may_be_of(self, x: Frame) -> bool:
         """Whether a figure may be one of those that the claim is of: no range, not the same again, nor in another unit."""
         one = self.figure
@@ -112,7 +135,9 @@ class Claim:
                 low, high = sorted((a, b), key=lambda x: x.size)
                 if name == "share":
                     above = self.figure.value > 100  # "105 percent of the places"
-                    pairs.append(Pair(name, *((high, low) if above else (low, high)), high.size))
+                    part, whole = (high, low) if above else (low, high)
+                    if self._may_share(part, whole):
+                        pairs.append(Pair(name, part, whole, high.size))
                 elif high.size < MOST_TIMES * low.size and (name != "difference" or self._may_differ(a)):
                     pairs.append(Pair(name, a, b, b.size))
         return pairs

@@ -1,7 +1,9 @@
-"""A length of time that leads from one date to the next: "17 days later, on 21 May 2021".
+"""A length of time that leads from one date to another: "17 days later, on 21 May 2021", "on 10 August, four days earlier".
 
 In: dates of an article. Out: ties of "duration" (length, date it leads from, date it leads to). The date it leads to stands
-beside it; any date told shortly before may be the one it leads from, so that it fails only if it fits none of them.
+beside it; any date told shortly before may be the one it leads from, so that it fails only if it fits none of them. What lies
+so long before or after something that is only named ("two days before the seizure, on 15 January") is tied where one day of
+the text fits, and never fails.
 """
 
 import re
@@ -11,7 +13,7 @@ from dataclasses import replace
 from helpers.checks.binding import Tie
 from helpers.checks.events import is_dateline
 from helpers.checks.frames import Moment, Story, between
-from helpers.checks.lengths import length_verdict
+from helpers.checks.lengths import UNITS, length_verdict
 from helpers.checks.stretches import Stretch
 from helpers.texts import cardinal
 
@@ -19,27 +21,54 @@ __all__ = ["find_later"]
 
 BEFORE = 4  # dates that a length may lead from
 _LATER = re.compile(
-    r"(?:(?:just|only|exactly|some)\s)?(?P<number>[\w-]+(?:\s[a-z]+){0,3})\s(?P<units>(?:day|week|month|year)s?)\s(?:later|afterwards|after\sthat|thereafter|on)",
+    r"(?:(?:just|only|exactly|some)\s)?(?P<number>[\w-]+(?:\s[a-z]+){0,3})\s(?P<units>(?:day|week|month|year)s?)\s(?:later|afterwards|after\sthat|thereafter|on|(?P<back>earlier|before(?:hand)?|previously))",
     re.I,
 )
 # "17 days later, on 21 May", "21 May, only 17 days later"
 _BESIDE = re.compile(
     r"[\s,(–—-]{1,3}(?:(?:on|in|only|just|exactly|that\sis|i\.e\.|some)\s)?(?:[A-Z][a-z]+day,?\s)?"
 )
+_WAY = re.compile(r"\b(?:later|afterwards|after|thereafter|on|earlier|before|beforehand|previously)\b")
+# "two days before the seizure, on "
+_FROM_NAMED = re.compile(
+    r"\s(?P<way>before|after)\s(?:the|his|her|their|its|that)\s(?:[a-z-]+\s){0,2}[a-z]+,?\s(?:on\s)?(?:[A-Z][a-z]+day,?\s)?"
+)
 
 
 def find_later(story: Story) -> Iterator[Tie]:
-    """Every such length with a date beside it."""
+    """Every such length with the dates that it leads from and to."""
     dated = [one for one in story.moments if one.begin and one.finish and not one.length and one.days <= 31]
     lengths = [_length(one) for one in dated]
     points = [one for one, length in zip(dated, lengths, strict=True) if not length]
     for at, (one, length) in enumerate(zip(dated, lengths, strict=True)):
-        last = length and _led_to(one, dated[at + 1 : at + 2], dated[max(0, at - 1) : at])
-        if not last:
+        beside = length and _led_to(one, dated[at + 1 : at + 2], dated[max(0, at - 1) : at])
+        if not beside:
             continue
-        firsts = [x for x in points if x.start < min(one.start, last.start) and _may_lead(x, last)]
-        ties = [_tie(length, first, last) for first in firsts[-BEFORE:][::-1]]
-        yield from [tie for tie in ties if tie.verdict.holds][:1] or ties[:1]
+        told = [x for x in points if x.start < min(one.start, beside.start)][::-1]
+        back = length.end == one.end  # "four days earlier": the later of the two days was told before
+        ties = [
+            _tie(length, *((beside, x) if back else (x, beside)))
+            for x in told
+            if (_may_lead(beside, x) if back else _may_lead(x, beside))
+        ][:BEFORE]
+        yield from [tie for tie in ties if tie.verdict.holds][:1] or ties[: not back]
+    yield from _from_named(story, points)
+
+
+def _from_named(story: Story, points: list[Moment]) -> Iterator[Tie]:
+    """Lengths before or after what is only named, with the day beside them and the one day of the text that fits."""
+    for at, length in enumerate(story.moments[:-1]):
+        beside = story.moments[at + 1]
+        found = length.length and _FROM_NAMED.fullmatch(between(length, beside))
+        if not found or length.length[1] not in UNITS or beside not in points:
+            continue
+        if found["way"] == "before":
+            ties = [_tie(length, beside, x) for x in points if beside.finish < x.begin and x.days == 1]
+        else:
+            ties = [_tie(length, x, beside) for x in points if x.finish < beside.begin and x.days == 1]
+        ties = [tie for tie in ties if tie.verdict.holds]
+        if len({item.begin for tie in ties for item in tie.items[1:]}) == 2:
+            yield ties[0]
 
 
 def _length(one: Moment) -> Moment | None:
@@ -51,7 +80,7 @@ def _length(one: Moment) -> Moment | None:
     number, used = (int(words[0]), 1) if words[0].isdigit() and len(words) == 1 else cardinal(words)
     if used != len(words) or not 0 < number < 1000:
         return None
-    quote = one.quote[: found.end("units")]
+    quote = one.quote if found["back"] else one.quote[: found.end("units")]
     value = f"P{number}{found['units'][0].upper()}"
     return replace(one, type="DURATION", value=value, mod="", quote=quote, end=one.start + len(quote))
 
@@ -77,7 +106,7 @@ def _tie(length: Moment, first: Moment, last: Moment) -> Tie:
         "same line": float(first.line == last.line),
         "next line": float(first.line != last.line),
     }
-    words = (length.after.split()[0].strip(",.;:"),)
+    words = (*_WAY.findall(f"{length.quote} {length.after[:20]}")[:1],)
     return Tie(
         "duration",
         (length, first, last),

@@ -11,6 +11,7 @@ from itertools import combinations
 
 from helpers.checks.arithmetic import FAILS, HOLDS, Verdict
 from helpers.checks.binding import Tie
+from helpers.checks.case_orders import case_order
 from helpers.checks.cases import (
     between_events,
     new_people,
@@ -55,7 +56,12 @@ def find_orders(story: Story, events: list[Event]) -> Iterator[Tie]:
             if tie and (near or tie.verdict.holds):
                 ties.append(said.pop(tie.claim, tie))
     kinds = {event.moment.start: event.kind for event in events}
-    yield from _chains([*ties, *said.values()], kinds)
+    chains = list(_chains([*ties, *said.values()], kinds))
+    tied = {start for tie in chains if not _doubt(tie) for start in _starts(tie)}
+    case = case_order(story, events, tied, _turned) if all(tie.verdict.holds for tie in chains) else None
+    if case:
+        yield case
+    yield from (tie for tie in chains if not (case and len(_starts(tie) & _starts(case)) > 1))
 
 
 def _in_lead(story: Story, a: Event, b: Event) -> bool:

@@ -1,4 +1,4 @@
-"""The same figure again: in title and lead, in text and table, in "all of the 646".
+"""The same figure again: in title and lead, in text and table, in "all of the 646". Days: `helpers.checks.days_again`.
 
 In: the figures of an article. Out: ties of "restated": all places of a figure that count the same. A figure that returns
 is tied by its noun or event, by how it refers ("the 216", "of the 646"), or by the label and header of its cell.
@@ -7,7 +7,6 @@ is tied by its noun or event, by how it refers ("the 216", "of the 646"), or by 
 import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise
 
 from helpers.checks.again import leads_back, told_again
 from helpers.checks.alike import (
@@ -15,6 +14,7 @@ from helpers.checks.alike import (
     cells_and_told,
     content,
     elsewhere,
+    lasts_again,
     same_cell,
     same_event,
     same_share,
@@ -23,10 +23,12 @@ from helpers.checks.alike import (
     told_as_term,
     two_things,
 )
-from helpers.checks.arithmetic import HOLDS, Verdict, again_verdict, close_verdict, span_of
+from helpers.checks.arithmetic import HOLDS, again_verdict, close_verdict, span_of
 from helpers.checks.binding import Tie
+from helpers.checks.columns import told_alike
 from helpers.checks.cues import has_cue
-from helpers.checks.frames import Frame, Moment, Story, agreement
+from helpers.checks.frames import Frame, Story, agreement
+from helpers.texts import PEOPLE_CLASSES
 
 __all__ = ["find_repeats"]
 
@@ -35,13 +37,13 @@ ROUGHLY = 0.05  # relative: "about 150" of exactly 156
 ENUMERATED = 3  # figures without a noun in a line that are a list, each of another place or kind
 HUNDRED = 100
 _NEARLY = re.compile(r"(?:nearly|almost|close\sto)\b", re.I)
+_THIS = re.compile(r"\b(?:this|that|the\ssame)\s$", re.I)
 TEN = 10  # steps: two digits are printed
 SMALL = 10  # of small numbers many are equal by chance
 
 
 def find_repeats(story: Story) -> Iterator[Tie]:
-    """Figures and days that return."""
-    yield from _days(story)
+    """Figures that return."""
     cells, told = cells_and_told(story)
     lists = _lists(story)
     used: set[int] = set()
@@ -74,15 +76,6 @@ def find_repeats(story: Story) -> Iterator[Tie]:
             yield _tie(story, sorted(group, key=lambda other: other.start))
 
 
-def _days(story: Story) -> Iterator[Tie]:
-    """A day given again behind another name for it: "yesterday (11 March)"."""
-    for one, other in pairwise(story.moments):
-        if one.begin and (one.begin, one.finish) == (other.begin, other.finish) and _in_brackets(one, other):
-            verdict = Verdict(HOLDS, str(one.begin), str(other.begin), f"{one.quote} = {other.quote}")
-            evidence = {"adjacent": 1.0, "named": 1.0, "same line": 1.0}
-            yield Tie("restated", (one, other), verdict, evidence, ("restated", one.start))
-
-
 def _equal_cell(one: Frame, cell: Frame) -> bool:
     """Whether a cell has the same number, of two digits at least, and the words beside the figure name its row."""
     same = cell.exact and one.exact and one.size == cell.size >= SMALL and one.dimension == cell.dimension
@@ -106,7 +99,7 @@ def _retold(story: Story, one: Frame, other: Frame, enumerated: bool) -> bool:
     equal = one.size == other.size
     heads = story.is_head(one)
     if one.dimension == "percent":
-        return same_share(one, other, heads)
+        return same_share(one, other, heads) or equal and bool(_THIS.search(other.before))
     if equal and one.dimension == "count" and leads_back(other) and not other.noun:
         return not elsewhere(one, other)  # "all 41", "three of the eight"
     if one.line == other.line and not re.fullmatch(r"\s?[(–—]\s?", other.before[-2:]):
@@ -115,12 +108,14 @@ def _retold(story: Story, one: Frame, other: Frame, enumerated: bool) -> bool:
     if not level and equal and one.dimension == "count" and same_event(one, other):
         # "arrest five", "searched 29 sites" and "29 searches"
         level = "same class" if heads or (one.size >= SMALL and not two_things(one, other)) else ""
+    if level in ("", "other noun") and equal and one.dimension == "count" and _unnamed(story, one, other):
+        level = "open"
     if not level or (level == "open" and other.noun == one.noun == "" and enumerated):
         return False
     exactly = one.line < other.line and has_cue("exact", other.before[-60:], other.after[:40])
     back = exactly or other.refers in ("same", "all", "part", "together")
     if one.size < SMALL and one.dimension == "count":
-        return (
+        return not told_alike(one, other) and (
             level == "same noun"
             and (heads or back or same_words(one, other))
             or (level == "same class" and equal and told_again(one, other))
@@ -134,7 +129,7 @@ def _retold(story: Story, one: Frame, other: Frame, enumerated: bool) -> bool:
             and (level in ("same noun", "same class") or back or one.dimension != "count")
         )
     if one.dimension.startswith("time"):
-        return heads and told_as_term(one) and told_as_term(other)
+        return heads and told_as_term(one) and told_as_term(other) or lasts_again(one, other)
     if elsewhere(one, other):
         return False
     return level in ("same noun", "same class") or (
@@ -142,8 +137,18 @@ def _retold(story: Story, one: Frame, other: Frame, enumerated: bool) -> bool:
     )
 
 
-def _in_brackets(one: Frame | Moment, other: Frame | Moment) -> bool:
-    """Whether a figure or a day stands alone in brackets behind another one."""
+def _unnamed(story: Story, one: Frame, other: Frame) -> bool:
+    """Whether a figure returns with another noun: one that names no class in a title ("18 charged at the jail"), or any
+    behind a definite article that leads back: "49 people", "the 49 co-conspirators"."""
+    if story.is_head(one):
+        people = not one.noun_class and other.noun_class in PEOPLE_CLASSES
+        return people and other.line <= story.lead + 1
+    known = one.noun_class and other.noun_class
+    return other.refers == "same" and other.exact and other.size >= (HUNDRED if known else SMALL)
+
+
+def _in_brackets(one: Frame, other: Frame) -> bool:
+    """Whether a figure stands alone in brackets behind another one."""
     return again_in_brackets(one, other) and other.after[:1] == ")"
 
 
@@ -153,16 +158,21 @@ def _same_size(one: Frame, other: Frame) -> bool:
         return one.size == other.size or _rounded(one, other)
     if one.exact == other.exact:
         alike = one.size == other.size and (one.low is None) == (other.low is None)
-        return alike or one.dimension != "count" and _both_rough(one, other)
+        words = agreement(one, other) == "same noun" and not all(map(_in_digits, (one, other)))
+        return alike or (words or one.dimension != "count") and _both_rough(one, other)
     exact, loose = (one, other) if one.exact else (other, one)
     limit = loose.low is None and not _NEARLY.match(loose.quote)  # "less than 20"
-    digits = any(letter.isdigit() for letter in loose.quote)  # "a quarter of a million" is rough
-    finer = digits and loose.step * loose.factor < exact.step * exact.factor
+    # "a quarter of a million" is rough
+    finer = _in_digits(loose) and loose.step * loose.factor < exact.step * exact.factor
     far = ROUGHLY if loose.approx else MOST_OFF if exact.size >= HUNDRED else GENEROUS
     near = abs(exact.size - loose.size) <= far * exact.size
     return (
         not limit and not finer and near and close_verdict(span_of(one), span_of(other), "").verdict == HOLDS
     )
+
+
+def _in_digits(one: Frame) -> bool:
+    return any(letter.isdigit() for letter in one.quote)
 
 
 def _next_round(one: Frame, other: Frame) -> bool:

@@ -4,14 +4,18 @@ from collections.abc import Iterator
 
 from helpers.checks.binding import Tie
 from helpers.checks.births import find_births
+from helpers.checks.columns import find_column_sums
+from helpers.checks.complements import find_complements
 from helpers.checks.conflicts import find_conflicts
 from helpers.checks.conversions import find_conversions
+from helpers.checks.days_again import find_days_again
 from helpers.checks.durations import find_durations
 from helpers.checks.events import events_of
 from helpers.checks.frames import Story
 from helpers.checks.groups import find_groups
 from helpers.checks.listed import find_listed
 from helpers.checks.orders import find_orders
+from helpers.checks.own_lengths import find_own_lengths
 from helpers.checks.possible import find_possible
 from helpers.checks.repeats import find_repeats
 from helpers.checks.single import find_single
@@ -38,10 +42,14 @@ def find_ties(story: Story, tolerance: float) -> Iterator[Tie]:
     yield from find_within(story)
     yield from find_possible(story)
     yield from find_durations(story, events)
+    yield from find_own_lengths(story)
     yield from find_births(story)
     yield from find_orders(story, events)
     yield from find_repeats(story)
+    yield from find_days_again(story)
     yield from find_conflicts(story)
     yield from find_single(story)
     yield from find_conversions(story)
+    yield from find_complements(story)
+    yield from find_column_sums(story)
     yield from find_listed(story)

@@ -9,6 +9,7 @@ import re
 from itertools import pairwise
 
 from helpers.checks.alike import COMPARED, other_period
+from helpers.checks.columns import told_alike
 from helpers.checks.frames import Frame, Story, between
 from helpers.checks.parts import MOST_PARTS
 from helpers.checks.sum_words import opposed
@@ -41,11 +42,18 @@ def addable(story: Story, run: list[Frame], whole: Frame) -> bool:
         and not opposed([whole, run[0]])
         and not (_on_top(run, whole) and not story.is_head(whole))
         and not _listed_alike(run, whole)
+        and not _in_column(run, whole)
         and not _cut_off(story, run)
         and not any(_inside(a, b) for a, b in pairwise(run))
         and not _has_sum(run)
         and not _compared(story, run, whole)
     )
+
+
+def _in_column(run: list[Frame], whole: Frame) -> bool:
+    """Whether the whole is told in the same words as each part, as one more of them."""
+    more = whole.line != run[0].line and whole.refers not in ("all", "together")
+    return more and all(told_alike(part, whole) for part in run)
 
 
 def _ranked(one: Frame) -> bool:
