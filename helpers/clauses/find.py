@@ -68,6 +68,7 @@ class _Reading(Recipients):
         yield from self.direction()
         yield from self.standing()
         yield from self.joint_efforts()
+        yield from self.side_by_side_deeds()
 
     def actions_of(self, token: Token) -> Iterator[Action]:
         """What one word says is done, as a verb and as a noun."""

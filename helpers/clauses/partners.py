@@ -70,7 +70,7 @@ class Partners(Series):
                 if after.lower_ == "with" and other.i and self.doc[other.i - 1].lower_ == ",":
                     continue  # "ICE, together with the FBI, arrested": beside the subject
                 partners = after.lower_ != "with" or any(
-                    t.i in self.agencies for t in self.doc[after.i : after.i + 5]
+                    t.i in self.agencies for t in self.doc[after.i : after.i + 9]
                 )
                 if partners and (other.i < token.i or other in token.children):
                     return True

@@ -222,6 +222,23 @@ class Phrases(NounActions):
 
     # ---- common efforts
 
+    def side_by_side_deeds(self) -> Iterator[Action]:
+        """ "moved in together with the FBI", "A and B have jointly dismantled a laboratory": whatever is done, those who
+        do it together cooperate."""
+        for token in self.doc:
+            if token.lower_ not in word_set("together") | {"alongside"} or self.quoted(token) or token.i < 2:
+                continue
+            verb = self.governor(token)
+            after = self.doc[token.i + 1] if token.i + 1 < len(self.doc) else token
+            doers = [doer for doer in self.doers(verb) if self.is_side(doer) and not self.is_court(doer)]
+            if token.lower_ == "alongside" or after.lower_ == "with":
+                others = self.listed(token.i + (1 if token.lower_ == "alongside" else 2))
+                sides = [*others, *(doer for doer in doers if doer.i < token.i)] if others else []
+            else:
+                sides = doers if token.head == verb and len(doers) > 1 else []
+            if sides:
+                yield self.make("cooperate", token, list(dict.fromkeys(sides)), mode_from=verb)
+
     def joint_efforts(self) -> Iterator[Action]:
         """ "a joint effort involving X, Y and Z", "the joint operation between X and Y"."""
         for token in self.doc:
