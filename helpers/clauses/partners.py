@@ -29,6 +29,13 @@ class Partners(Series):
         bodies = [body for partner in partners for body in self.bodies(partner)]
         return list(dict.fromkeys(bodies))
 
+    def beside_object(self, token: Token, objects: list[Token]) -> list[Token]:
+        """The bodies behind the "with" of a verb or of its object: "is investigating the crash with the sheriff's
+        office", "carried out the raid with Maltese police"."""
+        behind = [c for word in (token, *objects) for c in word.children if c.lower_ == "with" and c.i > token.i]
+        bodies = [body for one in behind for body in self.listed(one.i + 1)]
+        return [body for body in bodies if not self.is_court(body)]
+
     def fronted(self, token: Token) -> list[Token]:
         """Those behind a "with" that opens a sentence: "Together with Thai police, Interpol has", "Side by side with the
         navy, the coast guard"."""

@@ -20,7 +20,8 @@ _JOINING = ("involving", "including", "of", "by", "between", "with", "among")
 @cache
 def _efforts() -> frozenset[str]:
     """What several bodies can do or issue together."""
-    return objects_of("operation") | action_nouns().keys() | word_set("issued_papers") | {"task"}
+    efforts = objects_of("operation") | word_set("partnerships") | word_set("issued_papers")
+    return efforts | action_nouns().keys() | {"task"}
 
 
 class Phrases(NounActions):
@@ -280,8 +281,12 @@ class Phrases(NounActions):
         return doers if len(doers) > 1 and all(self.is_side(doer) for doer in doers) else []
 
     def involved(self, token: Token) -> list[Token]:
-        """The bodies right behind the "involving" of any effort: "a search involving several agencies"."""
+        """The bodies right behind the "involving" of any effort ("a search involving several agencies"), and all of which
+        something is a partnership."""
         after = self.doc[token.i + 1] if token.i + 1 < len(self.doc) else token
+        if token.lower_ in word_set("partnerships") and after.lower_ in ("of", "between", "among"):
+            united = self.listed(after.i + 1)
+            return united if len(united) > 1 else []
         return self.listed(after.i + 1) if after.lower_ == "involving" else []
 
     def sides_after(self, token: Token) -> list[Token]:
