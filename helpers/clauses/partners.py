@@ -34,7 +34,11 @@ class Partners(Series):
         office", "carried out the raid with Maltese police"."""
         behind = [c for word in (token, *objects) for c in word.children if c.lower_ == "with" and c.i > token.i]
         bodies = [body for one in behind for body in self.listed(one.i + 1)]
-        return [body for body in bodies if not self.is_court(body)]
+        after = self.doc[bodies[-1].i + 1 : bodies[-1].i + 5] if bodies else ()
+        if self.is_passive(token) or any(t.tag_ == "VBG" for t in after):  # "with HSI assisting": said of HSI alone
+            return []
+        counted = any(t.tag_ == "CD" for body in bodies for t in body.lefts)  # "with 1,200 marines": its own
+        return [] if counted else [body for body in bodies if not self.is_court(body)]
 
     def fronted(self, token: Token) -> list[Token]:
         """Those behind a "with" that opens a sentence: "Together with Thai police, Interpol has", "Side by side with the

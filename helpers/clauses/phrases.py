@@ -163,7 +163,7 @@ class Phrases(NounActions):
             praise = token.lower_ in word_set("praising")
             if not praise and token.lower_ not in word_set("thanking"):
                 continue
-            bodies = self.thanked_bodies(token)
+            bodies = [body for body in self.thanked_bodies(token) if not self.is_general(body)]
             if bodies and self.has_helped(max(token.i, bodies[-1].i), plainly=not praise):
                 yield self.make("cooperate", token, bodies, mode="reported")
 
@@ -183,9 +183,7 @@ class Phrases(NounActions):
         plainly thanked has helped, except "for inviting us"."""
         reason = next((t.i for t in self.doc[at + 1 : at + 9] if t.lower_ == "for"), len(self.doc))
         words = {t.lower_ for t in self.doc[reason + 1 : reason + 6]}
-        if plainly:
-            return words.isdisjoint(word_set("unhelpful"))
-        return bool(words & word_set("thanked_for"))
+        return words.isdisjoint(word_set("unhelpful")) and (plainly or bool(words & word_set("thanked_for")))
 
     def direction(self) -> Iterator[Action]:
         """ "under the supervision of X", "under X's command": it leads."""
