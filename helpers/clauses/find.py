@@ -68,6 +68,7 @@ class _Reading(Recipients):
         yield from self.direction()
         yield from self.standing()
         yield from self.joint_efforts()
+        yield from self.side_by_side_deeds()
 
     def actions_of(self, token: Token) -> Iterator[Action]:
         """What one word says is done, as a verb and as a noun."""
@@ -183,6 +184,8 @@ class _Reading(Recipients):
             return doers + self.partners(token)
         if (self.has_word(token, word_set("together")) or several) and self.jointly(token):
             return doers + self.partners(token)
+        if verb.role in ("investigate", "lead", "seize") and (beside := self.beside_object(token, objects)):
+            return [*doers, *beside]
         backed = self.counts_double(doers) and any(self.is_backed(doer) for doer in doers)
         return doers if backed or (several or self.counts_double(doers)) and self.effort_phrase(token) else []
 

@@ -39,7 +39,7 @@ class Lists:
             word, owned = token.lower_, before in ("'s", "’s")
             before = word
             if token.i in self.agencies:
-                if items and (owned or self.serves(items[-1][0], token)):
+                if items and not joint and (owned or self.serves(items[-1][0], token)):
                     items[-1] = (token, items[-1][1])  # "Essex Police's Crime Unit", "officers from the FBI"
                 elif items and (not joint or joint == "," and items[-1][1] == "and"):
                     break

@@ -29,6 +29,17 @@ class Partners(Series):
         bodies = [body for partner in partners for body in self.bodies(partner)]
         return list(dict.fromkeys(bodies))
 
+    def beside_object(self, token: Token, objects: list[Token]) -> list[Token]:
+        """The bodies behind the "with" of a verb or of its object: "is investigating the crash with the sheriff's
+        office", "carried out the raid with Maltese police"."""
+        behind = [c for word in (token, *objects) for c in word.children if c.lower_ == "with" and c.i > token.i]
+        bodies = [body for one in behind for body in self.listed(one.i + 1)]
+        after = self.doc[bodies[-1].i + 1 : bodies[-1].i + 5] if bodies else ()
+        if self.is_passive(token) or any(t.tag_ == "VBG" for t in after):  # "with HSI assisting": said of HSI alone
+            return []
+        counted = any(t.tag_ == "CD" for body in bodies for t in body.lefts)  # "with 1,200 marines": its own
+        return [] if counted else [body for body in bodies if not self.is_court(body)]
+
     def fronted(self, token: Token) -> list[Token]:
         """Those behind a "with" that opens a sentence: "Together with Thai police, Interpol has", "Side by side with the
         navy, the coast guard"."""
@@ -70,7 +81,7 @@ class Partners(Series):
                 if after.lower_ == "with" and other.i and self.doc[other.i - 1].lower_ == ",":
                     continue  # "ICE, together with the FBI, arrested": beside the subject
                 partners = after.lower_ != "with" or any(
-                    t.i in self.agencies for t in self.doc[after.i : after.i + 5]
+                    t.i in self.agencies for t in self.doc[after.i : after.i + 9]
                 )
                 if partners and (other.i < token.i or other in token.children):
                     return True

@@ -229,7 +229,7 @@ def governor_forms() -> dict[str, str]:
 def action_words() -> frozenset[str]:
     """Every lower-case form that can be an action, for a look at a sentence before it is parsed."""
     words = word_set("other_action_words") | word_set("custody") | word_set("own_counts")
-    words |= word_set("thanking") | word_set("tips")
+    words |= word_set("thanking") | word_set("praising") | word_set("tips")
     return frozenset(verbs_of()) | frame_forms() | frozenset(action_nouns()) | words
 
 
