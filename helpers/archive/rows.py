@@ -61,7 +61,7 @@ def which_columns(names: list[str], given: Mapping[str, str]) -> tuple[dict[str,
     for field, column in given.items():
         if column not in names:
             raise Unreadable(f"has no column {column!r} for the {field}; there are: {there}")
-    plain = {re.sub(r"[\s-]+", "_", name.strip().lower()): name for name in reversed(names)}
+    plain = {_plain(name): name for name in reversed(names)}
     chosen, guessed = dict(given), []
     for field in FIELDS:
         usual = (row["name"] for row in word_list("archive/column_names") if row["field"] == field)
@@ -72,6 +72,20 @@ def which_columns(names: list[str], given: Mapping[str, str]) -> tuple[dict[str,
     if "text" not in chosen:
         raise Unreadable(f"has no column that looks like the text; name it with --text; there are: {there}")
     return {field: chosen[field] for field in FIELDS if field in chosen}, guessed
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[\s-]+", "_", name.strip().lower())
+
+
+def other_texts(names: list[str], chosen: Mapping[str, str]) -> list[str]:
+    """Columns that look like the text too, beside the one that was chosen.
+
+    >>> other_texts(["id", "body", "Content"], {"text": "body", "slug": "id"})
+    ['Content']
+    """
+    usual = {row["name"] for row in word_list("archive/column_names") if row["field"] == "text"}
+    return [name for name in names if _plain(name) in usual and name not in chosen.values()]
 
 
 def rows_of_csv(stream: BinaryIO) -> Iterator[tuple[int, dict | str]]:
@@ -205,10 +219,14 @@ def documents_of_rows(
             yield SetAside(source=source, row=number, reason=row)
             continue
         if not columns:
-            columns, guessed = which_columns([str(name) for name in row], given)
+            names = [str(name) for name in row]
+            columns, guessed = which_columns(names, given)
             if guessed:
                 told = ", ".join(f"{field} from column “{columns[field]}”" for field in guessed)
                 say(f"{source}: {told} (guessed from the names)")
+            if "text" in guessed and (others := other_texts(names, columns)):
+                also = ", ".join(f"“{' '.join(name.split())[:LONGEST_NAME]}”" for name in others[:NAMES_TOLD])
+                say(f"{source}: {also} could be the text, too; if so, name it with --text")
         if number:
             yield document_of_row(row, number, source, slug, columns)
 

@@ -21,6 +21,7 @@ from helpers.checks.frames import Story
 from helpers.checks.proof import proven
 from helpers.checks.search import find_ties
 from helpers.checks.stories import PARTS_ASIDE, story_of
+from helpers.texts import fold_letters
 
 __all__ = ["COLUMNS", "UNTESTED", "check", "check_all", "each_story", "ties", "untested"]
 
@@ -146,8 +147,9 @@ def each_story(tables) -> Iterator[tuple[str, Story]]:
 def _by_article(frame: pd.DataFrame) -> dict[str, list[dict]]:
     rows: dict[str, list[dict]] = defaultdict(list)
     for row in frame.to_dict("records"):
-        # a hyphen that sets words apart is a dash
-        rows[row["article"]].append({**row, "sentence": row["sentence"].replace(" - ", " – ")})
+        # a hyphen that sets words apart is a dash; letters become plain, as in reading
+        words = fold_letters(row["sentence"]).replace(" - ", " – ")
+        rows[row["article"]].append({**row, "sentence": words})
     return rows
 
 

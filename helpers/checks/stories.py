@@ -14,7 +14,7 @@ import pandas as pd
 from helpers.checks.dimensions import measures
 from helpers.checks.frames import Frame, Moment, Story, between
 from helpers.clauses import reference_of
-from helpers.texts import word_list
+from helpers.texts import fold_letters, word_list
 
 __all__ = ["PARTS_ASIDE", "story_of"]
 
@@ -112,7 +112,7 @@ def _multiple(row: dict, number: dict[int, int]) -> Frame:
     """A verb that multiplies as a figure: "more than doubled" is 2 or more."""
     place = row["start"] - row["sentence_start"]
     found = _QUALIFIED.search(row["sentence"][:place])
-    value, how = _values()[row["quote"].lower()], found.lastgroup if found else ""
+    value, how = _values()[fold_letters(row["quote"]).lower()], found.lastgroup if found else ""
     value += value < 1 and bool(_AGAIN.match(row["sentence"], row["end"] - row["sentence_start"]))
     start = row["start"] - (len(found[0]) if found else 0)
     bounds = (None if how == "under" else value, None if how == "over" else value, how == "about")

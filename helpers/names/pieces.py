@@ -194,10 +194,13 @@ def _class_in_names(
 
 def _is_flanked(words: tuple[Word, ...], start: int) -> bool:
     """Whether a particle stands inside a name: "Rio de Janeiro", "San Juan de la Maguana"."""
-    before = (
-        next(words[n] for n in range(start - 1, -1, -1) if words[n].text not in word_set("name_particles"))
-        if start
-        else None
+    before = next(
+        (
+            word
+            for word in words[max(start - 4, 0) : start][::-1]
+            if word.text not in word_set("name_particles")
+        ),
+        None,
     )
     after = next(
         (word for word in words[start + 1 : start + 3] if word.text not in word_set("name_particles")), None

@@ -4,13 +4,15 @@ number is per."""
 import re
 from collections.abc import Sequence
 
-from helpers.quantities.lists import listed, pattern_of
+from helpers.quantities.lists import listed, pattern_of, plain
 from helpers.quantities.numerals import IDIOMS, STOP, tokens_before
 
 __all__ = ["minus_before", "per_after", "qualifier", "qualifier_after"]
 
 _BEFORE = {row["words"]: row["bound"] for row in listed("en", "qualifiers") if row["place"] == "before"}
-_AFTER = {row["words"]: row["bound"] for row in listed("en", "qualifiers") if row["place"] == "after"}
+_AFTER = {
+    plain(row["words"]).strip(): row["bound"] for row in listed("en", "qualifiers") if row["place"] == "after"
+}
 _AFTER_WORDS = pattern_of(word for word in _AFTER if word[0].isalpha() and word not in ("plus", "odd"))
 _QUALIFIER_AFTER = re.compile(
     rf"\s(?:{_AFTER_WORDS})(?=[\s,.;)]|$)(?!\s(?:old|than))(?!(?<=imum)\s(?!of|and|or|in|per|for|to|at|on|was|is)[a-z])|-plus(?!\w)|-or-more|-odd",
@@ -80,7 +82,7 @@ def qualifier_after(text: str, end: int, ceiling: int) -> tuple[str, int]:
     match = _QUALIFIER_AFTER.match(text, end, ceiling)
     if not match:
         return "", end
-    return {**_AFTER, "-plus": "low"}[re.sub(r"\s", " ", match[0].lower().strip())], match.end()
+    return _AFTER[plain(match[0]).strip()], match.end()
 
 
 def minus_before(text: str, floor: int, start: int, unit: str) -> int:

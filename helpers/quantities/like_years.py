@@ -23,6 +23,8 @@ _DAY = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{0,7}
 _SHORT_YEAR = re.compile(
     r"(?:\b(?:of|in|since|from|until|till|by|to|before|after|summer|winter|spring|autumn|fall|election)|,)\s['’‘]$"
 )
+# a year of another era; "the 40 BC Ferries" are of British Columbia
+_ERA = re.compile(r"\s?(?:(?:BCE?|AH)(?=[,;:)]|\.?\s*$|\s\d)|B\.\s?C\.(?:\s?E\.)?|B\.\s?E\.|A\.\s?H\.)")
 POINT_OF_THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 _MANY_POINTS = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3}){2,5}(?![\d.])")
 _COMMA_OF_DECIMALS = re.compile(  # not "sites 1,2 and 3"
@@ -38,6 +40,8 @@ def looks_like(text: str, sentence: Sentence, match: re.Match, stop: int, ceilin
     digits, table = match["digits"], sentence.block.kind == "table row"
     if _DAY.fullmatch(digits) and not table:  # a count of so many digits has commas
         return "date" if len(digits) == 8 else "reference"
+    if not table and _ERA.match(text, stop, sentence.end):
+        return "year"
     if len(digits) == 2 and _SHORT_YEAR.search(text, max(sentence.start, match.start() - 12), match.start()):
         return "year"
     # whether 1.25 or 1,250 arrests were made is not to be told

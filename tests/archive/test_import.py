@@ -262,3 +262,18 @@ def test_load_corpus_knows_other_formats_by_their_first_bytes(tmp_path):
             load_corpus(tmp_path)
     with pytest.raises(CorpusError, match=r"is a file.*import"):
         load_corpus(tmp_path / "a.txt")
+
+
+def test_two_columns_that_could_be_the_text_are_said(tmp_path, capsys):
+    (tmp_path / "a.csv").write_text(
+        'id,body,content\n1,"Police held 12 men.","ICE held 14."\n', encoding="utf-8"
+    )
+    assert main(["import", str(tmp_path / "a.csv"), "-o", str(tmp_path / "out")]) == 0
+    told = capsys.readouterr()
+    assert "“content” could be the text, too; if so, name it with --text" in told.out + told.err
+    (tmp_path / "b.csv").write_text(
+        'id,body,content\n1,"Police held 12 men.","ICE held 14."\n', encoding="utf-8"
+    )
+    assert main(["import", str(tmp_path / "b.csv"), "--text", "content", "-o", str(tmp_path / "other")]) == 0
+    told = capsys.readouterr()
+    assert "could be the text" not in told.out + told.err
