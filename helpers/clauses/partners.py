@@ -32,12 +32,18 @@ class Partners(Series):
     def beside_object(self, token: Token, objects: list[Token]) -> list[Token]:
         """The bodies behind the "with" of a verb or of its object: "is investigating the crash with the sheriff's
         office", "carried out the raid with Maltese police"."""
-        behind = [c for word in (token, *objects) for c in word.children if c.lower_ == "with" and c.i > token.i]
+        behind = [
+            c for word in (token, *objects) for c in word.children if c.lower_ == "with" and c.i > token.i
+        ]
         bodies = [body for one in behind for body in self.listed(one.i + 1)]
         after = self.doc[bodies[-1].i + 1 : bodies[-1].i + 5] if bodies else ()
-        if self.is_passive(token) or any(t.tag_ == "VBG" for t in after):  # "with HSI assisting": said of HSI alone
+        if self.is_passive(token) or any(
+            t.tag_ == "VBG" for t in after
+        ):  # "with HSI assisting": said of HSI alone
             return []
-        counted = any(t.tag_ == "CD" for body in bodies for t in body.lefts)  # "with 1,200 marines": its own
+        counted = any(
+            t.tag_ == "CD" for one in behind for t in self.doc[one.i : one.i + 3]
+        )  # "with 1,200 marines"
         return [] if counted else [body for body in bodies if not self.is_court(body)]
 
     def fronted(self, token: Token) -> list[Token]:

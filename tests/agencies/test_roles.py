@@ -73,7 +73,10 @@ GOLDEN = [
     ),
     ("The NCA kept the yard under surveillance.", {"NCA: investigate"}),
     ("The Crown Prosecution Service tried six cases.", {"Crown Prosecution Service: prosecute"}),
-    ("The RCMP searched the barn alongside the CBSA.", {"RCMP: investigate", "CBSA: investigate", "RCMP: cooperate", "CBSA: cooperate"}),
+    (
+        "The RCMP searched the barn alongside the CBSA.",
+        {"RCMP: investigate", "CBSA: investigate", "RCMP: cooperate", "CBSA: cooperate"},
+    ),
     ("Members of a gang from Mexico killed two men.", set()),
     ("Led by the DEA, the raids lasted a week.", {"DEA: lead"}),
     ("Deported by ICE, the men arrived on Friday.", {"ICE: remove"}),
