@@ -9,8 +9,11 @@ The tables alone are read (`dates` and `quantities`, with the sentences they car
 """
 
 import math
+import traceback
+import warnings
 from collections import defaultdict
 from collections.abc import Iterator
+from pathlib import Path
 
 import pandas as pd
 
@@ -55,17 +58,16 @@ def check(tables, *, tolerance: float | None = None) -> pd.DataFrame:
         (holds, holds within rounding, fails), `formula` (with numbers), `computed` and `stated` (what the figures give
         and what the text says), `tied_by` (the words that tie the figures), `sure` (0 to 1: how sure they do).
 
+    An article that cannot be checked has no row, and a warning names it.
+
     Raises:
         ValueError: if the tolerance is negative, infinite or not a number.
     """
     if tolerance in (None, SHARE_TOLERANCE) and getattr(tables, "checks", None) is not None:
         return tables.checks
-    rows = []
-    for article, story in each_story(tables):
-        rows += [
-            _row(article, tie) for tie in reported(ties_of(story, _tolerance(tolerance)), len(story.frames))
-        ]
-    return pd.DataFrame(rows, columns=COLUMNS)
+    tolerance = _tolerance(tolerance)
+    found = ((article, _judged(article, story, tolerance)[1]) for article, story in each_story(tables))
+    return pd.DataFrame([_row(article, tie) for article, chosen in found for tie in chosen], columns=COLUMNS)
 
 
 UNTESTED = ["article", "start", "end", "quote", "template", "reason"]
@@ -89,10 +91,27 @@ def check_all(tables) -> tuple[pd.DataFrame, pd.DataFrame]:
     """What `check` and `untested` return, with every tie looked for once."""
     rows, left = [], []
     for article, story in each_story(tables):
-        chosen = reported(found := ties_of(story), len(story.frames))
+        found, chosen = _judged(article, story, SHARE_TOLERANCE)
         rows += [_row(article, tie) for tie in chosen]
         left += _untested_of(article, story, found, chosen)
     return pd.DataFrame(rows, columns=COLUMNS), pd.DataFrame(left, columns=UNTESTED)
+
+
+def _judged(article: str, story: Story, tolerance: float) -> tuple[list[Tie], list[Tie]]:
+    """The ties of an article, and those of them that are reported; none if it fails."""
+    try:
+        found = ties_of(story, tolerance)
+        return found, reported(found, len(story.frames))
+    except Exception as error:
+        _warn(article, error)
+        return [], []
+
+
+def _warn(article: str, error: Exception) -> None:
+    """Names an article that cannot be checked: one text must not end the run of all others."""
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    place = f"{Path(last.filename).name}:{last.lineno}"
+    warnings.warn(f"{article} was not checked: {type(error).__name__}: {error} ({place})", stacklevel=4)
 
 
 def _untested_of(article: str, story: Story, found: list[Tie], reported: list[Tie]) -> list[list]:
@@ -141,7 +160,12 @@ def each_story(tables) -> Iterator[tuple[str, Story]]:
     aside = aside[aside["reason"].isin(("age", "list number", "multiple", *PARTS_ASIDE))]
     rows = [_by_article(one) for one in (tables.quantities, tables.dates, aside)]
     for article in dict.fromkeys([*rows[0], *rows[1]]):
-        yield article, story_of(*(of_table.get(article, []) for of_table in rows))
+        try:
+            story = story_of(*(of_table.get(article, []) for of_table in rows))
+        except Exception as error:
+            _warn(article, error)
+            continue
+        yield article, story
 
 
 def _by_article(frame: pd.DataFrame) -> dict[str, list[dict]]:

@@ -15,6 +15,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import helpers.checks.relations as relations_module
 from helpers.checks import COLUMNS, UNTESTED, check, stated_words, sure, templates, ties, untested
 from helpers.checks.arithmetic import FAILS, HOLDS, ROUNDED, sum_verdict
 from helpers.checks.binding import weights
@@ -325,3 +326,21 @@ def test_a_rest_that_follows_its_whole_alone_ends_no_run():
     text = "Investigators say 455 of the chain's 620 workers were on the books; the 165 others were paid in cash."
     found = check(extract([Article(slug="x", text=text, published="2024-02-06")]))
     assert found["holds"].all()
+
+
+@pytest.mark.parametrize("step", ["story_of", "find_ties"])
+def test_one_article_that_fails_does_not_end_the_check_of_others(monkeypatch, step):
+    told = "Police held 14 men and 8 women, 22 people in all."
+    tables = extract([Article(slug=slug, text=told, published="2024-05-01") for slug in "ab"])
+    whole, real, seen = check(tables, tolerance=1), getattr(relations_module, step), []
+
+    def second_fails(*given):
+        seen.append(given)
+        if len(seen) == 2:
+            raise KeyError("a word")
+        return real(*given)
+
+    monkeypatch.setattr(relations_module, step, second_fails)
+    with pytest.warns(UserWarning, match=r"b was not checked: KeyError: 'a word' \(test_checks.py:\d+\)"):
+        rows = check(tables, tolerance=1)
+    assert set(whole["article"]) == {"a", "b"} and set(rows["article"]) == {"a"}

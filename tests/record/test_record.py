@@ -272,7 +272,6 @@ def test_stances_limit_a_verdict_and_do_not_settle_it(verdict, stances, allowed)
     assert test(set(stances)) == allowed
 
 
-
 def test_what_the_own_record_says_of_its_search_and_of_inferred_cases(own):
     readme = " ".join((OWN_RECORD / "README.md").read_text(encoding="utf-8").split())
     assert "2,000 characters" in own.record.seen
