@@ -18,7 +18,7 @@ from matplotlib.artist import Artist
 from matplotlib.figure import Figure
 from PIL import Image
 
-from helpers.show.page import anchor, put
+from helpers.show.page import anchor, cut_short, put
 from helpers.show.palette import COLOURS, INK, LINE, PAPER, QUIET, for_dark_pages
 from helpers.texts import write_file
 
@@ -186,6 +186,7 @@ def link_to(rows, text: str = "sentence") -> tuple[str, str]:
     """
     row = next(rows.itertuples()) if hasattr(rows, "itertuples") else rows
     words = " ".join(str(getattr(row, text)).split())
+    words += cut_short(words) if text == "sentence" else ""
     return f"#row-{anchor(row.article, row.start, row.end)}", words
 
 

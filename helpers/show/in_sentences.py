@@ -7,13 +7,12 @@ import pandas as pd
 
 from helpers.findings.archive import is_large, sample
 from helpers.show.article import sampled
-from helpers.show.page import MOST_ROWS, anchor, table
+from helpers.show.page import MOST_ROWS, OPENS, anchor, cut_short, table
 from helpers.texts import Corpus
 
 __all__ = ["evidence"]
 
 FEWEST_ROWS = 24  # for an archive
-OPENS = {"”": "“", "’": "‘", "»": "«"}
 MOST_CLOSING = 2  # marks: of a quotation, and of one inside it
 AROUND = 3  # words on each side of a quote whose sentence stands elsewhere on the page
 
@@ -100,7 +99,7 @@ def _for_evidence(frame: pd.DataFrame, corpus: Corpus, ranked: bool) -> tuple[pd
 def _marked(text: str, row, most: int | None) -> str:
     first, last = row.sentence_start, max(row.sentence_start + len(row.sentence), row.end)
     last = _closed(text, first, last)
-    cut = _cut_short(text[first:last])
+    cut = cut_short(text[first:last])
     place = anchor(row.article, row.start, row.end)
     link = f'<a href="#text-{place}" style="color:inherit">{escape(text[row.start : row.end])}</a>'
     before, after = text[first : row.start], f"{text[row.end : last]}{cut}"
@@ -125,20 +124,6 @@ def _around(before: str, after: str, most: int = AROUND) -> tuple[str, str]:
     if len(right) > most:
         after = f"{after[: len(after) - len(right[-1])].rstrip()} …"
     return before, after
-
-
-def _cut_short(sentence: str) -> str:
-    """What to put after a sentence in which a quotation begins that ends in a later one.
-
-    >>> _cut_short("He said, “No."), _cut_short("He said, “No.”"), _cut_short('"No way.'), _cut_short('Pipes of 5" burst.')
-    (' […]”', '', ' […]"', '')
-    """
-    for closing in "”»":
-        if sentence.rfind(OPENS[closing]) > sentence.rfind(closing):
-            return f" […]{closing}"
-    straight = sentence.rfind('"')
-    opens = straight >= 0 and sentence[straight - 1 : straight].strip(" (\n") == ""
-    return ' […]"' if opens and sentence.count('"') % 2 else ""
 
 
 def _closed(text: str, first: int, last: int) -> int:

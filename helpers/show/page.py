@@ -20,8 +20,10 @@ from helpers.texts import Article, as_cell, as_package, table_of_meanings, write
 
 __all__ = [
     "MOST_ROWS",
+    "OPENS",
     "anchor",
     "answer",
+    "cut_short",
     "findings",
     "link",
     "put",
@@ -47,6 +49,7 @@ _WIDE = 20  # em: sentences stay readable beside many columns
 _PHRASE = 12  # em: and so does what is longer than _LONG
 _LONG = 40  # letters
 WRITTEN = re.compile(r"[-−]?\d{1,3}(?:,?\d{3}){0,6}(?:\.\d{1,12})?%?")
+OPENS = {"”": "“", "’": "‘", "»": "«"}
 
 
 def put(html: str, plain: str) -> None:
@@ -266,3 +269,17 @@ def write_tables(folder: Path | None, **tables: pd.DataFrame) -> None:
     write_file(folder / "datapackage.json", as_package(folder.name, every).encode("utf-8"))
     written = ", ".join(f"{name}.csv ({len(frame)} rows)" for name, frame in tables.items())
     say(f"Written: {written}; columns.csv says what {'its' if len(tables) == 1 else 'their'} columns mean.")
+
+
+def cut_short(sentence: str) -> str:
+    """What to put after a sentence in which a quotation begins that ends in a later one.
+
+    >>> cut_short("He said, “No."), cut_short("He said, “No.”"), cut_short('"No way.'), cut_short('Pipes of 5" burst.')
+    (' […]”', '', ' […]"', '')
+    """
+    for closing in "”»":
+        if sentence.rfind(OPENS[closing]) > sentence.rfind(closing):
+            return f" […]{closing}"
+    straight = sentence.rfind('"')
+    opens = straight >= 0 and sentence[straight - 1 : straight].strip(" (\n") == ""
+    return ' […]"' if opens and sentence.count('"') % 2 else ""

@@ -4,6 +4,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import numpy as np
+import pandas as pd
 import pytest
 
 from helpers import check, extract, load_corpus
@@ -107,3 +108,8 @@ def test_no_note_below_a_panel_runs_into_the_next_one(drawn):
 def on_a_bar(text, axes) -> bool:
     x, y = text.get_window_extent().get_points().mean(axis=0)
     return any(patch.get_window_extent().contains(x, y) for patch in axes.patches)
+
+
+def test_a_quotation_cut_by_the_end_of_its_sentence_is_closed_over_a_mark():
+    row = pd.DataFrame([{"article": "a", "start": 3, "end": 7, "sentence": "He said, “We saw\nit."}])
+    assert figures.link_to(row) == ("#row-a-3-7", "He said, “We saw it. […]”")
