@@ -17,7 +17,7 @@ from helpers.quantities.numerals import STOP, is_plural, next_word, title_case, 
 from helpers.quantities.readings import Aside
 from helpers.quantities.shapes import shape_here
 from helpers.quantities.units import sign_before, unit_here
-from helpers.texts import Sentence, word_list
+from helpers.texts import Sentence, number_words, word_list
 
 __all__ = ["reference_end"]
 _REASONS = {
@@ -40,6 +40,11 @@ _SUBSECTION = re.compile(
     r"|(?<=\))(?:\s?[-–]\s?|\s(?:to|and|or)\s)\(\w{1,3}\)"  # "sections 12(1) to (3)"
 )
 _WORD_AGE = re.compile(r"[\s-](?:year|month|week|day)s?(?:-olds?|\sold|\sof\sage)\b", re.IGNORECASE)
+_NUMBER_WORDS = "|".join(
+    sorted(word for word, (kind, _) in number_words("en").items() if kind in ("unit", "teen", "ten"))
+)
+# "twenty- to thirty-year-old men", "aged twenty to thirty"
+_TO_WORD_AGE = re.compile(rf"-?\s(?:to|or)\s(?:{_NUMBER_WORDS})(?:-(?:{_NUMBER_WORDS}))?\b", re.IGNORECASE)
 _OF_WHOLE = re.compile(
     r"\sof\s(?:an?|the|all|its|their|that|this)\b|\s(?:million|billion|thousand)\b", re.IGNORECASE
 )
@@ -123,10 +128,11 @@ def _reference(
         and goes_on(text, sentence, last, match)
     ):
         return end, last.reason
-    if match["words"] and (after := _WORD_AGE.match(text, end)):
+    further = _TO_WORD_AGE.match(text, end) if match["words"] else None
+    if match["words"] and (after := _WORD_AGE.match(text, further.end() if further else end)):
         return after.end(), "age"
     if match["words"] and age_in_words(text, sentence, match):
-        return end, "age"
+        return further.end() if further else end, "age"
     words = tokens_before(text, max(sentence.start, floor), start)
     if len(words) > 1 and _BRACKETED.fullmatch(words[0][1]):
         words = words[1:]
@@ -134,6 +140,8 @@ def _reference(
         reason = _named_by(text, words, match, sentence, ceiling)
     elif is_age(text, sentence, match):  # "she is now 33"
         reason = "age"
+    if reason == "age" and further:
+        end = further.end()
     return (end, reason) if reason else (0, "")
 
 

@@ -84,7 +84,7 @@ def test_units(pair):
     assert not wrong("", name, unit)
 
 
-NOTHING = """They jailed Ana Lund Sample, 46, and set a minimum term.|It broke the Sample Act B.E. 2551.|Officers at Bridge 2 stopped a van of the MV Sirius 3.|The tanker Minerva 7 sank off Berth 12 near Buoy 22.|Patrol 17 and Squad 6 met at Milepost 212 on Ruta 40.
+NOTHING = """Twenty- to thirty-year-old men, others aged forty to fifty, were held.|They jailed Ana Lund Sample, 46, and set a minimum term.|It broke the Sample Act B.E. 2551.|Officers at Bridge 2 stopped a van of the MV Sirius 3.|The tanker Minerva 7 sank off Berth 12 near Buoy 22.|Patrol 17 and Squad 6 met at Milepost 212 on Ruta 40.
 Witness 7 and Defendant 2 spoke of Exhibit 14.|They are called “Reform 21” and the Committee of 24.|Call (02) 8555 1234, 01 42 34 56 78 or the helpline 13 11 14.
 The pair, 22 and 29, and the driver, who is 44, died.|The median age was 31, and he died at 91.|The 82mm mortar and rifles of 5.56 and 7.62 mm fired.|In chapter two and part three it is told.
 Colonia 10 de Mayo lies near Hill 402.|Petition 118 of 2022 was heard.|Children below 12 travel free.|It left at 7.30 on the R21.""".replace(
