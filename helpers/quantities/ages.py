@@ -7,7 +7,7 @@ from helpers.quantities.numerals import is_plural, next_word
 from helpers.quantities.units import unit_here
 from helpers.texts import Sentence, number_words, person_nouns
 
-__all__ = ["age_here", "age_in_words", "is_age", "names_person"]
+__all__ = ["TO_WORD_AGE", "WORD_AGE", "age_here", "age_in_words", "is_age", "names_person"]
 
 _RELATIVES = kinds_of("en", "idioms", "words")["relative"]
 _ONE_PERSON = (
@@ -66,6 +66,10 @@ _SOME_OF_AGE = re.compile(
 )
 _COUNTS = {"a": 1, "an": 1}
 _COUNTS |= {word: int(value) for word, (kind, value) in number_words("en").items() if kind == "unit"}
+_WORDS = "|".join(word for word, (kind, _) in number_words("en").items() if kind in ("unit", "teen", "ten"))
+WORD_AGE = re.compile(r"[\s-](?:year|month|week|day)s?(?:-olds?|\sold|\sof\sage)\b", re.IGNORECASE)
+# "twenty- to thirty-year-old men", "aged twenty to thirty"
+TO_WORD_AGE = re.compile(rf"-?\s(?:to|or)\s(?:{_WORDS})(?:-(?:{_WORDS}))?\b", re.IGNORECASE)
 # "two sons (4 and 6)": as many ages as people
 _SEVERAL = re.compile(
     rf"\b(?P<count>\d|(?i:{'|'.join(_COUNTS)}))\s(?:[a-z-]{{1,15}}\s)?(?P<noun>[a-z]{{3,15}})(?:,\s|\s\()(?:\d{{1,3}}(?:,\s|,?\sand\s)){{0,7}}$"

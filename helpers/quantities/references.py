@@ -3,7 +3,7 @@
 import itertools
 import re
 
-from helpers.quantities.ages import age_here, age_in_words, is_age
+from helpers.quantities.ages import TO_WORD_AGE, WORD_AGE, age_here, age_in_words, is_age
 from helpers.quantities.announced import (
     announced_end,
     file_announced,
@@ -17,7 +17,7 @@ from helpers.quantities.numerals import STOP, is_plural, next_word, title_case, 
 from helpers.quantities.readings import Aside
 from helpers.quantities.shapes import shape_here
 from helpers.quantities.units import sign_before, unit_here
-from helpers.texts import Sentence, number_words, word_list
+from helpers.texts import Sentence, word_list
 
 __all__ = ["reference_end"]
 _REASONS = {
@@ -39,12 +39,6 @@ _SUBSECTION = re.compile(
     r"[A-Z]\d{1,2}(?:\.\d{1,2})?(?:\(\w{1,3}\)){0,4}(?!\w)|[A-Z]{0,2}(?:\s?\((?:\d{1,3}[A-Za-z]?|[a-z]{1,2}|[ivx]{1,5}|[A-Z]{1,2})\)){1,6}|[A-Z]{1,2}(?!\w)"
     r"|(?<=\))(?:\s?[-–]\s?|\s(?:to|and|or)\s)\(\w{1,3}\)"  # "sections 12(1) to (3)"
 )
-_WORD_AGE = re.compile(r"[\s-](?:year|month|week|day)s?(?:-olds?|\sold|\sof\sage)\b", re.IGNORECASE)
-_NUMBER_WORDS = "|".join(
-    sorted(word for word, (kind, _) in number_words("en").items() if kind in ("unit", "teen", "ten"))
-)
-# "twenty- to thirty-year-old men", "aged twenty to thirty"
-_TO_WORD_AGE = re.compile(rf"-?\s(?:to|or)\s(?:{_NUMBER_WORDS})(?:-(?:{_NUMBER_WORDS}))?\b", re.IGNORECASE)
 _OF_WHOLE = re.compile(
     r"\sof\s(?:an?|the|all|its|their|that|this)\b|\s(?:million|billion|thousand)\b", re.IGNORECASE
 )
@@ -128,11 +122,12 @@ def _reference(
         and goes_on(text, sentence, last, match)
     ):
         return end, last.reason
-    further = _TO_WORD_AGE.match(text, end) if match["words"] else None
-    if match["words"] and (after := _WORD_AGE.match(text, further.end() if further else end)):
+    further = TO_WORD_AGE.match(text, end) if match["words"] else None
+    last_end = further.end() if further else end
+    if match["words"] and (after := WORD_AGE.match(text, last_end)):
         return after.end(), "age"
     if match["words"] and age_in_words(text, sentence, match):
-        return further.end() if further else end, "age"
+        return last_end, "age"
     words = tokens_before(text, max(sentence.start, floor), start)
     if len(words) > 1 and _BRACKETED.fullmatch(words[0][1]):
         words = words[1:]
@@ -140,9 +135,7 @@ def _reference(
         reason = _named_by(text, words, match, sentence, ceiling)
     elif is_age(text, sentence, match):  # "she is now 33"
         reason = "age"
-    if reason == "age" and further:
-        end = further.end()
-    return (end, reason) if reason else (0, "")
+    return (last_end if reason == "age" else end, reason) if reason else (0, "")
 
 
 def _with_its_words(text: str, sentence: Sentence, start: int, ceiling: int) -> tuple[int, str]:
