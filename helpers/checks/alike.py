@@ -211,15 +211,15 @@ def told_as_term(one: Frame) -> bool:
     return bool(_PRISON.search(_around(one)))
 
 
-def lasts_again(one: Frame, other: Frame) -> bool:
-    """Whether two lengths of time are told of something that lasted, in other figures or with an article that leads back:
-    "in 5-day operation", "a five-day sweep"; "during a six-day drive", "the six-day drive"."""
+def lasts_again(one: Frame, other: Frame, *, heads: bool) -> bool:
+    """Whether two lengths of time are told of something that lasted: the one in a title, or in other figures, or with an
+    article that leads back: "in 5-day operation", "a five-day sweep"; "during a six-day drive", "the six-day drive"."""
     lasted = all(_LASTED.search(x.before[-30:]) and not _OF_MORE.search(x.quote) for x in (one, other))
     before = "-" in one.quote + other.quote  # "a five-day sweep": it stands before a noun
     return (
         lasted
         and before
-        and (one.quote.lower() != other.quote.lower() or bool(_THE.search(other.before[-6:])))
+        and (heads or one.quote.lower() != other.quote.lower() or bool(_THE.search(other.before[-6:])))
     )
 
 
@@ -265,6 +265,7 @@ def elsewhere(one: Frame, other: Frame) -> bool:
     return bool(
         one.place
         and other.place
-        and one.place != other.place
+        and not f"{one.place} ".startswith(f"{other.place} ")  # Rosslare Europort, Rosslare
+        and not f"{other.place} ".startswith(f"{one.place} ")
         and not {one.refers, other.refers} & {"same", "all", "part"}
     )

@@ -129,7 +129,7 @@ def _retold(story: Story, one: Frame, other: Frame, enumerated: bool) -> bool:
             and (level in ("same noun", "same class") or back or one.dimension != "count")
         )
     if one.dimension.startswith("time"):
-        return heads and told_as_term(one) and told_as_term(other) or lasts_again(one, other)
+        return heads and told_as_term(one) and told_as_term(other) or lasts_again(one, other, heads=heads)
     if elsewhere(one, other):
         return False
     return level in ("same noun", "same class") or (

@@ -102,7 +102,9 @@ def frame_of(
     """
     before, after = text[max(0, start - NEAR) : start], text[end : end + NEAR]
     token = _token(doc, starts, start, end) if doc is not None else None
-    noun = _noun_parsed(token, starts, start, end, unit) if token is not None else _noun_behind(what, after)
+    elsewhere = unit == "count" and bool(what) and not _is_behind(what, after)  # "of the 47 people 12 face trial"
+    parsed = token is not None and not elsewhere
+    noun = _noun_parsed(token, starts, start, end, unit) if parsed else _noun_behind(what, after)
     event, part = event_of(token) if token is not None else ("", "")
     place = _PLACE.match(after)
     restrictors = "; ".join(f"{slot}={value}" for slot, value in _own_restrictors(after, noun))
@@ -196,10 +198,16 @@ _SPLIT = re.compile(r"\s(?:of|with|from|in|on|who|that|which|for|to|at|by)\s")
 
 def _noun_behind(what: str, after: str) -> str:
     """The noun of the thing counted, if it stands right behind the number."""
-    if not what or what.lower() not in after[: len(what) + 45].lower().replace("\n", " "):
+    if not what or not _is_behind(what, after):
         return ""
     words = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", _SPLIT.split(what)[0])
     return singular(words[-1]) if words else ""
+
+
+def _is_behind(what: str, after: str) -> bool:
+    """Whether the thing counted stands right behind the number."""
+    near = after[: len(what) + 45].lower()
+    return " ".join(what.lower().split()) in " ".join(near.split())
 
 
 _SUBJECTS = {"nsubj": "subject", "nsubjpass": "passive subject", "dobj": "object", "attr": "complement"}
