@@ -16,7 +16,7 @@ from helpers.checks.cues import find_cue, has_cue
 from helpers.checks.events import Event
 from helpers.checks.frames import Moment, Story, between
 from helpers.checks.later import find_later
-from helpers.checks.lengths import UNITS, length_verdict, stated_days
+from helpers.checks.lengths import UNITS, length_verdict, stated_days, words_apart
 from helpers.checks.stretches import (
     STEP,
     Stretch,
@@ -218,7 +218,7 @@ def _evidence(
     return {
         "cue": float(not bare or bool(_SPAN.search(length.before[-30:]))),
         "pair": paired(story, length, one, kinds),
-        "adjacent": float(one.ranged and same_line and len(closest) < 40 or is_appended(length, one)),
+        "adjacent": float(one.ranged and same_line and words_apart(closest) < 40 or is_appended(length, one)),
         "back": float(
             not same_line and (is_told_of(story, length, one, kinds) or lasts_between(length, one, kinds))
         ),

@@ -11,13 +11,17 @@ from helpers.checks.frames import Moment
 from helpers.checks.stretches import Stretch
 from helpers.texts import MEAN_DAYS
 
-__all__ = ["UNITS", "length_verdict", "stated_days"]
+__all__ = ["UNITS", "length_verdict", "stated_days", "words_apart"]
 
 # unit of a TIMEX3 length that dates can tell → its days
 UNITS = {name[0].upper(): MEAN_DAYS[name] for name in ("days", "weeks", "months", "years")}
 _MOST_MONTHS, _MOST_YEARS = 0.75, 0.3  # how far a length in months or years may be rounded
 _WORKING = re.compile(r"\b(?:school|working|business|week|trading|sitting|court|office)[\s-]?days?\b", re.I)
 _NEARLY = re.compile(r"(?:almost|nearly|just\sunder|close\sto|barely|some|about)\b", re.I)
+
+_BY_WHOM = re.compile(
+    r",?\s[a-z]+\sby\s[^,;.:]{2,60}?(?=,?\s(?:from|between|on|in)\b)|(?<=[a-z])(?:\s[A-Z][\w-]*){1,4}"
+)
 
 
 def stated_days(length: Moment) -> float:
@@ -58,3 +62,9 @@ def length_verdict(length: Moment, one: Stretch) -> Verdict:
         length.quote,
         f"{one.first} to {one.last} is {shown}",
     )
+
+
+def words_apart(between: str) -> int:
+    """How many characters part a length from its dates, without names and those who led what lasted: "the ten-day Operation
+    Tern, led by the coast guard from 3 to 12 May"."""
+    return len(_BY_WHOM.sub("", between))
