@@ -52,6 +52,7 @@ _OTHER_CLAUSE = re.compile(
     r"\b(?:who|that|which|whom|because|since|after|as)\s(?:[a-z]+\s){0,2}had\b|\b(?:found|show(?:ed|s)|said|says|learned|noted|reported|concluded)\sthat\b"
     r"|;\s(?!(?:it|they|he|she|that|this|which|the\swhole)\s)(?:[\w’'-]+\s){2,}"
 )
+_ANOTHER = re.compile(r"\b(?:followed|preceded|succeeded|replaced|interrupted|postponed)\s(?!by\b)")
 _FIRST_TIME = re.compile(r"\bfor\sthe\s(?:first|last)\stime\b")
 # "some waited two days", "others were held for a week": of whom the dates do not tell
 _OF_SOME = re.compile(
@@ -70,7 +71,6 @@ _HELD = r"(?:custody|jail|prison|detention|captivity|remand|cells?|cent(?:er|re)
 _IN_PLACE = re.compile(
     rf"\s(?:of\s[a-z]+\s(?:near|off)|in|at|with)\s(?:[A-Z]|(?!all\b|large\b|the\s(?:head|helm)\b|sea\b|total\b|force\b|which\b|[^.;,]{{0,40}}\b{_HELD}\b)[a-z])"
 )
-
 # "agreed to his extradition", "the appeal court upheld the surrender": nobody is free or flown out by it
 _ALLOWED = re.compile(
     r"\b(?:agree|consent|approv|authori[sz]|allow|order|grant|upheld|uphold|confirm|endors|sign|ruled|decid|request|ask|sought|recommend|clear|back)[a-z]*\s[^.;|]{0,40}?\b(?:extradit\w+|surrender|handover|deport\w*|removal|expulsion|transfer|return)\b"
@@ -246,7 +246,7 @@ def _evidence(
             )
             and not (len(one.ends) > 1 and is_explained(length, *one.ends))
         )
-        + float(adjective and same_line and _other_event(length, closest)),
+        + float(same_line and bool(_ANOTHER.search(closest) or adjective and _other_event(length, closest))),
     }
 
 

@@ -15,6 +15,7 @@ __all__ = ["UNITS", "length_verdict", "stated_days", "words_apart"]
 
 # unit of a TIMEX3 length that dates can tell → its days
 UNITS = {name[0].upper(): MEAN_DAYS[name] for name in ("days", "weeks", "months", "years")}
+MOST_BARE = 2  # words: what lasted, and a preposition
 _MOST_MONTHS, _MOST_YEARS = 0.75, 0.3  # how far a length in months or years may be rounded
 _WORKING = re.compile(r"\b(?:school|working|business|week|trading|sitting|court|office)[\s-]?days?\b", re.I)
 _NEARLY = re.compile(r"(?:almost|nearly|just\sunder|close\sto|barely|some|about)\b", re.I)
@@ -65,6 +66,7 @@ def length_verdict(length: Moment, one: Stretch) -> Verdict:
 
 
 def words_apart(between: str) -> int:
-    """How many characters part a length from its dates, without names and those who led what lasted: "the ten-day Operation
-    Tern, led by the coast guard from 3 to 12 May"."""
-    return len(_BY_WHOM.sub("", between))
+    """How many characters part a length from its dates; names and those who led what lasted do not count: "the ten-day
+    Operation Tern, led by the coast guard from 3 to 12 May"."""
+    bare = _BY_WHOM.sub("", between)
+    return len(bare if len(bare.split()) <= MOST_BARE else between)

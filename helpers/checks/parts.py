@@ -12,6 +12,7 @@ from helpers.checks.frames import Frame, Story, agreement, between
 __all__ = [
     "MOST_PARTS",
     "OF_SEVERAL",
+    "announced",
     "bracketed",
     "counts_them",
     "in_brackets",
@@ -156,6 +157,15 @@ def _further(stretch: list[Frame], whole: Frame) -> list[list[Frame]]:
     listed = next((one.group for one in own if one.group not in (-1, whole.group)), None)
     found.append([one for one in own if one.group == listed])
     return [run for run in found if 1 < len(run) <= MOST_PARTS]
+
+
+def announced(story: Story, stretch: list[Frame], whole: Frame) -> list[Frame]:
+    """The parts behind a whole that a later line announces with their number: "four kinds: pills (210), powders (38), …"."""
+    own = [one for one in stretch if one.line > whole.line and agreement(whole, one) != "other noun"]
+    lines = dict.fromkeys(one.line for one in own)
+    head = next((one for line in lines for one in story.by_line[line] if _announces(story, one)), None)
+    found = [one for one in own if head and one.line == head.line and one.start > head.end]
+    return found if head and len(found) == head.value else []
 
 
 def is_nested(story: Story, one: Frame, whole: Frame) -> bool:

@@ -19,6 +19,7 @@ from helpers.checks.frames import Frame, Story, agreement
 from helpers.checks.lent import with_lent_units
 from helpers.checks.parts import (
     MOST_PARTS,
+    announced,
     bracketed,
     in_brackets,
     is_nested,
@@ -63,6 +64,8 @@ def _sums(story: Story) -> Iterator[Tie]:
             yield from _ties(story, whole, runs, natural_behind(story, below, whole, first))
         known = natural_above(story, above, whole)
         yield from _ties(story, whole, _stretches(above), known)
+        if listed := announced(story, below, whole):
+            yield from _ties(story, whole, (), [listed])
         outside = [
             [one for one in side if not (in_brackets(one) or is_nested(story, one, whole))]
             for side in (above, below)
