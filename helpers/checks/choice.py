@@ -29,12 +29,17 @@ _BY_CHANCE = ("sum", "difference")  # of small numbers, many agree
 _SUMS = ("sum", "rest")  # of their candidates only some may fail, and the others do not speak against these
 
 
-def reported(ties: Iterable[Tie], figures: int) -> list[Tie]:
-    """The ties that are reported: of each claim one, and no figures twice in one kind; `figures`: how many the article has."""
+def reported(ties: Iterable[Tie], figures: int, dates: int) -> list[Tie]:
+    """The ties that are reported: of each claim one, and no figures twice in one kind; `figures`, `dates`: how many the
+    article has."""
     claims: dict[tuple, list[Tie]] = defaultdict(list)
     for tie in ties:
         claims[tie.claim].append(tie)
-    chosen = [tie for rivals in claims.values() if (tie := _of_claim(rivals, figures))]
+    chosen = [
+        tie
+        for rivals in claims.values()
+        if (tie := _of_claim(rivals, dates if rivals[0].template == "duration" else figures))
+    ]
     chosen = [tie for tie in chosen if tie.verdict.holds or not _told_otherwise(tie, chosen)]
     kinds = {name: template.kind for name, template in templates().items()}
     spans = [

@@ -16,7 +16,7 @@ from helpers.checks.cues import find_cue, has_cue
 from helpers.checks.events import Event
 from helpers.checks.frames import Moment, Story, between
 from helpers.checks.later import find_later
-from helpers.checks.lengths import UNITS, length_verdict, stated_days, words_apart
+from helpers.checks.lengths import UNITS, comparable, length_verdict, says_little, words_apart
 from helpers.checks.stretches import (
     STEP,
     Stretch,
@@ -33,7 +33,6 @@ from helpers.texts import noun_class, singular
 __all__ = ["find_durations"]
 
 REACH = 300
-MOST_APART = 4  # times: dates that are further apart than a length says are not those of the length
 _SMALL = re.compile(
     r"the|an?|he|she|they|it|his|her|their|of|in|on|at|by|for|to|from|against|that|which|who|and|with|was|were|is|has|had|led"
 )
@@ -91,8 +90,8 @@ def find_durations(story: Story, events: list[Event]) -> Iterator[Tie]:
         if length.length[1] != "Y":
             near = [one for one in near if all(end.precision != "year" for end in one.ends)]
         near = [one for one in near if any(_joined(length, end) for end in one.ends)] or near
-        near.sort(key=lambda one: (not one.ranged, _distance(length, one)))
-        near = [one for one in near if not _says_little(length, one)]
+        near.sort(key=lambda one: (not is_appended(length, one), not one.ranged, _distance(length, one)))
+        near = [one for one in near if not says_little(length, one)]
         ties = [_tie(story, length, one, kinds, rank) for rank, one in enumerate(near[:8])]
         if _several_ranges(near):
             ties = [tie for tie in ties if tie.verdict.holds]
@@ -109,12 +108,6 @@ def _several_ranges(near: list[Stretch]) -> bool:
 def _reach(story: Story, a: Moment, b: Moment) -> bool:
     near = abs(a.line - b.line) <= 2 and story.gap(a.line, b.line) <= REACH
     return a.start != b.start and (near or (story.is_head(a) and b.line <= story.lead + 3))
-
-
-def _says_little(length: Moment, one: Stretch) -> bool:
-    """Whether a length that only says "more than" is so much shorter than a stretch that it holds whatever the dates."""
-    most = 1.3 * stated_days(length) + UNITS[length.length[1]]
-    return length.mod in ("MORE_THAN", "EQUAL_OR_MORE") and one.fewest > most
 
 
 def _joined(length: Moment, end: Moment) -> bool:
@@ -140,7 +133,7 @@ def _tie(story: Story, length: Moment, one: Stretch, kinds: dict[int, str], rank
         and not evidence["other noun"]
         and not evidence["wrong way"]
         and not _IN_PLACE.match(length.after)
-        and _comparable(length, one, _nearness(length, one, evidence))
+        and comparable(length, one, _nearness(length, one, evidence))
         and (verdict.holds or not _only_allowed(length, one))
         and (verdict.holds or behind or not _other_date_fits(story, length, one))
     )
@@ -196,12 +189,6 @@ def _nearness(length: Moment, one: Stretch, evidence: dict[str, float]) -> int:
     return 2 if evidence["adjacent"] else 1
 
 
-def _comparable(length: Moment, one: Stretch, times: int) -> bool:
-    """Whether a length and a stretch are near enough in size for the one to be meant as the other."""
-    most = MOST_APART * times
-    return 1 / most <= stated_days(length) / max(1, one.days) <= most
-
-
 def _evidence(
     story: Story, length: Moment, one: Stretch, kinds: dict[int, str], rank: int
 ) -> dict[str, float]:
@@ -218,7 +205,14 @@ def _evidence(
     return {
         "cue": float(not bare or bool(_SPAN.search(length.before[-30:]))),
         "pair": paired(story, length, one, kinds),
-        "adjacent": float(one.ranged and same_line and words_apart(closest) < 40 or is_appended(length, one)),
+        "adjacent": float(
+            one.ranged
+            and same_line
+            and words_apart(closest) < 40
+            or is_appended(length, one)
+            or same_line
+            and _joined(length, one.ends[-1])
+        ),
         "back": float(
             not same_line and (is_told_of(story, length, one, kinds) or lasts_between(length, one, kinds))
         ),

@@ -11,10 +11,11 @@ from helpers.checks.frames import Moment
 from helpers.checks.stretches import Stretch
 from helpers.texts import MEAN_DAYS
 
-__all__ = ["UNITS", "length_verdict", "stated_days", "words_apart"]
+__all__ = ["UNITS", "comparable", "length_verdict", "says_little", "words_apart"]
 
 # unit of a TIMEX3 length that dates can tell → its days
 UNITS = {name[0].upper(): MEAN_DAYS[name] for name in ("days", "weeks", "months", "years")}
+MOST_APART = 4  # times: dates that are further apart than a length says are not those of the length
 MOST_BARE = 2  # words: what lasted, and a preposition
 _MOST_MONTHS, _MOST_YEARS = 0.75, 0.3  # how far a length in months or years may be rounded
 _WORKING = re.compile(r"\b(?:school|working|business|week|trading|sitting|court|office)[\s-]?days?\b", re.I)
@@ -25,7 +26,7 @@ _BY_WHOM = re.compile(
 )
 
 
-def stated_days(length: Moment) -> float:
+def _stated_days(length: Moment) -> float:
     """How many days a length says."""
     size, unit = length.length
     return size * UNITS[unit]
@@ -34,7 +35,7 @@ def stated_days(length: Moment) -> float:
 def length_verdict(length: Moment, one: Stretch) -> Verdict:
     """Whether two days are as far apart as a length says, by any usual way of counting."""
     size, unit = length.length
-    stated = stated_days(length)
+    stated = _stated_days(length)
     approx = 0.1 * stated * (length.mod == "APPROX")
     if unit == "Y":
         slack = max(_MOST_YEARS * min(1.0, size) * UNITS["Y"], approx)
@@ -70,3 +71,15 @@ def words_apart(between: str) -> int:
     Operation Tern, led by the coast guard from 3 to 12 May"."""
     bare = _BY_WHOM.sub("", between)
     return len(bare if len(bare.split()) <= MOST_BARE else between)
+
+
+def says_little(length: Moment, one: Stretch) -> bool:
+    """Whether a length that only says "more than" is so much shorter than a stretch that it holds whatever the dates."""
+    most = 1.3 * _stated_days(length) + UNITS[length.length[1]]
+    return length.mod in ("MORE_THAN", "EQUAL_OR_MORE") and one.fewest > most
+
+
+def comparable(length: Moment, one: Stretch, times: int) -> bool:
+    """Whether a length and a stretch are near enough in size for the one to be meant as the other."""
+    most = MOST_APART * times
+    return 1 / most <= _stated_days(length) / max(1, one.days) <= most

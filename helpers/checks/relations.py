@@ -101,7 +101,7 @@ def _judged(article: str, story: Story, tolerance: float) -> tuple[list[Tie], li
     """The ties of an article, and those of them that are reported; none if it fails."""
     try:
         found = ties_of(story, tolerance)
-        return found, reported(found, len(story.frames))
+        return found, reported(found, len(story.frames), len(story.moments))
     except Exception as error:
         _warn(article, error)
         return [], []
