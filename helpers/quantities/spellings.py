@@ -8,10 +8,10 @@
 import re
 
 from helpers.quantities.like_years import POINT_OF_THOUSANDS, parts_thousands
-from helpers.quantities.lists import dimension_of
+from helpers.quantities.lists import dimension_of, pattern_of
 from helpers.quantities.marks import WORD_END
 from helpers.quantities.millions import m_is
-from helpers.quantities.numerals import CORE, is_plural, next_word, title_case, value_of
+from helpers.quantities.numerals import CORE, NUMBERS, is_plural, next_word, title_case, value_of
 from helpers.quantities.readings import Measured, Window
 from helpers.quantities.units import Measure, sign_before
 
@@ -28,6 +28,12 @@ _RACE_BEFORE = re.compile(r"(?i)\b(?:an?|the|this|that|his|her|annual|charity|fi
 _ATTACHED_M = re.compile(rf"m{WORD_END}(?![²³/^])")
 _HOURS_BEFORE = re.compile(r"\d\s?h(?:(?:ou)?rs?)?\.?\s?$")
 _MINUTES = re.compile(r"\s?m(?:ins?)?\b")
+_TENS, _UNITS = (
+    rf"(?:{pattern_of(word for word, (kind, _) in NUMBERS.items() if kind in kinds)})"
+    for kinds in (("teen", "ten"), ("unit",))
+)
+_SECOND_NUMBER = re.compile(rf"\s{_TENS}(?:[\s-]{_UNITS})?(?![\w-])", re.IGNORECASE)
+_TWO_DIGITS = re.compile(rf"\b{_TENS}(?:[\s-]{_UNITS})?$", re.IGNORECASE)
 _POINT_BEFORE = re.compile(r"(?i)(?:^|\b(?:by|of|to|than|about|around|only|just)\s|[,;:“]\s?)point\s$")
 
 
@@ -43,6 +49,13 @@ def odd_shape(window: Window, match: re.Match, end: int, scale: float) -> str:
         return "not understood"
     if _HOURS_BEFORE.search(text, max(floor, start - 12), start) and _MINUTES.match(text, end):
         return "length of time"  # "2h 15m"
+    if (
+        match["words"]
+        and scale == 1
+        and _SECOND_NUMBER.match(text, end)
+        and _TWO_DIGITS.search(text, start, end)
+    ):
+        return "not understood"  # "nineteen eighty-four pages", but not "two twenty-foot containers"
     if match["words"] and text.startswith("-(", end):
         return "not understood"  # "thirty-(37) people": half of the word is lost, the digits are not
     if match["words"] and _POINT_BEFORE.search(text, max(floor, start - 16), start):

@@ -66,10 +66,12 @@ _SPOKEN_CLOCK = re.compile(  # "two or three in the morning"
 _LATE_HOUR = one_of(
     [word for word, number in NUMBERS.items() if number in range(2, 13) and word not in ("couple", "dozen")]
 )
+_NO_CLOCK = r"(?![\w%-]|[.,:]\d|\s?[ap]\.?m|\s(?:per\s?cent|points?|dollars|degrees)\b)"
+_CLOCK_ENDS = r"(?=[.,;:!?)”\"]|$|\s(?:in\sthe|on|and|when|that|until|till|sharp|this|tonight|tomorrow)\b)"
+_QUARTERS = r"(?P<past>half|quarter)[\s-](?P<way>past|after|to|till)"
+_FIVES = r"(?P<minutes>five|ten|twenty(?:[\s-]five)?|5|10|20|25)\s(?P<side>past|to)"
 _MINUTES = re.compile(  # "quarter past three", "ten to five", "half seven"
-    rf"(?i:(?:(?P<past>half|quarter)[\s-](?P<way>past|after|to|till)|(?P<minutes>five|ten|twenty(?:[\s-]five)?|5|10|20|25)\s(?P<side>past|to))"
-    rf"\s{_SPOKEN_HOUR.format('whole')}(?![\w%-]|[.,:]\d|\s?[ap]\.?m|\s(?:per\s?cent|points?|dollars|degrees)\b)"
-    rf"|half\s(?P<gone>{_LATE_HOUR})(?=[.,;:!?)”\"]|$|\s(?:in\sthe|on|and|when|that|until|till|sharp|this|tonight|tomorrow)\b))"
+    rf"(?i:(?:{_QUARTERS}|{_FIVES})\s{_SPOKEN_HOUR.format('whole')}{_NO_CLOCK}|half\s(?P<gone>{_LATE_HOUR}){_CLOCK_ENDS})"
 )
 _SHORT_CLOCK = re.compile(
     r"(?P<first>(?P<hour>\d{1,2})(?::(?P<minute>[0-5]\d))?)(?:\s?[-–]\s?|\s(?:to|and|until|till|or)\s(?:about\s|around\s)?)(?P<other>\d{1,2})(?::[0-5]\d)?\s?(?P<half>[aApP])\.?\s?[mM]\b"
