@@ -17,7 +17,7 @@ _ONE_PERSON = (
 _UNITS_OF_AGE = r"(?:year|month|week|day)s?"
 # "a 37-year-old", "24 YEARS OLD", "18 years of age"; and "18 to 45 years old" from its second number
 _AGE_HERE = re.compile(
-    rf"\d{{1,3}}(?:\.\d)?(?:[ \xa0-]|-?){_UNITS_OF_AGE}[\s-]old(?:s|er)?\b|\d{{1,3}}\syears\s(?:of\sage|and\solder)"
+    rf"\d{{1,3}}(?:\.\d)?½?(?:[ \xa0-]|-?){_UNITS_OF_AGE}[\s-]old(?:s|er)?\b|\d{{1,3}}\syears\s(?:of\sage|and\solder)"
     rf"|\d{{1,3}}-(?:(?:to|or)-|\s?(?:to|or|and)\s|,\s)\d{{1,3}}-{_UNITS_OF_AGE}-olds?\b|\d{{1,2}}\s?(?:y/?o|yrs?\sold)\b"
     rf"|\d{{1,2}}(?:\sand|-)\s?(?:older|over|up)\b(?=[\s,.;)]*(?:$|\w{{0,3}}\s?(?:were|are|who|at)\b))",
     re.IGNORECASE,
@@ -61,7 +61,7 @@ _SOMEBODY = re.compile(
 # "73 of them under 16", "most keepers are over 60"
 _SOME_OF_AGE = re.compile(
     r"\b(?:of\s(?:them|whom)(?:\s(?:is|are|was|were))?|[a-z]{0,20}(?:ers|ors|ists|ians|men|people|girls|boys|children|victims|pupils|students"
-    r"|nts|detainees|women),?\s(?:are|were))\s(?:aged\s)?(?P<way>under|below|over|above)\s$",
+    r"|nts|detainees|women),?\s(?:are|were|will\sbe|would\sbe))\s(?:aged\s)?(?P<way>under|below|over|above)\s$",
     re.IGNORECASE,
 )
 _COUNTS = {"a": 1, "an": 1} | {
@@ -107,8 +107,8 @@ _WITH_HOME = re.compile(r",\s(?:of\s|from\s)?[A-Z][^()\d]{1,40}\)")  # "Jose Rui
 _CLOSED = re.compile(r"[,;.)](?!\d)|$|\s(?:and|were|are)\b")
 # "Both men, 34 and 41, face": numbers of two digits; in "Of the inmates, 40 and 20 were moved" no comma closes them
 _OF_SEVERAL = re.compile(
-    r"\b(?P<whose>(?:his|her|their)\s)?(?P<noun>[a-z]{3,15})(?:,\s|\s\()"
-    r"(?P<ages>(?:\d\d?(?:,\s|,?\sand\s)){1,7}\d\d?)(?=,\s(?!\d)|\.(?!\d)|\)|;|$)"
+    r"\b(?P<whose>(?i:his|her|their)\s)?(?P<noun>[a-z]{3,15})(?:,\s|\s\(|\s[–—]\s)"
+    r"(?P<ages>(?:\d\d?(?:,\s|,?\sand\s)){1,7}\d\d?)(?=,\s(?!\d)|\.(?!\d)|\)|;|$|\s[–—]\s)"
 )
 _TOGETHER = ("pair", "couple", "duo", "trio", "twins", "siblings", "brothers", "sisters")
 _OF_EACH = re.compile(r",\s(?:both|all|each)\s$")  # "two brothers, both 21, were"

@@ -27,7 +27,7 @@ _REASONS_OF_WORDS = {
     "multiple": "multiple",
 }
 _ITEM = re.compile(r"(?:^|[\s#(])\d{1,3}[.)]\s")
-_FIRST_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_FIRST_NUMBER = re.compile(r"(\d+(?:\.\d+)?)\s?(½)?")
 _SHORT_AGES = {"month": 12, "mes": 12, "week": 52.18, "semana": 52.18, "day": 365.25, "día": 365.25}
 
 
@@ -196,7 +196,7 @@ def _age(quote: str, sentence: Sentence | None) -> float | None:
     number = _FIRST_NUMBER.search(quote)
     words = re.findall(r"[^\W\d_]+", quote.lower())
     if number:
-        value = float(number[0])
+        value = float(number[1]) + (0.5 if number[2] else 0)
     elif sentence and sentence.language == "es":
         known = _number_words("es")
         value = sum(known[word][1] for word in words if known.get(word, ("",))[0] == "number")

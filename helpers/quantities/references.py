@@ -40,6 +40,7 @@ _REASONS = {
 }
 _BRACKETED = re.compile(r"\([a-z.]{1,8}\)")  # "Executive Order (EO) 13768"
 _VULGAR = re.compile(r"(?:\d{1,3}(?:\s|-|\sand\s))?\d{1,2}[/⁄]\d{1,2}$")
+_UNIT_OF_AGE = re.compile(r"(?:\s(?:month|week|day)s?\b)?")  # "aged three weeks"
 _LISTED = re.compile(
     r"(?:[A-Za-z]s|\b[Aa]ge[ds]?(?:\s(?:from|between|of))?|§§|[Nn]os|\b[Ss]ecs?|\b[Ss]s)\.?\s\S{1,15}\s?(?:,|and|or|to|[-–&/]|through|, and)\s?$"
 )
@@ -77,6 +78,8 @@ def reference_end(
     end, reason = _reference(text, sentence, match, last, ceiling, floor)
     if reason == "law" and (more := _SUBSECTION.match(text, end, sentence.end)):
         end = more.end()
+    if reason == "age":
+        end = _UNIT_OF_AGE.match(text, end, ceiling).end()
     return end, reason
 
 

@@ -11,7 +11,7 @@ from helpers.quantities.like_years import POINT_OF_THOUSANDS, parts_thousands
 from helpers.quantities.lists import dimension_of, pattern_of
 from helpers.quantities.marks import WORD_END
 from helpers.quantities.millions import m_is
-from helpers.quantities.numerals import CORE, NUMBERS, is_plural, next_word, title_case, value_of
+from helpers.quantities.numerals import CORE, IDIOMS, NUMBERS, is_plural, next_word, title_case, value_of
 from helpers.quantities.readings import Measured, Window
 from helpers.quantities.units import Measure, sign_before
 
@@ -24,6 +24,7 @@ _RATE = re.compile(r"(?:/|\s(?:an?|per|each|for\severy|to\sthe|against)\b)")
 _FEET = re.compile(
     r"(?:['’′]\s?(?=[\d.]{1,4}[\"”″'’′])|-foot-|\s?(?:ft|foot|feet)\s(?=\d{1,2}(?:[.,;)]|$|\s(?:tall|and|but|with)\b)))(\d{1,2}(?:\.\d)?)(?:-inch|[\"”″]|['’′]{2})?(?![\w.-]\w)"
 )
+_SCALE_OUTSIDE = re.compile(r"\)\s(?:thousand|million|billion|trillion)\b")  # "(12.5) million", a loss
 _RACE_BEFORE = re.compile(r"(?i)\b(?:an?|the|this|that|his|her|annual|charity|first)\s$")
 _ATTACHED_M = re.compile(rf"m{WORD_END}(?![²³/^])")
 _HOURS_BEFORE = re.compile(r"\d\s?h(?:(?:ou)?rs?)?\.?\s?$")
@@ -41,8 +42,15 @@ def odd_shape(window: Window, match: re.Match, end: int, scale: float) -> str:
     """Why a number counts nothing that is shaped like a race, a name or a loss in accounts: "a 5K", "the 7-Eleven",
     "$(4.5) million"; empty for others."""
     text, floor, start = window.text, window.sentence.start, match.start()
-    if text[start - 1 : start] == "(" and sign_before(text, start - 1, floor)[0]:
+    bracket = text[start - 1 : start] == "("
+    if bracket and (sign_before(text, start - 1, floor)[0] or _SCALE_OUTSIDE.match(text, end)):
         return "not understood"
+    if (
+        scale == 1000
+        and text[end - 1] == "K"
+        and next_word(text, end, window.ceiling) in IDIOMS["sharp picture"]
+    ):
+        return "kind of thing"  # "4K films"
     if scale == 1000 and text[end - 1] in "kK" and _RACE_BEFORE.search(text, max(floor, start - 24), start):
         return "" if is_plural(next_word(text, end, window.ceiling)) else "kind of thing"
     if scale == 1 and _ATTACHED_M.match(text, end) and not m_is(text, end, end + 1):
