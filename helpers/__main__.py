@@ -3,6 +3,7 @@
 import io
 import os
 import sys
+import warnings
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -52,6 +53,13 @@ def _beside():
     )
 
 
+def _note(message, *_) -> None:
+    """A warning without the line of code that it comes from, and on one line."""
+    from helpers.texts import printable
+
+    print(f"note: {printable(message)}", file=sys.stderr)
+
+
 def program() -> int:
     """`main` as a program of its own: what its surroundings lack is said in a line, and a reader who has gone away
     ends it without a word."""
@@ -63,6 +71,7 @@ def program() -> int:
     except OSError:
         print("the working folder is not there any more; change into another", file=sys.stderr)
         return 2
+    warnings.showwarning = _note
     status = 1
     try:
         status = main()

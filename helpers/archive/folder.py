@@ -21,6 +21,7 @@ from helpers.texts import (
     CATALOGUE,
     Busy,
     CorpusError,
+    as_path,
     cannot_write,
     folder_given,
     own_folder,
@@ -77,7 +78,7 @@ def import_documents(
     Raises:
         CorpusError: if the folder holds something, or another run writes there now.
     """
-    folder = Path(folder).expanduser()
+    folder = as_path(folder)
     if why := why_not_written(folder):
         raise CorpusError(f"{folder}: {why}; choose another folder with -o")
     try:

@@ -48,6 +48,7 @@ _NOT_UNPACKED = (
     OSError,
     EOFError,
 )
+_LOCKED = 1  # the bit by which a ZIP says that a file has a password
 _NAMES = ("source", "slug")  # what the names of files become
 _HTML = (b"<!doctype html", b"<html", b"<head", b"<body", b"<article")
 
@@ -244,10 +245,14 @@ class _Walk:
         for member in sorted(archive.infolist(), key=lambda info: info.filename):
             path, inner = PurePosixPath(member.filename), f"{source}/{member.filename}"
             is_folder = member.filename.endswith("/")
-            if is_folder or any(part.startswith((".", "__MACOSX")) for part in path.parts):
+            if ".." in path.parts:
+                yield SetAside(source=inner, reason="leads out of the ZIP; unpack it and name the file")
+            elif is_folder or any(part.startswith((".", "__MACOSX")) for part in path.parts):
                 continue
-            if not path.name:
+            elif not path.name:
                 yield SetAside(source=source, reason="holds a file without a name; give it one")
+            elif member.flag_bits & _LOCKED:
+                yield SetAside(source=inner, reason="has a password; unpack it first")
             elif format_of(path.name).read_as == "zip":
                 yield SetAside(source=inner, reason="is a ZIP inside a ZIP; unpack it first")
             elif member.file_size > LARGEST:

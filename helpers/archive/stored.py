@@ -7,7 +7,7 @@ import pandas as pd
 
 from helpers.archive.schema import TABLES
 from helpers.archive.shards import ArchiveError
-from helpers.texts import CorpusError, stored_table
+from helpers.texts import CorpusError, as_path, stored_table
 
 __all__ = ["read_tables"]
 
@@ -24,7 +24,7 @@ def read_tables(
     Raises:
         ArchiveError: if the folder is none, or its run has not ended.
     """
-    folder = Path(folder).expanduser()
+    folder = as_path(folder)
     wanted = columns or dict.fromkeys(TABLES)
     try:
         return {table: stored_table(folder, table, only) for table, only in wanted.items()}

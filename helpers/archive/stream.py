@@ -5,6 +5,7 @@ workers as it is given then, and ends with the same bytes. Any `concurrent.futur
 no engine of our own.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor
 from contextlib import nullcontext
@@ -22,13 +23,15 @@ from helpers.archive.schema import TABLES, TEXTS
 from helpers.archive.shards import ArchiveError, Given, Shard, as_parquet, in_shards, read_shard
 from helpers.archive.workers import Workers
 from helpers.extraction import figures_of_events, find_events, stored_events
-from helpers.texts import ARCHIVE, PARTIAL, Busy, own_folder, program, why_not_written, write_file
+from helpers.texts import ARCHIVE, PARTIAL, Busy, as_path, own_folder, program, why_not_written, write_file
 
 __all__ = ["ArchiveError", "Summary", "extract_archive", "figures_of_events", "find_events"]
 
 ERRORS = pa.schema(
     [(name, pa.string()) for name in ("article", "source")] + [("row", pa.int64()), ("reason", pa.string())]
 )
+_SHARD = re.compile(r"[0-9a-f]{32}")  # the name of a shard
+_ENDS = ("copies", "errors", "shards", "events")  # files beside the tables, without their ending
 
 
 @dataclass
@@ -67,7 +70,7 @@ def extract_archive(
         ArchiveError: if the folder holds something else, another run writes there now, or nothing could be
             read.
     """
-    folder = Path(folder).expanduser()
+    folder = as_path(folder)
     _check_folder(folder)
     summary, names = Summary(), []
     shards = _noted(in_shards(_given(items, summary)), names)
@@ -102,15 +105,24 @@ def _fill(
 def _check_folder(folder: Path) -> None:
     if why := why_not_written(folder):
         raise ArchiveError(f"{folder}: {why}; choose another folder with -o")
-    strange = [path.name for path in folder.iterdir() if not _is_ours(path)] if folder.exists() else []
+    strange = [str(path.relative_to(folder)) for path in _found(folder) if not _is_ours(path)]
     if strange:
         raise ArchiveError(
             f"{folder} holds other things ({', '.join(sorted(strange)[:3])}); choose another folder with -o"
         )
 
 
+def _found(folder: Path) -> list[Path]:
+    """What lies in a folder and in those of its tables."""
+    places = [folder, *(folder / table for table in TABLES)]
+    return [path for place in places if place.is_dir() for path in place.iterdir()]
+
+
 def _is_ours(path: Path) -> bool:
-    return path.name in (*TABLES, ARCHIVE) or path.suffix == ".parquet" or path.name.startswith(".")
+    """Whether a run may have written it, and may delete it: a file of another name is somebody's own."""
+    if path.name in (*TABLES, ARCHIVE) or path.name.startswith("."):
+        return True
+    return path.suffix == ".parquet" and (path.stem in _ENDS or bool(_SHARD.fullmatch(path.stem)))
 
 
 def _given(items: Iterable[Document | SetAside], summary: Summary) -> Iterator[Given]:
@@ -166,13 +178,13 @@ def _finish(folder: Path, names: list[str], summary: Summary) -> None:
         summary.errors += bad.to_pylist()
     found = find_copies(_texts(folder, files))
     summary.copies = len(found)
-    ends = {
-        "copies": pa.Table.from_pandas(found, preserve_index=False).replace_schema_metadata(),
-        "errors": pa.Table.from_pylist(summary.errors, schema=ERRORS),
-        "shards": pa.table({"shard": files}).replace_schema_metadata({"program": program()}),
-        "events": stored_events(folder, names, found),
-    }
-    for name, table in ends.items():
+    ends = (
+        pa.Table.from_pandas(found, preserve_index=False).replace_schema_metadata(),
+        pa.Table.from_pylist(summary.errors, schema=ERRORS),
+        pa.table({"shard": files}).replace_schema_metadata({"program": program()}),
+        stored_events(folder, names, found),
+    )
+    for name, table in zip(_ENDS, ends, strict=True):
         write_file(folder / f"{name}.parquet", as_parquet(table))
     write_file(folder / ARCHIVE, data_package(folder, names))
 

@@ -3,7 +3,7 @@
 import re
 
 from helpers.quantities.lists import kinds_of
-from helpers.quantities.numerals import is_plural, next_word
+from helpers.quantities.numerals import is_plural, next_word, value_of
 from helpers.quantities.units import unit_here
 from helpers.texts import Sentence, number_words, person_nouns
 
@@ -17,7 +17,7 @@ _ONE_PERSON = (
 _UNITS_OF_AGE = r"(?:year|month|week|day)s?"
 # "a 37-year-old", "24 YEARS OLD", "18 years of age"; and "18 to 45 years old" from its second number
 _AGE_HERE = re.compile(
-    rf"\d{{1,3}}(?:\.\d)?(?:[ \xa0-]|-?){_UNITS_OF_AGE}[\s-]old(?:s|er)?\b|\d{{1,3}}\syears\s(?:of\sage|and\solder)"
+    rf"\d{{1,3}}(?:\.\d)?½?(?:[ \xa0-]|-?){_UNITS_OF_AGE}[\s-]old(?:s|er)?\b|\d{{1,3}}\syears\s(?:of\sage|and\solder)"
     rf"|\d{{1,3}}-(?:(?:to|or)-|\s?(?:to|or|and)\s|,\s)\d{{1,3}}-{_UNITS_OF_AGE}-olds?\b|\d{{1,2}}\s?(?:y/?o|yrs?\sold)\b"
     rf"|\d{{1,2}}(?:\sand|-)\s?(?:older|over|up)\b(?=[\s,.;)]*(?:$|\w{{0,3}}\s?(?:were|are|who|at)\b))",
     re.IGNORECASE,
@@ -61,19 +61,19 @@ _SOMEBODY = re.compile(
 # "73 of them under 16", "most keepers are over 60"
 _SOME_OF_AGE = re.compile(
     r"\b(?:of\s(?:them|whom)(?:\s(?:is|are|was|were))?|[a-z]{0,20}(?:ers|ors|ists|ians|men|people|girls|boys|children|victims|pupils|students"
-    r"|nts|detainees|women),?\s(?:are|were))\s(?:aged\s)?(?P<way>under|below|over|above)\s$",
+    r"|nts|detainees|women),?\s(?:are|were|will\sbe|would\sbe))\s(?:aged\s)?(?P<way>under|below|over|above)\s$",
     re.IGNORECASE,
 )
-_COUNTS = {"a": 1, "an": 1}
-_COUNTS |= {word: int(value) for word, (kind, value) in number_words("en").items() if kind == "unit"}
+_COUNTS = {"a": 1, "an": 1} | {
+    word: int(value) for word, (kind, value) in number_words("en").items() if kind == "unit"
+}
 _WORDS = "|".join(word for word, (kind, _) in number_words("en").items() if kind in ("unit", "teen", "ten"))
 WORD_AGE = re.compile(r"[\s-](?:year|month|week|day)s?(?:-olds?|\sold|\sof\sage)\b", re.IGNORECASE)
 # "twenty- to thirty-year-old men", "aged twenty to thirty"
 TO_WORD_AGE = re.compile(rf"-?\s(?:to|or)\s(?:{_WORDS})(?:-(?:{_WORDS}))?\b", re.IGNORECASE)
-# "two sons (4 and 6)": as many ages as people
 _SEVERAL = re.compile(
     rf"\b(?P<count>\d|(?i:{'|'.join(_COUNTS)}))\s(?:[a-z-]{{1,15}}\s)?(?P<noun>[a-z]{{3,15}})(?:,\s|\s\()(?:\d{{1,3}}(?:,\s|,?\sand\s)){{0,7}}$"
-)
+)  # "two sons (4 and 6)": as many ages as people
 _YOUNG, _OLD = range(5, 41), (16, 18, 21, *range(50, 100))
 # "At 16, he joined", "and at 19 she led"
 _AT = re.compile(r"(?:^|[.;:,—–“]\s?|\b(?:and|but|that|when)\s)[Aa]t\s(?:just\s|only\s)?$")
@@ -84,6 +84,7 @@ _OF_A_LIFE = re.compile(
     rf"\b(?:[Hh]e|[Ss]he)\s[^.;]{{1,80}}\sand\s(?:is|was)\s(?:now\s)?$|\b(?:died|dies|married|widowed|orphaned)\s(?:[a-z]{{2,10}}\s){{0,2}}at\s$"
     rf"|,\swho\s(?:is|was)\s(?:now\s|just\s|only\s)?$|{_MEAN_AGE}$"
 )
+_A_PERSON = re.compile(r"\b(?i:an?|the|his|her)\s(?:[a-z’'-]{1,20}\s){0,3}([a-z]{3,15}),\s$")
 _ITS_AGES = re.compile(r"(?:,\s|\s\()(\d{1,3}(?:(?:,\s|,?\sand\s)\d{1,3}){0,7})(?:\)|(?=[,.;]\D|$))")
 _BRACKET_BEFORE = re.compile(r"\s\([^()]{1,40}\),\s$")
 _GOES_ON = re.compile(
@@ -104,10 +105,10 @@ _FULL_NAME = re.compile(
 _ASIDE_IN_COMMAS = re.compile(r",\s(?!and\b|or\b|in\b|of\b|from\b|at\b|including\b)[a-z]{2,15}\b")
 _WITH_HOME = re.compile(r",\s(?:of\s|from\s)?[A-Z][^()\d]{1,40}\)")  # "Jose Ruiz (38, Ecuador)"
 _CLOSED = re.compile(r"[,;.)](?!\d)|$|\s(?:and|were|are)\b")
-# "Both men, 34 and 41, face": two or more numbers of two digits behind people, and nothing is counted; in
-# "Of the inmates, 40 and 20 were moved" no comma closes them
+# "Both men, 34 and 41, face": numbers of two digits; in "Of the inmates, 40 and 20 were moved" no comma closes them
 _OF_SEVERAL = re.compile(
-    r"\b(?P<noun>[a-z]{3,15})(?:,\s|\s\()(?:\d\d(?:,\s|,?\sand\s)){1,7}\d\d(?=,\s(?!\d)|\.(?!\d)|\)|;|$)"
+    r"\b(?P<whose>(?i:his|her|their)\s)?(?P<noun>[a-z]{3,15})(?:,\s|\s\(|\s[–—]\s)"
+    r"(?P<ages>(?:\d\d?(?:,\s|,?\sand\s)){1,7}\d\d?)(?=,\s(?!\d)|\.(?!\d)|\)|;|$|\s[–—]\s)"
 )
 _TOGETHER = ("pair", "couple", "duo", "trio", "twins", "siblings", "brothers", "sisters")
 _OF_EACH = re.compile(r",\s(?:both|all|each)\s$")  # "two brothers, both 21, were"
@@ -115,8 +116,7 @@ _ALSO = re.compile(r",\s(?:also|now|then)\s$")  # "a Marion man, also 31, was"
 # "six men, between 20 and 62, as well as"
 _BETWEEN_AGES = re.compile(r",\s(?:all\s)?between\s(?:\d\d\sand\s)?$")
 _TO_AGE = re.compile(r"(?:\sand\s\d\d)?(?:[,;)]|\.(?!\d)|$)")
-# "Ali, 46, Joan Ali, 20, and Paul Omondi, 26 are in custody": the last of several
-_LAST_OF_AGES = re.compile(
+_LAST_OF_AGES = re.compile(  # "Ali, 46, Joan Ali, 20, and Paul Omondi, 26 are in custody"
     r"[A-Z][\w’'-]{1,20},\s\d\d,?\s(?:[^.;\d]{0,40}\s)?and\s(?:[A-Z][\w.’'-]{0,20}\s){1,2}[A-Z][\w’'-]{1,20},\s$"
 )
 _ARE = re.compile(r"\s(?:are|were|have|had)\b")
@@ -180,10 +180,14 @@ def is_age(text: str, sentence: Sentence, match: re.Match) -> bool:
 
 
 def age_in_words(text: str, sentence: Sentence, match: re.Match) -> bool:
-    """Whether a number in words is an age: "as young as fourteen", "children under five"."""
-    start = match.start()
-    young = _AS_YOUNG_AS.search(text, max(sentence.start, start - 20), start)
-    return bool(young) or _is_age_of_many(text, sentence, match)
+    """Whether a number in words is an age: "as young as fourteen", "children under five", "a man, thirty-two, and"."""
+    start, end = match.start(), value_of(match)[1]
+    left = text[max(sentence.start, start - 40) : start]
+    if _AT.search(left) and _SOMEONE.match(text, end) or _AS_YOUNG_AS.search(left):
+        return True
+    person = _A_PERSON.search(left)
+    apposed = _SOMEBODY.search(left) or person and person[1] in _ONE_PERSON
+    return bool(apposed and _TO_AGE.match(text, end)) or _is_age_of_many(text, sentence, match)
 
 
 def _is_age_of_many(text: str, sentence: Sentence, match: re.Match) -> bool:
@@ -210,10 +214,9 @@ def _among_ages(text: str, sentence: Sentence, start: int) -> bool:
     """Whether a number is one of several ages behind a word for several people."""
     for found in _OF_SEVERAL.finditer(text, max(sentence.start, start - 60), min(sentence.end, start + 60)):
         people = found["noun"] in person_nouns() or found["noun"] in _RELATIVES or found["noun"] in _TOGETHER
-        several = people and (
-            found["noun"] in _TOGETHER or found["noun"] not in _ONE_PERSON or found["noun"][-1] == "s"
-        )
-        if found.start() < start < found.end() and several:
+        several = found["noun"] in _TOGETHER or found["noun"] not in _ONE_PERSON or found["noun"][-1] == "s"
+        small = not found["whose"] and re.search(r"\b\d\b", found["ages"])
+        if found.start() < start < found.end() and people and several and not small:
             return True
     return False
 
@@ -273,7 +276,7 @@ def _between_commas(text: str, sentence: Sentence, match: re.Match, left: str) -
     if not name[:1].isupper() or len(match["digits"]) < 2:
         return False
     if re.match(r",?\s(?:or|and|\d|(?!of\b|from\b)[a-z]+\s\d)", after) and not re.match(
-        r",?\sand\s(?:[A-Z]|an?\s|of\b|was\b)", after
+        r",?\sand\s(?:[A-Z]|an?\s|his\s|her\s|of\b|was\b)", after
     ):
         return False
     previous = re.findall(r"\S+", left)[-2:-1]

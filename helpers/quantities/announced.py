@@ -133,6 +133,7 @@ _OF_A_FILE = re.compile(
 )
 # "202302249 A1": seven digits in a row, and nothing that they count
 _LONG = re.compile(r"\d{7,15}(?![\d%]|[.,]\d|\s?(?:[a-z]{3,20}|million|per\s?cent)\b)")
+_NEXT_TALLY = re.compile(r"\s{0,9}[^\W\d_][^.:\n]{1,40}:\s\d")
 # "LORD BURNETT: 1. This appeal is about bail. 2. On 13 May": a paragraph and nothing else
 _PARAGRAPH = re.compile(r"\d{1,3}\.\s{0,9}$")
 _FILE = re.compile(r"\d{1,6}(?:[-/]\d{1,6}){1,3}")
@@ -221,7 +222,8 @@ def _numbers_paragraph(text: str, sentence: Sentence, start: int) -> bool:
     if sentence.block.kind != "paragraph" or not _PARAGRAPH.match(text, start, sentence.end):
         return False
     opening = text[sentence.start : start].rstrip(": ") if start - sentence.start < _FARTHEST else "-"
-    return not opening or opening.isupper()
+    tally = opening and (sentence.end >= sentence.block.end or _NEXT_TALLY.match(text, sentence.end))
+    return not opening or opening.isupper() and not tally  # "ARRESTED: 14. CHARGED: 9."
 
 
 def goes_on(text: str, sentence: Sentence, last: Aside, match: re.Match) -> bool:

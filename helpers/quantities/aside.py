@@ -13,7 +13,7 @@ from functools import cache
 from itertools import chain
 
 from helpers.quantities.readings import Aside
-from helpers.texts import Article, Row, Sentence, fold_letters, number_words, word_list
+from helpers.texts import Article, Row, Sentence, cardinal, fold_letters, number_words, word_list
 
 __all__ = ["REASONS", "SetAsideRow", "set_aside"]
 
@@ -27,7 +27,7 @@ _REASONS_OF_WORDS = {
     "multiple": "multiple",
 }
 _ITEM = re.compile(r"(?:^|[\s#(])\d{1,3}[.)]\s")
-_FIRST_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_FIRST_NUMBER = re.compile(r"(\d+(?:\.\d+)?)\s?(½)?")
 _SHORT_AGES = {"month": 12, "mes": 12, "week": 52.18, "semana": 52.18, "day": 365.25, "día": 365.25}
 
 
@@ -194,12 +194,16 @@ def _rows(
 def _age(quote: str, sentence: Sentence | None) -> float | None:
     """The age in years that the words give."""
     number = _FIRST_NUMBER.search(quote)
-    words = _number_words(sentence.language if sentence and sentence.language == "es" else "en")
-    parts = [
-        words[word][1] for word in re.findall(r"\w+", quote.lower()) if words.get(word, ("",))[0] == "number"
-    ]
-    if not number and not parts:
+    words = re.findall(r"[^\W\d_]+", quote.lower())
+    if number:
+        value = float(number[1]) + (0.5 if number[2] else 0)
+    elif sentence and sentence.language == "es":
+        known = _number_words("es")
+        value = sum(known[word][1] for word in words if known.get(word, ("",))[0] == "number")
+    else:
+        first = next((place for place, word in enumerate(words) if word in _number_words("en")), len(words))
+        value = cardinal(words[first:], implied=words[first - 1 : first] == ["a"])[0]
+    if not value:
         return None
-    value = float(number[0]) if number else sum(parts)
     size = next((size for word, size in _SHORT_AGES.items() if re.search(rf"\b{word}", quote.lower())), 1)
     return round(value / size, 2)

@@ -30,7 +30,9 @@ __all__ = ["find_quantities"]
 
 
 # "a 20- to 30-foot wall" hangs the first number up
-_BETWEEN_NUMBERS = re.compile(r"-\s?(?:to|and|or)[\s-](?=[\da-z])|\s[-–]\s|[-–—]\s?|\s[-–]|\s(?:to|and|or)\s")
+_BETWEEN_NUMBERS = re.compile(
+    r"(?:…|\.{2,3})(?=\d)|-\s?(?:to|and|or)[\s-](?=[\da-z])|\s[-–]\s|[-–—]\s?|\s[-–]|\s(?:to|and|or)\s"
+)
 # "Of 60 files, 21 – 35 per cent – held none"
 _SECOND_DASH = re.compile(r"\s[–—-]\s[^–—]{1,30}?(?:%|per\s?cent)[^–—.;\d]{0,30}\s[–—-]\s")
 _THING = re.compile(r"-?(?:\s(?:long|high|tall|deep|wide))?\s[a-z]{3,}")
@@ -66,7 +68,7 @@ def find_quantities(text: str, sentence: Sentence, dates: Sequence[tuple]) -> It
                 (0, "") if match["lone"] else reference_end(text, sentence, match, last, ceiling, floor)
             )
             if end:
-                at = max(end, at)
+                at = max(end, value_of(match)[1])
                 last = Aside(match.start(), min(at, sentence.end), reason)
                 yield last
                 continue
@@ -138,7 +140,8 @@ def _read_one(window: Window, match: re.Match) -> Reading | Aside | None:
     factor = point_of_thousands(text, match, unit, sign) if scale == 1 else 1
     reason = why_not(text, sentence, match, end, unit, sign, ceiling) or odd_shape(window, match, end, scale)
     if reason or not factor:
-        end = _RUN_ON.match(text, end).end() if reason == "not understood" else end  # "$1,2345"
+        if reason == "not understood":  # "$1,2345", "nineteen eighty-four pages"
+            end = _RUN_ON.match(text, end).end() if match["digits"] else match.end()
         return Aside(start, end, reason or "not understood")
     value, scaled = value * factor, scaled * factor
     if unit.unit == "count" and scale == 1 and (part := part_in_digits(window, match, value, end)):

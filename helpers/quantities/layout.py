@@ -16,6 +16,12 @@ __all__ = ["groups_of", "header_unit", "place_of"]
 
 _EXACT, _WORDS = written_units("en")
 _UNITS = {plain(words): written.unit for words, written in (_EXACT | _WORDS).items() if written.scale == 1}
+_SHORT_SCALES = {word: value for word, (kind, value) in NUMBERS.items() if kind == "short scale"}
+_SHORT_SCALE = re.compile(rf"[$£€¥]\s?({'|'.join(sorted(_SHORT_SCALES, key=len, reverse=True))})(?!\w)")
+_THOUSANDS = re.compile(r"(?<![\d.,])['’]?000s?(?!\w)")
+_OF_PEOPLE = re.compile(
+    r"\b(?:pop(?:ulation)?|people|persons|inhabitants|residents|voters|users|passengers)\b.{0,20}\(m\)"
+)
 _LABEL = re.compile(r"([^:|]{2,50}):\s")
 
 
@@ -42,15 +48,10 @@ def header_unit(column: str, kind: str) -> tuple[str, float]:
     if not column or kind != "count":
         return kind, 1.0
     low = column.lower()
-    factor = next(
-        (
-            float(NUMBERS[scale][1])
-            for scale in ("thousand", "million", "billion")
-            if f"{scale}s" in low or re.search(rf"[($£€,]\s?{scale}", low)
-        ),
-        1.0,
-    )
-    inside = re.search(r"\(([^)]{1,30})\)|,\s(\S{1,15})$|\bin\s(\S{1,15})$", low)
+    factor = _factor(low)
+    if _OF_PEOPLE.search(low):
+        return kind, 1e6  # no metres
+    inside = re.search(r"\(([^)]{1,30})\)|,\s(\S{1,15})$|\bin\s(\S{1,15}(?:\sof\s\S{1,15})?)$", low)
     words = [(part or "").strip() for part in inside.groups()] if inside else []
     for word in [part for text in words for part in (text, *text.split())]:
         unit = _UNITS.get(plain(word))
@@ -62,6 +63,17 @@ def header_unit(column: str, kind: str) -> tuple[str, float]:
     if "%" in column or re.search(r"\b(?:percent|percentage|per cent|share)\b", low):
         return "percent", 1.0
     return kind, factor
+
+
+def _factor(header: str) -> float:
+    """What the scale in a header multiplies by: "($ million)", "in thousands", "$bn", "('000)"; 1 without one."""
+    for scale in ("thousand", "million", "billion", "trillion"):
+        if f"{scale}s" in header or re.search(rf"[($£€¥,]\s?{scale}", header):
+            return float(NUMBERS[scale][1])
+    if _THOUSANDS.search(header):
+        return 1000.0
+    short = _SHORT_SCALE.search(header)
+    return float(_SHORT_SCALES[short[1]]) if short else 1.0
 
 
 def groups_of(sentences: list[Sentence]) -> dict[int, tuple[int, str]]:

@@ -48,7 +48,7 @@ def looks_like(text: str, sentence: Sentence, match: re.Match, stop: int, ceilin
     if (
         POINT_OF_THOUSANDS.fullmatch(digits)
         and not table
-        and names_several(next_word(text, stop, ceiling))
+        and (digits.endswith(".000") or names_several(next_word(text, stop, ceiling)))
         and not parts_thousands(text, match)
     ):
         before = text[max(sentence.start, match.start() - 40) : match.start()]

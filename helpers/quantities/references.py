@@ -13,7 +13,15 @@ from helpers.quantities.announced import (
 )
 from helpers.quantities.lists import MONTHS
 from helpers.quantities.numbered import NAMES, OPENING, closes_name, ends_name
-from helpers.quantities.numerals import STOP, is_plural, next_word, title_case, tokens_before
+from helpers.quantities.numerals import (
+    IDIOMS,
+    STOP,
+    is_plural,
+    next_word,
+    title_case,
+    tokens_before,
+    value_of,
+)
 from helpers.quantities.readings import Aside
 from helpers.quantities.shapes import shape_here
 from helpers.quantities.units import sign_before, unit_here
@@ -32,6 +40,7 @@ _REASONS = {
 }
 _BRACKETED = re.compile(r"\([a-z.]{1,8}\)")  # "Executive Order (EO) 13768"
 _VULGAR = re.compile(r"(?:\d{1,3}(?:\s|-|\sand\s))?\d{1,2}[/⁄]\d{1,2}$")
+_UNIT_OF_AGE = re.compile(r"(?:\s(?:month|week|day)s?\b)?")  # "aged three weeks"
 _LISTED = re.compile(
     r"(?:[A-Za-z]s|\b[Aa]ge[ds]?(?:\s(?:from|between|of))?|§§|[Nn]os|\b[Ss]ecs?|\b[Ss]s)\.?\s\S{1,15}\s?(?:,|and|or|to|[-–&/]|through|, and)\s?$"
 )
@@ -42,24 +51,6 @@ _SUBSECTION = re.compile(
 _OF_WHOLE = re.compile(
     r"\sof\s(?:an?|the|all|its|their|that|this)\b|\s(?:million|billion|thousand)\b", re.IGNORECASE
 )
-_DOERS = (
-    "will",
-    "would",
-    "can",
-    "could",
-    "may",
-    "might",
-    "must",
-    "should",
-    "did",
-    "not",
-    "they",
-    "we",
-    "he",
-    "she",
-    "who",
-)
-_LEADING_BACK = ("this", "that", "these", "those", "their", "its", "latest")
 _VOTE = re.compile(
     r"(?i)\b(?:votes?|voted|voting|score|scores|ruled|ruling|margin|odds)(?:\s(?:of|was|were|by))?\s$"
 )
@@ -73,19 +64,6 @@ _BEYOND = {"feb": ("30", "31"), "apr": ("31",), "jun": ("31",), "sep": ("31",), 
 _NO_DAYS = {month: _BEYOND[month[:3]] for month in MONTHS.lower().split("|") if month[:3] in _BEYOND}
 _WORDS_AFTER = re.compile(r"[^\W\d_][\w’'-]{0,30}")
 _OF_PLACE = re.compile(r"\b[A-Z][a-z’'-]{1,20}\s[A-Z][a-z]{1,20}\s$")  # "off Tampa Bay 200 whales"
-_PARTS_OF_WORKS = (
-    "chapter",
-    "part",
-    "scene",
-    "act",
-    "article",
-    "section",
-    "volume",
-    "verse",
-    "appendix",
-    "annex",
-    "paragraph",
-)
 
 
 def reference_end(
@@ -100,6 +78,8 @@ def reference_end(
     end, reason = _reference(text, sentence, match, last, ceiling, floor)
     if reason == "law" and (more := _SUBSECTION.match(text, end, sentence.end)):
         end = more.end()
+    if reason == "age":
+        end = _UNIT_OF_AGE.match(text, end, ceiling).end()
     return end, reason
 
 
@@ -107,6 +87,8 @@ def _reference(
     text: str, sentence: Sentence, match: re.Match, last: Aside, ceiling: int, floor: int
 ) -> tuple[int, str]:
     start, end = match.span()
+    if match["words"]:
+        end = max(value_of(match)[1], start + 1)  # "aged ten and thirty adults" are two numbers
     reason = ""
     if match["digits"]:
         found = _digits(text, sentence, match, last, ceiling)
@@ -178,11 +160,18 @@ def _digits(text: str, sentence: Sentence, match: re.Match, last: Aside, ceiling
         return end, "name"
     if _in_address(text, start, sentence.start):
         return end, "address or place"
-    if 0 <= start - last.end < 10 and (
-        series := _LISTED.search(text[max(sentence.start, last.end - 30) : start])
-    ):
-        return end, "age" if "age" in series[0].lower() else "list number"  # "Phases 3 and 5"
+    if 0 <= start - last.end < 10 and (reason := _in_series(text, sentence, match, last, ceiling)):
+        return end, reason
     return announced_end(text, sentence, start, end)
+
+
+def _in_series(text: str, sentence: Sentence, match: re.Match, last: Aside, ceiling: int) -> str:
+    """What a number is that carries on "Phases 3 and" or "aged 9 and"; empty in "a boy aged 10 and 30 adults"."""
+    series = _LISTED.search(text[max(sentence.start, last.end - 30) : match.start()])
+    if not series or "age" not in series[0].lower():
+        return "list number" if series else ""
+    counts = is_plural(next_word(text, match.end(), ceiling)) and not unit_here(text, match.end(), ceiling)
+    return "" if counts else "age"
 
 
 def _fraction_of(text: str, end: int, ceiling: int) -> bool:
@@ -244,7 +233,7 @@ def _named_by(
         return "date"  # "Feb. 30"
     if listed_as is not None:
         kind = NAMES[listed_as.lstrip(OPENING)]
-        if kind in ("thing", "list") and len(words) > 1 and words[1][1] in _DOERS + _LEADING_BACK:
+        if kind in ("thing", "list") and len(words) > 1 and words[1][1] in IDIOMS["no announcer"]:
             return ""  # "will charge 18 of the 96 detainees", "of this number 846 came"
         return _REASONS[kind] if _names(text, match, sentence, kind, original, ceiling) else ""
     if match["digits"]:
@@ -274,7 +263,7 @@ def _names(text: str, match: re.Match, sentence: Sentence, kind: str, original: 
     if kind == "phone":
         return bool(match["digits"]) and (not following[:1].islower() or following.lower() in STOP)
     if not match["digits"]:
-        if kind in ("list", "law") and original.islower() and original in _PARTS_OF_WORKS:
+        if kind in ("list", "law") and original.islower() and original in IDIOMS["part of a work"]:
             return not is_plural(following) and not unit_here(text, match.end(), ceiling)  # "in chapter two"
         return text[match.start()].isupper() and original[:1].isupper() and not title_case(sentence)
     if original.endswith("ing") and original.islower() and kind == "list":

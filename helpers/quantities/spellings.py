@@ -8,10 +8,10 @@
 import re
 
 from helpers.quantities.like_years import POINT_OF_THOUSANDS, parts_thousands
-from helpers.quantities.lists import dimension_of
+from helpers.quantities.lists import dimension_of, pattern_of
 from helpers.quantities.marks import WORD_END
 from helpers.quantities.millions import m_is
-from helpers.quantities.numerals import CORE, is_plural, next_word, title_case, value_of
+from helpers.quantities.numerals import CORE, IDIOMS, NUMBERS, is_plural, next_word, title_case, value_of
 from helpers.quantities.readings import Measured, Window
 from helpers.quantities.units import Measure, sign_before
 
@@ -24,10 +24,17 @@ _RATE = re.compile(r"(?:/|\s(?:an?|per|each|for\severy|to\sthe|against)\b)")
 _FEET = re.compile(
     r"(?:['’′]\s?(?=[\d.]{1,4}[\"”″'’′])|-foot-|\s?(?:ft|foot|feet)\s(?=\d{1,2}(?:[.,;)]|$|\s(?:tall|and|but|with)\b)))(\d{1,2}(?:\.\d)?)(?:-inch|[\"”″]|['’′]{2})?(?![\w.-]\w)"
 )
+_SCALE_OUTSIDE = re.compile(r"\)\s(?:thousand|million|billion|trillion)\b")  # "(12.5) million", a loss
 _RACE_BEFORE = re.compile(r"(?i)\b(?:an?|the|this|that|his|her|annual|charity|first)\s$")
 _ATTACHED_M = re.compile(rf"m{WORD_END}(?![²³/^])")
 _HOURS_BEFORE = re.compile(r"\d\s?h(?:(?:ou)?rs?)?\.?\s?$")
 _MINUTES = re.compile(r"\s?m(?:ins?)?\b")
+_TENS, _UNITS = (
+    rf"(?:{pattern_of(word for word, (kind, _) in NUMBERS.items() if kind in kinds)})"
+    for kinds in (("teen", "ten"), ("unit",))
+)
+_SECOND_NUMBER = re.compile(rf"\s{_TENS}(?:[\s-]{_UNITS})?(?![\w-])", re.IGNORECASE)
+_TWO_DIGITS = re.compile(rf"\b{_TENS}(?:[\s-]{_UNITS})?$", re.IGNORECASE)
 _POINT_BEFORE = re.compile(r"(?i)(?:^|\b(?:by|of|to|than|about|around|only|just)\s|[,;:“]\s?)point\s$")
 
 
@@ -35,14 +42,28 @@ def odd_shape(window: Window, match: re.Match, end: int, scale: float) -> str:
     """Why a number counts nothing that is shaped like a race, a name or a loss in accounts: "a 5K", "the 7-Eleven",
     "$(4.5) million"; empty for others."""
     text, floor, start = window.text, window.sentence.start, match.start()
-    if text[start - 1 : start] == "(" and sign_before(text, start - 1, floor)[0]:
+    bracket = text[start - 1 : start] == "("
+    if bracket and (sign_before(text, start - 1, floor)[0] or _SCALE_OUTSIDE.match(text, end)):
         return "not understood"
+    if (
+        scale == 1000
+        and text[end - 1] == "K"
+        and next_word(text, end, window.ceiling) in IDIOMS["sharp picture"]
+    ):
+        return "kind of thing"  # "4K films"
     if scale == 1000 and text[end - 1] in "kK" and _RACE_BEFORE.search(text, max(floor, start - 24), start):
         return "" if is_plural(next_word(text, end, window.ceiling)) else "kind of thing"
     if scale == 1 and _ATTACHED_M.match(text, end) and not m_is(text, end, end + 1):
         return "not understood"
     if _HOURS_BEFORE.search(text, max(floor, start - 12), start) and _MINUTES.match(text, end):
         return "length of time"  # "2h 15m"
+    if (
+        match["words"]
+        and scale == 1
+        and _SECOND_NUMBER.match(text, end)
+        and _TWO_DIGITS.search(text, start, end)
+    ):
+        return "not understood"  # "nineteen eighty-four pages", but not "two twenty-foot containers"
     if match["words"] and text.startswith("-(", end):
         return "not understood"  # "thirty-(37) people": half of the word is lost, the digits are not
     if match["words"] and _POINT_BEFORE.search(text, max(floor, start - 16), start):

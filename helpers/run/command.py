@@ -66,8 +66,10 @@ def notebooks_command(
     except BrokenPipeError:
         raise
     except OSError as error:  # a full disk, a folder that was taken away
+        place = f"{error.filename}: " if error.filename else ""
         print(
-            f"stopped: {printable(error)}; notebooks that had ended are kept, and so is what was there before",
+            f"stopped: {printable(f'{place}{error.strerror or error}')}; make room, or choose another folder with -o; "
+            "notebooks that had ended are kept, and so is what was there before",
             file=sys.stderr,
         )
         return 1

@@ -107,7 +107,7 @@ def date_range(value: str) -> tuple[date, date] | None:
         return None
     year, month, day = (int(part) if part else None for part in match.groups())
     try:
-        first = date(year, month or 1, day or 1)
-        return first, date(year, month or 12, day or monthrange(year, month or 12)[1])
+        first = date(year, 1 if month is None else month, 1 if day is None else day)
+        return first, first if day else date(year, month or 12, monthrange(year, month or 12)[1])
     except ValueError:
         return None

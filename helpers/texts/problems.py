@@ -84,11 +84,14 @@ def folder_given(name: str) -> Path:
     working folder.
 
     Raises:
-        ArgumentTypeError: if it names nothing.
+        ArgumentTypeError: if it names nothing, or the home of nobody.
     """
     if not name.strip():
         raise ArgumentTypeError("it names nothing; give the name of a folder")
-    return Path(name)
+    try:
+        return as_path(name)
+    except ValueError as error:
+        raise ArgumentTypeError(f"{error}; give another folder") from error
 
 
 def what_is(path: Path) -> str:

@@ -53,6 +53,10 @@ _LAST_WORD = re.compile(r"[^\s(\[“\"‘–—]+$")
 _DAY_GOES_ON = re.compile(  # "7. Oktober", "1. 12. 2023"
     rf"(?<!\d)\d{{1,2}}\.\s(?:\d{{1,2}}\.\s(?:1[89]|20)\d\d|{'|'.join(row['word'] for row in word_list('texts/foreign_months'))})\b"
 )
+# "On 3.12. 14 men were held": a day and its month
+_DAY_OF_MONTH = re.compile(
+    r"(?i)\b(?:on|since|from|until|till|to|by)\s(?:[12]?\d|0\d|3[01])\.(?:1[0-2]|0?[1-9])\.$"
+)
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)+|(?:[A-Z][a-z]{0,2}\.){2,}")
 
 
@@ -124,6 +128,8 @@ def _ends_sentence(text: str, start: int, match: re.Match, block: Block) -> bool
         date.start() < match.start() < date.end()
         for date in _DAY_GOES_ON.finditer(text, max(start, match.start() - 6), match.end() + 22)
     ):
+        return False
+    if following[0].isdigit() and _DAY_OF_MONTH.search(text, max(start, match.start() - 12), match.end()):
         return False
     if word.lower() in _abbreviations(
         "title", "person"

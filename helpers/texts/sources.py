@@ -72,7 +72,8 @@ def _holds(start: bytes, packed: str) -> bool:
 
 def import_of(folder: Path) -> str:
     """The command that brings in a folder, whatever its formats."""
-    return f"python -m helpers import {folder} -o {folder}_texts"
+    beside = f"{folder}_texts" if Path(folder).name else "my_texts"  # "." and "/" have no name
+    return f"python -m helpers import {folder} -o {beside}"
 
 
 def left_aside(paths: Iterable[Path], folder: Path) -> str:

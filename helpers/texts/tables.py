@@ -17,7 +17,9 @@ _GAP = re.compile(r"(?<![.!?:;,])(?:[ \xa0]*\t[ \xa0\t]*|[ \xa0]{3,})")
 # "Master Calendar 205,178 865 1,136"
 _FLAT = re.compile(r"[^\d|:;]{2,60}(?<=[A-Za-z)*])(?P<figures>(?:\s[-+$€£]?\d[\d,.]{0,14}%?){2,8})")
 _FIGURE = re.compile(r"\S+")
-_DIGIT = re.compile(r"\d")
+_DIGIT = re.compile(
+    r"(?<![\d.,])(?!000s?(?![\w.,]))\d"
+)  # "Cost ($000s)" says what the figures below are worth
 _SENTENCE = re.compile(r"[a-z]{2}[.!?]\s+[A-Z“\"]")
 FEWEST_ROWS = 2  # with bars
 FEWEST_SPACED = 3  # without

@@ -32,6 +32,13 @@ TIMES = [
     ("It began at three in the afternoon.", "three in the afternoon", "T15:00"),
     ("Shots fell at quarter to four.", "quarter to four", "T03:45"),
     ("It closed at ten at night.", "ten at night", "T22:00"),
+    ("The gate shuts at half seven.", "half seven", "T07:30"),
+    ("He came at half seven in the evening.", "half seven", "T19:30"),
+    ("They fled at ten to five.", "ten to five", "T04:50"),
+    ("They fled at twenty past six.", "twenty past six", "T06:20"),
+    ("They fled at 20 to 9.", "20 to 9", "T08:40"),
+    ("The raid began at 14h30.", "14h30", "T14:30"),
+    ("The shop is open from 14h30 to 16h15.", "14h30 to 16h15", "T14:30/T16:15"),
 ]
 SO_FAR = [
     ("Later in the week he left.", "Later in the week", "2025-06-12", "2025-06-15"),
@@ -60,6 +67,22 @@ def test_period(text, quote, begin, finish):
 )
 def test_length_or_time(text, quote, value):
     assert [(row.quote, row.value) for row in dates(text)] == [(quote, value)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The odds stood at ten to one.",
+        "Shares traded at five to six dollars.",
+        "The race took 2h30 and then 4h15.",
+        "The map is at a scale of 1:50,000.",
+        "The ratio of 1:20 was kept.",
+        "A woman in her late fifties fled.",
+        "The rate was 3.12. Two men fled.",
+    ],
+)
+def test_what_only_looks_like_a_time_is_none(text):
+    assert dates(text) == []
 
 
 @pytest.mark.parametrize("text", ["Juan N, 32 años, fue detenido.", "Tiene una hija de tres años."])

@@ -684,6 +684,9 @@ LISTS = {
             "direction",
             "priced thing",
             "long thing",
+            "part of a work",
+            "no announcer",
+            "sharp picture",
         },
     ),
     "stop_words": (

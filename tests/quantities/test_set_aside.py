@@ -143,6 +143,13 @@ REASON = [
     ("It is at 29° 48' N.", [("29° 48' N", "coordinate", None)]),
     ("The court issued a 5-4 ruling.", [("5", "score", None), ("4", "name", None)]),
     ("Rounds of .223 ammunition lay there.", [(".223", "calibre", None)]),
+    ("A boy, five, fled.", [("five", "age", 5.0)]),
+    ("At fourteen he fled.", [("fourteen", "age", 14.0)]),
+    ("A one hundred and five-year-old man fled.", [("one hundred and five-year-old", "age", 105.0)]),
+    ("The infant, aged six weeks, died.", [("six weeks", "age", 0.11)]),
+    ("A 3½-year-old girl fled.", [("3½-year-old", "age", 3.5)]),
+    ("Her sons, 5 and 7, fled.", [("5", "age", 5.0), ("7", "age", 7.0)]),
+    ("The report has nineteen eighty-four pages.", [("nineteen eighty-four", "not understood", None)]),
 ]
 
 

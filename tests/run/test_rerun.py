@@ -159,9 +159,10 @@ def test_a_full_disk_is_a_failed_notebook_and_no_traceback(tmp_path, monkeypatch
     assert ended.error == "its results cannot be written: No space left on device"
     monkeypatch.setattr(execute, "_run_all", lambda *_: (_ for _ in ()).throw(full))
     assert main(["1_timeline", "-o", str(tmp_path / "new")]) == 1
+    said = capsys.readouterr().err
     assert (
-        "stopped: [Errno 28] No space left on device; notebooks that had ended are kept"
-        in capsys.readouterr().err
+        "stopped: No space left on device; make room, or choose another folder with -o; notebooks that"
+        in said
     )
     assert not (tmp_path / "new").exists()
 

@@ -89,6 +89,21 @@ def read_iso(text: str, at: int) -> list[Expression]:
     return [Expression(at, match.end(), "day", int(match["year"]), int(match["month"]), int(match["day"]))]
 
 
+# "on 3.12. the men", "from 3.12. to 5.12."; a sentence may end with the number 3.12
+_DAY_OF_MONTH = re.compile(r"(?P<day>[12]?\d|0\d|3[01])\.(?P<month>1[0-2]|0?[1-9])\.(?=\s[\da-z]|\s?[-–])")
+_BEFORE_DAY = re.compile(
+    r"(?i:\b(?:on|since|from|until|till|by|before|after|dated)\s|\d\.\d{1,2}\.(?:\s(?:to|and|until)\s|\s?[-–]\s?))$"
+)
+
+
+def read_day_of_month(text: str, at: int) -> list[Expression]:
+    """ "On 3.12. 14 men were held": day and month with the points of the continent, without a year."""
+    match = _DAY_OF_MONTH.match(text, at)
+    if not match or not _BEFORE_DAY.search(text, max(0, at - 16), at):
+        return []
+    return [Expression(at, match.end(), "day", None, int(match["month"]), int(match["day"]))]
+
+
 def read_numeric(text: str, at: int) -> list[Expression]:
     """Reads "3/15/2024", "15.03.2024", "15. 3. 2024" at a place; which number is the month is left open where both can
     be."""

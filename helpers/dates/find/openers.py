@@ -23,6 +23,7 @@ from helpers.dates.find.nested import read_earlier, read_ending, read_part, read
 from helpers.dates.find.numeric import (
     read_dashed,
     read_date_time_group,
+    read_day_of_month,
     read_foreign_day,
     read_iso,
     read_numeric,
@@ -81,6 +82,7 @@ _DIGIT_READERS = (
     read_week_number,
     read_date_time_group,
     read_numeric,
+    read_day_of_month,
     read_dashed,
     read_foreign_day,
     read_holiday,

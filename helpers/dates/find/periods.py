@@ -50,6 +50,9 @@ _SPOKEN_YEAR = re.compile(
 _THOUSAND_YEAR = re.compile(
     rf"(?i:two\sthousand\s(?:and\s)?(?P<ones>{one_of(ONES_WORDS)}|ten|eleven|twelve|\w{{3,5}}teen)(?!\w))"
 )
+_OF_A_LIFE = re.compile(
+    r"(?i)\bin\s(?:his|her|their|my|our|your)\s(?:early|late|mid)[\s-]$"
+)  # "in her late fifties"
 _SPELLED_DECADE = re.compile(
     r"(?i:(?:nineteen[- ])?(?P<name>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b)"
 )
@@ -88,9 +91,9 @@ def read_decade(text: str, at: int) -> list[Expression]:
         if year % 100 == 0 and year < 2000:  # "the 1800s" are the century
             return [Expression(at, match.end(), "century", year // 100 + 1)]
         return [Expression(at, match.end(), "decade", year)]
-    if (match := _SPELLED_DECADE.match(text, at)) and re.search(
-        r"(?i)\b(?:the|early|late|mid)(?:\s|-)$", text[max(0, at - 7) : at]
-    ):
+    match = _SPELLED_DECADE.match(text, at)
+    named = match and re.search(r"(?i)\b(?:the|early|late|mid)(?:\s|-)$", text[max(0, at - 7) : at])
+    if named and not _OF_A_LIFE.search(text, max(0, at - 16), at):
         return [Expression(at, match.end(), "decade", TENS[match["name"].lower()])]
     return []
 

@@ -72,6 +72,7 @@ _WEEKDAY_DAYS = re.compile(
     rf"{capitalised(WEEKDAYS)}\.?,?\s(?:the\s)?{DAY_NUMBER}{TO}(?:{capitalised(WEEKDAYS)}\.?,?\s(?:the\s)?)?{SECOND_DAY}\s"
     rf"(?:of\s)?{MONTH}(?:,?\s{YEAR}|{RELATIVE_YEAR})?"
 )
+_DAY_ALONE = re.compile(r",?\sthe\s\d{1,2}(?:st|nd|rd|th)\b")
 _LAST_WEEK = re.compile(r"(?i:,?\s(?:of\s)?(?P<rel>last|next|this)\sweek\b)")
 _PART_OF_DAY = re.compile(rf"(?i:,?\s(?:in\sthe\s|at\s)?{PART_OF_DAY}\b)")
 
@@ -217,8 +218,8 @@ def read_weekday(text: str, at: int) -> list[Expression]:
     if _APPOSED.search(text, max(0, at - 30), at):
         return []
     item = Expression(at, match.end(), "weekday", weekday=WEEKDAYS[match["weekday"].lower()])
-    if text[item.end : item.end + 1] == "s":
-        return []
+    if text[item.end : item.end + 1] == "s" or _DAY_ALONE.match(text, item.end):
+        return []  # "Friday the 13th" is no Friday of last week
     if week := _LAST_WEEK.match(text, item.end):
         item.end, item.unit, item.number = week.end(), "W", year_shift(week["rel"])
     return [with_part(text, item)]

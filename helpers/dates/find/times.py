@@ -52,24 +52,37 @@ _ZONE = (
 
 
 _HALF_DAYS = r"(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?(?::[0-5]\d)?\s?(?P<half>[aApP])(?:\.\s?[mM]\.?|\s?[mM])(?!\w)"
-_FULL_DAY = r"(?P<hour2>[01]?\d|2[0-4]):(?P<minute2>[0-5]\d)(?![\d:]|[ap]m)"
+_FULL_DAY = r"(?P<hour2>[01]?\d|2[0-4]):(?P<minute2>[0-5]\d)(?![\d:]|[ap]m|[ ,]\d{3})"
+_WITH_H = r"(?P<hour5>[01]?\d|2[0-4])\s?h\s?(?P<minute5>[0-5]\d)(?!\w)"  # "at 14h30"
 _FOUR_FIGURES = r"(?P<hour3>[01]\d|2[0-4])(?P<minute3>[0-5]\d)\s?(?:hours\b|hrs\b|HOURS\b|HRS\b|GMT\b|UTC\b)"
 _OCLOCK = r"(?P<hour4>\d{1,2})\so[’']clock\b"
 _CLOCK = re.compile(
-    rf"{_HALF_DAYS}{_ZONE}?|{_FULL_DAY}(?P<zone>{_ZONE}|\s?(?:hours|hrs|h)\b)?|{_FOUR_FIGURES}|{_OCLOCK}"
+    rf"{_HALF_DAYS}{_ZONE}?|{_FULL_DAY}(?P<zone>{_ZONE}|\s?(?:hours|hrs|h)\b)?|{_FOUR_FIGURES}|{_OCLOCK}|{_WITH_H}"
 )
 _SPOKEN_HOUR = rf"(?P<{{}}>1[0-2]|[1-9]|{one_of([w for w, n in NUMBERS.items() if n in range(1, 13) and w not in ('a', 'an', 'couple', 'dozen')])})"
-_SPOKEN_CLOCK = re.compile(  # "two or three in the morning", "quarter past three"
-    rf"(?i:{_SPOKEN_HOUR.format('hour')}(?:\s(?:or|to)\s{_SPOKEN_HOUR.format('other')})?(?:\so[’']clock)?\s(?:in\sthe|at)\s(?P<part>(?<=the\s)(?:morning|afternoon|evening)|(?<=at\s)night)\b"
-    rf"|(?P<past>half|quarter)[\s-](?P<way>past|after|to|till)\s{_SPOKEN_HOUR.format('whole')}(?!\w|\s?[ap]\.?m))"
+_SPOKEN_CLOCK = re.compile(  # "two or three in the morning"
+    rf"(?i:{_SPOKEN_HOUR.format('hour')}(?:\s(?:or|to)\s{_SPOKEN_HOUR.format('other')})?(?:\so[’']clock)?\s(?:in\sthe|at)\s(?P<part>(?<=the\s)(?:morning|afternoon|evening)|(?<=at\s)night)\b)"
+)
+_LATE_HOUR = one_of(
+    [word for word, number in NUMBERS.items() if number in range(2, 13) and word not in ("couple", "dozen")]
+)
+_NO_CLOCK = r"(?![\w%-]|[.,:]\d|\s?[ap]\.?m|\s(?:per\s?cent|points?|dollars|degrees)\b)"
+_CLOCK_ENDS = r"(?=[.,;:!?)”\"]|$|\s(?:in\sthe|on|and|when|that|until|till|sharp|this|tonight|tomorrow)\b)"
+_QUARTERS = r"(?P<past>half|quarter)[\s-](?P<way>past|after|to|till)"
+_FIVES = r"(?P<minutes>five|ten|twenty(?:[\s-]five)?|5|10|20|25)\s(?P<side>past|to)"
+_MINUTES = re.compile(  # "quarter past three", "ten to five", "half seven"
+    rf"(?i:(?:{_QUARTERS}|{_FIVES})\s{_SPOKEN_HOUR.format('whole')}{_NO_CLOCK}|half\s(?P<gone>{_LATE_HOUR}){_CLOCK_ENDS})"
 )
 _SHORT_CLOCK = re.compile(
     r"(?P<first>(?P<hour>\d{1,2})(?::(?P<minute>[0-5]\d))?)(?:\s?[-–]\s?|\s(?:to|and|until|till|or)\s(?:about\s|around\s)?)(?P<other>\d{1,2})(?::[0-5]\d)?\s?(?P<half>[aApP])\.?\s?[mM]\b"
 )
 
 
-_BEFORE_CLOCK = re.compile(
-    r"(?i:\b(?:at|around|about|by|from|until|till|before|after|since|to|and|between|approximately|of)\s|[-–]\s?|,\s)$"
+_BEFORE_CLOCK = re.compile(  # "as of 9:30", but not "a scale of 1:50"
+    r"(?i:\b(?:at|around|about|by|from|until|till|before|after|since|to|and|between|approximately|(?:as|time|hour|deadline|curfew)\sof)\s|[-–]\s?|,\s)$"
+)
+_BEFORE_H = re.compile(  # "2h30" alone may be a length
+    r"(?i:\b(?:at|from|until|till|since|between|before)\s(?:\d{1,2}h\d{0,2}(?:\s(?:to|and|until)\s|\s?[-–]\s?))?)$"
 )
 
 
@@ -171,12 +184,15 @@ def read_clock(text: str, at: int) -> list[Expression]:
         )  # "between 9 and 11 p.m."
         hour = int(short["hour"]) % 12 + 12 * late
         return [Expression(at, short.end("first"), "time", clock=f"{hour:02}:{int(short['minute'] or 0):02}")]
-    if (spoken := _SPOKEN_CLOCK.match(text, at)) and (item := _spoken_time(text, spoken)):
-        return [item]
+    for pattern, told in ((_MINUTES, _minutes_told), (_SPOKEN_CLOCK, _spoken_time)):
+        if (spoken := pattern.match(text, at)) and (item := told(text, spoken)):
+            return [item]
     match = _CLOCK.match(text, at)
     if match and not (at and text[at - 1] in "$£€#.,:/"):
-        hour = int(match["hour"] or match["hour2"] or match["hour3"] or match["hour4"])
-        minute = int(match["minute"] or match["minute2"] or match["minute3"] or 0)
+        hour = int(match["hour"] or match["hour2"] or match["hour3"] or match["hour4"] or match["hour5"])
+        minute = int(match["minute"] or match["minute2"] or match["minute3"] or match["minute5"] or 0)
+        if match["hour5"] and not _BEFORE_H.search(text, max(0, at - 20), at):
+            return []
         if match["hour2"] and not match["zone"] and not _BEFORE_CLOCK.search(text, max(0, at - 14), at):
             return []
         if match["half"]:
@@ -203,11 +219,6 @@ def _spoken_time(text: str, match: re.Match) -> Expression | None:
     """A time told without figures for its minutes; None for a number of things: "fired three at night"."""
     if not _TIME_TOLD.search(text, max(0, match.start() - 12), match.start()):
         return None
-    if match["past"]:
-        minutes = 30 if match["past"].lower() == "half" else 15
-        before = match["way"].lower() in ("to", "till")
-        total = int(count_of(match["whole"])) * 60 + (-minutes if before else minutes)
-        return Expression(match.start(), match.end(), "time", clock=f"{total // 60:02}:{total % 60:02}")
     early = match["part"].lower() == "morning"
     hours = [int(count_of(match[name])) for name in ("hour", "other") if match[name]]
     if match["part"].lower() == "night":
@@ -216,6 +227,34 @@ def _spoken_time(text: str, match: re.Match) -> Expression | None:
         hours = [hour % 12 if early else hour % 12 + 12 for hour in hours]
     first, *last = [Expression(match.start(), match.end(), "time", clock=f"{hour:02}:00") for hour in hours]
     return replace(first, until=last[0]) if last else first
+
+
+_LATE_PART = re.compile(r"(?i)\sin\sthe\s(?:afternoon|evening)\b")
+_AT_A_TIME = re.compile(r"(?i:\b(?:at|until|till|since|before|after)\s(?:about\s|around\s|just\s)?)$")
+
+
+def _minutes_told(text: str, match: re.Match) -> Expression | None:
+    """ "quarter past three", "ten to five", "half seven"; None for "by five to six" and "at ten to one"."""
+    start, hour = match.start(), int(count_of(match["whole"] or match["gone"]))
+    minutes = (
+        int(count_of(match["minutes"]))
+        if match["minutes"]
+        else 15
+        if (match["past"] or "").lower() == "quarter"
+        else 30
+    )
+    before = (match["way"] or match["side"] or "").lower() in ("to", "till")
+    if not _TIME_TOLD.search(text, max(0, start - 12), start):
+        return None
+    if (
+        before
+        and match["side"]
+        and not (1 < hour < minutes and _AT_A_TIME.search(text, max(0, start - 14), start))
+    ):
+        return None  # a range goes up, and odds are ten to one
+    late = 12 if hour < 12 and _LATE_PART.match(text, match.end()) else 0
+    total = (hour + late) * 60 + (-minutes if before else minutes)
+    return Expression(start, match.end(), "time", clock=f"{total // 60:02}:{total % 60:02}")
 
 
 def read_vague(text: str, at: int) -> list[Expression]:
