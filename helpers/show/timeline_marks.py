@@ -2,7 +2,7 @@
 
 from collections.abc import Container, Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 import pandas as pd
 
@@ -21,6 +21,7 @@ __all__ = [
     "unsure_publication",
     "is_known",
     "marks_of",
+    "moved",
     "pack",
     "tops_of",
 ]
@@ -69,6 +70,14 @@ def marks_of(placed: pd.DataFrame, articles: Iterable[Article]) -> list[Mark]:
         if is_known(article):
             marks.append(Mark(article.slug, *article.published_range, PUBLISHED, PUBLISHED))
     return marks
+
+
+def moved(day: date, by: timedelta) -> date:
+    """A day moved to an earlier or later one; the first or last day of the calendar where there is none beyond it."""
+    try:
+        return day + by
+    except OverflowError:
+        return date.max if by > timedelta(0) else date.min
 
 
 def is_known(article: Article) -> bool:
