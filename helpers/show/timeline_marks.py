@@ -2,7 +2,7 @@
 
 from collections.abc import Container, Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 import pandas as pd
 
@@ -72,12 +72,9 @@ def marks_of(placed: pd.DataFrame, articles: Iterable[Article]) -> list[Mark]:
     return marks
 
 
-def moved(day: date, by: timedelta) -> date:
-    """A day moved to an earlier or later one; the first or last day of the calendar where there is none beyond it."""
-    try:
-        return day + by
-    except OverflowError:
-        return date.max if by > timedelta(0) else date.min
+def moved(day: date, by: int) -> date:
+    """The day so many days later, or earlier if below 0; the first or last of the calendar where none lies beyond."""
+    return date.fromordinal(min(max(day.toordinal() + by, 1), date.max.toordinal()))
 
 
 def is_known(article: Article) -> bool:

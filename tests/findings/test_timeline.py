@@ -232,7 +232,9 @@ def test_a_row_whose_publication_is_unknown_says_so_beside_those_that_are_known(
         assert said & notes == there
 
 
-@pytest.mark.parametrize("days", ["31 December 9999", "1 January 0001", "1 January 0001 and 31 December 9999"])
+@pytest.mark.parametrize(
+    "days", ["31 December 9999", "1 January 0001", "1 January 0001 and 31 December 9999"]
+)
 def test_the_first_and_last_day_there_are_can_be_drawn(days, tmp_path):
     texts = corpus(f"On {days} police arrested two men. It began on 30 December 9999.", DAY)
     draw.calendar(timeline.dated(extract(texts).dates), texts, output_dir=tmp_path)

@@ -135,7 +135,9 @@ def _resolve_since(item: Expression, situation: Situation) -> Reading | None:
     start = resolve(item.inner, situation)
     if not start or not start.begin:
         return start
-    return replace(start, finish=_to_date(start, situation), mod="ON_OR_AFTER", precision="range", type="DATE")
+    return replace(
+        start, finish=_to_date(start, situation), mod="ON_OR_AFTER", precision="range", type="DATE"
+    )
 
 
 def _to_date(start: Reading, situation: Situation) -> date | None:
