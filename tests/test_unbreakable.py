@@ -189,6 +189,10 @@ CATALOGUES = {  # folder, and words of the message
         one("a,a.txt,2024", "slug,file,publised"),
         ["'publised'", "did you mean 'published'?"],
     ),
+    "a heading with two letters swapped": (
+        one("a,a.txt,x", "slug,file,titel"),
+        ["there is no column 'titel'", "did you mean 'title'?"],
+    ),
     "a doubled heading": (one("a,a.txt,x,y", "slug,file,title,title"), ["'title' stands there 2 times"]),
     "an unquoted comma": (one("a,a.txt,2024,Boston"), ["line 2: 4 fields, but 3 columns", "quotation marks"]),
     "an unclosed quotation mark": (

@@ -11,7 +11,7 @@ from helpers.findings.record import is_apart
 from helpers.findings.words import range_in_words
 from helpers.show.figures import shortened
 from helpers.show.page import anchor
-from helpers.show.timeline_marks import PUBLISHED, is_known, unsure_publication
+from helpers.show.timeline_marks import PUBLISHED, is_known, moved, unsure_publication
 from helpers.texts import Article
 
 __all__ = ["Mark", "NEAR", "Panel", "WIDTH", "panel_of", "make_room"]
@@ -134,15 +134,19 @@ def make_room(marks: list[Mark]) -> tuple[date, date, int, int]:
     number of lanes."""
     left, right = min(mark.first for mark in marks), max(mark.last for mark in marks)
     margin = timedelta(days=max(4, (right - left).days * 0.04))
-    left, right = left - margin, right + margin
+    left, right = moved(left, -margin.days), moved(right, margin.days)
     for _ in range(2):  # twice, because room for a label makes every label longer in days
         days_per_inch = max((right - left).days, 1) / (WIDTH - 0.7)
-        left = min([left, *(mark.last - _room(mark, days_per_inch) for mark in marks if mark.away < 0)])
-        right = max([right, *(mark.first + _room(mark, days_per_inch) for mark in marks if mark.away > 0)])
+        left = min(
+            [left, *(moved(mark.last, -_room(mark, days_per_inch)) for mark in marks if mark.away < 0)]
+        )
+        right = max(
+            [right, *(moved(mark.first, _room(mark, days_per_inch)) for mark in marks if mark.away > 0)]
+        )
     days_per_inch = max((right - left).days, 1) / (WIDTH - 0.7)
     lanes: dict[int, list[list[tuple[float, float]]]] = {1: [], -1: []}
     for mark in sorted(marks, key=lambda mark: (mark.published, not mark.joined, mark.first, mark.last)):
-        label = _room(mark, days_per_inch).days
+        label = _room(mark, days_per_inch)
         start = mark.last if mark.published else mark.first
         mark.label_left = mark.away < 0 or not mark.away and start.toordinal() + label > right.toordinal()
         taken = (
@@ -165,5 +169,5 @@ def make_room(marks: list[Mark]) -> tuple[date, date, int, int]:
     return left, right, max(len(lanes[1]), 1), max(len(lanes[-1]), 1)
 
 
-def _room(mark: Mark, days_per_inch: float) -> timedelta:
-    return timedelta(days=ceil((len(mark.label) * LETTER + 0.3) * days_per_inch))
+def _room(mark: Mark, days_per_inch: float) -> int:
+    return ceil((len(mark.label) * LETTER + 0.3) * days_per_inch)

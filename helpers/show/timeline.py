@@ -25,6 +25,7 @@ from helpers.show.timeline_marks import (
     YEARS,
     Mark,
     marks_of,
+    moved,
     pack,
     tops_of,
     unsure_publication,
@@ -84,7 +85,8 @@ def calendar(
     days = [day for mark in marks for day in (mark.first, mark.last)]
     left, right = start or min(days), end or max(days)
     margin = timedelta(days=max(2, (right - left).days * 0.03))
-    left, right = left - margin, right + margin * 6  # room for the labels of the last marks
+    # on the right there is room for the labels of the last marks
+    left, right = moved(left, -margin.days), moved(right, (margin * 6).days)
     lanes = pack(marks, order, notes, left, right, (right - left).days / (WIDTH - 2.6))
     order = _that_fit(order, lanes)
     marks = [mark for mark in marks if mark.article in order]
@@ -188,7 +190,7 @@ def _draw(axes, mark: Mark, y: float, left: date, right: date) -> None:
         bars[0].set_url(mark.link and mark.link[0])
     bar = mark.kind not in (EXACT, PUBLISHED)
     gap = 5 if bar else 8
-    end_of_mark = last + timedelta(days=1) if bar else last
+    end_of_mark = moved(last, 1) if bar else last
     axes.annotate(
         mark.label,
         (first if mark.label_left else end_of_mark, y),

@@ -53,11 +53,18 @@ def _wrong_headings(header: list[str]) -> Iterator[str]:
     if missing := [name for name in REQUIRED if name not in header]:
         yield f"no column {' and '.join(missing)}; the first line must name the columns slug and file"
     for name, count in Counter(header).items():
-        near = nearest(name, COLUMNS, MISSPELT)
+        near = nearest(name, COLUMNS, MISSPELT) or _with_two_letters_swapped(name)
         if count > 1 and name:
             yield f"the column {shown(name)} stands there {count} times; leave one"
         elif near and name not in COLUMNS:
             yield f"there is no column {shown(name)}; did you mean {near!r}?"
+
+
+def _with_two_letters_swapped(name: str) -> str | None:
+    """The column of whose name two neighbouring letters were swapped: that makes a short name less like its column than
+    MISSPELT asks for."""
+    swapped = {name[:at] + name[at : at + 2][::-1] + name[at + 2 :] for at in range(len(name) - 1)}
+    return next((column for column in COLUMNS if column in swapped), None)
 
 
 def _problems(row: dict[str, str], files: Known, rows: dict[str, dict[str, str]]) -> Iterator[str]:

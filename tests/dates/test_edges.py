@@ -24,6 +24,9 @@ CASES = [  # published, text, quote, begin, finish
     ("2025-03-20", f"Fue detenido el pasado día 12. {SAID}", "el pasado día 12", "2025-03-12", "2025-03-12"),
     ("2025-03-10", f"Fue detenido el pasado día 12. {SAID}", "el pasado día 12", "2025-02-12", "2025-02-12"),
     ("2025-03-10", f"Será juzgado el próximo día 5. {SAID}", "el próximo día 5", "2025-04-05", "2025-04-05"),
+    # a beginning that is told and lies after the publication is kept: one of the two is wrong, and no number is lost
+    ("2024-01-01", "Since 3 April 2025 nine men have been held.", "Since 3 April 2025", "2025-04-03", ""),
+    ("2024-01-01", "It ran from June 2025 to date.", "June 2025 to date", "2025-06-01", ""),
     ("2025-06-15", "Earlier this month it closed.", "Earlier this month", "2025-06-01", "2025-06-15"),
     ("2025-06-15", "Later this month it closes.", "Later this month", "2025-06-15", "2025-06-30"),
 ]

@@ -67,7 +67,6 @@ KINDS = """
 2025-03-20 | Arrests rose to 40 in February from 30 last February. -> February 2025-02-01 2025-02-28; last February 2024-02-01 2024-02-29
 2025-03-20 | Sales fell in the first quarter of 2024. Profit in the quarter rose to $4 million from $3 million a year ago. -> the first quarter of 2024 2024-01-01 2024-03-31; the quarter 2024-01-01 2024-03-31; a year ago 2023-01-01 2023-03-31
 2021-01-01 | In twenty nineteen it grew, in nineteen ninety it had begun. -> twenty nineteen 2019-01-01 2019-12-31; nineteen ninety 1990-01-01 1990-12-31
-2024-01-01 | Since 3 April 2025 nine men have been held. ->
 2019-10-01 | The ship left on 3 APRİL 2019 and reached Mersin on 9 AUGUſT 2019. -> 3 APRİL 2019 2019-04-03 2019-04-03; 9 AUGUſT 2019 2019-08-09 2019-08-09
 2022-04-21 | It is the worst blaze since the 2013 inferno, the mayor said. -> 2013 2013-01-01 2013-12-31
 2022-04-21 | No ferry has called since the 1998 storm. -> 1998 1998-01-01 1998-12-31

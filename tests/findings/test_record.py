@@ -14,7 +14,7 @@ from helpers.findings import telling
 from helpers.findings.words import with_titles
 from helpers.record import load_record
 from helpers.record.claims import compare, join
-from helpers.show import read_in_place, record_calendar, record_claims, record_ratios
+from helpers.show import read_in_place, record_calendar, record_claims, record_panels, record_ratios
 from helpers.show import record as draw
 from helpers.texts import Article, Corpus, word_list
 
@@ -623,6 +623,15 @@ def test_everything_draws_for_all_and_for_a_choice(own, shown):
         draw.ratios(find.ratios(compare(some, pages)), some)
     for kind in ("date", "cause"):
         record_calendar.calendar(find.chosen(joined, [], [kind]), beside, record.events, corpus)
+
+
+def test_days_on_record_at_the_edges_of_the_calendar_have_room():
+    marks = [
+        record_panels.Mark(day, day, "a raid with a long label", side, away=away)
+        for day, side, away in ((date.min, 1, -1), (date.max, -1, 1))
+    ]
+    left, right, above, below = record_panels.make_room(marks)
+    assert (left, right, above, below) == (date.min, date.max, 1, 1)
 
 
 def test_nothing_to_draw_is_said(tmp_path, shown):

@@ -10,6 +10,7 @@ from helpers import check, extract
 from helpers.checks.relations import COLUMNS
 from helpers.findings import arithmetic, timeline
 from helpers.findings.words import with_titles
+from helpers.run import check_parameters
 from helpers.show import figures as draw_figures
 from helpers.show import timeline as draw
 from helpers.texts.corpus import Article, Corpus
@@ -229,6 +230,23 @@ def test_a_row_whose_publication_is_unknown_says_so_beside_those_that_are_known(
         draw.calendar(timeline.dated(extract(texts).dates), texts)
         said = {text.get_text() for text in drawn.pop().axes[0].texts}
         assert said & notes == there
+
+
+@pytest.mark.parametrize(
+    "days", ["31 December 9999", "1 January 0001", "1 January 0001 and 31 December 9999"]
+)
+def test_the_first_and_last_day_there_are_can_be_drawn(days, tmp_path):
+    texts = corpus(f"On {days} police arrested two men. It began on 30 December 9999.", DAY)
+    draw.calendar(timeline.dated(extract(texts).dates), texts, output_dir=tmp_path)
+    assert (tmp_path / "calendar.svg").exists()
+
+
+@pytest.mark.parametrize(("start", "end"), [("", "9999-12-31"), ("0001-01-01", ""), ("0001", "9999")])
+def test_a_window_may_reach_to_the_edges_of_the_calendar(start, end, tmp_path):
+    texts, window = corpus(DAY), check_parameters(start=start, end=end)
+    placed = timeline.dated(extract(texts).dates, window.start, window.end)
+    draw.calendar(placed, texts, start=window.start, end=window.end, output_dir=tmp_path)
+    assert (tmp_path / "calendar.svg").exists()
 
 
 def test_a_calendar_is_no_higher_than_a_screen_or_two_and_counts_what_it_shows(monkeypatch):

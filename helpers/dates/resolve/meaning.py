@@ -18,6 +18,7 @@ known.
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 from dateutil.relativedelta import relativedelta
 
@@ -134,10 +135,16 @@ def _resolve_since(item: Expression, situation: Situation) -> Reading | None:
     start = resolve(item.inner, situation)
     if not start or not start.begin:
         return start
+    return replace(
+        start, finish=_to_date(start, situation), mod="ON_OR_AFTER", precision="range", type="DATE"
+    )
+
+
+def _to_date(start: Reading, situation: Situation) -> date | None:
+    """The day of publication, on which what goes on ends as far as the text knows; None where it is not known, or
+    lies before the beginning: then something is wrong with one of them, and where it ends is open."""
     finish = situation.published[1] if situation.published else None
-    if finish and start.begin > finish:
-        return None
-    return replace(start, finish=finish, mod="ON_OR_AFTER", precision="range", type="DATE")
+    return finish if finish and start.begin <= finish else None
 
 
 def _resolve_so_far(item: Expression, situation: Situation) -> Reading | None:
@@ -153,13 +160,10 @@ def _resolve_so_far(item: Expression, situation: Situation) -> Reading | None:
 
 def _resolve_until_now(item: Expression, situation: Situation) -> Reading | None:
     """ "from 2019 to date", up to the day of publication."""
-    finish = situation.published[1] if situation.published else None
     start = resolve(item.inner, situation)
     if not start or not start.begin:
         return start
-    if finish and start.begin > finish:
-        return None
-    return replace(start, finish=finish, precision="range", mod="ON_OR_AFTER")
+    return replace(start, finish=_to_date(start, situation), precision="range", mod="ON_OR_AFTER")
 
 
 _YEARLESS = ("day", "month", "quarter", "half", "season", "holiday")
