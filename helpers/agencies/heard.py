@@ -122,6 +122,8 @@ def _may_speak(one: Sourced, outside: frozenset[str]) -> bool:
     quotation marks; what its documents say is reported. Organisations outside government comment only through a
     named speaker."""
     lemma, saying = one.saying.what.lemma, one.saying
+    if lemma == "recommend" and _speaks_as_we(saying):
+        return False  # "we recommend that the ministry publish" is what others are to do
     if is_outside(one.agency, outside):
         written = _is_written(saying) or lemma == "according to"
         return written and one.agency in by_name()  # what they write or are cited for is read, if listed
@@ -129,6 +131,13 @@ def _may_speak(one: Sourced, outside: frozenset[str]) -> bool:
         return one.agency in by_name() or _OFFICIAL.search(one.agency) is not None
     said = any(verb.speech and verb.body_role and not verb.needs for verb in verbs_of().get(lemma, ()))
     return said or bool(saying.quotations) or lemma == "according to"
+
+
+def _speaks_as_we(saying: Saying) -> bool:
+    """Whether the text itself is the source: "we"."""
+    source, start = saying.what.source, saying.sentence.start
+    words = saying.sentence.text[source[0] - start : source[1] - start] if source else ""
+    return words.lower() in word_set("first_person")
 
 
 def _action(saying: Saying) -> Action:
