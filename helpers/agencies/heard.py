@@ -95,7 +95,7 @@ def speeches_of(
             start = one.saying.sentence.start
             rows = by_sentence.get(start, ()) if not one.speaker else ()
             mention = next((mention_of(row) for row in _at_source(one, rows)), one.agency)
-            speeches.setdefault(start, []).append((one.agency, mention, _action(one.saying)))
+            speeches.setdefault(start, []).append((one.agency, mention, _action(one)))
     return speeches
 
 
@@ -140,11 +140,12 @@ def _speaks_as_we(saying: Saying) -> bool:
     return words.lower() in word_set("first_person")
 
 
-def _action(saying: Saying) -> Action:
-    """A saying as an action of its source."""
-    what, start = saying.what, saying.sentence.start
+def _action(one: Sourced) -> Action:
+    """A saying as an action of its source; what a person writes is said like anything else."""
+    what, start = one.saying.what, one.saying.sentence.start
+    said = one.personal and any(verb.speech and verb.role == "comment" for verb in verbs_of().get(what.lemma, ()))
     return Action(
-        "report" if what.kind == "report" else "comment",
+        "report" if what.kind == "report" and not said else "comment",
         what.lemma or "say",
         what.cue[0] - start,
         max(what.cue[1], what.cue[0] + 1) - start,

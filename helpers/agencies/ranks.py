@@ -94,6 +94,7 @@ def _is_elsewhere(speech: Speech) -> bool:
     return at >= 0 and _OF_BODY.match(text, at + len(speech.name)) is not None
 
 
+_FOR_NOW = re.compile(r"^(?:Acting|Interim) ")
 _OF_COUNTY = re.compile(r",?\sof\s((?:[A-Z][\w.'’-]{1,20}\s){1,3}(?:County|Parish))")
 _COUNTY = re.compile(r"(?:[A-Z][\w.'’-]{1,20}\s){1,3}(?:County|Parish)\s")
 
@@ -108,14 +109,15 @@ def _county_behind(speech: Speech) -> str:
 
 def _rank(title: str) -> tuple[dict[str, str] | None, str]:
     """The row of the longest rank with which a title begins, and the county before it: "Pima County Sheriff"."""
+    title = _FOR_NOW.sub("", title)
     county = _COUNTY.match(title)
     before = county[0] if county else ""
-    title = title.removeprefix(before)
+    title = title.removeprefix(before.removesuffix("County "))
     head = title.split(",")[0].split(" of ")[0]
     ranks = [
         row
         for row in word_list("agencies/ranks")
-        if re.match(rf"{row['rank']}\b", title) or head.endswith(f" {row['rank']}")
+        if re.match(rf"(?:County )?{row['rank']}\b", title) or head.endswith(f" {row['rank']}")
     ]
     return max(ranks, key=lambda row: len(row["rank"]), default=None), before
 
