@@ -126,7 +126,7 @@ def _may_speak(one: Sourced, outside: frozenset[str]) -> bool:
         return False  # "we recommend that the ministry publish" is what others are to do
     if is_outside(one.agency, outside):
         written = _is_written(saying) or lemma == "according to"
-        return written and one.agency in by_name()  # what they write or are cited for is read, if listed
+        return written  # what they write or are cited for
     if _is_written(saying):
         return one.agency in by_name() or _OFFICIAL.search(one.agency) is not None
     said = any(verb.speech and verb.body_role and not verb.needs for verb in verbs_of().get(lemma, ()))

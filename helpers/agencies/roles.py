@@ -252,7 +252,7 @@ def _speaks(sentence: Sentence, row: AgencyRow, action: Action, outside: frozens
     short = row.linked_by == "official" or row.linked_by == "pronoun" and " " in row.mention
     if short and writes(sentence, row):  # "the agency's report says"
         return False
-    reports = row.agency in by_name() and _role_of_speech(action) == "report"
+    reports = _role_of_speech(action) == "report"
     return reports or not is_outside(row.agency, outside)
 
 
