@@ -11,12 +11,13 @@ from collections.abc import Callable, Iterable
 from spacy.tokens import Token
 
 from helpers.agencies.agency_rows import AgencyRow
+from helpers.agencies.cues import source_class
 from helpers.agencies.links import LAST_NAMED, Link
 from helpers.agencies.made import body_of_head, body_of_officers, has_people, of_one_kind
 from helpers.agencies.short_mentions import Short, names_of_noun, officers, shorts_in, subjects_in
 from helpers.agencies.topics import NO_AGENCY, Topics, has_officers, may_open
 from helpers.names import Found, countries
-from helpers.texts import Sentence, members, word_set
+from helpers.texts import Sentence, members, singular, word_set
 
 __all__ = ["Antecedents"]
 
@@ -148,7 +149,10 @@ class Antecedents(Topics):
         return self.link_of(self.examined) if self.examined else None
 
     def of_first_person(self, short: Short, sentence: Sentence, before: list[AgencyRow]) -> Link | None:
-        return self.link_of(issuer) if (issuer := self.issuer) else None
+        """ "We" of a text without quotations: whose text it is, or the body named in it that examines others."""
+        own = short.word.lower() == "we" or _is_own_people(sentence.text, short.end)
+        issuer = self.issuer or (self.own_auditor if own else "")
+        return self.link_of(issuer) if issuer else None
 
     def of_people(self, short: Short, sentence: Sentence, before: list[AgencyRow]) -> Link | None:
         """Officers without their body: by their rank, by the sentence, by who acted last, by whose text this is. Where the
@@ -188,6 +192,12 @@ class Antecedents(Topics):
             nobodys = short.several and word not in word_set("crews")
             return Link(word, "", "unnamed") if nobodys else None
         return next((link for link in ahead if has_people(link.agency, word)), None)
+
+
+def _is_own_people(text: str, at: int) -> bool:
+    """Whether people or a body stand behind "our": "our officers", "our three field offices", but not "our review"."""
+    words = (word.strip(".,;:'’") for word in text[at : at + 60].lower().split()[:3])
+    return any(source_class(word, singular(word)) in ("person", "body") for word in words)
 
 
 def _is_several(row: AgencyRow) -> bool:

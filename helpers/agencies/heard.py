@@ -95,7 +95,7 @@ def speeches_of(
             start = one.saying.sentence.start
             rows = by_sentence.get(start, ()) if not one.speaker else ()
             mention = next((mention_of(row) for row in _at_source(one, rows)), one.agency)
-            speeches.setdefault(start, []).append((one.agency, mention, _action(one.saying)))
+            speeches.setdefault(start, []).append((one.agency, mention, _action(one)))
     return speeches
 
 
@@ -122,20 +122,30 @@ def _may_speak(one: Sourced, outside: frozenset[str]) -> bool:
     quotation marks; what its documents say is reported. Organisations outside government comment only through a
     named speaker."""
     lemma, saying = one.saying.what.lemma, one.saying
+    if lemma == "recommend" and _speaks_as_we(saying):
+        return False  # "we recommend that the ministry publish" is what others are to do
     if is_outside(one.agency, outside):
         written = _is_written(saying) or lemma == "according to"
-        return written and one.agency in by_name()  # what they write or are cited for is read, if listed
+        return written  # what they write or are cited for
     if _is_written(saying):
         return one.agency in by_name() or _OFFICIAL.search(one.agency) is not None
     said = any(verb.speech and verb.body_role and not verb.needs for verb in verbs_of().get(lemma, ()))
     return said or bool(saying.quotations) or lemma == "according to"
 
 
-def _action(saying: Saying) -> Action:
-    """A saying as an action of its source."""
-    what, start = saying.what, saying.sentence.start
+def _speaks_as_we(saying: Saying) -> bool:
+    """Whether the text itself is the source: "we"."""
+    source, start = saying.what.source, saying.sentence.start
+    words = saying.sentence.text[source[0] - start : source[1] - start] if source else ""
+    return words.lower() in word_set("first_person")
+
+
+def _action(one: Sourced) -> Action:
+    """A saying as an action of its source; what a person writes is said like anything else."""
+    what, start = one.saying.what, one.saying.sentence.start
+    said = one.personal and any(verb.speech and verb.role == "comment" for verb in verbs_of().get(what.lemma, ()))
     return Action(
-        "report" if what.kind == "report" else "comment",
+        "report" if what.kind == "report" and not said else "comment",
         what.lemma or "say",
         what.cue[0] - start,
         max(what.cue[1], what.cue[0] + 1) - start,

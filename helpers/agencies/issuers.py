@@ -84,7 +84,7 @@ _LINE = re.compile(r"[^\n]*")
 _BELOW = re.compile(r"\s{0,4}")
 _IN_OFFICE = re.compile(  # "I am the Director of the"
     r"^[^\"“”]*\bI(?:['’]m| am) (?:the |an? )?(?!former|retired)(?:[\w-]{2,20} ){0,4}(?P<post>[\w-]{4,20})"
-    r"(?: [Gg]eneral)? (?:of|for|at|with) (?:the )?$"
+    r"(?: [Gg]eneral)? (?:of (?:[a-z-]{3,20} ){1,3})?(?:of|for|at|with) (?:the )?$"
 )
 _BEHALF = re.compile(
     r"\bI (?:(?:am|appear|come|speak|stand|testify) (?:[\w,]{1,20} ){0,5}?)?(?:on behalf of|representing|represent|lead|head|direct|serve) "

@@ -19,7 +19,9 @@ __all__ = [
     "place_before",
 ]
 
-_COUNTY = re.compile(r"\b((?:[A-Z][\w.'’-]{1,20}\s){1,2}(?:County|Parish))\b")
+_COUNTY = re.compile(  # no end of a sentence, no "Acting"
+    r"\b((?:(?!Acting|Interim)(?:[A-Z][\w'’-]{1,20}|[A-Z][a-z]{0,2}\.)\s){1,2}(?:County|Parish))\b"
+)
 _PRISON = re.compile(
     r"\b((?:[A-Z][\w.'’-]{1,20}\s){1,4}(?:Prison|Penitentiary|Correctional\s(?:Institution|Facility|Center)))\b"
 )

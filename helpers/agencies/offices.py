@@ -32,6 +32,7 @@ _DISTRICT_BEHIND = re.compile(  # "Assistant U.S. Attorney Jo Sample, District o
     r"(?:New |North |South |West |Rhode |Puerto )?[A-Z][a-z]+)"
 )
 _MINISTER = re.compile(r"\b(?:Prime|Deputy|Vice|Shadow|Minister|Secretary|State)\b")
+_MINISTRY = re.compile(r"(?:U\.S\. )?(?:[A-Z]\w+ )?(?:Ministry|Department) of\b")
 _MINISTER_OF = (
     re.compile(  # of the words behind "of" as many as are no name: "Minister of Public Security Ana Ruiz"
         r" (?:of|for) (?:the )?((?:(?:Foreign|Public|Internal|Home|National|Social|Economic|Citizen) )?"
@@ -170,6 +171,8 @@ class Offices(Links):
         """The ministry named before that a minister heads: "Interior Minister" after "the Interior Ministry
         of Ecuador"."""
         subject = significant(_MINISTER.sub("", title))
+        if title == "Minister":
+            return self.only_ministry(nation)
         if not subject or not re.search(r"\b(?:Minister|Secretary)\b", title):
             return None
         fitting = (
@@ -180,6 +183,12 @@ class Offices(Links):
             and (not nation or link.country == nation)
         )
         return next(fitting, None)
+
+    def only_ministry(self, nation: str) -> Link | None:
+        """The only ministry or department of a government that the article has named."""
+        named = {link.agency: link for link in self.named if _MINISTRY.match(link.agency)}
+        link = next(iter(named.values())) if len(named) == 1 else None
+        return link if link and nation in ("", link.country) else None
 
     def inspector_of(self, sentence: Sentence, found: Found, link: Link) -> Link:
         """An inspector general with the department whose name stands right before: in a letterhead "U.S.

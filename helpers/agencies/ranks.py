@@ -23,6 +23,7 @@ _NO_RANKS = re.compile(
 )
 _UNIFORMED = re.compile(r"\b(?:Police|Guard|Navy|Army|Marine|Force|Patrol|Rangers?|Prisons)\b")
 _OF_BODY = re.compile(r",?\s(?:of|from|with|at|for)\s(?:the\s)?[A-Z]")
+_FOR_BODY = re.compile(r"\bfor\s(?:the\s)?[\w\s-]{2,40},\s$")  # "a spokesman for the gendarmerie, Captain"
 
 
 def with_bodies(article: Article, speeches: list[Speech], agencies: list[AgencyRow]) -> list[Speech]:
@@ -75,8 +76,11 @@ def _body_of(
     if rank["body"]:
         fitting -= {by_name().get(agency, {}).get("part_of", "") for agency in fitting}
     if len(fitting) > 1:
-        here = {row.agency for row in _named(agencies) if row.sentence_start == speech.sentence.start}
-        fitting = fitting & here or fitting & {issuer} or fitting & spoken_for
+        start, source = speech.sentence.start, speech.source_start
+        here = {row.agency for row in _named(agencies) if start == row.sentence_start and row.start <= source}
+        first = {next(row.agency for row in _named(agencies))}
+        heads = fitting & first if rank["body"] == "." else set()
+        fitting = fitting & here or fitting & {issuer} or heads or fitting & spoken_for or fitting & first
     if not fitting and rank["made"]:
         return made_body(rank["made"], article, before)
     return next(iter(fitting)) if len(fitting) == 1 else ""
@@ -88,12 +92,15 @@ def _has_ranks(agency: str, plain: set[str]) -> bool:
 
 
 def _is_elsewhere(speech: Speech) -> bool:
-    """Whether words behind the name say whose officer it is, though no list knows that body."""
+    """Whether words beside the name say whose officer it is, though no list knows that body."""
     text = " ".join(speech.sentence.text.split())
     at = text.find(speech.name)
-    return at >= 0 and _OF_BODY.match(text, at + len(speech.name)) is not None
+    before = re.sub(rf"{re.escape(speech.title)} $", "", text[: max(at, 0)])
+    behind = at >= 0 and _OF_BODY.match(text, at + len(speech.name))
+    return bool(behind or _FOR_BODY.search(before))
 
 
+_FOR_NOW = re.compile(r"^(?:Acting|Interim) ")
 _OF_COUNTY = re.compile(r",?\sof\s((?:[A-Z][\w.'’-]{1,20}\s){1,3}(?:County|Parish))")
 _COUNTY = re.compile(r"(?:[A-Z][\w.'’-]{1,20}\s){1,3}(?:County|Parish)\s")
 
@@ -108,14 +115,15 @@ def _county_behind(speech: Speech) -> str:
 
 def _rank(title: str) -> tuple[dict[str, str] | None, str]:
     """The row of the longest rank with which a title begins, and the county before it: "Pima County Sheriff"."""
+    title = _FOR_NOW.sub("", title)
     county = _COUNTY.match(title)
     before = county[0] if county else ""
-    title = title.removeprefix(before)
+    title = title.removeprefix(before.removesuffix("County "))
     head = title.split(",")[0].split(" of ")[0]
     ranks = [
         row
         for row in word_list("agencies/ranks")
-        if re.match(rf"{row['rank']}\b", title) or head.endswith(f" {row['rank']}")
+        if re.match(rf"(?:County )?{row['rank']}\b", title) or head.endswith(f" {row['rank']}")
     ]
     return max(ranks, key=lambda row: len(row["rank"]), default=None), before
 

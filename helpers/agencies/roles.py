@@ -23,7 +23,7 @@ from helpers.agencies.statements import Sourced
 from helpers.agencies.urged import recommends, urged
 from helpers.clauses import Action, find_actions
 from helpers.names import by_name, candidates, countries, nation_words, organisations_in
-from helpers.texts import Article, Row, Sentence, verbs_of, word_list
+from helpers.texts import Article, Row, Sentence, verbs_of, word_list, word_set
 
 __all__ = ["RoleRow", "read_roles"]
 
@@ -247,10 +247,12 @@ def _speaks(sentence: Sentence, row: AgencyRow, action: Action, outside: frozens
     post = _ON_COUNTRIES.match(sentence.text, row.end - sentence.start)
     if post and row.agency in countries() and source_class(post[1], post[1]) == "person":
         return False
+    if action.lemma == "recommend" and row.mention.lower() in word_set("first_person"):
+        return False  # "we recommend that the ministry publish" is what others are to do
     short = row.linked_by == "official" or row.linked_by == "pronoun" and " " in row.mention
     if short and writes(sentence, row):  # "the agency's report says"
         return False
-    reports = row.agency in by_name() and _role_of_speech(action) == "report"
+    reports = _role_of_speech(action) == "report"
     return reports or not is_outside(row.agency, outside)
 
 

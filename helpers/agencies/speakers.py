@@ -51,7 +51,7 @@ def read_speakers(article: Article, speeches: Iterable[Speech]) -> list[SpeakerR
             **article.evidence(first.sentence.start, first.sentence.end, first.sentence.block),
             name=first.name,
             title=next((s.title for s in speeches if s.title), ""),
-            organisation=next((s.organisation for s in speeches if s.organisation), ""),
+            organisation=next((s.organisation for s in speeches if _is_body(s)), ""),
             direct=any(s.direct for s in speeches),
             sentence=first.sentence.text,
             sentence_start=first.sentence.start,
@@ -59,3 +59,8 @@ def read_speakers(article: Article, speeches: Iterable[Speech]) -> list[SpeakerR
         for speeches in people.values()
         for first in speeches[:1]
     ]
+
+
+def _is_body(speech: Speech) -> bool:
+    """Whether somebody speaks for a body and not for themselves: a mayor of no town that is named."""
+    return bool(speech.organisation) and not speech.title.lower().endswith(speech.organisation)

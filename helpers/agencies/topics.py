@@ -105,6 +105,13 @@ class Topics(Offices):
         spoken_for = testifying_for(self.article, ((at, agency) for at, _, agency in self.written))
         return spoken_for or issuer_of(self.article, self.written)
 
+    @property
+    def own_auditor(self) -> str:
+        """The only body named so far that examines others, or anywhere if the article has named none; empty if there are
+        more."""
+        auditors = {link.agency for link in self.named or self.anywhere if AUDITOR.search(link.agency)}
+        return auditors.pop() if len(auditors) == 1 else ""
+
     @cached_property
     def examined(self) -> str:
         """The body that an auditor's text names most, beside the auditor; empty in other texts."""

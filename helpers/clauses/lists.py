@@ -30,10 +30,11 @@ class Lists:
 
         "agents from ICE, the FBI and the U.S. Marshals Service, as well as local authorities including the
         Vega Baja Municipal Police": every one. People and parts ("agents", "units of") lead to their body;
-        behind the last "and" a comma ends the list, as does any word that belongs to none.
+        behind the last "and" a comma ends the list, as does any word that belongs to none. The last may have a name
+        that nobody knows: "the FBI, the DEA and the Queens Library".
         """
         items: list[tuple[Token, str]] = []  # a body, and what joins it to the one before
-        joint = before = ""
+        joint = before = unknown = ""
         opener = self.doc[at - 1].lower_ if at else ""
         for token in self.outside_brackets(at):
             word, owned = token.lower_, before in ("'s", "’s")
@@ -45,7 +46,7 @@ class Lists:
                     break
                 else:
                     items.append((token, joint if items else ""))
-                joint = ""
+                joint = unknown = ""
             elif word in ("and", "&") or items and word in ("as", "along"):
                 joint = "and"
             elif items and word == "including":
@@ -56,8 +57,11 @@ class Lists:
                 continue  # "with the FBI, and with deputies of the sheriff's office"
             elif not self.in_list(token):
                 break
+            elif joint == "and" and token.text[:1].isupper():
+                unknown = word
         joined = ("and", "including")
         last = max((place for place, (_, joint) in enumerate(items) if joint in joined), default=0)
+        last = len(items) - 1 if unknown else last
         general = {place - 1 for place, (_, joint) in enumerate(items) if joint == "including"}
         return [
             token

@@ -123,6 +123,11 @@ class Modes(WordOrder):
         that = any(child.dep_ == "mark" and child.lower_ == "that" for child in clause.children)
         return clause.dep_ == "ccomp" and that and clause.tag_ in ("VB", "VBP")
 
+    def asked_too(self, clause: Token) -> bool:
+        """Whether one more clause of what is asked for follows: "that the office examine it and that the court notify us"."""
+        that = any(child.lower_ == "that" for child in clause.children)
+        return that and clause.tag_ in ("VB", "VBP") and self.asked_for(clause.head)
+
     def governs(self, cue: Token, below: Token) -> bool:
         """Whether what stands below a cue word is what the cue is about: its infinitive or its "at"/"to"
         phrase."""
@@ -135,7 +140,8 @@ class Modes(WordOrder):
         if token.dep_ == "ROOT":
             return None
         if token.dep_ == "conj":
-            return None if any(child.dep_ == "nsubj" for child in token.children) else token.head
+            own = any(child.dep_ in ("nsubj", "nsubjpass") for child in token.children)
+            return None if own and not self.asked_too(token) else token.head
         if (
             token.dep_ == "ccomp"
             and (token.head.lemma_ == "be" or token.head.pos_ == "ADJ")

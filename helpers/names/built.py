@@ -155,6 +155,8 @@ def _with_front(words: tuple[Word, ...], pieces: list[Piece], letters: str, firs
             at, first = at - 1, pieces[at - 1].start
     if first > 1 and words[first - 1].text == "of" and words[first - 2].text in word_set("name_openers"):
         first -= 2  # "House of Commons Public Accounts Committee"
+    if [word.text for word in words[max(0, first - 3) : first]] == ["Office", "of", "the"]:
+        first -= 3  # "Office of the Ombudsman of Nova Scotia"
     name = {word.text for word in words[first + 1 : last]}
     numbered = words[first].text in word_set("numbered") or name & (word_set("seated") | {"District"})
     if first and numbered and _ORDINAL.fullmatch(words[first - 1].text):
