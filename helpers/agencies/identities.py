@@ -12,7 +12,7 @@ from helpers.agencies.people import Person
 from helpers.agencies.posts import office_of
 from helpers.agencies.sayings import Saying
 from helpers.agencies.several import Several
-from helpers.agencies.titles import FUNCTION_WORD, is_what
+from helpers.agencies.titles import FUNCTION_WORD, is_what, title_words
 from helpers.texts import word_set
 
 __all__ = ["Identities"]
@@ -62,8 +62,8 @@ class Identities(Several):
         if _FIRST_WORD.match(self.sentence.text, at)[0] in word_set("postnominals"):
             at -= 2  # "Fiona Sample KC said"
         first = next((p for p in people if p[1] <= at < p[2]), None)
-        if first is None and people and _FUNCTION.fullmatch(self.sentence.text, at, people[0][1]):
-            first = people[0]
+        if first is None and people and (office := _FUNCTION.fullmatch(self.sentence.text, at, people[0][1])):
+            first = people[0] if office[1] in title_words() else None
         if first is None:
             first = self.described_one(at, people)
         if first is None:
@@ -154,6 +154,9 @@ class Identities(Several):
         name = person[0]
         if " " in name:
             title, organisation = self.function(person)
+            front = name.lower().split()[0] in statement_words("paper_article") and len(name.split()) == 2
+            if front and not title and saying.what.lemma in statement_words("written"):
+                return None  # "Le Soir reported"
             headed = self.sentence.block.kind in ("title", "heading")
             if headed and not saying.quotations and not FUNCTION_WORD.search(title):
                 return None
@@ -195,7 +198,7 @@ _CLAUSE = re.compile(r"\b(?:as|when|while|before|after|until|because|though|alth
 _OPENING = re.compile(r"(?:As|When|While|Before|After|Until|Once|Though|Although) [^,]{1,200}, ")
 _FIRST_WORD = re.compile(r"\w{0,8}")
 _FUNCTION = re.compile(
-    r"(?:[A-Z][\w-]{1,20} ){1,4}of (?:the )?(?:[A-Z][\w-]{1,20} (?:(?:and|&) )?){1,3}"
+    r"(?:[A-Z][\w-]{1,20} ){0,3}([A-Z][\w-]{1,20}) of (?:the )?(?:[A-Z][\w-]{1,20} (?:(?:and|&) )?){1,3}"
 )  # "Director of Compliance Jo Sample"
 _SERIES_OF_BODIES = re.compile(
     r"[,&] .{0,150}\b(?:[Oo]ffices|[Dd]epartments|[Cc]ouncils|[Aa]gencies|[Uu]niversities|[Cc]ourts|[Cc]ommissions|[Aa]uthorities|[Bb]oards"
