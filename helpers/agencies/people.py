@@ -5,7 +5,7 @@ import re
 from helpers.agencies.agency_rows import NAMED, AgencyRow
 from helpers.agencies.cues import source_class, statement_words
 from helpers.agencies.titles import title_words
-from helpers.names import candidates, head_words
+from helpers.names import by_name, candidates, head_words
 from helpers.texts import LONGEST_SENTENCE, Sentence, finite_forms, speech_words, word_set
 
 __all__ = ["Person", "bare_name", "full_name", "people_in"]
@@ -30,6 +30,8 @@ _NAME = re.compile(
 _OF_OFFICE = re.compile(r"[A-Z][\w.]{1,20} of (?:the )?$")
 _TITLE_OF = re.compile(r"\b([A-Z][\w-]+)\sof\s(?:the\s)?([A-Z][\w-]+\s(?:and|&)\s)?$")
 _FIELD = re.compile(r"(?:ity|ions?|ments?|ings?|liance|igence|ics|airs|ices|ology|cy)$")
+_CAPITAL = re.compile(rf"[{_UPPER}][{_LOWER}]")
+_CALLED = re.compile(r", (?:an?|the|its) ((?:[\w’'-]{1,20} ){0,4}?[\w-]{1,20})(?= (?:of|for|at|in|with|who)\b|,)")
 _SMALL_TITLE = re.compile(r"(?:[\w’'-]{1,20} ){0,3}\b([a-z][a-z-]{2,20}) of $")
 _ARTICLES = frozenset(("the", "a", "an", "its", "his", "her", "their"))
 REACH = 60  # letters before a name in which its title is looked for
@@ -46,7 +48,7 @@ def people_in(sentence: Sentence, rows: list[AgencyRow]) -> list[Person]:
     taken = [
         (row.start - sentence.start, row.end - sentence.start)
         for row in rows
-        if row.linked_by in (*NAMED, "official")
+        if row.linked_by in (*NAMED, "official") and not _is_somebody(sentence, row)
     ]
     taken += [
         (found.start, found.end) for found in candidates(sentence) if found.kind in ("nation", "adjective")
@@ -58,7 +60,27 @@ def people_in(sentence: Sentence, rows: list[AgencyRow]) -> list[Person]:
         _person(sentence, match, taken, titles)
         for match in _NAME.finditer(sentence.text, 0, LONGEST_SENTENCE)
     )
-    return [person for person in found if person]
+    people = [person for person in found if person]
+    starts = {start for _, start, _ in people}
+    return [one for one in people if not _belongs_to_title(sentence, one, starts)]
+
+
+def _belongs_to_title(sentence: Sentence, person: Person, starts: set[int]) -> bool:
+    """Whether a word is part of the title before the next name: "Labour MP Jo Sample"."""
+    title = re.compile(r" ([A-Z]{2,4}) ").match(sentence.text, person[2])
+    return bool(title) and " " not in person[0] and title[1] in title_words() and title.end() in starts
+
+
+def _is_somebody(sentence: Sentence, row: AgencyRow) -> bool:
+    """Whether a name that no list of bodies has is a person's: by a title inside it, or by what stands behind it."""
+    words = row.mention.split()
+    if row.agency in by_name() or not 1 < len(words) < 6 or not head_words().isdisjoint(words):
+        return False
+    at = next((n for n, word in enumerate(words) if word in title_words()), len(words))
+    called = _CALLED.match(sentence.text, row.end - sentence.start)
+    apposed = called and called[1].split()[-1] in word_set("functions") and all(map(_CAPITAL.match, words))
+    named = at < len(words) - 2 and all(map(_CAPITAL.match, words[at + 1 :]))
+    return row.linked_by == "name" and (named or bool(apposed))
 
 
 def _person(

@@ -8,8 +8,9 @@ from helpers.agencies.cues import source_class
 from helpers.agencies.introduced import introduced
 from helpers.agencies.known import Known
 from helpers.agencies.people import Person, people_in
-from helpers.agencies.titles import FUNCTION_WORD
-from helpers.texts import Article, Sentence
+from helpers.agencies.titles import FUNCTION_WORD, title_words
+from helpers.names import head_words
+from helpers.texts import Article, Sentence, word_set
 
 __all__ = ["Several"]
 
@@ -82,7 +83,9 @@ class Several:
     def may_be_named(self, at: int, person: Person) -> bool:
         """Whether a person is the one whom the head word describes ("the club's lawyer, Jo Sample")."""
         if any(
-            row.start <= self.sentence.start + at < row.end and row.linked_by != "official"
+            row.start <= self.sentence.start + at < row.end
+            and row.linked_by != "official"
+            and row.mention.split()[-1] not in title_words() - head_words()  # "Police Relations Officer"
             for row in self.rows
         ):
             return person[1] < at and self.belongs(person, at)
@@ -92,6 +95,9 @@ class Several:
         between = _OF_DISTRICT.sub("", between)
         if self.ends_in_body(at, person):
             return True
+        office = _OFFICE_OF.fullmatch(between)
+        if office and office[1] in word_set("functions") and title_words().isdisjoint(office[2].split()):
+            return " " in person[0]
         if len(between) >= 120 or _OF_NAME.search(between):
             return False
         below = _OF_SOMEBODY.search(between)
@@ -116,6 +122,9 @@ class Several:
         )
 
 
+_OFFICE_OF = re.compile(  # "mayor of Bergen " before Jo Sample
+    r"(?:[a-z-]{2,20} )?([a-z-]{3,20}) of ((?:[A-ZÀ-Þ][\w-]{1,20} ){1,3})"
+)
 _FOR_WHAT = re.compile(r"\s\([^()]{1,40}\)\s$")
 _PLACED = re.compile(
     r"(?:^|\s)(?:[Ii]n|to|[Aa]t|near|via|through|outside|around|off) (?:[A-Z]{2,6} |(?:St|Ste|Ft|Mt)\. )?$"

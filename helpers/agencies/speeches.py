@@ -5,7 +5,7 @@ the sentence before is about, with nobody else named between.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from helpers.agencies.agency_rows import AgencyRow
 from helpers.agencies.cues import source_class, statement_words
@@ -74,7 +74,17 @@ def find_speeches(
             known.age -= 1  # the words of a speaker that go on
         reader = _Reader(article, sentence, by_sentence.get(sentence.start, []), agencies, known)
         speeches += reader.speeches(said.get(sentence.start, []))
-    return speeches
+    return [_in_full(one, known) for one in speeches]
+
+
+def _in_full(speech: Speech, known: Known) -> Speech:
+    """A speech by the full name that only a later sentence gives: "Mayor Sample: No" over an article on Jo Sample."""
+    if not speech.name or " " in speech.name:
+        return speech
+    named = [one for one in known.full.get(speech.name, ()) if " " in one[0]]
+    if len(named) != 1:
+        return speech
+    return replace(speech, name=named[0][0], organisation=speech.organisation or named[0][2])
 
 
 class _Reader(Identities):
