@@ -27,7 +27,8 @@ _SPOKEN = re.compile(
 _MIXED = re.compile(r"([A-ZÀ-Þ][\w.'’-]{1,20}(?: [A-ZÀ-Þ][\w.'’-]{1,20}){0,3}):\s+(?=\S)")
 _IN_WORDS = re.compile(r"[a-z]{2}|\d\.")
 _THAT_IS_HOW = re.compile(  # "“We saw it fall.” That is how Jo Sample remembers the night"
-    rf"\s{{1,3}}(?:That|This)(?:\s(?:is|was)|['’]s) (?:how|what|the way) ({_NAMED}) [a-z]{{2,15}}\b"
+    rf"\s{{1,3}}(?:(?:That|This)(?:\s(?:is|was)|['’]s) (?:how|what|the way) ({_NAMED}) [a-z]{{2,15}}\b"
+    rf"|Th(?:ose|ese) (?:are|were) the words of ({_NAMED}))"
 )
 NAMED_BY = 200  # sentences in which those who speak in a transcript are named
 _ENDED = re.compile(r"[.?!…—–-][”\"’)]{0,2}$")
@@ -94,7 +95,7 @@ def _after(article: Article, one: Quotation) -> tuple[int, int] | None:
     """The name behind a dash after a quotation, up to the end of its line."""
     line = article.text[one.last : one.last + 300]
     if told := _THAT_IS_HOW.match(line):
-        return one.last + told.start(1), one.last + told.end(1)
+        return one.last + told.start(told.lastindex), one.last + told.end(told.lastindex)
     match = _SIGNED.match(line)
     if match is None:
         return None

@@ -53,6 +53,10 @@ class Identities(Several):
             called := who_is_addressed(words, self.known, self.article.text[:20_000])
         ):
             return called
+        if saying.what.lemma == "" and words.title() == words and words.lower() in statement_words("broadcast"):
+            return [("", words, "")]
+        if saying.what.lemma == "" and words in ("Q", "A"):
+            return []  # asked or answered by somebody whom nothing names
         if saying.what.lemma == "" and words.lower() in statement_words("label"):
             return self.nameless(saying, start, end, start)
         people = [p for p in self.people if start <= p[1] < end or p[1] <= start < p[2]]

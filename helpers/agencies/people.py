@@ -1,6 +1,7 @@
 """Names of people in a sentence: capitalised words that are no title, body, place or first word of a sentence."""
 
 import re
+from functools import cache
 
 from helpers.agencies.agency_rows import NAMED, AgencyRow
 from helpers.agencies.cues import source_class, statement_words
@@ -8,21 +9,22 @@ from helpers.agencies.titles import title_words
 from helpers.names import by_name, candidates, head_words
 from helpers.texts import LONGEST_SENTENCE, Sentence, finite_forms, speech_words, word_set
 
-__all__ = ["Person", "bare_name", "full_name", "people_in"]
+__all__ = ["Person", "bare_name", "full_name", "is_somebody", "people_in"]
 
 Person = tuple[str, int, int]  # name, start and end in the sentence
 Word = tuple[str, int, int]  # word, start and end in the sentence
 
 _UPPER = "A-ZÀ-ÖØ-ÞŁŚŽČĆŠĐİŞĞ"
 _LOWER = "a-zà-öø-ÿœšžčćđğıłńśźżőűřěňťďşģķļņāēīūąęėįųăơưĩũ\u1e01-\u1eff"
-_PARTICLE = r"(?:de la|de los|del|de|da|dos|van der|van den|van de|van|von der|von dem|von|bin|al|el|la|ibn|ter|le|di|y|e)"
+_PARTICLE = r"(?:de la|de los|do|del|de|da|dos|van der|van den|van de|van|von der|von dem|von|bin|al|el|la|ibn|ter|le|di|y|e)"
+_ARABIC = "(?:al|el|as|ash|ad|an|ar|at|az|ul)"  # Jo al-Sample
 _PART = (
     rf"(?:[A-Z]\.(?:-?[A-Z]\.){{0,4}}|(?!(?:Jr|Sr)\b)(?:[A-Z]['’]|Mc|Mac|Al-|El-|De|Di|La|Le|Van)?[{_UPPER}][{_LOWER}]{{1,30}}"
     rf"(?:[-‑](?:[A-Z]['’])?[{_UPPER}]?[{_LOWER}]{{1,30}}|['’][{_UPPER}]?[{_LOWER}]{{2,30}}){{0,3}})"
 )
 _NICKNAME = rf"(?:[“\"‘'][{_UPPER}][\w .'’-]{{1,25}}[”\"’']|\([{_UPPER}][{_LOWER}][\w .'’-]{{1,24}}\))"
 _NAME = re.compile(
-    rf"(?<![\w.]){_PART}(?: {_PARTICLE}(?= [{_UPPER}])| {_PART}| [A-Z](?: [A-Z])?(?= [{_UPPER}][{_LOWER}])| {_NICKNAME}(?= [{_UPPER}][{_LOWER}])){{0,9}}"
+    rf"(?<![\w.]){_PART}(?: {_PARTICLE}(?= [{_UPPER}])| {_PART}| {_ARABIC}-{_PART}| [A-Z](?: [A-Z])?(?= [{_UPPER}][{_LOWER}])| {_NICKNAME}(?= [{_UPPER}][{_LOWER}])){{0,9}}"
     r"(?:['’]s\b)?(?![a-zA-Z])(?: (?:Jr|Sr)\.| I{2,3}\b)?"
 )
 
@@ -48,7 +50,7 @@ def people_in(sentence: Sentence, rows: list[AgencyRow]) -> list[Person]:
     taken = [
         (row.start - sentence.start, row.end - sentence.start)
         for row in rows
-        if row.linked_by in (*NAMED, "official") and not _is_somebody(sentence, row)
+        if row.linked_by in (*NAMED, "official")
     ]
     taken += [
         (found.start, found.end) for found in candidates(sentence) if found.kind in ("nation", "adjective")
@@ -71,7 +73,7 @@ def _belongs_to_title(sentence: Sentence, person: Person, starts: set[int]) -> b
     return bool(title) and " " not in person[0] and title[1] in title_words() and title.end() in starts
 
 
-def _is_somebody(sentence: Sentence, row: AgencyRow) -> bool:
+def is_somebody(sentence: Sentence, row: AgencyRow) -> bool:
     """Whether a name that no list of bodies has is a person's: by a title inside it, or by what stands behind it."""
     words = row.mention.split()
     if row.agency in by_name() or not 1 < len(words) < 6 or not head_words().isdisjoint(words):
@@ -156,11 +158,18 @@ def _is_thing(sentence: Sentence, words: list[Word], *, titled: bool) -> bool:
     before = sentence.text[: words[0][1]].split()
     title = before[-1:] and _no_name(before[-1]) and len(words) > 1  # "Superintendent Ann Parish"
     person = title or titled or _AGE.match(sentence.text, words[-1][2])  # "Hye-jin Park, 41," is no park
-    if len(words) > 1 and not person and words[-1][0] in word_set("place_heads") | word_set("thing_heads"):
+    if len(words) > 1 and not person and words[-1][0] in _last_words_of_things():
         return True
+    if len(words) > 1 and not titled and words[0][0] in word_set("thing_fronts"):
+        return True  # "Hurricane Maria"
     front = next((n for n, word in enumerate(reversed(before)) if word not in word_set("title_parts")), 0)
     article = before[-front - 1] if before else ""
     return not titled and article in ("the", "The", "a", "A", "an", "An")
+
+
+@cache
+def _last_words_of_things() -> frozenset[str]:
+    return word_set("place_heads") | word_set("thing_heads") | word_set("firm_heads")
 
 
 def _is_trade(word: str) -> bool:

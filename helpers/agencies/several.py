@@ -7,7 +7,7 @@ from helpers.agencies.agency_rows import AgencyRow
 from helpers.agencies.cues import source_class
 from helpers.agencies.introduced import introduced
 from helpers.agencies.known import Known
-from helpers.agencies.people import Person, people_in
+from helpers.agencies.people import Person, is_somebody, people_in
 from helpers.agencies.titles import FUNCTION_WORD, title_words
 from helpers.names import head_words
 from helpers.texts import Article, Sentence, word_set
@@ -26,11 +26,11 @@ class Several:
         agencies: list[AgencyRow],
         known: Known,
     ):
-        self.article, self.rows = article, rows
+        self.article, self.rows = article, [row for row in rows if not is_somebody(sentence, row)]
         self.written = sentence
         self.sentence = replace(sentence, text=sentence.text.replace("\n", " "))  # a name may go over a line
         self.agencies, self.known = agencies, known
-        self.people = people_in(self.sentence, rows)
+        self.people = people_in(self.sentence, self.rows)
         self.introduced = introduced(self.sentence, self.people)
         named = {one[1] for one in self.people}
         self.people += [one for one, _, _ in self.introduced if one[1] not in named]  # "Witness K"
