@@ -39,6 +39,7 @@ _PROSECUTING_BEFORE = re.compile(r"(?:^|[,;:] )(?:[Pp]rosecuting|[Ff]or the (?:p
 _PROSECUTING_AFTER = re.compile(
     r"(?: [A-Z]{2})?, (?:who (?:is|was) )?(?:prosecuting|for the (?:prosecution|Crown|State)),"
 )
+_OWNER = re.compile(r"(?:^|[\s“\"])([A-ZÀ-Þ][\w-]{2,30})['’]s? $")  # "Oxfam's Jo Sample"
 _FOLLOW = re.compile(r",?\s(?:of|from|at|for|with) (?:(?:the |a |an )?[a-z][a-z -]{2,40} |the )?")
 _OWNED = r"(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Aa]n?|[A-Z][^,;“”]{0,60}['’]s?) [^,;“”]{3,90}"
 _CAPITALS = (
@@ -83,7 +84,9 @@ def function_of(
         one.title = trade_of(sentence.text, start, end) or one.title
     if not one.organisation and _prosecutes(sentence, start, end):
         one.organisation = "prosecution"
-    return one.title, one.organisation or unlisted_body(sentence, end, one.after[1] if one.after else "")
+    owner = _OWNER.search(sentence.text[max(0, start - REACH) : start]) if not one.title else None
+    body = one.organisation or (owner[1] if owner else "")
+    return one.title, body or unlisted_body(sentence, end, one.after[1] if one.after else "")
 
 
 @dataclass

@@ -34,6 +34,8 @@ _TITLE_OF = re.compile(r"\b([A-Z][\w-]+)\sof\s(?:the\s)?([A-Z][\w-]+\s(?:and|&)\
 _FIELD = re.compile(r"(?:ity|ions?|ments?|ings?|liance|igence|ics|airs|ices|ology|cy)$")
 _CAPITAL = re.compile(rf"[{_UPPER}][{_LOWER}]")
 _CALLED = re.compile(r", (?:an?|the|its) ((?:[\w’'-]{1,20} ){0,4}?[\w-]{1,20})(?= (?:of|for|at|in|with|who)\b|,)")
+_OWNER = re.compile(r"^[^\s’']{2,30}['’]s? ")
+_NEXT = re.compile(r" ([a-z]{3,15})\b")
 _SMALL_TITLE = re.compile(r"(?:[\w’'-]{1,20} ){0,3}\b([a-z][a-z-]{2,20}) of $")
 _ARTICLES = frozenset(("the", "a", "an", "its", "his", "her", "their"))
 REACH = 60  # letters before a name in which its title is looked for
@@ -75,14 +77,17 @@ def _belongs_to_title(sentence: Sentence, person: Person, starts: set[int]) -> b
 
 def is_somebody(sentence: Sentence, row: AgencyRow) -> bool:
     """Whether a name that no list of bodies has is a person's: by a title inside it, or by what stands behind it."""
-    words = row.mention.split()
+    words = _OWNER.sub("", row.mention).split()
+    owned = len(words) < len(row.mention.split()) and all(map(_CAPITAL.match, words))
     if row.agency in by_name() or not 1 < len(words) < 6 or not head_words().isdisjoint(words):
         return False
     at = next((n for n, word in enumerate(words) if word in title_words()), len(words))
     called = _CALLED.match(sentence.text, row.end - sentence.start)
     apposed = called and called[1].split()[-1] in word_set("functions") and all(map(_CAPITAL.match, words))
     named = at < len(words) - 2 and all(map(_CAPITAL.match, words[at + 1 :]))
-    return row.linked_by == "name" and (named or bool(apposed))
+    speaks = owned and _NEXT.match(sentence.text, row.end - sentence.start)  # "Oxfam's Jo Sample said"
+    said = bool(speaks) and speaks[1].lower() in speech_words()
+    return row.linked_by == "name" and (named or bool(apposed) or said)
 
 
 def _person(
