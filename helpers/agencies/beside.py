@@ -19,7 +19,7 @@ _FROM = re.compile(
     rf"(?:And |Also |Next )?(?:[Tt]his |[Tt]hese words |[Aa] word |[Cc]omment )?(?:[Ff]rom|[Aa]ttribut(?:able|ed) to) (?:the )?({_NAMED}){_SHORT}:\s*$"
 )
 _LABEL = re.compile(
-    rf"({_NAMED}){_SHORT}(?:,? (?:in|via|on|through) (?:a |an |the )?(?:\w+ ){{0,3}}(?:statement|release|email|e-mail|post|tweet|letter|interview|speech|message|note|Twitter|Facebook|X))?:\s*$"
+    rf"({_NAMED}){_SHORT}(?:, (?:an? )?[a-z][\w’' -]{{2,50}})?(?:,? (?:in|via|on|through) (?:a |an |the )?(?:\w+ ){{0,3}}(?:statement|release|email|e-mail|post|tweet|letter|interview|speech|message|note|Twitter|Facebook|X))?:\s*$"
 )
 _SPOKEN = re.compile(
     r"([A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{1,38}[A-ZÀ-Þ]|Q|A):\s+(?=\S)|(Q|A)\.\s{1,4}(?=\S)|(Q)\s{1,4}(?=[A-Z])"

@@ -66,6 +66,7 @@ class Identities(Several):
         if _FIRST_WORD.match(self.sentence.text, at)[0] in word_set("postnominals"):
             at -= 2  # "Fiona Sample KC said"
         first = next((p for p in people if p[1] <= at < p[2]), None)
+        first = self.first_of(first, people) if first else None
         if first is None and people and (office := _FUNCTION.fullmatch(self.sentence.text, at, people[0][1])):
             first = people[0] if office[1] in title_words() else None
         if first is None:
@@ -138,6 +139,10 @@ class Identities(Several):
             return [self.known.add(one[0], what.title, self.function(one)[1])]
         if what.definite and (named := self.known.by_title(what.noun, what.title)):
             return [named]
+        again = [one for one in self.known.described if _HEAD_OF.split(one)[0].endswith(what.noun)]
+        if what.definite and what.title == what.noun and len(again) == 1:
+            return [("", again[0], "")]  # "the spokesman" after "a spokesman for the mill"
+        self.known.described.add(what.title)
         inside = [
             row
             for row in self.rows
@@ -191,6 +196,7 @@ class Identities(Several):
 _COMPANY = re.compile(  # "the operator of the ferry, Sample Crossings Inc."
     rf", (?:[A-ZÀ-Þ][\w&.’'-]{{0,30}} ){{1,5}}(?:{'|'.join(sorted(word_set('thing_heads') | word_set('company_letters')))})\b\.?$"
 )
+_HEAD_OF = re.compile(r" (?:of|for|at|in|with|to|from)\b")
 _SEVERAL = re.compile(r"\b[A-Z]\w{3,20}s $")  # "U.S. Attorneys Jo Sample and Ann Roe"
 _WHO_THEN = re.compile(
     r",? (?:who|whose|that) [^,;“”\"]{3,90}, "

@@ -44,6 +44,16 @@ class Several:
         """Whether a name stands where a place would: "in Los Angeles", "in St. Paul"."""
         return _PLACED.search(self.sentence.text[max(0, person[1] - 20) : person[1]]) is not None
 
+    def first_of(self, person: Person, people: list[Person]) -> Person:
+        """The first of those whom "and" joins to a person: the parse may take the last of them for the head."""
+        before = [one for one in people[: people.index(person)] if " " in one[0]]
+        for one in reversed(before):
+            joined = _AND.fullmatch(self.sentence.text[one[2] : person[1]])
+            if not joined or _OWNED.search(self.sentence.text[: one[1]]):
+                break
+            person = one
+        return person
+
     def list_start(self, start: int) -> int:
         """Where a source begins of which the parse has only the last of a list: the head of the sentence in "Governor Jo
         Sample, Senator Ann Roe of Ohio, and Rep. Ana Ruiz"."""
@@ -85,7 +95,7 @@ class Several:
         if any(
             row.start <= self.sentence.start + at < row.end
             and row.linked_by != "official"
-            and row.mention.split()[-1] not in title_words() - head_words()  # "Police Relations Officer"
+            and not self.is_office(row, person)
             for row in self.rows
         ):
             return person[1] < at and self.belongs(person, at)
@@ -106,6 +116,13 @@ class Several:
         whose = below[1].split()[-1]
         return " " in person[0] and source_class(whose, whose.lower()) != "person"
 
+    def is_office(self, row: AgencyRow, person: Person) -> bool:
+        """Whether what stands for a body is what somebody is: "the coroner, Dr Jo Sample," "the Police Relations Officer in
+        the state, Jo Sample,"."""
+        word = row.mention.split()[-1]
+        apposed = _APPOSED.search(self.sentence.text[: person[1]]) is not None
+        return word in title_words() - head_words() or apposed and source_class(word, word.lower()) == "person"
+
     def ends_in_body(self, at: int, person: Person) -> bool:
         """Whether a title in capitals that ends in a body, and what it is for, stands right before a name: "Commissioner of
         Police (Crime) Jo Sample"."""
@@ -125,6 +142,7 @@ class Several:
 _OFFICE_OF = re.compile(  # "mayor of Bergen " before Jo Sample
     r"(?:[a-z-]{2,20} )?([a-z-]{3,20}) of ((?:[A-ZÀ-Þ][\w-]{1,20} ){1,3})"
 )
+_APPOSED = re.compile(r", (?:[A-Z][\w.]{1,20} ){0,3}$")
 _FOR_WHAT = re.compile(r"\s\([^()]{1,40}\)\s$")
 _PLACED = re.compile(
     r"(?:^|\s)(?:[Ii]n|to|[Aa]t|near|via|through|outside|around|off) (?:[A-Z]{2,6} |(?:St|Ste|Ft|Mt)\. )?$"
@@ -140,6 +158,7 @@ _TOGETHER = re.compile(
     r"(?:^|,? )(?:and|together with|along with|joined by|alongside|&|as well as) (?:[^,“”]{0,90} )?$"
 )
 _LIST_BEFORE = re.compile(r"(?:[A-ZÀ-Þ][\w.’'-]{0,30},? (?:(?:of|the|for|in|and) ){0,2}){2,30}(?<=and )")
+_AND = re.compile(r",? (?:and|&) (?:[\w.’'-]{1,20} ){0,5}")
 _OWNED = re.compile(r"\b(?:of|for|to|from|under) $")  # "a friend of Ann Roe and of Ana Ruiz" is one person
 _LISTED = re.compile(  # a comma, and the title of the next, if there is one
     r"[,;] (?:(?!(?:of|for|to|with|by|from|under) $)(?:[A-ZÀ-Þ][\w.’'-]{0,30}|of|the|for|in|and) ){0,9}$"
