@@ -39,6 +39,7 @@ _PROSECUTING_BEFORE = re.compile(r"(?:^|[,;:] )(?:[Pp]rosecuting|[Ff]or the (?:p
 _PROSECUTING_AFTER = re.compile(
     r"(?: [A-Z]{2})?, (?:who (?:is|was) )?(?:prosecuting|for the (?:prosecution|Crown|State)),"
 )
+_BRACKETED = re.compile(r"\([A-Z][\w &-]{1,20}\)")
 _OWNER = re.compile(r"(?:^|[\s“\"])([A-ZÀ-Þ][\w-]{2,30})['’]s? $")  # "Oxfam's Jo Sample"
 _FOLLOW = re.compile(r",?\s(?:of|from|at|for|with) (?:(?:the |a |an )?[a-z][a-z -]{2,40} |the )?")
 _OWNED = r"(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Aa]n?|[A-Z][^,;“”]{0,60}['’]s?) [^,;“”]{3,90}"
@@ -166,6 +167,9 @@ class _Function:
             begun = field.start(2)  # "Head of Investigation Jo Sample", "mayor of Bergen Jo Sample"
         for word in reversed(list(re.finditer(r"\S+", self.sentence.text[offset:begun]))):
             at = offset + word.start()
+            if begun == self.start and _BRACKETED.fullmatch(word[0]):
+                begun = at  # "Superintendent of Police (Rural) Jo Sample"
+                continue
             body = _is_inside(at, bodies)
             if (
                 begun < self.start

@@ -23,7 +23,7 @@ _LEAD = re.compile(  # "The defendant's wife, ", "A neighbour, Mrs "
     r"(?:\b(?<!hrough )(?<!\b[Vv]ia )(?:[Tt]he|[Aa]n?|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)|['’]s) ((?:[a-z][\w-]{2,20} ){0,2}[a-z][\w-]{2,20}), (?:[A-Z][\w’']{1,10}\.? )?$"
 )
 _BEHIND = re.compile(  # ", 71, a retired nurse who", ", a driver for"
-    r"(?: \([^()]{1,20}\))?,(?: (?:aged )?\d{1,2},)? (?:an? )?((?:[A-Za-z][\w-]{2,20} ){0,3}[A-Za-z][\w-]{2,20})(?=[,.;]| (?:who|whose|from|at|for|in|with|of|on|to|and)\b)"
+    r"(?: \([^()]{1,20}\))?,(?: (?:aged )?\d{1,2},)? (?:an? )?((?:[A-Za-z][\w-]{2,20} ){0,3}[A-Za-z][\w-]{2,20})(?=[,.;:]| (?:who|whose|from|at|for|in|with|of|on|to|and)\b)"
 )
 _OF_WHOM = re.compile(r" (?:from|at|for|in|with|of|on|to|and)\b")
 
