@@ -104,6 +104,7 @@ class Hits(Hosts):
         contents = [
             piece for span in self.complements(token, cue) for piece in self.beside_cue(span, token, source)
         ]
+        contents = [span for span in contents if span[0] < span[1] or self.doc[span[0]].lower_ != "that"]
         if not contents and source and "clause" in cue.frames and not self.passive(token):
             hosted = cue.kind != "belief" and "quote" in cue.frames or self.inserted(token)
             contents = self.host(token, source) if hosted else []

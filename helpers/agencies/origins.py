@@ -74,6 +74,8 @@ class Origins(Modes):
         if token.dep_ == "relcl" and token.tag_ != "VBG":
             return None
         if token.dep_ == "acl" and token.tag_ == "VBG" and token.head.dep_ == "dobj":
+            if token.head.head.lemma_ in ("quote", "cite"):
+                return token.head  # "quoted officials saying"
             return self.subject(token.head.head, depth + 1) or token.head  # "emailed supporters saying"
         if token.dep_ == "acl" and token.tag_ == "VBD" and token.i and self.doc[token.i - 1].pos_ == "PROPN":
             return self.beside(token)  # "..., District Attorney Jo Sample announced": hung on another noun
