@@ -218,6 +218,8 @@ class _Finder(Unlisted):
         animacy = grammar.animacy(hit.subject) if hit.subject is not None else ""
         written = animacy == "document" or hit.subject is None and self.charged(hit)
         kind = "report" if hit.cue.kind == "speech" and written else hit.cue.kind
+        if hit.cue.word == "tell" and all(self.doc[a].tag_ == "TO" and b > a for a, b in hit.contents or [(0, 0)]):
+            kind = "decree"  # "told the driver to stop"
         return Attribution(
             (grammar.begin(hit.token), grammar.stop(last)),
             hit.cue.word,
@@ -256,6 +258,8 @@ class _Finder(Unlisted):
         if any(t.dep_ == "pcomp" and t.tag_ == "VBG" for t in inside):  # "accused the mill of spilling dye"
             return False
         heads = [t for t in inside if not span[0] <= t.head.i <= span[1] or t.head.i == t.i]
+        if hit.cue.word in words("thanking") and any(self.animacy(t) for t in heads[:1]):
+            return True
         if len(heads) != 1 or heads[0].pos_ not in ("NOUN", "PROPN", "NUM", "PRON"):
             return False
         phrase = heads[0].dep_ in ("pobj", "pcomp") and hit.cue.word not in words("begging")

@@ -16,10 +16,10 @@ _NAMED = r"[A-ZÀ-Þ][^\s,:;“”\"()]{0,40}(?:[ ,]{1,2}(?:(?:of|the|for|and|de
 _SIGNED = re.compile(rf"\s{{0,3}}(?:—|–|-{{1,2}}|―)\s?({_NAMED})")
 _SHORT = r"(?: \([A-Z]{2,8}\))?"  # "of the Serious Crime Unit (SCU):"
 _FROM = re.compile(
-    rf"(?:And |Also |Next )?(?:[Tt]his |[Tt]hese words |[Aa] word |[Cc]omment )?[Ff]rom (?:the )?({_NAMED}){_SHORT}:\s*$"
+    rf"(?:And |Also |Next )?(?:[Tt]his |[Tt]hese words |[Aa] word |[Cc]omment )?(?:[Ff]rom|[Aa]ttribut(?:able|ed) to) (?:the )?({_NAMED}){_SHORT}:\s*$"
 )
 _LABEL = re.compile(
-    rf"({_NAMED}){_SHORT}(?:,? (?:in|via|on|through) (?:a |an |the )?(?:\w+ ){{0,3}}(?:statement|release|email|e-mail|post|tweet|letter|interview|speech|message|note|Twitter|Facebook|X))?:\s*$"
+    rf"({_NAMED}){_SHORT}(?:, (?:an? )?[a-z][\w’' -]{{2,50}})?(?:,? (?:in|via|on|through) (?:a |an |the )?(?:\w+ ){{0,3}}(?:statement|release|email|e-mail|post|tweet|letter|interview|speech|message|note|Twitter|Facebook|X))?:\s*$"
 )
 _SPOKEN = re.compile(
     r"([A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{1,38}[A-ZÀ-Þ]|Q|A):\s+(?=\S)|(Q|A)\.\s{1,4}(?=\S)|(Q)\s{1,4}(?=[A-Z])"
@@ -27,7 +27,8 @@ _SPOKEN = re.compile(
 _MIXED = re.compile(r"([A-ZÀ-Þ][\w.'’-]{1,20}(?: [A-ZÀ-Þ][\w.'’-]{1,20}){0,3}):\s+(?=\S)")
 _IN_WORDS = re.compile(r"[a-z]{2}|\d\.")
 _THAT_IS_HOW = re.compile(  # "“We saw it fall.” That is how Jo Sample remembers the night"
-    rf"\s{{1,3}}(?:That|This)(?:\s(?:is|was)|['’]s) (?:how|what|the way) ({_NAMED}) [a-z]{{2,15}}\b"
+    rf"\s{{1,3}}(?:(?:That|This)(?:\s(?:is|was)|['’]s) (?:how|what|the way) ({_NAMED}) [a-z]{{2,15}}\b"
+    rf"|Th(?:ose|ese) (?:are|were) the words of ({_NAMED}))"
 )
 NAMED_BY = 200  # sentences in which those who speak in a transcript are named
 _ENDED = re.compile(r"[.?!…—–-][”\"’)]{0,2}$")
@@ -94,7 +95,7 @@ def _after(article: Article, one: Quotation) -> tuple[int, int] | None:
     """The name behind a dash after a quotation, up to the end of its line."""
     line = article.text[one.last : one.last + 300]
     if told := _THAT_IS_HOW.match(line):
-        return one.last + told.start(1), one.last + told.end(1)
+        return one.last + told.start(told.lastindex), one.last + told.end(told.lastindex)
     match = _SIGNED.match(line)
     if match is None:
         return None
@@ -134,7 +135,7 @@ def _spoken(sentences: list[Sentence]) -> list[Sentence]:
         sentence
         for sentence in sentences
         if sentence.start == sentence.block.start
-        and sentence.block.kind in ("paragraph", "heading")
+        and sentence.block.kind in ("paragraph", "heading", "title")
         and len(sentence.text) < LONGEST_SENTENCE
         and (match := _SPOKEN.match(sentence.text, 0, 60))
         and _IN_WORDS.search(sentence.text, match.end())

@@ -162,6 +162,8 @@ class Contents(Origins):
             < 2
         ):
             return None
+        if cue.word == "put":
+            return self.put_at(objects, later)
         if cue.word == "cite" and objects and source_class(objects[0].text, objects[0].lemma_) == "document":
             return None
         head = min([*objects, *(pronoun if named else [])], key=lambda c: c.i)
@@ -187,6 +189,16 @@ class Contents(Origins):
             ):
                 last = max(last, behind.right_edge.i)
         return self.lengthened((first, last))
+
+    def put_at(self, objects: list[Token], later: list[Token]) -> Span | None:
+        """ "put the toll at 31", but not "put the boxes at the door"."""
+        below = [child for thing in objects for child in thing.subtree]
+        at = next((c for c in (*later, *below) if c.lower_ == "at" and c.i > objects[0].i), None) if objects else None
+        number = next((c for c in at.children if c.dep_ == "pobj"), None) if at is not None else None
+        if number is None or not any(c.like_num for c in number.subtree):
+            return None
+        last = max([number.i, *(c.i for c in number.subtree if c.i == number.i + 1 and c.pos_ == "NOUN")])
+        return self.stretch(self.subtree(objects[0])[0], last)
 
     def named_plainly(self, later: list[Token], cue: Cue) -> Span | None:
         """A name for a thing that stands in marks, or in "what he called a farce"."""

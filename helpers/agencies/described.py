@@ -88,6 +88,8 @@ def subject_person(sentence: str) -> Described | None:
 def _is_one(word: str) -> bool:
     """Whether a noun means a single person, who can speak."""
     noun = word.lower()
+    if word in word_set("thing_heads"):
+        return False  # "the Guardian reported"
     if noun in statement_words("people") or noun in statement_words("nobody"):
         return False
     if word.isupper():

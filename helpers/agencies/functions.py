@@ -39,10 +39,12 @@ _PROSECUTING_BEFORE = re.compile(r"(?:^|[,;:] )(?:[Pp]rosecuting|[Ff]or the (?:p
 _PROSECUTING_AFTER = re.compile(
     r"(?: [A-Z]{2})?, (?:who (?:is|was) )?(?:prosecuting|for the (?:prosecution|Crown|State)),"
 )
+_BRACKETED = re.compile(r"\([A-Z][\w &-]{1,20}\)")
+_OWNER = re.compile(r"(?:^|[\s“\"])([A-ZÀ-Þ][\w-]{2,30})['’]s? $")  # "Oxfam's Jo Sample"
 _FOLLOW = re.compile(r",?\s(?:of|from|at|for|with) (?:(?:the |a |an )?[a-z][a-z -]{2,40} |the )?")
 _OWNED = r"(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Aa]n?|[A-Z][^,;“”]{0,60}['’]s?) [^,;“”]{3,90}"
 _CAPITALS = (
-    r"(?!(?:After|Before|When|As|While|In|On|At|With)\b)(?:[A-Z][\w.]{1,20} (?:(?:of|and|for) )?){1,6}"
+    r"(?!(?:After|Before|When|As|While|In|On|At|With|Through|Via|By|From|For|Under|To)\b)(?:[A-Z][\w.]{1,20} (?:(?:of|and|for) )?){1,6}"
 )
 _LEAD = re.compile(  # "its deputy chairman, ", "said FBI spokesman, ", "ABF Inspector, "
     r"(?:^|[,;:“”\"—] ?|\band |\bbut |\b(?:of|by|with|to|from|for|behind|against|that|than|like|before|after) (?=[Tt]he )|\b(?:said|says|added|told|[a-z]{3,12}ed) )"
@@ -53,7 +55,7 @@ _POLITE = re.compile(r"(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sir|Dame|Lord|Lady|Rev)\.? $")  #
 _LEAD_IN_CAPITALS = re.compile(rf"(?:^|\b(?:said|says|added) )({_CAPITALS}[A-Z][a-z]{{2,20}}), $")
 _OF_DISTRICT = re.compile(r"\bDistrict of ((?:[A-Z][\w.]{1,20} ){1,3})$")
 _OF_FIELD = re.compile(
-    r"\b([A-Z][\w-]{1,20}) of (?:the )?((?:[A-Z][\w-]{1,20} (?:(?:and|&) )?){0,2}[A-Z][\w-]{1,20} )$"
+    r"\b([A-Za-z][\w-]{1,20}) of (?:the )?((?:[A-Z][\w-]{1,20} (?:(?:and|&) )?){0,2}[A-Z][\w-]{1,20} )$"
 )
 _BY_WAY = re.compile(r"(?:through|via|by|before|after|during|citing|reached|asked)\b")
 _TOGETHER = re.compile(r"(?:together|along|alongside|as well as|accompanied|and|joined)\b")
@@ -83,7 +85,9 @@ def function_of(
         one.title = trade_of(sentence.text, start, end) or one.title
     if not one.organisation and _prosecutes(sentence, start, end):
         one.organisation = "prosecution"
-    return one.title, one.organisation or unlisted_body(sentence, end, one.after[1] if one.after else "")
+    owner = _OWNER.search(sentence.text[max(0, start - REACH) : start]) if not one.title else None
+    body = one.organisation or (owner[1] if owner else "")
+    return one.title, body or unlisted_body(sentence, end, one.after[1] if one.after else "")
 
 
 @dataclass
@@ -159,10 +163,13 @@ class _Function:
         if district := _OF_DISTRICT.search(self.sentence.text, offset, self.start):
             begun = district.start(1)  # "U.S. Attorney for the District of New Mexico Jo Sample"
         field = _OF_FIELD.search(self.sentence.text, offset, begun)
-        if field and field[1] in title_words():
-            begun = field.start(2)  # "Head of Investigation Jo Sample"
+        if field and (field[1] in title_words() or FUNCTION_WORD.fullmatch(field[1])):
+            begun = field.start(2)  # "Head of Investigation Jo Sample", "mayor of Bergen Jo Sample"
         for word in reversed(list(re.finditer(r"\S+", self.sentence.text[offset:begun]))):
             at = offset + word.start()
+            if begun == self.start and _BRACKETED.fullmatch(word[0]):
+                begun = at  # "Superintendent of Police (Rural) Jo Sample"
+                continue
             body = _is_inside(at, bodies)
             if (
                 begun < self.start

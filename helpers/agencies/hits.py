@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from helpers.agencies.contents import Span
-from helpers.agencies.cues import Cue, cue_forms, cue_of, statement_words
+from helpers.agencies.cues import Cue, cue_forms, cue_of, source_class, statement_words
 from helpers.agencies.hosts import Hosts
+from helpers.agencies.origins import LONGEST_NAME
 
 __all__ = ["Hit", "Hits"]
 
@@ -86,7 +87,8 @@ class Hits(Hosts):
     def modifier(self, token: Token) -> bool:
         """Whether a form of a verb only describes a noun ("the alleged leader", "a proposed law")."""
         if token.dep_ in ("amod", "compound", "prep", "case") and token.head.i > token.i:
-            return not self.behind_utterance(token)
+            inverted = token.lower_ in statement_words("sure") and token.i and self.doc[token.i - 1].text == ","
+            return not inverted and not self.behind_utterance(token)
         after = self.doc[token.i + 1] if token.i + 1 < len(self.doc) else token
         if token.lower_ == "think" and after.lower_ in ("tank", "tanks"):
             return True
@@ -102,6 +104,7 @@ class Hits(Hosts):
         contents = [
             piece for span in self.complements(token, cue) for piece in self.beside_cue(span, token, source)
         ]
+        contents = [span for span in contents if span[0] < span[1] or self.doc[span[0]].lower_ != "that"]
         if not contents and source and "clause" in cue.frames and not self.passive(token):
             hosted = cue.kind != "belief" and "quote" in cue.frames or self.inserted(token)
             contents = self.host(token, source) if hosted else []
@@ -114,7 +117,20 @@ class Hits(Hosts):
         first, last = self.span(subject)
         if first <= cue.i <= last:
             first, last = (first, cue.i - 1) if subject.i < cue.i else (cue.i + 1, last)
-        return self.trimmed(first, last, subject.i)
+        first, last = self.trimmed(first, last, subject.i)
+        return first, self.with_name(last)
+
+    def with_name(self, last: int) -> int:
+        """The last word of a source with the name that the parse hung elsewhere: "its chairman, Jo Sample,", "head of the
+        lifeboat service Jo Sample"."""
+        described = self.doc[last].is_lower and self.doc[last].pos_ == "NOUN"
+        at = last + 2 if last + 2 < len(self.doc) and self.doc[last + 1].text == "," else last + 1
+        end = at
+        while described and end < len(self.doc) and self.doc[end].pos_ == "PROPN" and end not in self.agencies:
+            end += 1
+        closed = end < len(self.doc) and self.doc[end].text == "," and 1 < end - at < LONGEST_NAME
+        person = source_class(self.doc[last].text, self.doc[last].lemma_) == "person"
+        return end - 1 if closed and (person or at == last + 1) else last
 
     def according(self, token: Token) -> Iterator[Hit]:
         preposition = self.doc[token.i + 1]
@@ -124,6 +140,7 @@ class Hits(Hosts):
         if not objects:
             return
         source = self.span(objects[0])
+        source = (source[0], self.with_name(source[1]))
         kind = "report" if self.animacy(objects[0]) in ("document", "body", "") else "speech"
         if self.doc[source[0]].lower_ in ("plan", "law", "schedule", "age"):
             return

@@ -12,7 +12,7 @@ from helpers.agencies.people import Person
 from helpers.agencies.posts import office_of
 from helpers.agencies.sayings import Saying
 from helpers.agencies.several import Several
-from helpers.agencies.titles import FUNCTION_WORD, is_what
+from helpers.agencies.titles import FUNCTION_WORD, is_what, title_words
 from helpers.texts import word_set
 
 __all__ = ["Identities"]
@@ -53,6 +53,10 @@ class Identities(Several):
             called := who_is_addressed(words, self.known, self.article.text[:20_000])
         ):
             return called
+        if saying.what.lemma == "" and words.title() == words and words.lower() in statement_words("broadcast"):
+            return [("", words, "")]
+        if saying.what.lemma == "" and words in ("Q", "A"):
+            return []  # asked or answered by somebody whom nothing names
         if saying.what.lemma == "" and words.lower() in statement_words("label"):
             return self.nameless(saying, start, end, start)
         people = [p for p in self.people if start <= p[1] < end or p[1] <= start < p[2]]
@@ -62,8 +66,9 @@ class Identities(Several):
         if _FIRST_WORD.match(self.sentence.text, at)[0] in word_set("postnominals"):
             at -= 2  # "Fiona Sample KC said"
         first = next((p for p in people if p[1] <= at < p[2]), None)
-        if first is None and people and _FUNCTION.fullmatch(self.sentence.text, at, people[0][1]):
-            first = people[0]
+        first = self.first_of(first, people) if first else None
+        if first is None and people and (office := _FUNCTION.fullmatch(self.sentence.text, at, people[0][1])):
+            first = people[0] if office[1] in title_words() else None
         if first is None:
             first = self.described_one(at, people)
         if first is None:
@@ -134,6 +139,10 @@ class Identities(Several):
             return [self.known.add(one[0], what.title, self.function(one)[1])]
         if what.definite and (named := self.known.by_title(what.noun, what.title)):
             return [named]
+        again = [one for one in self.known.described if _HEAD_OF.split(one)[0].endswith(what.noun)]
+        if what.definite and what.title == what.noun and len(again) == 1:
+            return [("", again[0], "")]  # "the spokesman" after "a spokesman for the mill"
+        self.known.described.add(what.title)
         inside = [
             row
             for row in self.rows
@@ -154,6 +163,9 @@ class Identities(Several):
         name = person[0]
         if " " in name:
             title, organisation = self.function(person)
+            front = name.lower().split()[0] in statement_words("paper_article") and len(name.split()) == 2
+            if front and not title and saying.what.lemma in statement_words("written"):
+                return None  # "Le Soir reported"
             headed = self.sentence.block.kind in ("title", "heading")
             if headed and not saying.quotations and not FUNCTION_WORD.search(title):
                 return None
@@ -184,6 +196,7 @@ class Identities(Several):
 _COMPANY = re.compile(  # "the operator of the ferry, Sample Crossings Inc."
     rf", (?:[A-ZÀ-Þ][\w&.’'-]{{0,30}} ){{1,5}}(?:{'|'.join(sorted(word_set('thing_heads') | word_set('company_letters')))})\b\.?$"
 )
+_HEAD_OF = re.compile(r" (?:of|for|at|in|with|to|from)\b")
 _SEVERAL = re.compile(r"\b[A-Z]\w{3,20}s $")  # "U.S. Attorneys Jo Sample and Ann Roe"
 _WHO_THEN = re.compile(
     r",? (?:who|whose|that) [^,;“”\"]{3,90}, "
@@ -195,7 +208,7 @@ _CLAUSE = re.compile(r"\b(?:as|when|while|before|after|until|because|though|alth
 _OPENING = re.compile(r"(?:As|When|While|Before|After|Until|Once|Though|Although) [^,]{1,200}, ")
 _FIRST_WORD = re.compile(r"\w{0,8}")
 _FUNCTION = re.compile(
-    r"(?:[A-Z][\w-]{1,20} ){1,4}of (?:the )?(?:[A-Z][\w-]{1,20} (?:(?:and|&) )?){1,3}"
+    r"(?:[A-Z][\w-]{1,20} ){0,3}([A-Z][\w-]{1,20}) of (?:the )?(?:[A-Z][\w-]{1,20} (?:(?:and|&) )?){1,3}"
 )  # "Director of Compliance Jo Sample"
 _SERIES_OF_BODIES = re.compile(
     r"[,&] .{0,150}\b(?:[Oo]ffices|[Dd]epartments|[Cc]ouncils|[Aa]gencies|[Uu]niversities|[Cc]ourts|[Cc]ommissions|[Aa]uthorities|[Bb]oards"

@@ -29,6 +29,7 @@ _GOES = (  # "The bus goes by Leeds" names nobody
     r"|introduced (?:him|her)self as"
 )
 _OWN_NAME = re.compile(rf"([\w-]{{3,20}}),? (?:who )?(?:{_GAVE}|{_ASKED}|{_GOES}) {_AS}")
+_BY_AGE = re.compile(rf"{_NAME}, \d{{1,2}},")  # "Nermin, 19, left in May"
 _FRONT = re.compile(
     r"(?:(?:But|And|Yet|Then|So|Only|Even|Later|Outside|Inside),? )?(?:(?:(?:[Tt]he|[Hh]is|[Hh]er|[Aa]) )?(?:[\w-]{1,20} ){0,3}[\w-]{1,20})?"
 )
@@ -52,6 +53,9 @@ def introduced(sentence: Sentence, people: list[Person]) -> list[tuple[Person, s
                 person = (name, match.start(2), match.end(2))
                 title = match[1] if _is_person(noun) else ""
                 found.setdefault(match.start(2), (person, title, match.start()))
+    first = _BY_AGE.match(sentence.text)
+    if first and first.start(1) in single:
+        found.setdefault(first.start(1), ((first[1], first.start(1), first.end(1)), "", first.start(1)))
     return list(found.values())
 
 

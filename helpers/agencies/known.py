@@ -40,6 +40,7 @@ class Known:
     block: int = -1  # start of the block in which that person was named or spoke
     asking: One | None = None  # whose question it is in a call with the press
     hosting: int = -1  # start of the block in which the host of the call spoke last
+    described: set[str] = field(default_factory=set)  # descriptions of those who spoke without a name
     spoke: set[str] = field(default_factory=set)  # names of those who have spoken
 
     def add(self, name: str, title: str, organisation: str) -> One:

@@ -5,10 +5,30 @@ import re
 from helpers.agencies.cues import statement_words
 from helpers.agencies.known import Known, One
 from helpers.agencies.people import full_name
+from helpers.agencies.titles import title_words
 
-__all__ = ["who_is_addressed", "who_is_labelled"]
+__all__ = ["who_asks", "who_is_addressed", "who_is_labelled"]
 
 _ADDRESSED = r"(?m)^(?!{label})[A-ZÀ-Þ][^\n:]{{1,40}}: [A-Z][\w’']{{1,15}}(?: [\w’']{{1,15}}){{0,2}}, ([A-ZÀ-Þ][\w’-]{{2,15}})[.,!]"
+_NAME = r"[A-ZÀ-Þ][\w’'-]{1,20}"
+_ASKS = re.compile(  # "Q Hi, Commissioner. Jo Sample, Coastal Radio."
+    rf"(?:[.,:!—–-] |^Q[.:]? )((?:{_NAME}|[A-Z]\.)(?: (?:{_NAME}|[A-Z]\.)){{1,3}}),? (?:(?:with|from|of|at) )?(?:the )?"
+    rf"({_NAME}(?: {_NAME}){{0,3}})[.,?!—–]"
+)
+_WITNESS = re.compile(  # "Q. Good morning, Deputy Sample."
+    rf"(?m)^\s*Q[.:]?\s+(?:(?:Good \w{{3,12}}|Thank you|And|So|Now|Okay|OK|All right),? )?({_NAME}\.?) ({_NAME})[,.?]"
+)
+NEAR = 130  # letters of a question in which somebody tells who asks
+
+
+def who_asks(question: str) -> tuple[str, str] | None:
+    """Name and newspaper of somebody who tells both before a question to the press: "Q Hi. Jo Sample, Coastal Radio."
+
+    Args:
+        question: The paragraph with its label.
+    """
+    found = _ASKS.search(question[:NEAR])
+    return (found[1], found[2]) if found and title_words().isdisjoint(found[1].split()) else None
 
 
 def who_is_addressed(label: str, known: Known, text: str) -> list[One]:
@@ -27,7 +47,7 @@ def who_is_addressed(label: str, known: Known, text: str) -> list[One]:
 
 
 def who_is_labelled(label: str, known: Known, before: str) -> list[One]:
-    """The person behind a label in capitals; nobody for "A" and for a label that no name stands for.
+    """The person behind a label in capitals; behind "A" whom the questions address; nobody if no name tells.
 
     Args:
         label: The label without its colon.
@@ -35,7 +55,8 @@ def who_is_labelled(label: str, known: Known, before: str) -> list[One]:
         before: The text before it.
     """
     if label.lower() in ("a", "answer"):
-        return []
+        asked = [one for one in _WITNESS.findall(before) if one[0] in title_words()]
+        return [known.of(asked[-1][1]) or known.add(asked[-1][1], asked[-1][0], "")] if asked else []
     if label.lower() in statement_words("question"):
         return [known.asking] if known.asking else []
     words = label.split()

@@ -3,7 +3,7 @@
 Answers with words of the parse; who that is in the article is settled by `helpers.agencies.statements`.
 """
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from helpers.agencies.cues import source_class, statement_words
 from helpers.agencies.voiced import UTTERED
@@ -11,9 +11,10 @@ from helpers.clauses import Modes
 from helpers.names import Found, Masked
 from helpers.texts import Sentence, word_set
 
-__all__ = ["Origins"]
+__all__ = ["LONGEST_NAME", "Origins"]
 
 FARTHEST = 30  # words of an apposition
+LONGEST_NAME = 6  # words of a name that is one
 DEEPEST = 6  # steps from a verb up to the one that names its subject
 _SUBJECTS = ("nsubj", "nsubjpass")
 _PASSED_OVER = ("relcl", "advcl", "ccomp", "parataxis", "csubj", "dep", "cc", "meta")
@@ -73,6 +74,8 @@ class Origins(Modes):
         if token.dep_ == "relcl" and token.tag_ != "VBG":
             return None
         if token.dep_ == "acl" and token.tag_ == "VBG" and token.head.dep_ == "dobj":
+            if token.head.head.lemma_ in ("quote", "cite"):
+                return token.head  # "quoted officials saying"
             return self.subject(token.head.head, depth + 1) or token.head  # "emailed supporters saying"
         if token.dep_ == "acl" and token.tag_ == "VBD" and token.i and self.doc[token.i - 1].pos_ == "PROPN":
             return self.beside(token)  # "..., District Attorney Jo Sample announced": hung on another noun
@@ -163,10 +166,18 @@ class Origins(Modes):
             if self.doc[number].text == "," and self.doc[number - 1].pos_ in ("PROPN", "NOUN"):
                 inserted = self.doc[number + 1 : comma]
                 relative = inserted[0].tag_ == "WP" if len(inserted) else False
+                if len(inserted) and self.names(inserted, self.doc[number - 1]):
+                    return number - 1
                 described = any(source_class(t.text, t.lemma_) == "person" for t in inserted)
                 if relative or described and not any(t.pos_ in ("VERB", "AUX") for t in inserted):
                     return number - 1
         return -1
+
+    def names(self, inserted: Span, before: Token) -> bool:
+        """Whether words between two commas are the name of the one whom the word before them describes: "its chairman, Jo
+        Sample,"."""
+        capital = all(token.pos_ == "PROPN" for token in inserted) and len(inserted) < LONGEST_NAME
+        return capital and source_class(before.text, before.lemma_) == "person" and before.is_lower
 
     def finite(self, token: Token) -> bool:
         """Whether what the parse takes for a participle is the sentence's verb: "Jo Sample, its head, said"."""

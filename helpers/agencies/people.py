@@ -1,28 +1,30 @@
 """Names of people in a sentence: capitalised words that are no title, body, place or first word of a sentence."""
 
 import re
+from functools import cache
 
 from helpers.agencies.agency_rows import NAMED, AgencyRow
 from helpers.agencies.cues import source_class, statement_words
 from helpers.agencies.titles import title_words
-from helpers.names import candidates, head_words
+from helpers.names import by_name, candidates, head_words
 from helpers.texts import LONGEST_SENTENCE, Sentence, finite_forms, speech_words, word_set
 
-__all__ = ["Person", "bare_name", "full_name", "people_in"]
+__all__ = ["Person", "bare_name", "full_name", "is_somebody", "people_in"]
 
 Person = tuple[str, int, int]  # name, start and end in the sentence
 Word = tuple[str, int, int]  # word, start and end in the sentence
 
 _UPPER = "A-ZÀ-ÖØ-ÞŁŚŽČĆŠĐİŞĞ"
 _LOWER = "a-zà-öø-ÿœšžčćđğıłńśźżőűřěňťďşģķļņāēīūąęėįųăơưĩũ\u1e01-\u1eff"
-_PARTICLE = r"(?:de la|de los|del|de|da|dos|van der|van den|van de|van|von der|von dem|von|bin|al|el|la|ibn|ter|le|di|y|e)"
+_PARTICLE = r"(?:de la|de los|do|del|de|da|dos|van der|van den|van de|van|von der|von dem|von|bin|al|el|la|ibn|ter|le|di|y|e)"
+_ARABIC = "(?:al|el|as|ash|ad|an|ar|at|az|ul)"  # Jo al-Sample
 _PART = (
     rf"(?:[A-Z]\.(?:-?[A-Z]\.){{0,4}}|(?!(?:Jr|Sr)\b)(?:[A-Z]['’]|Mc|Mac|Al-|El-|De|Di|La|Le|Van)?[{_UPPER}][{_LOWER}]{{1,30}}"
     rf"(?:[-‑](?:[A-Z]['’])?[{_UPPER}]?[{_LOWER}]{{1,30}}|['’][{_UPPER}]?[{_LOWER}]{{2,30}}){{0,3}})"
 )
 _NICKNAME = rf"(?:[“\"‘'][{_UPPER}][\w .'’-]{{1,25}}[”\"’']|\([{_UPPER}][{_LOWER}][\w .'’-]{{1,24}}\))"
 _NAME = re.compile(
-    rf"(?<![\w.]){_PART}(?: {_PARTICLE}(?= [{_UPPER}])| {_PART}| [A-Z](?: [A-Z])?(?= [{_UPPER}][{_LOWER}])| {_NICKNAME}(?= [{_UPPER}][{_LOWER}])){{0,9}}"
+    rf"(?<![\w.]){_PART}(?: {_PARTICLE}(?= [{_UPPER}])| {_PART}| {_ARABIC}-{_PART}| [A-Z](?: [A-Z])?(?= [{_UPPER}][{_LOWER}])| {_NICKNAME}(?= [{_UPPER}][{_LOWER}])){{0,9}}"
     r"(?:['’]s\b)?(?![a-zA-Z])(?: (?:Jr|Sr)\.| I{2,3}\b)?"
 )
 
@@ -30,6 +32,13 @@ _NAME = re.compile(
 _OF_OFFICE = re.compile(r"[A-Z][\w.]{1,20} of (?:the )?$")
 _TITLE_OF = re.compile(r"\b([A-Z][\w-]+)\sof\s(?:the\s)?([A-Z][\w-]+\s(?:and|&)\s)?$")
 _FIELD = re.compile(r"(?:ity|ions?|ments?|ings?|liance|igence|ics|airs|ices|ology|cy)$")
+_CAPITAL = re.compile(rf"[{_UPPER}][{_LOWER}]")
+_CALLED = re.compile(r", (?:an?|the|its) ((?:[\w’'-]{1,20} ){0,4}?[\w-]{1,20})(?= (?:of|for|at|in|with|who)\b|,)")
+_OWNER = re.compile(r"^[^\s’']{2,30}['’]s? ")
+_NEXT = re.compile(r" ([a-z]{3,15})\b")
+_SMALL_TITLE = re.compile(r"(?:[\w’'-]{1,20} ){0,3}\b([a-z][a-z-]{2,20}) of $")
+_ARTICLES = frozenset(("the", "a", "an", "its", "his", "her", "their"))
+REACH = 60  # letters before a name in which its title is looked for
 _AGE = re.compile(r", \d{1,2},")
 
 
@@ -55,7 +64,30 @@ def people_in(sentence: Sentence, rows: list[AgencyRow]) -> list[Person]:
         _person(sentence, match, taken, titles)
         for match in _NAME.finditer(sentence.text, 0, LONGEST_SENTENCE)
     )
-    return [person for person in found if person]
+    people = [person for person in found if person]
+    starts = {start for _, start, _ in people}
+    return [one for one in people if not _belongs_to_title(sentence, one, starts)]
+
+
+def _belongs_to_title(sentence: Sentence, person: Person, starts: set[int]) -> bool:
+    """Whether a word is part of the title before the next name: "Labour MP Jo Sample"."""
+    title = re.compile(r" ([A-Z]{2,4}) ").match(sentence.text, person[2])
+    return bool(title) and " " not in person[0] and title[1] in title_words() and title.end() in starts
+
+
+def is_somebody(sentence: Sentence, row: AgencyRow) -> bool:
+    """Whether a name that no list of bodies has is a person's: by a title inside it, or by what stands behind it."""
+    words = _OWNER.sub("", row.mention).split()
+    owned = len(words) < len(row.mention.split()) and all(map(_CAPITAL.match, words))
+    if row.agency in by_name() or not 1 < len(words) < 6 or not head_words().isdisjoint(words):
+        return False
+    at = next((n for n, word in enumerate(words) if word in title_words()), len(words))
+    called = _CALLED.match(sentence.text, row.end - sentence.start)
+    apposed = called and called[1].split()[-1] in word_set("functions") and all(map(_CAPITAL.match, words))
+    named = at < len(words) - 2 and all(map(_CAPITAL.match, words[at + 1 :]))
+    speaks = owned and _NEXT.match(sentence.text, row.end - sentence.start)  # "Oxfam's Jo Sample said"
+    said = bool(speaks) and speaks[1].lower() in speech_words()
+    return row.linked_by == "name" and (named or bool(apposed) or said)
 
 
 def _person(
@@ -81,7 +113,7 @@ def _person(
         words.pop(0)  # "Commissioner of Police (Crime) Jo Sample"
     words = _cut(words[: next((i for i, word in enumerate(words) if in_body(word)), len(words))])
     words = words[_behind_title([word for word, _, _ in words]) :]
-    words = words[_behind_field(sentence, words) :]
+    words = words[_behind_field(sentence, words) or _behind_place(sentence, words) :]
     if not words or all(word[0] in head_words() for word in words):  # "the Customs Department"
         return None
     after = sentence.text[words[-1][2] : words[-1][2] + 12].split()
@@ -131,11 +163,18 @@ def _is_thing(sentence: Sentence, words: list[Word], *, titled: bool) -> bool:
     before = sentence.text[: words[0][1]].split()
     title = before[-1:] and _no_name(before[-1]) and len(words) > 1  # "Superintendent Ann Parish"
     person = title or titled or _AGE.match(sentence.text, words[-1][2])  # "Hye-jin Park, 41," is no park
-    if len(words) > 1 and not person and words[-1][0] in word_set("place_heads") | word_set("thing_heads"):
+    if len(words) > 1 and not person and words[-1][0] in _last_words_of_things():
         return True
+    if len(words) > 1 and not titled and words[0][0] in word_set("thing_fronts"):
+        return True  # "Hurricane Maria"
     front = next((n for n, word in enumerate(reversed(before)) if word not in word_set("title_parts")), 0)
     article = before[-front - 1] if before else ""
     return not titled and article in ("the", "The", "a", "A", "an", "An")
+
+
+@cache
+def _last_words_of_things() -> frozenset[str]:
+    return word_set("place_heads") | word_set("thing_heads") | word_set("firm_heads")
 
 
 def _is_trade(word: str) -> bool:
@@ -179,6 +218,19 @@ def _behind_field(sentence: Sentence, words: list[Word]) -> int:
     if not before or before[1] not in title_words() or before[2] and not _FIELD.search(words[0][0]):
         return 0
     return next((at for at in range(1, len(words) - 2) if not _FIELD.search(words[at][0])), len(words) - 2)
+
+
+def _behind_place(sentence: Sentence, words: list[Word]) -> int:
+    """Number of words of the place that ends a title in small letters before a whole name: 1 in "mayor of Bergen Jo
+    Sample said", 0 in "the mayor of Palo Alto City"."""
+    start = words[0][1] if len(words) > 2 else 0
+    before = _SMALL_TITLE.search(sentence.text, max(0, start - REACH), start)
+    if not before or before[1] not in word_set("functions"):
+        return 0
+    if _ARTICLES.intersection(before[0].lower().split()):
+        return 0
+    particle = next((at for at, word in enumerate(words) if at and word[0][0].islower()), len(words) - 1)
+    return particle - 1
 
 
 def full_name(text: str, last: str) -> tuple[str, str] | None:

@@ -183,7 +183,7 @@ def _is_utterance(text: str, begin: int, first: int, last: int, words: str) -> b
     after = text[last : last + 3].lstrip(" ")
     many, capital = len(words.split()), words[:1].isupper() or not words[:1].isalpha()
     if not bare or bare[-1] in ".!?…”»":  # at the head of a sentence
-        punctuated = _END_INSIDE.search(words) is not None or after[:1] == ","
+        punctuated = _END_INSIDE.search(words) is not None or after[:1] in (",", "—", "–")
         return capital and (punctuated or many > 6)
     if bare[-1] == ":":
         return many > 2 or _END_INSIDE.search(words) is not None

@@ -7,9 +7,10 @@ from helpers.agencies.agency_rows import AgencyRow
 from helpers.agencies.cues import source_class
 from helpers.agencies.introduced import introduced
 from helpers.agencies.known import Known
-from helpers.agencies.people import Person, people_in
-from helpers.agencies.titles import FUNCTION_WORD
-from helpers.texts import Article, Sentence
+from helpers.agencies.people import Person, is_somebody, people_in
+from helpers.agencies.titles import FUNCTION_WORD, title_words
+from helpers.names import head_words
+from helpers.texts import Article, Sentence, word_set
 
 __all__ = ["Several"]
 
@@ -25,11 +26,11 @@ class Several:
         agencies: list[AgencyRow],
         known: Known,
     ):
-        self.article, self.rows = article, rows
+        self.article, self.rows = article, [row for row in rows if not is_somebody(sentence, row)]
         self.written = sentence
         self.sentence = replace(sentence, text=sentence.text.replace("\n", " "))  # a name may go over a line
         self.agencies, self.known = agencies, known
-        self.people = people_in(self.sentence, rows)
+        self.people = people_in(self.sentence, self.rows)
         self.introduced = introduced(self.sentence, self.people)
         named = {one[1] for one in self.people}
         self.people += [one for one, _, _ in self.introduced if one[1] not in named]  # "Witness K"
@@ -42,6 +43,16 @@ class Several:
     def is_placed(self, person: Person) -> bool:
         """Whether a name stands where a place would: "in Los Angeles", "in St. Paul"."""
         return _PLACED.search(self.sentence.text[max(0, person[1] - 20) : person[1]]) is not None
+
+    def first_of(self, person: Person, people: list[Person]) -> Person:
+        """The first of those whom "and" joins to a person: the parse may take the last of them for the head."""
+        before = [one for one in people[: people.index(person)] if " " in one[0]]
+        for one in reversed(before):
+            joined = _AND.fullmatch(self.sentence.text[one[2] : person[1]])
+            if not joined or _OWNED.search(self.sentence.text[: one[1]]):
+                break
+            person = one
+        return person
 
     def list_start(self, start: int) -> int:
         """Where a source begins of which the parse has only the last of a list: the head of the sentence in "Governor Jo
@@ -82,7 +93,9 @@ class Several:
     def may_be_named(self, at: int, person: Person) -> bool:
         """Whether a person is the one whom the head word describes ("the club's lawyer, Jo Sample")."""
         if any(
-            row.start <= self.sentence.start + at < row.end and row.linked_by != "official"
+            row.start <= self.sentence.start + at < row.end
+            and row.linked_by != "official"
+            and not self.is_office(row, person)
             for row in self.rows
         ):
             return person[1] < at and self.belongs(person, at)
@@ -92,6 +105,9 @@ class Several:
         between = _OF_DISTRICT.sub("", between)
         if self.ends_in_body(at, person):
             return True
+        office = _OFFICE_OF.fullmatch(between)
+        if office and office[1] in word_set("functions") and title_words().isdisjoint(office[2].split()):
+            return " " in person[0]
         if len(between) >= 120 or _OF_NAME.search(between):
             return False
         below = _OF_SOMEBODY.search(between)
@@ -99,6 +115,13 @@ class Several:
             return True
         whose = below[1].split()[-1]
         return " " in person[0] and source_class(whose, whose.lower()) != "person"
+
+    def is_office(self, row: AgencyRow, person: Person) -> bool:
+        """Whether what stands for a body is what somebody is: "the coroner, Dr Jo Sample," "the Police Relations Officer in
+        the state, Jo Sample,"."""
+        word = row.mention.split()[-1]
+        apposed = _APPOSED.search(self.sentence.text[: person[1]]) is not None
+        return word in title_words() - head_words() or apposed and source_class(word, word.lower()) == "person"
 
     def ends_in_body(self, at: int, person: Person) -> bool:
         """Whether a title in capitals that ends in a body, and what it is for, stands right before a name: "Commissioner of
@@ -116,6 +139,10 @@ class Several:
         )
 
 
+_OFFICE_OF = re.compile(  # "mayor of Bergen " before Jo Sample
+    r"(?:[a-z-]{2,20} )?([a-z-]{3,20}) of ((?:[A-ZÀ-Þ][\w-]{1,20} ){1,3})"
+)
+_APPOSED = re.compile(r", (?:[A-Z][\w.]{1,20} ){0,3}$")
 _FOR_WHAT = re.compile(r"\s\([^()]{1,40}\)\s$")
 _PLACED = re.compile(
     r"(?:^|\s)(?:[Ii]n|to|[Aa]t|near|via|through|outside|around|off) (?:[A-Z]{2,6} |(?:St|Ste|Ft|Mt)\. )?$"
@@ -131,6 +158,7 @@ _TOGETHER = re.compile(
     r"(?:^|,? )(?:and|together with|along with|joined by|alongside|&|as well as) (?:[^,“”]{0,90} )?$"
 )
 _LIST_BEFORE = re.compile(r"(?:[A-ZÀ-Þ][\w.’'-]{0,30},? (?:(?:of|the|for|in|and) ){0,2}){2,30}(?<=and )")
+_AND = re.compile(r",? (?:and|&) (?:[\w.’'-]{1,20} ){0,5}")
 _OWNED = re.compile(r"\b(?:of|for|to|from|under) $")  # "a friend of Ann Roe and of Ana Ruiz" is one person
 _LISTED = re.compile(  # a comma, and the title of the next, if there is one
     r"[,;] (?:(?!(?:of|for|to|with|by|from|under) $)(?:[A-ZÀ-Þ][\w.’'-]{0,30}|of|the|for|in|and) ){0,9}$"

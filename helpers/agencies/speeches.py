@@ -5,7 +5,7 @@ the sentence before is about, with nobody else named between.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from helpers.agencies.agency_rows import AgencyRow
 from helpers.agencies.cues import source_class, statement_words
@@ -13,6 +13,7 @@ from helpers.agencies.described import Described, subject_person
 from helpers.agencies.identities import Identities
 from helpers.agencies.introduced import begins_with
 from helpers.agencies.known import Known, One
+from helpers.agencies.labels import who_asks
 from helpers.agencies.people import Person
 from helpers.agencies.quotations import quotations_in
 from helpers.agencies.sayings import Saying, speaks
@@ -74,7 +75,17 @@ def find_speeches(
             known.age -= 1  # the words of a speaker that go on
         reader = _Reader(article, sentence, by_sentence.get(sentence.start, []), agencies, known)
         speeches += reader.speeches(said.get(sentence.start, []))
-    return speeches
+    return [_in_full(one, known) for one in speeches]
+
+
+def _in_full(speech: Speech, known: Known) -> Speech:
+    """A speech by the full name that only a later sentence gives: "Mayor Sample: No" over an article on Jo Sample."""
+    if not speech.name or " " in speech.name:
+        return speech
+    named = [one for one in known.full.get(speech.name, ()) if " " in one[0]]
+    if len(named) != 1:
+        return speech
+    return replace(speech, name=named[0][0], organisation=speech.organisation or named[0][2])
 
 
 class _Reader(Identities):
@@ -100,9 +111,12 @@ class _Reader(Identities):
     def asks(self, full: list[Person]) -> None:
         """Who will ask in a call with the press: whom the host names in his turn."""
         label = _LABEL.match(self.sentence.text)
-        if label and label[1].lower() in statement_words("question"):
+        if label and (label[1] or label[2]).lower() in statement_words("question"):
             self.known.recent = None  # somebody else speaks
-        elif label and label[1].lower() in ("operator", "moderator", "host"):
+            named = who_asks(self.article.text[self.sentence.start : self.sentence.block.end])
+            if named or self.known.hosting < 0:
+                self.known.asking = self.known.add(named[0], "", named[1]) if named else None
+        elif label and label[1] and label[1].lower() in ("operator", "moderator", "host"):
             self.known.hosting = self.sentence.block.start
         asking = [one for one in full if not _FROM.search(self.sentence.text[: one[1]])]
         if asking and self.known.hosting == self.sentence.block.start:
@@ -232,5 +246,5 @@ _JOINED = re.compile(
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did)\b"
 )
-_LABEL = re.compile(r"([A-Z]{1,12})[.:]\s")
+_LABEL = re.compile(r"([A-Z]{1,12})[.:]\s|(Q)\s(?=[A-Z])")
 _QUOTED = re.compile(r"[“\"„«‘]\s?([^“”\"„«»]{3,2000})[”\"“»’]")

@@ -69,7 +69,7 @@ def split_title(text: str, sentence: Sentence, start: int, rows: list[AgencyRow]
     adjectives = [found for found in scan(text, False) if found.kind in ("adjective", "nation")]
     if chosen is not None and chosen.linked_by == "official" and adjectives and adjectives[0].start == 0:
         title = text[adjectives[0].end :]
-    title = re.sub(r"\s+", " ", title).strip(" ,")
+    title = re.sub(r"\s+", " ", title).strip(" ,:")
     title = title if title.split()[-1:] and title.split()[-1] in title_words() else title.strip(" ,.")
     title = re.sub(r" (?:of|for|at|with|from)(?: the| its)?(?= (?:of|for|in|at|on)\b)", "", title)
     title = re.sub(r"(?: (?:of|for|at|with|from|in|and|the|on|by))+$", "", title)
@@ -111,7 +111,7 @@ def _bare(title: str) -> str:
     return title
 
 
-_COUNSEL = re.compile(r"(?i)\b(?:lawyer|attorney|solicitor|counsel|barrister)$")
+_COUNSEL = re.compile(r"(?i)\b(?:lawyer|attorney|solicitor|counsel|barrister|deputy|aide|assistant|predecessor|successor)$")
 _OF_POLICE = re.compile(r" (?:[Cc]hief|[Cc]ommander|[Cc]aptain|[Ss]uperintendent)\b")
 _WHOSE = re.compile(  # "his lawyer", "the agency's director", "R-Ohio, ranking member", "now a fellow"
     r"^(?:[RDI]-[A-Z][\w.]+, |(?:now|currently|then|formerly) (?:an? |the )|(?:[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Mm]y) |(?:[Tt]he )?(?:[a-z][\w-]{1,20} ){0,2}[a-z][\w-]{1,20}['’]s? (?=[a-z]))"

@@ -20,11 +20,12 @@ SMALL = frozenset(
 _PLAIN_WORD = re.compile(r"[^\W\d_]{3,20}(?:-[^\W\d_]{2,20})?")
 _LETTERS = re.compile(rf",? ({'|'.join(sorted(word_set('postnominals')))})\b")
 _LEAD = re.compile(  # "The defendant's wife, ", "A neighbour, Mrs "
-    r"(?:\b(?:[Tt]he|[Aa]n?|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)|['’]s) ((?:[a-z][\w-]{2,20} ){0,2}[a-z][\w-]{2,20}), (?:[A-Z][\w’']{1,10}\.? )?$"
+    r"(?:\b(?<!hrough )(?<!\b[Vv]ia )(?:[Tt]he|[Aa]n?|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)|['’]s) ((?:[a-z][\w-]{2,20} ){0,2}[a-z][\w-]{2,20}), (?:[A-Z][\w’']{1,10}\.? )?$"
 )
 _BEHIND = re.compile(  # ", 71, a retired nurse who", ", a driver for"
-    r"(?: \([^()]{1,20}\))?,(?: (?:aged )?\d{1,2},)? (?:an? )?((?:[A-Za-z][\w-]{2,20} ){0,3}[A-Za-z][\w-]{2,20})(?=[,.;]| (?:who|whose|from|at|for|in|with|of|on|to|and)\b)"
+    r"(?: \([^()]{1,20}\))?,(?: (?:aged )?\d{1,2},)? (?:an? )?((?:[A-Za-z][\w-]{2,20} ){0,3}[A-Za-z][\w-]{2,20})(?=[,.;:]| (?:who|whose|from|at|for|in|with|of|on|to|and)\b)"
 )
+_OF_WHOM = re.compile(r" (?:from|at|for|in|with|of|on|to|and)\b")
 
 
 def trade_of(text: str, start: int, end: int) -> str:
@@ -50,7 +51,8 @@ def trade_of(text: str, start: int, end: int) -> str:
     if lead and _is_trade(lead[1].split()[-1]):
         return lead[1]
     after = _BEHIND.match(text, end)
-    return after[1] if after and _is_trade(after[1].split()[-1]) else ""
+    trade = _OF_WHOM.split(after[1])[0] if after else ""  # "a fisherman from Hull"
+    return trade if trade and _is_trade(trade.split()[-1]) else ""
 
 
 def qualifies(text: str, at: int, begun: int, start: int) -> bool:

@@ -12,6 +12,7 @@ from helpers.agencies.beside import sentence_at
 from helpers.agencies.cues import cue_nouns, cue_words, statement_words
 from helpers.agencies.issuers import author_of, testifying_for
 from helpers.agencies.known import Known
+from helpers.agencies.listed import with_lists
 from helpers.agencies.parsed import needs_parse
 from helpers.agencies.quotations import Quotation, find_quotations, quotations_in
 from helpers.agencies.ranks import with_bodies
@@ -98,7 +99,7 @@ def read_voices(
         agencies: Its agencies.
     """
     quotations = find_quotations(article)
-    sayings = find_sayings(article, sentences, parses.voiced, quotations)
+    sayings = with_lists(find_sayings(article, sentences, parses.voiced, quotations), sentences)
     known = Known()
     speeches = [*_author(article, sentences, agencies)]
     speeches += find_speeches(article, sentences, sayings, agencies, known)

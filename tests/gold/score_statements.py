@@ -36,13 +36,14 @@ def spot(text, quote, nth):
 
 
 def nearest(text, words, start, end):
-    """(start, end) of the occurrence of words nearest to a content; None without words."""
+    """(start, end) of the occurrence of words nearest to a content, in its paragraph if there is one; None without words."""
     if not words:
         return None
     places = [m.start() for m in re.finditer(re.escape(words), text)]
     if not places:
         raise ValueError(f"{words!r} does not stand in the text")
     outside = [p for p in places if p + len(words) <= start or p >= end] or places
+    outside = [p for p in outside if "\n" not in text[min(p, end) : max(p, start)]] or outside
     best = min(outside, key=lambda p: min(abs(p - end), abs(start - p - len(words))))
     return best, best + len(words)
 
