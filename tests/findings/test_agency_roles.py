@@ -437,7 +437,7 @@ def test_places_stay_whole_numbers_where_a_table_is_empty(some):
 
 def test_findings_of_two_articles():
     assert sentences(FULL) == [
-        "**No body is said to do more than one thing**: four roles other than speech are told, each of another body.",
+        "**No body has more than one reported role**: two reported roles other than speech are told, each of another body.",
         "**In two of five roles the doer has no name**.",
         "**In one of two cases, an article that tells of a named body’s acts neither quotes nor cites it**: one in one.",
         "No person is named who speaks.",
@@ -643,7 +643,7 @@ def test_findings_about_naming_ties_and_silence():
     assert "**No doer has a name.**" in sentences(tables(AGENCIES, unnamed), agencies=["police"])
     tied = sentences(tables(AGENCIES, [*ROLES[:2], role("two", "share", "police", "cooperate")]))
     assert (
-        "**No body is said to do more than one thing**: three roles are told, each of another body." in tied
+        "**No body has more than one reported role**: two reported roles are told, each of another body." in tied
     )
     twice = tables(
         AGENCIES,
@@ -767,6 +767,45 @@ def test_the_leader_says_where_most_of_its_sentences_stand():
         f"**{ICE} is the doer most often**: in four of five roles, across two articles, arresting (3, two of them in one "
         "article) and removing (1). A deed told"
     )
+
+
+@pytest.mark.parametrize(
+    ("modes", "said"),
+    [
+        (
+            ("reported", "planned", "planned"),
+            f"**{ICE} is the only body with a reported role**: arresting (1).",
+        ),
+        (
+            ("reported", "reported", "recommended"),
+            f"**{ICE} is the doer most often**: in two of three reported roles, across two articles, arresting (2",
+        ),
+        (
+            ("planned", "recommended", "planned"),
+            f"**{ICE} is the only body with a planned or recommended role**: three planned or recommended roles, arresting (3",
+        ),
+    ],
+)
+def test_plans_and_advice_are_no_deeds(modes, said):
+    rows = [
+        role(*place, "arrest", mode=mode)
+        for place, mode in zip(
+            (("one", "arrested", ICE), ("two", "said", ICE), ("one", "help", ICE)), modes, strict=True
+        )
+    ]
+    other = role("two", "share", OFFICE, "cooperate")
+    more = [other] if "doer most often" in said else []
+    assert sentences(tables(AGENCIES, [*rows, *more]))[0].startswith(said)
+
+
+def test_the_two_figures_count_the_same_bodies():
+    alike = [mention("one", "ICE", "local law enforcement", level="unnamed")]
+    alike += [mention("one", "help", "local law enforcement partners", level="unnamed")]
+    rows = [role("one", "arrested", alike[0]["agency"], "arrest"), role("one", "help", alike[1]["agency"], "lead")]
+    kept = findings.keep(tables(alike, rows))
+    drawn = findings.with_bodies(kept).groupby("article")["body"].nunique()
+    counts = findings.modes_by_article(kept, ["one"])
+    assert counts["bodies"].sum() == drawn["one"] == 1
 
 
 def test_roles_that_nobody_has_are_named_if_they_are_few():
