@@ -6,7 +6,7 @@ from functools import cache
 import pandas as pd
 
 from helpers.findings.bodies import SPEECH, Kept, described, in_quotes
-from helpers.findings.words import amount, listed, number
+from helpers.findings.words import all_of, amount, listed, number
 from helpers.texts import MODES, word_list
 
 __all__ = ["DOING", "SAID_OF", "leader", "whole_of", "with_units"]
@@ -40,11 +40,11 @@ def leader(kept: Kept) -> str:
         which = f"has more than one {modes}role" if modes else "is said to do more than one thing"
         return f"**No body {which}**: {whole} are told, each of another body."
     if len(first) > 1:
-        return f"**{listed(first, most=3)} are named as doers most often**, each in {number(int(counts.max()))} of {whole}."
+        return f"**{listed(first, most=3)} act most often**, each in {number(int(counts.max()))} of {whole}."
     agency = counts.index[0]
     own = deeds[deeds["agency"] == agency]
     return (
-        f"**{first[0]} is the doer most often**: in {number(len(own))} of {whole}{_spread(deeds, own)}, {_doing(own)}"
+        f"**{first[0]} acts most often**: in {number(len(own))} of {whole}{_spread(deeds, own)}, {_doing(own)}"
         f"{_beside(agency, counts)}. A deed told twice counts twice."
     )
 
@@ -62,7 +62,8 @@ def _speech(said: pd.DataFrame, agency: str) -> str:
         return ["", " It has the one role of speech." if own else " The one role of speech is another’s."][
             every
         ]
-    return f" It has {number(own) if own else 'none'} of the {number(every)} roles of speech."
+    share = all_of(every) if own == every else f"{number(own) if own else 'none'} of the {number(every)}"
+    return f" It has {share} roles of speech."
 
 
 def _spread(deeds: pd.DataFrame, own: pd.DataFrame) -> str:
@@ -73,7 +74,7 @@ def _spread(deeds: pd.DataFrame, own: pd.DataFrame) -> str:
 
 
 def _doing(roles: pd.DataFrame, most: int = 3) -> str:
-    """The most frequent roles with their numbers, "above all" if there are more: "above all removing (5, four of them in
+    """The most frequent roles with their numbers, "above all" if these are more frequent than the rest, "such as" if some are not: "above all removing (5, four of them in
     one article) and arresting (3)"."""
     counts = roles["role"].value_counts()
     first = roles[roles["role"] == counts.index[0]]
@@ -82,7 +83,9 @@ def _doing(roles: pd.DataFrame, most: int = 3) -> str:
         f"{DOING.get(role, role)} ({count:,}{notes.get(role, '')})"
         for role, count in counts.head(most).items()
     )
-    return f"above all {words}" if len(counts) > most else words
+    if len(counts) <= most:
+        return words
+    return f"{'above all' if counts.iloc[most - 1] > counts.iloc[most] else 'such as'} {words}"
 
 
 def _mostly_in(own: pd.DataFrame) -> str:

@@ -92,11 +92,17 @@ def one_sentence(corpus: Corpus, wanted: str = "") -> One:
     if not wanted:
         place = most_telling(corpus, tables, checks, claims)
         why = (
-            f"No other sentence of these texts has more kinds of evidence than this one; it stands in {called(place.article)}."
+            f"No other sentence {_of(corpus, place.article)}."
             if place
             else ""
         )
     return _cut(corpus, place, why or "There is no sentence to read.", tables, checks, claims)
+
+
+def _of(corpus: Corpus, slug: str) -> str:
+    if len(corpus) == 1:
+        return "of the article has more kinds of evidence than this one"
+    return f"of these texts has more kinds of evidence than this one; it stands in {called(slug)}"
 
 
 def _own(wanted: str, place: Place | None) -> str:
@@ -231,7 +237,7 @@ def answer(one: One, found: pd.DataFrame) -> str:
     if one.place is None:
         return "There is no sentence to read."
     if found.empty:
-        return f"Nothing in this sentence can be held against anything: it has {NOTHING}."
+        return f"**Nothing was read in this sentence**: it has {NOTHING}."
     counts = Counter(found["kind"])
     here = one.checks["starts"].map(
         lambda starts: any(one.place.start <= start < one.place.end for start in starts)

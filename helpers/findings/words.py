@@ -18,6 +18,7 @@ __all__ = [
     "figure_in_words",
     "line_in_words",
     "listed",
+    "none_of",
     "number",
     "percent",
     "quotation",
@@ -69,6 +70,15 @@ def all_of(value: int) -> str:
     ('both', 'all three')
     """
     return "both" if value == 2 else f"all {number(value)}"
+
+
+def none_of(value: int) -> str:
+    """None of so many, for the beginning of a phrase.
+
+    >>> none_of(2), none_of(3)
+    ('neither of the two', 'none of the three')
+    """
+    return f"{'neither' if value == 2 else 'none'} of the {number(value)}"
 
 
 def at_start(words: str) -> str:

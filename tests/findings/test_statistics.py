@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from helpers.checks import check as judge
-from helpers.checks import may_overlap
+from helpers.checks import may_overlap, overlapping
 from helpers.dates.read import DateRow
 from helpers.extraction import extract
 from helpers.findings import arithmetic, naming, statistics
@@ -186,7 +186,7 @@ RELATIONS = [
             day(20, "March 22", "2024-03-22", "2024-03-22"),
         ],
         "",
-        "from 11 March 2024 to 22 March 2024 is 12 days, both ends counted",
+        "11–22 March 2024 is 12 days, both ends counted",
         "2 days apart",
         "a length of 12 days instead of 10 days, or a stretch of 10 days instead of 12 days",
     ),
@@ -558,7 +558,7 @@ def test_sentences_of_nothing():
         "**The article counts and measures nothing**, so there is nothing to add up."
     ]
     assert said(tables(), checks(), "a", "b") == [
-        "**None of the two articles counts or measures anything**, so there is nothing to add up."
+        "**Neither of the two articles counts or measures anything**, so there is nothing to add up."
     ]
     none = arithmetic.calculate(checks(), tables())
     chosen = statistics.sentences(tables().quantities, none, [], corpus("a"), filtered=True)
@@ -630,7 +630,7 @@ def test_sentences_say_that_sums_hold_while_shares_do_not():
 @pytest.mark.parametrize(
     ("kinds", "words"),
     [
-        ([("restated_figure", True)], "**One figure is given more than once, always the same**."),
+        ([("restated_figure", True)], "**One figure is given more than once, and agrees**."),
         ([("restated_figure", True)] * 2, "**Two figures are given more than once and agree**."),
         ([("restated_figure", False)], "**One figure is given more than once, and differs**."),
         (
@@ -639,11 +639,15 @@ def test_sentences_say_that_sums_hold_while_shares_do_not():
         ),
         (
             [("parts_sum_to_total", True)] * 3 + [("restated_figure", True)],
-            "**All three relations that can be tested hold**; one figure is given more than once, always the same.",
+            "**All three relations that can be tested hold**; one figure is given more than once, and agrees.",
         ),
         (
             [("parts_sum_to_total", False), ("restated_figure", False)],
             "**The one relation that can be tested fails**; one figure is given more than once, and differs.",
+        ),
+        (
+            [("parts_sum_to_total", True)] * 3 + [("restated_figure", False)],
+            "**One figure is given more than once, and differs**; all three relations that can be tested hold.",
         ),
     ],
 )
@@ -703,6 +707,13 @@ def test_shares_of_a_list_that_overlap_are_noted(shares, noted):
     sentences = statistics.sentences(read.quantities, row, [], corpus("a"))
     assert sum("groups overlap" in words for words in sentences) == (2 if noted else 0)
     assert ("it cannot be told" in sentences[0]) == noted and ("fails" in sentences[0]) != noted
+
+
+def test_the_row_of_the_whole_overlaps_with_none_of_its_parts():
+    table = "Country | Arrests | Share |\n---|---|---|\nMexico | 12 | {} |\nPeru | 8 | 40% |\nTotal | 20 | 100% |\n"
+    for share, overlap in (("60%", 0), ("90%", 3)):
+        read = extract(Corpus([Article(slug="a", text=table.format(share))], None))
+        assert len(overlapping(read.quantities)) == overlap
 
 
 def test_only_a_share_larger_than_its_counts_may_be_one_of_groups_that_overlap():
