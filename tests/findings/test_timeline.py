@@ -125,7 +125,7 @@ def test_a_window_cuts_and_says_so():
         ),
         (
             "Police met in the spring of\n2023.",
-            "**The one date is 1 March – 31 May 2023 (“spring of 2023”).**",
+            "**The one date is 1 March – 31 May 2023 (“the spring of 2023”).**",
         ),
     ],
 )
