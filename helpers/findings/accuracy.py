@@ -4,7 +4,17 @@ from collections.abc import Iterable, Sequence
 
 import pandas as pd
 
-from helpers.accuracy import COLUMNS, FOUND, MISSED, GoldSet, in_words, judge, load_gold, scores
+from helpers.accuracy import (
+    COLUMNS,
+    FOUND,
+    MISSED,
+    GoldSet,
+    in_words,
+    judge,
+    load_gold,
+    mutations,
+    scores,
+)
 from helpers.checks import check
 from helpers.extraction import extract
 from helpers.findings.arithmetic import RELATIONS
@@ -12,6 +22,7 @@ from helpers.findings.words import all_of, amount, at_start, called, listed, num
 from helpers.texts import Article, Corpus
 
 __all__ = [
+    "CHANGED",
     "about_noticed",
     "all_articles",
     "errors",
@@ -33,6 +44,7 @@ __all__ = [
 NOT_MEASURED = "Not measured here: none of these texts has been annotated."
 NO_GOLD = "so nothing can be measured. Put an annotation NAME.json beside each NAME.txt; tests/gold/README.md has the format."
 FAILS = ", fails: "  # in the words of a check
+CHANGED = 15  # numbers of each kind of relation and change
 FIRST_WORDS = 8  # beside a mark in a text, where the words marked stand anyway
 
 
@@ -97,15 +109,18 @@ def headline(corpus: Corpus) -> str:
 
 
 def headlines(corpus: Corpus) -> tuple[str, str]:
-    """The same, and how many of the contradictions annotated there are found; empty if none is annotated."""
+    """The same, with how many of the numbers changed on trial are noticed, and how many of the contradictions annotated
+    there are found; empty if none is annotated."""
     sets = expected(load_gold(corpus))
     if not sets:
         return NOT_MEASURED, ""
     tables = [extract(one.corpus) for one in sets]
     judged = together(judge(one, own, check(own)) for one, own in zip(sets, tables, strict=True))
     tested = judged.loc[judged["table"] == "checks", "annotated"].str.contains(FAILS).any()
+    changed = mutations(sets, tables, most=CHANGED)
+    trial = [about_noticed(changed)] if len(changed) else []
     return (
-        _about_expected(sets, measured(scores(judged))),
+        " ".join([_about_expected(sets, measured(scores(judged))), *trial]),
         _about_contradictions(sets, judged) if tested else "",
     )
 
@@ -162,7 +177,7 @@ def _about_expected(sets: Sequence[GoldSet], scored: pd.DataFrame) -> str:
         where = (
             f"{amount(every, 'article')} that no rule was written for{f' ({listed(made)})' if made else ''}"
         )
-    return f"**In {where}**, F1 comes to: {values} (1.00 would be no miss and no false row)."
+    return f"**In {where}**, the scores (F1; 1.00 would be nothing missed and nothing wrong) are: {values}."
 
 
 def _about_weakest(sets: Sequence[GoldSet], scored: pd.DataFrame) -> str:
@@ -272,8 +287,29 @@ def _first_words(text: str) -> str:
 
 
 def errors(judged: pd.DataFrame) -> pd.DataFrame:
-    """The rows that are not right: all that `judge` returns but what was found."""
-    return judged[judged["outcome"] != FOUND].reset_index(drop=True)
+    """The rows that are not right: all that `judge` returns but what was found, and `counterpart`: of what is missed and
+    false at one place, what the two have in common (in words; empty for the rest)."""
+    wrong = judged[judged["outcome"] != FOUND].reset_index(drop=True)
+    there: dict[tuple, list] = {}
+    for row in wrong.itertuples():
+        there.setdefault((row.texts, row.article, row.table, row.outcome == MISSED), []).append(row)
+    pairs = [
+        _counterpart(row, there.get((row.texts, row.article, row.table, row.outcome != MISSED), ()))
+        for row in wrong.itertuples()
+    ]
+    return wrong.assign(counterpart=pd.Series(pairs, index=wrong.index, dtype=object))
+
+
+def _counterpart(row, others: Iterable) -> str:
+    """What an error has in common with one of the other kind; empty if they have no word in common."""
+    near = [other for other in others if other.start < row.end and row.start < other.end]
+    same = [other for other in near if (other.start, other.end) == (row.start, row.end)]
+    told = row.annotated + row.read
+    if any(other.annotated + other.read == told for other in same):
+        return "same words, source read elsewhere"  # all that is shown is equal; only statements have more than that
+    if row.table == "roles":  # whose place may be a whole sentence
+        return "same sentence" if near else ""
+    return "same words, read otherwise" if same else "overlapping words" if near else ""
 
 
 def in_short(wrong: pd.DataFrame) -> pd.DataFrame:
