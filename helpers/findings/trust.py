@@ -228,8 +228,12 @@ def _all_hold(relations: pd.DataFrame) -> tuple[str, str]:
     if not count:
         kinds = listed(dict.fromkeys(map(EASY.get, relations.loc[easy, "kind"])))
         return NOTHING, f"nothing that could well fail, only {kinds}"
-    held = "the one relation tested holds" if count == 1 else f"{all_of(count)} relations tested hold"
-    return (YES, held) if count >= ENOUGH else (HARDLY, f"{held}; “yes” needs {number(ENOUGH)}")
+    kind = "of figures" if of_dates.any() else "tested"  # notebook 3 counts both together
+    held = f"the one relation {kind} holds" if count == 1 else f"{all_of(count)} relations {kind} hold"
+    more = "; its dates agree" if of_dates.any() else ""
+    if count >= ENOUGH:
+        return YES, f"{held}{more}"
+    return HARDLY, f"{held}; “yes” needs {number(ENOUGH)}{more}"
 
 
 def _some_fail(relations: pd.DataFrame, failing: pd.DataFrame) -> tuple[str, str]:

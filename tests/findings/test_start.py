@@ -119,7 +119,7 @@ AGREE = [
         "",
         [("parts_sum_to_total", True), ("order_of_events", True)],
         "hardly tested",
-        "the one relation tested holds; “yes” needs three",
+        "the one relation of figures holds; “yes” needs three; its dates agree",
     ),
     (
         "",
