@@ -4,19 +4,11 @@ from collections.abc import Iterable, Sequence
 
 import pandas as pd
 
-from helpers.accuracy import (
-    COLUMNS,
-    FOUND,
-    MISSED,
-    GoldSet,
-    in_words,
-    judge,
-    load_gold,
-    mutations,
-    scores,
-)
+from helpers import accuracy as measuring  # its function `mutations` has the name of its module
+from helpers.accuracy import COLUMNS, GoldSet, in_words, judge, load_gold, scores
 from helpers.checks import check
 from helpers.extraction import extract
+from helpers.findings.accuracy_errors import errors, in_short, labelled
 from helpers.findings.arithmetic import RELATIONS
 from helpers.findings.words import all_of, amount, at_start, called, listed, number
 from helpers.texts import Article, Corpus
@@ -45,7 +37,6 @@ NOT_MEASURED = "Not measured here: none of these texts has been annotated."
 NO_GOLD = "so nothing can be measured. Put an annotation NAME.json beside each NAME.txt; tests/gold/README.md has the format."
 FAILS = ", fails: "  # in the words of a check
 CHANGED = 15  # numbers of each kind of relation and change
-FIRST_WORDS = 8  # beside a mark in a text, where the words marked stand anyway
 
 
 def together(judged: Iterable[pd.DataFrame]) -> pd.DataFrame:
@@ -117,7 +108,7 @@ def headlines(corpus: Corpus) -> tuple[str, str]:
     tables = [extract(one.corpus) for one in sets]
     judged = together(judge(one, own, check(own)) for one, own in zip(sets, tables, strict=True))
     tested = judged.loc[judged["table"] == "checks", "annotated"].str.contains(FAILS).any()
-    changed = mutations(sets, tables, most=CHANGED)
+    changed = measuring.mutations(sets, tables, most=CHANGED)
     trial = [about_noticed(changed)] if len(changed) else []
     return (
         " ".join([_about_expected(sets, measured(scores(judged))), *trial]),
@@ -274,56 +265,3 @@ def shown(scored: pd.DataFrame) -> pd.DataFrame:
     ends = zip(scored["f1_low"].map(in_words), scored["f1_high"].map(in_words), strict=True)
     words = {name: scored[name].map(in_words) for name in ("precision", "recall", "f1")}
     return scored.assign(**words, interval=["–".join(own) for own in ends])
-
-
-def _first_words(text: str) -> str:
-    """The beginning of a text, with an ellipsis if more follows.
-
-    >>> _first_words("One of them: Swim, Bosnia is there. I cannot swim, he said.")
-    'One of them: Swim, Bosnia is there. I…'
-    """
-    words = text.split(" ", FIRST_WORDS)
-    return text if len(words) <= FIRST_WORDS else " ".join(words[:FIRST_WORDS]) + "…"
-
-
-def errors(judged: pd.DataFrame) -> pd.DataFrame:
-    """The rows that are not right: all that `judge` returns but what was found, and `counterpart`: of what is missed and
-    false at one place, what the two have in common (in words; empty for the rest)."""
-    wrong = judged[judged["outcome"] != FOUND].reset_index(drop=True)
-    there: dict[tuple, list] = {}
-    for row in wrong.itertuples():
-        there.setdefault((row.texts, row.article, row.table, row.outcome == MISSED), []).append(row)
-    pairs = [
-        _counterpart(row, there.get((row.texts, row.article, row.table, row.outcome != MISSED), ()))
-        for row in wrong.itertuples()
-    ]
-    return wrong.assign(counterpart=pd.Series(pairs, index=wrong.index, dtype=object))
-
-
-def _counterpart(row, others: Iterable) -> str:
-    """What an error has in common with one of the other kind; empty if they have no word in common."""
-    near = [other for other in others if other.start < row.end and row.start < other.end]
-    same = [other for other in near if (other.start, other.end) == (row.start, row.end)]
-    told = row.annotated + row.read
-    if any(other.annotated + other.read == told for other in same):
-        return "same words, source read elsewhere"  # all that is shown is equal; only statements have more than that
-    if row.table == "roles":  # whose place may be a whole sentence
-        return "same sentence" if near else ""
-    return "same words, read otherwise" if same else "overlapping words" if near else ""
-
-
-def in_short(wrong: pd.DataFrame) -> pd.DataFrame:
-    """The rows of `errors`, all columns, with the first words of what the annotator and the collection have: for a page on
-    which the texts follow."""
-    return wrong.assign(annotated=wrong["annotated"].map(_first_words), read=wrong["read"].map(_first_words))
-
-
-def labelled(wrong: pd.DataFrame) -> pd.DataFrame:
-    """The rows of `errors` with a `label` (what is wrong, and the first words of what is there instead) and a `kind` of
-    error."""
-    label = (
-        wrong["outcome"]
-        + ": "
-        + wrong["annotated"].where(wrong["read"] == "", wrong["read"]).map(_first_words)
-    )
-    return wrong.assign(label=label, kind=(wrong["outcome"] == MISSED).map({True: "missed", False: "false"}))

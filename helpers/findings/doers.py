@@ -35,7 +35,9 @@ def leader(kept: Kept) -> str:
     if len(counts) == 1:
         how = f"{whole}, " if len(deeds) > 1 else ""
         which = f"with a {modes}role" if modes else "said to do anything"
-        return f"**{first[0]} is the only body {which}**: {how}{_doing(deeds)}.{_speech(said, counts.index[0])}"
+        return (
+            f"**{first[0]} is the only body {which}**: {how}{_doing(deeds)}.{_speech(said, counts.index[0])}"
+        )
     if len(first) > 1 and counts.max() == 1:
         which = f"has more than one {modes}role" if modes else "is said to do more than one thing"
         return f"**No body {which}**: {whole} are told, each of another body."

@@ -131,7 +131,9 @@ def sentences(names: pd.DataFrame, quantities: pd.DataFrame, checks: pd.DataFram
     """
     if names.empty:
         return []
-    written = _first_spelt(name[-len(noun) :] for name, noun in zip(names["name"], names["noun"], strict=True))
+    written = _first_spelt(
+        name[-len(noun) :] for name, noun in zip(names["name"], names["noun"], strict=True)
+    )
     by_noun = names.groupby(names["noun"].map(written), sort=False)["times"].sum()
     by_noun = by_noun.sort_values(ascending=False, kind="stable")
     times = int(by_noun.sum())
@@ -140,7 +142,11 @@ def sentences(names: pd.DataFrame, quantities: pd.DataFrame, checks: pd.DataFram
     else:
         said = [f"{number(int(count))} as “{noun}”" for noun, count in by_noun.head(NOUNS_SAID).items()]
         rest = by_noun.iloc[NOUNS_SAID:]
-        said += [f"{number(int(rest.sum()))} with {'another noun' if len(rest) == 1 else 'other nouns'}"] if len(rest) else []
+        said += (
+            [f"{number(int(rest.sum()))} with {'another noun' if len(rest) == 1 else 'other nouns'}"]
+            if len(rest)
+            else []
+        )
         how = f": {listed(said)}"
     return [*_several_names(quantities, checks), f"People are counted in {amount(times, 'place')}{how}."]
 

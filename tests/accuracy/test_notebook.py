@@ -40,7 +40,9 @@ def test_its_sentences_name_the_text_and_its_scores(measured):
 def test_how_the_texts_were_annotated_is_said_only_of_sets_known_here(measured):
     _, sets, _, judged = measured
     scored = accuracy.measured(scores(judged))
-    assert accuracy._about_expected(sets, scored).startswith("**In one annotated article**, the scores (F1; 1.00 would be nothing missed and nothing wrong) are: ")
+    assert accuracy._about_expected(sets, scored).startswith(
+        "**In one annotated article**, the scores (F1; 1.00 would be nothing missed and nothing wrong) are: "
+    )
     unseen = [replace(one, seen=False) for one in sets]
     words = "**In one article that no rule was written for**, the scores (F1; 1.00 would be nothing missed and nothing wrong) are: "
     assert accuracy._about_expected(unseen, scored).startswith(words)

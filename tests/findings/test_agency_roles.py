@@ -643,7 +643,8 @@ def test_findings_about_naming_ties_and_silence():
     assert "**No body in a role has a name.**" in sentences(tables(AGENCIES, unnamed), agencies=["police"])
     tied = sentences(tables(AGENCIES, [*ROLES[:2], role("two", "share", "police", "cooperate")]))
     assert (
-        "**No body has more than one reported role**: two reported roles are told, each of another body." in tied
+        "**No body has more than one reported role**: two reported roles are told, each of another body."
+        in tied
     )
     twice = tables(
         AGENCIES,
@@ -653,10 +654,7 @@ def test_findings_about_naming_ties_and_silence():
             for agency in (ICE, "local police")
         ],
     )
-    assert (
-        f"**{ICE} and “Local police” act most often**, each in two of four roles."
-        in sentences(twice)
-    )
+    assert f"**{ICE} and “Local police” act most often**, each in two of four roles." in sentences(twice)
 
 
 def with_a_unit(*more):
@@ -817,7 +815,10 @@ def test_all_roles_of_speech_are_not_so_many_of_so_many():
 def test_the_two_figures_count_the_same_bodies():
     alike = [mention("one", "ICE", "local law enforcement", level="unnamed")]
     alike += [mention("one", "help", "local law enforcement partners", level="unnamed")]
-    rows = [role("one", "arrested", alike[0]["agency"], "arrest"), role("one", "help", alike[1]["agency"], "lead")]
+    rows = [
+        role("one", "arrested", alike[0]["agency"], "arrest"),
+        role("one", "help", alike[1]["agency"], "lead"),
+    ]
     kept = findings.keep(tables(alike, rows))
     drawn = findings.with_bodies(kept).groupby("article")["body"].nunique()
     counts = findings.modes_by_article(kept, ["one"])

@@ -86,7 +86,13 @@ def test_what_the_tables_say_of_sentences_is_not_split_again(monkeypatch):
     ("wanted", "article", "said"),
     [
         ("Nobody  spoke of\n5 boats.", "a0", "stands in [[a0]]"),
-        ("5 boats", "a0", "stands in [[a0]]"),
+        ("5 boats", "a0", "It is the first sentence with the words “5 boats”; it stands in [[a0]]."),
+        ("oats.", "your-sentence", "read as a text of its own"),
+        (
+            "La policía detuvo a doce hombres en Tijuana.",
+            "your-sentence",
+            "read as a text of its own. **Who acts and who speaks is read in English only**",
+        ),
         ("ICE arrested 12 men.", find.OWN, "read as a text of its own"),
         ("ICE arrested 12 men. ICE left.", find.OWN, "the first sentence of them"),
     ],

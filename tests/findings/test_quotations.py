@@ -156,7 +156,9 @@ def test_the_quotations_of_the_own_record():
 def test_the_beginning_of_a_quotation_stands_where_the_quotation_does():
     text = "He said: “We cannot let this go on for one day more.” She said “No.”"
     places = [(text.index("We"), text.index("”")), (text.index("No."), len(text) - 1)]
-    rows = pd.DataFrame([(start, end, text[start:end]) for start, end in places], columns=["start", "end", "quote"])
+    rows = pd.DataFrame(
+        [(start, end, text[start:end]) for start, end in places], columns=["start", "end", "quote"]
+    )
     begun = beginnings(rows)
     assert begun["quote"].tolist() == ["We cannot let this go on for one", "No."]
     assert all(text[row.start : row.end] == row.quote for row in begun.itertuples())

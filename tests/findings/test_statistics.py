@@ -339,7 +339,11 @@ NAMES = [
     ("undocumented migrants, most of them children", "undocumented migrants", "migrants"),
     ("suspected cartel members", "suspected cartel members", "members"),
     ("members of the National Guard", "members of the National Guard", "members of the national guard"),
-    ("members of a Venezuelan gang arrested in May", "members of a Venezuelan gang", "members of a venezuelan gang"),
+    (
+        "members of a Venezuelan gang arrested in May",
+        "members of a Venezuelan gang",
+        "members of a venezuelan gang",
+    ),
     ("those arrested", "those arrested", "those arrested"),
     ("people arrested", "people", "people"),
     ("men, women and children", "men, women and children", "men, women and children"),
@@ -456,7 +460,9 @@ def test_people_are_grouped_by_the_nouns_of_the_text_alone():
         "with another noun."
     ]
     one = tables(rows[:1]).quantities
-    assert naming.sentences(naming.namings(one), one, checks()) == ["People are counted in one place, as “men”."]
+    assert naming.sentences(naming.namings(one), one, checks()) == [
+        "People are counted in one place, as “men”."
+    ]
 
 
 def test_names_are_counted_by_article_whatever_their_case():
