@@ -48,10 +48,7 @@ def events_left_out(record: Record, corpus: Iterable[Article]) -> list[str]:
     said = []
     if len(later):
         names = listed(
-            (
-                f"{row.label}, {range_in_words(row.begin, row.end)} ({called(row.article)})"
-                for row in later.itertuples()
-            ),
+            (f"{row.label}, {range_in_words(row.begin, row.end)}" for row in later.itertuples()),
             most=20,
         )
         verb = "is" if len(later) == 1 else "are"

@@ -544,7 +544,7 @@ def test_events_later_than_the_article_and_periods_are_left_out(tmp_path):
         "",
     ]
     assert around.events_left_out(record, [article]) == [
-        "One event later than the article is left out: Raid, 1–2 June 2024 ([[x]]).",
+        "One event later than the article is left out: Raid, 1–2 June 2024.",
     ]
     assert len(around.events(record, dates, quantities, corpus)) == 3
     assert (
