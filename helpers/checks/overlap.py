@@ -47,7 +47,10 @@ def overlapping(quantities: pd.DataFrame) -> dict[tuple[str, int], float]:
     """
     found = {}
     for items in _lists(quantities[(quantities["unit"] == "percent") & (quantities["block"] != "paragraph")]):
-        if len(items) > 1 and (total := sum(item.value for item in items)) > WHOLE:
+        parts = [
+            item for item in items if item.value != 100
+        ]  # the row of the whole adds nothing to its parts
+        if len(parts) > 1 and (total := sum(item.value for item in parts)) > WHOLE:
             found |= {(item.article, item.start): total for item in items}
     return found
 

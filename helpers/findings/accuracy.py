@@ -4,14 +4,17 @@ from collections.abc import Iterable, Sequence
 
 import pandas as pd
 
-from helpers.accuracy import COLUMNS, FOUND, MISSED, GoldSet, in_words, judge, load_gold, scores
+from helpers import accuracy as measuring  # its function `mutations` has the name of its module
+from helpers.accuracy import COLUMNS, GoldSet, in_words, judge, load_gold, scores
 from helpers.checks import check
 from helpers.extraction import extract
+from helpers.findings.accuracy_errors import errors, in_short, labelled
 from helpers.findings.arithmetic import RELATIONS
 from helpers.findings.words import all_of, amount, at_start, called, listed, number
 from helpers.texts import Article, Corpus
 
 __all__ = [
+    "CHANGED",
     "about_noticed",
     "all_articles",
     "errors",
@@ -33,7 +36,7 @@ __all__ = [
 NOT_MEASURED = "Not measured here: none of these texts has been annotated."
 NO_GOLD = "so nothing can be measured. Put an annotation NAME.json beside each NAME.txt; tests/gold/README.md has the format."
 FAILS = ", fails: "  # in the words of a check
-FIRST_WORDS = 8  # beside a mark in a text, where the words marked stand anyway
+CHANGED = 15  # numbers of each kind of relation and change
 
 
 def together(judged: Iterable[pd.DataFrame]) -> pd.DataFrame:
@@ -97,15 +100,18 @@ def headline(corpus: Corpus) -> str:
 
 
 def headlines(corpus: Corpus) -> tuple[str, str]:
-    """The same, and how many of the contradictions annotated there are found; empty if none is annotated."""
+    """The same, with how many of the numbers changed on trial are noticed, and how many of the contradictions annotated
+    there are found; empty if none is annotated."""
     sets = expected(load_gold(corpus))
     if not sets:
         return NOT_MEASURED, ""
     tables = [extract(one.corpus) for one in sets]
     judged = together(judge(one, own, check(own)) for one, own in zip(sets, tables, strict=True))
     tested = judged.loc[judged["table"] == "checks", "annotated"].str.contains(FAILS).any()
+    changed = measuring.mutations(sets, tables, most=CHANGED)
+    trial = [about_noticed(changed)] if len(changed) else []
     return (
-        _about_expected(sets, measured(scores(judged))),
+        " ".join([_about_expected(sets, measured(scores(judged))), *trial]),
         _about_contradictions(sets, judged) if tested else "",
     )
 
@@ -162,7 +168,7 @@ def _about_expected(sets: Sequence[GoldSet], scored: pd.DataFrame) -> str:
         where = (
             f"{amount(every, 'article')} that no rule was written for{f' ({listed(made)})' if made else ''}"
         )
-    return f"**In {where}**, F1 comes to: {values} (1.00 would be no miss and no false row)."
+    return f"**In {where}**, the scores (F1; 1.00 would be nothing missed and nothing wrong) are: {values}."
 
 
 def _about_weakest(sets: Sequence[GoldSet], scored: pd.DataFrame) -> str:
@@ -259,35 +265,3 @@ def shown(scored: pd.DataFrame) -> pd.DataFrame:
     ends = zip(scored["f1_low"].map(in_words), scored["f1_high"].map(in_words), strict=True)
     words = {name: scored[name].map(in_words) for name in ("precision", "recall", "f1")}
     return scored.assign(**words, interval=["–".join(own) for own in ends])
-
-
-def _first_words(text: str) -> str:
-    """The beginning of a text, with an ellipsis if more follows.
-
-    >>> _first_words("One of them: Swim, Bosnia is there. I cannot swim, he said.")
-    'One of them: Swim, Bosnia is there. I…'
-    """
-    words = text.split(" ", FIRST_WORDS)
-    return text if len(words) <= FIRST_WORDS else " ".join(words[:FIRST_WORDS]) + "…"
-
-
-def errors(judged: pd.DataFrame) -> pd.DataFrame:
-    """The rows that are not right: all that `judge` returns but what was found."""
-    return judged[judged["outcome"] != FOUND].reset_index(drop=True)
-
-
-def in_short(wrong: pd.DataFrame) -> pd.DataFrame:
-    """The rows of `errors`, all columns, with the first words of what the annotator and the collection have: for a page on
-    which the texts follow."""
-    return wrong.assign(annotated=wrong["annotated"].map(_first_words), read=wrong["read"].map(_first_words))
-
-
-def labelled(wrong: pd.DataFrame) -> pd.DataFrame:
-    """The rows of `errors` with a `label` (what is wrong, and the first words of what is there instead) and a `kind` of
-    error."""
-    label = (
-        wrong["outcome"]
-        + ": "
-        + wrong["annotated"].where(wrong["read"] == "", wrong["read"]).map(_first_words)
-    )
-    return wrong.assign(label=label, kind=(wrong["outcome"] == MISSED).map({True: "missed", False: "false"}))

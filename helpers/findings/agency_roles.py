@@ -178,10 +178,10 @@ def _about_naming(kept: Kept, corpus: Corpus) -> list[str]:
     counts = counts[list(NAMINGS)].set_axis(["named", "unnamed"], axis=1).reindex(corpus.slugs)
     unnamed, every = int(counts["unnamed"].sum()), len(kept.roles)
     if not unnamed:
-        return ["Every doer has a name."]
+        return ["Every body in a role has a name."]
     if unnamed == every:
-        return ["**No doer has a name.**" if every > 1 else "The doer has no name."]
-    text = f"**In {number(unnamed)} of {amount(every, 'role')} the doer has no name**"
+        return ["**No body in a role has a name.**" if every > 1 else "The body in the role has no name."]
+    text = f"**In {number(unnamed)} of {amount(every, 'role')} the body has no name**"
     mostly = counts[counts["unnamed"] > counts["named"]]
     where = listed(
         (f"{called(row.Index)} ({row.unnamed} of {row.unnamed + row.named})" for row in mostly.itertuples()),

@@ -102,12 +102,15 @@ def modes_by_article(kept: Kept, articles: Iterable[str]) -> pd.DataFrame:
 
     Returns:
         Two rows an article, in the order given: article, naming (one of NAMINGS), bodies (number
-        with a role), then one column a mode (numbers of roles).
+        with a role; wordings that say the same of a body without a name are one, as in `with_bodies`), then one column a mode (numbers of roles).
     """
     named = kept.roles["agency"].map(bodies(kept).set_index("agency")["named"].to_dict()).astype(bool)
-    roles = kept.roles.assign(naming=named.map({True: NAMINGS[0], False: NAMINGS[1]}))
+    roles = kept.roles.assign(
+        naming=named.map({True: NAMINGS[0], False: NAMINGS[1]}),
+        body=as_shown(kept.roles["agency"], shown_as(kept)),
+    )
     rows = pd.MultiIndex.from_product([list(articles), NAMINGS], names=["article", "naming"])
-    counts = {"bodies": roles.groupby(["article", "naming"])["agency"].nunique()}
+    counts = {"bodies": roles.groupby(["article", "naming"])["body"].nunique()}
     counts |= {mode: roles[roles["mode"] == mode].groupby(["article", "naming"]).size() for mode in MODES}
     return pd.DataFrame(
         {name: column.reindex(rows).fillna(0).astype(int) for name, column in counts.items()}

@@ -173,8 +173,7 @@ def _duration(figures: Sequence[Figure], check) -> Worked | None:
     given = round(days / MEAN_DAYS[stated.unit], 1)
     words = with_unit(given, stated)
     fields = {
-        "from": day_in_words(first),
-        "until": day_in_words(last),
+        "span": range_in_words(first, last),
         "computed": words,
         "in_days": "" if stated.unit == "days" else f" ({amount(days, 'day')})",
         "stated": stated.printed,

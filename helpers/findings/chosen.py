@@ -1,8 +1,10 @@
-"""Which sentence notebook 6 takes apart where none is asked for: the one with the most kinds of evidence.
+"""Which sentence notebook 6 takes apart: the one that is asked for, otherwise the one with the most kinds of evidence; and in
+words why that one.
 
 The tables say of most sentences where they stand, so that hardly any text is split into its sentences again.
 """
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -13,9 +15,19 @@ import pandas as pd
 
 from helpers.extraction import Tables
 from helpers.findings.arithmetic_words import REPEAT
+from helpers.findings.words import called, quotation
 from helpers.texts import Article, Corpus, sentences
 
-__all__ = ["Place", "kind_of", "most_telling", "sentences_of"]
+__all__ = [
+    "Place",
+    "kind_of",
+    "most_telling",
+    "sentence_with",
+    "sentences_of",
+    "why_alone",
+    "why_best",
+    "why_given",
+]
 
 MOST_WORDS = 45  # of a sentence that is chosen: a longer one fills more than a screen
 
@@ -129,3 +141,43 @@ def _starts(tables: Tables, checks: pd.DataFrame, claims: pd.DataFrame) -> Itera
     for row in checks.itertuples():
         for first in row.starts:
             yield kind_of(row), row.article, int(first)
+
+
+def sentence_with(corpus: Corpus, wanted: str) -> Place | None:
+    """The first sentence that holds these words, no part of another word, whatever spaces stand between them."""
+    words = re.compile(rf"(?<!\w)(?<!\d[.,]){re.escape(wanted)}(?!\w)(?![.,]\d)")
+    for article in corpus:
+        if wanted in " ".join(article.text.split()):
+            for place in sentences_of(article):
+                if words.search(" ".join(article.text[place.start : place.end].split())):
+                    return place
+    return None
+
+
+def why_best(corpus: Corpus, place: Place) -> str:
+    """That no other sentence has more kinds of evidence."""
+    if len(corpus) == 1:
+        return "No other sentence of the article has more kinds of evidence than this one."
+    return (
+        "No other sentence of these texts has more kinds of evidence than this one; "
+        f"it stands in {called(place.article)}."
+    )
+
+
+def why_given(corpus: Corpus, wanted: str, place: Place) -> str:
+    """That the sentence that is wanted, or one with the words that are, stands in an article."""
+    whole = " ".join(corpus[place.article].text[place.start : place.end].split())
+    if wanted.strip(".!?") == whole.strip(".!?"):
+        return f"The sentence stands in {called(place.article)}."
+    return (
+        f"It is the first sentence with the words {quotation(wanted)}; it stands in {called(place.article)}."
+    )
+
+
+def why_alone(wanted: str, place: Place | None) -> str:
+    """What is to be said of words that no article has."""
+    if place is None:
+        return "What was given has neither a letter nor a digit, so it is no sentence."
+    if place.end - place.start < len(wanted):
+        return "No article has these words; the first sentence of them is read as a text of its own."
+    return "No article has this sentence, so it is read as a text of its own."

@@ -6,8 +6,8 @@ from functools import cache
 import pandas as pd
 
 from helpers.findings.bodies import SPEECH, Kept, described, in_quotes
-from helpers.findings.words import amount, listed, number
-from helpers.texts import word_list
+from helpers.findings.words import all_of, amount, listed, number
+from helpers.texts import MODES, word_list
 
 __all__ = ["DOING", "SAID_OF", "leader", "whole_of", "with_units"]
 
@@ -18,30 +18,43 @@ SAID_OF = {row["role"]: row["said_of"] for row in word_list("findings/roles")}
 
 
 def leader(kept: Kept) -> str:
-    """The sentence on who does most. Roles of speech are counted apart; what the units of the body do, and what it is
-    itself a unit of, is said beside it."""
+    """The sentence on who does most. Roles of speech are counted apart, and so is what is only planned or recommended
+    unless nothing else is there; what the units of the body do, and what it is itself a unit of, is said beside it."""
     spoken = kept.roles["role"].isin(SPEECH)
-    deeds, said, unnamed = kept.roles[~spoken], kept.roles[spoken], described(kept)
+    every, said, unnamed = kept.roles[~spoken], kept.roles[spoken], described(kept)
+    reported = every[every["mode"] == "reported"]
+    deeds = reported if len(reported) else every
     if not len(deeds):
         who = amount(said["agency"].nunique(), "body", "bodies")
         return f"**No body is said to do anything but speak**: {amount(len(said), 'role')} of {who}, {_doing(said)}."
-    every = f"{amount(len(deeds), 'role')}{' other than speech' if len(said) else ''}"
+    modes = _modes(deeds) if len(deeds) < len(every) or reported.empty else ""
+    one, many = (f"{modes}{noun}{' other than speech' if len(said) else ''}" for noun in ("role", "roles"))
+    whole = amount(len(deeds), one, many)
     counts = deeds["agency"].value_counts()
     first = [in_quotes(agency, unnamed) for agency in sorted(counts.index[counts == counts.max()])]
     if len(counts) == 1:
-        how = f"{every}, " if len(deeds) > 1 else ""
-        return f"**{first[0]} is the only body said to do anything**: {how}{_doing(deeds)}.{_speech(said, counts.index[0])}"
+        how = f"{whole}, " if len(deeds) > 1 else ""
+        which = f"with a {modes}role" if modes else "said to do anything"
+        return (
+            f"**{first[0]} is the only body {which}**: {how}{_doing(deeds)}.{_speech(said, counts.index[0])}"
+        )
     if len(first) > 1 and counts.max() == 1:
-        return f"**No body is said to do more than one thing**: {every} are told, each of another body."
-    every += " (plans and advice included)" if (deeds["mode"] != "reported").any() else ""
+        which = f"has more than one {modes}role" if modes else "is said to do more than one thing"
+        return f"**No body {which}**: {whole} are told, each of another body."
     if len(first) > 1:
-        return f"**{listed(first, most=3)} are named as doers most often**, each in {number(int(counts.max()))} of {every}."
+        return f"**{listed(first, most=3)} act most often**, each in {number(int(counts.max()))} of {whole}."
     agency = counts.index[0]
     own = deeds[deeds["agency"] == agency]
     return (
-        f"**{first[0]} is the doer most often**: in {number(len(own))} of {every}{_spread(deeds, own)}, {_doing(own)}"
+        f"**{first[0]} acts most often**: in {number(len(own))} of {whole}{_spread(deeds, own)}, {_doing(own)}"
         f"{_beside(agency, counts)}. A deed told twice counts twice."
     )
+
+
+def _modes(roles: pd.DataFrame) -> str:
+    """The modes of some roles, for the words before "roles": "planned or recommended "."""
+    present = set(roles["mode"])
+    return " or ".join(mode for mode in MODES if mode in present) + " "
 
 
 def _speech(said: pd.DataFrame, agency: str) -> str:
@@ -51,7 +64,8 @@ def _speech(said: pd.DataFrame, agency: str) -> str:
         return ["", " It has the one role of speech." if own else " The one role of speech is another’s."][
             every
         ]
-    return f" It has {number(own) if own else 'none'} of the {number(every)} roles of speech."
+    share = all_of(every) if own == every else f"{number(own) if own else 'none'} of the {number(every)}"
+    return f" It has {share} roles of speech."
 
 
 def _spread(deeds: pd.DataFrame, own: pd.DataFrame) -> str:
@@ -62,7 +76,7 @@ def _spread(deeds: pd.DataFrame, own: pd.DataFrame) -> str:
 
 
 def _doing(roles: pd.DataFrame, most: int = 3) -> str:
-    """The most frequent roles with their numbers, "above all" if there are more: "above all removing (5, four of them in
+    """The most frequent roles with their numbers, "above all" if these are more frequent than the rest, "such as" if some are not: "above all removing (5, four of them in
     one article) and arresting (3)"."""
     counts = roles["role"].value_counts()
     first = roles[roles["role"] == counts.index[0]]
@@ -71,7 +85,9 @@ def _doing(roles: pd.DataFrame, most: int = 3) -> str:
         f"{DOING.get(role, role)} ({count:,}{notes.get(role, '')})"
         for role, count in counts.head(most).items()
     )
-    return f"above all {words}" if len(counts) > most else words
+    if len(counts) <= most:
+        return words
+    return f"{'above all' if counts.iloc[most - 1] > counts.iloc[most] else 'such as'} {words}"
 
 
 def _mostly_in(own: pd.DataFrame) -> str:

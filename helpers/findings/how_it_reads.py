@@ -15,17 +15,27 @@ from helpers.checks import check
 from helpers.extraction import Tables, extract
 from helpers.findings.agency_roles import located
 from helpers.findings.arithmetic import calculate, repeated
-from helpers.findings.chosen import Place, kind_of, most_telling, sentences_of
+from helpers.findings.chosen import (
+    Place,
+    kind_of,
+    most_telling,
+    sentence_with,
+    sentences_of,
+    why_alone,
+    why_best,
+    why_given,
+)
 from helpers.findings.timeline import in_words
-from helpers.findings.words import amount, called, listed, number
+from helpers.findings.words import amount, called, listed, number, range_in_words, unread_grammar
 from helpers.record import join, load_record
-from helpers.texts import Article, Corpus
+from helpers.texts import Article, Corpus, date_range
 
 __all__ = [
     "KINDS",
     "OWN",
     "One",
     "answer",
+    "days_in_words",
     "evidence",
     "explained",
     "headline",
@@ -80,32 +90,21 @@ def one_sentence(corpus: Corpus, wanted: str = "") -> One:
         wanted: The sentence; empty to have one chosen. One that no article has is read as a text of its own.
     """
     wanted = " ".join(wanted.split())
-    place = _found(corpus, wanted) if wanted else None
+    place = sentence_with(corpus, wanted) if wanted else None
     if wanted and not place:
         corpus = Corpus([Article(slug=OWN, text=wanted)], corpus.folder and corpus.folder / OWN)
         place = next(iter(sentences_of(corpus[0])), None)
-        why = _own(wanted, place)
+        why = why_alone(wanted, place)
     else:
-        why = f"The sentence stands in {called(place.article)}." if place else ""
+        why = why_given(corpus, wanted, place) if place else ""
     tables = extract(corpus)
     checks, claims = check(tables), join(load_record(corpus), tables)
     if not wanted:
         place = most_telling(corpus, tables, checks, claims)
-        why = (
-            f"No other sentence of these texts has more kinds of evidence than this one; it stands in {called(place.article)}."
-            if place
-            else ""
-        )
-    return _cut(corpus, place, why or "There is no sentence to read.", tables, checks, claims)
-
-
-def _own(wanted: str, place: Place | None) -> str:
-    """What is to be said of words that no article has."""
-    if place is None:
-        return "What was given has neither a letter nor a digit, so it is no sentence."
-    if place.end - place.start < len(wanted):
-        return "No article has these words; the first sentence of them is read as a text of its own."
-    return "No article has this sentence, so it is read as a text of its own."
+        why = why_best(corpus, place) if place else ""
+    own = [article for article in corpus if place and article.slug == place.article]
+    why = " ".join(filter(None, [why or "There is no sentence to read.", unread_grammar(own)]))
+    return _cut(corpus, place, why, tables, checks, claims)
 
 
 def _cut(
@@ -126,14 +125,14 @@ def _cut(
     )
 
 
-def _found(corpus: Corpus, wanted: str) -> Place | None:
-    """The first sentence that holds these words, whatever spaces stand between them."""
-    for article in corpus:
-        if wanted in " ".join(article.text.split()):
-            for place in sentences_of(article):
-                if wanted in " ".join(article.text[place.start : place.end].split()):
-                    return place
-    return None
+def days_in_words(period: str) -> str:
+    """The days of a calendar value in words; what is no day or range of days as it is.
+
+    >>> days_in_words("2024-05-03/2024-05-09"), days_in_words("2024-05-03"), days_in_words("2024-05")
+    ('3–9 May 2024', '3 May 2024', 'May 2024')
+    """
+    found = [date_range(part) for part in period.split("/")] if period else []
+    return range_in_words(found[0][0], found[-1][1]) if found and all(found) else period
 
 
 def within(frame: pd.DataFrame, place: Place | None, start: str = "start", end: str = "end") -> pd.DataFrame:
@@ -231,7 +230,7 @@ def answer(one: One, found: pd.DataFrame) -> str:
     if one.place is None:
         return "There is no sentence to read."
     if found.empty:
-        return f"Nothing in this sentence can be held against anything: it has {NOTHING}."
+        return f"**Nothing was read in this sentence**: it has {NOTHING}."
     counts = Counter(found["kind"])
     here = one.checks["starts"].map(
         lambda starts: any(one.place.start <= start < one.place.end for start in starts)

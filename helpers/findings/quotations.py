@@ -5,13 +5,15 @@ says something of it where a claim on a wording, or on a cause, has its quote in
 nothing is known, and the table says so.
 """
 
+import re
+
 import pandas as pd
 
 from helpers.findings.words import all_of, amount, at_start, listed, number
 from helpers.record import Record
 from helpers.texts import fold_letters
 
-__all__ = ["FOUND", "quotations", "sentence"]
+__all__ = ["FOUND", "beginnings", "quotations", "sentence"]
 
 WORD_FOR_WORD, OTHER_WORDS, AGAINST, NOWHERE, NOT_LOOKED_FOR = FOUND = (
     "word for word",
@@ -29,6 +31,7 @@ WORDS = {
     NOWHERE: ("was found on no other page", "were found on no other page"),
 }
 KINDS = ("wording", "cause")
+_BEGINNING = re.compile(r"\s*(?:\S+\s+){,7}\S*")
 _QUOTES = str.maketrans("’‘", "''", '“”"«»„')
 
 
@@ -62,6 +65,13 @@ def quotations(statements: pd.DataFrame, joined: pd.DataFrame, reports: pd.DataF
         claims=pd.Series(numbers, dtype=object),
         pages=pd.Series(pages, dtype=object),
     )
+
+
+def beginnings(found: pd.DataFrame) -> pd.DataFrame:
+    """The rows of `quotations` cut to their first words, for a page that has them whole elsewhere."""
+    quotes = [_BEGINNING.match(quote)[0] for quote in found["quote"]]
+    ends = [start + len(quote) for start, quote in zip(found["start"], quotes, strict=True)]
+    return found.assign(quote=pd.Series(quotes, dtype=object), end=pd.Series(ends, dtype=int))
 
 
 def _where(quote: str, verdicts: pd.Series, reports: pd.DataFrame) -> str:

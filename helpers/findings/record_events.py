@@ -48,10 +48,7 @@ def events_left_out(record: Record, corpus: Iterable[Article]) -> list[str]:
     said = []
     if len(later):
         names = listed(
-            (
-                f"{row.label}, {range_in_words(row.begin, row.end)} ({called(row.article)})"
-                for row in later.itertuples()
-            ),
+            (f"{row.label}, {range_in_words(row.begin, row.end)}" for row in later.itertuples()),
             most=20,
         )
         verb = "is" if len(later) == 1 else "are"
@@ -85,8 +82,8 @@ def _afterwards(happened: pd.DataFrame, corpus: Iterable[Article]) -> pd.Series:
 
 def _in_article(event) -> str:
     named = [word for word, there in (("day", event.day_named), ("number", event.number_named)) if there]
-    size = "" if pd.isna(event.count_) else _with_unit(event.count_, event.unit)
-    return "; ".join(filter(None, [size, f"the article has its {' and '.join(named)}" if named else ""]))
+    size = "" if pd.isna(event.count_) or event.count_ == 1 else _with_unit(event.count_, event.unit)
+    return "; ".join(filter(None, [size, f"{' and '.join(named)} in the article" if named else ""]))
 
 
 def _with_count(happened: pd.DataFrame):

@@ -96,7 +96,7 @@ def about_statements(said: pd.DataFrame, corpus: Corpus) -> str:
         how = (
             "none is word for word"
             if not quoted
-            else f"{amount(quoted, 'is', 'are')} word for word, if only in part"
+            else f"{f'{all_of(every)} are' if quoted == every else amount(quoted, 'is', 'are')} word for word, if only in part"
         )
         text = f"Of {number(every)} quotations and paraphrases, {how}; {all_of(every)} together make up {_percent(share)} of the words of {where}"
     nobody = int((said["who"] == NOBODY).sum())

@@ -15,7 +15,7 @@ from helpers.findings.statistics_tables import (
     quantities_of_units,
     units_in_order,
 )
-from helpers.findings.words import all_of, amount, at_start, called, listed, number, quotation
+from helpers.findings.words import all_of, amount, at_start, called, listed, none_of, number, quotation
 from helpers.texts import Corpus
 
 __all__ = [
@@ -70,7 +70,7 @@ def sentences(
 def _about_nothing(corpus: Corpus, filtered: bool) -> str:
     if not len(corpus):
         return "There is no article, and so no figure."
-    who = "The article" if len(corpus) == 1 else f"None of the {amount(len(corpus), 'article')}"
+    who = "The article" if len(corpus) == 1 else f"{at_start(none_of(len(corpus)))} articles"
     if filtered:
         return f"{who} gives {'no figure' if len(corpus) == 1 else 'a figure'} of this kind."
     adding = "counts and measures nothing" if len(corpus) == 1 else "counts or measures anything"
@@ -87,6 +87,8 @@ def _about_checks(calculated: pd.DataFrame, figures: int) -> list[str]:
     failing = calculated[~calculated["holds"].astype(bool) & ~untold]
     again = calculated["relation"] == AGAIN
     parts = [*_relations(calculated[~again]), *_repeats(calculated[again])]
+    if len(parts) > 1 and set(failing["relation"]) == {AGAIN}:
+        parts = [*parts[-1:], *parts[:-1]]  # what is bold is what fails
     first = f"**{at_start(parts[0])}**" + "".join(f"; {part}" for part in parts[1:]) + "."
     rest = len(failing) - FAILURES_SAID
     more = (
@@ -143,7 +145,7 @@ def _repeats(again: pd.DataFrame) -> list[str]:
         return [f"of {amount(every, 'figure')} given more than once, {' and '.join(said)}"]
     return (
         [
-            f"one figure is given more than once, {'and differs' if fails else 'always the same'}"
+            f"one figure is given more than once, and {'differs' if fails else 'agrees'}"
             if every == 1
             else f"{amount(every, 'figures are', 'figures are')} given more than once and {said[0].split()[-1]}{rows}"
         ]

@@ -12,12 +12,14 @@ from helpers.findings.timeline_tables import (
     PLURALS,
     PRECISIONS,
     SINGULARS,
+    TO_THE_DAY,
     as_meant,
     by_article,
     dated,
     days_by_article,
     days_to_publication,
     in_words,
+    inferred,
     is_open,
     labelled,
     lengths,
@@ -29,6 +31,7 @@ from helpers.findings.words import (
     called,
     day_in_words,
     listed,
+    none_of,
     number,
     quotation,
     range_in_words,
@@ -74,7 +77,7 @@ def sentences(
         who = (
             "The article names no date"
             if len(corpus) == 1
-            else f"None of the {number(len(corpus))} articles names a date"
+            else f"{at_start(none_of(len(corpus)))} articles names a date"
             if len(corpus)
             else "There is no article, and so no date"
         )
@@ -127,15 +130,14 @@ def _about_silence(placed: pd.DataFrame, dates: pd.DataFrame, corpus: Corpus, wi
     )
     if window:
         return [f"{start}.", f"{span}."]
-    unknown, inferred = (
-        [article.slug for article in silent if not article.published_range],
-        [article.slug for article in silent if article.published_inferred and article.published_range],
-    )
+    unknown = [article.slug for article in silent if not article.published_range]
+    guessed = [article for article in silent if article.published_inferred and article.published_range]
+    how_guessed = f"only inferred ({inferred(guessed[0])})" if len(guessed) == 1 else "only inferred"
     notes = [
         f", and even that is {how}"
         if len(slugs) == len(silent)
         else f"; for {listed(map(called, slugs))} even that is {how}"
-        for slugs, how in ((unknown, "unknown"), (inferred, "only inferred"))
+        for slugs, how in ((unknown, "unknown"), ([article.slug for article in guessed], how_guessed))
         if slugs
     ]
     when = f"all a reader has to go by{year} is the date of publication"
@@ -163,12 +165,12 @@ def _span(placed: pd.DataFrame, corpus: Corpus) -> str:
     first, last = placed.iloc[0], placed.loc[placed["last"].idxmax()]
     if len(placed) == 1:
         where = f", {called(first['article'])}" if len(corpus) > 1 else ""
-        return f"The one date is {range_in_words(first['first'], first['last'])} (“{first['quote']}”{where})"
+        return f"The one date is {range_in_words(first['first'], first['last'])} ({quotation(first['quote'])}{where})"
     several = placed["article"].nunique() > 1
     where = [f", {called(row['article'])}" if several else "" for row in (first, last)]
     return (
-        f"The dates run from {day_in_words(first['first'])} (“{first['quote']}”{where[0]}) "
-        f"to {day_in_words(last['last'])} (“{last['quote']}”{where[1]})"
+        f"The dates run from {day_in_words(first['first'])} ({quotation(first['quote'])}{where[0]}) "
+        f"to {day_in_words(last['last'])} ({quotation(last['quote'])}{where[1]})"
     )
 
 
@@ -176,12 +178,12 @@ def _about_precision(placed: pd.DataFrame) -> list[str]:
     if len(placed) == 1:  # it was given as it is
         return []
     counts = placed["precision"].value_counts()
-    exact = int(counts.get("day", 0))
+    exact = int(counts.reindex(TO_THE_DAY).sum())
     others = listed(
         (
             amount(int(counts[name]), SINGULARS.get(name, name), PLURALS.get(name, ""))
             for name in PRECISIONS
-            if name != "day" and name in counts
+            if name not in TO_THE_DAY and name in counts
         ),
         most=len(PRECISIONS),
     )
@@ -209,7 +211,7 @@ def _about_years(placed: pd.DataFrame, corpus: Iterable[Article]) -> list[str]:
             f"One expression names no year ({which}); its year was inferred from {sources[counts.index[0]]}."
         ]
     ways = listed(
-        f"{number(int(count)) if len(counts) > 1 else 'all'} from {sources[way]}"
+        f"{number(int(count)) if len(counts) > 1 else all_of(count).split()[0]} from {sources[way]}"
         for way, count in counts.items()
     )
     return [

@@ -15,12 +15,14 @@ __all__ = [
     "PLURALS",
     "PRECISIONS",
     "SINGULARS",
+    "TO_THE_DAY",
     "as_meant",
     "by_article",
     "dated",
     "days_by_article",
     "days_to_publication",
     "in_words",
+    "inferred",
     "is_open",
     "labelled",
     "lengths",
@@ -28,7 +30,9 @@ __all__ = [
 
 # From the most exact to the least; the order of the columns in tables and figures.
 PRECISIONS = (
+    "time of day",
     "day",
+    "weekend",
     "range",
     "duration",
     "week",
@@ -43,6 +47,7 @@ PRECISIONS = (
     "decade",
     "century",
 )
+TO_THE_DAY = PRECISIONS[:2]
 SINGULARS = {
     "range": "range of days",
     "duration": "length of time up to the publication",
@@ -67,7 +72,7 @@ _COUNTED = re.compile(
     r"\b(?:years?|months?)\s(?:\w+\s)?(?:earlier|later|ago|before|after|prior|previously|hence|since|on)\b",
     re.IGNORECASE,
 )
-_TO_THE_DAY = re.compile(r"\b(?:days?|exactly|precisely|today)\b", re.IGNORECASE)
+_SAID_TO_BE_EXACT = re.compile(r"\b(?:days?|exactly|precisely|today)\b", re.IGNORECASE)
 
 
 def as_meant(dates: pd.DataFrame) -> pd.DataFrame:
@@ -75,7 +80,7 @@ def as_meant(dates: pd.DataFrame) -> pd.DataFrame:
     before 10 June 2024 is about June 2023, and not the tenth alone."""
     rough = pd.Series(
         [
-            precision == "day" and bool(_COUNTED.search(quote)) and not _TO_THE_DAY.search(quote)
+            precision == "day" and bool(_COUNTED.search(quote)) and not _SAID_TO_BE_EXACT.search(quote)
             for quote, precision in zip(dates["quote"], dates["precision"], strict=True)
         ],
         index=dates.index,
@@ -187,7 +192,21 @@ def by_article(placed: pd.DataFrame, corpus: Iterable[Article]) -> pd.DataFrame:
 def _published(article: Article) -> str:
     if not article.published_range:
         return "unknown"
-    return range_in_words(*article.published_range) + (" (inferred)" if article.published_inferred else "")
+    return range_in_words(*article.published_range) + (
+        f", inferred ({inferred(article)})" if article.published_inferred else ""
+    )
+
+
+def inferred(article: Article) -> str:
+    """From what a date of publication is inferred, in the words of the catalogue.
+
+    >>> inferred(Article(slug="a", text="x", published="2024-03", published_basis="inferred: retells a speech of 2 March 2024"))
+    'catalogue: retells a speech of 2 March 2024'
+    >>> inferred(Article(slug="a", text="x", published="2024-03", published_basis="Inferred."))
+    'the catalogue does not say from what'
+    """
+    basis = article.published_basis[len("inferred") :].strip(" \t:;,.–—-")
+    return f"catalogue: {basis}" if basis else "the catalogue does not say from what"
 
 
 def days_by_article(placed: pd.DataFrame) -> dict[str, Days]:

@@ -13,11 +13,12 @@ import pandas as pd
 from helpers.checks import may_overlap
 from helpers.extraction import Tables
 from helpers.findings.archive import is_large, sample
-from helpers.findings.arithmetic import EASY, agreeing, hardly_fails, tested
+from helpers.findings.arithmetic import EASY, REPEAT, agreeing, hardly_fails, tested
 from helpers.findings.bodies import SPEECH, of_bodies
 from helpers.findings.record_tables import made_by_the_record
 from helpers.findings.statements import spoken
 from helpers.findings.timeline import dated, is_open
+from helpers.findings.timeline_tables import TO_THE_DAY
 from helpers.findings.voices import people
 from helpers.findings.words import all_of, amount, listed, number
 from helpers.record import VERDICTS, Record
@@ -87,7 +88,7 @@ def _place(rows: pd.DataFrame, start: str = "start", end: str = "end") -> tuple[
 def _dated(article: Article, dates: pd.DataFrame) -> Answer:
     placed = dated(dates)
     known = bool(article.published_range) and not article.published_inferred
-    exact = placed[placed["precision"].isin(["day", "range"])]
+    exact = placed[placed["precision"].isin([*TO_THE_DAY, "range"])]
     published = (
         "publication known"
         if known
@@ -98,7 +99,8 @@ def _dated(article: Article, dates: pd.DataFrame) -> Answer:
     if not len(placed):
         what = "that can be placed" if is_open(dates).any() else "in the text"
         return Answer(NO, f"no date {what}, {published}", "1_timeline", _place(dates))
-    words = f"{amount(len(placed), 'date')}, {_exact(placed['precision'])}; {published}"
+    precisions = placed["precision"].replace(dict.fromkeys(TO_THE_DAY, "day"))
+    words = f"{amount(len(placed), 'date')}, {_exact(precisions)}; {published}"
     return Answer(
         YES if known and len(exact) else PARTLY,
         words,
@@ -117,9 +119,10 @@ def _exact(precisions: pd.Series) -> str:
     days, ranges = (int((precisions == name).sum()) for name in ("day", "range"))
     if every == 1:
         return "a range of days" if ranges else "with the day named" if days else "not with the day named"
-    parts = [f"{'all' if days == every else _none_or(days)} with the day named"] * (days > 0 or not ranges)
+    whole = all_of(every).split()[0]
+    parts = [f"{whole if days == every else _none_or(days)} with the day named"] * (days > 0 or not ranges)
     parts += [
-        f"{'all' if ranges == every else number(ranges)} {'a range' if ranges == 1 else 'ranges'} of days"
+        f"{whole if ranges == every else number(ranges)} {'a range' if ranges == 1 else 'ranges'} of days"
     ] * (ranges > 0)
     return listed(parts)
 
@@ -185,11 +188,13 @@ def _figures(checks: pd.DataFrame, quantities: pd.DataFrame) -> Answer:
     if not len(checks):
         return Answer(NOTHING, "no figures that depend on each other", "3_statistics")
     relations = tested(checks)
+    again = relations["kind"] == REPEAT  # these differ; they are counted by figure, as in notebook 3
+    differing, relations = relations[again], relations[~again]
     untold = may_overlap(relations, quantities)
     relations, unsure = relations[~untold], relations[untold]
     failing = relations[~relations["holds"].astype(bool)]
-    repeats = _repeats(len(agreeing(checks)[0]))
-    first = next(frame.iloc[0] for frame in (failing, unsure, relations, checks) if len(frame))
+    repeats = _repeats(*map(len, agreeing(checks)))
+    first = next(frame.iloc[0] for frame in (failing, differing, unsure, relations, checks) if len(frame))
     start, quote = int(first["starts"][0]), first["quotes"][0]
     # notebook 3 shows every number in its sentence, notebook 1 every time
     notebook = "3_statistics" if start in set(quantities["start"]) else "1_timeline"
@@ -205,7 +210,10 @@ def _figures(checks: pd.DataFrame, quantities: pd.DataFrame) -> Answer:
     if len(unsure) and verdict in (YES, HARDLY):
         verdict = PARTLY
     more = _unsure(len(unsure), "" if only_unsure else " more")
-    return Answer(verdict, "; ".join(filter(None, [words, more, repeats])), notebook, place)
+    parts = [words, more, repeats]
+    if len(differing):
+        verdict, parts = NO, [repeats, words if len(relations) else "", more]
+    return Answer(verdict, "; ".join(filter(None, parts)), notebook, place)
 
 
 def _all_hold(relations: pd.DataFrame) -> tuple[str, str]:
@@ -220,8 +228,12 @@ def _all_hold(relations: pd.DataFrame) -> tuple[str, str]:
     if not count:
         kinds = listed(dict.fromkeys(map(EASY.get, relations.loc[easy, "kind"])))
         return NOTHING, f"nothing that could well fail, only {kinds}"
-    held = "the one relation tested holds" if count == 1 else f"{all_of(count)} relations tested hold"
-    return (YES, held) if count >= ENOUGH else (HARDLY, f"{held}; “yes” needs {number(ENOUGH)}")
+    kind = "of figures" if of_dates.any() else "tested"  # notebook 3 counts both together
+    held = f"the one relation {kind} holds" if count == 1 else f"{all_of(count)} relations {kind} hold"
+    more = "; its dates agree" if of_dates.any() else ""
+    if count >= ENOUGH:
+        return YES, f"{held}{more}"
+    return HARDLY, f"{held}; “yes” needs {number(ENOUGH)}{more}"
 
 
 def _some_fail(relations: pd.DataFrame, failing: pd.DataFrame) -> tuple[str, str]:
@@ -240,10 +252,14 @@ def _unsure(count: int, more: str) -> str:
     return f"of {number(count)}{more} it cannot be told, as groups overlap" if count else ""
 
 
-def _repeats(count: int) -> str:
-    if not count:
-        return ""
-    return "the one repeated figure agrees" if count == 1 else f"{number(count)} repeated figures agree"
+def _repeats(agree: int, differ: int) -> str:
+    """How many figures that are given more than once agree, or differ; empty for none."""
+    every = agree + differ
+    if every == 1:
+        return f"the one repeated figure {'differs' if differ else 'agrees'}"
+    if not differ:
+        return f"{number(agree)} repeated figures agree" if agree else ""
+    return f"{number(differ)} of {amount(every, 'repeated figure')} {'differs' if differ == 1 else 'differ'}"
 
 
 def _record(claims: pd.DataFrame, record: Record) -> Answer:

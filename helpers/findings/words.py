@@ -18,6 +18,7 @@ __all__ = [
     "figure_in_words",
     "line_in_words",
     "listed",
+    "none_of",
     "number",
     "percent",
     "quotation",
@@ -33,7 +34,7 @@ __all__ = [
 TEXTS_ASKED = 20  # for their language; they are asked only where nobody acts
 HEAD = 1500  # characters; no title begins later
 LONGEST_TITLE = 42  # letters; the rest of a headline says no more about which article is meant
-LONGEST_IN_ROWS = 28  # where a title stands in one row after another
+LONGEST_IN_ROWS = 20  # where a title stands in one row after another
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _SPAN = re.compile(rf"({_DAY.pattern}) to ({_DAY.pattern})")
 _CALLED = re.compile(r"\[\[(.*?)\]\]")
@@ -69,6 +70,15 @@ def all_of(value: int) -> str:
     ('both', 'all three')
     """
     return "both" if value == 2 else f"all {number(value)}"
+
+
+def none_of(value: int) -> str:
+    """None of so many, for the beginning of a phrase.
+
+    >>> none_of(2), none_of(3)
+    ('neither of the two', 'none of the three')
+    """
+    return f"{'neither' if value == 2 else 'none'} of the {number(value)}"
 
 
 def at_start(words: str) -> str:
@@ -172,7 +182,7 @@ def titles_in_rows(corpus: Iterable[Article]) -> dict[str, str]:
     """Slug → title as in `titles`, but shorter, for tables with many rows an article; only where no two are alike.
 
     >>> titles_in_rows([Article(slug=s, text="x", title=t) for s, t in (("a", "Coast guard of two countries meet"), ("b", ""))])
-    {'a': 'Coast guard of two countries…'}
+    {'a': 'Coast guard…'}
     """
     short = {article.slug: _title(article, LONGEST_IN_ROWS) for article in corpus}
     times = Counter(short.values())
@@ -236,8 +246,11 @@ def _short(title: str, longest: int) -> str:
     if len(title) <= longest:
         return title
     words = title[: longest + 1].rsplit(" ", 1)[0][:longest].split()
+    full = list(words)
     while len(words) > 2 and (words[-1].endswith(".") or words[-1].casefold() in _SMALL_WORDS):
         words.pop()  # a title does not break off after "U.S." or "and"
+    if words[-1].casefold() in _SMALL_WORDS:  # too little is left to go back further
+        words = full
     return " ".join(words).rstrip(" ,;:–-") + "…"
 
 

@@ -40,12 +40,14 @@ def test_its_sentences_name_the_text_and_its_scores(measured):
 def test_how_the_texts_were_annotated_is_said_only_of_sets_known_here(measured):
     _, sets, _, judged = measured
     scored = accuracy.measured(scores(judged))
-    assert accuracy._about_expected(sets, scored).startswith("**In one annotated article**, F1 comes to: ")
+    assert accuracy._about_expected(sets, scored).startswith(
+        "**In one annotated article**, the scores (F1; 1.00 would be nothing missed and nothing wrong) are: "
+    )
     unseen = [replace(one, seen=False) for one in sets]
-    words = "**In one article that no rule was written for**, F1 comes to: "
+    words = "**In one article that no rule was written for**, the scores (F1; 1.00 would be nothing missed and nothing wrong) are: "
     assert accuracy._about_expected(unseen, scored).startswith(words)
     described = [replace(one, made="told by a child") for one in unseen]
-    words = "**In one article that no rule was written for (told by a child)**, F1 comes to: "
+    words = "**In one article that no rule was written for (told by a child)**, the scores (F1; 1.00 would be nothing missed and nothing wrong) are: "
     assert accuracy._about_expected(described, scored).startswith(words)
 
 
@@ -64,6 +66,33 @@ def test_errors_are_shown_of_sets_that_were_read_alone(measured):
     assert len(shows) == 2 and not any("everything" in source for source in shows)
     [written] = [cell.source for cell in notebook.cells if "show.write_tables(" in cell.source]
     assert "judged=open_rows" in written
+
+
+def test_what_is_missed_and_false_at_one_place_says_so():
+    places = [
+        ("dates", "missed", 0, 5, "3 May", ""),
+        ("dates", "false", 0, 5, "", "4 May"),
+        ("dates", "false", 9, 12, "", "5 May"),
+        ("quantities", "missed", 0, 5, "3 count", ""),
+        ("statements", "missed", 0, 9, "he: no", ""),
+        ("statements", "false", 0, 9, "", "he: no"),
+        ("statements", "false", 5, 12, "", "she: so"),
+        ("roles", "missed", 2, 4, "ICE: arrest", ""),
+        ("roles", "false", 0, 30, "", "CBP: arrest"),
+    ]
+    columns = ["table", "outcome", "start", "end", "annotated", "read"]
+    rows = pd.DataFrame(places, columns=columns).assign(texts="x", article="a")
+    assert accuracy.errors(rows)["counterpart"].tolist() == [
+        "same words, read otherwise",
+        "same words, read otherwise",
+        "",
+        "",
+        "same words, source read elsewhere",
+        "same words, source read elsewhere",
+        "overlapping words",
+        "same sentence",
+        "same sentence",
+    ]
 
 
 def test_its_figures_are_drawn_and_written(measured, shown, tmp_path):

@@ -437,8 +437,8 @@ def test_places_stay_whole_numbers_where_a_table_is_empty(some):
 
 def test_findings_of_two_articles():
     assert sentences(FULL) == [
-        "**No body is said to do more than one thing**: four roles other than speech are told, each of another body.",
-        "**In two of five roles the doer has no name**.",
+        "**No body has more than one reported role**: two reported roles other than speech are told, each of another body.",
+        "**In two of five roles the body has no name**.",
         "**In one of two cases, an article that tells of a named body’s acts neither quotes nor cites it**: one in one.",
         "No person is named who speaks.",
         "Of four bodies that act or speak in the articles, two are named and two are only described, such as “Local police”.",
@@ -449,7 +449,7 @@ def test_findings_of_two_articles():
 def test_findings_of_one_role():
     assert sentences(FULL, Corpus([CORPUS["one"]]), agencies=[ICE]) == [
         f"**{ICE} is the only body said to do anything**: arresting (1).",
-        "Every doer has a name.",
+        "Every body in a role has a name.",
         f"**The one named body that acts, {ICE}, is never heard.**",
         "No person is named who speaks.",
         f"One body acts or speaks in the article: {ICE}.",
@@ -636,14 +636,15 @@ def test_findings_about_naming_ties_and_silence():
         role("two", "said", OFFICE, "comment"),
     ]
     found = sentences(tables(AGENCIES, unnamed))
-    assert "**In two of three roles the doer has no name**; that is more than half in two (2 of 3)." in found
+    assert "**In two of three roles the body has no name**; that is more than half in two (2 of 3)." in found
     assert found[-1] == "No body does anything in one."
     assert "The one body that acts and is only described, “Police”, is never heard." in found
     assert "All roles are reported." in found
-    assert "**No doer has a name.**" in sentences(tables(AGENCIES, unnamed), agencies=["police"])
+    assert "**No body in a role has a name.**" in sentences(tables(AGENCIES, unnamed), agencies=["police"])
     tied = sentences(tables(AGENCIES, [*ROLES[:2], role("two", "share", "police", "cooperate")]))
     assert (
-        "**No body is said to do more than one thing**: three roles are told, each of another body." in tied
+        "**No body has more than one reported role**: two reported roles are told, each of another body."
+        in tied
     )
     twice = tables(
         AGENCIES,
@@ -653,10 +654,7 @@ def test_findings_about_naming_ties_and_silence():
             for agency in (ICE, "local police")
         ],
     )
-    assert (
-        f"**{ICE} and “Local police” are named as doers most often**, each in two of four roles."
-        in sentences(twice)
-    )
+    assert f"**{ICE} and “Local police” act most often**, each in two of four roles." in sentences(twice)
 
 
 def with_a_unit(*more):
@@ -675,17 +673,17 @@ def with_a_unit(*more):
     [
         (
             [],
-            f"**{ICE} is the doer most often**: in two of three roles other than speech, all in "
+            f"**{ICE} acts most often**: in two of three roles other than speech, all in "
             f"one article, arresting (2); its unit {ERO} in one more. A deed told",
         ),
         (
             [role("two", word, ERO, "lead") for word in ("said", "Home")],
-            f"**{ERO} is the doer most often**: in three of five roles other than speech, all in one "
+            f"**{ERO} acts most often**: in three of five roles other than speech, all in one "
             f"article, leading (2) and removing (1); {ICE}, which it is a unit of, in two more. A deed told",
         ),
         (
             [role("two", "Police", "Homeland Security Investigations", "seize")],
-            f"**{ICE} is the doer most often**: in two of four roles other than speech, all in "
+            f"**{ICE} acts most often**: in two of four roles other than speech, all in "
             f"one article, arresting (2); its units {ERO} (1) and Homeland Security Investigations (1) in two "
             "more. A deed told",
         ),
@@ -764,9 +762,67 @@ def test_the_leader_says_where_most_of_its_sentences_stand():
         role("two", "share", OFFICE, "cooperate"),
     ]
     assert sentences(tables(AGENCIES, rows))[0].startswith(
-        f"**{ICE} is the doer most often**: in four of five roles, across two articles, arresting (3, two of them in one "
+        f"**{ICE} acts most often**: in four of five roles, across two articles, arresting (3, two of them in one "
         "article) and removing (1). A deed told"
     )
+
+
+@pytest.mark.parametrize(
+    ("modes", "said"),
+    [
+        (
+            ("reported", "planned", "planned"),
+            f"**{ICE} is the only body with a reported role**: arresting (1).",
+        ),
+        (
+            ("reported", "reported", "recommended"),
+            f"**{ICE} acts most often**: in two of three reported roles, across two articles, arresting (2",
+        ),
+        (
+            ("planned", "recommended", "planned"),
+            f"**{ICE} is the only body with a planned or recommended role**: three planned or recommended roles, arresting (3",
+        ),
+    ],
+)
+def test_plans_and_advice_are_no_deeds(modes, said):
+    rows = [
+        role(*place, "arrest", mode=mode)
+        for place, mode in zip(
+            (("one", "arrested", ICE), ("two", "said", ICE), ("one", "help", ICE)), modes, strict=True
+        )
+    ]
+    other = role("two", "share", OFFICE, "cooperate")
+    more = [other] if "acts most often" in said else []
+    assert sentences(tables(AGENCIES, [*rows, *more]))[0].startswith(said)
+
+
+def test_no_kind_of_deed_comes_above_all_where_others_are_as_frequent():
+    names = ["arrest", "remove", "lead", "seize"]
+    rows = [role("one", "arrested", ICE, name) for name in names]
+    other = [role("two", "share", OFFICE, "cooperate"), role("two", "said", OFFICE, "comment")]
+    said = f"**{ICE} acts most often**: in four of five roles other than speech, all in one article, {{}} arresting"
+    assert sentences(tables(AGENCIES, [*rows, *other]))[0].startswith(said.format("such as"))
+    more = [role("one", "help", ICE, name) for name in names[:3]]
+    assert ", above all arresting (2" in sentences(tables(AGENCIES, [*rows, *more, *other]))[0]
+
+
+def test_all_roles_of_speech_are_not_so_many_of_so_many():
+    rows = [role("two", "deported", OFFICE, "remove")]
+    rows += [role("two", word, OFFICE, "comment") for word in ("said", "share")]
+    assert sentences(tables(AGENCIES, rows))[0].endswith("It has both roles of speech.")
+
+
+def test_the_two_figures_count_the_same_bodies():
+    alike = [mention("one", "ICE", "local law enforcement", level="unnamed")]
+    alike += [mention("one", "help", "local law enforcement partners", level="unnamed")]
+    rows = [
+        role("one", "arrested", alike[0]["agency"], "arrest"),
+        role("one", "help", alike[1]["agency"], "lead"),
+    ]
+    kept = findings.keep(tables(alike, rows))
+    drawn = findings.with_bodies(kept).groupby("article")["body"].nunique()
+    counts = findings.modes_by_article(kept, ["one"])
+    assert counts["bodies"].sum() == drawn["one"] == 1
 
 
 def test_roles_that_nobody_has_are_named_if_they_are_few():

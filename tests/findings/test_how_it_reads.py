@@ -86,7 +86,13 @@ def test_what_the_tables_say_of_sentences_is_not_split_again(monkeypatch):
     ("wanted", "article", "said"),
     [
         ("Nobody  spoke of\n5 boats.", "a0", "stands in [[a0]]"),
-        ("5 boats", "a0", "stands in [[a0]]"),
+        ("5 boats", "a0", "It is the first sentence with the words “5 boats”; it stands in [[a0]]."),
+        ("oats.", "your-sentence", "read as a text of its own"),
+        (
+            "La policía detuvo a doce hombres en Tijuana.",
+            "your-sentence",
+            "read as a text of its own. **Who acts and who speaks is read in English only**",
+        ),
         ("ICE arrested 12 men.", find.OWN, "read as a text of its own"),
         ("ICE arrested 12 men. ICE left.", find.OWN, "the first sentence of them"),
     ],
@@ -129,7 +135,7 @@ def test_without_texts_there_is_no_sentence():
         ("The boat has 3 masts.", "**One kind of evidence stands in this sentence**: one number."),
         (
             "Green ideas sleep.",
-            "Nothing in this sentence can be held against anything: it has no name of a body, no action, no number and no date.",
+            "**Nothing was read in this sentence**: it has no name of a body, no action, no number and no date.",
         ),
     ],
 )

@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from helpers import extract, load_corpus
-from helpers.findings.quotations import FOUND, quotations, sentence
+from helpers.findings.quotations import FOUND, beginnings, quotations, sentence
 from helpers.record import join, load_record
 
 WORDS = "We will not rest until the last of these gangs is gone."
@@ -151,3 +151,15 @@ def test_the_quotations_of_the_own_record():
         set(table["found"]) <= set(FOUND) and len(table) == (tables.statements["direct"] != "indirect").sum()
     )
     assert all(corpus[row.article].text[row.start : row.end] == row.quote for row in table.itertuples())
+
+
+def test_the_beginning_of_a_quotation_stands_where_the_quotation_does():
+    text = "He said: “We cannot let this go on for one day more.” She said “No.”"
+    places = [(text.index("We"), text.index("”")), (text.index("No."), len(text) - 1)]
+    rows = pd.DataFrame(
+        [(start, end, text[start:end]) for start, end in places], columns=["start", "end", "quote"]
+    )
+    begun = beginnings(rows)
+    assert begun["quote"].tolist() == ["We cannot let this go on for one", "No."]
+    assert all(text[row.start : row.end] == row.quote for row in begun.itertuples())
+    assert beginnings(rows.head(0)).empty

@@ -102,7 +102,13 @@ AGREE = [
     ),
     ("", [("order_of_events", False)], "no", "its dates do not agree"),
     ("", [("restated_figure", True)] * 2, "nothing to test", "nothing to add up; two repeated figures agree"),
-    ("", [("restated_figure", False)], "no", "the one relation tested fails"),
+    ("", [("restated_figure", False)], "no", "the one repeated figure differs"),
+    (
+        "",
+        [*[("average_matches_ratio", True)] * 3, ("restated_figure", False), ("restated_figure", True)],
+        "no",
+        "one of two repeated figures differs; all three relations tested hold",
+    ),
     (
         "",
         [("share_matches_counts", False), ("parts_sum_to_total", True), ("restated_figure", True)],
@@ -113,7 +119,7 @@ AGREE = [
         "",
         [("parts_sum_to_total", True), ("order_of_events", True)],
         "hardly tested",
-        "the one relation tested holds; “yes” needs three",
+        "the one relation of figures holds; “yes” needs three; its dates agree",
     ),
     (
         "",

@@ -65,7 +65,7 @@ SAID = [
         "date of publication, and even that is unknown.",
     ),
     ((VAGUE,), "**The article names no date that can be put on a calendar.**"),
-    ((VAGUE, VAGUE), "**None of the two articles names a date that can be put on a calendar.**"),
+    ((VAGUE, VAGUE), "**Neither of the two articles names a date that can be put on a calendar.**"),
     ((VAGUE,), "One expression of time names no day, month or year: “Recently”."),
     (
         ("Police arrested 12 people on Tuesday.",),
@@ -109,8 +109,49 @@ def test_a_window_cuts_and_says_so():
     texts = corpus(DAY, MONTH)
     assert "**One of two articles names no date in this window** (a1)." in sentences(texts, date(2024, 1, 1))
     assert sentences(texts, date(2030, 1, 1)) == [
-        "**None of the two articles names a date in this window that can be put on a calendar.**"
+        "**Neither of the two articles names a date in this window that can be put on a calendar.**"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Police arrested 9 people on 3 May 2024 at 6 a.m. and 4 on 5 May 2024.",
+            "Both dated expressions are exact to the day.",
+        ),
+        (
+            "Police arrested 9 people on 3 May 2024 at 6 a.m. They met in June 2024 and over Easter weekend.",
+            "Of three dated expressions, one is exact to the day; the others are wider: one weekend and one month.",
+        ),
+        (
+            "Police met in the spring of\n2023.",
+            "**The one date is 1 March – 31 May 2023 (“the spring of 2023”).**",
+        ),
+    ],
+)
+def test_every_precision_is_counted_and_quotes_stand_on_one_line(text, said):
+    assert said in sentences(corpus(text, published="2024-06-10"))
+
+
+def test_of_two_years_both_are_inferred():
+    found = sentences(corpus("Police arrested 9 on 3 May and 4 on 5 May.", published="2024-06-10"))
+    assert any("the years were inferred, both from the date of publication" in said for said in found)
+
+
+@pytest.mark.parametrize(
+    ("basis", "how"),
+    [
+        ("inferred: retells a speech of 2 May 2024", "catalogue: retells a speech of 2 May 2024"),
+        ("Inferred", "the catalogue does not say from what"),
+    ],
+)
+def test_how_a_publication_was_inferred_is_said(basis, how):
+    guessed = Article(slug="g", text=VAGUE, published="2024-05", published_basis=basis)
+    texts = Corpus([guessed, Article(slug="k", text=DAY, published="2025-01-09")])
+    assert any(f"even that is only inferred ({how})." in said for said in sentences(texts))
+    placed = timeline.dated(extract(texts).dates)
+    assert timeline.by_article(placed, texts)["published"][0] == f"May 2024, inferred ({how})"
 
 
 def test_an_inferred_year_says_from_where():

@@ -85,6 +85,8 @@ def test_sentences_are_whole_and_grammatical(run):
         assert sentence.rstrip("*")[-1] == "." and "  " not in sentence, sentence
         wrong = r"\bNone\b(?! of)|\bno fail|\bno differ|\bnan\b|\bin 1 of\b|\bof one places\b|\b(?:one|1) (?:dates|figures|articles|claims|bodies|people)\b"
         assert not re.search(wrong, plain), plain
+        same = r"\b(two|three|four|five|six) of the \1\b(?! more)|: none\b|\b(\w+) \2\b"
+        assert not re.search(same, re.sub(r"“[^”]*”", "“”", plain), re.I), plain
         assert not re.search(r"\bP\d+[YMWD]\b|PAST_REF|FUTURE_REF|PRESENT_REF|\bP?XX", plain), plain
 
 
@@ -116,6 +118,12 @@ def test_the_number_of_articles_without_a_date_is_that_of_the_table(run):
         assert ("no date" in words) == bool(silent) and (
             "one date is" in words or "dates run" in words
         ) == bool(placed)
+
+
+def test_every_precision_has_its_place_in_tables_and_sentences(run):
+    _, tables, *_, said = run
+    placed = tables.dates[tables.dates["begin"] != ""]
+    assert set(placed["precision"]) <= set(timeline.PRECISIONS)
 
 
 def test_a_body_is_heard_only_through_its_own_article(run):
@@ -160,9 +168,9 @@ def test_roles_without_a_name_are_those_of_bodies_that_are_only_described(run):
     count = int(kept.roles["agency"].isin(unnamed).sum())
     words = " ".join(said["agency_roles"])
     if 0 < count < len(kept.roles):
-        assert f"In {number(count)} of {number(len(kept.roles))} roles the doer has no name" in words
+        assert f"In {number(count)} of {number(len(kept.roles))} roles the body has no name" in words
     elif not count and len(kept.roles):
-        assert "Every doer has a name." in words
+        assert "Every body in a role has a name." in words
 
 
 def test_no_university_or_institute_comments_for_its_scholars(run):
