@@ -21,6 +21,7 @@ from nbconvert import HTMLExporter
 from nbconvert.filters import markdown2html
 from pygments.formatters import HtmlFormatter
 
+from helpers.run.drawings import draw
 from helpers.texts import as_markdown
 
 __all__ = ["dictionary", "index", "page"]
@@ -33,9 +34,6 @@ POLICY = (
     "default-src 'none'; script-src '{hash}'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; "
     "form-action 'none'"
 )
-DRAWING = '<div class="drawing" tabindex="0" role="region" aria-label="Figure">{drawing}</div>'
-NARROW = 490  # pixels: on a phone such a figure is fitted in, and letters of 9 points are still 9 pixels high
-TALL = 900  # pixels; printed, such a figure has a page of its own
 DICTIONARY = "columns"  # the page of that name
 
 
@@ -48,7 +46,7 @@ def page(notebook: Path, names: Sequence[str]) -> str:
     """
     document = nbformat.read(notebook, as_version=4)
     document.cells = _joined(document.cells)
-    _draw(document.cells, notebook.parent / notebook.stem)
+    draw(document.cells, notebook.parent / notebook.stem)
     name = notebook.stem
     head = _head(f"{_heading(document)} – {TITLE}", names, name)
     body, _ = _exporter().from_notebook_node(document, resources={"head": head, "foot": _foot()})
@@ -75,41 +73,6 @@ def _joined(cells: Sequence[nbformat.NotebookNode]) -> list[nbformat.NotebookNod
             cell.source = f"{kept.pop().source}\n\n{cell.source}"
         kept.append(cell)
     return kept
-
-
-def _draw(cells: Iterable[nbformat.NotebookNode], folder: Path) -> None:
-    """Puts the SVG of a figure in the place of its picture, if there is one."""
-    for cell in cells:
-        for output in cell.get("outputs", ()):
-            if svg := output.get("data", {}).get("image/svg+xml"):  # drawn as SVG from the start
-                words = output.metadata.get("image/svg+xml", {}).get("alt", "")
-                named = svg[svg.index("<svg") :].replace(
-                    "<svg", f'<svg role="group" aria-label="{escape(words)}"', 1
-                )
-                output.data = {"text/html": DRAWING.format(drawing=named)}
-                continue
-            about = output.get("metadata", {}).get("image/png", {})
-            file = folder / f"{about.get('name', '')}.svg"
-            if about.get("name") and file.is_file():
-                output.data = {"text/html": _figure(file.read_text(encoding="utf-8"), about["alt"])}
-
-
-def _figure(svg: str, description: str) -> str:
-    """An SVG as part of a page, in a box that scrolls where it is too wide; it keeps its size, so that its
-    words stay legible, unless they do when it is fitted in."""
-    drawing = svg[svg.index("<svg") :]
-    drawing = re.sub(r"<metadata>.*?</metadata>", "", drawing, flags=re.DOTALL)
-    size = re.search(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', drawing)
-    width, height = (round(float(part) * 4 / 3) for part in size.groups()) if size else (800, 0)
-    tall = ' class="tall"' if height > TALL else ""
-    fitted = ";max-width:100%" if width <= NARROW else ""
-    drawing = re.sub(
-        r'<svg\b([^>]*?) width="[^"]*"',
-        rf'<svg{tall} role="group" aria-label="{escape(description)}" style="width:{width}px{fitted}"\1',
-        re.sub(r'(<svg\b[^>]*?) height="[^"]*"', r"\1", drawing, count=1),
-        count=1,
-    )
-    return DRAWING.format(drawing=drawing)
 
 
 def _heading(document: nbformat.NotebookNode) -> str:

@@ -79,7 +79,7 @@ def test_every_figure_is_drawn_with_its_description_and_its_marks_lead_to_their_
     tab.goto((outputs / f"{name}.html").as_uri())
     assert tab.locator("img").count() == 0 and tab.locator(".drawing svg").count() >= 1
     for width, label in tab.evaluate(
-        "[...document.querySelectorAll('.drawing svg')].map(svg => [svg.getBoundingClientRect().width, svg.getAttribute('aria-label')])"
+        "[...document.querySelectorAll('.drawing:not(.narrow) svg')].map(svg => [svg.getBoundingClientRect().width, svg.getAttribute('aria-label')])"
     ):
         assert width > 300 and len(label.split()) >= 8
     marks = tab.evaluate(
@@ -90,35 +90,60 @@ def test_every_figure_is_drawn_with_its_description_and_its_marks_lead_to_their_
         assert words and tab.evaluate("name => !!document.getElementById(name)", target[1:])
 
 
-def test_letters_in_figures_keep_their_size_on_a_phone(outputs, browser):
+ON_A_PHONE = """drawing => {
+    const svg = drawing.querySelector('svg'), room = drawing.getBoundingClientRect();
+    if (!svg) return [9, []];
+    const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
+    const words = [...svg.querySelectorAll('text')].filter(one => one.textContent.trim());
+    const cut = words.filter(one => {
+        const box = one.getBoundingClientRect();
+        return box.left < room.left - 1 || box.right > room.right + 1;
+    });
+    return [Math.min(...words.map(one => parseFloat(getComputedStyle(one).fontSize) * scale)),
+            cut.map(one => one.textContent)];
+}"""
+
+
+@pytest.mark.parametrize("name", STEMS)
+def test_on_a_phone_every_figure_is_whole_and_its_letters_are_legible(name, outputs, browser):
     tab = browser.new_page(viewport={"width": 390, "height": 800})
-    for name in STEMS:
-        tab.goto((outputs / f"{name}.html").as_uri())
-        sizes = tab.evaluate(
-            "[...document.querySelectorAll('.drawing svg text')].map(one => one.getBoundingClientRect().height)"
-        )
-        assert min(sizes) >= 9
+    tab.goto((outputs / f"{name}.html").as_uri())
+    drawings = [one for one in tab.locator(".drawing").all() if one.is_visible()]
+    assert drawings
+    for drawing in drawings:
+        assert drawing.evaluate("one => one.scrollWidth <= one.clientWidth + 1")
+        smallest, cut = drawing.evaluate(ON_A_PHONE)
+        assert smallest >= 9 and not cut
+    assert not tab.locator("button.whole:visible").count()
     tab.close()
 
 
-def test_on_a_phone_every_wide_figure_can_be_seen_whole_and_at_its_size_again(outputs, browser):
-    tab = browser.new_page(viewport={"width": 390, "height": 800})
-    wide = fitted = 0
+def test_what_is_drawn_for_a_phone_is_hidden_on_a_wide_screen_and_on_paper(outputs, tab):
+    tab.goto((outputs / "1_timeline.html").as_uri())
+    wide, narrow = tab.locator(".drawing:has(+ .drawing.narrow)"), tab.locator(".drawing.narrow")
+    assert wide.is_visible() and not narrow.is_visible()
+    tab.set_viewport_size({"width": 390, "height": 800})
+    assert narrow.is_visible() and not wide.is_visible()
+    tab.emulate_media(media="print")
+    assert wide.is_visible() and not narrow.is_visible()
+
+
+def test_between_phone_and_desk_a_wide_figure_can_be_seen_whole_and_at_its_size_again(outputs, browser):
+    tab = browser.new_page(viewport={"width": 800, "height": 800})
+    wide = 0
     for name in STEMS:
         tab.goto((outputs / f"{name}.html").as_uri())
-        for drawing in tab.locator(".drawing").all():
+        for drawing in tab.locator(".drawing:not(.narrow)").all():
             button, svg = drawing.locator("xpath=preceding-sibling::button[1]"), drawing.locator("svg")
             width, room = svg.bounding_box()["width"], drawing.bounding_box()["width"]
             assert button.is_visible() == (width > room + 1)
-            if not button.is_visible():
-                fitted += 1
-                continue
-            wide += 1
-            button.click()
-            assert svg.bounding_box()["width"] <= room + 1
-            button.click()
-            assert svg.bounding_box()["width"] == width
-    assert wide > 5 and fitted > 3  # the narrow ones need no button
+            if button.is_visible():
+                wide += 1
+                button.click()
+                assert svg.bounding_box()["width"] <= room + 1
+                button.click()
+                assert svg.bounding_box()["width"] == width
+    assert wide > 3
     tab.close()
 
 
