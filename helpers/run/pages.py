@@ -191,8 +191,11 @@ def index(folder: Path, questions: dict[str, str], failed: dict[str, str]) -> st
         f'<p class="failed"><strong>{escape(name)}</strong> did not run to its end: {escape(error)}</p>'
         for name, error in failed.items()
     )
-    main = f'<main id="main"><h1>{TITLE}</h1>\n{troubles}<div class="text_cell_render">{found}</div>\n'
-    downloads = f'<h2>Tables, figures and notebooks to download</h2><ul class="files">\n{files}\n</ul></main>'
+    main = f'<main id="main" class="first"><h1>{TITLE}</h1>\n{troubles}<div class="text_cell_render">{found}</div>\n'
+    downloads = (
+        "<details><summary>Tables, figures and notebooks to download</summary>"
+        f'<ul class="files">\n{files}\n</ul></details></main>'
+    )
     living = _with_living_links(main, list(questions))
     return _head(TITLE, questions, "index") + living + downloads + _foot()
 
