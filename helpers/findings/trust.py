@@ -191,8 +191,6 @@ def _figures(checks: pd.DataFrame, quantities: pd.DataFrame) -> Answer:
     repeats = _repeats(len(agreeing(checks)[0]))
     first = next(frame.iloc[0] for frame in (failing, unsure, relations, checks) if len(frame))
     start, quote = int(first["starts"][0]), first["quotes"][0]
-    # notebook 3 shows every number in its sentence, notebook 1 every time
-    notebook = "3_statistics" if start in set(quantities["start"]) else "1_timeline"
     place = (first["article"], start, start + len(quote))
     only_unsure = relations.empty and len(unsure)
     verdict, words = (
@@ -205,7 +203,7 @@ def _figures(checks: pd.DataFrame, quantities: pd.DataFrame) -> Answer:
     if len(unsure) and verdict in (YES, HARDLY):
         verdict = PARTLY
     more = _unsure(len(unsure), "" if only_unsure else " more")
-    return Answer(verdict, "; ".join(filter(None, [words, more, repeats])), notebook, place)
+    return Answer(verdict, "; ".join(filter(None, [words, more, repeats])), "3_statistics", place)
 
 
 def _all_hold(relations: pd.DataFrame) -> tuple[str, str]:

@@ -28,6 +28,7 @@ def evidence(
     html: Sequence[str] = (),
     ranked: bool = False,
     around: int | None = None,
+    in_place: bool = True,
 ) -> None:
     """Shows rows with their evidence: the quote marked inside its sentence, and its place in the article.
 
@@ -45,10 +46,11 @@ def evidence(
         html: Those of them that are HTML already, made by this room.
         ranked: Whether the rows stand in the order of their weight, so that of too many the first are shown.
         around: How many words every row has on each side of its quote, if its sentence stands elsewhere on the page.
+        in_place: Whether the notebook shows these rows in their article as well, so that their quotes can lead there.
     """
     frame, note = _for_evidence(frame, corpus, ranked)
     table(
-        _with_cells(frame, corpus, around),
+        _with_cells(frame, corpus, around, in_place),
         empty=empty,
         columns={
             "article": "article",
@@ -63,7 +65,7 @@ def evidence(
     )
 
 
-def _with_cells(frame: pd.DataFrame, corpus: Corpus, around: int | None) -> pd.DataFrame:
+def _with_cells(frame: pd.DataFrame, corpus: Corpus, around: int | None, in_place: bool) -> pd.DataFrame:
     """The rows with their place in the article, and with their sentence as HTML: whole unless it stands whole in the row
     above, to which a row then leads, or only some words `around` each quote are wanted."""
     cells, before, whole = [], None, ""
@@ -73,7 +75,7 @@ def _with_cells(frame: pd.DataFrame, corpus: Corpus, around: int | None) -> pd.D
         if not again:
             before, whole = place, anchor(row.article, row.start, row.end)
         most = AROUND if again else around
-        cells.append(_marked(corpus[row.article].text, row, most, whole if again else ""))
+        cells.append(_marked(corpus[row.article].text, row, most, whole if again else "", in_place))
     return frame.assign(place=[f"{row.start}–{row.end}" for row in frame.itertuples()], in_sentence=cells)
 
 
@@ -97,14 +99,16 @@ def _for_evidence(frame: pd.DataFrame, corpus: Corpus, ranked: bool) -> tuple[pd
     return shown, f"These are {len(shown)} of {len(frame):,} rows, {first}{'of ' if first else ''}{which}"
 
 
-def _marked(text: str, row, most: int | None, whole: str) -> str:
+def _marked(text: str, row, most: int | None, whole: str, in_place: bool) -> str:
     """The quote of a row in its sentence, or with so many words on each side; what is left out leads to the place with
     the `whole` sentence, if there is one."""
     first, last = row.sentence_start, max(row.sentence_start + len(row.sentence), row.end)
     last = _closed(text, first, last)
     cut = cut_short(text[first:last])
     place = anchor(row.article, row.start, row.end)
-    link = f'<a href="#text-{place}" style="color:inherit">{escape(text[row.start : row.end])}</a>'
+    link = escape(text[row.start : row.end])
+    if in_place:
+        link = f'<a href="#text-{place}" style="color:inherit">{link}</a>'
     before, after = text[first : row.start], f"{text[row.end : last]}{cut}"
     if most is not None:
         before, after = _around(before, after, most)

@@ -20,7 +20,6 @@ SIGNS = {"yes": "✓", "partly": "◐", "hardly tested": "◐", "no": "✗", "no
 # The cell that begins the section with the evidence of an answer: JupyterLab opens another notebook at a cell
 SECTIONS = {
     ("1_timeline", "dated"): "what-is-tied-to-each-date",
-    ("1_timeline", "figures agree"): "does-the-order-hold",
     ("2_agency_roles", "sources named"): "who-speaks",
     ("2_agency_roles", "quotations found"): "who-says-what",
     ("3_statistics", "figures agree"): "which-relations-hold",
@@ -103,7 +102,8 @@ def cards(found: pd.DataFrame, corpus: Iterable[Article], searched: str = "") ->
 
 def _answer(question: str, answer: Answer) -> str:
     """An answer as a link to the section with its evidence; a page makes of the class a link to the very row."""
-    row = f' class="to-row-{anchor(*answer.place)}"' if answer.place else ""
+    kind = "relation" if question == "figures agree" else "row"
+    row = f' class="to-{kind}-{anchor(*answer.place)}"' if answer.place else ""
     link = f'<a{row} href="{answer.notebook}.ipynb#cell-id={SECTIONS[answer.notebook, question]}">'
     words = escape(answer.words, quote=False)
     if not answer.verdict:

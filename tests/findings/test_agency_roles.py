@@ -15,6 +15,7 @@ from helpers.findings import bodies, doers, voices
 from helpers.findings.hedges import hedges
 from helpers.findings.words import with_titles
 from helpers.run.parameters import ParameterError, check_choice
+from helpers.show import agency_matrix
 from helpers.show import agency_roles as draw
 from helpers.show import article, evidence, figures
 from helpers.texts import MODES
@@ -790,8 +791,9 @@ def drawn(monkeypatch):
         figure.canvas.draw()
         seen.figures.append((figure, description))
 
-    monkeypatch.setattr(draw, "figure", keep_figure)
-    monkeypatch.setattr(draw, "say", seen.said.append)
+    for module in (draw, agency_matrix):
+        monkeypatch.setattr(module, "figure", keep_figure)
+        monkeypatch.setattr(module, "say", seen.said.append)
     yield seen
     for figure, _ in seen.figures:
         figures.plt.close(figure)

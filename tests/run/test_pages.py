@@ -18,6 +18,7 @@ pytestmark = needs_browser
 STEMS = [path.stem for path in find_notebooks()]
 PAGES = ["index", "columns", *STEMS]
 TABLES = [stem for stem in STEMS if not stem.startswith("0")]
+DEV = Path(__file__).parents[1] / "gold" / "dev"
 HOSTILE = "Raid ![x](http://evil.example/x.png) $a$ <script>window.hacked = true</script> in\x07 port\nPolice\x1b[31m & <b>customs</b> said on 3 May 2024 that ICE arrested <img src=x onerror=hack()> 12 men.\n"
 
 
@@ -302,7 +303,8 @@ def test_without_scripts_everything_is_there(name, outputs, browser):
     plain = context.new_page()
     plain.goto((outputs / f"{name}.html").as_uri())
     text = (outputs / f"{name}.html").read_text(encoding="utf-8")
-    rows = re.sub(r"<script\b.*?</script>", "", text, flags=re.DOTALL).count("<tr>")
+    rows = re.sub(r"<script\b.*?</script>", "", text, flags=re.DOTALL)
+    rows = len(re.findall(r"<tr[ >]", rows))
     assert plain.locator("tr").count() == rows and plain.locator("h1").is_visible()
     context.close()
 
@@ -321,9 +323,10 @@ def test_pages_are_small_and_let_nothing_in_from_outside(name, outputs):
 
 @pytest.mark.parametrize("name", PAGES)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_serious(name, scheme, outputs, browser):
+@pytest.mark.parametrize("width", [1280, 390])
+def test_axe_finds_nothing_serious(name, scheme, width, outputs, browser):
     context = browser.new_context(
-        color_scheme=scheme, viewport={"width": 1200, "height": 900}, bypass_csp=True
+        color_scheme=scheme, viewport={"width": width, "height": 900}, bypass_csp=True
     )
     page = context.new_page()
     page.goto((outputs / f"{name}.html").as_uri())
@@ -332,6 +335,38 @@ def test_axe_finds_nothing_serious(name, scheme, outputs, browser):
     ]
     assert [(one["id"], one["nodes"][0]["html"][:200]) for one in found] == []
     context.close()
+
+
+@pytest.fixture(scope="module")
+def without_record(tmp_path_factory):
+    """What `python -m helpers` writes for articles that have no record beside them."""
+    output = tmp_path_factory.mktemp("without_record")
+    names = [stem for stem in STEMS if stem[0] in "01234"]
+    assert main(["-q", *names, "-o", str(output), "-p", "corpus", str(DEV)]) == 0
+    return output
+
+
+@pytest.mark.parametrize("folder", ["outputs", "without_record"])
+def test_every_answer_on_a_trust_card_leads_to_its_evidence(folder, request, tab):
+    folder = request.getfixturevalue(folder)
+    tab.goto((folder / "index.html").as_uri())
+    answers = tab.locator(".cards tbody td").count()
+    links = tab.evaluate(
+        "[...document.querySelectorAll('.cards td a')].map(link => link.getAttribute('href'))"
+    )
+    assert answers and len(links) == answers
+    for link in links:
+        file, _, place = link.partition("#")
+        tab.goto((folder / file).as_uri())
+        tab.evaluate("place => location.hash = place", place)
+        tab.locator(f"[id='{place}']").wait_for(state="visible")
+
+
+def test_the_first_page_is_one_screen(outputs, tab):
+    tab.set_viewport_size({"width": 1280, "height": 900})
+    tab.goto((outputs / "index.html").as_uri())
+    assert tab.locator(".cards").bounding_box()["y"] + tab.locator(".cards").bounding_box()["height"] < 640
+    assert tab.evaluate("document.documentElement.scrollHeight") < 960
 
 
 def test_code_is_folded_and_opens_by_keyboard(outputs, tab):
