@@ -15,9 +15,8 @@ from helpers.findings import bodies, doers, voices
 from helpers.findings.hedges import hedges
 from helpers.findings.words import with_titles
 from helpers.run.parameters import ParameterError, check_choice
-from helpers.show import agency_matrix
+from helpers.show import agency_matrix, article, evidence, figures
 from helpers.show import agency_roles as draw
-from helpers.show import article, evidence, figures
 from helpers.texts import MODES
 from helpers.texts.corpus import Article, Corpus
 from helpers.texts.lists import word_list
