@@ -86,7 +86,7 @@ def _style() -> str:
         HtmlFormatter(style=style).get_style_defs(".highlight") for style in ("friendly", "github-dark")
     )
     own = (PARTS / "page.css").read_text(encoding="utf-8")
-    return f"{light}\n@media (prefers-color-scheme: dark) {{\n{dark}\n}}\n{own}"
+    return f"{light}\n@media screen and (prefers-color-scheme: dark) {{\n{dark}\n}}\n{own}"
 
 
 @cache

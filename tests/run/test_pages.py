@@ -277,6 +277,24 @@ def test_on_a_phone_no_sentence_lies_beyond_the_edge_and_only_what_is_wide_asks_
     tab.close()
 
 
+def test_printed_pages_are_light_whole_and_leave_nothing_folded_away(outputs, browser):
+    tab = browser.new_page(
+        viewport={"width": 703, "height": 1000}, color_scheme="dark"
+    )  # A4 within its margins
+    tab.emulate_media(media="print")
+    for name in PAGES:
+        tab.goto((outputs / f"{name}.html").as_uri())
+        assert tab.evaluate("document.documentElement.scrollWidth") <= 703
+        shown = tab.locator("body, th, td, pre, .article").evaluate_all(
+            "all => all.filter(one => one.getBoundingClientRect().height)"
+            ".map(one => getComputedStyle(one).backgroundColor)"
+        )
+        assert set(shown) <= {"rgb(255, 255, 255)", "rgba(0, 0, 0, 0)"}
+        folded = tab.locator("details.whole .article")
+        assert all(one.bounding_box()["height"] for one in folded.all())
+    tab.close()
+
+
 def test_printed_pages_leave_no_reason_folded_away_and_no_figure_over_two_pages(outputs, browser):
     tab = browser.new_page(viewport={"width": 794, "height": 1123})
     tab.emulate_media(media="print")
