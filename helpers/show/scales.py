@@ -239,9 +239,9 @@ def _key(drawn, marks: pd.DataFrame, columns: int) -> None:
     at_least, at_most = marks["high"].isna() & marks["low"].notna(), marks["low"].isna()
     looks = [
         ("exact", r"$\bullet$", marks["low"].eq(marks["high"]) & ~marks["approx"].astype(bool)),
-        ("at least (“over”)", r"$\bullet\!\!\rightarrow$", at_least),
+        ("at least (over)", r"$\bullet\!\!\rightarrow$", at_least),
         ("between", r"$\bullet\!\!-\!\!\bullet$", ~at_least & ~at_most & (marks["low"] != marks["high"])),
-        ("at most (“nearly”, “up to”)", r"$\leftarrow\!\!\bullet$", at_most),
+        ("at most (nearly, up to)", r"$\leftarrow\!\!\bullet$", at_most),
         ("about", r"$\circ$", marks["approx"].astype(bool)),
     ]
     handles = [

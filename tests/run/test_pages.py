@@ -10,6 +10,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect, sync_playwright
 
+from helpers import load_corpus
 from helpers.__main__ import main
 from helpers.run.collection import find_notebooks
 from tests.browser import BROWSER, QUIET, needs_browser
@@ -73,6 +74,30 @@ def test_every_link_inside_the_folder_leads_somewhere(name, outputs, tab):
         else:
             assert (outputs / file).is_file(), target
             assert not anchor or f'id="{anchor}"' in (outputs / file).read_text(encoding="utf-8"), target
+
+
+def _plain(words):
+    """Words with one kind of quotation mark and of space, so that a quotation inside another one is found."""
+    return re.sub(r"[“”‘’\"']", "'", " ".join(words.split())).casefold()
+
+
+def test_what_stands_in_quotation_marks_in_tables_and_figures_is_the_articles_and_no_word_is_cut(
+    outputs, tab
+):
+    every = _plain(" ".join(article.text for article in load_corpus()))
+    found = 0
+    for name in (stem for stem in STEMS if not stem.startswith("5")):  # that one is about other texts
+        tab.goto((outputs / f"{name}.html").as_uri())
+        cells = tab.locator("table.rows td, .drawing svg text").evaluate_all(
+            "all => all.map(one => { const own = one.cloneNode(true);"
+            "own.querySelectorAll('title').forEach(title => title.remove()); return own.textContent })"
+        )
+        for quotation in re.findall(r"“([^“”]*)”", "\n".join(cells)):
+            found += 1
+            for part in re.split(r"\s*(?:\[…\]|…)\s*", quotation):
+                words = re.escape(_plain(part).strip(" ,.;:'"))
+                assert re.search(rf"(?<!\w){words}(?!\w)", every), (name, quotation)
+    assert found > 300
 
 
 @pytest.mark.parametrize("name", STEMS)
