@@ -14,7 +14,7 @@ _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")  # what a text holds mus
 STYLE = """body{font:16px/1.5 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a;background:#fff}
 h1{font-size:1.4rem}h2{font-size:1.1rem;margin-top:2rem;border-bottom:1px solid #bbb}li{margin:.4rem 0}
 q{font-style:normal}mark{background:#ffe08a}small{color:#555;display:block}.fails{border-left:4px solid #b3261e;padding-left:.8rem}
-@media(prefers-color-scheme:dark){body{color:#eee;background:#181818}mark{background:#6b5300;color:#fff}small{color:#bbb}}"""
+@media screen and (prefers-color-scheme:dark){body{color:#eee;background:#181818}mark{background:#6b5300;color:#fff}small{color:#bbb}}"""
 
 
 def as_text(report: Report) -> str:

@@ -186,7 +186,7 @@ def labelled(kept: Kept) -> pd.DataFrame:
     named body, and otherwise not at all.
 
     Returns:
-        article, start, end, `label` and `kind`.
+        article, start, end, `label`, `kind` and `has_row` (not so for mentions, which are in no table with their place).
     """
     mentions = _mentions(kept)
     unnamed, linked = (
@@ -204,7 +204,12 @@ def labelled(kept: Kept) -> pd.DataFrame:
     columns = ["article", "start", "end", "label", "kind"]
     spoken = voices.people(kept.speakers).assign(label="speaks", kind="speaker")
     marks = pd.concat(
-        [spoken[columns], mentions[columns], pd.DataFrame(rows, columns=columns)], ignore_index=True
+        [
+            spoken[columns].assign(has_row=True),
+            mentions[columns].assign(has_row=False),
+            pd.DataFrame(rows, columns=columns).assign(has_row=True),
+        ],
+        ignore_index=True,
     )
     return marks.astype(
         {"start": int, "end": int}

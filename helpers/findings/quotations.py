@@ -28,7 +28,7 @@ WORDS = {
     WORD_FOR_WORD: ("stands word for word on another page", "stand word for word on other pages"),
     OTHER_WORDS: ("is told elsewhere in other words", "are told elsewhere in other words"),
     AGAINST: ("is contradicted", "are contradicted"),
-    NOWHERE: ("was found on no other page", "were found on no other page"),
+    NOWHERE: ("was found on no page searched", "were found on no page searched"),
 }
 KINDS = ("wording", "cause")
 _BEGINNING = re.compile(r"\s*(?:\S+\s+){,7}\S*")
@@ -124,7 +124,7 @@ def _told(counts: pd.Series, total: int) -> str:
         if total == 1:
             return f"The one {what} {WORDS[found][0]}"
         if found == NOWHERE:
-            return f"**None of the {number(total)} {what} was found on any other page**"
+            return f"**None of the {number(total)} {what} was found on any page searched**"
         return f"{at_start(all_of(total))} {what} {WORDS[found][1]}"
     parts = [
         f"{number(counts[found])} {WORDS[found][int(counts[found] > 1)]}"

@@ -125,7 +125,7 @@ def sentences(found: pd.DataFrame, cases: Mapping[str, str] | None = None, seen:
     Args:
         found: From `telling`.
         cases: Articles whose case is only inferred, from `Record.cases`; these come last, and say so.
-        seen: What of other pages was read, from `Record.seen`; said after the first article of which something was not
+        seen: What of the pages searched was read, from `Record.seen`; said after the first article of which something was not
             found.
     """
     cases = cases or {}
@@ -136,7 +136,7 @@ def sentences(found: pd.DataFrame, cases: Mapping[str, str] | None = None, seen:
         first, *more = [" and ".join(_parts(row, not if_meant)) + if_meant for row in own.itertuples()]
         more = [at_start(part) for part in more]
         if seen and own["not_found"].any():
-            more.append(f"Of other pages, only {seen} were read")
+            more.append(f"Of the pages searched, only {seen} were read")
             seen = ""
         bold = "" if if_meant else "**"
         said.append(" ".join([f"{bold}{called(article)}: {first}.{bold}", *(f"{part}." for part in more)]))
@@ -166,14 +166,14 @@ def _verdicts(row) -> Iterator[str]:
     if (
         row.claims == row.not_found == 1 and row.group == "dates"
     ):  # the day may stand there for something else
-        yield f"for {one} no other page tells of the event"
+        yield f"for {one} no page searched tells of the event"
     elif row.claims == row.not_found == 1:
-        yield f"{one} was found on no other page"
+        yield f"{one} was found on no page searched"
     elif row.claims == row.not_found:
-        yield f"none of {whole} was found on any other page"
+        yield f"none of {whole} was found on any page searched"
     elif row.not_found:
         verb = "was" if row.not_found == 1 else "were"
-        yield f"{number(row.not_found)} of {whole} {verb} found on no other page"
+        yield f"{number(row.not_found)} of {whole} {verb} found on no page searched"
     if row.claims == row.contradicted:
         yield f"{one} is contradicted" if row.claims == 1 else f"{every} are contradicted"
     elif row.contradicted:

@@ -21,6 +21,7 @@ from nbconvert import HTMLExporter
 from nbconvert.filters import markdown2html
 from pygments.formatters import HtmlFormatter
 
+from helpers.run.drawings import draw
 from helpers.texts import as_markdown
 
 __all__ = ["dictionary", "index", "page"]
@@ -33,9 +34,6 @@ POLICY = (
     "default-src 'none'; script-src '{hash}'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; "
     "form-action 'none'"
 )
-DRAWING = '<div class="drawing" tabindex="0" role="region" aria-label="Figure">{drawing}</div>'
-NARROW = 490  # pixels: on a phone such a figure is fitted in, and letters of 9 points are still 9 pixels high
-TALL = 900  # pixels; printed, such a figure has a page of its own
 DICTIONARY = "columns"  # the page of that name
 
 
@@ -48,7 +46,7 @@ def page(notebook: Path, names: Sequence[str]) -> str:
     """
     document = nbformat.read(notebook, as_version=4)
     document.cells = _joined(document.cells)
-    _draw(document.cells, notebook.parent / notebook.stem)
+    draw(document.cells, notebook.parent / notebook.stem)
     name = notebook.stem
     head = _head(f"{_heading(document)} – {TITLE}", names, name)
     body, _ = _exporter().from_notebook_node(document, resources={"head": head, "foot": _foot()})
@@ -77,41 +75,6 @@ def _joined(cells: Sequence[nbformat.NotebookNode]) -> list[nbformat.NotebookNod
     return kept
 
 
-def _draw(cells: Iterable[nbformat.NotebookNode], folder: Path) -> None:
-    """Puts the SVG of a figure in the place of its picture, if there is one."""
-    for cell in cells:
-        for output in cell.get("outputs", ()):
-            if svg := output.get("data", {}).get("image/svg+xml"):  # drawn as SVG from the start
-                words = output.metadata.get("image/svg+xml", {}).get("alt", "")
-                named = svg[svg.index("<svg") :].replace(
-                    "<svg", f'<svg role="group" aria-label="{escape(words)}"', 1
-                )
-                output.data = {"text/html": DRAWING.format(drawing=named)}
-                continue
-            about = output.get("metadata", {}).get("image/png", {})
-            file = folder / f"{about.get('name', '')}.svg"
-            if about.get("name") and file.is_file():
-                output.data = {"text/html": _figure(file.read_text(encoding="utf-8"), about["alt"])}
-
-
-def _figure(svg: str, description: str) -> str:
-    """An SVG as part of a page, in a box that scrolls where it is too wide; it keeps its size, so that its
-    words stay legible, unless they do when it is fitted in."""
-    drawing = svg[svg.index("<svg") :]
-    drawing = re.sub(r"<metadata>.*?</metadata>", "", drawing, flags=re.DOTALL)
-    size = re.search(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', drawing)
-    width, height = (round(float(part) * 4 / 3) for part in size.groups()) if size else (800, 0)
-    tall = ' class="tall"' if height > TALL else ""
-    fitted = ";max-width:100%" if width <= NARROW else ""
-    drawing = re.sub(
-        r'<svg\b([^>]*?) width="[^"]*"',
-        rf'<svg{tall} role="group" aria-label="{escape(description)}" style="width:{width}px{fitted}"\1',
-        re.sub(r'(<svg\b[^>]*?) height="[^"]*"', r"\1", drawing, count=1),
-        count=1,
-    )
-    return DRAWING.format(drawing=drawing)
-
-
 def _heading(document: nbformat.NotebookNode) -> str:
     first = document.cells[0].source.splitlines() if document.cells else []
     return first[0].lstrip("# ") if first else TITLE
@@ -123,7 +86,7 @@ def _style() -> str:
         HtmlFormatter(style=style).get_style_defs(".highlight") for style in ("friendly", "github-dark")
     )
     own = (PARTS / "page.css").read_text(encoding="utf-8")
-    return f"{light}\n@media (prefers-color-scheme: dark) {{\n{dark}\n}}\n{own}"
+    return f"{light}\n@media screen and (prefers-color-scheme: dark) {{\n{dark}\n}}\n{own}"
 
 
 @cache
@@ -204,7 +167,7 @@ def _with_living_links(body: str, names: Sequence[str]) -> str:
         if file.endswith(".ipynb"):
             if file[:-6] not in names:
                 return words
-            row = re.match(r'<a class="to-(row-[^"]+)"', match[0])  # of a trust card
+            row = re.match(r'<a class="to-((?:row|relation)-[^"]+)"', match[0])  # of a trust card
             place = f"{file[:-6]}.html#{row[1]}" if row else f"{file[:-6]}.html{target[len(file) :]}"
             return match[0].replace(f'href="{target}"', f'href="{place}"', 1)
         return match[0] if re.match(r"https?://|\w+\.html$", file) else words
@@ -228,8 +191,11 @@ def index(folder: Path, questions: dict[str, str], failed: dict[str, str]) -> st
         f'<p class="failed"><strong>{escape(name)}</strong> did not run to its end: {escape(error)}</p>'
         for name, error in failed.items()
     )
-    main = f'<main id="main"><h1>{TITLE}</h1>\n{troubles}<div class="text_cell_render">{found}</div>\n'
-    downloads = f'<h2>Tables, figures and notebooks to download</h2><ul class="files">\n{files}\n</ul></main>'
+    main = f'<main id="main" class="first"><h1>{TITLE}</h1>\n{troubles}<div class="text_cell_render">{found}</div>\n'
+    downloads = (
+        "<details><summary>Tables, figures and notebooks to download</summary>"
+        f'<ul class="files">\n{files}\n</ul></details></main>'
+    )
     living = _with_living_links(main, list(questions))
     return _head(TITLE, questions, "index") + living + downloads + _foot()
 

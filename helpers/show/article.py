@@ -4,17 +4,17 @@ Headings, bullets and tables are those that `helpers.texts` finds. A mark leads 
 next mark; all of it is plain HTML that needs no script, so that it works in JupyterLab as on a page.
 """
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from html import escape
-from itertools import groupby
+from itertools import accumulate, groupby
 
 import pandas as pd
 
 from helpers.findings.archive import is_large, sample
 from helpers.findings.words import amount, number, titles
-from helpers.show.page import BOX, anchor, put, say
+from helpers.show.article_marks import Mark, marks_of
+from helpers.show.page import BOX, MOST_ROWS, put, say
 from helpers.show.palette import tint
 from helpers.texts import Article, sentences
 
@@ -24,36 +24,6 @@ ARTICLES_SHOWN = 12  # keeps a notebook over a large corpus readable and small
 LEFT_OUT = "[…]"
 CLOSING = {"“": "”", "«": "»", "„": "“", '"': '"'}  # mark that opens a quotation → mark that closes it
 GROUPS = {"bullet": "list", "table header": "table", "table row": "table"}
-
-
-@dataclass
-class _Mark:
-    """A passage to mark: its place, what it is, the words behind it, and the marks before and after it."""
-
-    start: int
-    end: int
-    place: str
-    kind: str
-    css: str  # its class, by which a page shows or hides a kind
-    label: str
-    others: str = ""  # names of places that lie in it or overlap it
-    ways: str = ""  # links back to the rows of these
-    before: str = ""
-    after: str = ""
-
-    def opening(self, first: bool) -> str:
-        name = f" id=text-{self.place}" if first else ""
-        return (
-            f"{self.others if first else ''}<mark{name} class={self.css} style=background:{tint(self.kind)}>"
-        )
-
-    def closing(self) -> str:
-        if not self.label:
-            return f"{self.ways}</mark>"
-        ways = f" <a href=#row-{self.place}><small>{escape(self.label)}</small></a>{self.ways}"
-        for sign, place in (("‹", self.before), ("›", self.after)):
-            ways += f" <a href=#text-{place}>{sign}</a>" if place else ""
-        return f"{ways}</mark>"
 
 
 def read_in_place(
@@ -69,7 +39,8 @@ def read_in_place(
     Args:
         corpus: The articles.
         frame: Rows with article, start, end, `label` (the words behind each mark; empty for none) and `kind`
-            (what it is: one of `helpers.show.palette.TINTS`); where two rows overlap the one that begins
+            (what it is: one of `helpers.show.palette.TINTS`), and maybe `has_row` (whether a table of the page has it,
+            to which its mark leads); where two rows overlap the one that begins
             first is marked, and of those the longest.
         empty: The sentence to show if there are no rows.
         smallest_first: Mark the shortest of rows that overlap instead, so that a word is seen inside a sentence that
@@ -88,14 +59,15 @@ def read_in_place(
         {kind: f"k{number}" for number, kind in enumerate(frame["kind"].unique())},
     )
     page = _legend(frame["kind"].value_counts(), classes)
-    for article in marked[:ARTICLES_SHOWN]:
-        marks = _marks(frame[frame["article"] == article.slug], classes, smallest_first)
+    most = ARTICLES_SHOWN if whole else _that_fit(frame, marked)
+    for article in marked[:most]:
+        marks = marks_of(frame[frame["article"] == article.slug], classes, smallest_first)
         title = escape(names[article.slug])
         page += f'<p class="whole"><b>{title}</b> <small>({len(marks)} marked)</small></p>\n'
         page += (
             BOX.format(label=title, html=f'<div class="article">{_set(article, marks, whole)}</div>') + "\n"
         )
-    note = sampled(len(marked), corpus) if is_large(corpus) else _which(len(marked))
+    note = sampled(len(marked), corpus) if is_large(corpus) else _which(len(marked), most)
     page += f"<p>Shown are {note.removeprefix('those of ')}.</p>\n" if is_large(corpus) else ""
     put(page, f"{note}, with {amount(len(frame), 'row')} in all")
 
@@ -114,11 +86,19 @@ def sampled(shown: int, corpus: Sequence[Article]) -> str:
     return f"{of_all}: of {number(every)} sampled at even distances, the other {rest} none to show"
 
 
-def _which(marked: int) -> str:
+def _that_fit(frame: pd.DataFrame, marked: Sequence[Article]) -> int:
+    """How many articles to show of which only the sentences with a mark are: as many as have no more marks together than
+    the tables have rows."""
+    sizes = frame["article"].value_counts()
+    fitting = sum(total <= MOST_ROWS for total in accumulate(int(sizes[one.slug]) for one in marked))
+    return max(fitting, ARTICLES_SHOWN)
+
+
+def _which(marked: int, most: int) -> str:
     """Which articles are shown, if they are few enough for no sample: the first."""
-    if marked <= ARTICLES_SHOWN:
+    if marked <= most:
         return amount(marked, "article")
-    return f"the first {ARTICLES_SHOWN} of {marked} articles"
+    return f"the first {most} of {marked} articles"
 
 
 def _legend(counts: pd.Series, classes: Mapping[str, str]) -> str:
@@ -130,31 +110,7 @@ def _legend(counts: pd.Series, classes: Mapping[str, str]) -> str:
     return f'<p class="legend">{kinds}</p>\n'
 
 
-def _marks(frame: pd.DataFrame, classes: Mapping[str, str], smallest_first: bool = False) -> list[_Mark]:
-    """The marks of an article; of rows that overlap one is marked, and the others keep their names in front of it."""
-    by = ["length", "start"] if smallest_first else ["start", "end"]
-    rows = frame.assign(length=frame["end"] - frame["start"]).sort_values(
-        by, ascending=[True, smallest_first], kind="stable"
-    )
-    marks: list[_Mark] = []  # in the order of the text, none overlapping another
-    for row in rows.to_dict("records"):
-        place = anchor(row["article"], row["start"], row["end"])
-        at = bisect_right(marks, row["start"], key=lambda mark: mark.end)
-        over = marks[at] if at < len(marks) and marks[at].start < row["end"] else None
-        if over is None:
-            kind = row["kind"]
-            marks.insert(at, _Mark(row["start"], row["end"], place, kind, classes[kind], str(row["label"])))
-        elif place != over.place:
-            over.others += f'<a id="text-{place}"></a>'
-            if row["label"]:
-                over.ways += f" <a href=#row-{place}><small>{escape(str(row['label']))}</small></a>"
-    labelled = [mark for mark in marks if mark.label]
-    for mark, after in zip(labelled, labelled[1:], strict=False):
-        mark.after, after.before = after.place, mark.place
-    return marks
-
-
-def _set(article: Article, marks: list[_Mark], whole: bool) -> str:
+def _set(article: Article, marks: list[Mark], whole: bool) -> str:
     """The blocks of an article as HTML; unless it is wanted whole, the sentences and the tables with a mark, with one
     sign for all that is left out between two of them."""
     inside = {} if whole else _by_block(article)
@@ -199,7 +155,7 @@ def _by_block(article: Article) -> dict[int, list[tuple[int, int]]]:
 
 
 def _in_part(
-    article: Article, stretches: list[tuple[int, int]], marks: list[_Mark], whole: bool, gap: bool
+    article: Article, stretches: list[tuple[int, int]], marks: list[Mark], whole: bool, gap: bool
 ) -> tuple[list[str], bool]:
     """Stretches of a block, with one sign for those next to each other that have no mark unless it is wanted whole; and
     whether the last of them is left out. `gap`: whether the one before them is, so that the sign stands there already."""
@@ -247,11 +203,11 @@ def _quotations(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             opened, closing = at, CLOSING[sign]
 
 
-def _is_marked(block, marks: list[_Mark]) -> bool:
+def _is_marked(block, marks: list[Mark]) -> bool:
     return any(mark.start < block.end and block.start < mark.end for mark in marks)
 
 
-def _table_rows(article: Article, blocks: Iterable, marks: list[_Mark], whole: bool) -> Iterator[str]:
+def _table_rows(article: Article, blocks: Iterable, marks: list[Mark], whole: bool) -> Iterator[str]:
     """The rows of a table as HTML; unless it is wanted whole, its header and the rows with a mark, with one sign for
     all that is left out between two of them."""
     gap = False
@@ -270,7 +226,7 @@ def _table_rows(article: Article, blocks: Iterable, marks: list[_Mark], whole: b
         yield f"<tr>{cells}</tr>"
 
 
-def _in_cells(mark: _Mark, block) -> _Mark:
+def _in_cells(mark: Mark, block) -> Mark:
     """A mark as it stands in the cells of a row: one that begins or ends in the signs around them does so with the first
     or the last cell that it touches, so that its name and its links stand there."""
     touched = [(first, last) for first, last in block.cells if mark.start < last and first < mark.end]
@@ -279,7 +235,7 @@ def _in_cells(mark: _Mark, block) -> _Mark:
     return replace(mark, start=max(mark.start, touched[0][0]), end=min(mark.end, touched[-1][1]))
 
 
-def _words(article: Article, first: int, last: int, marks: list[_Mark]) -> str:
+def _words(article: Article, first: int, last: int, marks: list[Mark]) -> str:
     """A stretch of the text with its marks; one that goes on beyond it is closed here and opened again
     there."""
     text, page, at = article.text, [], first

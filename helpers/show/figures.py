@@ -5,7 +5,7 @@ words. The colours are those of `palette`.
 import re
 import textwrap
 import warnings
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from html import escape
 from io import BytesIO
 from pathlib import Path
@@ -29,10 +29,12 @@ __all__ = [
     "OFF_LINES",
     "PAPER",
     "QUIET",
+    "SMALLEST",
     "figure",
     "legend_above",
     "link_to",
     "look_of",
+    "names_above",
     "new_axes",
     "on_axis",
     "shortened",
@@ -40,6 +42,7 @@ __all__ = [
 ]
 
 NARROW = 5.0  # inches: a phone shows such a figure whole, and its smallest letters stay legible
+SMALLEST = 9.0  # points: the smallest letters of a figure of that width
 DPI = 96  # sharp on a screen, and a figure stays under 60 KB
 PNG_COLOURS = (
     20  # a figure has a dozen colours, and shades at their edges; a palette takes a third of the bytes
@@ -97,6 +100,7 @@ def figure(
     links: Mapping[str, str] | None = None,
     *,
     caption: str = "",
+    narrow: Callable[[], Figure] | None = None,
 ) -> None:
     """Puts a figure on the page with its description as alternative text and a visible line; saves it if asked.
 
@@ -104,11 +108,11 @@ def figure(
         drawn: The figure; it is closed afterwards.
         description: One or two sentences that say what the figure shows, for those who cannot see it.
         name: File name without ending.
-        output_dir: Folder for NAME.png and NAME.svg, made if missing; None to save nothing.
+        output_dir: Folder for NAME.png, NAME.svg and NAME_narrow.svg, made if missing; None to save nothing.
         links: From `link_to`: the addresses set on its marks, and the words to show over each.
         caption: The visible line, where the description only repeats what is drawn; empty for the description.
+        narrow: Draws the same for the pages on a phone, no wider than `NARROW`, if the figure is wider.
     """
-    svg = BytesIO()
     with plt.rc_context(STYLE), warnings.catch_warnings():
         warnings.filterwarnings(
             "ignore", "Glyph .* missing"
@@ -117,12 +121,12 @@ def figure(
         picture = _in_few_colours(Image.fromarray(np.asarray(drawn.canvas.buffer_rgba())).convert("RGB"))
         if output_dir:
             drawn.set_layout_engine("none")  # everything has its place by now
-            drawn.savefig(
-                svg, format="svg", metadata={"Date": None, "Creator": None, "Description": description}
-            )
             write_file(output_dir / f"{name}.png", picture)
-            page = for_dark_pages(_with_living_marks(svg.getvalue().decode("utf-8"), links or {}))
-            write_file(output_dir / f"{name}.svg", page.encode("utf-8"))
+            write_file(output_dir / f"{name}.svg", _as_svg(drawn, description, links or {}))
+            if narrow:
+                again = narrow()
+                write_file(output_dir / f"{name}_narrow.svg", _as_svg(again, description, links or {}))
+                plt.close(again)
     plt.close(drawn)
     display(
         {"image/png": picture, "text/plain": f"Figure: {description}"},
@@ -133,6 +137,13 @@ def figure(
         f'<p class="caption"><i>Figure:</i> {escape(caption or description, quote=False)}</p>',
         "Described above.",
     )
+
+
+def _as_svg(drawn: Figure, description: str, links: Mapping[str, str]) -> bytes:
+    """A figure as SVG whose marks lead to their evidence and whose colours follow the page."""
+    svg = BytesIO()
+    drawn.savefig(svg, format="svg", metadata={"Date": None, "Creator": None, "Description": description})
+    return for_dark_pages(_with_living_marks(svg.getvalue().decode("utf-8"), links)).encode("utf-8")
 
 
 def look_of(look: tuple, size: float, edge: float = 1.5) -> dict[str, object]:
@@ -174,6 +185,23 @@ def legend_above(
         fontsize=size,
         handletextpad=gap,
     )
+
+
+def names_above(
+    axes, names: Mapping[float, str], *, weight: str = "bold", behind: Mapping[str, object] = OFF_LINES
+) -> None:
+    """Writes the name of each row above its marks, where a narrow figure has no room beside them.
+
+    Args:
+        axes: With the rows.
+        names: Middle of a line → the name.
+        weight: Of the letters.
+        behind: The ground of the names.
+    """
+    look = {"fontsize": 9.5, "weight": weight, "va": "center", "parse_math": False, "bbox": behind}
+    for y, name in names.items():
+        axes.text(0.006, y, name, transform=axes.get_yaxis_transform(), zorder=5, **look)
+    axes.set_yticks([])
 
 
 def link_to(rows, text: str = "sentence") -> tuple[str, str]:

@@ -5,23 +5,26 @@ The grammar is drawn by displaCy, spaCy's own drawing of a parse, as SVG and wit
 
 import re
 from collections.abc import Iterator
+from html import escape
 from pathlib import Path
 
 import pandas as pd
 from IPython.display import display
+from matplotlib.figure import Figure
 from spacy import displacy
 from spacy.tokens import Doc
 
 from helpers.findings.how_it_reads import KINDS, explained
 from helpers.findings.words import listed
-from helpers.show.figures import figure, link_to, new_axes, shortened
+from helpers.show.figures import SMALLEST, figure, link_to, new_axes, shortened
 from helpers.show.page import say
 from helpers.show.palette import COLOURS, INK, PAPER, QUIET, for_dark_pages
 from helpers.texts import Article
 
 __all__ = ["grammar", "layers"]
 
-COLUMNS = 112  # letters on a line
+COLUMNS, NARROW_COLUMNS = 112, 57  # letters on a line
+LABEL = 0.94  # how wide one of a label is
 LETTER = 0.0836  # inches that one takes: the letters all have one width
 LINE, LANE = 0.3, 0.36  # inches that a line of words takes, and a row of marks below it
 MOST_LINES = 12  # of a sentence; a longer one is cut, and says so
@@ -54,43 +57,51 @@ def layers(found: pd.DataFrame, corpus: list[Article], output_dir: Path | None =
         say("There is nothing to draw: nothing was read in a sentence.")
         return
     sentence, first = found["sentence"].iloc[0], int(found["sentence_start"].iloc[0])
-    lines = list(_lines(sentence))
-    shown = lines[:MOST_LINES]
-    marks = [_marks(found, first + start, first + end) for start, end in shown]
-    height = sum(LINE + LANE * (1 + max((mark[0] for mark in own), default=-1)) + 0.12 for own in marks)
-    drawn, axes = new_axes(COLUMNS * LETTER + 0.2, height + 0.1)
-    y = 0.0
-    for (start, end), own in zip(shown, marks, strict=True):
-        y = _line(axes, y, sentence[start:end], own)
-    axes.set_xlim(0, COLUMNS)
-    axes.set_ylim(y, -0.1)
-    axes.set_axis_off()
+    lines = len(list(_lines(sentence, COLUMNS)))
     counted = ", ".join(f"{kind} {count}" for kind in KINDS if (count := int((found["kind"] == kind).sum())))
-    cut = f" The first {MOST_LINES} of {len(lines)} lines." if len(lines) > MOST_LINES else ""
+    cut = f" The first {MOST_LINES} of {lines} lines." if lines > MOST_LINES else ""
     links = dict(link_to(row, "reading") for row in found[::-1].itertuples())
     figure(
-        drawn,
+        _layers(found, sentence, first, COLUMNS),
         f"The sentence “{shortened(sentence, 60)}” with a mark below the words for each thing that was read in them: {counted}.{cut}",
         "layers",
         output_dir,
         links,
         caption=f"A mark below the words for each thing that was read in them.{cut}",
+        narrow=lambda: _layers(found, sentence, first, NARROW_COLUMNS, 2 * MOST_LINES),
     )
 
 
-def _lines(sentence: str) -> Iterator[tuple[int, int]]:
+def _layers(found: pd.DataFrame, sentence: str, first: int, columns: int, most: int = MOST_LINES) -> Figure:
+    """The drawing, so many letters wide and of so many lines; the sentence begins at `first` in its article."""
+    shown = list(_lines(sentence, columns))[:most]
+    marks = [_marks(found, first + start, first + end, columns) for start, end in shown]
+    height = sum(LINE + LANE * (1 + max((mark[0] for mark in own), default=-1)) + 0.12 for own in marks)
+    drawn, axes = new_axes(columns * LETTER + 0.2, height + 0.1)
+    y = 0.0
+    for (start, end), own in zip(shown, marks, strict=True):
+        y = _line(axes, y, sentence[start:end], own)
+    axes.set_xlim(0, columns)
+    axes.set_ylim(y, -0.1)
+    axes.set_axis_off()
+    return drawn
+
+
+def _lines(sentence: str, columns: int) -> Iterator[tuple[int, int]]:
     """Where the lines of a sentence begin and end: between words, and inside one only if it is longer than a line."""
     start = 0
     while start < len(sentence):
-        end = min(len(sentence), start + COLUMNS)
+        end = min(len(sentence), start + columns)
         if end < len(sentence):
             end = max(sentence.rfind(" ", start, end) + 1, 0) or end
-            end = end if end > start else start + COLUMNS
+            end = end if end > start else start + columns
         yield start, end
         start = end
 
 
-def _marks(found: pd.DataFrame, first: int, last: int) -> list[tuple[int, int, int, object, str, int]]:
+def _marks(
+    found: pd.DataFrame, first: int, last: int, columns: int
+) -> list[tuple[int, int, int, object, str, int]]:
     """The marks below a line: the row in which each stands (from 0), its first and last column, the evidence, its words
     and the column in which they begin: that of the mark, or an earlier one where they would go beyond the line.
     Nothing in a row lies on another, neither mark nor words."""
@@ -102,9 +113,9 @@ def _marks(found: pd.DataFrame, first: int, last: int) -> list[tuple[int, int, i
     for row in order[(order["start"] < last) & (order["end"] > first)].itertuples():
         begin, end = max(row.start, first) - first, min(row.end, last) - first
         elsewhere = max(row.end - last, first - row.start) > end - begin  # most of it stands on another line
-        label = f"({row.kind} goes on)" if elsewhere else shortened(f"{row.kind}: {row.reading}", COLUMNS)
-        width = round(0.92 * len(label)) + 1
-        left = min(begin, max(0, COLUMNS - width))
+        label = f"({row.kind} goes on)" if elsewhere else shortened(f"{row.kind}: {row.reading}", columns)
+        width = round(LABEL * len(label)) + 1
+        left = min(begin, max(0, columns - width))
         lane = next((at for at, reach in enumerate(taken) if reach <= left), len(taken))
         if lane == len(taken):
             taken.append(0)
@@ -141,7 +152,7 @@ def _line(axes, y: float, words: str, marks: list) -> float:
             top + 0.05,
             label,
             family="monospace",
-            fontsize=8.5,
+            fontsize=SMALLEST,
             va="top",
             color=QUIET,
             parse_math=False,
@@ -164,8 +175,10 @@ def grammar(doc: Doc) -> None:
         doc[:MOST_DRAWN].as_doc(), {"collapse_phrases": True, "collapse_punct": True}
     )
     words = ", ".join(f"{word['text']} ({word['tag'].lower()})" for word in parsed["words"])
-    # signs beside a piece hang on it in the parse, and are none of its words
-    pieces = [_broken(word["text"].strip("(),;: ") or word["text"]) for word in parsed["words"]]
+    for word in parsed["words"]:  # signs beside a piece hang on it in the parse, and are none of its words
+        word["text"] = word["text"].strip("(),;: ") or word["text"]
+    tree = _as_tree(parsed)
+    pieces = [_broken(word["text"]) for word in parsed["words"]]
     for word, lines in zip(parsed["words"], pieces, strict=True):
         word["text"] = "\n".join(lines)
     widest = max(len(line) for lines in pieces for line in lines)
@@ -184,9 +197,28 @@ def grammar(doc: Doc) -> None:
     display(
         {"image/svg+xml": svg, "text/plain": f"Figure: {description}"},
         raw=True,
-        metadata={"image/svg+xml": {"alt": description}},
+        metadata={"image/svg+xml": {"alt": description, "narrow": tree}},
     )
     say(_codes_in_words(parsed))
+
+
+def _as_tree(parsed: dict) -> str:
+    """The parse as lists inside lists, for the pages on a phone: below each piece those that hang on it."""
+    below: dict[int, list[tuple[int, str]]] = {}
+    for arc in parsed["arcs"]:
+        head, own = (arc["start"], arc["end"]) if arc["dir"] == "right" else (arc["end"], arc["start"])
+        below.setdefault(head, []).append((own, arc["label"]))
+    hanging = {own for found in below.values() for own, _ in found}
+
+    def items(pieces: list[tuple[int, str]]) -> str:
+        inner = "".join(
+            f"<li><b>{escape(parsed['words'][at]['text'])}</b> {escape(parsed['words'][at]['tag'].lower())}"
+            f"{f' · {escape(label)}' if label else ''}{items(below.get(at, []))}</li>"
+            for at, label in sorted(pieces)
+        )
+        return f"<ul>{inner}</ul>" if inner else ""
+
+    return items([(at, "") for at in range(len(parsed["words"])) if at not in hanging])
 
 
 def _codes_in_words(parsed: dict) -> str:

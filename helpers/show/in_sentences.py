@@ -1,5 +1,6 @@
 """Rows of a table with their evidence: the quote marked inside its sentence, and its place in the article."""
 
+import re
 from collections.abc import Mapping, Sequence
 from html import escape
 
@@ -27,12 +28,13 @@ def evidence(
     html: Sequence[str] = (),
     ranked: bool = False,
     around: int | None = None,
+    in_place: bool = True,
 ) -> None:
     """Shows rows with their evidence: the quote marked inside its sentence, and its place in the article.
 
     The quote is a link to the same place in the article as `read_in_place` shows it, if the page has it; a
-    link leads back from there. A sentence stands whole in the first of its rows; the others have the words around
-    their quote.
+    link leads back from there. A sentence stands whole in the first of its rows on end; the others have the words around
+    their quote, and lead there.
 
     Args:
         frame: Rows with article, start, end, quote, sentence and sentence_start.
@@ -44,10 +46,11 @@ def evidence(
         html: Those of them that are HTML already, made by this room.
         ranked: Whether the rows stand in the order of their weight, so that of too many the first are shown.
         around: How many words every row has on each side of its quote, if its sentence stands elsewhere on the page.
+        in_place: Whether the notebook shows these rows in their article as well, so that their quotes can lead there.
     """
     frame, note = _for_evidence(frame, corpus, ranked)
     table(
-        _with_cells(frame, corpus, around),
+        _with_cells(frame, corpus, around, in_place),
         empty=empty,
         columns={
             "article": "article",
@@ -62,18 +65,18 @@ def evidence(
     )
 
 
-def _with_cells(frame: pd.DataFrame, corpus: Corpus, around: int | None) -> pd.DataFrame:
-    """The rows with their place in the article, and with their sentence as HTML: whole in the first of its rows unless
-    only some words `around` each quote are wanted."""
-    again = frame.duplicated(["article", "sentence_start"])
-    most = [around if around is not None else AROUND if seen else None for seen in again]
-    return frame.assign(
-        place=[f"{row.start}–{row.end}" for row in frame.itertuples()],
-        in_sentence=[
-            _marked(corpus[row.article].text, row, cut)
-            for row, cut in zip(frame.itertuples(), most, strict=True)
-        ],
-    )
+def _with_cells(frame: pd.DataFrame, corpus: Corpus, around: int | None, in_place: bool) -> pd.DataFrame:
+    """The rows with their place in the article, and with their sentence as HTML: whole unless it stands whole in the row
+    above, to which a row then leads, or only some words `around` each quote are wanted."""
+    cells, before, whole = [], None, ""
+    for row in frame.itertuples():
+        place = row.article, row.sentence_start
+        again = around is None and place == before
+        if not again:
+            before, whole = place, anchor(row.article, row.start, row.end)
+        most = AROUND if again else around
+        cells.append(_marked(corpus[row.article].text, row, most, whole if again else "", in_place))
+    return frame.assign(place=[f"{row.start}–{row.end}" for row in frame.itertuples()], in_sentence=cells)
 
 
 def _for_evidence(frame: pd.DataFrame, corpus: Corpus, ranked: bool) -> tuple[pd.DataFrame, str]:
@@ -96,16 +99,24 @@ def _for_evidence(frame: pd.DataFrame, corpus: Corpus, ranked: bool) -> tuple[pd
     return shown, f"These are {len(shown)} of {len(frame):,} rows, {first}{'of ' if first else ''}{which}"
 
 
-def _marked(text: str, row, most: int | None) -> str:
+def _marked(text: str, row, most: int | None, whole: str, in_place: bool) -> str:
+    """The quote of a row in its sentence, or with so many words on each side; what is left out leads to the place with
+    the `whole` sentence, if there is one."""
     first, last = row.sentence_start, max(row.sentence_start + len(row.sentence), row.end)
     last = _closed(text, first, last)
     cut = cut_short(text[first:last])
     place = anchor(row.article, row.start, row.end)
-    link = f'<a href="#text-{place}" style="color:inherit">{escape(text[row.start : row.end])}</a>'
+    link = escape(text[row.start : row.end])
+    if in_place:
+        link = f'<a href="#text-{place}" style="color:inherit">{link}</a>'
     before, after = text[first : row.start], f"{text[row.end : last]}{cut}"
     if most is not None:
         before, after = _around(before, after, most)
-    return f'{escape(before, quote=False)}<mark id="row-{place}">{link}</mark>{escape(after, quote=False)}'
+    head, tail = escape(before, quote=False), escape(after, quote=False)
+    if whole:
+        more = f'<a href="#row-{whole}" title="the whole sentence" aria-label="the whole sentence">…</a>'
+        head, tail = re.sub("^…(?= )", more, head), re.sub("(?<= )…$", more, tail)
+    return f'{head}<mark id="row-{place}">{link}</mark>{tail}'
 
 
 def _around(before: str, after: str, most: int = AROUND) -> tuple[str, str]:

@@ -151,13 +151,24 @@ def table(
         own, repeated = set(cells["article"]), cells["article"].duplicated().any()
         short = titles_in_rows(one for one in corpus if one.slug in own) if repeated else {}
         cells["article"] = [short.get(slug, names.get(slug, slug)) for slug in cells["article"]]
-    page = _html_table(cells, [columns[name] for name in cells], html, numbers)
+    page = _html_table(cells, [columns[name] for name in cells], html, numbers, _places(frame))
     if len(cells) > ROWS_AT_FULL_HEIGHT:
         page = BOX.format(label=f"Table of {len(cells)} rows", html=page)
     if note or every > MOST_ROWS:
         told = note or f"These are the first {MOST_ROWS} of {every:,} rows"
         page += f"<p>{told}; the file that the notebook writes has them all.</p>"
     put(page, _as_text(cells.drop(columns=[name for name in html if name in cells]), columns, every))
+
+
+def _places(frame: pd.DataFrame) -> list[str]:
+    """The name of each row that is a relation between figures, after the first of them; a trust card leads there."""
+    if not {"article", "starts", "quotes"} <= {*frame}:
+        return [""] * len(frame)
+    relations = zip(frame["article"], frame["starts"], frame["quotes"], strict=True)
+    return [
+        f' id="relation-{anchor(slug, starts[0], starts[0] + len(quotes[0]))}"'
+        for slug, starts, quotes in relations
+    ]
 
 
 def _without_empty(cells: pd.DataFrame) -> pd.DataFrame:
@@ -201,7 +212,11 @@ def _is_number(values: pd.Series) -> bool:
 
 
 def _html_table(
-    cells: pd.DataFrame, headings: Sequence[str], html: Sequence[str], numbers: Sequence[bool]
+    cells: pd.DataFrame,
+    headings: Sequence[str],
+    html: Sequence[str],
+    numbers: Sequence[bool],
+    places: Sequence[str],
 ) -> str:
     styles = ["" if number else _LEFT for number in numbers]
     head = "".join(
@@ -209,13 +224,13 @@ def _html_table(
         for name, heading, style in zip(cells.columns, headings, styles, strict=True)
     )
     rows = "\n".join(
-        "<tr>"
+        f"<tr{place}>"
         + "".join(
             f"<td{style or NUMBER}>{value if name in html else escape(_in_words(value), quote=False)}</td>"
             for name, value, style in zip(cells.columns, row, styles, strict=True)
         )
         + "</tr>"
-        for row in cells.itertuples(index=False)
+        for row, place in zip(cells.itertuples(index=False), places, strict=True)
     )
     return f'<table class="rows"><thead><tr>{head}</tr></thead><tbody>\n{rows}\n</tbody></table>'
 

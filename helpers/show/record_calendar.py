@@ -3,14 +3,16 @@ pages have on other days."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import matplotlib.dates as calendar_dates
 import pandas as pd
+from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 
 from helpers.findings.words import amount, range_in_words, titles
-from helpers.show.figures import OFF_LINES, figure, legend_above, new_axes
+from helpers.show.figures import NARROW, OFF_LINES, figure, legend_above, new_axes, wrapped
 from helpers.show.page import say
 from helpers.show.palette import COLOURS, INK, PAPER, PUBLICATION, QUIET
 from helpers.show.record_panels import NEAR, WIDTH, Mark, Panel, make_room, panel_of
@@ -19,7 +21,9 @@ from helpers.texts import Article
 __all__ = ["calendar"]
 
 LABEL_SIZE = 9.5
-LANE = 0.33  # inches of height for a mark with its label
+LANE, HIGH_LANE = 0.33, 0.7  # inches of height for a mark with its label, in one line and in up to three
+NARROW_LABEL, NARROW_TITLE, LINES = 22, 52, 3  # letters on a line where a phone is to show it
+TICKS, NARROW_TICKS = (3, 9), (2, 4)  # days named on an axis, at least and at most
 PANELS_DRAWN = 6  # articles on the calendar: each has a scale of its own and takes up an inch or two
 
 
@@ -47,21 +51,41 @@ def calendar(
         say("There is nothing to draw: no day read out of a claim can be set beside an event.")
         return
     shown, names = panels[:PANELS_DRAWN], titles(corpus)
-    placed = [make_room(panel.marks) for panel in shown]
-    heights = [0.8 + LANE * (above + below) for *_, above, below in placed]
-    drawn, grid = new_axes(WIDTH, sum(heights) + 0.5, len(shown), 1, height_ratios=heights)
-    for axes, panel, window in zip(grid.flat if len(shown) > 1 else [grid], shown, placed, strict=True):
-        _draw_panel(axes, panel.marks, *window)
-        for line in panel.lines:
-            _draw_line(axes, *line)
-        _head(axes, panel, names[panel.slug], panel.slug in (cases or {}))
-    legend_above(drawn, _handles(shown), 5, gap=0.5)
+    draw = partial(_calendar, shown, names, cases or {})
+    drawn = draw()
+
+    def narrow():
+        for mark in (mark for panel in shown for mark in panel.marks):
+            mark.label = wrapped(mark.label, NARROW_LABEL, LINES)
+        return draw(above=True)
+
     links = dict(mark.link for panel in shown for mark in panel.marks if mark.link)
-    figure(drawn, _described(shown, len(panels)), "claimed_and_reported_days", output_dir, links)
+    told = _described(shown, len(panels))
+    figure(drawn, told, "claimed_and_reported_days", output_dir, links, narrow=narrow)
     if any(not mark.published for panel in shown for mark in panel.far):
         say(
             f"Events to which no line leads are not drawn if they are more than {NEAR} days away; they stand under “What else is on record?”."
         )
+
+
+def _calendar(
+    shown: Sequence[Panel], names: Mapping[str, str], cases: Mapping[str, str], *, above: bool = False
+) -> Figure:
+    """The drawing, with the notes on an article beside its name or below it."""
+    width, lane = (NARROW, HIGH_LANE) if above else (WIDTH, LANE)
+    ticks = NARROW_TICKS if above else TICKS
+    placed = [make_room(panel.marks, width) for panel in shown]
+    heights = [(1.0 if above else 0.8) + lane * (high + low) for *_, high, low in placed]
+    drawn, grid = new_axes(
+        width, sum(heights) + (0.9 if above else 0.5), len(shown), 1, height_ratios=heights
+    )
+    for axes, panel, window in zip(grid.flat if len(shown) > 1 else [grid], shown, placed, strict=True):
+        _draw_panel(axes, panel.marks, *window, ticks=ticks, room=0.6 if above else 0.4)
+        for line in panel.lines:
+            _draw_line(axes, *line)
+        _head(axes, panel, names[panel.slug], panel.slug in cases, above)
+    legend_above(drawn, _handles(shown), 2 if above else 5, gap=0.5)
+    return drawn
 
 
 def _described(shown: Sequence[Panel], panels: int) -> str:
@@ -91,24 +115,38 @@ def _described(shown: Sequence[Panel], panels: int) -> str:
     )
 
 
-def _head(axes, panel: Panel, name: str, inferred: bool) -> None:
+def _head(axes, panel: Panel, name: str, inferred: bool, above: bool) -> None:
     notes = [] if any(mark.side < 0 for mark in panel.marks) else ["no event on record is near"]
     events = sum(not mark.published for mark in panel.far)
     if events:
         notes.append(f"{amount(events, 'event')} further away")
     notes += [f"{mark.label} {range_in_words(mark.first, mark.last)}" for mark in panel.far if mark.published]
     notes += filter(None, [panel.inferred])
-    axes.set_title(
-        name + (" (the case meant is inferred)" if inferred else ""),
-        loc="left",
-        fontsize=10.5,
-        weight="bold",
-        parse_math=False,
-    )
-    axes.set_title("; ".join(notes), loc="right", fontsize=LABEL_SIZE, style="italic", color=QUIET)
+    name += " (the case meant is inferred)" if inferred else ""
+    heading, about = {"fontsize": 10.5, "weight": "bold", "parse_math": False}, "; ".join(notes)
+    look = {"fontsize": LABEL_SIZE, "style": "italic", "weight": "normal", "color": QUIET}
+    if above:
+        axes.set_title(wrapped(about, NARROW_TITLE), loc="left", **look)
+        up = 6 + 12 * len(wrapped(about, NARROW_TITLE).splitlines())
+        axes.annotate(
+            wrapped(name, NARROW_TITLE, 2), (0, 1), (0, up), "axes fraction", "offset points", **heading
+        )
+    else:
+        axes.set_title(name, loc="left", **heading)
+        axes.set_title(about, loc="right", **look)
 
 
-def _draw_panel(axes, marks: list[Mark], left: date, right: date, above: int, below: int) -> None:
+def _draw_panel(
+    axes,
+    marks: list[Mark],
+    left: date,
+    right: date,
+    above: int,
+    below: int,
+    *,
+    ticks: tuple[int, int],
+    room: float,
+) -> None:
     for mark in marks:
         colour = PUBLICATION if mark.published else COLOURS["blue"] if mark.side > 0 else INK
         shape = "d" if mark.published else "o" if mark.side > 0 else "s"
@@ -137,16 +175,16 @@ def _draw_panel(axes, marks: list[Mark], left: date, right: date, above: int, be
             )
         _write(axes, mark, INK if mark.published else colour)
     axes.axhline(0, color=QUIET, linewidth=1, zorder=1)
-    axes.set_ylim(-below - 0.4, above + 0.4)  # the words of the outermost marks stand above and below them
+    axes.set_ylim(-below - room, above + 0.4)  # the words of the outermost marks stand above and below them
     axes.set_xlim(left, right)
     axes.set_yticks([])
     axes.spines["left"].set_visible(False)
     axes.grid(axis="x")
     axes.set_axisbelow(True)
-    axes.xaxis.set_major_locator(calendar_dates.AutoDateLocator(minticks=3, maxticks=9))
-    ticks = [calendar_dates.num2date(tick).date() for tick in axes.get_xticks()]
-    ticks = [tick for tick in ticks if left <= tick <= right]
-    axes.set_xticks(ticks, _days_in_words(ticks))
+    axes.xaxis.set_major_locator(calendar_dates.AutoDateLocator(minticks=ticks[0], maxticks=ticks[1]))
+    days = [calendar_dates.num2date(tick).date() for tick in axes.get_xticks()]
+    days = [day for day in days if left <= day <= right]
+    axes.set_xticks(days, _days_in_words(days))
     axes.tick_params(axis="x", labelsize=LABEL_SIZE)
 
 

@@ -129,21 +129,21 @@ def _lines(
             yield claimed, reported, row.stance, is_apart(row)
 
 
-def make_room(marks: list[Mark]) -> tuple[date, date, int, int]:
-    """Gives every mark a lane on its side, those that are joined the nearest to the line; returns window and
-    number of lanes."""
+def make_room(marks: list[Mark], width: float = WIDTH) -> tuple[date, date, int, int]:
+    """Gives every mark a lane on its side, those that are joined the nearest to the line, in a figure so many
+    inches wide; returns window and number of lanes."""
     left, right = min(mark.first for mark in marks), max(mark.last for mark in marks)
     margin = timedelta(days=max(4, (right - left).days * 0.04))
     left, right = moved(left, -margin.days), moved(right, margin.days)
     for _ in range(2):  # twice, because room for a label makes every label longer in days
-        days_per_inch = max((right - left).days, 1) / (WIDTH - 0.7)
+        days_per_inch = max((right - left).days, 1) / (width - 0.7)
         left = min(
             [left, *(moved(mark.last, -_room(mark, days_per_inch)) for mark in marks if mark.away < 0)]
         )
         right = max(
             [right, *(moved(mark.first, _room(mark, days_per_inch)) for mark in marks if mark.away > 0)]
         )
-    days_per_inch = max((right - left).days, 1) / (WIDTH - 0.7)
+    days_per_inch = max((right - left).days, 1) / (width - 0.7)
     lanes: dict[int, list[list[tuple[float, float]]]] = {1: [], -1: []}
     for mark in sorted(marks, key=lambda mark: (mark.published, not mark.joined, mark.first, mark.last)):
         label = _room(mark, days_per_inch)
@@ -170,4 +170,4 @@ def make_room(marks: list[Mark]) -> tuple[date, date, int, int]:
 
 
 def _room(mark: Mark, days_per_inch: float) -> int:
-    return ceil((len(mark.label) * LETTER + 0.3) * days_per_inch)
+    return ceil((max(map(len, mark.label.split("\n"))) * LETTER + 0.3) * days_per_inch)

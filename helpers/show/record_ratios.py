@@ -1,15 +1,26 @@
 """The figure of numbers of notebook 4: what pages have for a claimed number, in multiples of it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
 from math import inf, log
 from pathlib import Path
 
 import pandas as pd
+from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.patches import Patch, Rectangle
 
 from helpers.findings.words import amount, figure_in_words
-from helpers.show.figures import figure, legend_above, look_of, new_axes, shortened, wrapped
+from helpers.show.figures import (
+    NARROW,
+    OFF_LINES,
+    figure,
+    legend_above,
+    look_of,
+    new_axes,
+    shortened,
+    wrapped,
+)
 from helpers.show.page import anchor, say
 from helpers.show.palette import INK, LIGHT, LINE, PAPER, QUIET
 from helpers.show.record_claims import LOOKS
@@ -22,7 +33,8 @@ MARK_WIDE = 0.032  # of the axis, a mark with room to the next
 LANE = 0.28  # rows, from a mark to one beside which it has no room
 VALUES_LISTED = 3  # of more, only the ends are written
 MILLION = 1e6
-LONGEST_FIGURE, CLAIM_WIDTH, LABEL_SIZE = 28, 32, 9.5
+LONGEST_FIGURE, CLAIM_WIDTH, ABOVE_WIDTH, ABOUT_WIDTH, LABEL_SIZE = 28, 32, 58, 88, 9.5
+HEAD = 0.36  # rows that a line above the marks takes
 TICKS = (
     (1.4, (1.1, 1.2)),
     (1.7, (1.25, 1.5)),
@@ -61,24 +73,50 @@ def ratios(found: pd.DataFrame, claims: pd.DataFrame, output_dir: Path | None = 
     shown = pd.concat(rows)
     span = max(1.25, shown["distance"].max() * 1.12)
     marks = [_marks(own, span) for own in rows]
-    heights = _heights(marks)
-    drawn, axes = new_axes(WIDTH, 1.5 + 0.5 * (heights[-1] + 1))
     places = {row.claim_id: anchor(row.article, row.start, row.end) for row in claims.itertuples()}
-    for own, y, row in zip(rows, heights, marks, strict=True):
+    draw = partial(_ratios, rows, marks, span, places, _about(shown, len(order), sum(map(len, marks))))
+    links = {f"#row-{places[row.claim_id]}": row.claim for row in shown.itertuples()}
+    told = _described(len(order), equal)
+    figure(draw(), told, "reported_over_claimed", output_dir, links, narrow=lambda: draw(above=True))
+
+
+def _ratios(
+    rows: Sequence[pd.DataFrame],
+    marks: Sequence[Sequence[tuple[float, str, float]]],
+    span: float,
+    places: Mapping[str, str],
+    about: str,
+    *,
+    above: bool = False,
+) -> Figure:
+    """The drawing, with the claims and the figures beside their marks or above them."""
+    claims = [wrapped(own["claim"].iloc[0], ABOVE_WIDTH if above else CLAIM_WIDTH, 3) for own in rows]
+    heads = [HEAD * (2 + claim.count("\n")) if above else 0.0 for claim in claims]
+    heights = _heights(marks, heads)
+    drawn, axes = new_axes(NARROW if above else WIDTH, 1.5 + 0.5 * (heights[-1] + 1))
+    for own, y, row, claim in zip(rows, heights, marks, claims, strict=True):
         _row(axes, y, own["bound"].iloc[0], row, span, f"#row-{places[own['claim_id'].iloc[0]]}")
-        axes.text(1.01, y, _both_figures(own), **_beside(axes))
+        if above:
+            top = y - 0.2 - max(-lane for *_, lane in row)
+            look = _beside(axes, "bottom") | {"bbox": OFF_LINES}
+            axes.text(0, top, _both_figures(own), **look)
+            axes.text(0, top - HEAD, claim, **look | {"color": INK})
+        else:
+            axes.text(1.01, y, _both_figures(own), **_beside(axes))
     axes.axvline(1, color=INK, linewidth=1.2, zorder=1)
-    labels = [wrapped(own["claim"].iloc[0], CLAIM_WIDTH, 3) for own in rows]
-    axes.set_yticks(heights, labels, parse_math=False, fontsize=9)
-    axes.set_ylim(heights[-1] + 0.8, -0.9)
+    axes.set_yticks([] if above else heights, [] if above else claims, parse_math=False, fontsize=9)
+    axes.set_ylim(heights[-1] + 0.8, -0.9 - heads[0])
     _around_one(axes, span)
-    axes.text(1.01, -0.75, "the article / pages", weight="bold", **_beside(axes, "baseline"))
+    key = "the article / pages"
+    if not above:
+        axes.text(1.01, -0.75, key, weight="bold", **_beside(axes, "baseline"))
     axes.tick_params(axis="y", length=0)
     axes.spines["left"].set_visible(False)
-    axes.set_xlabel(_about(shown, len(order)), fontsize=9.5, color=QUIET)
-    legend_above(drawn, _key(shown))
-    links = {f"#row-{places[row.claim_id]}": row.claim for row in shown.itertuples()}
-    figure(drawn, _described(len(order), equal), "reported_over_claimed", output_dir, links)
+    lines = [*about.splitlines(), *[f"above each row: {key}"] * above]
+    words = "\n".join(wrapped(line, ABOVE_WIDTH if above else ABOUT_WIDTH) for line in lines)
+    axes.set_xlabel(words, fontsize=9.5, color=QUIET)
+    legend_above(drawn, _key(rows), 1 if above else 0)
+    return drawn
 
 
 def _marks(own: pd.DataFrame, span: float) -> list[tuple[float, str, float]]:
@@ -106,12 +144,13 @@ def _lanes(multiples: Sequence[float], span: float) -> list[float]:
     return lanes
 
 
-def _heights(marks: Sequence[Sequence[tuple[float, str, float]]]) -> list[float]:
-    """Where the middle of each row is, so that rows of many lanes keep clear of their neighbours."""
+def _heights(marks: Sequence[Sequence[tuple[float, str, float]]], heads: Sequence[float]) -> list[float]:
+    """Where the middle of each row is, so that rows of many lanes, with what stands above them, keep clear of their
+    neighbours."""
     heights, y, before = [], 0.0, 0.0
-    for row in marks:
+    for row, head in zip(marks, heads, strict=True):
         out = max(0.0, max(abs(lane) for *_, lane in row) - LANE)
-        y += before + out if heights else out
+        y += before + head + out if heights else out
         heights.append(y)
         before = 1.0 + out
     return heights
@@ -144,7 +183,8 @@ def _beside(axes, va: str = "center") -> dict[str, object]:
     return look | {"va": va, "transform": axes.get_yaxis_transform()}
 
 
-def _key(shown: pd.DataFrame) -> list:
+def _key(rows: Sequence[pd.DataFrame]) -> list:
+    shown = pd.concat(rows)
     stances = [stance for stance in STANCE_LOOKS if (shown["stance"] == stance).any()]
     marks = [
         Line2D([], [], **look_of(STANCE_LOOKS[stance], 9), label=f"the page {stance}") for stance in stances
@@ -156,12 +196,15 @@ def _key(shown: pd.DataFrame) -> list:
     return [*marks, Patch(facecolor=LIGHT, label=f"what {words} in the article leaves open")]
 
 
-def _about(shown: pd.DataFrame, every: int) -> str:
-    """What is drawn, and of how many claims, for the axis."""
+def _about(shown: pd.DataFrame, every: int, marks: int) -> str:
+    """What is drawn, of how many claims and with how many marks, for the axis."""
     claims = shown["claim_id"].nunique()
     left_out = f"; the {claims} furthest apart of {every}" if every > claims else ""
     made = f"; {WORKED_OUT} worked out by the record from figures of the page" if _made(shown).any() else ""
     reports = f"{amount(len(shown), 'report')} on {amount(claims, 'claim')}"
+    fewer = len(shown) - marks  # where reports of one claim have the same number and verdict
+    shared = f", {marks} marks: {amount(fewer, 'report')} with the number of another {'shares' if fewer == 1 else 'share'} its mark"
+    reports += shared if fewer else ""
     return f"the page’s number, in multiples of the article’s (logarithmic scale)\n{reports}{left_out}{made}"
 
 

@@ -5,15 +5,18 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pandas as pd
+from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 
 from helpers.findings.archive import is_large, sample
 from helpers.findings.words import amount, called, listed, titles, with_titles
 from helpers.show.figures import (
+    NARROW,
     OFF_LINES,
     figure,
     legend_above,
     link_to,
+    names_above,
     new_axes,
     on_axis,
     wrapped,
@@ -27,7 +30,7 @@ __all__ = ["scales"]
 
 LANE = 0.29  # inches of height for a line of marks with labels
 LABEL_SIZE = 9.5
-TITLE_WIDTH = 24
+TITLE_WIDTH, NARROW_TITLE = 24, 52  # letters of an article's title beside its marks, and above them
 UNITS_DRAWN = 6  # more and no label can be read
 FEWEST_MARKS = 2  # on a scale; one alone is said in words
 UNIT_NAMES = {"count": "number counted", "percent": "percent", "ratio": "average or ratio"}
@@ -64,22 +67,41 @@ def scales(
     panels = [panel_of(marks[marks["unit"] == unit], unit, corpus) for unit in units[:UNITS_DRAWN]]
     left_out = every - len(marks) + sum(panel["left_out"] for panel in panels)
     left_out += int(marks["unit"].isin(units[UNITS_DRAWN:]).sum())
-    heights = [LANE * (panel["height"] + 0.2) for panel in panels]
-    drawn, axes = new_axes(
-        WIDTH, sum(heights) + 0.68 * len(panels) + 0.4, len(panels), 1, gridspec_kw={"height_ratios": heights}
-    )
-    for one, panel in zip([axes] if len(panels) == 1 else axes.flat, panels, strict=True):
-        _draw_panel(one, panel, names)
-    _key(drawn, marks)
+
+    def narrow():
+        again = [
+            panel_of(marks[marks["unit"] == unit], unit, corpus, narrow=True) for unit in units[:UNITS_DRAWN]
+        ]
+        return _scales(again, marks, names, above=True)
+
     figure(
-        drawn,
+        _scales(panels, marks, names),
         _described(marks[~marks["unit"].isin(single)], marks["article"].nunique(), panels)
         + sampled
         + _missing(left_out, len(single), alone),
         "scales",
         output_dir,
         dict(link_to(row) for row in marks.itertuples()),
+        narrow=narrow,
     )
+
+
+def _scales(
+    panels: Sequence[dict], marks: pd.DataFrame, names: Mapping[str, str], *, above: bool = False
+) -> Figure:
+    """The drawing, with the names of the articles beside their marks or above them."""
+    heights = [LANE * (panel["height"] + 0.2) for panel in panels]
+    drawn, axes = new_axes(
+        NARROW if above else WIDTH,
+        sum(heights) + 0.68 * len(panels) + (0.7 if above else 0.4),
+        len(panels),
+        1,
+        gridspec_kw={"height_ratios": heights},
+    )
+    for one, panel in zip([axes] if len(panels) == 1 else axes.flat, panels, strict=True):
+        _draw_panel(one, panel, names, above)
+    _key(drawn, marks, 2 if above else 5)
+    return drawn
 
 
 def _alone(marks: pd.DataFrame, names: Mapping[str, str]) -> str:
@@ -113,7 +135,7 @@ def _missing(left_out: int, single: int, alone: str) -> str:
     return missing
 
 
-def _draw_panel(axes, panel: dict, names: Mapping[str, str]) -> None:
+def _draw_panel(axes, panel: dict, names: Mapping[str, str], above: bool) -> None:
     colour = COLOURS[{"count": "blue", "percent": "purple"}.get(panel["unit"], "green")]
     for number, (_, top, lanes) in enumerate(panel["rows"]):
         if number % 2:
@@ -127,7 +149,7 @@ def _draw_panel(axes, panel: dict, names: Mapping[str, str]) -> None:
         if slug not in drawn_slugs:
             axes.text(
                 0.006,
-                top + lanes / 2,
+                top + (1.5 if above else lanes / 2),
                 "no count in the text",
                 color=QUIET,
                 fontsize=LABEL_SIZE,
@@ -146,12 +168,16 @@ def _draw_panel(axes, panel: dict, names: Mapping[str, str]) -> None:
     axes.set_ylim(panel["height"] - 0.1, -0.3)
     for row, y, to_left, words in panel["marks"]:
         _draw_mark(axes, row, y, to_left, words, colour, panel["low"], behind[row.article])
-    axes.set_yticks(
-        [top + lanes / 2 for _, top, lanes in panel["rows"]],
-        [wrapped(names[slug], TITLE_WIDTH, 2) for slug, _, _ in panel["rows"]],
-        parse_math=False,
-        fontsize=LABEL_SIZE,
-    )
+    if above:
+        for slug, top, _ in panel["rows"]:
+            names_above(axes, {top + 0.5: wrapped(names[slug], NARROW_TITLE, 1)}, behind=behind[slug])
+    else:
+        axes.set_yticks(
+            [top + lanes / 2 for _, top, lanes in panel["rows"]],
+            [wrapped(names[slug], TITLE_WIDTH, 2) for slug, _, _ in panel["rows"]],
+            parse_math=False,
+            fontsize=LABEL_SIZE,
+        )
     axes.tick_params(axis="y", length=0)
     axes.spines["left"].set_visible(False)
     axes.grid(axis="x")
@@ -209,13 +235,13 @@ def _draw_mark(
     )
 
 
-def _key(drawn, marks: pd.DataFrame) -> None:
+def _key(drawn, marks: pd.DataFrame, columns: int) -> None:
     at_least, at_most = marks["high"].isna() & marks["low"].notna(), marks["low"].isna()
     looks = [
         ("exact", r"$\bullet$", marks["low"].eq(marks["high"]) & ~marks["approx"].astype(bool)),
-        ("at least (“over”)", r"$\bullet\!\!\rightarrow$", at_least),
+        ("at least (over)", r"$\bullet\!\!\rightarrow$", at_least),
         ("between", r"$\bullet\!\!-\!\!\bullet$", ~at_least & ~at_most & (marks["low"] != marks["high"])),
-        ("at most (“nearly”, “up to”)", r"$\leftarrow\!\!\bullet$", at_most),
+        ("at most (nearly, up to)", r"$\leftarrow\!\!\bullet$", at_most),
         ("about", r"$\circ$", marks["approx"].astype(bool)),
     ]
     handles = [
@@ -225,4 +251,4 @@ def _key(drawn, marks: pd.DataFrame) -> None:
         for name, sign, which in looks
         if which.any()
     ]
-    legend_above(drawn, handles, 5, size=LABEL_SIZE, gap=0.8)
+    legend_above(drawn, handles, columns, size=LABEL_SIZE, gap=0.8)

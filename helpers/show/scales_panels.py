@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 import pandas as pd
 
-from helpers.show.figures import shortened
+from helpers.show.figures import NARROW, shortened
 from helpers.texts import Article
 
 __all__ = ["WIDTH", "label", "panel_of"]
@@ -14,6 +14,7 @@ __all__ = ["WIDTH", "label", "panel_of"]
 WIDTH = 9.2  # inches; a wider picture is scaled down on the page, and its letters with it
 LETTER = 0.081  # inches that a letter of a label takes up at LABEL_SIZE, seen for DejaVu Sans
 SHORT_LABEL, LONGEST_LABEL = 40, 64  # letters of a line; the longer where there is room
+NARROW_LABEL, TICKS_IN_NARROW = 24, 6
 LINES = 2  # of a label; each has a lane
 FEWEST_LANES = 1.6  # a title of two lines needs them
 ARTICLES_DRAWN = 20  # more and no label can be read
@@ -21,11 +22,11 @@ LANES_DRAWN, LANES_OF_OTHERS = 48, 16  # of counts, and of each other unit: keep
 MARKS_DRAWN = 24  # of one article on one scale
 
 
-def panel_of(own: pd.DataFrame, unit: str, corpus: Sequence[Article]) -> dict:
+def panel_of(own: pd.DataFrame, unit: str, corpus: Sequence[Article], *, narrow: bool = False) -> dict:
     """What a panel holds: its scale, its marks with their lanes, its rows; `height` in lanes and `left_out`
-    in marks."""
+    in marks. In a narrow one the first lane of each row is left to the name of the article."""
     low, high, log, ticks = _scale(own, unit)
-    inches = WIDTH - 2.9
+    inches = NARROW - 0.9 if narrow else WIDTH - 2.9
 
     def place(value: float) -> float:
         if log:
@@ -43,8 +44,9 @@ def panel_of(own: pd.DataFrame, unit: str, corpus: Sequence[Article]) -> dict:
         of_article = (
             own[own["article"] == slug].sort_values("times", ascending=False, kind="stable").head(MARKS_DRAWN)
         )
-        lanes, placed = _pack(of_article, place, inches)
-        if height + lanes > (LANES_DRAWN if unit == "count" else LANES_OF_OTHERS) and rows:
+        lanes, placed = _pack(of_article, place, inches, narrow)
+        most = (LANES_DRAWN if unit == "count" else LANES_OF_OTHERS) * (1 + narrow)
+        if height + lanes > most and rows:
             break
         rows.append((slug, height, lanes))
         drawn += [(row, height + lane + 0.5, to_left, words) for row, lane, to_left, words in placed]
@@ -54,7 +56,7 @@ def panel_of(own: pd.DataFrame, unit: str, corpus: Sequence[Article]) -> dict:
         "low": low,
         "high": high,
         "log": log,
-        "ticks": ticks,
+        "ticks": ticks[-1::-2][::-1] if narrow and len(ticks) > TICKS_IN_NARROW else ticks,
         "rows": rows,
         "marks": drawn,
         "height": height,
@@ -83,16 +85,19 @@ def _scale(own: pd.DataFrame, unit: str) -> tuple[float, float, bool, list[float
     return 10.0**first / (1.4 if positive.min() < 1.2 * 10.0**first else 1), 10.0**last, True, ticks
 
 
-def _pack(own: pd.DataFrame, place: Callable[[float], float], inches: float) -> tuple[int, list[tuple]]:
+def _pack(
+    own: pd.DataFrame, place: Callable[[float], float], inches: float, narrow: bool
+) -> tuple[int, list[tuple]]:
     """Gives each mark the first lane where neither it nor its label meets another, and its label as many lanes as it has
     lines: number of lanes, and (row, the middle of its lanes, label to the left, label)."""
-    lanes: list[list[tuple[float, float]]] = [[]]
+    shortest = NARROW_LABEL if narrow else SHORT_LABEL
+    lanes: list[list[tuple[float, float]]] = [[(-math.inf, math.inf)], []] if narrow else [[]]
     placed = []
     for row in own.sort_values("value", kind="stable").itertuples():
         first = place(row.low if pd.notna(row.low) else row.value) - (0.4 if pd.isna(row.low) else 0.1)
         last = place(row.high if pd.notna(row.high) else row.value) + (0.4 if pd.isna(row.high) else 0.1)
         room = max(first, inches + 0.5 - last)
-        words = _in_lines(row, max(SHORT_LABEL, min(LONGEST_LABEL, int((room - 0.15) / LETTER))))
+        words = _in_lines(row, max(shortest, min(LONGEST_LABEL, int((room - 0.15) / LETTER))))
         lines = words.split("\n")
         width = max(map(len, lines)) * LETTER + 0.15
         to_left = last + width > inches + 0.5 and first - width > 0

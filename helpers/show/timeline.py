@@ -7,12 +7,22 @@ from pathlib import Path
 
 import matplotlib.dates as calendar_dates
 import pandas as pd
+from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 
 from helpers.findings.archive import is_large
 from helpers.findings.words import amount, called, listed, number, range_in_words, titles, with_titles
-from helpers.show.figures import OFF_LINES, figure, legend_above, new_axes, wrapped
+from helpers.show.figures import (
+    NARROW,
+    OFF_LINES,
+    figure,
+    legend_above,
+    names_above,
+    new_axes,
+    shortened,
+    wrapped,
+)
 from helpers.show.over_time import counts_by_period
 from helpers.show.page import say
 from helpers.show.palette import COLOURS, HATCHED, INK, LINE, PAPER, PUBLICATION, QUIET
@@ -40,6 +50,7 @@ ARTICLES_DRAWN = 20  # more rows than this and no label can be read
 LANES_DRAWN = 48
 LABEL_SIZE = 9.5
 TITLE_WIDTH = 26  # letters on a line of an article's title
+NARROW_TITLE, NARROW_LABEL = 52, 26  # letters for which a phone has room
 
 # How a precision is drawn: by shape first, by colour second.
 LOOKS = {
@@ -87,20 +98,57 @@ def calendar(
     margin = timedelta(days=max(2, (right - left).days * 0.03))
     # on the right there is room for the labels of the last marks
     left, right = moved(left, -margin.days), moved(right, (margin * 6).days)
-    lanes = pack(marks, order, notes, left, right, (right - left).days / (WIDTH - 2.6))
+    heads = dict.fromkeys(notes, 1)
+    lanes = pack(marks, order, heads, left, right, (right - left).days / (WIDTH - 2.6))
     order = _that_fit(order, lanes)
     marks = [mark for mark in marks if mark.article in order]
     placed = placed[placed["article"].isin(order)]
-    tops, height = tops_of(order, lanes)
-    drawn, axes = new_axes(WIDTH, 1.3 + LANE * height)
-    for mark in marks:
-        _draw(axes, mark, tops[mark.article] + mark.lane + 0.5, left, right)
-    _rows(axes, order, tops, lanes, names, notes)
-    axes.set_ylim(height, 0)
-    _axis(axes, placed, left, right)
-    _key(drawn, {mark.kind for mark in marks})
+    drawn = _calendar(marks, {slug: lanes[slug] for slug in order}, (left, right), names, notes, placed)
+
+    def narrow():
+        """The same with the name of an article and its notes above its marks, line by line."""
+        said = {slug: notes.get(slug, "").replace("; ", "\n") for slug in order}
+        heads = {slug: 1 + len(words.splitlines()) for slug, words in said.items()}
+        for mark in marks:
+            mark.label = shortened(mark.label, NARROW_LABEL)
+        lanes = pack(marks, order, heads, left, right, (right - left).days / (NARROW - 0.2))
+        return _calendar(marks, lanes, (left, right), names, said, placed, above=True)
+
     links = dict(mark.link for mark in marks if mark.link)
-    figure(drawn, _describe(placed, corpus, order), "calendar", output_dir, links)
+    figure(drawn, _describe(placed, corpus, order), "calendar", output_dir, links, narrow=narrow)
+
+
+def _calendar(
+    marks: Sequence[Mark],
+    lanes: Mapping[str, int],
+    window: tuple[date, date],
+    names: Mapping[str, str],
+    notes: Mapping[str, str],
+    placed: pd.DataFrame,
+    *,
+    above: bool = False,
+) -> Figure:
+    """The drawing, with the names of the articles beside their marks or above them."""
+    tops, height = tops_of(lanes)
+    drawn, axes = new_axes(NARROW if above else WIDTH, 1.3 + LANE * height)
+    for mark in marks:
+        _draw(axes, mark, tops[mark.article] + mark.lane + 0.5, *window)
+    _rows(axes, tops, notes, above)
+    if above:
+        names_above(axes, {tops[slug] + 0.5: wrapped(names[slug], NARROW_TITLE, 1) for slug in lanes})
+    else:
+        axes.set_yticks(
+            [tops[slug] + own / 2 for slug, own in lanes.items()],
+            [wrapped(names[slug], TITLE_WIDTH, 2) for slug in lanes],
+            parse_math=False,
+            fontsize=LABEL_SIZE,
+        )
+    axes.tick_params(axis="y", length=0)
+    axes.spines["left"].set_visible(False)
+    axes.set_ylim(height, 0)
+    _axis(axes, placed, *window)
+    _key(drawn, {mark.kind for mark in marks}, 3 if above else 0)
+    return drawn
 
 
 def _notes(placed: pd.DataFrame, corpus: Sequence[Article], none: str) -> dict[str, str]:
@@ -136,23 +184,16 @@ def _axis(axes, placed: pd.DataFrame, left: date, right: date) -> None:
     axes.set_xlabel(f"calendar{year} ({found if len(placed) else 'no dated expression'})")
 
 
-def _rows(
-    axes,
-    order: Sequence[str],
-    tops: Mapping[str, float],
-    lanes: Mapping[str, int],
-    names: Mapping[str, str],
-    notes: Mapping[str, str],
-) -> None:
-    """A line between articles, their names, and what is said and not drawn."""
-    for place, slug in enumerate(order):
+def _rows(axes, tops: Mapping[str, float], notes: Mapping[str, str], above: bool) -> None:
+    """A line between articles, and what is said and not drawn, in the first lane or below the name."""
+    for place, (slug, top) in enumerate(tops.items()):
         if place:
-            axes.axhline(tops[slug] - 0.25, color=LINE, linewidth=0.8, zorder=0)
-        if slug in notes:
+            axes.axhline(top - 0.25, color=LINE, linewidth=0.8, zorder=0)
+        for line, words in enumerate(notes.get(slug, "").splitlines(), start=int(above)):
             axes.text(
                 0.006,
-                tops[slug] + 0.5,
-                notes[slug],
+                top + 0.5 + line,
+                words,
                 color=QUIET,
                 fontsize=LABEL_SIZE,
                 style="italic",
@@ -160,14 +201,6 @@ def _rows(
                 transform=axes.get_yaxis_transform(),
                 bbox=OFF_LINES,
             )
-    axes.set_yticks(
-        [tops[slug] + lanes[slug] / 2 for slug in order],
-        [wrapped(names[slug], TITLE_WIDTH, 2) for slug in order],
-        parse_math=False,
-        fontsize=LABEL_SIZE,
-    )
-    axes.tick_params(axis="y", length=0)
-    axes.spines["left"].set_visible(False)
 
 
 def _draw(axes, mark: Mark, y: float, left: date, right: date) -> None:
@@ -222,7 +255,7 @@ def _publication(axes, mark: Mark, y: float, first: date, last: date) -> None:
     )
 
 
-def _key(drawn, kinds: set[str]) -> None:
+def _key(drawn, kinds: set[str], columns: int) -> None:
     handles = []
     if EXACT in kinds:
         handles.append(
@@ -248,7 +281,7 @@ def _key(drawn, kinds: set[str]) -> None:
             )
         )
     if handles:
-        legend_above(drawn, handles, size=9, gap=0.5)
+        legend_above(drawn, handles, columns, size=9, gap=0.5)
 
 
 def _describe(placed: pd.DataFrame, corpus: Sequence[Article], order: list[str]) -> str:

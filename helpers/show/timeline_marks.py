@@ -1,6 +1,6 @@
 """The marks of the calendar of notebook 1: what each stands for, and in which lane it has room."""
 
-from collections.abc import Container, Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -100,16 +100,16 @@ def _group(first: date, last: date) -> str:
 def pack(
     marks: list[Mark],
     order: list[str],
-    noted: Container[str],
+    heads: Mapping[str, int],
     left: date,
     right: date,
     days_per_inch: float,
 ) -> dict[str, int]:
-    """Gives each mark the first lane of its article where neither it nor its label meets another; the first lane of the
-    articles in `noted` is left to a note. Returns lanes by article."""
+    """Gives each mark the first lane of its article where neither it nor its label meets another; the first lanes of an
+    article, as many as `heads` says, are left to its name or a note. Returns lanes by article."""
     whole = (float("-inf"), float("inf"))
     lanes: dict[str, list[list[tuple[float, float]]]] = {
-        slug: [[whole] if slug in noted else []] for slug in order
+        slug: [[whole] for _ in range(heads.get(slug, 0))] or [[]] for slug in order
     }
     for mark in sorted(marks, key=lambda mark: (mark.kind == PUBLISHED, mark.last - mark.first, mark.first)):
         first, last = max(mark.first, left).toordinal(), min(mark.last, right).toordinal()
@@ -128,10 +128,10 @@ def pack(
     return {slug: len(own) for slug, own in lanes.items()}
 
 
-def tops_of(order: list[str], lanes: dict[str, int]) -> tuple[dict[str, float], float]:
+def tops_of(lanes: Mapping[str, int]) -> tuple[dict[str, float], float]:
     """Article → top of its rows in lanes, and the height of all."""
     tops, height = {}, 0.0
-    for slug in order:
+    for slug, own in lanes.items():
         tops[slug] = height + 0.25
-        height += max(lanes[slug], FEWEST_LANES) + 0.5
+        height += max(own, FEWEST_LANES) + 0.5
     return tops, height

@@ -15,8 +15,8 @@ from helpers.findings import bodies, doers, voices
 from helpers.findings.hedges import hedges
 from helpers.findings.words import with_titles
 from helpers.run.parameters import ParameterError, check_choice
+from helpers.show import agency_matrix, article, evidence, figures
 from helpers.show import agency_roles as draw
-from helpers.show import article, evidence, figures
 from helpers.texts import MODES
 from helpers.texts.corpus import Article, Corpus
 from helpers.texts.lists import word_list
@@ -846,8 +846,9 @@ def drawn(monkeypatch):
         figure.canvas.draw()
         seen.figures.append((figure, description))
 
-    monkeypatch.setattr(draw, "figure", keep_figure)
-    monkeypatch.setattr(draw, "say", seen.said.append)
+    for module in (draw, agency_matrix):
+        monkeypatch.setattr(module, "figure", keep_figure)
+        monkeypatch.setattr(module, "say", seen.said.append)
     yield seen
     for figure, _ in seen.figures:
         figures.plt.close(figure)

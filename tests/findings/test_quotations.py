@@ -116,13 +116,13 @@ def test_only_words_in_quotation_marks_count():
             ("direct",),
             [claim(0, "not found")],
             KNOWN,
-            "The one direct quotation looked for was found on no other page.",
+            "The one direct quotation looked for was found on no page searched.",
         ),
         (
             ("direct",) * 3,
             [claim(n, "not found") for n in range(3)],
             KNOWN,
-            "**None of the three direct quotations looked for was found on any other page**.",
+            "**None of the three direct quotations looked for was found on any page searched**.",
         ),
         (
             ("direct",) * 2,
@@ -134,7 +134,7 @@ def test_only_words_in_quotation_marks_count():
             ("direct",) * 4,
             [claim(0, "not found"), claim(1, "differs"), claim(2, "not found")],
             KNOWN,
-            "Of three direct quotations looked for, one is told elsewhere in other words and two were found on no other page; "
+            "Of three direct quotations looked for, one is told elsewhere in other words and two were found on no page searched; "
             "the record does not look for the other one.",
         ),
     ],

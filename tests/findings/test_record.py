@@ -302,20 +302,20 @@ def test_an_inferred_case_is_said_early_and_the_search_can_be():
 
 SPEAKS = pd.DataFrame({"article": ["x"], "name": ["A. B."], "direct": [True]})
 TELLING = [
-    (("wording", ["not found"] * 3), "x: none of its three quotations was found on any other page."),
+    (("wording", ["not found"] * 3), "x: none of its three quotations was found on any page searched."),
     (
         ("wording", ["not found"] * 2 + ["corroborated"]),
-        "x: two of its three quotations were found on no other page.",
+        "x: two of its three quotations were found on no page searched.",
     ),
     (("person", ["contradicted"] * 2), "x: both job titles compared are contradicted."),
     (
         ("person", ["contradicted"] * 2 + ["differs"]),
         "x: two of the three job titles compared are contradicted.",
     ),
-    (("date", ["not found"]), "x: for the one date compared no other page tells of the event."),
+    (("date", ["not found"]), "x: for the one date compared no page searched tells of the event."),
     (
         ("percent", ["not found", "not found", "contradicted"]),
-        "x: two of the three figures picked from its lists and tables were found on no other page and one is contradicted.",
+        "x: two of the three figures picked from its lists and tables were found on no page searched and one is contradicted.",
     ),
     (("wording", ["not found"]), None),
     (("wording", ["not found", "corroborated", "corroborated"]), None),
@@ -395,9 +395,9 @@ def test_what_was_read_of_other_pages_is_said_once_and_where_something_was_not_f
     missing = pd.concat([claims(*["not found"] * 2, **quotes), claims("not found", kind="date", article="y")])
     first, second, *_ = say(missing, speakers=SPEAKS, seen="their headings")
     assert first == (
-        "**x: none of its two quotations was found on any other page.** Of other pages, only their headings were read."
+        "**x: none of its two quotations was found on any page searched.** Of the pages searched, only their headings were read."
     )
-    assert second == "**y: for the one date compared no other page tells of the event.**"
+    assert second == "**y: for the one date compared no page searched tells of the event.**"
     against = claims(*["contradicted"] * 2, **quotes)
     assert "headings" not in " ".join(say(against, speakers=SPEAKS, seen="their headings"))
 
@@ -450,7 +450,7 @@ def test_sentences_on_the_own_record_are_those_of_its_tables(own):
     first = telling.telling(joined, tables.speakers).iloc[0]
     quoted = joined[(joined["article"] == first["article"]) & (joined["kind"] == "wording")]
     assert said[0].startswith(
-        f"**[[{first['article']}]]: none of its three quotations was found on any other page"
+        f"**[[{first['article']}]]: none of its three quotations was found on any page searched"
     )
     assert (quoted[quoted["speakers"].map(len) > 0]["verdict"] == "not found").sum() == 3
     assert any(
@@ -678,9 +678,23 @@ def numbers(*rows):
     return compared(**columns, ratio=[row[1] / row[2] for row in rows])
 
 
+def test_the_marks_of_numbers_are_counted_where_several_reports_share_one(monkeypatch):
+    drawn = []
+    monkeypatch.setattr(record_ratios, "figure", lambda figure, *_, **__: drawn.append(figure))
+    rows = [("x-0", 12.0, 16.0, "", False, "12")] * 3 + [("x-1", 10.0, 20.0, "", False, "10")]
+    draw.ratios(find.ratios(numbers(*rows)), claims("differs", "differs"))
+    [axes] = drawn[0].axes
+    marks = [line for line in axes.lines if line.get_marker() not in ("None", "")]
+    assert len(marks) == 2
+    below = axes.get_xlabel().replace("\n", " ")
+    assert (
+        "four reports on two claims, 2 marks: two reports with the number of another share its mark" in below
+    )
+
+
 def test_what_a_page_has_is_written_whole_as_ends_and_with_what_the_record_worked_out(monkeypatch):
     drawn = []
-    monkeypatch.setattr(record_ratios, "figure", lambda figure, told, *_: drawn.append((figure, told)))
+    monkeypatch.setattr(record_ratios, "figure", lambda figure, told, *_, **__: drawn.append((figure, told)))
     rows = [("x-0", 12.0, 16.0, "", True, "12"), ("x-0", 12.0, 12.0, "", False, "12")]
     rows += [("x-1", 100.0, 100.0 + n, "at least", False, "over 100") for n in range(6)]
     found = find.ratios(numbers(*rows))
@@ -690,7 +704,9 @@ def test_what_a_page_has_is_written_whole_as_ends_and_with_what_the_record_worke
     [axes] = figure.axes
     words = {text.get_text() for text in axes.texts}
     assert {"“12” / 12, 16*", "“over 100” / 100–105"} <= words
-    assert "* worked out by the record" in axes.get_xlabel() and "for two claims" in told
+    below = axes.get_xlabel().replace("\n", " ")
+    assert "* worked out by the record" in below and "for two claims" in told
+    assert "eight reports on two claims;" in below  # each has a mark
     boxes = [
         line.get_window_extent().padded(-2) for line in axes.lines if line.get_marker() not in ("None", "")
     ]

@@ -1,5 +1,5 @@
-"""JupyterLab itself, in a real browser: open a notebook, follow a quote into its article, run all of it, find the
-headings and the figure."""
+"""JupyterLab itself, in a real browser: open a notebook, follow a quote into its article and a link to another
+notebook, run all of it, find the headings and the figure."""
 
 import json
 import os
@@ -36,6 +36,8 @@ def address(tmp_path_factory):
     """A JupyterLab over a copy of the notebooks, on a free port of this machine."""
     folder = tmp_path_factory.mktemp("lab")
     shutil.copytree(NOTEBOOKS, folder / "notebooks")
+    (folder / "seeds").mkdir()
+    shutil.copy(NOTEBOOKS.parent / "seeds" / "README.md", folder / "seeds")
     shutil.copy(NOTEBOOKS / FIRST, folder / "notebooks" / UNTOUCHED)
     metadata = nbformat.read(NOTEBOOKS / FIRST, as_version=4).metadata  # without a kernel, JupyterLab asks
     odd = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(ODD)], metadata=metadata)
@@ -173,6 +175,24 @@ def test_opening_a_notebook_changes_nothing_and_a_quote_leads_into_its_article_a
         if version == platform.python_version():
             assert tab.locator(".lm-TabBar-tab.jp-mod-dirty").count() == 0
         assert any(there_and_back(tab) or opened(tab, address, UNTOUCHED) for _ in range(TRIES))
+        browser.close()
+
+
+def test_links_to_other_notebooks_and_to_the_columns_open_them(address):
+    with sync_playwright() as playwright:
+        browser, tab = window(playwright)
+        for name, link, opens in (
+            ("0_start_here.ipynb", ".cards td a[href*='which-relations-hold']", "3_statistics.ipynb"),
+            (FIRST, "a[href*='seeds/README.md']", "README.md"),
+        ):
+            opened(tab, address, name)
+            for _ in range(40):  # JupyterLab draws the cells further down when they come into sight
+                if tab.locator(link).count():
+                    break
+                tab.locator(".jp-WindowedPanel-outer").first.evaluate("one => one.scrollBy(0, 600)")
+                tab.wait_for_timeout(250)
+            tab.locator(link).first.click()
+            tab.locator(".lm-DockPanel-tabBar .lm-TabBar-tabLabel", has_text=opens).wait_for()
         browser.close()
 
 

@@ -10,6 +10,7 @@ import pytest
 from helpers import check, extract, load_corpus
 from helpers.accuracy import judge, load_gold, scores
 from helpers.findings import accuracy, agency_roles, start, statistics, timeline
+from helpers.findings import record as find_record
 from helpers.record import compare, join, load_record
 from helpers.show import accuracy as draw_accuracy
 from helpers.show import agency_roles as draw_roles
@@ -17,19 +18,22 @@ from helpers.show import figures
 from helpers.show import start as draw_start
 from helpers.show import timeline as draw_timeline
 from helpers.show.record_calendar import calendar
+from helpers.show.record_ratios import ratios
 from helpers.show.scales import scales
 
 DEV = Path(__file__).parents[1] / "gold" / "dev"
 
 
 @pytest.fixture(scope="module")
-def drawn():
-    """Every figure with a grid of the five articles and of annotated ones, as it stood when it was closed."""
+def drawn(tmp_path_factory):
+    """Every figure with a grid of the five articles and of annotated ones, as it stood when it was closed, and those
+    drawn once more for a phone."""
+    figures.plt.rcParams["figure.max_open_warning"] = 0  # every figure stays open until the end
     seen, close = [], figures.plt.close
     figures.plt.close = seen.append
     try:
         for corpus in (load_corpus(), load_corpus(DEV)):
-            draw_all(corpus)
+            draw_all(corpus, tmp_path_factory.mktemp("figures"))
         draw_scores()
     finally:
         figures.plt.close = close
@@ -38,19 +42,23 @@ def drawn():
         close(figure)
 
 
-def draw_all(corpus):
+def draw_all(corpus, folder):
     tables = extract(corpus)
-    draw_timeline.calendar(timeline.dated(tables.dates), corpus)
+    draw_timeline.calendar(timeline.dated(tables.dates), corpus, output_dir=folder)
     lengths = timeline.lengths(tables.dates)
     draw_timeline.durations(lengths, corpus)
     kept = agency_roles.keep(tables)
+    draw_roles.matrix(agency_roles.with_bodies(kept), folder)
     draw_roles.modes(agency_roles.modes_by_article(kept, corpus.slugs), corpus)
-    scales(statistics.marks(tables.quantities), corpus.articles, statistics.units_in_order(tables.quantities))
+    units = statistics.units_in_order(tables.quantities)
+    scales(statistics.marks(tables.quantities), corpus.articles, units, folder)
     record = load_record(corpus)
     if record.folder:
         joined = join(record, tables)
-        draw_start.glance(start.glance(corpus, tables, check(tables), joined), corpus, cases=record.cases)
-        calendar(joined, compare(joined, record.reports), record.events, corpus)
+        compared, every = compare(joined, record.reports), check(tables)
+        draw_start.glance(start.glance(corpus, tables, every, joined), corpus, folder, cases=record.cases)
+        calendar(joined, compared, record.events, corpus, folder)
+        ratios(find_record.ratios(compared), joined, folder)
 
 
 def draw_scores():
@@ -91,6 +99,21 @@ def test_no_line_of_a_grid_runs_through_words(drawn):
                     looked_at += 1
                     assert not inside or text.get_bbox_patch() or on_a_bar(text, axes), text.get_text()
     assert len(drawn) >= 9 and looked_at > 20
+
+
+def test_what_is_drawn_for_a_phone_has_all_its_words_inside_and_none_on_another(drawn):
+    narrow = [figure for figure in drawn if figure.get_figwidth() == figures.NARROW]
+    assert len(narrow) >= 9
+    for figure in narrow:
+        figure.canvas.draw()
+        page = figure.bbox.padded(1)
+        for axes in figure.axes:
+            words = [text for text in axes.texts if text.get_text() and text.get_visible()]
+            boxes = [text.get_window_extent().padded(-2) for text in words]
+            for at, box in enumerate(boxes):
+                assert page.x0 <= box.x0 and box.x1 <= page.x1, words[at].get_text()
+                over = [words[at + 1 + n] for n, other in enumerate(boxes[at + 1 :]) if box.overlaps(other)]
+                assert not over, (words[at].get_text(), over[0].get_text())
 
 
 def test_no_note_below_a_panel_runs_into_the_next_one(drawn):

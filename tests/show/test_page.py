@@ -157,6 +157,22 @@ def test_a_sentence_stands_whole_in_its_first_row_alone(shown):
     assert second == "… 12 men and two women whom nobody …"
 
 
+def test_a_row_that_cuts_its_sentence_leads_to_the_row_with_the_whole_of_it(shown):
+    show.evidence(*rows_of(LONG, "12", "two"), empty="", columns={})
+    whole = LONG.index("12")
+    assert shown[0].count(f'href="#row-a-{whole}-{whole + 2}"') == 2  # before the words and after them
+
+
+def test_a_sentence_stands_whole_again_below_another_one(shown):
+    text = f"{LONG} None was named."
+    rows, _ = rows_of(LONG, "12", "two")
+    other = {"start": text.index("None"), "end": text.index("None") + 4, "quote": "None"}
+    other |= {"article": "a", "sentence": "None was named.", "sentence_start": text.index("None")}
+    rows = pd.concat([rows.head(1), pd.DataFrame([other]), rows.tail(1)])
+    show.evidence(rows, Corpus([Article(slug="a", text=text)]), empty="", columns={})
+    assert words_shown(shown[0]) == [LONG, "None was named.", LONG]
+
+
 def test_where_the_sentences_stand_elsewhere_every_row_has_the_words_around_its_quote(shown):
     show.evidence(*rows_of(LONG, "After a chase", "before"), empty="", columns={}, around=3)
     assert words_shown(shown[0]) == [

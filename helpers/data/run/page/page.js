@@ -159,7 +159,7 @@ function reveal() {
 document.querySelectorAll("table.rows").forEach((table) => { stack(table); enliven(table); shorten(table); });
 document.querySelectorAll("p.whole").forEach(fold);
 document.querySelectorAll(".legend").forEach(filter);
-document.querySelectorAll(".drawing").forEach(fitIn);
+document.querySelectorAll(".drawing:not(.narrow)").forEach(fitIn);
 document.querySelectorAll(".box, .drawing").forEach((box) => { fit(box); seen.observe(box); });
 addEventListener("hashchange", reveal);
 addEventListener("load", reveal);

@@ -1,0 +1,216 @@
+"""The figure of notebook 0: the articles side by side, what each gives, whether it adds up, and what is on record."""
+
+import math
+from collections.abc import Iterable, Mapping
+from functools import partial
+from pathlib import Path
+
+import pandas as pd
+from matplotlib.figure import Figure
+
+from helpers.findings.words import amount, called, number, titles, with_titles
+from helpers.record import VERDICTS
+from helpers.show.figures import NARROW, SMALLEST, figure, look_of, names_above, new_axes, wrapped
+from helpers.show.palette import COLOURS, INK, LINE, PAPER, QUIET
+from helpers.show.record import LOOKS
+from helpers.texts import Article
+
+__all__ = ["glance"]
+
+ROWS_DRAWN = 20  # articles; more and no label can be read
+MARKS_IN_ROW = 24  # marks side by side before a new line begins inside the row
+HIGH_ROW = 0.58  # inches of height for a row with the name above its marks
+NAME_ABOVE = 0.3  # rows, from the name to the marks
+GIVES = {
+    "dates": "dates",
+    "figures": "figures",
+    "named": "named\nbodies",
+    "people": "named\nspeakers",
+}
+HARDLY, UNTOLD = "could hardly fail", "cannot be told"
+RELATIONS = {
+    "holds": LOOKS["corroborated"],
+    "easy": ("o", PAPER, COLOURS["green"]),
+    "untold": LOOKS["not checkable"],
+    "fails": LOOKS["contradicted"],
+}
+
+
+def glance(
+    table: pd.DataFrame,
+    corpus: Iterable[Article],
+    output_dir: Path | None = None,
+    *,
+    cases: Mapping[str, str] | None = None,
+) -> None:
+    """Draws the articles side by side: numbers for what each gives, one mark for each relation tested and
+    each claim compared.
+
+    Args:
+        table: From `helpers.findings.start.glance`.
+        corpus: The articles.
+        output_dir: Folder for the picture, or None.
+        cases: Articles whose case is only inferred, from `Record.cases`.
+    """
+    shown = table.head(ROWS_DRAWN).set_index("article")
+    names = titles(corpus)
+    left_out = f"the first {ROWS_DRAWN} of {len(table)} articles" if len(table) > ROWS_DRAWN else ""
+    draw = partial(_panels, shown, names, cases or {}, left_out)
+    drawn, inferred = draw()
+    told = with_titles(_describe(shown, inferred), names)
+    figure(drawn, told, "glance", output_dir, narrow=lambda: draw(above=True)[0])
+
+
+def _panels(
+    shown: pd.DataFrame,
+    names: Mapping[str, str],
+    cases: Mapping[str, str],
+    left_out: str,
+    *,
+    above: bool = False,
+) -> tuple[Figure, list[str]]:
+    """The three panels, side by side or one above the other, and the articles whose case is inferred."""
+    if above:
+        drawn, grid = new_axes(NARROW, 3.6 + 3 * HIGH_ROW * len(shown), 3, 1)
+    else:
+        drawn, grid = new_axes(
+            11.4, 1.7 + 0.5 * len(shown), 1, 3, sharey=True, gridspec_kw={"width_ratios": [5, 3.2, 6.4]}
+        )
+    panels = list(grid.flat)
+    left, middle, right = panels
+    _numbers(left, shown)
+    _marks(middle, shown, RELATIONS)
+    _marks(right, shown, {verdict: LOOKS[verdict] for verdict in VERDICTS})
+    inferred = _inferred(right, shown, cases)
+    if above:
+        for axes in panels:
+            names_above(
+                axes, {y - NAME_ABOVE: wrapped(names[slug], 54, 1) for y, slug in enumerate(shown.index)}
+            )
+            axes.set_ylim(len(shown) - 0.4, -0.6)
+    else:
+        labels = [wrapped(names[slug], 28, 2) for slug in shown.index]
+        left.set_yticks(range(len(shown)), labels, parse_math=False, fontsize=9.5)
+        left.set_ylim(len(shown) - 0.4, -0.6)
+    counted = left_out or f"n = {amount(len(shown), 'article')}"
+    numbers = f"number in each article\n({counted});\nbodies: mentioned by name"
+    relations = "one mark: one relation\nof figures or dates\n(no repeats that agree)"
+    relations += f";\nhollow circle: {HARDLY}" if shown["easy"].any() else ""
+    claims = "one mark: one claim compared with other sources"
+    # the titles stand above the words of the columns and the keys
+    _around(left, "What does it give?", numbers, len(shown), 10, above)
+    _around(middle, "Does it add up?", relations, len(shown), 36, above)
+    _around(right, "What is on record?", claims, len(shown), 36, above)
+    keys = {"holds": "holds", "fails": "fails"} | ({"untold": UNTOLD} if shown["untold"].any() else {})
+    _key(middle, keys, RELATIONS, above)
+    _key(right, dict(zip(VERDICTS, VERDICTS, strict=True)), LOOKS, above)
+    return drawn, inferred
+
+
+def _inferred(axes, shown: pd.DataFrame, cases: Mapping[str, str]) -> list[str]:
+    """The articles with claims whose case is only inferred, which is said below their marks."""
+    found = [slug for slug in shown.index if slug in cases and shown.loc[slug, list(VERDICTS)].any()]
+    for slug in found:  # the marks stand in the middle of the row
+        y = shown.index.get_loc(slug) + 0.4
+        axes.text(0, y, "if the inferred case is meant", color=QUIET, fontsize=SMALLEST, style="italic")
+    return found
+
+
+def _around(axes, title: str, note: str, rows: int, pad: float, above: bool) -> None:
+    """The title of a panel above it, a note below it, and a line between each two rows."""
+    axes.set_title(title, loc="left", fontsize=12, fontweight="bold", pad=pad)
+    axes.set_xlabel(wrapped(note, 62) if above else note, loc="left", color=QUIET, fontsize=9)
+    axes.tick_params(length=0)
+    for y in range(rows - 1):
+        axes.axhline(y + 0.5, color=LINE, linewidth=0.8, zorder=0)
+    for side in axes.spines.values():
+        side.set_visible(False)
+
+
+def _numbers(axes, shown: pd.DataFrame) -> None:
+    for x, column in enumerate(GIVES):
+        for y, value in enumerate(shown[column]):
+            axes.text(
+                x,
+                y,
+                str(value) if value else "none",
+                ha="center",
+                va="center",
+                fontsize=11 if value else 9,
+                color=INK if value else COLOURS["vermillion"],
+                zorder=3,
+            )
+    axes.set_xticks(range(len(GIVES)), list(GIVES.values()), fontsize=9)
+    axes.xaxis.tick_top()
+    axes.set_xlim(-0.6, len(GIVES) - 0.4)
+
+
+def _marks(axes, shown: pd.DataFrame, looks: Mapping[str, tuple]) -> None:
+    """A mark for each relation or claim."""
+    columns = MARKS_IN_ROW // 2 if looks is RELATIONS else MARKS_IN_ROW
+    widest = 1
+    for y, (_, row) in enumerate(shown.iterrows()):
+        kinds = [kind for kind in looks for _ in range(int(row[kind]))]
+        for place, kind in enumerate(kinds[: 3 * columns]):
+            line = place // columns - (len(kinds[: 3 * columns]) - 1) // columns / 2
+            axes.plot([place % columns], [y + 0.24 * line], **look_of(looks[kind], 7.5, 1.4))
+        if not kinds:
+            axes.text(
+                0,
+                y,
+                "nothing to test" if looks is RELATIONS else "not on record",
+                va="center",
+                color=QUIET,
+                fontsize=SMALLEST,
+                style="italic",
+            )
+        widest = max(widest, min(len(kinds), columns))
+    axes.set_xticks([])
+    axes.set_xlim(-0.7, max(widest, 8) - 0.3)
+
+
+def _key(axes, words: Mapping[str, str], looks: Mapping[str, tuple], above: bool) -> None:
+    """What the marks mean, in two lines under the title of the panel."""
+    for kind, label in words.items():
+        axes.plot([], [], **look_of(looks[kind], 7, 1.3), label=label)
+    axes.legend(
+        loc="lower left",
+        bbox_to_anchor=(-0.02, 1.0),
+        ncols=math.ceil(len(words) / 2),
+        frameon=False,
+        fontsize=SMALLEST if above else 8.5,
+        handletextpad=0.1,
+        columnspacing=0.8,
+        borderaxespad=0.1,
+    )
+
+
+def _describe(shown: pd.DataFrame, inferred: Iterable[str]) -> str:
+    fails, easy, untold, holds = (int(shown[name].sum()) for name in ("fails", "easy", "untold", "holds"))
+    claims = shown[list(VERDICTS)].sum()
+    record = (
+        f"; of {amount(int(claims.sum()), 'claim')} picked for the record {claims['corroborated']} are corroborated and "
+        f"{claims['contradicted']} contradicted"
+        if claims.sum()
+        else "; there is no record of other sources"
+    )
+    rows = f"{amount(len(shown), 'article').capitalize()}{', one row each' if len(shown) > 1 else ''}"
+    cases = "".join(f"; {called(slug)} is compared with a case that is only inferred" for slug in inferred)
+    return f"{rows}, with the number of dates, figures, named bodies (mentioned) and named speakers. {_tested(fails + holds, fails, easy, untold)}{record}{cases}."
+
+
+def _tested(tested: int, fails: int, easy: int = 0, untold: int = 0) -> str:
+    """How many relations fail, of how many that could well, and how many more could hardly fail or cannot be told.
+
+    >>> _tested(0, 0), _tested(1, 1), _tested(3, 0, 1)
+    ('No relation between figures or dates can be tested', 'The one relation between figures or dates fails', 'Of three relations between figures or dates none fails; one more could hardly fail')
+    >>> _tested(4, 1, 0, 1)
+    'Of four relations between figures or dates one fails; of one more it cannot be told'
+    """
+    more = f"; {number(easy)} more {HARDLY}" if easy and tested else ""
+    more += f"; of {number(untold)}{' more' if tested else ''} it {UNTOLD}" if untold else ""
+    if not tested:
+        return f"No relation between figures or dates {'could well fail' if easy else 'can be tested'}{more}"
+    if tested == 1:
+        return f"The one relation between figures or dates {'fails' if fails else 'holds'}{more}"
+    return f"Of {amount(tested, 'relation')} between figures or dates {amount(fails, 'fails', 'fail') if fails else 'none fails'}{more}"
