@@ -20,7 +20,7 @@ _TENS, _TEENS, _UNITS = (
 )
 _NUMBER = rf"\d{{1,2}}|(?:{_TENS})(?:-(?:{_UNITS}))?|{_TEENS}"
 _WHOLE = rf"\b(?P<whole>{_NUMBER})[\s-]years?(?:[\s-]olds?\b|\sof\sage\b)"
-_IS = r"(?:was|were|is|turned|turning|be|being|then)\s(?:(?:just|only|then|still|already|barely|aged|thus|therefore|hence|so|exactly)\s){0,2}"
+_IS = r"(?:was|were|is|turned|turning|be|being|then)\s(?:(?:just|only|then|now|today|still|already|barely|aged|thus|therefore|hence|so|exactly)\s){0,2}"
 _BESIDE = [
     rf"\b(?:aged?|age\sof|ages?(?:\s(?:at|on|when)\s[\w\s]{{1,30}})?:)\s(?:just\s|only\s)?(?P<aged>{_NUMBER})\b(?![\s-]years?[\s-]old)",
     rf"\b{_IS}(?P<told>{_NUMBER})(?=\s(?:when|at|on|years|and|as|that|by)\b|[,.;)]|$)",

@@ -88,8 +88,8 @@ def find_births(story: Story) -> Iterator[Tie]:
     for birth in births[:4]:
         days = [one for one in story.moments if one.start not in told and _may_be_told(one, birth)]
         for age in ages if days else ():
-            if _gap(age, birth.moment) <= REACH:
-                yield _tie(story, age, birth, days, len(births) - 1)
+            if _gap(age, birth.moment) <= REACH and (tie := _tie(story, age, birth, days, len(births) - 1)):
+                yield tie
 
 
 def _birth(one: Moment) -> Birth | None:
@@ -102,8 +102,8 @@ def _birth(one: Moment) -> Birth | None:
 
 
 def _may_be_told(one: Moment, birth: Birth) -> bool:
-    """Whether somebody born on a day may have had an age on another: years later, and not only in some year."""
-    return bool(one.begin and one.finish and one.days <= 31 and one.begin.year > birth.first.year + 5)
+    """Whether somebody born on a day may have had an age on another, or in another year: years later."""
+    return bool(one.begin and one.finish and one.days <= 366 and one.begin.year > birth.first.year + 5)
 
 
 def _gap(a: Age | Moment, b: Age | Moment) -> int:
@@ -137,8 +137,11 @@ def _own_days(age: Age, days: list[Moment]) -> list[Moment] | None:
     return own
 
 
-def _tie(story: Story, age: Age, birth: Birth, days: list[Moment], rivals: int) -> Tie:
+def _tie(story: Story, age: Age, birth: Birth, days: list[Moment], rivals: int) -> Tie | None:
     own = _own_days(age, days)
+    days = [one for one in days if one.days <= 31]
+    if not (own or days):
+        return None
     near = sorted(own or days, key=lambda one: (_gap(one, age), abs(one.start - age.start)))
     day = next((one for one in near if _fits(age, birth, one)), near[0])
     low, high = birth.years_on(day.begin, day.finish)

@@ -16,7 +16,7 @@ from helpers.checks.cues import find_cue, has_cue
 from helpers.checks.events import Event
 from helpers.checks.frames import Moment, Story, between
 from helpers.checks.later import find_later
-from helpers.checks.lengths import UNITS, comparable, length_verdict, says_little, words_apart
+from helpers.checks.lengths import UNITS, comparable, length_verdict, of_one_event, says_little, words_apart
 from helpers.checks.stretches import (
     STEP,
     Stretch,
@@ -87,6 +87,10 @@ def find_durations(story: Story, events: list[Event]) -> Iterator[Tie]:
         if story.is_head(length) and length.length in told:
             continue  # the text says it again, with more words
         near = [one for one in stretches if all(_reach(story, length, end) for end in one.ends)]
+        if not near:
+            near = [
+                one for one in stretches if len(one.ends) == 1 and of_one_event(story, length, one.ends[0])
+            ]
         if length.length[1] != "Y":
             near = [one for one in near if all(end.precision != "year" for end in one.ends)]
         near = [one for one in near if any(_joined(length, end) for end in one.ends)] or near

@@ -7,15 +7,16 @@ years are rounded, and "nearly", "over" and "under" leave room on their side.
 import re
 
 from helpers.checks.arithmetic import FAILS, HOLDS, ROUNDED, Verdict
-from helpers.checks.frames import Moment
-from helpers.checks.stretches import Stretch
-from helpers.texts import MEAN_DAYS
+from helpers.checks.frames import Moment, Story
+from helpers.checks.stretches import Stretch, definite
+from helpers.texts import MEAN_DAYS, noun_class
 
-__all__ = ["UNITS", "comparable", "length_verdict", "says_little", "words_apart"]
+__all__ = ["UNITS", "comparable", "length_verdict", "of_one_event", "says_little", "words_apart"]
 
 # unit of a TIMEX3 length that dates can tell → its days
 UNITS = {name[0].upper(): MEAN_DAYS[name] for name in ("days", "weeks", "months", "years")}
 MOST_APART = 4  # times: dates that are further apart than a length says are not those of the length
+FAR = 1500  # characters between two sentences about one event
 MOST_BARE = 2  # words: what lasted, and a preposition
 _MOST_MONTHS, _MOST_YEARS = 0.75, 0.3  # how far a length in months or years may be rounded
 _WORKING = re.compile(r"\b(?:school|working|business|week|trading|sitting|court|office)[\s-]?days?\b", re.I)
@@ -83,3 +84,9 @@ def comparable(length: Moment, one: Stretch, times: int) -> bool:
     """Whether a length and a stretch are near enough in size for the one to be meant as the other."""
     most = MOST_APART * times
     return 1 / most <= _stated_days(length) / max(1, one.days) <= most
+
+
+def of_one_event(story: Story, a: Moment, b: Moment) -> bool:
+    """Whether two sentences that stand apart name one event as known: "the operation ran from", "the operation lasted"."""
+    named = [{word for word in definite(one.sentence) if noun_class(word) == "event"} for one in (a, b)]
+    return bool(named[0] & named[1]) and story.gap(a.line, b.line) <= FAR

@@ -18,6 +18,7 @@ from helpers.texts import noun_class, singular, speech_words, word_list, word_st
 __all__ = [
     "STEP",
     "Stretch",
+    "definite",
     "is_appended",
     "is_told_of",
     "lasts_between",
@@ -232,7 +233,7 @@ def _words(text: str) -> set[str]:
     return {singular(word) for word in re.findall(r"[a-z]{4,}", text.lower())}
 
 
-def _definite(text: str) -> set[str]:
+def definite(text: str) -> set[str]:
     """The nouns of which a text speaks as known, in the singular: "the whole exercise", "this drive"."""
     words = re.findall(r"\b(?:the|this|that)\s(?:whole\s|entire\s)?([a-z]{4,})", text, re.I)
     return {singular(word.lower()) for word in words}
@@ -287,13 +288,13 @@ def is_told_of(story: Story, length: Moment, one: Stretch, kinds: dict[int, str]
         told = _words(" ".join(end.sentence for end in one.ends if end.line != length.line))
         lasted = any(
             noun_class(word) == "event" or any(words.fullmatch(word) for _, words, *_ in _states())
-            for word in _definite(clause) - (_MATTERS - told)
+            for word in definite(clause) - (_MATTERS - told)
         )
         return bool(lasted or leads_back(length) or _THIS.search(length.sentence))
     if has_cue("other case", first.before[-60:]) or re.search(r"\blast\sone\b", first.before[-60:]):
         return False
     if story.is_head(length) or (length.line == story.lead and "-" in length.quote):
         return True
-    named = _definite(first.before[-120:])
+    named = definite(first.before[-120:])
     told = _words(length.sentence)
     return any(noun_class(word) == "event" and (word in told or not _is_thing(length)) for word in named)
