@@ -12,7 +12,7 @@ from helpers.clauses import Action
 from helpers.names import by_name
 from helpers.texts import verbs_of, word_set
 
-__all__ = ["Heard", "Speech", "is_outside", "mention_of", "speeches_of"]
+__all__ = ["Heard", "Speech", "is_outside", "may_report", "mention_of", "speeches_of"]
 
 Speech = tuple[str, str, Action]  # agency, mention, words of speech
 
@@ -25,6 +25,7 @@ _OFFICIAL = re.compile(rf"(?i)\b(?:{'|'.join(sorted(word_set('official')))})\b")
 _OF_STATE = re.compile(
     r"\b(?:Police|Guard|Navy|Army|Ministry|Department|Directorate|Customs|Gendarmerie|Coastguard|Marines)\b"
 )  # in the name of a body that is a government's, whatever else is said of it
+_ACADEMIC = re.compile(r"\b(?:University|College|Institute)\b")
 _COURT = re.compile(r"\bCourts?\b|\bTribunal\b")
 
 
@@ -83,6 +84,11 @@ def is_outside(agency: str, outside: frozenset[str]) -> bool:
     return named_so or _OUTSIDE.search(agency) is not None
 
 
+def may_report(agency: str) -> bool:
+    """Whether an organisation outside government reports what it writes or is cited for: any that is no university's."""
+    return agency in by_name() or not _ACADEMIC.search(agency)
+
+
 def speeches_of(
     said: list[Sourced], by_sentence: dict[int, list[AgencyRow]], outside: frozenset[str]
 ) -> dict[int, list[Speech]]:
@@ -126,7 +132,7 @@ def _may_speak(one: Sourced, outside: frozenset[str]) -> bool:
         return False  # "we recommend that the ministry publish" is what others are to do
     if is_outside(one.agency, outside):
         written = _is_written(saying) or lemma == "according to"
-        return written  # what they write or are cited for
+        return written and may_report(one.agency)  # what they write or are cited for
     if _is_written(saying):
         return one.agency in by_name() or _OFFICIAL.search(one.agency) is not None
     said = any(verb.speech and verb.body_role and not verb.needs for verb in verbs_of().get(lemma, ()))
@@ -143,7 +149,9 @@ def _speaks_as_we(saying: Saying) -> bool:
 def _action(one: Sourced) -> Action:
     """A saying as an action of its source; what a person writes is said like anything else."""
     what, start = one.saying.what, one.saying.sentence.start
-    said = one.personal and any(verb.speech and verb.role == "comment" for verb in verbs_of().get(what.lemma, ()))
+    said = one.personal and any(
+        verb.speech and verb.role == "comment" for verb in verbs_of().get(what.lemma, ())
+    )
     return Action(
         "report" if what.kind == "report" and not said else "comment",
         what.lemma or "say",

@@ -25,7 +25,10 @@ _COUNTY = re.compile(  # no end of a sentence, no "Acting"
 _PRISON = re.compile(
     r"\b((?:[A-Z][\w.'’-]{1,20}\s){1,4}(?:Prison|Penitentiary|Correctional\s(?:Institution|Facility|Center)))\b"
 )
-_PLACES = {"county": _COUNTY, "prison": _PRISON}
+_CITY = re.compile(  # "Pueblo city officials", "the City of San Mateo"
+    r"((?:[A-Z][\w'’-]{1,20}\s){1,2})[Cc]ity\s(?:officials|hall|council|leaders|government)|\b[Cc]ity\sof\s((?:[A-Z][\w'’-]{1,20}\b\s?){1,2})"
+)
+_PLACES = {"county": _COUNTY, "prison": _PRISON, "city": _CITY}
 
 
 def body_of_title(text: str, article: Article) -> str:
@@ -42,16 +45,20 @@ def made_body(name: str, article: Article, before: str = "") -> str:
     its kind that the article names; empty if there are more.
 
     Args:
-        name: What the body is called, with the kind of its place in braces.
+        name: What the body is called, with the kind of its place in braces; of names parted by a bar the first that can be
+            made.
         article: The article.
         before: The words before the rank.
     """
+    first, _, other = name.partition("|")
+    if other:
+        return made_body(first, article, before) or made_body(other, article, before)
     kind = next((kind for kind in _PLACES if "{" + kind + "}" in name), "")
     if not kind:
         return name
     if beside := place_before(before, kind):
         return name.format(**{kind: beside})
-    places = {" ".join(match[1].split()) for match in _PLACES[kind].finditer(article.text)}
+    places = {" ".join(_place(match).split()) for match in _PLACES[kind].finditer(article.text)}
     places = {place.removeprefix("The ").removeprefix("In ") for place in places}
     return name.format(**{kind: places.pop()}) if len(places) == 1 else ""
 
@@ -59,7 +66,12 @@ def made_body(name: str, article: Article, before: str = "") -> str:
 def place_before(words: str, kind: str = "county") -> str:
     """The place that ends a stretch of words: "Pima County" of "said Pima County"."""
     found = [match for match in _PLACES[kind].finditer(words) if match.end() == len(words.rstrip())]
-    return found[-1][1].removeprefix("The ").removeprefix("In ") if found else ""
+    return _place(found[-1]).removeprefix("The ").removeprefix("In ") if found else ""
+
+
+def _place(match: re.Match) -> str:
+    """The place in the words for one."""
+    return next(filter(None, match.groups()))
 
 
 def body_of_officers(word: str, named: Iterable[str], article: Article) -> str:

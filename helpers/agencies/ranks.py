@@ -18,6 +18,7 @@ from helpers.texts import Article, word_list, word_set
 
 __all__ = ["with_bodies"]
 
+SHORT = 3000  # characters of a text in which the body named first is the one that tells it
 _NO_RANKS = re.compile(
     r"\b(?:Courts?|Attorney|Congress|Parliament|Senate|government|Ministry|University|Department of Justice)\b"
 )
@@ -60,7 +61,7 @@ def _body_of(
     speech: Speech, article: Article, agencies: list[AgencyRow], issuer: str, spoken_for: set[str]
 ) -> str:
     """The body for which a rank without a body speaks: the only one named so far whose name allows it; of
-    several the one whose text this is, or for which another has spoken."""
+    several the one whose text this is, for which another has spoken, or that a short text names first."""
     rank, before = _rank(speech.title)
     before = before or _county_behind(speech)
     if rank is None or _is_elsewhere(speech) and not before:
@@ -78,7 +79,7 @@ def _body_of(
     if len(fitting) > 1:
         start, source = speech.sentence.start, speech.source_start
         here = {row.agency for row in _named(agencies) if start == row.sentence_start and row.start <= source}
-        first = {next(row.agency for row in _named(agencies))}
+        first = {next(row.agency for row in _named(agencies))} if len(article.text) < SHORT else set()
         heads = fitting & first if rank["body"] == "." else set()
         fitting = fitting & here or fitting & {issuer} or heads or fitting & spoken_for or fitting & first
     if not fitting and rank["made"]:

@@ -16,13 +16,13 @@ from helpers.agencies.announcers import announcers
 from helpers.agencies.cues import source_class
 from helpers.agencies.documents import writes
 from helpers.agencies.full_names import written_names
-from helpers.agencies.heard import Heard, Speech, is_outside, mention_of, speeches_of
+from helpers.agencies.heard import Heard, Speech, is_outside, may_report, mention_of, speeches_of
 from helpers.agencies.lead_ins import Deed, LeadIn
 from helpers.agencies.performers import bodies_of_doers, body_of_person
 from helpers.agencies.statements import Sourced
 from helpers.agencies.urged import recommends, urged
 from helpers.clauses import Action, find_actions
-from helpers.names import by_name, candidates, countries, nation_words, organisations_in
+from helpers.names import candidates, countries, nation_words, organisations_in
 from helpers.texts import Article, Row, Sentence, verbs_of, word_list, word_set
 
 __all__ = ["RoleRow", "read_roles"]
@@ -252,7 +252,7 @@ def _speaks(sentence: Sentence, row: AgencyRow, action: Action, outside: frozens
     short = row.linked_by == "official" or row.linked_by == "pronoun" and " " in row.mention
     if short and writes(sentence, row):  # "the agency's report says"
         return False
-    reports = _role_of_speech(action) == "report"
+    reports = may_report(row.agency) and _role_of_speech(action) == "report"
     return reports or not is_outside(row.agency, outside)
 
 
