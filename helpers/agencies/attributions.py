@@ -7,7 +7,7 @@ one is dropped: what somebody reports that others said is still that person's st
 
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from helpers.agencies.contents import Span
 from helpers.agencies.cues import statement_words, takes_any_source
@@ -214,6 +214,7 @@ class _Finder(Unlisted):
         grammar = self
         judged = hit.verb.pos_ in ("VERB", "AUX") and hit.cue.word != "according to"
         mode, negated = grammar.mode(hit.verb) if judged else ("reported", False)
+        mode = "reported" if judged and self.would_only(hit.verb) else mode
         last = self.doc[hit.token.i + 1] if hit.cue.word == "according to" else hit.token
         animacy = grammar.animacy(hit.subject) if hit.subject is not None else ""
         written = animacy == "document" or hit.subject is None and self.charged(hit)
@@ -233,6 +234,11 @@ class _Finder(Unlisted):
             negated,
             bool(hit.contents) and all(self.is_thing(hit, span) for span in hit.contents),
         )
+
+    def would_only(self, verb: Token) -> bool:
+        """ "would only say that": it is said."""
+        words = {child.lower_ for child in verb.children}
+        return {"would", "only"} <= words
 
     def announces(self, hit: Hit) -> bool:
         """Whether a noun of speech brings in what follows: "issued the following statement:"."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from helpers.agencies.agency_rows import AgencyRow
 from helpers.agencies.appositions import before_others, before_speech
-from helpers.agencies.posts import unlisted_body
+from helpers.agencies.posts import owner_before, unlisted_body
 from helpers.agencies.titles import FUNCTION_WORD, split_title, title_words
 from helpers.agencies.trades import SMALL, qualifies, trade_of
 from helpers.names import candidates, head_words
@@ -40,7 +40,6 @@ _PROSECUTING_AFTER = re.compile(
     r"(?: [A-Z]{2})?, (?:who (?:is|was) )?(?:prosecuting|for the (?:prosecution|Crown|State)),"
 )
 _BRACKETED = re.compile(r"\([A-Z][\w &-]{1,20}\)")
-_OWNER = re.compile(r"(?:^|[\s“\"])([A-ZÀ-Þ][\w-]{2,30})['’]s? $")  # "Oxfam's Jo Sample"
 _FOLLOW = re.compile(r",?\s(?:of|from|at|for|with) (?:(?:the |a |an )?[a-z][a-z -]{2,40} |the )?")
 _OWNED = r"(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Aa]n?|[A-Z][^,;“”]{0,60}['’]s?) [^,;“”]{3,90}"
 _CAPITALS = (
@@ -85,8 +84,7 @@ def function_of(
         one.title = trade_of(sentence.text, start, end) or one.title
     if not one.organisation and _prosecutes(sentence, start, end):
         one.organisation = "prosecution"
-    owner = _OWNER.search(sentence.text[max(0, start - REACH) : start]) if not one.title else None
-    body = one.organisation or (owner[1] if owner else "")
+    body = one.organisation or ("" if one.title else owner_before(sentence.text[:start]))
     return one.title, body or unlisted_body(sentence, end, one.after[1] if one.after else "")
 
 

@@ -139,7 +139,7 @@ class Origins(Modes):
         if before > 1 and self.doc[before].text == "," and (number := self.before_apposition(before)) >= 0:
             return self.doc[number]
         if token.i and self.doc[token.i - 1].text in ",:" or token.i == 0 or token.i - 1 in self.uttered:
-            inverts = token.tag_ in ("VBD", "VBZ", "VBN", "VBP") or token.lower_.endswith("ed")
+            inverts = token.tag_ in ("VBD", "VBZ", "VBN", "VBP", "NNS") or token.lower_.endswith("ed")
             if (
                 inverts
                 and after < len(self.doc)

@@ -83,7 +83,9 @@ def is_somebody(sentence: Sentence, row: AgencyRow) -> bool:
         return False
     at = next((n for n, word in enumerate(words) if word in title_words()), len(words))
     called = _CALLED.match(sentence.text, row.end - sentence.start)
-    apposed = called and called[1].split()[-1] in word_set("functions") and all(map(_CAPITAL.match, words))
+    noun = called[1].split()[-1] if called else ""
+    apposed = noun in word_set("functions") or source_class(noun, noun) == "person" and len(words) == 2
+    apposed = apposed and noun not in statement_words("firm") and all(map(_CAPITAL.match, words))
     named = at < len(words) - 2 and all(map(_CAPITAL.match, words[at + 1 :]))
     speaks = owned and _NEXT.match(sentence.text, row.end - sentence.start)  # "Oxfam's Jo Sample said"
     said = bool(speaks) and speaks[1].lower() in speech_words()
