@@ -33,7 +33,9 @@ _OF_OFFICE = re.compile(r"[A-Z][\w.]{1,20} of (?:the )?$")
 _TITLE_OF = re.compile(r"\b([A-Z][\w-]+)\sof\s(?:the\s)?([A-Z][\w-]+\s(?:and|&)\s)?$")
 _FIELD = re.compile(r"(?:ity|ions?|ments?|ings?|liance|igence|ics|airs|ices|ology|cy)$")
 _CAPITAL = re.compile(rf"[{_UPPER}][{_LOWER}]")
-_CALLED = re.compile(r", (?:an?|the|its) ((?:[\w’'-]{1,20} ){0,4}?[\w-]{1,20})(?= (?:of|for|at|in|with|who)\b|,)")
+_CALLED = re.compile(
+    r", (?:an?|the|its) ((?:[\w’'-]{1,20} ){0,4}?[\w-]{1,20})(?= (?:of|for|at|in|with|who)\b|,)"
+)
 _OWNER = re.compile(r"^[^\s’']{2,30}['’]s? ")
 _NEXT = re.compile(r" ([a-z]{3,15})\b")
 _SMALL_TITLE = re.compile(r"(?:[\w’'-]{1,20} ){0,3}\b([a-z][a-z-]{2,20}) of $")

@@ -117,10 +117,12 @@ def _bare(title: str) -> str:
 _WITH_BODY = re.compile(  # "Chair, Ceredigion Lifeboat Trust"
     r"([^,]{3,60}), (?:the )?((?:[A-ZÀ-Þ][\w’'-]{1,30} (?:(?:of|for|and) )?){1,5}[A-ZÀ-Þ][\w’'-]{1,30})"
 )
-_COUNSEL = re.compile(r"(?i)\b(?:lawyer|attorney|solicitor|counsel|barrister|deputy|aide|assistant|predecessor|successor)$")
+_COUNSEL = re.compile(
+    r"(?i)\b(?:lawyer|attorney|solicitor|counsel|barrister|deputy|aide|assistant|predecessor|successor)$"
+)
 _OF_POLICE = re.compile(r" (?:[Cc]hief|[Cc]ommander|[Cc]aptain|[Ss]uperintendent)\b")
 _WHOSE = re.compile(  # "his lawyer", "the agency's director", "R-Ohio, ranking member", "now a fellow"
-    r"^(?:[RDI]-[A-Z][\w.]+, |(?:now|currently|then|formerly) (?:an? |the )|(?:[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Mm]y) |(?:[Tt]he )?(?:[a-z][\w-]{1,20} ){0,2}[a-z][\w-]{1,20}['’]s? (?=[a-z]))"
+    r"^(?:[RDI]-[A-Z][\w.]+, |(?:now|currently|then|formerly) (?:an? |the )|(?:[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Mm]y) |(?:[Tt]he )?(?:[a-z][\w-]{1,20} ){0,2}[a-z][\w-]{1,20}['’]s? (?=(?:[A-Z][a-z]{2,12} )?[a-z]))"
 )
 _DOES = re.compile(r"(?<=\w) (?:representing|responsible|working|serving|based|who|whose)\b.*$")
 _COURTESY = re.compile(r"(?<=\w) (?:Dr|Hon|Prof|Mr|Ms|Mrs)\b\.?$")
