@@ -10,12 +10,24 @@ list.
 import re
 
 from helpers.agencies.titles import FUNCTION_WORD
-from helpers.texts import speech_words
+from helpers.texts import finite_forms, speech_words
 
-__all__ = ["before_others", "before_speech"]
+__all__ = ["before_others", "before_speech", "ends_apposition"]
 
 _WORKS_FOR = re.compile(r"\b(?:of|for|to|with|by|from|under) (?:[A-Z][\w.]{1,20} ){0,4}$")
+_BEHIND_COMMA = re.compile(r", (?:(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sir|Dame|Lord|Lady|Rev)\.? )?$")
 _SMALL = ("of", "for", "in", "and", "the", "'s", "’s")
+
+
+def ends_apposition(front: str, behind: str) -> bool:
+    """Whether a name is an apposition itself, behind which the verb stands: "its chairman, Jo Sample, interrupted her".
+
+    Args:
+        front: The words before the name.
+        behind: Those behind it and its comma.
+    """
+    verb = behind.split(" ")[0]
+    return _BEHIND_COMMA.search(front) is not None and (verb in finite_forms() or verb.endswith("ed"))
 
 
 def before_speech(apposition: str) -> str:

@@ -7,7 +7,7 @@ one is dropped: what somebody reports that others said is still that person's st
 
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from helpers.agencies.contents import Span
 from helpers.agencies.cues import statement_words, takes_any_source
@@ -98,7 +98,8 @@ class _Finder(Unlisted):
                     c for c in best.contents if "clause" in best.cue.frames or number in range(c[0], c[1] + 1)
                 ]
                 own = [c for c in own if not c[0] <= number <= c[1] and not self.only_beside(best, c)]
-                hits[place] = replace(best, contents=(*own, (number, number)))
+                cue = replace(best.cue, kind="speech") if self.wants_to_know(best) else best.cue
+                hits[place] = replace(best, cue=cue, contents=(*own, (number, number)))
         return sorted(hits, key=lambda hit: hit.token.i)
 
     def only_beside(self, hit: Hit, span: Span) -> bool:
@@ -114,7 +115,7 @@ class _Finder(Unlisted):
         )
 
     def may_bring(self, hit: Hit, number: int) -> bool:
-        if hit.cue.word == "according to":
+        if hit.cue.word == "according to" or self.wants_to_know(hit):
             return True
         if hit.token.pos_ in ("NOUN", "ADJ") and hit.token.i > number and hit.token.dep_ != "ROOT":
             return False
@@ -214,11 +215,14 @@ class _Finder(Unlisted):
         grammar = self
         judged = hit.verb.pos_ in ("VERB", "AUX") and hit.cue.word != "according to"
         mode, negated = grammar.mode(hit.verb) if judged else ("reported", False)
+        mode = "reported" if judged and self.would_only(hit.verb) else mode
         last = self.doc[hit.token.i + 1] if hit.cue.word == "according to" else hit.token
         animacy = grammar.animacy(hit.subject) if hit.subject is not None else ""
         written = animacy == "document" or hit.subject is None and self.charged(hit)
         kind = "report" if hit.cue.kind == "speech" and written else hit.cue.kind
-        if hit.cue.word == "tell" and all(self.doc[a].tag_ == "TO" and b > a for a, b in hit.contents or [(0, 0)]):
+        if hit.cue.word == "tell" and all(
+            self.doc[a].tag_ == "TO" and b > a for a, b in hit.contents or [(0, 0)]
+        ):
             kind = "decree"  # "told the driver to stop"
         return Attribution(
             (grammar.begin(hit.token), grammar.stop(last)),
@@ -233,6 +237,16 @@ class _Finder(Unlisted):
             negated,
             bool(hit.contents) and all(self.is_thing(hit, span) for span in hit.contents),
         )
+
+    def wants_to_know(self, hit: Hit) -> bool:
+        """ "“How long?” Jo Sample wanted to know": it is asked."""
+        behind = self.doc[hit.token.i + 1 : hit.token.i + 3]
+        return hit.cue.word == "want" and behind.text == "to know"
+
+    def would_only(self, verb: Token) -> bool:
+        """ "would only say that": it is said."""
+        words = {child.lower_ for child in verb.children}
+        return {"would", "only"} <= words
 
     def announces(self, hit: Hit) -> bool:
         """Whether a noun of speech brings in what follows: "issued the following statement:"."""

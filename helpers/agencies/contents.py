@@ -193,7 +193,11 @@ class Contents(Origins):
     def put_at(self, objects: list[Token], later: list[Token]) -> Span | None:
         """ "put the toll at 31", but not "put the boxes at the door"."""
         below = [child for thing in objects for child in thing.subtree]
-        at = next((c for c in (*later, *below) if c.lower_ == "at" and c.i > objects[0].i), None) if objects else None
+        at = (
+            next((c for c in (*later, *below) if c.lower_ == "at" and c.i > objects[0].i), None)
+            if objects
+            else None
+        )
         number = next((c for c in at.children if c.dep_ == "pobj"), None) if at is not None else None
         if number is None or not any(c.like_num for c in number.subtree):
             return None

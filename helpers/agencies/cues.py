@@ -112,7 +112,12 @@ def _classes() -> dict[str, str]:
 
 def source_class(form: str, lemma: str) -> str:
     """person, body or document; empty for a noun that says nothing ("the operation")."""
-    for word in (form.lower(), lemma.lower(), form.lower().removesuffix("s"), lemma.lower().removeprefix("co-")):
+    for word in (
+        form.lower(),
+        lemma.lower(),
+        form.lower().removesuffix("s"),
+        lemma.lower().removeprefix("co-"),
+    ):
         if word in _classes():
             return _classes()[word]
     return "person" if lemma.lower().endswith(("ist", "woman", "person", "ologist")) else ""

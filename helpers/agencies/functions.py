@@ -8,8 +8,8 @@ import re
 from dataclasses import dataclass
 
 from helpers.agencies.agency_rows import AgencyRow
-from helpers.agencies.appositions import before_others, before_speech
-from helpers.agencies.posts import unlisted_body
+from helpers.agencies.appositions import before_others, before_speech, ends_apposition
+from helpers.agencies.posts import owner_before, unlisted_body
 from helpers.agencies.titles import FUNCTION_WORD, split_title, title_words
 from helpers.agencies.trades import SMALL, qualifies, trade_of
 from helpers.names import candidates, head_words
@@ -40,12 +40,9 @@ _PROSECUTING_AFTER = re.compile(
     r"(?: [A-Z]{2})?, (?:who (?:is|was) )?(?:prosecuting|for the (?:prosecution|Crown|State)),"
 )
 _BRACKETED = re.compile(r"\([A-Z][\w &-]{1,20}\)")
-_OWNER = re.compile(r"(?:^|[\s“\"])([A-ZÀ-Þ][\w-]{2,30})['’]s? $")  # "Oxfam's Jo Sample"
 _FOLLOW = re.compile(r",?\s(?:of|from|at|for|with) (?:(?:the |a |an )?[a-z][a-z -]{2,40} |the )?")
 _OWNED = r"(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Aa]n?|[A-Z][^,;“”]{0,60}['’]s?) [^,;“”]{3,90}"
-_CAPITALS = (
-    r"(?!(?:After|Before|When|As|While|In|On|At|With|Through|Via|By|From|For|Under|To)\b)(?:[A-Z][\w.]{1,20} (?:(?:of|and|for) )?){1,6}"
-)
+_CAPITALS = r"(?!(?:After|Before|When|As|While|In|On|At|With|Through|Via|By|From|For|Under|To)\b)(?:[A-Z][\w.]{1,20} (?:(?:of|and|for) )?){1,6}"
 _LEAD = re.compile(  # "its deputy chairman, ", "said FBI spokesman, ", "ABF Inspector, "
     r"(?:^|[,;:“”\"—] ?|\band |\bbut |\b(?:of|by|with|to|from|for|behind|against|that|than|like|before|after) (?=[Tt]he )|\b(?:said|says|added|told|[a-z]{3,12}ed) )"
     rf"({_OWNED}|{_CAPITALS}[a-z][^,;“”]{{3,90}}), $"
@@ -85,9 +82,8 @@ def function_of(
         one.title = trade_of(sentence.text, start, end) or one.title
     if not one.organisation and _prosecutes(sentence, start, end):
         one.organisation = "prosecution"
-    owner = _OWNER.search(sentence.text[max(0, start - REACH) : start]) if not one.title else None
-    body = one.organisation or (owner[1] if owner else "")
-    return one.title, body or unlisted_body(sentence, end, one.after[1] if one.after else "")
+    one.organisation = one.organisation or ("" if one.title else owner_before(sentence.text[:start]))
+    return one.title, one.organisation or unlisted_body(sentence, end, one.after[1] if one.after else "")
 
 
 @dataclass
@@ -127,7 +123,8 @@ class _Function:
         if apposition.startswith("speaking "):  # "Jo Sample, speaking for the ministry,"
             self.organisation = split_title(apposition, self.sentence, after.start(1), self.rows)[1]
             return
-        if after and not apposition or _TOGETHER.match(apposition) or _BY_WAY.match(apposition):
+        ends = ends_apposition(self.sentence.text[: self.start], apposition)
+        if ends or after and not apposition or _TOGETHER.match(apposition) or _BY_WAY.match(apposition):
             return
         self.after, self.apposition = after, apposition
         if apposition and FUNCTION_WORD.search(apposition):
@@ -167,8 +164,8 @@ class _Function:
             begun = field.start(2)  # "Head of Investigation Jo Sample", "mayor of Bergen Jo Sample"
         for word in reversed(list(re.finditer(r"\S+", self.sentence.text[offset:begun]))):
             at = offset + word.start()
-            if begun == self.start and _BRACKETED.fullmatch(word[0]):
-                begun = at  # "Superintendent of Police (Rural) Jo Sample"
+            if begun == self.start and _BRACKETED.fullmatch(word[0]):  # "Superintendent of Police (Rural)"
+                begun = at
                 continue
             body = _is_inside(at, bodies)
             if (

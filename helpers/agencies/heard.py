@@ -96,13 +96,19 @@ def speeches_of(
     speech."""
     speeches: dict[int, list[Speech]] = {}
     for one in said:
-        spoken = speaks(one.saying) or _is_written(one.saying)
+        spoken = (speaks(one.saying) or _is_written(one.saying)) and not _answers(one.saying)
         if one.agency and spoken and (one.personal or _may_speak(one, outside)):
             start = one.saying.sentence.start
             rows = by_sentence.get(start, ()) if not one.speaker else ()
             mention = next((mention_of(row) for row in _at_source(one, rows)), one.agency)
             speeches.setdefault(start, []).append((one.agency, mention, _action(one)))
     return speeches
+
+
+def _answers(saying: Saying) -> bool:
+    """Whether something is asked or answered in an examination, behind "Q" or "A": a witness does not speak for a body."""
+    start, end = saying.what.source or (0, 0)
+    return saying.what.lemma == "" and end - start == 1
 
 
 def _at_source(one: Sourced, rows: Iterable[AgencyRow]) -> list[AgencyRow]:

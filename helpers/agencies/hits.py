@@ -87,7 +87,9 @@ class Hits(Hosts):
     def modifier(self, token: Token) -> bool:
         """Whether a form of a verb only describes a noun ("the alleged leader", "a proposed law")."""
         if token.dep_ in ("amod", "compound", "prep", "case") and token.head.i > token.i:
-            inverted = token.lower_ in statement_words("sure") and token.i and self.doc[token.i - 1].text == ","
+            inverted = (
+                token.lower_ in statement_words("sure") and token.i and self.doc[token.i - 1].text == ","
+            )
             return not inverted and not self.behind_utterance(token)
         after = self.doc[token.i + 1] if token.i + 1 < len(self.doc) else token
         if token.lower_ == "think" and after.lower_ in ("tank", "tanks"):
@@ -126,7 +128,9 @@ class Hits(Hosts):
         described = self.doc[last].is_lower and self.doc[last].pos_ == "NOUN"
         at = last + 2 if last + 2 < len(self.doc) and self.doc[last + 1].text == "," else last + 1
         end = at
-        while described and end < len(self.doc) and self.doc[end].pos_ == "PROPN" and end not in self.agencies:
+        while (
+            described and end < len(self.doc) and self.doc[end].pos_ == "PROPN" and end not in self.agencies
+        ):
             end += 1
         closed = end < len(self.doc) and self.doc[end].text == "," and 1 < end - at < LONGEST_NAME
         person = source_class(self.doc[last].text, self.doc[last].lemma_) == "person"

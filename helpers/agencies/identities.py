@@ -45,20 +45,8 @@ class Identities(Several):
             return []
         if words.lower() in ("he", "she"):
             return self.meant(words.lower(), start, saying)
-        if saying.what.lemma == "" and words.isupper():
-            before = self.article.text[max(0, self.sentence.start - 20_000) : self.sentence.start]
-            if labelled := who_is_labelled(words, self.known, before):
-                return labelled
-        if saying.what.lemma == "" and (
-            called := who_is_addressed(words, self.known, self.article.text[:20_000])
-        ):
-            return called
-        if saying.what.lemma == "" and words.title() == words and words.lower() in statement_words("broadcast"):
-            return [("", words, "")]
-        if saying.what.lemma == "" and words in ("Q", "A"):
-            return []  # asked or answered by somebody whom nothing names
-        if saying.what.lemma == "" and words.lower() in statement_words("label"):
-            return self.nameless(saying, start, end, start)
+        if (labelled := self.labelled(words, saying, start, end)) is not None:
+            return labelled
         people = [p for p in self.people if start <= p[1] < end or p[1] <= start < p[2]]
         people = [p for p in people if p[2] == end or self.sentence.text[p[2] : p[2] + 2] not in ("'s", "’s")]
         head = saying.what.head
@@ -77,6 +65,22 @@ class Identities(Several):
         if len(found) > 1 and found[0] and _SEVERAL.search(self.sentence.text[: first[1]]):
             found = [one and (one[0], one[1] or found[0][1], one[2]) for one in found]
         return [one for one in found if one] or self.single(start, end)
+
+    def labelled(self, words: str, saying: Saying, start: int, end: int) -> list[One] | None:
+        """Those behind a handle ("@MayorSample") or a label of a transcript; None if the source is neither."""
+        handle = _HANDLE.fullmatch(words)
+        if handle and not title_words().isdisjoint((handle[1], f"{handle[1]}.")):
+            return [self.known.of(handle[2]) or self.known.add(handle[2], handle[1], "")]
+        if saying.what.lemma:
+            return None
+        before = self.article.text[max(0, self.sentence.start - 20_000) : self.sentence.start]
+        found = who_is_labelled(words, self.known, before) if words.isupper() else []
+        found = found or who_is_addressed(words, self.known, self.article.text[:20_000])
+        if found or words in ("Q", "A"):  # else asked or answered by somebody whom nothing names
+            return found
+        if words.title() == words and words.lower() in statement_words("broadcast"):
+            return [("", words, "")]
+        return self.nameless(saying, start, end, start) if words.lower() in statement_words("label") else None
 
     def meant(self, word: str, start: int, saying: Saying) -> list[One]:
         """Whom "he" or "she" means: who spoke last, or the one person with whose name the sentence begins."""
@@ -196,6 +200,7 @@ class Identities(Several):
 _COMPANY = re.compile(  # "the operator of the ferry, Sample Crossings Inc."
     rf", (?:[A-ZÀ-Þ][\w&.’'-]{{0,30}} ){{1,5}}(?:{'|'.join(sorted(word_set('thing_heads') | word_set('company_letters')))})\b\.?$"
 )
+_HANDLE = re.compile(r"@([A-Z][a-z]{1,15})_?([A-Z][a-z]{2,20})")  # "@MayorSample posted"
 _HEAD_OF = re.compile(r" (?:of|for|at|in|with|to|from)\b")
 _SEVERAL = re.compile(r"\b[A-Z]\w{3,20}s $")  # "U.S. Attorneys Jo Sample and Ann Roe"
 _WHO_THEN = re.compile(

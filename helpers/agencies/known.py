@@ -24,7 +24,10 @@ _TO_OFFICERS = re.compile(
     r"\s(?:to\s|with\s)?(?:them|(?:(?:the|local|border|federal|state|his|her|arresting|two|one\sof\sthe|those)\s){0,2}"
     r"(?:police|officers?|deputies|detectives?|investigators|troopers|agents?|constables|officials|guards))\b"
 )
-_TO_OTHER = re.compile(r"\s(?:to\s)?(?:him|her)\b(?!\s[a-z])")
+_TO_OTHER = re.compile(
+    r"\s(?:to\s)?(?:him|her)\b(?!\s[a-z])"
+    r"|\s(?:him|her)\s(?:the|that|an?|he|she|it|they|to|not|how|what|why|this|his|there)\b"
+)
 _JOINED = re.compile(r"\s?[,;&]\s|\sand\s")
 _WORD = re.compile(r"[^\W\d_][\w-]*\b(?![’']s)(?!-year)")
 LONGEST_TURN = 5  # sentences of a paragraph after which a pronoun still means its speaker

@@ -23,7 +23,10 @@ def with_lists(sayings: list[Saying], sentences: list[Sentence]) -> list[Saying]
     own = {saying.sentence.start for saying in sayings if saying.what.source is not None}
     number = {sentence.start: place for place, sentence in enumerate(sentences)}
     return [
-        replace(saying, what=replace(saying.what, contents=_bullets(sentences, number[saying.sentence.start], own)))
+        replace(
+            saying,
+            what=replace(saying.what, contents=_bullets(sentences, number[saying.sentence.start], own)),
+        )
         if _opens_list(saying)
         else saying
         for saying in sayings

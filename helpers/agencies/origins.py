@@ -68,20 +68,15 @@ class Origins(Modes):
         if self.passive(token):
             return self.agent(token)
         own = [child for child in token.children if child.dep_ in _SUBJECTS]
+        if own and own[-1].i < token.i - 2 and token.i - 2 in self.uttered and (near := self.inverted(token)):
+            return near  # "“Yes,” boasted Jo Sample; “no,” countered Ann Roe"
         if own:
             beside = next((subject for subject in own if subject.i == token.i - 1), own[-1])
             return self.antecedent(beside, token)
         if token.dep_ == "relcl" and token.tag_ != "VBG":
             return None
-        if token.dep_ == "acl" and token.tag_ == "VBG" and token.head.dep_ == "dobj":
-            if token.head.head.lemma_ in ("quote", "cite"):
-                return token.head  # "quoted officials saying"
-            return self.subject(token.head.head, depth + 1) or token.head  # "emailed supporters saying"
-        if token.dep_ == "acl" and token.tag_ == "VBD" and token.i and self.doc[token.i - 1].pos_ == "PROPN":
-            return self.beside(token)  # "..., District Attorney Jo Sample announced": hung on another noun
         if token.dep_ in ("acl", "relcl"):
-            reads = token.lower_ == "read" and bool(self.uttered)  # "“...,” a statement read"
-            return token.head if token.tag_ == "VBG" or reads or self.finite(token) else None
+            return self.of_noun_above(token, depth)
         head = token.head
         if token.dep_ in ("conj", "xcomp", "advcl", "ccomp", "dep") and head.i != token.i:
             return self.of_governor(token, head, depth)
@@ -93,6 +88,17 @@ class Origins(Modes):
                 return quoted[0]  # "quoted Jo Sample as saying"
             return self.of_governor(token, head.head, depth)
         return self.beside(token)
+
+    def of_noun_above(self, token: Token, depth: int) -> Token | None:
+        """The subject of a verb that the parse hangs on a noun: "emailed supporters saying", "“...,” a statement read"."""
+        if token.dep_ == "acl" and token.tag_ == "VBG" and token.head.dep_ == "dobj":
+            if token.head.head.lemma_ in ("quote", "cite"):
+                return token.head  # "quoted officials saying"
+            return self.subject(token.head.head, depth + 1) or token.head
+        if token.dep_ == "acl" and token.tag_ == "VBD" and token.i and self.doc[token.i - 1].pos_ == "PROPN":
+            return self.beside(token)  # "..., District Attorney Jo Sample announced": hung on another noun
+        reads = token.lower_ == "read" and bool(self.uttered)
+        return token.head if token.tag_ == "VBG" or reads or self.finite(token) else None
 
     def of_governor(self, token: Token, head: Token, depth: int) -> Token | None:
         """The subject that a verb shares with the one above it ("declined to say", "was quoted as saying")."""
@@ -135,23 +141,12 @@ class Origins(Modes):
     def beside(self, token: Token) -> Token | None:
         """Who stands right beside the verb where the parse has no subject: "“Go,” snapped Agent Reyes",
         "Reyes snapped"."""
-        after, before = token.i + 1, token.i - 1
+        before = token.i - 1
         if before > 1 and self.doc[before].text == "," and (number := self.before_apposition(before)) >= 0:
             return self.doc[number]
-        if token.i and self.doc[token.i - 1].text in ",:" or token.i == 0 or token.i - 1 in self.uttered:
-            inverts = token.tag_ in ("VBD", "VBZ", "VBN", "VBP") or token.lower_.endswith("ed")
-            if (
-                inverts
-                and after < len(self.doc)
-                and self.doc[after].pos_ in ("PROPN", "DET", "PRON", "NOUN", "ADJ", "NUM")
-            ):
-                head = self.doc[after]
-                while (
-                    head.dep_ in ("det", "compound", "amod", "nmod", "nummod", "npadvmod", "poss", "case")
-                    and head.head.i > head.i
-                ):
-                    head = head.head
-                return head if head.pos_ in ("PROPN", "NOUN", "PRON") else None
+        behind = token.i and self.doc[token.i - 1].text in ",:" or token.i == 0 or token.i - 1 in self.uttered
+        if behind and (near := self.inverted(token)):
+            return near
         while before >= 0 and self.doc[before].pos_ in ("ADV", "AUX", "PART"):
             before -= 1
         if before > 1 and self.doc[before].text == ",":
@@ -159,6 +154,21 @@ class Origins(Modes):
         if before >= 0 and self.doc[before].pos_ in ("PROPN", "PRON", "NOUN") and before not in self.uttered:
             return self.doc[before]
         return None
+
+    def inverted(self, token: Token) -> Token | None:
+        """Who stands behind a verb: "“Go,” snapped Agent Reyes", "claimed one of them"."""
+        after = token.i + 1
+        inverts = token.tag_ in ("VBD", "VBZ", "VBN", "VBP", "NNS") or token.lower_.endswith("ed")
+        starts = ("PROPN", "DET", "PRON", "NOUN", "ADJ", "NUM")
+        if not inverts or after >= len(self.doc) or self.doc[after].pos_ not in starts:
+            return None
+        head = self.doc[after]
+        while (
+            head.dep_ in ("det", "compound", "amod", "nmod", "nummod", "npadvmod", "poss", "case")
+            and head.head.i > head.i
+        ):
+            head = head.head
+        return head if head.pos_ in ("PROPN", "NOUN", "PRON") or head.lower_ == "one" else None
 
     def before_apposition(self, comma: int) -> int:
         """Number of the word before what only explains it between two commas; -1 if nothing does."""

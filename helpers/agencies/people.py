@@ -33,7 +33,9 @@ _OF_OFFICE = re.compile(r"[A-Z][\w.]{1,20} of (?:the )?$")
 _TITLE_OF = re.compile(r"\b([A-Z][\w-]+)\sof\s(?:the\s)?([A-Z][\w-]+\s(?:and|&)\s)?$")
 _FIELD = re.compile(r"(?:ity|ions?|ments?|ings?|liance|igence|ics|airs|ices|ology|cy)$")
 _CAPITAL = re.compile(rf"[{_UPPER}][{_LOWER}]")
-_CALLED = re.compile(r", (?:an?|the|its) ((?:[\w’'-]{1,20} ){0,4}?[\w-]{1,20})(?= (?:of|for|at|in|with|who)\b|,)")
+_CALLED = re.compile(
+    r", (?:an?|the|its) ((?:[\w’'-]{1,20} ){0,4}?[\w-]{1,20})(?= (?:of|for|at|in|with|who)\b|,)"
+)
 _OWNER = re.compile(r"^[^\s’']{2,30}['’]s? ")
 _NEXT = re.compile(r" ([a-z]{3,15})\b")
 _SMALL_TITLE = re.compile(r"(?:[\w’'-]{1,20} ){0,3}\b([a-z][a-z-]{2,20}) of $")
@@ -83,7 +85,9 @@ def is_somebody(sentence: Sentence, row: AgencyRow) -> bool:
         return False
     at = next((n for n, word in enumerate(words) if word in title_words()), len(words))
     called = _CALLED.match(sentence.text, row.end - sentence.start)
-    apposed = called and called[1].split()[-1] in word_set("functions") and all(map(_CAPITAL.match, words))
+    noun = called[1].split()[-1] if called else ""
+    apposed = noun in word_set("functions") or source_class(noun, noun) == "person" and len(words) == 2
+    apposed = apposed and noun not in statement_words("firm") and all(map(_CAPITAL.match, words))
     named = at < len(words) - 2 and all(map(_CAPITAL.match, words[at + 1 :]))
     speaks = owned and _NEXT.match(sentence.text, row.end - sentence.start)  # "Oxfam's Jo Sample said"
     said = bool(speaks) and speaks[1].lower() in speech_words()

@@ -7,12 +7,13 @@ from helpers.agencies.agency_rows import AgencyRow
 from helpers.names import scan
 from helpers.texts import LONGEST_SENTENCE, Sentence, word_set
 
-__all__ = ["office_of", "unlisted_body"]
+__all__ = ["office_of", "owner_before", "unlisted_body"]
 
 _ORGANISATION = re.compile(
     r"\b(?:of|at|from|for|with|in|tank|group|charity|union|leads|heads|directs|runs|chairs) (?:the )?"
     r"((?:[A-ZÀ-Þ][\w’'-]{1,30})(?: (?:(?:of|for|the|de|del|da|and) ){0,2}[A-ZÀ-Þ][\w’'-]{1,30}){1,6})"
 )
+_OWNER = re.compile(r"(?:^|[\s“\"])([A-ZÀ-Þ][\w-]{2,30})['’]s? $")
 _PLACE = re.compile(r"(?:County|City|Island|Islands|Valley|Beach|Springs)$")
 _ITS = re.compile(r"(?:^Its|[”\"] its|\b(?:said|says|added|told) its) [^,;“”]{3,90}, [A-Z]")
 _OFFICE = {
@@ -65,6 +66,12 @@ def office_of(title: str, sentence: Sentence, agencies: list[AgencyRow]) -> str:
             if earlier or words != "commissioner":
                 return earlier[-1].agency if earlier else ""
     return ""
+
+
+def owner_before(front: str) -> str:
+    """The body whose name stands right before that of somebody: "Oxfam's " before Jo Sample."""
+    owner = _OWNER.search(front[-40:])
+    return owner[1] if owner else ""
 
 
 def unlisted_body(sentence: Sentence, end: int, apposition: str) -> str:

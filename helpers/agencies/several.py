@@ -121,7 +121,9 @@ class Several:
         the state, Jo Sample,"."""
         word = row.mention.split()[-1]
         apposed = _APPOSED.search(self.sentence.text[: person[1]]) is not None
-        return word in title_words() - head_words() or apposed and source_class(word, word.lower()) == "person"
+        return (
+            word in title_words() - head_words() or apposed and source_class(word, word.lower()) == "person"
+        )
 
     def ends_in_body(self, at: int, person: Person) -> bool:
         """Whether a title in capitals that ends in a body, and what it is for, stands right before a name: "Commissioner of

@@ -104,6 +104,8 @@ class _Reader(Identities):
             for name, title, organisation in self.speakers(saying):
                 found.append(self.speech(saying, name, title, organisation))
                 self.known.spoke.add(name)
+                if saying.what.lemma.startswith("in the ") and name:  # "in the view of Jo Sample"
+                    named = [(name, title, organisation)]
         found += self.joined()
         self.goes_on(found, full, named)
         return found
@@ -143,7 +145,8 @@ class _Reader(Identities):
             return
         elif named:
             heads = self.sentence.block.kind not in ("title", "heading")
-            heads = heads and (not full or named[0][0] != full[0][0] or self.heads(full[0]))
+            viewed = full and _VIEW_OF.search(self.sentence.text[: full[-1][1]])
+            heads = heads and (viewed or not full or named[0][0] != full[0][0] or self.heads(full[0]))
             self.known.means(named[0] if heads and len(named) == 1 else None, block)
         elif other := subject_person(self.sentence.text):
             self.known.means(self.without_name(other), block)
@@ -235,6 +238,7 @@ _TOLD = re.compile(
 )
 _ONE_OF = re.compile(r"(?:One|Another|Each|Neither) of (?:the|his|her|their|those|them)\b")
 _FROM = re.compile(r"\b(?:with|of|for|at) (?:the )?$")  # whom those who ask work for
+_VIEW_OF = re.compile(r"\bin the (?:view|eyes|opinion|words|judgment|judgement) of (?:[\w.’'-]{1,20} ){0,4}$")
 _KEEPS = re.compile(  # "he" and "she" go on to mean whom they meant
     r"^[A-Z][a-z]{1,12} [^,;]{1,120}, (?:he|she)\b|\b(?:not|n[’']t) (?:available|reached|respond|reply|comment|answer|return)\b"
     r"|\b(?:could|can)(?:not| not) be reached\b|\bdeclined to (?:comment|be interviewed)\b"

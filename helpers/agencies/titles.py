@@ -81,6 +81,9 @@ def split_title(text: str, sentence: Sentence, start: int, rows: list[AgencyRow]
     if owner and FUNCTION_WORD.search(owner[2]):
         client = _COUNSEL.search(owner[2]) and " " not in owner[1]  # "Sample's lawyer"
         return owner[2], chosen.agency if chosen else "" if client else owner[1]
+    signed = _WITH_BODY.fullmatch(title) if chosen is None else None
+    if signed and signed[2].split()[-1] in head_words() | word_set("firm_heads") | word_set("thing_heads"):
+        return signed[1], signed[2]
     return title, chosen.agency if chosen else ""
 
 
@@ -111,10 +114,15 @@ def _bare(title: str) -> str:
     return title
 
 
-_COUNSEL = re.compile(r"(?i)\b(?:lawyer|attorney|solicitor|counsel|barrister|deputy|aide|assistant|predecessor|successor)$")
+_WITH_BODY = re.compile(  # "Chair, Ceredigion Lifeboat Trust"
+    r"([^,]{3,60}), (?:the )?((?:[A-ZÀ-Þ][\w’'-]{1,30} (?:(?:of|for|and) )?){1,5}[A-ZÀ-Þ][\w’'-]{1,30})"
+)
+_COUNSEL = re.compile(
+    r"(?i)\b(?:lawyer|attorney|solicitor|counsel|barrister|deputy|aide|assistant|predecessor|successor)$"
+)
 _OF_POLICE = re.compile(r" (?:[Cc]hief|[Cc]ommander|[Cc]aptain|[Ss]uperintendent)\b")
 _WHOSE = re.compile(  # "his lawyer", "the agency's director", "R-Ohio, ranking member", "now a fellow"
-    r"^(?:[RDI]-[A-Z][\w.]+, |(?:now|currently|then|formerly) (?:an? |the )|(?:[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Mm]y) |(?:[Tt]he )?(?:[a-z][\w-]{1,20} ){0,2}[a-z][\w-]{1,20}['’]s? (?=[a-z]))"
+    r"^(?:[RDI]-[A-Z][\w.]+, |(?:now|currently|then|formerly) (?:an? |the )|(?:[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Mm]y) |(?:[Tt]he )?(?:[a-z][\w-]{1,20} ){0,2}[a-z][\w-]{1,20}['’]s? (?=(?:[A-Z][a-z]{2,12} )?[a-z]))"
 )
 _DOES = re.compile(r"(?<=\w) (?:representing|responsible|working|serving|based|who|whose)\b.*$")
 _COURTESY = re.compile(r"(?<=\w) (?:Dr|Hon|Prof|Mr|Ms|Mrs)\b\.?$")

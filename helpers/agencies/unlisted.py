@@ -23,7 +23,10 @@ class Unlisted(Hits):
         if not words or len(after) < 2 or after[0].text != ",":
             return None
         inverted = (
-            words[0].tag_ in ("VBD", "VBZ", "VBN") or words[0].tag_ == "JJ" and words[0].text.endswith("ed")
+            words[0].tag_ in ("VBD", "VBZ", "VBN")
+            or words[0].tag_ == "JJ"
+            and words[0].text.endswith("ed")
+            or self.shrugs(words[0])
         )
         verb = words[0] if inverted else None
         if verb is None:
@@ -46,6 +49,11 @@ class Unlisted(Hits):
             return None
         cue = Cue(verb.lemma_.lower(), "speech", frozenset(("quote", "clause")))
         return Hit(verb, cue, subject, self.source(subject, verb), (), verb)
+
+    def shrugs(self, token: Token) -> bool:
+        """Whether what the parse takes for nouns is a verb before a name: "“So what,” shrugs Jo Sample"."""
+        named = token.i + 1 < len(self.doc) and token.nbor().pos_ == "PROPN"
+        return token.tag_ == "NNS" and token.is_lower and named
 
     def before_colon(self, number: int) -> Hit | None:
         """The main verb of a sentence that ends in a colon and a quotation: "Mr. Bush demurred: Yes"."""
