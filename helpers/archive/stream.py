@@ -112,10 +112,12 @@ def _check_folder(folder: Path) -> None:
         )
 
 
-def _found(folder: Path) -> list[Path]:
-    """What lies in a folder and in those of its tables."""
-    places = [folder, *(folder / table for table in TABLES)]
-    return [path for place in places if place.is_dir() for path in place.iterdir()]
+def _found(folder: Path) -> Iterator[Path]:
+    """What lies in a folder, and in those of its tables what a run would take for its own."""
+    if folder.exists():
+        yield from folder.iterdir()
+        for table in TABLES:
+            yield from (folder / table).glob("[!.]*.parquet")
 
 
 def _is_ours(path: Path) -> bool:

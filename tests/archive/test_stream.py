@@ -138,7 +138,7 @@ def test_a_run_that_ended_anywhere_is_continued_to_the_same_bytes(seed, whole, t
             (tmp_path / name).write_bytes(data)
     (tmp_path / "dates").mkdir(exist_ok=True)
     (tmp_path / "dates" / ".x.parquet.partial").write_bytes(b"half")
-    (tmp_path / "dates" / "another.parquet").write_bytes(b"of another program")
+    (tmp_path / "dates" / f"{'f' * 32}.parquet").write_bytes(b"of another program")
     summary = extract_archive(articles(), tmp_path)
     assert summary.there == SMALL * len(closed) and summary.articles == COUNT - summary.there
     assert content(tmp_path) == content(whole)
