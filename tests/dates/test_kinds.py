@@ -12,6 +12,11 @@ KINDS = """
 2024-05-08 | He was seen three Fridays ago. -> three Fridays ago 2024-04-19 2024-04-19
 2024-05-10 | He was seen two Fridays ago. -> two Fridays ago 2024-04-26 2024-04-26
 2024-05-08 | Seizures by year, 1950: 41; 1951: 38. -> 1950 1950-01-01 1950-12-31; 1951 1951-01-01 1951-12-31
+2024-05-08 | In March 25 people were held. -> March 2024-03-01 2024-03-31
+2024-05-08 | In March 17 years ago men met. -> March 17 years ago 2007-03-01 2007-03-31
+2024-05-08 | In late May 40 farmers met. -> late May 2024-05-21 2024-05-31
+2024-05-08 | Arrests fell in January through June 2023; they had risen in the previous six months. -> January through June 2023 2023-01-01 2023-06-30; the previous six months 2022-07-01 2022-12-31
+2024-05-08 | Her son was born in May 2019. He left the following March. -> May 2019 2019-05-01 2019-05-31; following March 2020-03-01 2020-03-31
 2024-05-08 | See the room, 2019: it has 41 beds. ->
 2024-02-29 | Fires have burned this winter. -> this winter 2023-12-01 2024-02-29
 2024-12-01 | Fires have burned this winter. -> this winter 2024-12-01 2025-02-28
