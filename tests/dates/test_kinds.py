@@ -7,6 +7,12 @@ from helpers.dates import DateRow, read_dates
 from helpers.texts import Article, sentences
 
 KINDS = """
+2020-08-08 | U.S. seizures fell in October 2019 through June 2020, from the same nine months of FY2019. -> October 2019 through June 2020 2019-10-01 2020-06-30; the same nine months of FY2019 2018-10-01 2019-06-30
+2020-08-08 | U.S. arrests rose from January 2020 to March 2020, more than in the same three months of FY19. -> January 2020 to March 2020 2020-01-01 2020-03-31; the same three months of FY19 2019-01-01 2019-03-31
+2020-08-08 | Sales fell, compared with the same quarter last year. -> the same quarter last year 2019-04-01 2019-06-30
+2020-08-08 | Arrests rose in the second quarter of 2020, more than in the same quarter last year. -> the second quarter of 2020 2020-04-01 2020-06-30; the same quarter last year 2019-04-01 2019-06-30
+2020-08-08 | Arrests rose from January 2020 to March 2020, more than in the same period of 2018. -> January 2020 to March 2020 2020-01-01 2020-03-31; the same period of 2018 2018-01-01 2018-03-31
+2020-08-08 | Arrests rose on 3 May 2020, more than on the same day last year. -> 3 May 2020 2020-05-03 2020-05-03; the same day last year 2019-05-03 2019-05-03
 2023-11-02 | In the first nine months seizures rose by a third. -> the first nine months 2023-01-01 2023-09-30
 2023-12-05 | In the first 11 months seizures rose by a third. -> the first 11 months 2023-01-01 2023-11-30
 2024-05-08 | He was seen three Fridays ago. -> three Fridays ago 2024-04-19 2024-04-19
