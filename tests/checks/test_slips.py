@@ -62,3 +62,43 @@ def test_a_clause_that_tells_of_something_as_earlier_orders_two_dates():
     text = "The kennel lost its licence on {} May, after its owner had been convicted of cruelty on {} May."
     assert [row[:2] for row in rows(text.format(20, 12))] == [("order", True)]
     assert [row[:2] for row in rows(text.format(12, 20))] == [("order", False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Police arrested 40 people in a 5-day operation. The five-day sweep ended on Friday.",
+            [("restated", True, ("5-day", "five-day"))],
+        ),
+        (
+            "Police arrested 40 people during a five-day sweep. Nine were held during a five-day sweep in May.",
+            [],
+        ),
+        (
+            "The town counted 90 fires. The crews put out 41 in May. They put out 30 in June. The other 19 burned out.",
+            [("rest", True, ("41", "30", "19", "90"))],
+        ),
+        (
+            "The hospital treated 60 patients. On top of the 40 men, 12 women and eight children were treated.",
+            [("sum", True, ("40", "12", "eight", "60"))],
+        ),
+        (
+            "The hospital treated 40 patients. On top of the 40 men it treated nobody.",
+            [("restated", True, ("40", "40"))],
+        ),
+        (
+            "The crews rescued 52 people. Of them, 31 were flown out and seven died, which leaves 13 in the camp.",
+            [
+                ("part within whole", True, ("31", "52")),
+                ("rest", False, ("31", "seven", "13", "52")),
+            ],
+        ),
+        (
+            "The camp took in 30 children and 40 men. Half of these men, 15, were ill.",
+            [("share", False, ("15", "40", "Half"))],
+        ),
+    ],
+)
+def test_the_words_between_sentences_tie_what_belongs_together_and_no_more(text, found):
+    assert rows(text) == found

@@ -85,3 +85,32 @@ def test_three_quarters_of_a_whole_are_no_length_of_time(text, lengths, quantiti
     tables = extract([Article(slug="a", text=text, published="2025-06-02")])
     assert [(row.quote, row.value) for row in tables.dates.itertuples()] == lengths
     assert [(row.quote, row.value, row.unit) for row in tables.quantities.itertuples()] == quantities
+
+
+@pytest.mark.parametrize(
+    ("text", "lengths"),
+    [
+        ("He spent a year there and a quarter of a century in exile.", ["P1Y", "P25Y"]),
+        ("She waited two hours and half an hour of rest followed.", ["PT2H", "PT30M"]),
+        ("He spent a decade in Rome and half a century in Oslo.", ["P10Y", "P50Y"]),
+        ("It took a month and a half day to day.", ["P1.5M"]),
+        ("It took an hour and a half hour queues.", ["PT1.5H"]),
+    ],
+)
+def test_half_a_length_behind_and_is_one_of_its_own_unless_it_belongs_to_the_one_before(text, lengths):
+    dates = extract([Article(slug="a", text=text)]).dates
+    assert list(dates["value"]) == lengths
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "U.S. arrests rose from January 2020 to March 2020, more than in the same nine months of FY19.",
+        "Arrests rose on 3 May 2020, more than in the same period of 2018.",
+        "Sales fell, compared with the same quarter of 2018.",
+        "Arrests rose from January 2020 to March 2020, from the same three months of FY19.",
+    ],
+)
+def test_the_same_period_of_nothing_that_was_told_has_a_year_and_no_days(text):
+    last = list(extract([Article(slug="a", text=text)]).dates.itertuples())[-1]
+    assert last.quote.startswith("the same") and last.value in ("2018", "2019") and not last.begin

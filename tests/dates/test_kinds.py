@@ -7,6 +7,30 @@ from helpers.dates import DateRow, read_dates
 from helpers.texts import Article, sentences
 
 KINDS = """
+2020-08-08 | U.S. seizures fell in October 2019 through June 2020, from the same nine months of FY2019. -> October 2019 through June 2020 2019-10-01 2020-06-30; the same nine months of FY2019 2018-10-01 2019-06-30
+2020-08-08 | U.S. arrests rose from January 2020 to March 2020, more than in the same three months of FY19. -> January 2020 to March 2020 2020-01-01 2020-03-31; the same three months of FY19 2019-01-01 2019-03-31
+2020-08-08 | Sales fell, compared with the same quarter last year. -> the same quarter last year 2019-04-01 2019-06-30
+2020-08-08 | Arrests rose in the second quarter of 2020, more than in the same quarter last year. -> the second quarter of 2020 2020-04-01 2020-06-30; the same quarter last year 2019-04-01 2019-06-30
+2020-08-08 | Arrests rose from January 2020 to March 2020, more than in the same period of 2018. -> January 2020 to March 2020 2020-01-01 2020-03-31; the same period of 2018 2018-01-01 2018-03-31
+2020-08-08 | Arrests rose on 3 May 2020, more than on the same day last year. -> 3 May 2020 2020-05-03 2020-05-03; the same day last year 2019-05-03 2019-05-03
+2023-11-02 | In the first nine months seizures rose by a third. -> the first nine months 2023-01-01 2023-09-30
+2023-12-05 | In the first 11 months seizures rose by a third. -> the first 11 months 2023-01-01 2023-11-30
+2024-05-08 | He was seen three Fridays ago. -> three Fridays ago 2024-04-19 2024-04-19
+2024-05-10 | He was seen two Fridays ago. -> two Fridays ago 2024-04-26 2024-04-26
+2024-05-08 | Seizures by year, 1950: 41; 1951: 38. -> 1950 1950-01-01 1950-12-31; 1951 1951-01-01 1951-12-31
+2024-05-08 | In March 25 people were held. -> March 2024-03-01 2024-03-31
+2024-05-08 | In March 17 years ago men met. -> March 17 years ago 2007-03-01 2007-03-31
+2024-05-08 | In late May 40 farmers met. -> late May 2024-05-21 2024-05-31
+2024-05-08 | Arrests fell in January through June 2023; they had risen in the previous six months. -> January through June 2023 2023-01-01 2023-06-30; the previous six months 2022-07-01 2022-12-31
+2024-05-08 | Her son was born in May 2019. He left the following March. -> May 2019 2019-05-01 2019-05-31; following March 2020-03-01 2020-03-31
+2024-05-08 | See the room, 2019: it has 41 beds. ->
+2024-02-29 | Fires have burned this winter. -> this winter 2023-12-01 2024-02-29
+2024-12-01 | Fires have burned this winter. -> this winter 2024-12-01 2025-02-28
+2024-08-31 | The dam dried up that summer. -> that summer 2024-06-01 2024-08-31
+2024-05-08 | The dam was built in May 2019. It dried up that winter. -> May 2019 2019-05-01 2019-05-31; that winter 2019-12-01 2020-02-29
+2024-05-08 | Arrests in England in 1990-91 and 1989-90 fell. -> 1990-91 1990-04-01 1991-03-31; 1989-90 1989-01-01 1990-12-31
+2016-01-20 | In the year ending March theft fell. -> the year ending March 2014-04-01 2015-03-31
+2016-02-20 | In the year ending March theft may fall. -> the year ending March 2015-04-01 2016-03-31
 2017-10-12 | Crossings fell to 404 a day in March. -> March 2017-03-01 2017-03-31
 2019-06-03 | Wages rose to $15 an hour in January. -> January 2019-01-01 2019-01-31
 2015-01-29 | The cell was broken up two months and five days ago. -> two months and five days ago 2014-11-24 2014-11-24

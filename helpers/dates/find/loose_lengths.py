@@ -15,6 +15,8 @@ _HALF = re.compile(
     r"(?i:half[\s-](?:an?[\s-]|of\sa[\s-])?(?P<unit>hour|minute|day|month|year|decade|century)\b(?!\s(?:report|results?|review|accounts|profits?)\b)|(?P<quarter>quarter)(?:[\s-]of\sa\s|[\s-])"
     r"(?P<unit2>century)\b)"
 )
+_WHOLE = re.compile(r"(?i)[\s-]an?[\s-]")  # "half an hour", "quarter of a century"
+_AND_A = re.compile(r"(?i)\band (?:a )?$")
 _LONG = re.compile(r"(?i:(?P<unit>hour|day|week|month|year|decade|century|quarter)(?P<many>s|ies)?-?long\b)")
 _BARE_UNITS = re.compile(r"(?i:(?P<unit>decades|years|months|weeks|days|hours|minutes|centuries)\b)")
 _BEFORE_UNITS = re.compile(
@@ -26,12 +28,10 @@ _BEFORE_UNITS = re.compile(
 def read_half(text: str, at: int) -> list[Expression]:
     """Reads "half an hour", "half a century", "quarter of a century" at a place."""
     match = _HALF.match(text, at)
-    if (
-        not match
-        or OLD.match(text, match.end())
-        or text[max(0, at - 4) : at].lower() == "and "
-        or re.search(r"(?i)and a $", text[max(0, at - 6) : at])
-    ):
+    if not match or OLD.match(text, match.end()):
+        return []
+    # "an hour and a half hour-long delays" has no second length, "a year there and half a year here" has
+    if not _WHOLE.search(match[0]) and _AND_A.search(text, max(0, at - 6), at):
         return []
     unit = (match["unit"] or match["unit2"]).lower()
     value = (
