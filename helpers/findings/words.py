@@ -34,7 +34,7 @@ __all__ = [
 TEXTS_ASKED = 20  # for their language; they are asked only where nobody acts
 HEAD = 1500  # characters; no title begins later
 LONGEST_TITLE = 42  # letters; the rest of a headline says no more about which article is meant
-LONGEST_IN_ROWS = 20  # where a title stands in one row after another
+LONGEST_IN_ROWS = 20  # in one row after another
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _SPAN = re.compile(rf"({_DAY.pattern}) to ({_DAY.pattern})")
 _CALLED = re.compile(r"\[\[(.*?)\]\]")
@@ -182,7 +182,7 @@ def titles_in_rows(corpus: Iterable[Article]) -> dict[str, str]:
     """Slug → title as in `titles`, but shorter, for tables with many rows an article; only where no two are alike.
 
     >>> titles_in_rows([Article(slug=s, text="x", title=t) for s, t in (("a", "Coast guard of two countries meet"), ("b", ""))])
-    {'a': 'Coast guard…'}
+    {'a': 'Coast guard of two…'}
     """
     short = {article.slug: _title(article, LONGEST_IN_ROWS) for article in corpus}
     times = Counter(short.values())
@@ -241,16 +241,14 @@ def _ends(slug: str) -> str:
 
 def _short(title: str, longest: int) -> str:
     before, colon, _ = title.partition(": ")
-    if colon and len(before.split()) > 2:
-        title = before
+    title = before if colon and len(before.split()) > 2 else title
     if len(title) <= longest:
         return title
     words = title[: longest + 1].rsplit(" ", 1)[0][:longest].split()
-    full = list(words)
-    while len(words) > 2 and (words[-1].endswith(".") or words[-1].casefold() in _SMALL_WORDS):
-        words.pop()  # a title does not break off after "U.S." or "and"
-    if words[-1].casefold() in _SMALL_WORDS:  # too little is left to go back further
-        words = full
+    kept = list(words)
+    while len(kept) > 2 and (kept[-1].endswith(".") or kept[-1].casefold() in _SMALL_WORDS):
+        kept.pop()  # a title does not break off after "U.S." or "and", unless too little is left
+    words = words if kept[-1].casefold() in _SMALL_WORDS else kept
     return " ".join(words).rstrip(" ,;:–-") + "…"
 
 

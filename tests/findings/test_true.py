@@ -85,7 +85,7 @@ def test_sentences_are_whole_and_grammatical(run):
         assert sentence.rstrip("*")[-1] == "." and "  " not in sentence, sentence
         wrong = r"\bNone\b(?! of)|\bno fail|\bno differ|\bnan\b|\bin 1 of\b|\bof one places\b|\b(?:one|1) (?:dates|figures|articles|claims|bodies|people)\b"
         assert not re.search(wrong, plain), plain
-        same = r"\b(two|three|four|five|six) of the \1\b(?! more)|: none\b|\b(\w+) \2\b"
+        same = r"\b(two|three|four|five|six) of the \1\b(?! more)|: none\.|\b(\w+) \2\b"
         assert not re.search(same, re.sub(r"“[^”]*”", "“”", plain), re.I), plain
         assert not re.search(r"\bP\d+[YMWD]\b|PAST_REF|FUTURE_REF|PRESENT_REF|\bP?XX", plain), plain
 
