@@ -2,12 +2,14 @@
 relation that fails."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import matplotlib.dates as calendar_dates
 import pandas as pd
+from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
 from helpers.findings.arithmetic import OPEN, REPEAT, UNTOLD, agreeing, hardly_fails, repeated
@@ -24,6 +26,7 @@ LABEL_SIZE = 9
 LETTER = 0.076  # inches that a letter of a label takes up at LABEL_SIZE, seen for DejaVu Sans
 BAR_INCHES = 2.4  # that the widest bar takes up, at least
 PANELS_DRAWN = 10  # relations that fail; the table has them all
+TITLE_LETTERS = 27  # on a line of a title, which begins above the bars
 MOST_SAID = 4  # of them, in the figure's description
 TWO_BARS = "Above what the figures of the article give, below (hatched) what it states"
 
@@ -58,6 +61,21 @@ def disagreements(
         return
     shown, names = drawable.head(PANELS_DRAWN), titles(corpus)
     columns = min(2, len(shown))
+    left_out = _left_out(calculated, shown)
+    links = {_address(row): f"{row.gives}; the text says {row.says}" for row in shown.itertuples()}
+    figure(
+        _panels(shown, names, columns),
+        with_titles(_described(shown) + left_out, names),
+        "disagreements",
+        output_dir,
+        links,
+        caption=f"{TWO_BARS}.{left_out}",
+        narrow=partial(_panels, shown, names, 1) if columns > 1 else None,
+    )
+
+
+def _panels(shown: pd.DataFrame, names: Mapping[str, str], columns: int) -> Figure:
+    """A panel a relation, so many side by side."""
     lines = math.ceil(len(shown) / columns)
     drawn, axes = new_axes(WIDTH if columns > 1 else NARROW, 2.5 * lines, lines, columns)
     drawn.get_layout_engine().set(h_pad=0.12, w_pad=0.12)
@@ -67,23 +85,14 @@ def disagreements(
         _frame(panel, row, names[row.article])
     for panel in panels[len(shown) :]:
         panel.set_visible(False)
-    left_out = _left_out(calculated, shown)
-    links = {_address(row): f"{row.gives}; the text says {row.says}" for row in shown.itertuples()}
-    figure(
-        drawn,
-        with_titles(_described(shown) + left_out, names),
-        "disagreements",
-        output_dir,
-        links,
-        caption=f"{TWO_BARS}.{left_out}",
-    )
+    return drawn
 
 
 def _frame(panel, row, name: str) -> None:
     """The names of a panel and of its bars."""
-    about = f"“{shortened(row.subject, 38)}”" if row.subject else row.relation
+    about = f"“{shortened(row.subject, TITLE_LETTERS - 2)}”" if row.subject else row.relation
     panel.set_title(
-        f"{wrapped(name, 38, 2)}\n{about}",
+        f"{wrapped(name, TITLE_LETTERS)}\n{wrapped(about, TITLE_LETTERS)}",
         loc="left",
         fontsize=10.5,
         fontweight="bold",

@@ -49,7 +49,8 @@ def read_in_place(
     """
     corpus = list(corpus)
     with_rows = set(frame["article"])
-    shown = sample(corpus) if is_large(corpus) else corpus
+    few = is_large(corpus) and (whole or len(frame) > MOST_ROWS)  # stand for all
+    shown = sample(corpus) if few else corpus
     marked = [article for article in shown if article.slug in with_rows]
     if not marked:
         say(empty)
@@ -67,8 +68,8 @@ def read_in_place(
         page += (
             BOX.format(label=title, html=f'<div class="article">{_set(article, marks, whole)}</div>') + "\n"
         )
-    note = sampled(len(marked), corpus) if is_large(corpus) else _which(len(marked), most)
-    page += f"<p>Shown are {note.removeprefix('those of ')}.</p>\n" if is_large(corpus) else ""
+    note = sampled(len(marked), corpus) if few else _which(len(marked), most)
+    page += f"<p>Shown are {note.removeprefix('those of ')}.</p>\n" if few else ""
     put(page, f"{note}, with {amount(len(frame), 'row')} in all")
 
 

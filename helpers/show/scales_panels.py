@@ -86,7 +86,7 @@ def _scale(own: pd.DataFrame, unit: str) -> tuple[float, float, bool, list[float
 
 
 def _pack(
-    own: pd.DataFrame, place: Callable[[float], float], inches: float, narrow: bool
+    own: pd.DataFrame, place: Callable[[float], float], inches: float, narrow: bool = False
 ) -> tuple[int, list[tuple]]:
     """Gives each mark the first lane where neither it nor its label meets another, and its label as many lanes as it has
     lines: number of lanes, and (row, the middle of its lanes, label to the left, label)."""

@@ -249,7 +249,7 @@ def test_figures_are_drawn_for_none_one_and_many(texts, tmp_path, capsys):
 
 def test_a_publication_that_is_only_inferred_is_said_and_not_drawn(monkeypatch):
     drawn = []
-    monkeypatch.setattr(draw, "figure", lambda one, words, *rest: drawn.append(one))
+    monkeypatch.setattr(draw, "figure", lambda one, words, *_, **__: drawn.append(one))
     for basis, note in (("inferred: retells a notice", "publication inferred: May 2024"), ("masthead", "")):
         texts = corpus(DAY, VAGUE, published="2024-05", published_basis=basis)
         draw.calendar(timeline.dated(extract(texts).dates), texts)
@@ -263,7 +263,7 @@ def test_a_publication_that_is_only_inferred_is_said_and_not_drawn(monkeypatch):
 
 def test_a_row_whose_publication_is_unknown_says_so_beside_those_that_are_known(monkeypatch):
     drawn = []
-    monkeypatch.setattr(draw, "figure", lambda one, words, *rest: drawn.append(one))
+    monkeypatch.setattr(draw, "figure", lambda one, words, *_, **__: drawn.append(one))
     unknown = [Article(slug="dated", text=DAY), Article(slug="vague", text=VAGUE)]
     known = Article(slug="known", text=DAY, published="2024-05-10")
     notes = {"publication unknown", "no date that can be placed; publication unknown"}
@@ -292,7 +292,7 @@ def test_a_window_may_reach_to_the_edges_of_the_calendar(start, end, tmp_path):
 
 def test_a_calendar_is_no_higher_than_a_screen_or_two_and_counts_what_it_shows(monkeypatch):
     drawn = []
-    monkeypatch.setattr(draw, "figure", lambda one, words, *rest: drawn.append((one, words)))
+    monkeypatch.setattr(draw, "figure", lambda one, words, *_, **__: drawn.append((one, words)))
     days = " ".join(f"On {day} May 2023 police arrested two men." for day in range(1, 20))
     texts = corpus(*(days,) * 12)
     draw.calendar(timeline.dated(extract(texts).dates), texts)

@@ -9,7 +9,7 @@ import pytest
 
 from helpers import check, extract, load_corpus
 from helpers.accuracy import judge, load_gold, scores
-from helpers.findings import accuracy, agency_roles, start, statistics, timeline
+from helpers.findings import accuracy, agency_roles, arithmetic, start, statistics, timeline
 from helpers.findings import record as find_record
 from helpers.record import compare, join, load_record
 from helpers.show import accuracy as draw_accuracy
@@ -17,6 +17,7 @@ from helpers.show import agency_roles as draw_roles
 from helpers.show import figures
 from helpers.show import start as draw_start
 from helpers.show import timeline as draw_timeline
+from helpers.show.arithmetic import disagreements
 from helpers.show.record_calendar import calendar
 from helpers.show.record_ratios import ratios
 from helpers.show.scales import scales
@@ -46,7 +47,8 @@ def draw_all(corpus, folder):
     tables = extract(corpus)
     draw_timeline.calendar(timeline.dated(tables.dates), corpus, output_dir=folder)
     lengths = timeline.lengths(tables.dates)
-    draw_timeline.durations(lengths, corpus)
+    draw_timeline.durations(lengths, corpus, folder)
+    disagreements(arithmetic.calculate(check(tables), tables), corpus, folder)
     kept = agency_roles.keep(tables)
     draw_roles.matrix(agency_roles.with_bodies(kept), folder)
     draw_roles.modes(agency_roles.modes_by_article(kept, corpus.slugs), corpus)
