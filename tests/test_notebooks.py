@@ -201,10 +201,6 @@ def test_a_click_inside_the_outputs_leads_to_a_place_in_them(path, notebook):
     )
     places = set(re.findall(r'\bid="?([^">\s]+)', outputs))
     nowhere = [one for one in re.findall(r'href="?#([^">\s]+)', outputs) if one not in places]
-    if (
-        path.stem == "4_record"
-    ):  # the words of a quotation may be marked as those of a claim, from another letter on
-        nowhere = [one for one in nowhere if not one.startswith("text-")]
     assert not nowhere
 
 
