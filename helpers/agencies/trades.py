@@ -6,6 +6,7 @@
 
 import re
 
+from helpers.agencies.appositions import ends_apposition
 from helpers.agencies.cues import source_class, statement_words
 from helpers.agencies.titles import FUNCTION_WORD, title_words
 from helpers.names import head_words
@@ -49,10 +50,11 @@ def trade_of(text: str, start: int, end: int) -> str:
         return text[begun:start].strip()
     lead = _LEAD.search(text[max(0, start - REACH) : start])
     if lead and _is_trade(lead[1].split()[-1]):
-        return lead[1]
+        return lead[1].removeprefix("own ")
     after = _BEHIND.match(text, end)
     trade = _OF_WHOM.split(after[1])[0] if after else ""  # "a fisherman from Hull"
-    return trade if trade and _is_trade(trade.split()[-1]) else ""
+    named = trade and _is_trade(trade.split()[-1]) and not ends_apposition(text[:start], trade)
+    return trade if named else ""
 
 
 def qualifies(text: str, at: int, begun: int, start: int) -> bool:
