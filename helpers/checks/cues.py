@@ -69,7 +69,9 @@ class Opened:
 
     def within(self, text: str) -> list[int]:
         """The numbers of the patterns, in their order."""
-        return sorted({place for word in set(re.findall(r"\w+", text.lower())) for place in self._of_word(word)})
+        return sorted(
+            {place for word in set(re.findall(r"\w+", text.lower())) for place in self._of_word(word)}
+        )
 
 
 def _openings(words: str) -> set[str]:
@@ -84,7 +86,9 @@ def _openings(words: str) -> set[str]:
         return set().union(*(_openings(words[a + 1 : b]) for a, b in pairwise(parts)))
     if words.startswith("(?:"):
         rest = words[ends[0] + 1 :]
-        spared = _openings(rest[1:].lstrip("?")) if rest[:1] in ("?", "*") else {""} if rest[:1] == "{" else set()
+        if rest.startswith("{"):
+            return {""}
+        spared = _openings(rest[1:].lstrip("?")) if rest[:1] in ("?", "*") else set()
         return _openings(words[3 : ends[0]]) | spared
     letters = re.match(r"[A-Za-z]*", words)[0]
     spare = words[len(letters) : len(letters) + 1] in ("?", "*", "{") and letters

@@ -120,7 +120,9 @@ def _named(column: str, beside_others: bool | None) -> _Named:
         for row in word_list("checks/events")
         if row[column] and beside_others in (None, bool(row["about"]))
     ]
-    told = [(_words(row[column]), _words(row["about"]) if row["about"] else None, row["event"]) for row in rows]
+    told = [
+        (_words(row[column]), _words(row["about"]) if row["about"] else None, row["event"]) for row in rows
+    ]
     return _Named(told, Opened(row[column] for row in rows))
 
 

@@ -28,7 +28,8 @@ def once(function: Callable) -> Callable:
 
     @wraps(function)
     def known(one, *others):
-        kept, key = one.__dict__, (function, *((x.start, x.end) for x in others))
+        kept = one.__dict__
+        key = (function, *[(x.start, x.end) for x in others]) if others else function
         if key not in kept:
             kept[key] = function(one, *others)
         return kept[key]

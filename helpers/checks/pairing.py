@@ -132,7 +132,7 @@ class _Words:
             self.nouns = (own, own)
         self.nouns = tuple({word for word in words if len(word) > 2} for words in self.nouns)
         self.classes = tuple({noun_class(word) for word in words} - {"", "generic"} for words in self.nouns)
-        self.own = self.own_of(one)
+        self.own, self.sentence = self.own_of(one), one.sentence.lower()
         self.near: dict[tuple[int, str], list[Frame]] = {}
         for y in claim.near:
             self.near.setdefault((y.line, y.dimension), []).append(y)
@@ -158,7 +158,7 @@ class _Words:
         """Where a figure stands, seen from the claim, and the words between them in one sentence."""
         one, lines = self.one, x.line - self.one.line
         name = {0: "same line", -1: "line before", -2: "two before", 1: "line behind"}.get(lines)
-        first, last = sorted((one, x), key=lambda y: y.start)
+        first, last = (one, x) if one.start <= x.start else (x, one)
         inner = self.story.inside(first.end, last.start)
         found = {
             name or ("far before" if lines < 0 else "far behind"): 1.0,
@@ -196,7 +196,7 @@ class _Words:
             "class named": float(alike),
             "other named": float(other and bool(classes) and kind not in ("", "generic")),
             "unnamed": float(not noun),
-            "noun told again": float(elsewhere and len(noun) > 3 and noun[:5] in self.one.sentence.lower()),
+            "noun told again": float(elsewhere and len(noun) > 3 and noun[:5] in self.sentence),
             "theme": min(len(self.own.stems & own.stems), 4) / 2 * elsewhere,
             "near theme": min(len(self.own.near & own.near), 3) / 2 * elsewhere,
         }
