@@ -9,7 +9,7 @@ from functools import lru_cache
 from helpers.checks.arithmetic import number_in_words
 from helpers.checks.cells import class_of_label
 from helpers.checks.cues import has_cue
-from helpers.checks.frames import Frame, Moment, Story, agreement, between
+from helpers.checks.frames import Frame, Moment, Story, agreement, between, once
 from helpers.texts import MONTH_NAMES, singular, word_stems
 
 __all__ = [
@@ -138,6 +138,7 @@ def periods(story: Story, line: int) -> list[Moment]:
     return [one for one in story.dated.get(line, ()) if one.days >= MONTH]
 
 
+@once
 def is_limit(one: Frame) -> bool:
     """Whether a figure is what something may hold or come to: "built for 120 men", "the 100 mark"."""
     return has_cue("limit", f"{one.before[-60:]}|{one.after[:20]}")

@@ -4,7 +4,7 @@ In: figures that may be parts of a whole. Out: yes or no.
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from helpers.checks.frames import Frame, between
 from helpers.texts import word_list
@@ -63,6 +63,12 @@ def _fates() -> dict[str, dict[str, re.Pattern]]:
     return families
 
 
+@lru_cache(maxsize=4_096)  # a part is one of many stretches
+def _met(family: str, text: str) -> list[str]:
+    """The fates of a family that a text tells."""
+    return [fate for fate, words in _fates()[family].items() if words.search(text)]
+
+
 def _other_owners(ahead: list[str]) -> bool:
     """Whether each part stands behind another name: "Lima reported 38, Callao 21 and Cusco 19"."""
     owners = [_OWNER.search(text) for text in ahead]
@@ -71,10 +77,10 @@ def _other_owners(ahead: list[str]) -> bool:
 
 def _other_fates(told: list[str], families: tuple[str, ...] | None) -> bool:
     """Whether each part met one fate of a family, and no two the same; of these `families` only, or of any."""
-    for family, fates in _fates().items():
+    for family in _fates():
         if families is not None and family not in families:
             continue
-        met = [[fate for fate, words in fates.items() if words.search(text)] for text in told]
+        met = [_met(family, text) for text in told]
         if all(len(one) == 1 for one in met) and len({one[0] for one in met}) == len(told):
             return True
     return False

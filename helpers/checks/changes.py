@@ -11,13 +11,14 @@ from dataclasses import replace
 from helpers.checks.arithmetic import FAILS, Verdict, change_verdict
 from helpers.checks.cues import has_cue
 from helpers.checks.earlier import dated, earlier_of
-from helpers.checks.frames import Frame, Story
+from helpers.checks.frames import Frame, Story, once
 
 __all__ = ["judge"]
 
 _SIGNS = (("plus", "+"), ("minus", "−–-"))  # "(plus 10 percent)", "+10%"
 
 
+@once
 def _way(percent: Frame) -> tuple[bool, bool]:
     """Whether the words beside a percentage tell of a rise, and whether of a fall."""
     clause = re.split(r"[;:]|\.\s|,\s(?:and|but|while)\s", percent.before)[-1][-70:]

@@ -55,10 +55,8 @@ def told(claim: Claim) -> np.ndarray:
     one = claim.figure
     inside = [y for y in claim.story.by_line.get(one.line, ()) if y.start != one.start]
     what = OF_WHAT.match(one.after)
-    elsewhere = word_stems(
-        " ".join({y.sentence for y in claim.near if y.line != one.line} | {one.before}).lower()
-    )
     named = word_stems(what[1].lower()) - common_words() if what else frozenset()
+    elsewhere = {y.sentence for y in claim.near if y.line != one.line} | {one.before}
     counted = [y for y in inside if y.counts]
     near = [y for y in claim.near if abs(y.line - one.line) <= 1]
     beside_it = (one.before[-30:], one.after[:15])
@@ -69,7 +67,7 @@ def told(claim: Claim) -> np.ndarray:
         "percents": min(sum(y.dimension == one.dimension == "percent" for y in inside), 3) / 2,
         "own time": bool(_OWN_TIME.match(one.after)),
         "rough": not one.exact,
-        "untold": bool(named) and not named & elsewhere,
+        "untold": bool(named) and not any(named & word_stems(words.lower()) for words in elsewhere),
         "scope": has_cue("scope", one.sentence),
         "two near": float(len(counted) > 1) + float(len(near) > 1),
         "alone": not counted,

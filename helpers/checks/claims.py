@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import combinations
 from typing import NamedTuple
 
 from helpers.checks.arithmetic import (
@@ -25,7 +26,7 @@ from helpers.checks.averages import may_count, rounded_span, spread_of
 from helpers.checks.changes import judge
 from helpers.checks.cues import has_cue
 from helpers.checks.denominators import Below, counts_of, lengths_of, may_divide
-from helpers.checks.frames import Frame, Story, between
+from helpers.checks.frames import Frame, Story, between, once
 from helpers.checks.multiples import is_multiple
 from helpers.checks.pairs import is_difference
 from helpers.checks.per import Average, average_of
@@ -122,17 +123,16 @@ class Claim:
     def pairs(self) -> list[Pair]:
         """All pairs, operation by operation."""
         found = []
-        for at, a in enumerate(self.near):
-            for b in self.near[at + 1 :]:
-                alike = in_one_unit(a, b)
-                if alike and alike[0].size != alike[1].size:
-                    found.append(alike)
+        for a, b in combinations(self.near, 2):
+            alike = (a, b) if a.dimension == b.dimension else in_one_unit(a, b)
+            if alike and alike[0].size != alike[1].size:
+                low, high = alike if alike[0].size < alike[1].size else alike[::-1]
+                found.append((*alike, low, high))
         pairs = []
         for name in self.operations:
             if name == "average":
                 pairs += self._ratios()
-            for a, b in found if name != "average" else ():
-                low, high = sorted((a, b), key=lambda x: x.size)
+            for a, b, low, high in found if name != "average" else ():
                 if name == "share":
                     above = self.figure.value > 100  # "105 percent of the places"
                     part, whole = (high, low) if above else (low, high)
@@ -207,6 +207,7 @@ def _in_brackets(a: Frame, b: Frame) -> bool:
     return a.line == b.line and between(a, b) == " ("
 
 
+@once
 def in_one_unit(a: Frame, b: Frame) -> tuple[Frame, Frame] | None:
     """Two figures on one scale, a bare number on that of the other; None if they have none in common."""
     if a.dimension == b.dimension:

@@ -124,10 +124,12 @@ def _head_conflicts(story: Story, told: list[Frame]) -> Iterator[Tie]:
     ]
     for head in heads[:6]:
         for other in told:
-            reach = LONG if swapped(head, other) or told_again(head, other) else SHORT
-            near = other.line <= head.line + reach
-            once = values[other.size] == 1 and (values[head.size] == 1 or leads_back(other))
-            if not near or not once or other.line <= head.line or not other.exact or not other.counts:
+            apart = other.line - head.line
+            if not 0 < apart <= LONG or not other.exact or not other.counts or values[other.size] > 1:
+                continue
+            if values[head.size] > 1 and not leads_back(other):
+                continue
+            if apart > SHORT and not (swapped(head, other) or told_again(head, other)):
                 continue
             level = agreement(head, other)
             inside = head.line > story.lead

@@ -5,13 +5,17 @@ pattern of the list repeats without a bound.
 """
 
 import re
-from functools import cache
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cache, lru_cache
+from itertools import chain, pairwise
 
 from helpers.texts import word_list
 
-__all__ = ["cue_words", "find_cue", "has_cue"]
+__all__ = ["Opened", "cue_words", "find_cue", "has_cue"]
 
 LONGEST = 600  # characters of a stretch that are looked at
+_MARKS = re.compile(r"\\.|\[[^]]*\]|[()|]")  # of a pattern, without those that stand for themselves
 
 
 def cue_words(kind: str) -> str:
@@ -31,12 +35,61 @@ def _pattern(kind: str) -> re.Pattern:
     return re.compile(rf"(?<![\w-])(?:{cue_words(kind)})(?![\w-])", re.IGNORECASE)
 
 
+@lru_cache(maxsize=8_192)  # the same words beside a figure are asked for in every pair that it is in
+def _found(kind: str, text: str) -> str:
+    found = _pattern(kind).search(text)
+    return found[0] if found else ""
+
+
 def find_cue(kind: str, text: str) -> str:
     """The first cue of a kind in a stretch of text, as it stands there; empty if there is none."""
-    found = _pattern(kind).search(text[:LONGEST])
-    return found[0] if found else ""
+    return _found(kind, text[:LONGEST])
 
 
 def has_cue(kind: str, *texts: str) -> bool:
     """Whether a cue of a kind stands in any of the stretches."""
-    return any(_pattern(kind).search(text[:LONGEST]) for text in texts)
+    return any(_found(kind, text[:LONGEST]) for text in texts)
+
+
+class Opened:
+    """Which of many patterns may match in a text at all, by the letters with which they open."""
+
+    def __init__(self, patterns: Iterable[str]):
+        """Args: patterns: Each begins to match at the beginning of a word, whether letters are large or small."""
+        self._opens = defaultdict(list)  # first letter → the openings with it, and their patterns
+        for place, words in enumerate(patterns):
+            for opening in _openings(words):
+                self._opens[opening[:1]].append((place, opening))
+        self._of_word = lru_cache(maxsize=20_000)(self._named_by)
+
+    def _named_by(self, word: str) -> list[int]:
+        plain = word.isascii()
+        opens = (*self._opens[word[0]], *self._opens[""]) if plain else chain(*self._opens.values())
+        return [place for place, opening in opens if not plain or word.startswith(opening)]
+
+    def within(self, text: str) -> list[int]:
+        """The numbers of the patterns, in their order."""
+        return sorted(
+            {place for word in set(re.findall(r"\w+", text.lower())) for place in self._of_word(word)}
+        )
+
+
+def _openings(words: str) -> set[str]:
+    """The letters with which what a pattern matches begins; empty ones where that is not plain."""
+    ends, bars, depth = [], [], 0
+    for mark in _MARKS.finditer(words):
+        depth += (mark[0] == "(") - (mark[0] == ")")
+        bars += [mark.start()] * (mark[0] == "|" and not depth)
+        ends += [mark.start()] * (mark[0] == ")" and not depth)
+    if bars:
+        parts = [-1, *bars, len(words)]
+        return set().union(*(_openings(words[a + 1 : b]) for a, b in pairwise(parts)))
+    if words.startswith("(?:"):
+        rest = words[ends[0] + 1 :]
+        if rest.startswith("{"):
+            return {""}
+        spared = _openings(rest[1:].lstrip("?")) if rest[:1] in ("?", "*") else set()
+        return _openings(words[3 : ends[0]]) | spared
+    letters = re.match(r"[A-Za-z]*", words)[0]
+    spare = words[len(letters) : len(letters) + 1] in ("?", "*", "{") and letters
+    return {letters[: -1 if spare else None].lower()}

@@ -79,9 +79,9 @@ MONTH = 31  # days
 
 def find_durations(story: Story, events: list[Event]) -> Iterator[Tie]:
     """Every length of time with the dates near it; `events` from `events_of`."""
-    stretches = list(stretches_of(story))
     kinds = {event.moment.start: event.kind for event in events}
     lengths = [one for one in story.moments if one.length and one.length[1] in UNITS and one.length[0] > 0]
+    stretches = list(stretches_of(story)) if lengths else []
     told = {one.length for one in lengths if not story.is_head(one)}
     for length in lengths:
         if story.is_head(length) and length.length in told:

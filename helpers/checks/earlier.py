@@ -7,7 +7,7 @@ or None where the words do not say.
 import re
 
 from helpers.checks.cues import has_cue
-from helpers.checks.frames import Frame, Moment, Story, between
+from helpers.checks.frames import Frame, Moment, Story, between, once
 
 __all__ = ["CUT", "dated", "earlier_of", "from_to"]
 
@@ -53,6 +53,7 @@ def dated(story: Story, a: Frame, b: Frame) -> bool:
     return len(years) == 2 and all(years) and years[0] != years[1]
 
 
+@once
 def _moment_of(story: Story, figure: Frame) -> Moment | None:
     """The date told beside a figure: behind it and before the next, or between it and the one before."""
     inside = [one for one in story.moments if one.line == figure.line and one.begin and not one.length]

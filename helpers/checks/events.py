@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import islice
 
+from helpers.checks.cues import Opened
 from helpers.checks.frames import Moment, Story
 from helpers.texts import noun_class, word_list
 
@@ -95,24 +96,34 @@ class Event:
     perfect: bool
 
 
-@cache
-def _kinds() -> list[tuple[re.Pattern, str]]:
-    """The words for events that need no others beside them, and the kind of each."""
-    rows = (row for row in word_list("checks/events") if not row["about"])
-    return [(_words(row["words"]), row["event"]) for row in rows]
+@dataclass(frozen=True)
+class _Named:
+    """Words for events: pattern, the words that must stand beside it (if any), kind; and which of them a text may have."""
+
+    told: list[tuple[re.Pattern, re.Pattern | None, str]]
+    opened: Opened
+
+    def within(self, text: str, low: int, high: int) -> Iterator[tuple[re.Match, re.Pattern | None, str]]:
+        """The words that stand in a part of a text, the first of each kind."""
+        for number in self.opened.within(text[low:high]):
+            words, about, kind = self.told[number]
+            for match in islice(words.finditer(text, low, high), MOST):
+                yield match, about, kind
 
 
 @cache
-def _beside_others() -> list[tuple[re.Pattern, re.Pattern, str]]:
-    """The words that mean an event only beside other words ("issued" a warrant), these, and the kind of event."""
-    rows = [row for row in word_list("checks/events") if row["about"]]
-    return [(_words(row["words"]), _words(row["about"]), row["event"]) for row in rows]
-
-
-@cache
-def _nouns() -> list[tuple[re.Pattern, str]]:
-    """The nouns for events, each with the kind that it names in an entry of a list, or with a date of its own."""
-    return [(_words(row["nouns"]), row["event"]) for row in word_list("checks/events") if row["nouns"]]
+def _named(column: str, beside_others: bool | None) -> _Named:
+    """The words of a column, of all rows, of those that mean an event only beside other words ("issued" a warrant), or of
+    those that need none."""
+    rows = [
+        row
+        for row in word_list("checks/events")
+        if row[column] and beside_others in (None, bool(row["about"]))
+    ]
+    told = [
+        (_words(row[column]), _words(row["about"]) if row["about"] else None, row["event"]) for row in rows
+    ]
+    return _Named(told, Opened(row[column] for row in rows))
 
 
 def _words(words: str) -> re.Pattern:
@@ -122,7 +133,8 @@ def _words(words: str) -> re.Pattern:
 @lru_cache(10_000)
 def kind_of(word: str) -> str:
     """The kind of event that a word names; empty for any other word."""
-    return next((kind for words, kind in _kinds() if words.fullmatch(word)), "")
+    told = _named("words", False).told
+    return next((kind for words, _, kind in told if words.fullmatch(word)), "")
 
 
 def _named_in(story: Story, moment: Moment, low: int, high: int) -> list[tuple[re.Match, str]]:
@@ -133,18 +145,15 @@ def _named_in(story: Story, moment: Moment, low: int, high: int) -> list[tuple[r
         text[-LONGEST:] for _, text in story.lines[max(0, moment.line - CONTEXT) : moment.line]
     )
     named: list[tuple[re.Match, str]] = []
-    for words, about, kind in _beside_others():
-        for match in islice(words.finditer(sentence, low, high), MOST):
-            clause = re.split(r"[,;:(]", sentence[match.end() : match.end() + LONGEST])[0]
-            if about.search(f"{earlier} {sentence[: match.end()][-2 * LONGEST :]}{clause}"):
-                named.append((match, kind))
-    for words, kind in _kinds():
-        named += [(match, kind) for match in islice(words.finditer(sentence, low, high), MOST)]
+    for match, about, kind in _named("words", True).within(sentence, low, high):
+        clause = re.split(r"[,;:(]", sentence[match.end() : match.end() + LONGEST])[0]
+        if about.search(f"{earlier} {sentence[: match.end()][-2 * LONGEST :]}{clause}"):
+            named.append((match, kind))
+    named += [(match, kind) for match, _, kind in _named("words", False).within(sentence, low, high)]
     entry = is_entry(moment)
-    for words, kind in () if named else _nouns():
-        for match in islice(words.finditer(sentence, low, high), MOST):
-            if entry or _is_dated(sentence, match, moment):
-                named.append((match, kind))
+    for match, _, kind in () if named else _named("nouns", None).within(sentence, low, high):
+        if entry or _is_dated(sentence, match, moment):
+            named.append((match, kind))
     found: list[tuple[re.Match, str]] = []
     for match, kind in sorted(named, key=lambda one: -len(one[0][0])):
         if not any(one.start() < match.end() and match.start() < one.end() for one, _ in found):

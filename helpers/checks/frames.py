@@ -6,29 +6,46 @@ in order of the text, by the line (sentence, bullet or table row) in which they 
 """
 
 import re
+from bisect import bisect_left
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, wraps
 from itertools import groupby
 from operator import attrgetter
 
 from helpers.texts import PEOPLE_CLASSES
 
-__all__ = ["Frame", "Moment", "Story", "agreement", "between"]
+__all__ = ["Frame", "Moment", "Story", "agreement", "between", "once"]
 
 _COUNTS = {"count", "charge", "offence", "offense", "crime"}  # 14 offences are as many counts
 NEAR = 400  # characters of a sentence before and after a figure that are looked at
 
 
+def once(function: Callable) -> Callable:
+    """Keeps what a function says of a figure (its first argument) with the figure; where that is a story, what it says of
+    the figures that are its other arguments, by their places."""
+
+    @wraps(function)
+    def known(one, *others):
+        kept = one.__dict__
+        key = (function, *[(x.start, x.end) for x in others]) if others else function
+        if key not in kept:
+            kept[key] = function(one, *others)
+        return kept[key]
+
+    return known
+
+
 class _InLine:
     """What stands around something that has a start, an end and the sentence it stands in."""
 
-    @property
+    @cached_property
     def before(self) -> str:
         at = self.start - self.sentence_start
         return self.sentence[max(0, at - NEAR) : at]
 
-    @property
+    @cached_property
     def after(self) -> str:
         at = self.end - self.sentence_start
         return self.sentence[at : at + NEAR]
@@ -68,15 +85,15 @@ class Frame(_InLine):
     group: int = -1
     lead_in: str = ""
 
-    @property
+    @cached_property
     def size(self) -> float:
         return self.value * self.factor
 
-    @property
+    @cached_property
     def exact(self) -> bool:
         return self.low is not None and self.low == self.high and not self.approx
 
-    @property
+    @cached_property
     def counts(self) -> bool:
         """Whether it can be added up: a count, a measure, money or a length of time, but no share or ratio."""
         return self.dimension not in ("percent", "percentage points", "ratio")
@@ -102,11 +119,11 @@ class Moment(_InLine):
     year_from: str = ""
     event: str = ""
 
-    @property
+    @cached_property
     def days(self) -> int:
         return (self.finish - self.begin).days + 1 if self.begin and self.finish else 0
 
-    @property
+    @cached_property
     def length(self) -> tuple[float, str] | None:
         match = re.fullmatch(r"P(T?)(\d{1,9}(?:\.\d{1,6})?)([YMWDH])", self.value)
         if not match or (match[1] and match[3] != "H") or (self.type != "DURATION"):
@@ -132,6 +149,15 @@ class Story:
         """Line → the figures that stand in it."""
         return _by_line(self.frames)
 
+    def inside(self, start: int, end: int) -> list[Frame]:
+        """The figures that begin in a stretch of the text."""
+        low, high = (bisect_left(self._starts, place) for place in (start, end))
+        return self.frames[low:high]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [one.start for one in self.frames]
+
     @cached_property
     def counted(self) -> list[Frame]:
         """The figures outside of tables that can be added up."""
@@ -151,8 +177,13 @@ class Story:
         """Characters between two lines, 0 for the same line."""
         if a == b:
             return 0
-        first, second = sorted((a, b))
-        return max(1, self.lines[second][0] - self.lines[first][0] - len(self.lines[first][1]))
+        first, second = (a, b) if a < b else (b, a)
+        return max(1, self.lines[second][0] - self._ends[first])
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        """Where each line ends."""
+        return [start + len(text) for start, text in self.lines]
 
     def text_between(self, a: _InLine, b: _InLine) -> str:
         """The words from the end of one figure to the start of another, as far as the tables hold them."""

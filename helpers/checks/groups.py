@@ -8,7 +8,7 @@ error.
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from helpers.checks.arithmetic import span_of, sum_verdict
@@ -53,8 +53,9 @@ def _scattered(story: Story) -> Iterator[Tie]:
         near = [one for one in near if _is_summand(story, one, whole)]
         near = sorted(near, key=lambda one: abs(one.start - whole.start))[:MOST_SUMMANDS]
         same = {one.start for one in near if agreement(whole, one) in ("same noun", "same class")}
+        equal = [one for one in near if one.exact and agreement(whole, one)]
         for many in (2, 3):
-            added = [run for run in combinations(near, many) if _adds_up([*run], whole)]
+            added = [run for run in combinations(equal, many) if _meets(run, whole)]
             runs = [sorted(run, key=lambda one: one.start) for run in added if _tied(run, whole, same)]
             runs = [run for run in runs if addable(story, run, whole)]
             if len({tuple(sorted(one.size for one in run)) for run in runs}) == 1:
@@ -96,10 +97,13 @@ def _tie(
     return Tie(template, (*run, whole), verdict, evidence, claim, words, False, chance)
 
 
+def _meets(run: Iterable[Frame], whole: Frame) -> bool:
+    return math.isclose(sum([part.size for part in run]), whole.size)
+
+
 def _adds_up(run: list[Frame], whole: Frame) -> bool:
     """Whether figures that can be compared give another one to the last digit."""
-    equal = math.isclose(sum(part.size for part in run), whole.size)
-    return equal and all(one.exact and agreement(whole, one) for one in (*run, whole))
+    return _meets(run, whole) and all(one.exact and agreement(whole, one) for one in (*run, whole))
 
 
 def _is_whole(story: Story, run: list[Frame], whole: Frame) -> bool:

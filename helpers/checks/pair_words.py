@@ -10,7 +10,7 @@ import numpy as np
 from helpers.checks.alike import periods, same_event
 from helpers.checks.cues import has_cue
 from helpers.checks.earlier import earlier_of
-from helpers.checks.frames import Frame, Moment, Story, agreement, between
+from helpers.checks.frames import Frame, Moment, Story, agreement, between, once
 from helpers.checks.pairs import common_words, is_difference
 from helpers.checks.per import average_of
 from helpers.checks.percents import THEM, beside
@@ -33,12 +33,14 @@ _TO = re.compile(r"\bto\s(?:[^\s\d]+\s){0,3}$", re.I)
 _LISTED = re.compile(r"(?:\s[\w’'-]+){0,5}(?:,|\sand|,\sand)\s(?:[a-z]+\s){0,2}")
 
 
+@once
 def is_plan(one: Frame) -> bool:
     """Whether a figure is a plan, target or capacity."""
     clause = CLAUSE.split(one.before)[-1]
     return bool(_PLAN.search(clause[-90:]) or _PLAN_BEHIND.match(one.after))
 
 
+@once
 def clause_of(x) -> str:
     """The clause of a figure."""
     return f"{CLAUSE.split(x.before)[-1][-80:]} {CLAUSE.split(x.after)[0][:80]}"

@@ -59,9 +59,7 @@ class Paired:
         x = np.zeros((len(pairs), len(PAIRED)))
         for row, (name, a, b, _) in enumerate(pairs):
             words = self._view(name)
-            x[row, :_SLOT] = words.slot(a, 0)
-            x[row, _SLOT : 2 * _SLOT] = words.slot(b, 1)
-            x[row, 2 * _SLOT :] = words.pair(a, b)
+            x[row] = np.concatenate((words.slot(a, 0), words.slot(b, 1), words.pair(a, b)))
         ranks = self.ranks or self.ranks_among_all()
         order = np.array([ranks[name, a.start, b.start] for name, a, b, _ in pairs])
         x[:, _AT["nearest pair"]] = order == 0
@@ -87,15 +85,17 @@ class Paired:
         weights (a row for each of `OPERATIONS`, a column for each of `PAIRED`)."""
         found: dict[str, list[tuple[float, Pair]]] = {}
         slots: dict[tuple[str, int, int], float] = {}
+
+        def of_slot(name: str, role: int, x: Frame | Moment) -> float:
+            key = (name, role, x.start)
+            if key not in slots:
+                known = weights[OPERATIONS.index(name), role * _SLOT : (role + 1) * _SLOT]
+                slots[key] = float(self._view(name).slot(x, role) @ known)
+            return slots[key]
+
         for pair in self.claim.pairs:
-            name, total = pair.operation, 0.0
-            for role, x in enumerate((pair.a, pair.b)):
-                key = (name, role, x.start)
-                if key not in slots:
-                    known = weights[OPERATIONS.index(name), role * _SLOT : (role + 1) * _SLOT]
-                    slots[key] = float(self._view(name).slot(x, role) @ known)
-                total += slots[key]
-            found.setdefault(name, []).append((total, pair))
+            name, a, b, _ = pair
+            found.setdefault(name, []).append((of_slot(name, 0, a) + of_slot(name, 1, b), pair))
         for own in found.values():
             own.sort(key=lambda told: -told[0])
         return found
@@ -132,7 +132,10 @@ class _Words:
             self.nouns = (own, own)
         self.nouns = tuple({word for word in words if len(word) > 2} for words in self.nouns)
         self.classes = tuple({noun_class(word) for word in words} - {"", "generic"} for words in self.nouns)
-        self.own = self.own_of(one)
+        self.own, self.sentence = self.own_of(one), one.sentence.lower()
+        self.near: dict[tuple[int, str], list[Frame]] = {}
+        for y in claim.near:
+            self.near.setdefault((y.line, y.dimension), []).append(y)
         self.alike: dict[int, set[int]] = {}
         self.slots: dict[tuple[int, int], np.ndarray] = {}
 
@@ -142,7 +145,7 @@ class _Words:
 
     def slot(self, x: Frame | Moment, role: int) -> np.ndarray:
         """The features of a figure in a role."""
-        key = (x.start, role)
+        key = (x.start, role if self.view != "change" else 0)  # the ends of a change are of one thing
         if key not in self.slots:
             if x.start not in self.shared:
                 self.shared[x.start] = np.zeros(len(_ROLE))
@@ -155,11 +158,8 @@ class _Words:
         """Where a figure stands, seen from the claim, and the words between them in one sentence."""
         one, lines = self.one, x.line - self.one.line
         name = {0: "same line", -1: "line before", -2: "two before", 1: "line behind"}.get(lines)
-        first, last = sorted((one, x), key=lambda y: y.start)
-        inner = [
-            y for line in range(first.line, last.line + 1) for y in self.story.by_line.get(line, ())
-            if first.end <= y.start < last.start
-        ]  # fmt: skip
+        first, last = (one, x) if one.start <= x.start else (x, one)
+        inner = self.story.inside(first.end, last.start)
         found = {
             name or ("far before" if lines < 0 else "far behind"): 1.0,
             "figures between": min(len(inner), 6) / 3,
@@ -196,7 +196,7 @@ class _Words:
             "class named": float(alike),
             "other named": float(other and bool(classes) and kind not in ("", "generic")),
             "unnamed": float(not noun),
-            "noun told again": float(elsewhere and len(noun) > 3 and noun[:5] in self.one.sentence.lower()),
+            "noun told again": float(elsewhere and len(noun) > 3 and noun[:5] in self.sentence),
             "theme": min(len(self.own.stems & own.stems), 4) / 2 * elsewhere,
             "near theme": min(len(self.own.near & own.near), 3) / 2 * elsewhere,
         }
@@ -216,12 +216,8 @@ class _Words:
         found["name new"] = float(bool(self.own.proper - own.proper_around))
         found["name left"] = float(bool(own.proper - self.own.proper_around))
         found["name told"] = float(x.line != self.one.line and bool(self.own.proper & own.proper_around))
-        alike = [
-            y
-            for y in self.claim.near
-            if y is not x and y.dimension == getattr(x, "dimension", "") and y.line == x.line
-        ]
-        found["rival"] = min(len(alike), 4) / 2
+        alike = self.near.get((x.line, getattr(x, "dimension", "")), ())
+        found["rival"] = min(len(alike) - any(y is x for y in alike), 4) / 2
         return found
 
     def pair(self, a, b) -> np.ndarray:

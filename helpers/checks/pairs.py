@@ -8,7 +8,7 @@ from functools import cache
 
 from helpers.checks.cues import cue_words
 from helpers.checks.earlier import CUT
-from helpers.checks.frames import Frame
+from helpers.checks.frames import Frame, once
 from helpers.texts import singular, word_list
 
 __all__ = [
@@ -41,6 +41,7 @@ def _clause_before(one: Frame) -> str:
     return _CLAUSE.split(one.before)[-1]
 
 
+@once
 def is_difference(one: Frame) -> str:
     """The words that make a figure a difference ("a shortfall of 12", "14 fewer than"); empty if there are none."""
     found = _MORE.match(one.after) or _DIFFERENCE.search(one.before[-70:])
@@ -56,6 +57,7 @@ def common_words() -> frozenset[str]:
     }
 
 
+@once
 def subject_of(one: Frame) -> list[str]:
     """The words for what rises or falls: behind a noun ("a rise in burglaries of"), or before a verb ("burglaries rose by");
     none where neither is told, as in "the district has seen a jump of"."""

@@ -7,7 +7,7 @@ stretches of them that are a natural choice by the words alone.
 import re
 from itertools import takewhile
 
-from helpers.checks.frames import Frame, Story, agreement, between
+from helpers.checks.frames import Frame, Story, agreement, between, once
 
 __all__ = [
     "MOST_PARTS",
@@ -176,6 +176,7 @@ def is_nested(story: Story, one: Frame, whole: Frame) -> bool:
     return bool(ahead) and ahead[-1] is not whole and whole.line != one.line and one.size < ahead[-1].size
 
 
+@once
 def in_brackets(one: Frame) -> bool:
     """Whether a figure stands in brackets."""
     return one.before.rfind("(") > one.before.rfind(")")

@@ -6,7 +6,7 @@ In: a figure with the words around it. Out: an `Average` with the noun of what i
 import re
 from dataclasses import dataclass, replace
 
-from helpers.checks.frames import Frame
+from helpers.checks.frames import Frame, once
 from helpers.texts import MEAN_DAYS, PEOPLE_CLASSES, noun_class, singular
 
 __all__ = ["DAYS", "NO_AVERAGE", "Average", "average_of"]
@@ -127,6 +127,7 @@ class Average:
         return self.per in DAYS
 
 
+@once
 def average_of(one: Frame) -> Average | None:
     """What a figure is an average of; None for a figure that is none."""
     if many := _of_many(one):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from helpers.checks.cues import has_cue
-from helpers.checks.frames import Frame, Story, between
+from helpers.checks.frames import Frame, Story, between, once
 from helpers.texts import noun_class, singular
 
 __all__ = [
@@ -84,6 +84,7 @@ _PREPOSITION = re.compile(
 )
 
 
+@once
 def is_change(percent: Frame) -> bool:
     """Whether the words around a percentage tell of a rise or a fall."""
     if (
@@ -169,6 +170,7 @@ def _named_whole(percent: Frame) -> str:
     return singular(words[-1].lower()) if words else ""
 
 
+@once
 def subjects(percent: Frame) -> set[str]:
     """The words before a percentage in its clause, in the singular: what it may be said of."""
     clause = re.split(r"[;,.]", percent.before)[-1]

@@ -170,10 +170,13 @@ def each_story(tables) -> Iterator[tuple[str, Story]]:
 
 def _by_article(frame: pd.DataFrame) -> dict[str, list[dict]]:
     rows: dict[str, list[dict]] = defaultdict(list)
-    for row in frame.to_dict("records"):
-        # a hyphen that sets words apart is a dash; letters become plain, as in reading
-        words = fold_letters(row["sentence"]).replace(" - ", " – ")
-        rows[row["article"]].append({**row, "sentence": words})
+    columns = {name: frame[name].tolist() for name in frame.columns}
+    # a hyphen that sets words apart is a dash; letters become plain, as in reading
+    plain = {words: fold_letters(words).replace(" - ", " – ") for words in set(columns["sentence"])}
+    columns["sentence"] = [plain[words] for words in columns["sentence"]]
+    for values in zip(*columns.values(), strict=True):
+        row = dict(zip(columns, values, strict=True))
+        rows[row["article"]].append(row)
     return rows
 
 

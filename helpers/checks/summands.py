@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from helpers.checks.alike import COMPARED, other_period
 from helpers.checks.columns import told_alike
-from helpers.checks.frames import Frame, Story, between
+from helpers.checks.frames import Frame, Story, between, once
 from helpers.checks.parts import MOST_PARTS
 from helpers.checks.sum_words import opposed
 
@@ -76,6 +76,7 @@ def _listed_alike(run: list[Frame], whole: Frame) -> bool:
     return both and whole.line == run[0].line
 
 
+@once
 def is_listed(one: Frame) -> bool:
     """Whether a figure stands alone behind what it counts, in brackets or after a dash."""
     return bool(_LISTED.search(one.before[-40:])) and one.after[:1] in (")", ",", ";", ".", "")

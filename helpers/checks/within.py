@@ -77,14 +77,15 @@ def find_within(story: Story) -> Iterator[Tie]:
             level = agreement(part, other)
             if other.start == part.start or not level:
                 continue
-            again = _names_again(part, other, counted[:at])
-            if story.gap(part.line, other.line) > (REACH if again else NEAR):
+            gap = story.gap(part.line, other.line)
+            again = gap <= REACH and _names_again(part, other, counted[:at])
+            if gap > NEAR and not again:
                 continue
             if not _can_be_whole(other) or _is_of_a_measure(story, part, other):
                 continue
             if other.line != part.line and _REST_AHEAD.search(part.before[-30:]):
                 continue
-            way = "behind" if again else _way(part, other, _is_last_whole(counted, at, other))
+            way = "behind" if again else _way(part, other, counted, at)
             if way:
                 verdict = within_verdict(part.size, other.size)
                 evidence = _evidence(part, other, level, way)
@@ -142,7 +143,7 @@ def names_others(whole: Frame) -> bool:
     return bool(_PLURAL.search(_behind_noun(whole) if whole.noun else whole.after))
 
 
-def _way(part: Frame, whole: Frame, last: bool) -> str:
+def _way(part: Frame, whole: Frame, counted: list[Frame], at: int) -> str:
     """How the words say that one figure is a part of the other: "direct", "fronted", "behind", or not at all."""
     if part.line == whole.line:
         if part.end < whole.start and _is_direct(part, between(part, whole)):
@@ -157,7 +158,7 @@ def _way(part: Frame, whole: Frame, last: bool) -> str:
         fronted = whole.end < part.start and FRONTED.search(whole.before) and part.refers in ("new", "part")
         if fronted and between(whole, part).strip():
             return "fronted"
-    if not last or whole.end > part.start:
+    if whole.end > part.start or not _is_last_whole(counted, at, whole):
         return ""
     found = _PART_BEHIND.match(part.after)
     told = found and (not found["noun"] or leads_to(found["noun"], whole))
