@@ -8,7 +8,7 @@ import re
 
 from helpers.checks.arithmetic import FAILS, HOLDS, ROUNDED, Verdict
 from helpers.checks.frames import Moment, Story
-from helpers.checks.stretches import Stretch, definite
+from helpers.checks.stretches import Stretch, definite, leads_back
 from helpers.texts import MEAN_DAYS, noun_class
 
 __all__ = ["UNITS", "comparable", "length_verdict", "of_one_event", "says_little", "words_apart"]
@@ -86,7 +86,10 @@ def comparable(length: Moment, one: Stretch, times: int) -> bool:
     return 1 / most <= _stated_days(length) / max(1, one.days) <= most
 
 
-def of_one_event(story: Story, a: Moment, b: Moment) -> bool:
-    """Whether two sentences that stand apart name one event as known: "the operation ran from", "the operation lasted"."""
-    named = [{word for word in definite(one.sentence) if noun_class(word) == "event"} for one in (a, b)]
-    return bool(named[0] & named[1]) and story.gap(a.line, b.line) <= FAR
+def of_one_event(story: Story, length: Moment, one: Moment) -> bool:
+    """Whether a length and a range that stand apart are told of one event, known in both sentences ("the operation ran
+    from", "the operation lasted"), or the length of a range before it ("in those 91 days")."""
+    if story.gap(length.line, one.line) > FAR:
+        return False
+    named = [{word for word in definite(x.sentence) if noun_class(word) == "event"} for x in (length, one)]
+    return bool(named[0] & named[1]) or length.start > one.start and leads_back(length)
