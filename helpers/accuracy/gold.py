@@ -155,10 +155,13 @@ def _read(path: Path, article: Article, problems: list[str]) -> dict[str, list[d
 
 
 def _with_source(row: dict, place: dict, text: str) -> dict[str, int | None]:
-    """The place of a statement's source: of its words the one nearest to the content, outside of it."""
+    """The place of a statement's source: of its words the one nearest to the content, outside of it, in its paragraph if there
+    is one."""
     words = row["source"]
     starts = [match.start() for match in re.finditer(re.escape(words), text)] if words else []
     outside = [at for at in starts if at + len(words) <= place["start"] or at >= place["end"]] or starts
+    first, last = place["start"], place["end"]
+    outside = [at for at in outside if "\n" not in text[min(at, last) : max(at, first)]] or outside
     if not outside:
         return {"source_start": None, "source_end": None}
     start = min(outside, key=lambda at: min(abs(at - place["end"]), abs(place["start"] - at - len(words))))

@@ -96,10 +96,8 @@ def calendar(
     days = [day for mark in marks for day in (mark.first, mark.last)]
     left, right = start or min(days), end or max(days)
     margin = timedelta(days=max(2, (right - left).days * 0.03))
-    # on the right there is room for the labels of the last marks
-    left, right = moved(left, -margin.days), moved(right, (margin * 6).days)
-    heads = dict.fromkeys(notes, 1)
-    lanes = pack(marks, order, heads, left, right, (right - left).days / (WIDTH - 2.6))
+    left, right = moved(left, -margin.days), moved(right, (margin * 6).days)  # room for the last labels
+    lanes = pack(marks, order, dict.fromkeys(notes, 1), left, right, (right - left).days / (WIDTH - 2.6))
     order = _that_fit(order, lanes)
     marks = [mark for mark in marks if mark.article in order]
     placed = placed[placed["article"].isin(order)]
