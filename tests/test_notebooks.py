@@ -204,6 +204,16 @@ def test_a_click_inside_the_outputs_leads_to_a_place_in_them(path, notebook):
     assert not nowhere
 
 
+def test_no_two_notebooks_name_a_place_alike():
+    """JupyterLab keeps all that are open on one page and takes the first place of a name."""
+    owner: dict[str, str] = {}
+    for path in PATHS:
+        text = path.read_text(encoding="utf-8")
+        for place in set(re.findall(r"""id=\\?"?((?:text|row|relation)-[^\s"\\>]+)""", text)):
+            assert owner.setdefault(place, path.stem) == path.stem, place
+    assert len(owner) > len(PATHS)
+
+
 def test_the_page_holds_no_figure_typed_by_hand(notebook):
     """Typed prose explains how to read; numbers in it may only be definitions, dates as examples, or list and
     heading numbers."""

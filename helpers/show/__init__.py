@@ -8,5 +8,16 @@ frame of every figure; the other modules draw the figures of one notebook each.
 from helpers.show.article import read_in_place
 from helpers.show.in_sentences import evidence
 from helpers.show.page import answer, findings, say, table, texts, write_tables
+from helpers.show.places import number_places
 
-__all__ = ["answer", "evidence", "findings", "read_in_place", "say", "table", "texts", "write_tables"]
+__all__ = [
+    "answer",
+    "evidence",
+    "findings",
+    "number_places",
+    "read_in_place",
+    "say",
+    "table",
+    "texts",
+    "write_tables",
+]

@@ -15,8 +15,9 @@ from matplotlib.ticker import MaxNLocator
 from helpers.findings.arithmetic import OPEN, REPEAT, UNTOLD, agreeing, hardly_fails, repeated
 from helpers.findings.words import amount, called, figure_in_words, listed, titles, with_titles
 from helpers.show.figures import NARROW, figure, new_axes, on_axis, shortened, wrapped
-from helpers.show.page import anchor, say
+from helpers.show.page import say
 from helpers.show.palette import COLOURS, HATCHED, INK, PAPER, WHOLE
+from helpers.show.places import anchor
 from helpers.texts import Article
 
 __all__ = ["disagreements"]

@@ -7,8 +7,8 @@ from html import escape
 
 import pandas as pd
 
-from helpers.show.page import anchor
 from helpers.show.palette import tint
+from helpers.show.places import anchor
 
 __all__ = ["Mark", "marks_of"]
 

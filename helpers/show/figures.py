@@ -18,8 +18,9 @@ from matplotlib.artist import Artist
 from matplotlib.figure import Figure
 from PIL import Image
 
-from helpers.show.page import anchor, cut_short, put
+from helpers.show.page import cut_short, put
 from helpers.show.palette import COLOURS, INK, LINE, PAPER, QUIET, for_dark_pages
+from helpers.show.places import anchor
 from helpers.texts import write_file
 
 __all__ = [

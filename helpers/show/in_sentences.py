@@ -8,7 +8,8 @@ import pandas as pd
 
 from helpers.findings.archive import is_large, sample
 from helpers.show.article import sampled
-from helpers.show.page import MOST_ROWS, OPENS, anchor, cut_short, table
+from helpers.show.page import MOST_ROWS, OPENS, cut_short, table
+from helpers.show.places import anchor
 from helpers.texts import Corpus
 
 __all__ = ["evidence"]

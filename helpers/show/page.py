@@ -9,19 +9,18 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from pathlib import Path
-from urllib.parse import quote
 
 import pandas as pd
 from IPython.display import display
 
 from helpers.findings.words import stands_in, titles, titles_in_rows, with_titles
 from helpers.record import is_web_address
+from helpers.show.places import anchor
 from helpers.texts import Article, as_cell, as_package, table_of_meanings, write_file
 
 __all__ = [
     "MOST_ROWS",
     "OPENS",
-    "anchor",
     "answer",
     "cut_short",
     "findings",
@@ -250,11 +249,6 @@ def _in_words(value) -> str:
     if isinstance(value, (list, tuple)):
         return "; ".join(map(str, value))
     return f"{value:,}" if isinstance(value, int) else str(value)
-
-
-def anchor(article: str, start: int, end: int) -> str:
-    """A name for a place in an article that can stand in a link whatever the slug holds."""
-    return f"{quote(article, safe='').replace('%', '.')}-{start}-{end}"
 
 
 def _as_csv(frame: pd.DataFrame) -> bytes:

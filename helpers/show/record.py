@@ -14,8 +14,9 @@ from matplotlib.lines import Line2D
 from helpers.findings.words import amount, called, titles, with_titles
 from helpers.record import VERDICTS
 from helpers.show.figures import NARROW, figure, legend_above, look_of, new_axes, wrapped
-from helpers.show.page import anchor, say
+from helpers.show.page import say
 from helpers.show.palette import INK, QUIET
+from helpers.show.places import anchor
 from helpers.show.record_claims import LOOKS, claims, events, marked
 from helpers.show.record_ratios import ratios
 from helpers.texts import Article

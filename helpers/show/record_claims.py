@@ -9,8 +9,9 @@ import pandas as pd
 from helpers.findings.record_tables import made_by_the_record
 from helpers.findings.words import range_in_words
 from helpers.record import passes_on, worked_out
-from helpers.show.page import anchor, link, table
+from helpers.show.page import link, table
 from helpers.show.palette import COLOURS, PAPER, QUIET
+from helpers.show.places import anchor
 from helpers.texts import Article
 
 __all__ = ["LOOKS", "claims", "events", "marked"]

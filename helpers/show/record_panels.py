@@ -10,7 +10,7 @@ import pandas as pd
 from helpers.findings.record import is_apart
 from helpers.findings.words import range_in_words
 from helpers.show.figures import shortened
-from helpers.show.page import anchor
+from helpers.show.places import anchor
 from helpers.show.timeline_marks import PUBLISHED, is_known, moved, unsure_publication
 from helpers.texts import Article
 

@@ -21,8 +21,9 @@ from helpers.show.figures import (
     shortened,
     wrapped,
 )
-from helpers.show.page import anchor, say
+from helpers.show.page import say
 from helpers.show.palette import INK, LIGHT, LINE, PAPER, QUIET
+from helpers.show.places import anchor
 from helpers.show.record_claims import LOOKS
 
 __all__ = ["ratios"]

@@ -8,7 +8,8 @@ import pandas as pd
 from helpers.findings.trust import QUESTIONS, Answer
 from helpers.findings.words import titles, untitled, with_titles
 from helpers.show.glance import glance
-from helpers.show.page import anchor, put, say
+from helpers.show.page import put, say
+from helpers.show.places import anchor
 from helpers.texts import Article
 
 __all__ = ["SAID_ABOVE", "cards", "glance", "headlines"]
@@ -103,7 +104,8 @@ def cards(found: pd.DataFrame, corpus: Iterable[Article], searched: str = "") ->
 def _answer(question: str, answer: Answer) -> str:
     """An answer as a link to the section with its evidence; a page makes of the class a link to the very row."""
     kind = "relation" if question == "figures agree" else "row"
-    row = f' class="to-{kind}-{anchor(*answer.place)}"' if answer.place else ""
+    place = anchor(*answer.place, number=answer.notebook.split("_")[0]) if answer.place else ""
+    row = f' class="to-{kind}-{place}"' if place else ""
     link = f'<a{row} href="{answer.notebook}.ipynb#cell-id={SECTIONS[answer.notebook, question]}">'
     words = escape(answer.words, quote=False)
     if not answer.verdict:
