@@ -74,19 +74,16 @@ class Claim:
         story, one = self.story, self.figure
         points = one.dimension == "percentage points"
         around = [
-            x
+            (gap, abs(one.start - x.start), x)
             for line in range(one.line - LINES, one.line + 4)
-            for x in story.by_line.get(line, ())
+            if line in story.by_line and (gap := story.gap(one.line, line)) <= FAR
+            for x in story.by_line[line]
             if (x.dimension == "percent" if points else x.counts) and not x.block.startswith("table")
-            if (x.end <= one.start or one.end <= x.start) and story.gap(one.line, line) <= FAR
-            if self._may_be_of(x)
+            if (x.end <= one.start or one.end <= x.start) and self._may_be_of(x)
         ]
-        around.sort(key=lambda x: (story.gap(one.line, x.line), abs(one.start - x.start)))
-        found = around[:MOST_NEAR]
-        heads = [x for x in story.counted[:12] if story.is_head(x) or x.line == story.lead][:MOST_HEADS]
-        return found + [
-            x for x in heads if not points and x not in found and x.start != one.start and self._may_be_of(x)
-        ]
+        found = [x for _, _, x in sorted(around, key=lambda told: told[:2])[:MOST_NEAR]]
+        heads = () if points else (x for x in _heads(story) if x.start != one.start and x not in found)
+        return found + [x for x in heads if self._may_be_of(x)]
 
     @cached_property
     def leads_back(self) -> bool:
@@ -124,7 +121,7 @@ class Claim:
         """All pairs, operation by operation."""
         found = []
         for a, b in combinations(self.near, 2):
-            alike = (a, b) if a.dimension == b.dimension else in_one_unit(a, b)
+            alike = (a, b) if a.dimension == b.dimension else is_bare(a) != is_bare(b) and in_one_unit(a, b)
             if alike and alike[0].size != alike[1].size:
                 low, high = alike if alike[0].size < alike[1].size else alike[::-1]
                 found.append((*alike, low, high))
@@ -194,6 +191,12 @@ class Claim:
 def is_bare(one: Frame) -> bool:
     """Whether a number has neither a noun nor a unit, so that it may be of another's: "fell from 2,600 tonnes to 1,950"."""
     return one.unit == "count" and not one.noun
+
+
+@once
+def _heads(story: Story) -> list[Frame]:
+    """The figures of the title and the lead."""
+    return [x for x in story.counted[:12] if story.is_head(x) or x.line == story.lead][:MOST_HEADS]
 
 
 def _turned(one: Frame) -> Frame:

@@ -31,7 +31,7 @@ def earlier_of(story: Story, a: Frame, b: Frame) -> Frame | None:
     if found := _told_earlier(a, b):
         return found
     for one, other in ((a, b), (b, a)):
-        if _FROM.search(one.before[-30:]) and other.start < one.start:
+        if _led_to(one)[0] and other.start < one.start:
             return one
     first, second = _moment_of(story, a), _moment_of(story, b)
     if first and second and first.begin != second.begin:
@@ -41,12 +41,19 @@ def earlier_of(story: Story, a: Frame, b: Frame) -> Frame | None:
 
 def from_to(one: Frame, other: Frame) -> bool:
     """Whether the words lead from one figure to another: "from 212 to 265"."""
-    return bool(_FROM.search(one.before[-30:]) and _TO.search(other.before[-30:]))
+    return _led_to(one)[0] and _led_to(other)[1]
+
+
+@once
+def _led_to(one: Frame) -> tuple[bool, bool]:
+    """Whether the words before a figure are "from" and "to"."""
+    near = one.before[-30:]
+    return bool(_FROM.search(near)), bool(_TO.search(near))
 
 
 def dated(story: Story, a: Frame, b: Frame) -> bool:
     """Whether years printed beside both figures, or "from … to", say which is the later one."""
-    if all(any(way.search(one.before[-30:]) for one in (a, b)) for way in (_FROM, _TO)):
+    if any(_led_to(one)[0] for one in (a, b)) and any(_led_to(one)[1] for one in (a, b)):
         return True
     moments = [moment for one in (a, b) if (moment := _moment_of(story, one))]
     years = [re.findall(r"\b(?:19|20)\d\d\b", moment.quote) for moment in moments]

@@ -32,6 +32,9 @@ _MORE = re.compile(
 _NOUN_OF_WHAT = re.compile(
     rf"(?:.*\b)?(?:{_NOUN_OF_CHANGE})\sin\s(?:the\s)?(?:number\sof\s|amount\sof\s)?(?P<what>[a-z]+(?:\s[a-z]+){{0,2}})"
 )
+_NOUN_IN = re.compile(
+    rf"(?:{_NOUN_OF_CHANGE})\sin\s"
+)  # without it the other one need not be tried from every place
 _VERB = re.compile(rf"\b(?:{_VERB_OF_CHANGE})\b", re.I)
 _PLACE = re.compile(r"\b(?:at|in|on|from|by|near|across|during|for|with)\b", re.I)
 
@@ -62,8 +65,9 @@ def subject_of(one: Frame) -> list[str]:
     """The words for what rises or falls: behind a noun ("a rise in burglaries of"), or before a verb ("burglaries rose by");
     none where neither is told, as in "the district has seen a jump of"."""
     clause = _clause_before(one)
-    if found := _NOUN_OF_WHAT.search(clause) or _NOUN_OF_WHAT.match(f"{one.quote}{one.after[:80]}"):
-        return found["what"].split()
+    for words in (clause, f"{one.quote}{one.after[:80]}"):
+        if _NOUN_IN.search(words) and (found := _NOUN_OF_WHAT.search(words)):
+            return found["what"].split()
     near = clause[-LONGEST:]
     verbs = [found.start() for found in _VERB.finditer(near)] or (
         [len(near)] if one.quote[-2:] == "ed" else []
