@@ -104,11 +104,6 @@ class Claim:
         meant = found and (nouns or not noun)  # "53 per cent of those inspected, one" names no part
         return {x.start for x in self.near if meant and x.start - 1 <= at <= x.end + 1}, nouns
 
-    def _may_share(self, part: Frame, whole: Frame) -> bool:
-        """Whether the words beside a share leave open that it is of two figures."""
-        starts, nouns = self.part_and_nouns
-        return not starts or part.start in starts and (not nouns or whole.noun in nouns)
-
     def _may_be_of(self, x: Frame) -> bool:
         """Whether a figure may be one of those that the claim is of: no range, not the same again, nor in another unit."""
         one = self.figure
@@ -129,15 +124,30 @@ class Claim:
         for name in self.operations:
             if name == "average":
                 pairs += self._ratios()
-            for a, b, low, high in found if name != "average" else ():
-                if name == "share":
-                    above = self.figure.value > 100  # "105 percent of the places"
-                    part, whole = (high, low) if above else (low, high)
-                    if self._may_share(part, whole):
-                        pairs.append(Pair(name, part, whole, high.size))
-                elif high.size < MOST_TIMES * low.size and (name != "difference" or self._may_differ(a)):
-                    pairs.append(Pair(name, a, b, b.size))
+            elif name == "share":
+                pairs += self._shares(found)
+            else:
+                free = name != "difference"
+                pairs += [
+                    Pair(name, a, b, b.size)
+                    for a, b, low, high in found
+                    if high.size < MOST_TIMES * low.size and (free or self._may_differ(a))
+                ]
         return pairs
+
+    def _shares(self, found: list[tuple[Frame, Frame, Frame, Frame]]) -> list[Pair]:
+        """The pairs of which the words beside a share leave open that it is of them."""
+        starts, nouns = self.part_and_nouns
+        above = self.figure.value > 100  # "105 percent of the places"
+        pairs = [
+            Pair("share", high, low, high.size) if above else Pair("share", low, high, high.size)
+            for _, _, low, high in found
+        ]
+        return [
+            pair
+            for pair in pairs
+            if not starts or pair.a.start in starts and (not nouns or pair.b.noun in nouns)
+        ]
 
     def _may_differ(self, a: Frame) -> bool:
         """Whether a figure may be the difference of some of a unit."""

@@ -23,19 +23,25 @@ CUT = re.compile(r"[;,.(—–]|\b(?:against|compared|from|than|having|whereas|w
 
 def earlier_of(story: Story, a: Frame, b: Frame) -> Frame | None:
     """Which of two figures is the earlier one, if the words say so; a comes before b in the text."""
-    for one, other in ((a, b), (b, a)):
+    return {None: None, 0: a, 1: b}[_first_in_time(story, a, b)]
+
+
+@once
+def _first_in_time(story: Story, a: Frame, b: Frame) -> int | None:
+    """0 for the first figure, 1 for the second, None where the words do not say."""
+    for number, (one, other) in enumerate(((a, b), (b, a))):
         if from_to(one, other):
-            return one
+            return number
     if a.line == b.line and _AFTER.fullmatch(between(a, b)):
-        return b
+        return 1
     if found := _told_earlier(a, b):
-        return found
-    for one, other in ((a, b), (b, a)):
+        return int(found is b)
+    for number, (one, other) in enumerate(((a, b), (b, a))):
         if _led_to(one)[0] and other.start < one.start:
-            return one
+            return number
     first, second = _moment_of(story, a), _moment_of(story, b)
     if first and second and first.begin != second.begin:
-        return a if first.begin < second.begin else b
+        return int(first.begin > second.begin)
     return None
 
 

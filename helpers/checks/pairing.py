@@ -228,25 +228,20 @@ class _Words:
             name = {1: "pair together behind", -1: "pair together before", 0: "pair together here"}.get(
                 a.line - one.line
             )
-            counted = [
-                y
-                for y in self.story.by_line.get(a.line, ())
-                if y.counts and y.start not in (a.start, b.start, one.start)
-            ]
+            places, inside = (a.start, b.start, one.start), self.story.by_line.get(a.line, ())
             found = {name: 1.0} if name else {}
-            found["pair only two"] = float(not counted)
+            found["pair only two"] = float(all(y.start in places or not y.counts for y in inside))
             found["pair opened"] = float(
                 name == "pair together behind" and one.start - one.sentence_start < 60
             )
         if one.line not in (a.line, b.line):
-            found["pair theme of claim"] = (
-                min(len(self.own.stems & (self.own_of(a).stems | self.own_of(b).stems)), 5) / 2
-            )
+            theme = self.own.stems & self.own_of(a).stems | self.own.stems & self.own_of(b).stems
+            found["pair theme of claim"] = min(len(theme), 5) / 2
         if isinstance(b, Moment):
             return found
         others = self._alike(a) & self._alike(b) if a.dimension == b.dimension else self._alike(b)
-        found["pair sole"] = float(not others - {a.start, b.start})
-        found["pair rivals"] = min(len(others - {a.start, b.start}), 4) / 2
+        rivals = len(others - {a.start, b.start})
+        found["pair sole"], found["pair rivals"] = float(not rivals), min(rivals, 4) / 2
         return found
 
     def _alike(self, x) -> set[int]:

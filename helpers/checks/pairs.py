@@ -25,6 +25,7 @@ _DIFFERENCE = re.compile(
     r"\s(?:[\w’'-]+\s){0,6}?by|(?:that\sis|i\.e\.|namely),?\sby)\s(?:(?:about|some|only|just|exactly|nearly|fully)\s)?(?:[A-Z]?[$£€]?\s?)?$",
     re.I,
 )
+_LED_TO = re.compile(r"(?:of|was|is|to|by|[,:])\s(?:[a-z]+\s)?[A-Z]?[$£€]?\s?$", re.I)  # how all of these end
 _MORE = re.compile(
     r"\s(?!\w+ed\s(?:up|down)\b)(?:[\w’'-]+\s)?(?:more|fewer|less|higher|lower|up|down|above|below|short\sof)\b(?!\s(?:than\s)?(?:a|one|half)\s|\sfrom\b)",
     re.I,
@@ -47,7 +48,9 @@ def _clause_before(one: Frame) -> str:
 @once
 def is_difference(one: Frame) -> str:
     """The words that make a figure a difference ("a shortfall of 12", "14 fewer than"); empty if there are none."""
-    found = _MORE.match(one.after) or _DIFFERENCE.search(one.before[-70:])
+    found = (
+        _MORE.match(one.after) or _LED_TO.search(one.before[-25:]) and _DIFFERENCE.search(one.before[-70:])
+    )
     return found[0].strip() if found else ""
 
 
