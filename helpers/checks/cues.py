@@ -70,7 +70,7 @@ class Opened:
         self._of_word = lru_cache(maxsize=20_000)(self._named_by)
 
     def _named_by(self, word: str) -> list[int]:
-        plain = word.isascii()
+        word, plain = word.lower(), word.isascii()
         opens = (*self._opens[word[0]], *self._opens[""]) if plain else chain(*self._opens.values())
         return [place for place, opening in opens if not plain or word.startswith(opening)]
 
@@ -78,7 +78,7 @@ class Opened:
         """The numbers of the patterns that a part of a text may have, in their order, and where each may begin."""
         found = defaultdict(list)
         for word in _WORD.finditer(text, low, high):
-            for number in self._of_word(word[0].lower()):
+            for number in self._of_word(word[0]):
                 found[number].append(word.start())
         return dict(sorted(found.items()))
 

@@ -88,12 +88,19 @@ def _moment_of(story: Story, figure: Frame) -> Moment | None:
 
 def _told_earlier(a: Frame, b: Frame) -> Frame | None:
     """The figure beside which "the year before" or the like stands; a comes before b in the text."""
-    if has_cue("later", b.before[-60:]):
+    later, tail = _beside(b)
+    if later:
         return a
     link = between(a, b) if a.line == b.line else f"{a.after[:80]} {b.before[-80:]}"
     own, *rest = CUT.split(link, maxsplit=1)
-    tail = CUT.split(b.after[:60])[0]
     if not rest:
-        return b if has_cue("earlier", tail) or has_cue("earlier", link) else None
-    places = ((b, rest[0]), (a, own), (b, tail))
-    return next((figure for figure, words in places if has_cue("earlier", words)), None)
+        return b if tail or has_cue("earlier", link) else None
+    if has_cue("earlier", rest[0]):
+        return b
+    return a if has_cue("earlier", own) else b if tail else None
+
+
+@once
+def _beside(one: Frame) -> tuple[bool, bool]:
+    """Whether the words before a figure make it the later one, and those behind it the earlier one."""
+    return has_cue("later", one.before[-60:]), has_cue("earlier", CUT.split(one.after[:60], maxsplit=1)[0])
