@@ -23,12 +23,9 @@ CLAUSE = re.compile(r"[;:]\s|\.\s|\s[–—]\s|,\s(?:and|but|while|whereas|altho
 _PLAN = re.compile(
     r"\b(?:capacity|targets?|quotas?|ceiling|plan(?:s|ned)?|wants?|aims?|intends?|hopes?|proposes?|would|will|shall|should"
     r"|(?:is|are|was|were)\sto\s(?!date)|set\sto|due\sto\s(?:be|rise|fall|reach)|scheduled|projected|projects|expect(?:s|ed)"
-    r"|forecasts?|pledged|promised)\b",
-    re.I,
+    r"|forecasts?|pledged|promised)\b"
 )
-REACH = (
-    110  # characters on each side of a figure in which its clause begins or ends; at most 90 of them are read
-)
+REACH = 110  # characters on each side of a figure in which its clause is looked for; 90 of them are read
 _PLAN_BEHIND = re.compile(
     r"\s(?:[\w-]+\s){0,2}(?:(?:is|are)\splanned|planned|by\sthe\send\sof\s20\d\d|by\s20\d\d)\b"
 )
@@ -41,7 +38,7 @@ _LISTED = re.compile(r"(?:\s[\w’'-]+){0,5}(?:,|\sand|,\sand)\s(?:[a-z]+\s){0,2
 def is_plan(one: Frame) -> bool:
     """Whether a figure is a plan, target or capacity."""
     clause = CLAUSE.split(one.before[-REACH:])[-1]
-    return bool(_PLAN.search(clause[-90:]) or _PLAN_BEHIND.match(one.after))
+    return bool(_PLAN.search(clause[-90:].lower()) or _PLAN_BEHIND.match(one.after))
 
 
 @once

@@ -247,8 +247,8 @@ class _Words:
     def _alike(self, x) -> set[int]:
         """The figures near the claim that may count what a figure counts."""
         if x.start not in self.alike:
-            near = (y for y in self.claim.near if abs(y.line - self.one.line) <= 3)
+            near, kinds = self.claim.near, ("same noun", "same class", "open")
             self.alike[x.start] = {
-                y.start for y in near if agreement(x, y) in ("same noun", "same class", "open")
+                y.start for y in near if abs(y.line - self.one.line) <= 3 and agreement(x, y) in kinds
             }
         return self.alike[x.start]

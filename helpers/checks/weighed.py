@@ -60,6 +60,8 @@ def find_weighed(story: Story, tolerance: float) -> Iterator[Tie]:
     """The pair of each claim that is likely enough to be reported, if any."""
     known, spoken = _weights()
     for claim in claims_of(story, tolerance):
+        if len(claim.near) + ("average" in claim.operations) < 2:
+            continue  # an average may be of one figure and a length of time
         of_claim = told(claim) @ spoken[0] + sum(
             spoken[1][word] for word in words_beside(claim) if word in spoken[1]
         )
