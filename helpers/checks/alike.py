@@ -92,12 +92,14 @@ def cells_and_told(story: Story) -> tuple[list[Frame], list[Frame]]:
 
 def same_event(one: Frame, other: Frame) -> bool:
     """Whether the nouns or verbs of two figures tell of one event: arrests, arrested."""
-    told = []
-    for x in (one, other):
-        beside = [*x.after.split()[:2], *x.before.split()[-1:]]
-        words = f"{x.noun} {x.event} {x.what} {' '.join(beside)}".lower()
-        told.append({word[:5] for word in re.findall(r"[a-z]{4,}", words)} - _EMPTY)
-    return bool(told[0] & told[1])
+    return not _event_words(one).isdisjoint(_event_words(other))
+
+
+@once
+def _event_words(one: Frame) -> frozenset[str]:
+    """The openings of the words that tell of which event a figure is."""
+    words = " ".join((one.noun, one.event, one.what, *one.after.split()[:2], *one.before.split()[-1:]))
+    return frozenset(word[:5] for word in re.findall(r"[a-z]{4,}", words.lower())) - _EMPTY
 
 
 def same_deed(one: Frame, other: Frame) -> bool:

@@ -56,7 +56,7 @@ def told(claim: Claim) -> np.ndarray:
     inside = [y for y in claim.story.by_line.get(one.line, ()) if y.start != one.start]
     what = OF_WHAT.match(one.after)
     named = word_stems(what[1].lower()) - common_words() if what else frozenset()
-    elsewhere = {y.sentence for y in claim.near if y.line != one.line} | {one.before}
+    elsewhere = {y.sentence for y in claim.near if named and y.line != one.line} | {one.before}
     counted = [y for y in inside if y.counts]
     near = [y for y in claim.near if abs(y.line - one.line) <= 1]
     beside_it = (one.before[-30:], one.after[:15])

@@ -74,19 +74,16 @@ class Claim:
         story, one = self.story, self.figure
         points = one.dimension == "percentage points"
         around = [
-            x
+            (gap, abs(one.start - x.start), x)
             for line in range(one.line - LINES, one.line + 4)
-            for x in story.by_line.get(line, ())
+            if line in story.by_line and (gap := story.gap(one.line, line)) <= FAR
+            for x in story.by_line[line]
             if (x.dimension == "percent" if points else x.counts) and not x.block.startswith("table")
-            if (x.end <= one.start or one.end <= x.start) and story.gap(one.line, line) <= FAR
-            if self._may_be_of(x)
+            if (x.end <= one.start or one.end <= x.start) and self._may_be_of(x)
         ]
-        around.sort(key=lambda x: (story.gap(one.line, x.line), abs(one.start - x.start)))
-        found = around[:MOST_NEAR]
-        heads = [x for x in story.counted[:12] if story.is_head(x) or x.line == story.lead][:MOST_HEADS]
-        return found + [
-            x for x in heads if not points and x not in found and x.start != one.start and self._may_be_of(x)
-        ]
+        found = [x for _, _, x in sorted(around, key=lambda told: told[:2])[:MOST_NEAR]]
+        heads = () if points else (x for x in _heads(story) if x.start != one.start and x not in found)
+        return found + [x for x in heads if self._may_be_of(x)]
 
     @cached_property
     def leads_back(self) -> bool:
@@ -107,11 +104,6 @@ class Claim:
         meant = found and (nouns or not noun)  # "53 per cent of those inspected, one" names no part
         return {x.start for x in self.near if meant and x.start - 1 <= at <= x.end + 1}, nouns
 
-    def _may_share(self, part: Frame, whole: Frame) -> bool:
-        """Whether the words beside a share leave open that it is of two figures."""
-        starts, nouns = self.part_and_nouns
-        return not starts or part.start in starts and (not nouns or whole.noun in nouns)
-
     def _may_be_of(self, x: Frame) -> bool:
         """Whether a figure may be one of those that the claim is of: no range, not the same again, nor in another unit."""
         one = self.figure
@@ -124,7 +116,7 @@ class Claim:
         """All pairs, operation by operation."""
         found = []
         for a, b in combinations(self.near, 2):
-            alike = (a, b) if a.dimension == b.dimension else in_one_unit(a, b)
+            alike = (a, b) if a.dimension == b.dimension else is_bare(a) != is_bare(b) and in_one_unit(a, b)
             if alike and alike[0].size != alike[1].size:
                 low, high = alike if alike[0].size < alike[1].size else alike[::-1]
                 found.append((*alike, low, high))
@@ -132,15 +124,30 @@ class Claim:
         for name in self.operations:
             if name == "average":
                 pairs += self._ratios()
-            for a, b, low, high in found if name != "average" else ():
-                if name == "share":
-                    above = self.figure.value > 100  # "105 percent of the places"
-                    part, whole = (high, low) if above else (low, high)
-                    if self._may_share(part, whole):
-                        pairs.append(Pair(name, part, whole, high.size))
-                elif high.size < MOST_TIMES * low.size and (name != "difference" or self._may_differ(a)):
-                    pairs.append(Pair(name, a, b, b.size))
+            elif name == "share":
+                pairs += self._shares(found)
+            else:
+                free = name != "difference"
+                pairs += [
+                    Pair(name, a, b, b.size)
+                    for a, b, low, high in found
+                    if high.size < MOST_TIMES * low.size and (free or self._may_differ(a))
+                ]
         return pairs
+
+    def _shares(self, found: list[tuple[Frame, Frame, Frame, Frame]]) -> list[Pair]:
+        """The pairs of which the words beside a share leave open that it is of them."""
+        starts, nouns = self.part_and_nouns
+        above = self.figure.value > 100  # "105 percent of the places"
+        pairs = [
+            Pair("share", high, low, high.size) if above else Pair("share", low, high, high.size)
+            for _, _, low, high in found
+        ]
+        return [
+            pair
+            for pair in pairs
+            if not starts or pair.a.start in starts and (not nouns or pair.b.noun in nouns)
+        ]
 
     def _may_differ(self, a: Frame) -> bool:
         """Whether a figure may be the difference of some of a unit."""
@@ -194,6 +201,12 @@ class Claim:
 def is_bare(one: Frame) -> bool:
     """Whether a number has neither a noun nor a unit, so that it may be of another's: "fell from 2,600 tonnes to 1,950"."""
     return one.unit == "count" and not one.noun
+
+
+@once
+def _heads(story: Story) -> list[Frame]:
+    """The figures of the title and the lead."""
+    return [x for x in story.counted[:12] if story.is_head(x) or x.line == story.lead][:MOST_HEADS]
 
 
 def _turned(one: Frame) -> Frame:

@@ -15,6 +15,7 @@ from helpers.texts import word_list
 __all__ = ["Opened", "cue_words", "find_cue", "has_cue"]
 
 LONGEST = 600  # characters of a stretch that are looked at
+_WORD = re.compile(r"\w+")
 _MARKS = re.compile(r"\\.|\[[^]]*\]|[()|]")  # of a pattern, without those that stand for themselves
 
 
@@ -32,13 +33,19 @@ def cue_words(kind: str) -> str:
 
 @cache
 def _pattern(kind: str) -> re.Pattern:
-    return re.compile(rf"(?<![\w-])(?:{cue_words(kind)})(?![\w-])", re.IGNORECASE)
+    """The words of a kind in small letters, for a text in small letters: half the time of a pattern that ignores case."""
+    words = re.sub(
+        r"\\.|[A-Z]", lambda found: found[0] if found[0][0] == "\\" else found[0].lower(), cue_words(kind)
+    )
+    firsts = "".join(sorted({opening[:1] or "." for opening in _openings(words)}))
+    ahead = "" if "." in firsts else f"(?=[{firsts}])"  # else every word is tried everywhere
+    return re.compile(rf"(?<![\w-]){ahead}(?:{words})(?![\w-])")
 
 
 @lru_cache(maxsize=8_192)  # the same words beside a figure are asked for in every pair that it is in
 def _found(kind: str, text: str) -> str:
-    found = _pattern(kind).search(text)
-    return found[0] if found else ""
+    found = _pattern(kind).search(text.lower())
+    return text[found.start() : found.end()] if found else ""
 
 
 def find_cue(kind: str, text: str) -> str:
@@ -63,15 +70,17 @@ class Opened:
         self._of_word = lru_cache(maxsize=20_000)(self._named_by)
 
     def _named_by(self, word: str) -> list[int]:
-        plain = word.isascii()
+        word, plain = word.lower(), word.isascii()
         opens = (*self._opens[word[0]], *self._opens[""]) if plain else chain(*self._opens.values())
         return [place for place, opening in opens if not plain or word.startswith(opening)]
 
-    def within(self, text: str) -> list[int]:
-        """The numbers of the patterns, in their order."""
-        return sorted(
-            {place for word in set(re.findall(r"\w+", text.lower())) for place in self._of_word(word)}
-        )
+    def within(self, text: str, low: int, high: int) -> dict[int, list[int]]:
+        """The numbers of the patterns that a part of a text may have, in their order, and where each may begin."""
+        found = defaultdict(list)
+        for word in _WORD.finditer(text, low, high):
+            for number in self._of_word(word[0]):
+                found[number].append(word.start())
+        return dict(sorted(found.items()))
 
 
 def _openings(words: str) -> set[str]:

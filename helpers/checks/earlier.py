@@ -23,30 +23,43 @@ CUT = re.compile(r"[;,.(—–]|\b(?:against|compared|from|than|having|whereas|w
 
 def earlier_of(story: Story, a: Frame, b: Frame) -> Frame | None:
     """Which of two figures is the earlier one, if the words say so; a comes before b in the text."""
-    for one, other in ((a, b), (b, a)):
+    return {None: None, 0: a, 1: b}[_first_in_time(story, a, b)]
+
+
+@once
+def _first_in_time(story: Story, a: Frame, b: Frame) -> int | None:
+    """0 for the first figure, 1 for the second, None where the words do not say."""
+    for number, (one, other) in enumerate(((a, b), (b, a))):
         if from_to(one, other):
-            return one
+            return number
     if a.line == b.line and _AFTER.fullmatch(between(a, b)):
-        return b
+        return 1
     if found := _told_earlier(a, b):
-        return found
-    for one, other in ((a, b), (b, a)):
-        if _FROM.search(one.before[-30:]) and other.start < one.start:
-            return one
+        return int(found is b)
+    for number, (one, other) in enumerate(((a, b), (b, a))):
+        if _led_to(one)[0] and other.start < one.start:
+            return number
     first, second = _moment_of(story, a), _moment_of(story, b)
     if first and second and first.begin != second.begin:
-        return a if first.begin < second.begin else b
+        return int(first.begin > second.begin)
     return None
 
 
 def from_to(one: Frame, other: Frame) -> bool:
     """Whether the words lead from one figure to another: "from 212 to 265"."""
-    return bool(_FROM.search(one.before[-30:]) and _TO.search(other.before[-30:]))
+    return _led_to(one)[0] and _led_to(other)[1]
+
+
+@once
+def _led_to(one: Frame) -> tuple[bool, bool]:
+    """Whether the words before a figure are "from" and "to"."""
+    near = one.before[-30:]
+    return bool(_FROM.search(near)), bool(_TO.search(near))
 
 
 def dated(story: Story, a: Frame, b: Frame) -> bool:
     """Whether years printed beside both figures, or "from … to", say which is the later one."""
-    if all(any(way.search(one.before[-30:]) for one in (a, b)) for way in (_FROM, _TO)):
+    if any(_led_to(one)[0] for one in (a, b)) and any(_led_to(one)[1] for one in (a, b)):
         return True
     moments = [moment for one in (a, b) if (moment := _moment_of(story, one))]
     years = [re.findall(r"\b(?:19|20)\d\d\b", moment.quote) for moment in moments]
@@ -75,12 +88,19 @@ def _moment_of(story: Story, figure: Frame) -> Moment | None:
 
 def _told_earlier(a: Frame, b: Frame) -> Frame | None:
     """The figure beside which "the year before" or the like stands; a comes before b in the text."""
-    if has_cue("later", b.before[-60:]):
+    later, tail = _beside(b)
+    if later:
         return a
     link = between(a, b) if a.line == b.line else f"{a.after[:80]} {b.before[-80:]}"
     own, *rest = CUT.split(link, maxsplit=1)
-    tail = CUT.split(b.after[:60])[0]
     if not rest:
-        return b if has_cue("earlier", tail) or has_cue("earlier", link) else None
-    places = ((b, rest[0]), (a, own), (b, tail))
-    return next((figure for figure, words in places if has_cue("earlier", words)), None)
+        return b if tail or has_cue("earlier", link) else None
+    if has_cue("earlier", rest[0]):
+        return b
+    return a if has_cue("earlier", own) else b if tail else None
+
+
+@once
+def _beside(one: Frame) -> tuple[bool, bool]:
+    """Whether the words before a figure make it the later one, and those behind it the earlier one."""
+    return has_cue("later", one.before[-60:]), has_cue("earlier", CUT.split(one.after[:60], maxsplit=1)[0])

@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
-from itertools import islice
 
 from helpers.checks.cues import Opened
 from helpers.checks.frames import Moment, Story
@@ -105,10 +104,13 @@ class _Named:
 
     def within(self, text: str, low: int, high: int) -> Iterator[tuple[re.Match, re.Pattern | None, str]]:
         """The words that stand in a part of a text, the first of each kind."""
-        for number in self.opened.within(text[low:high]):
+        for number, places in self.opened.within(text, low, high).items():
             words, about, kind = self.told[number]
-            for match in islice(words.finditer(text, low, high), MOST):
-                yield match, about, kind
+            end, found = low, 0
+            for place in places:
+                if found < MOST and place >= end and (match := words.match(text, place, high)):
+                    end, found = match.end(), found + 1
+                    yield match, about, kind
 
 
 @cache

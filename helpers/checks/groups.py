@@ -26,6 +26,7 @@ NEAR = 28  # figures on each side that are looked at
 LEAST, SMALL = 20, 10  # smaller sums and parts are soon met by chance
 MOST_GROUPS = 8
 MOST_SUMMANDS = 14  # figures of one thing of which some may give another one in sum
+_GROUPS = frozenset().union(*OPPOSED)
 LISTED = 2  # items of a list in brackets: more than so many
 
 
@@ -121,7 +122,9 @@ def _runs(story: Story) -> Iterator[list[Frame]]:
     """Figures that follow each other in one line, each of another group of one kind; and lists of places in brackets."""
     for line in story.by_line.values():
         figures = [one for one in line if one.unit == "count" and not one.block.startswith("table")]
-        if len(listed := [one for one in figures if is_listed(one)]) > LISTED:
+        if len(figures) < 2:
+            continue
+        if len(figures) > LISTED < len(listed := [one for one in figures if is_listed(one)]):
             yield listed
         named = [(one, _group(one, after)) for one, after in zip(figures, [*figures[1:], None], strict=False)]
         for start in range(len(named)):
@@ -138,5 +141,5 @@ def _group(one: Frame, after: Frame | None) -> str:
     found = {singular(word) for word in re.findall(r"[a-z]{3,}", re.split(r"[.;]\s", words.lower())[0])}
     if people := re.match(r"\s(?:(?:are|were|is|was)\s)?([A-Z][a-z]+)\b", one.after):
         return people[1].lower()
-    groups = {word for kind in OPPOSED for word in kind} & {*found, one.noun}
+    groups = {*found, one.noun} & _GROUPS
     return groups.pop() if len(groups) == 1 else one.noun

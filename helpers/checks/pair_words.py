@@ -4,6 +4,7 @@ In: figures of an article. Out: named features, as `helpers.checks.pairing` puts
 """
 
 import re
+from functools import lru_cache
 
 import numpy as np
 
@@ -22,9 +23,9 @@ CLAUSE = re.compile(r"[;:]\s|\.\s|\s[–—]\s|,\s(?:and|but|while|whereas|altho
 _PLAN = re.compile(
     r"\b(?:capacity|targets?|quotas?|ceiling|plan(?:s|ned)?|wants?|aims?|intends?|hopes?|proposes?|would|will|shall|should"
     r"|(?:is|are|was|were)\sto\s(?!date)|set\sto|due\sto\s(?:be|rise|fall|reach)|scheduled|projected|projects|expect(?:s|ed)"
-    r"|forecasts?|pledged|promised)\b",
-    re.I,
+    r"|forecasts?|pledged|promised)\b"
 )
+REACH = 110  # characters on each side of a figure in which its clause is looked for; 90 of them are read
 _PLAN_BEHIND = re.compile(
     r"\s(?:[\w-]+\s){0,2}(?:(?:is|are)\splanned|planned|by\sthe\send\sof\s20\d\d|by\s20\d\d)\b"
 )
@@ -36,14 +37,15 @@ _LISTED = re.compile(r"(?:\s[\w’'-]+){0,5}(?:,|\sand|,\sand)\s(?:[a-z]+\s){0,2
 @once
 def is_plan(one: Frame) -> bool:
     """Whether a figure is a plan, target or capacity."""
-    clause = CLAUSE.split(one.before)[-1]
-    return bool(_PLAN.search(clause[-90:]) or _PLAN_BEHIND.match(one.after))
+    clause = CLAUSE.split(one.before[-REACH:])[-1]
+    return bool(_PLAN.search(clause[-90:].lower()) or _PLAN_BEHIND.match(one.after))
 
 
 @once
 def clause_of(x) -> str:
     """The clause of a figure."""
-    return f"{CLAUSE.split(x.before)[-1][-80:]} {CLAUSE.split(x.after)[0][:80]}"
+    before, after = CLAUSE.split(x.before[-REACH:])[-1], CLAUSE.split(x.after[:REACH], maxsplit=1)[0]
+    return f"{before[-80:]} {after[:80]}"
 
 
 def beside_words(x) -> str:
@@ -68,6 +70,7 @@ class Own:
         self.percents = {y.start for y in percents if beside(*sorted((x, y), key=lambda z: z.start))}
 
 
+@lru_cache(maxsize=4_096)  # the figures of a sentence share it
 def _proper(text: str) -> frozenset[str]:
     """The capitalised words of a text but the first, and no months."""
     return frozenset(_PROPER.findall(text)) - frozenset(MONTH_NAMES)

@@ -47,7 +47,9 @@ class Paired:
 
     def __init__(self, claim: Claim):
         self.claim = claim
-        self.ranks: dict[tuple[str, int, int], int] = {}
+        self.pairs: dict[str, list[Pair]] = {}  # all, by operation
+        for pair in claim.pairs:
+            self.pairs.setdefault(pair.operation, []).append(pair)
         shared: dict[int, np.ndarray] = {}
         self.views = {
             view: _Words(claim, view, shared) for view in {_VIEW.get(x, "change") for x in claim.operations}
@@ -55,27 +57,22 @@ class Paired:
 
     def matrix(self) -> np.ndarray:
         """A row for each pair."""
-        pairs = self.claim.pairs
-        x = np.zeros((len(pairs), len(PAIRED)))
-        for row, (name, a, b, _) in enumerate(pairs):
-            words = self._view(name)
-            x[row] = np.concatenate((words.slot(a, 0), words.slot(b, 1), words.pair(a, b)))
-        ranks = self.ranks or self.ranks_among_all()
-        order = np.array([ranks[name, a.start, b.start] for name, a, b, _ in pairs])
+        told = [(self._view(name), a, b) for name, a, b, _ in self.claim.pairs]
+        parts = [(words.slot(a, 0), words.slot(b, 1), words.pair(a, b)) for words, a, b in told]
+        x = np.hstack([np.array(part) for part in zip(*parts, strict=True)])
+        ranks = self._ranks()
+        order = np.array([ranks[name, a.start, b.start] for name, a, b, _ in self.claim.pairs])
         x[:, _AT["nearest pair"]] = order == 0
         x[:, _AT["rank"]] = np.log1p(order)
         return x
 
-    def ranks_among_all(self) -> dict[tuple[str, int, int], int]:
+    def _ranks(self) -> dict[tuple[str, int, int], int]:
         """How many pairs of its operation stand nearer to the claim than a pair."""
         one, gap, found = self.claim.figure, self.claim.story.gap, {}
-        far = {
-            x.start: gap(one.line, x.line) + abs(x.start - one.start)
-            for _, a, b, _ in self.claim.pairs
-            for x in (a, b)
-        }
-        for name in self.claim.operations:
-            own = [(a.start, b.start) for own, a, b, _ in self.claim.pairs if own == name]
+        ends = {x.start: x for own in self.pairs.values() for pair in own for x in pair[1:3]}
+        far = {start: gap(one.line, x.line) + abs(start - one.start) for start, x in ends.items()}
+        for name, pairs in self.pairs.items():
+            own = [(a.start, b.start) for _, a, b, _ in pairs]
             own.sort(key=lambda pair: far[pair[0]] + far[pair[1]])
             found |= {(name, *pair): place for place, pair in enumerate(own)}
         return found
@@ -84,26 +81,17 @@ class Paired:
         """Operation → its pairs, the likeliest first by what is known of their two figures singly, with that in the scale of the
         weights (a row for each of `OPERATIONS`, a column for each of `PAIRED`)."""
         found: dict[str, list[tuple[float, Pair]]] = {}
-        slots: dict[tuple[str, int, int], float] = {}
-
-        def of_slot(name: str, role: int, x: Frame | Moment) -> float:
-            key = (name, role, x.start)
-            if key not in slots:
-                known = weights[OPERATIONS.index(name), role * _SLOT : (role + 1) * _SLOT]
-                slots[key] = float(self._view(name).slot(x, role) @ known)
-            return slots[key]
-
-        for pair in self.claim.pairs:
-            name, a, b, _ = pair
-            found.setdefault(name, []).append((of_slot(name, 0, a) + of_slot(name, 1, b), pair))
-        for own in found.values():
-            own.sort(key=lambda told: -told[0])
+        for name, pairs in self.pairs.items():
+            words, known = self._view(name), weights[OPERATIONS.index(name)]
+            said: tuple[dict[int, float], ...] = ({}, {})
+            for pair in pairs:
+                for role, x in enumerate(pair[1:3]):
+                    if x.start not in said[role]:
+                        own = known[role * _SLOT : (role + 1) * _SLOT]
+                        said[role][x.start] = float(words.slot(x, role) @ own)
+            told = [(said[0][pair[1].start] + said[1][pair[2].start], pair) for pair in pairs]
+            found[name] = sorted(told, key=lambda one: -one[0])
         return found
-
-    def keep(self, pairs: list[Pair]) -> None:
-        """Leaves the claim some of its pairs."""
-        self.ranks = self.ranks_among_all()
-        self.claim.pairs = pairs
 
     def _view(self, operation: str) -> "_Words":
         return self.views[_VIEW.get(operation, "change")]
@@ -240,32 +228,27 @@ class _Words:
             name = {1: "pair together behind", -1: "pair together before", 0: "pair together here"}.get(
                 a.line - one.line
             )
-            counted = [
-                y
-                for y in self.story.by_line.get(a.line, ())
-                if y.counts and y.start not in (a.start, b.start, one.start)
-            ]
+            places, inside = (a.start, b.start, one.start), self.story.by_line.get(a.line, ())
             found = {name: 1.0} if name else {}
-            found["pair only two"] = float(not counted)
+            found["pair only two"] = float(all(y.start in places or not y.counts for y in inside))
             found["pair opened"] = float(
                 name == "pair together behind" and one.start - one.sentence_start < 60
             )
         if one.line not in (a.line, b.line):
-            found["pair theme of claim"] = (
-                min(len(self.own.stems & (self.own_of(a).stems | self.own_of(b).stems)), 5) / 2
-            )
+            theme = self.own.stems & self.own_of(a).stems | self.own.stems & self.own_of(b).stems
+            found["pair theme of claim"] = min(len(theme), 5) / 2
         if isinstance(b, Moment):
             return found
         others = self._alike(a) & self._alike(b) if a.dimension == b.dimension else self._alike(b)
-        found["pair sole"] = float(not others - {a.start, b.start})
-        found["pair rivals"] = min(len(others - {a.start, b.start}), 4) / 2
+        rivals = len(others - {a.start, b.start})
+        found["pair sole"], found["pair rivals"] = float(not rivals), min(rivals, 4) / 2
         return found
 
     def _alike(self, x) -> set[int]:
         """The figures near the claim that may count what a figure counts."""
         if x.start not in self.alike:
-            near = (y for y in self.claim.near if abs(y.line - self.one.line) <= 3)
+            near, kinds = self.claim.near, ("same noun", "same class", "open")
             self.alike[x.start] = {
-                y.start for y in near if agreement(x, y) in ("same noun", "same class", "open")
+                y.start for y in near if abs(y.line - self.one.line) <= 3 and agreement(x, y) in kinds
             }
         return self.alike[x.start]

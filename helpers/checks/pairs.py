@@ -25,6 +25,7 @@ _DIFFERENCE = re.compile(
     r"\s(?:[\w’'-]+\s){0,6}?by|(?:that\sis|i\.e\.|namely),?\sby)\s(?:(?:about|some|only|just|exactly|nearly|fully)\s)?(?:[A-Z]?[$£€]?\s?)?$",
     re.I,
 )
+_LED_TO = re.compile(r"(?:of|was|is|to|by|[,:])\s(?:[a-z]+\s)?[A-Z]?[$£€]?\s?$", re.I)  # how all of these end
 _MORE = re.compile(
     r"\s(?!\w+ed\s(?:up|down)\b)(?:[\w’'-]+\s)?(?:more|fewer|less|higher|lower|up|down|above|below|short\sof)\b(?!\s(?:than\s)?(?:a|one|half)\s|\sfrom\b)",
     re.I,
@@ -32,6 +33,9 @@ _MORE = re.compile(
 _NOUN_OF_WHAT = re.compile(
     rf"(?:.*\b)?(?:{_NOUN_OF_CHANGE})\sin\s(?:the\s)?(?:number\sof\s|amount\sof\s)?(?P<what>[a-z]+(?:\s[a-z]+){{0,2}})"
 )
+_NOUN_IN = re.compile(
+    rf"(?:{_NOUN_OF_CHANGE})\sin\s"
+)  # without it the other one need not be tried from every place
 _VERB = re.compile(rf"\b(?:{_VERB_OF_CHANGE})\b", re.I)
 _PLACE = re.compile(r"\b(?:at|in|on|from|by|near|across|during|for|with)\b", re.I)
 
@@ -44,7 +48,9 @@ def _clause_before(one: Frame) -> str:
 @once
 def is_difference(one: Frame) -> str:
     """The words that make a figure a difference ("a shortfall of 12", "14 fewer than"); empty if there are none."""
-    found = _MORE.match(one.after) or _DIFFERENCE.search(one.before[-70:])
+    found = (
+        _MORE.match(one.after) or _LED_TO.search(one.before[-25:]) and _DIFFERENCE.search(one.before[-70:])
+    )
     return found[0].strip() if found else ""
 
 
@@ -62,8 +68,9 @@ def subject_of(one: Frame) -> list[str]:
     """The words for what rises or falls: behind a noun ("a rise in burglaries of"), or before a verb ("burglaries rose by");
     none where neither is told, as in "the district has seen a jump of"."""
     clause = _clause_before(one)
-    if found := _NOUN_OF_WHAT.search(clause) or _NOUN_OF_WHAT.match(f"{one.quote}{one.after[:80]}"):
-        return found["what"].split()
+    for words in (clause, f"{one.quote}{one.after[:80]}"):
+        if _NOUN_IN.search(words) and (found := _NOUN_OF_WHAT.search(words)):
+            return found["what"].split()
     near = clause[-LONGEST:]
     verbs = [found.start() for found in _VERB.finditer(near)] or (
         [len(near)] if one.quote[-2:] == "ed" else []

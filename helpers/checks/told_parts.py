@@ -73,6 +73,8 @@ def told_multiples(story: Story) -> Iterator[Frame]:
 def _found(story: Story, pattern: re.Pattern, dimension: str) -> Iterator[tuple[re.Match, int]]:
     """What a pattern finds in the lines of running text, except where a figure of a dimension stands already."""
     for number, (start, text) in enumerate(story.lines):
+        if not re.search(pattern.pattern, text[:LONGEST].lower()):
+            continue  # in small letters it is soon told
         inside = story.by_line.get(number, ())
         if any(one.block.startswith("table") for one in inside):
             continue

@@ -31,27 +31,37 @@ WRONG = 0.1  # how often a relation that words tie is expected to be wrong
 RIGHT = 1 - WRONG
 NARROW, WIDE = 0.004, 0.15  # least and greatest chance that a free pair agrees with a claim
 ROUGHER = 2.5
+LITTLE = 1e-3  # how likely a pair must be that is judged at all, beside none, if it held
 SURE_HOLD, SURE_FAIL = 0.7, 0.9  # what `choice` is told of a pair that is chosen
 
 
 class Judged:
     """A claim with what the arithmetic says of each of its pairs: `rows` (template, figures, verdict), `holds`, `computed`,
-    `chance` that a free pair agrees as well, and the number of the `operations`."""
+    `chance` that a free pair agrees as well, and the number of the `operations`. With `words` (the probabilities of `shares_of`)
+    only pairs are asked of that could be reported: the others count as failing."""
 
-    def __init__(self, claim: Claim):
+    def __init__(self, claim: Claim, words: np.ndarray | None = None):
         self.claim = claim
-        self.rows = [claim.verdict(pair) for pair in claim.pairs]
-        self.holds = np.array([verdict.holds for _, _, verdict in self.rows], bool)
-        self.computed = np.array([verdict.computed for _, _, verdict in self.rows], float)
         self.operations = np.array([OPERATIONS.index(pair.operation) for pair in claim.pairs], int)
-        chances = [_chance(claim, name) for name in OPERATIONS]
-        self.chance = np.array(chances)[self.operations]
+        chances = {name: _chance(claim, name) for name in claim.operations}
+        self.chance = np.array([chances[pair.operation] for pair in claim.pairs])
+        most = np.ones(len(claim.pairs)) if words is None else RIGHT / self.chance * words[:-1]
+        if words is not None and most.sum() < words[-1]:
+            most[:] = 0.0  # none of these is likelier, even if all hold
+        asked = most > LITTLE * (0.0 if words is None else words[-1])
+        self.rows = [
+            claim.verdict(pair) if ask else None for pair, ask in zip(claim.pairs, asked, strict=True)
+        ]
+        self.holds = np.array([bool(row) and row[2].holds for row in self.rows], bool)
+        self.computed = np.array([row[2].computed if row else 0.0 for row in self.rows], float)
 
 
 def find_weighed(story: Story, tolerance: float) -> Iterator[Tie]:
     """The pair of each claim that is likely enough to be reported, if any."""
     known, spoken = _weights()
     for claim in claims_of(story, tolerance):
+        if len(claim.near) + ("average" in claim.operations) < 2:
+            continue  # an average may be of one figure and a length of time
         of_claim = told(claim) @ spoken[0] + sum(
             spoken[1][word] for word in words_beside(claim) if word in spoken[1]
         )
@@ -65,14 +75,15 @@ def find_weighed(story: Story, tolerance: float) -> Iterator[Tie]:
         most = max(own[0][0] + of_claim[OPERATIONS.index(name)] for name, own in likely.items())
         if most - of_claim[-1] < DOUBTFUL:
             continue
-        features.keep([pair for own in likely.values() for _, pair in own[:MOST_PAIRS]])
-        seen = Judged(claim)
-        of_pairs = np.einsum("ij,ij->i", features.matrix(), known[seen.operations])
-        words = shares_of(np.append(of_pairs + of_claim[seen.operations], of_claim[-1]))
+        claim.pairs = [pair for own in likely.values() for _, pair in own[:MOST_PAIRS]]
+        operations = [OPERATIONS.index(pair.operation) for pair in claim.pairs]
+        of_pairs = np.einsum("ij,ij->i", features.matrix(), known[operations])
+        words = shares_of(np.append(of_pairs + of_claim[operations], of_claim[-1]))
+        seen = Judged(claim, words)
         place = chosen_pair(seen, words)
         best = int(words[:-1].argmax()) if place is None else place
-        template, items, verdict = seen.rows[best]
-        tying = _tying(claim, seen.operations[best])
+        template, items, verdict = seen.rows[best] or claim.verdict(claim.pairs[best])
+        tying = () if place is None else _tying(claim, seen.operations[best])
         tie = Tie(template, items, verdict, {}, ("weighed", claim.figure.start), tying, weighed=True)
         if place is None:  # told of by `untested` alone
             tie.evidence, tie.may_fail = {"rival": float(words[best] < 1 - words[-1] - words[best])}, False
@@ -126,7 +137,7 @@ def _chance(claim: Claim, operation: str) -> float:
         chance = WIDE
     else:
         chance = 3 * one.step * one.factor / one.size
-    return float(np.clip(chance * (1 if one.exact else ROUGHER), NARROW, WIDE))
+    return min(max(chance * (1 if one.exact else ROUGHER), NARROW), WIDE)
 
 
 def _near(seen: Judged) -> np.ndarray:

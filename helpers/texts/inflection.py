@@ -77,4 +77,4 @@ def verb_forms(lemma: str, irregular: str = "") -> set[str]:
 @lru_cache(maxsize=4_096)  # checks ask for the same sentences again and again
 def word_stems(text: str) -> frozenset[str]:
     """The first six letters of the words of four letters or more, as nouns in the singular."""
-    return frozenset(singular(word)[:6] for word in re.findall(r"[^\W\d_]{4,}", text))
+    return frozenset([singular(word)[:6] for word in re.findall(r"[^\W\d_]{4,}", text)])
