@@ -12,7 +12,7 @@ from helpers.clauses import Action
 from helpers.names import by_name
 from helpers.texts import verbs_of, word_set
 
-__all__ = ["Heard", "Speech", "is_outside", "may_report", "mention_of", "speeches_of"]
+__all__ = ["Heard", "Speech", "advises", "is_outside", "may_report", "mention_of", "speeches_of"]
 
 Speech = tuple[str, str, Action]  # agency, mention, words of speech
 
@@ -134,8 +134,8 @@ def _may_speak(one: Sourced, outside: frozenset[str]) -> bool:
     quotation marks; what its documents say is reported. Organisations outside government comment only through a
     named speaker."""
     lemma, saying = one.saying.what.lemma, one.saying
-    if lemma == "recommend" and _speaks_as_we(saying):
-        return False  # "we recommend that the ministry publish" is what others are to do
+    if advises(lemma, _source_of(saying)):
+        return False
     if is_outside(one.agency, outside):
         written = _is_written(saying) or lemma == "according to"
         return written and may_report(one.agency)  # what they write or are cited for
@@ -145,11 +145,16 @@ def _may_speak(one: Sourced, outside: frozenset[str]) -> bool:
     return said or bool(saying.quotations) or lemma == "according to"
 
 
-def _speaks_as_we(saying: Saying) -> bool:
-    """Whether the text itself is the source: "we"."""
+def advises(lemma: str, source: str) -> bool:
+    """Whether the text itself asks others to do something, and comments on nothing: "we recommend that the ministry
+    publish"."""
+    return lemma == "recommend" and source.lower() in word_set("first_person")
+
+
+def _source_of(saying: Saying) -> str:
+    """The words for the source of a saying; empty without one."""
     source, start = saying.what.source, saying.sentence.start
-    words = saying.sentence.text[source[0] - start : source[1] - start] if source else ""
-    return words.lower() in word_set("first_person")
+    return saying.sentence.text[source[0] - start : source[1] - start] if source else ""
 
 
 def _action(one: Sourced) -> Action:

@@ -16,14 +16,14 @@ from helpers.agencies.announcers import announcers
 from helpers.agencies.cues import source_class
 from helpers.agencies.documents import writes
 from helpers.agencies.full_names import written_names
-from helpers.agencies.heard import Heard, Speech, is_outside, may_report, mention_of, speeches_of
+from helpers.agencies.heard import Heard, Speech, advises, is_outside, may_report, mention_of, speeches_of
 from helpers.agencies.lead_ins import Deed, LeadIn
 from helpers.agencies.performers import bodies_of_doers, body_of_person
 from helpers.agencies.statements import Sourced
 from helpers.agencies.urged import recommends, urged
 from helpers.clauses import Action, find_actions
 from helpers.names import candidates, countries, nation_words, organisations_in
-from helpers.texts import Article, Row, Sentence, verbs_of, word_list, word_set
+from helpers.texts import Article, Row, Sentence, verbs_of, word_list
 
 __all__ = ["RoleRow", "read_roles"]
 
@@ -247,8 +247,8 @@ def _speaks(sentence: Sentence, row: AgencyRow, action: Action, outside: frozens
     post = _ON_COUNTRIES.match(sentence.text, row.end - sentence.start)
     if post and row.agency in countries() and source_class(post[1], post[1]) == "person":
         return False
-    if action.lemma == "recommend" and row.mention.lower() in word_set("first_person"):
-        return False  # "we recommend that the ministry publish" is what others are to do
+    if advises(action.lemma, row.mention):
+        return False
     short = row.linked_by == "official" or row.linked_by == "pronoun" and " " in row.mention
     if short and writes(sentence, row):  # "the agency's report says"
         return False

@@ -102,9 +102,8 @@ def frame_of(
     """
     before, after = text[max(0, start - NEAR) : start], text[end : end + NEAR]
     token = _token(doc, starts, start, end) if doc is not None else None
-    elsewhere = (
-        unit == "count" and bool(what) and not _is_behind(what, after)
-    )  # "of the 47 people 12 face trial"
+    # "of the 47 people 12 face trial": nothing behind the number is what it counts
+    elsewhere = unit == "count" and bool(what) and not _is_behind(what, after)
     parsed = token is not None and not elsewhere
     noun = _noun_parsed(token, starts, start, end, unit) if parsed else _noun_behind(what, after)
     event, part = event_of(token) if token is not None else ("", "")

@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 from itertools import islice
 
-from helpers.texts import WHOLLY_READ, Article, language_of
+from helpers.texts import WHOLLY_READ, Article, language_of, moved
 
 __all__ = [
     "all_of",
@@ -124,7 +124,7 @@ def range_in_words(first: date | str, last: date | str) -> str:
     ('11–22 March 2024', 'March 2024', '2024')
     """
     first, last = (date.fromisoformat(day) if isinstance(day, str) else day for day in (first, last))
-    after = date.fromordinal(last.toordinal() + 1) if last < date.max else last
+    after = moved(last, 1)
     if first == last:
         return day_in_words(first)
     if first.day == 1 and after.day == 1:

@@ -36,10 +36,8 @@ CELL = 0.57  # inches of width for a cell that may hold three marks
 SPEECH_GAP = 0.4  # cells, so that the line before these roles meets no mark
 LETTER = 0.078  # inches that a letter takes up at size 9.5, seen for DejaVu Sans
 LONGEST_LINE = 26  # letters of a name beside its marks
-LOW_ROW, LONGEST_ABOVE = (
-    0.26,
-    54,
-)  # inches of height for a line, and letters of a name, where it stands above them
+LOW_ROW = 0.26  # inches of height for a line where the name stands above the marks
+LONGEST_ABOVE = 54  # letters of a name there
 MARKS_APART = 0.205  # inches, from mark to mark of one body and role
 
 UNIT = "↳ "  # before the name of a unit

@@ -18,7 +18,7 @@ from helpers.show.figures import NARROW, figure, new_axes, on_axis, shortened, w
 from helpers.show.page import say
 from helpers.show.palette import COLOURS, HATCHED, INK, PAPER, WHOLE
 from helpers.show.places import anchor
-from helpers.texts import Article
+from helpers.texts import Article, moved
 
 __all__ = ["disagreements"]
 
@@ -266,11 +266,7 @@ def _dates(panel, row) -> None:
         fontsize=9.5,
     )
     span = max((max(days) - min(days)).days, 4)
-    left, right = (
-        max(1, min(days).toordinal() - span // 4),
-        min(date.max.toordinal(), max(days).toordinal() + 5 * span // 2),
-    )
-    panel.set_xlim(date.fromordinal(left), date.fromordinal(right))
+    panel.set_xlim(moved(min(days), -(span // 4)), moved(max(days), 5 * span // 2))
     locator = calendar_dates.AutoDateLocator(minticks=2, maxticks=5)
     panel.xaxis.set_major_locator(locator)
     panel.xaxis.set_major_formatter(calendar_dates.ConciseDateFormatter(locator, show_offset=False))

@@ -11,8 +11,8 @@ from helpers.findings.record import is_apart
 from helpers.findings.words import range_in_words
 from helpers.show.figures import shortened
 from helpers.show.places import anchor
-from helpers.show.timeline_marks import PUBLISHED, is_known, moved, unsure_publication
-from helpers.texts import Article
+from helpers.show.timeline_marks import PUBLISHED, is_known, unsure_publication
+from helpers.texts import Article, moved
 
 __all__ = ["Mark", "NEAR", "Panel", "WIDTH", "panel_of", "make_room"]
 

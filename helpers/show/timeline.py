@@ -35,12 +35,11 @@ from helpers.show.timeline_marks import (
     YEARS,
     Mark,
     marks_of,
-    moved,
     pack,
     tops_of,
     unsure_publication,
 )
-from helpers.texts import Article
+from helpers.texts import Article, moved
 
 __all__ = ["calendar", "durations"]
 

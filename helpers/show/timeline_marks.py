@@ -21,7 +21,6 @@ __all__ = [
     "unsure_publication",
     "is_known",
     "marks_of",
-    "moved",
     "pack",
     "tops_of",
 ]
@@ -70,11 +69,6 @@ def marks_of(placed: pd.DataFrame, articles: Iterable[Article]) -> list[Mark]:
         if is_known(article):
             marks.append(Mark(article.slug, *article.published_range, PUBLISHED, PUBLISHED))
     return marks
-
-
-def moved(day: date, by: int) -> date:
-    """The day so many days later, or earlier if below 0; the first or last of the calendar where none lies beyond."""
-    return date.fromordinal(min(max(day.toordinal() + by, 1), date.max.toordinal()))
 
 
 def is_known(article: Article) -> bool:

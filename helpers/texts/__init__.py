@@ -5,7 +5,7 @@ line) and these into sentences by rule, and holds what all rooms share: the load
 words for actions, the one spaCy pipeline. It does not know what a date, a number or an agency is.
 """
 
-from helpers.texts.catalogue import date_range
+from helpers.texts.catalogue import date_range, moved
 from helpers.texts.columns import as_cell, as_markdown, as_package, meaning, package_of, table_of_meanings
 from helpers.texts.corpus import CATALOGUE, SEEDS, Article, Corpus, CorpusError, Row, load_corpus
 from helpers.texts.files import PARTIAL, Busy, locked, own_folder, write_file
@@ -109,6 +109,7 @@ __all__ = [
     "meaning",
     "members",
     "model_name",
+    "moved",
     "nearest",
     "noun_class",
     "number_words",

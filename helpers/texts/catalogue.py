@@ -118,3 +118,8 @@ def date_range(value: str) -> tuple[date, date] | None:
         return first, first if day else date(year, month or 12, monthrange(year, month or 12)[1])
     except ValueError:
         return None
+
+
+def moved(day: date, by: int) -> date:
+    """The day so many days later, or earlier if below 0; the first or last of the calendar where none lies beyond."""
+    return date.fromordinal(min(max(day.toordinal() + by, 1), date.max.toordinal()))
