@@ -212,17 +212,39 @@ def _attributions(path: Path) -> Iterable[_Document]:
         raise GoldError(
             f"{path}: cannot be read as UTF-8, or {text_file.name} beside it ({error})"
         ) from error
-    gold: dict[str, list[tuple]] = {part: [] for part in _PARTS}
+    parts: dict[str, tuple[str, tuple[int, int]]] = {}
+    linked = []
     for line in lines.splitlines():
-        if match := re.match(r"T\d+\t(Source|Cue|Content) ([\d ;]+)\t", line):
-            numbers = [int(number) for number in re.findall(r"\d+", match[2])]
-            gold[match[1].lower()].append((*_trimmed(text, min(numbers), max(numbers)), ""))
-    exact = {
-        f"{part}, exact": [(start, end, (start, end)) for start, end, _ in rows]
-        for part, rows in gold.items()
-    }
-    overlap = {f"{part}, overlap": rows for part, rows in gold.items()}
-    yield _Document(Article(slug=path.stem, text=text), exact | overlap)
+        if match := re.match(r"(T\d+)\t(Source|Cue|Content) ([\d ;]+)\t", line):
+            numbers = [int(number) for number in re.findall(r"\d+", match[3])]
+            parts[match[1]] = (match[2].lower(), _trimmed(text, min(numbers), max(numbers)))
+        elif line.startswith("E"):
+            linked.append(dict(parts[one] for one in re.findall(r"(?:Source|Content):(T\d+)", line)))
+    gold = {part: [place for name, place in parts.values() if name == part] for part in _PARTS}
+    yield _Document(Article(slug=path.stem, text=text), _measures(gold, linked))
+
+
+def _measures(
+    parts: dict[str, list[tuple[int, int]]], statements: list[dict[str, tuple[int, int]]]
+) -> dict[str, list[tuple]]:
+    """What is counted: each part by its exact place and by any overlap; contents with a source by the overlap of both."""
+    measures = {f"{part}, exact": [(*place, place) for place in places] for part, places in parts.items()}
+    measures |= {f"{part}, overlap": [(*place, "") for place in places] for part, places in parts.items()}
+    linked = [(*one["content"], _Touching(*one["source"])) for one in statements if len(one) == 2]
+    return measures | {"content with its source": linked}
+
+
+@dataclass(frozen=True, eq=False)
+class _Touching:
+    """A place that equals each one it overlaps."""
+
+    start: int
+    end: int
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Touching) and self.start < other.end and other.start < self.end
+
+    __hash__ = None
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -235,19 +257,30 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _statements_read(tables: Tables) -> dict[str, dict[str, list[tuple]]]:
-    read: dict[str, dict[str, list[tuple]]] = {}
+    """Pieces of one statement ("“…,” said X. “…”") are one content in that gold, from the first to the last."""
+    pieces: dict[tuple, dict[str, tuple[int, int]]] = {}
     for row in tables.statements.itertuples():
         spans = {
             "content": (row.start, row.quote),
             "source": (row.source_start, row.source),
             "cue": (row.cue_start, row.cue),
         }
+        own = {}
         for part, (start, words) in spans.items():
             if words and pd.notna(start):
                 low, high = _trimmed(words, 0, len(words))
-                place = (int(start) + low, int(start) + high)
-                for measure, value in ((f"{part}, exact", place), (f"{part}, overlap", "")):
-                    rows = read.setdefault(measure, {}).setdefault(row.article, [])
-                    if (*place, value) not in rows:  # a source of several statements is one source
-                        rows.append((*place, value))
+                own[part] = (int(start) + low, int(start) + high)
+        key = (row.article, own.get("cue", own["content"]), own.get("source"))
+        first, last = pieces.get(key, own)["content"]
+        own["content"] = (min(first, own["content"][0]), max(last, own["content"][1]))
+        pieces[key] = own
+    by_article: dict[str, list[dict]] = {}
+    for (article, *_), own in pieces.items():
+        by_article.setdefault(article, []).append(own)
+    read: dict[str, dict[str, list[tuple]]] = {}
+    for article, statements in by_article.items():
+        parts = {part: sorted({one[part] for one in statements if part in one}) for part in _PARTS}
+        linked = [{part: one[part] for part in ("content", "source") if part in one} for one in statements]
+        for measure, rows in _measures(parts, linked).items():
+            read.setdefault(measure, {})[article] = rows
     return read

@@ -12,14 +12,11 @@ from spacy.tokens import Doc, Token
 from helpers.agencies.contents import Span
 from helpers.agencies.cues import statement_words, takes_any_source
 from helpers.agencies.hits import Hit
-from helpers.agencies.unlisted import Unlisted
+from helpers.agencies.told_things import ToldThings
 from helpers.names import Masked
 from helpers.texts import Sentence
 
 __all__ = ["Attribution", "attributions"]
-
-
-_VERBS = ("VBD", "VBN", "VBZ", "VBP", "MD")
 
 
 @dataclass(frozen=True)
@@ -35,6 +32,7 @@ class Attribution:
         animacy: person, body, document or empty.
         contents: Places of what is said, as far as the sentence tells.
         quotes: Whether a quotation beside the sentence may be its content.
+        wording: The cue with its auxiliaries, adverbs, negation and particle: "has not said", "called for".
         bare: Whether what is said is only a thing ("denied the charge", "praised her officers"): somebody speaks, but
             the article does not tell in which words.
         mode, negated: Of the clause that holds the cue; the mode may be "possible".
@@ -51,6 +49,7 @@ class Attribution:
     mode: str
     negated: bool
     bare: bool = False
+    wording: Span | None = None
 
 
 def attributions(sentence: Sentence, masked: Masked, doc: Doc) -> list[Attribution]:
@@ -64,13 +63,13 @@ def attributions(sentence: Sentence, masked: Masked, doc: Doc) -> list[Attributi
     return _Finder(sentence, masked, doc).found()
 
 
-class _Finder(Unlisted):
+class _Finder(ToldThings):
     """Gives utterances to cues and drops what is no statement of anybody."""
 
     def found(self) -> list[Attribution]:
         hits = [hit for token in self.doc for hit in self.hits_of(token)]
         hits = self.with_utterances(self.parted(hits))
-        hits = self.without_nested([hit for hit in hits if self.worthy(hit)])
+        hits = self.without_nested([hit for hit in hits if self.worthy(hit) and not self.in_passing(hit)])
         return [self.attribution(hit) for hit in hits]
 
     def with_utterances(self, hits: list[Hit]) -> list[Hit]:
@@ -146,6 +145,8 @@ class _Finder(Unlisted):
         animacy = self.animacy(hit.subject)
         if hit.cue.word in ("show", "indicate"):
             return animacy in ("document", "body")
+        if hit.cue.word == "support":
+            return animacy == "person"  # a body that supports an operation takes part in it
         if hit.cue.kind in ("belief", "decree"):
             return animacy in ("person", "body")
         return bool(animacy)
@@ -166,7 +167,12 @@ class _Finder(Unlisted):
             for hit in hits
             if not (
                 hit.cue.word in ("decline", "refuse", "continue", "begin", "go")
-                and any(other.token.head.i == hit.token.i and other.token.dep_ == "xcomp" for other in hits)
+                and any(
+                    other.token.head.i == hit.token.i
+                    and other.token.dep_ == "xcomp"
+                    and other.cue.word in statement_words("telling")
+                    for other in hits
+                )
             )
         ]
         return [
@@ -216,6 +222,7 @@ class _Finder(Unlisted):
         judged = hit.verb.pos_ in ("VERB", "AUX") and hit.cue.word != "according to"
         mode, negated = grammar.mode(hit.verb) if judged else ("reported", False)
         mode = "reported" if judged and self.would_only(hit.verb) else mode
+        negated = negated or hit.cue.word in ("decline", "refuse")
         last = self.doc[hit.token.i + 1] if hit.cue.word == "according to" else hit.token
         animacy = grammar.animacy(hit.subject) if hit.subject is not None else ""
         written = animacy == "document" or hit.subject is None and self.charged(hit)
@@ -236,6 +243,7 @@ class _Finder(Unlisted):
             mode,
             negated,
             bool(hit.contents) and all(self.is_thing(hit, span) for span in hit.contents),
+            self.place(self.wording(hit)) if judged else None,
         )
 
     def wants_to_know(self, hit: Hit) -> bool:
@@ -251,33 +259,6 @@ class _Finder(Unlisted):
     def announces(self, hit: Hit) -> bool:
         """Whether a noun of speech brings in what follows: "issued the following statement:"."""
         return hit.token.pos_ == "NOUN" and "about" in hit.cue.frames and self.doc[-1].text == ":"
-
-    def is_thing(self, hit: Hit, span: Span) -> bool:
-        """Whether a content is no more than the object of its cue, or what somebody did not say ("who chose them"); what is
-        stressed, announced or shown is told in so many words."""
-        inside = self.doc[span[0] : span[1] + 1]
-        words = statement_words
-        if span[0] == span[1] and span[0] in self.uttered or hit.cue.word in words("stated"):
-            return False
-        if inside[0].tag_ in ("WP", "WRB", "WDT") or inside[0].lower_ in ("if", "whether"):
-            return self.mode(hit.verb)[1]
-        if hit.cue.word == "find":  # a jury finds him guilty, officers find a body
-            return not any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in inside)
-        if hit.cue.word == "admit" and inside[0].tag_ == "VBG":  # a plea
-            return True
-        if hit.cue.word == "ask" and inside.text.startswith("not to be "):  # named, identified, quoted
-            return True
-        if "host" in hit.cue.frames and any(t.tag_ in _VERBS for t in inside):
-            return False  # the sentence around "according to", whatever the parse makes of its verb
-        if any(t.dep_ == "pcomp" and t.tag_ == "VBG" for t in inside):  # "accused the mill of spilling dye"
-            return False
-        heads = [t for t in inside if not span[0] <= t.head.i <= span[1] or t.head.i == t.i]
-        if hit.cue.word in words("thanking") and any(self.animacy(t) for t in heads[:1]):
-            return True
-        if len(heads) != 1 or heads[0].pos_ not in ("NOUN", "PROPN", "NUM", "PRON"):
-            return False
-        phrase = heads[0].dep_ in ("pobj", "pcomp") and hit.cue.word not in words("begging")
-        return not phrase and heads[0].lemma_ not in words("weight")
 
     def place(self, span: Span) -> Span:
         return self.begin(self.doc[span[0]]), self.stop(self.doc[span[1]])

@@ -32,6 +32,7 @@ class Contents(Origins):
             self.object(token, later, cue) if {"as", "object"} & cue.frames else None,
             self.phrase(later, cue),
             self.named(later, cue) if agent is not None else None,
+            self.decided(token, cue) if agent is not None else None,
         )
         return [span for span in frames if span][:1]
 
@@ -39,6 +40,11 @@ class Contents(Origins):
         """ "was described by the sheriff as a success"."""
         found = (c for c in later if c.dep_ == "prep" and c.lower_ == "as" and "as" in cue.frames)
         return next((self.subtree(obj) for prep in found for obj in prep.children), None)
+
+    def decided(self, token: Token, cue: Cue) -> Span | None:
+        """ "The bill was passed by the senate": its subject."""
+        subject = next((c for c in token.children if c.dep_ == "nsubjpass" and c.pos_ != "PRON"), None)
+        return self.subtree(subject) if subject is not None and "object" in cue.frames else None
 
     def gerund(self, later: list[Token], token: Token) -> Span | None:
         """ "denied taking the money"."""
@@ -57,6 +63,7 @@ class Contents(Origins):
             ):
                 first, last = self.subtree(child)
                 doer = next((c for c in later if c.dep_ == "dobj" and c.i < child.i), None)
+                doer = doer if doer is not None else self.called_on(token)
                 if (
                     doer is not None
                     and cue.word not in statement_words("listener")
@@ -65,6 +72,11 @@ class Contents(Origins):
                     first = doer.left_edge.i
                 return first, last
         return None
+
+    def called_on(self, token: Token) -> Token | None:
+        """Those whom "called on the council to resign" names."""
+        on = (c for c in token.children if c.lower_ in ("on", "upon") and c.i == token.i + 1)
+        return next((obj for prep in on for obj in prep.children if obj.dep_ == "pobj"), None)
 
     def phrase(self, later: list[Token], cue: Cue) -> Span | None:
         """ "warned of floods", "called for an inquiry", "committed to paying"."""
@@ -81,6 +93,8 @@ class Contents(Origins):
             own = any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in child.children)
             if child.tag_ == "VBG" and not own and self.doc[child.left_edge.i - 1].text == ",":
                 continue  # "said Jo Sample, urging"
+            if child.dep_ == "advcl" and child.left_edge.tag_ == "WRB" and child.left_edge.i == token.i + 1:
+                return self.subtree(child)  # "have not said when it opens"
             if child.dep_ in ("ccomp", "pcomp") or (
                 child.dep_ in ("advcl", "acl", "dobj", "xcomp", "conj", "relcl", "parataxis", "npadvmod")
                 and any(
@@ -152,7 +166,7 @@ class Contents(Origins):
         named = "as" in cue.frames  # "called it a success": both what is named and the name
         if not objects and not (named and pronoun):
             return None
-        if named and not pronoun and not any(c.dep_ == "dobj" or c.dep_ == "ccomp" for c in later):
+        if named and not self.names_both(later, pronoun, cue):
             return None
         if (
             cue.word in statement_words("naming")
@@ -189,6 +203,11 @@ class Contents(Origins):
             ):
                 last = max(last, behind.right_edge.i)
         return self.lengthened((first, last))
+
+    def names_both(self, later: list[Token], pronoun: list[Token], cue: Cue) -> bool:
+        """Whether what is named stands there beside its name; "saw two men" names nothing."""
+        thing = bool(pronoun) or any(c.dep_ in ("dobj", "ccomp") for c in later)
+        return thing and (bool(cue.frames & {"object", "quote"}) or any(c.lower_ == "as" for c in later))
 
     def put_at(self, objects: list[Token], later: list[Token]) -> Span | None:
         """ "put the toll at 31", but not "put the boxes at the door"."""

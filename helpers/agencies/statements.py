@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from helpers.agencies.agency_rows import AgencyRow
+from helpers.agencies.attributions import Attribution
 from helpers.agencies.beside import sentence_at
 from helpers.agencies.documents import Documents, writes
 from helpers.agencies.issuers import issuer_of
@@ -47,9 +48,9 @@ class StatementRow(Row):
         source_start, source_end: Place of these words; None without a source.
         speaker: Full name of the person, if the source is one that the article names; otherwise empty.
         agency: Canonical name of the body that says it or for which the person speaks; empty if unknown.
-        cue: The word that brings it in; empty for a quotation with a name beside it.
+        cue: The words that bring it in ("said", "has not said", "called for"); empty for a quotation with a name beside it.
         cue_start: Place of the cue; None without one.
-        cue_lemma: Its lemma.
+        cue_lemma: Lemma of its verb, noun or adjective.
         direct: "direct" for words in quotation marks, "mixed" for a clause with some, otherwise "indirect".
         kind: speech, report (a document, or what is announced), belief (also intention and attitude) or decree.
         mode: reported, planned or recommended: of the clause that holds the cue.
@@ -216,13 +217,17 @@ def _rows_of(
 ) -> Iterator[StatementRow]:
     """One row a content of a saying: its quotations, and its clauses with what they quote."""
     what = saying.what
+    cue = what.wording or what.cue
     spans = [(one.start, one.end, "direct") for one in saying.quotations]
     spans += [_content(article, span, quotations) for span in what.contents]
     source = what.source
     for start, end, direct in sorted(spans):
         home = sentence_at(sentences, start)
-        if not home.block.start <= start < end <= home.block.end or what.bare and direct == "indirect":
+        if not home.block.start <= start < end <= home.block.end:
             continue
+        bare = what.bare and direct == "indirect"
+        if bare and what.lemma == "ask":
+            continue  # "who asked not to be named"
         yield StatementRow(
             **article.evidence(start, end, home.block),
             source=article.text[slice(*source)] if source else "",
@@ -230,16 +235,28 @@ def _rows_of(
             source_end=source[1] if source else None,
             speaker=speaker,
             agency=agency,
-            cue=article.text[slice(*what.cue)] if what.lemma else "",
-            cue_start=what.cue[0] if what.lemma else None,
+            cue=article.text[slice(*cue)] if what.lemma else "",
+            cue_start=cue[0] if what.lemma else None,
             cue_lemma=what.lemma,
             direct=direct,
-            kind=what.kind,
+            kind=_judgement(what) if bare else what.kind,
             mode=what.mode if what.mode in MODES else "reported",
             negated=what.negated,
             sentence=home.text,
             sentence_start=home.start,
         )
+
+
+def _judgement(what: Attribution) -> str:
+    """The kind of a statement of which only the object is told: "praised her officers" is an attitude, "found him guilty"
+    a decree; what is not said stays what it is ("has not said whether")."""
+    if what.lemma == "find":
+        return "decree"
+    return "belief" if what.kind in ("speech", "report") and not what.negated else what.kind
+
+
+LONGEST_THAT = 8  # characters with the blank on either side
+_THAT = re.compile(r"\s(that)\s+\Z")
 
 
 def _content(article: Article, span: tuple[int, int], quotations: list[Quotation]) -> tuple[int, int, str]:
@@ -256,4 +273,6 @@ def _content(article: Article, span: tuple[int, int], quotations: list[Quotation
     whole = next((one for one in inside if one.first == start and one.last == end), None)
     if whole is not None:
         return whole.start, whole.end, "direct"
+    if that := _THAT.search(article.text, max(0, start - LONGEST_THAT), start):
+        start = that.start(1)
     return start, end, "mixed" if inside else "indirect"

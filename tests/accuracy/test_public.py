@@ -67,6 +67,23 @@ def test_attributions(tmp_path):
         assert found[("attributions", f"{part}, overlap")]["f1"] == 1
 
 
+def test_pieces_of_a_statement_are_one_content_and_linked_to_its_source(tmp_path):
+    text = "“We were told nothing,” said Mayor Elena Ruiz, who has left. “We have not called for help.”"
+    lines = [
+        f"T1\tContent 0 23;{text.index('“We have')} {len(text)}\tx",
+        f"T2\tCue {text.index('said')} {text.index('said') + 4}\tsaid",
+        f"T3\tSource {text.index('Mayor')} {text.index(', who')}\tMayor Elena Ruiz",
+        "T4\tAttribution 24 28\tsaid",
+        "E1\tAttribution:T4 Content:T1 Cue:T2 Source:T3",
+    ]
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    (tmp_path / "a.ann").write_text("\n".join(lines), encoding="utf-8")
+    found = scores(tmp_path)
+    assert found[("attributions", "content, exact")]["f1"] == 1
+    linked = found[("attributions", "content with its source")]
+    assert (linked["annotated"], linked["read"], linked["right"]) == (1, 1, 1)
+
+
 def test_a_folder_without_gold_says_what_was_looked_for(tmp_path):
     (tmp_path / "catalogue.json").write_text("{}", encoding="utf-8")
     with pytest.raises(GoldError, match=r"\.tml.*NewsQuant.*\.ann"):

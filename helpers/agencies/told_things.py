@@ -1,0 +1,67 @@
+"""In which words a cue stands, and whether it tells more than a thing: "denied the charge" does not say how.
+
+Answers for the finder of attributions; a thing that is only judged or decided on makes a statement of another kind.
+"""
+
+from helpers.agencies.contents import Span
+from helpers.agencies.cues import statement_words
+from helpers.agencies.hits import Hit
+from helpers.agencies.unlisted import Unlisted
+
+__all__ = ["ToldThings"]
+
+_OF_VERB = ("aux", "auxpass", "neg", "advmod")
+_VERBS = ("VBD", "VBN", "VBZ", "VBP", "MD")
+
+
+class ToldThings(Unlisted):
+    """The cues of one parsed sentence with their wording, and what they bring in."""
+
+    def wording(self, hit: Hit) -> Span:
+        """The cue with the words of its verb right beside it, and a preposition right before its content: "has not said",
+        "called for", "expressed deep concern about"."""
+        last = hit.token.i
+        first = min(last, hit.verb.i)  # a noun with its verb
+        while first and self.doc[first - 1].dep_ in _OF_VERB and self.doc[first - 1].head.i == hit.verb.i:
+            first -= 1
+        while self.doc[first].lower_ == "to":
+            first += 1
+        starts = {content[0] for content in hit.contents}
+        behind = self.doc[last + 1] if last + 1 < len(self.doc) else None
+        if behind is not None and (behind.dep_ == "prt" or behind.dep_ == "prep" and last + 2 in starts):
+            last += 1
+        return first, last
+
+    def in_passing(self, hit: Hit) -> bool:
+        """Whether a bare thing is only aimed at beside another verb: "met to discuss it", "people opposing the dam"."""
+        if hit.token.tag_ not in ("VB", "VBG") or hit.token.dep_ not in ("xcomp", "acl", "advcl", "pcomp"):
+            return False
+        aside = hit.token.dep_ == "advcl" and hit.token.i and self.doc[hit.token.i - 1].text == ","
+        return not aside and bool(hit.contents) and all(self.is_thing(hit, span) for span in hit.contents)
+
+    def is_thing(self, hit: Hit, span: Span) -> bool:
+        """Whether a content is no more than the object of its cue, or what somebody did not say ("who chose them"); what is
+        stressed, announced or shown is told in so many words."""
+        inside = self.doc[span[0] : span[1] + 1]
+        words = statement_words
+        if span[0] == span[1] and span[0] in self.uttered or hit.cue.word in words("stated"):
+            return False
+        if inside[0].tag_ in ("WP", "WRB", "WDT") or inside[0].lower_ in ("if", "whether"):
+            return self.mode(hit.verb)[1]
+        if hit.cue.word == "find":  # a jury finds him guilty, officers find a body
+            return not any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in inside)
+        if hit.cue.word == "admit" and inside[0].tag_ == "VBG":  # a plea
+            return True
+        if hit.cue.word == "ask" and inside.text.startswith("not to be "):  # named, identified, quoted
+            return True
+        if "host" in hit.cue.frames and any(t.tag_ in _VERBS for t in inside):
+            return False  # the sentence around "according to", whatever the parse makes of its verb
+        if any(t.dep_ == "pcomp" and t.tag_ == "VBG" for t in inside):  # "accused the mill of spilling dye"
+            return False
+        heads = [t for t in inside if not span[0] <= t.head.i <= span[1] or t.head.i == t.i]
+        if hit.cue.word in words("thanking") and any(self.animacy(t) for t in heads[:1]):
+            return True
+        if len(heads) != 1 or heads[0].pos_ not in ("NOUN", "PROPN", "NUM", "PRON"):
+            return False
+        phrase = heads[0].dep_ in ("pobj", "pcomp") and hit.cue.word not in words("begging")
+        return not phrase and heads[0].lemma_ not in words("weight")
