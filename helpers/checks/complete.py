@@ -166,6 +166,7 @@ def untold(story: Story, run: list[Frame], whole: Frame, computed: float) -> boo
             if (
                 one.start not in near
                 and not inside
+                and agreement(one, whole)
                 and abs(one.size - (whole.size - computed)) < 1e-6 * whole.size
             ):
                 return True
