@@ -9,6 +9,7 @@ the text fits, and never fails.
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from os.path import commonprefix
 
 from helpers.checks.binding import Tie
 from helpers.checks.events import is_dateline
@@ -29,10 +30,12 @@ _BESIDE = re.compile(
     r"[\s,(–—-]{1,3}(?:(?:on|in|only|just|exactly|that\sis|i\.e\.|some)\s)?(?:[A-Z][a-z]+day,?\s)?"
 )
 _WAY = re.compile(r"\b(?:later|afterwards|after|thereafter|on|earlier|before|beforehand|previously)\b")
-# "two days before the seizure, on "
-_FROM_NAMED = re.compile(
-    r"\s(?P<way>before|after)\s(?:the|his|her|their|its|that)\s(?:[a-z-]+\s){0,2}[a-z]+,?\s(?:on\s)?(?:[A-Z][a-z]+day,?\s)?"
-)
+# "two days before the seizure, on ", ", two days after the lorry left Ghent"
+_NAMED = r"\s(?P<way>before|after)\s(?P<named>(?:the|his|her|their|its|that)\s(?:[\w’'-]+\s){0,3}?[\w’'-]+)"
+_FROM_NAMED = re.compile(rf"{_NAMED},?\s(?:on\s)?(?:[A-Z][a-z]+day,?\s)?")
+_NAMED_BEHIND = re.compile(rf"{_NAMED}(?=[.,;:)]|\s(?:and|but|in|at|on|from|of|by)\b|$)")
+_AHEAD = re.compile(r"[\s,(–—-]{1,3}(?:(?:only|just|exactly|some|that\sis)\s)?")
+SHARED, ENDING = 4, 2  # letters that a verb and its noun share at least, and that only one has: "seized", "seizure"
 
 
 def find_later(story: Story) -> Iterator[Tie]:
@@ -56,19 +59,52 @@ def find_later(story: Story) -> Iterator[Tie]:
 
 
 def _from_named(story: Story, points: list[Moment]) -> Iterator[Tie]:
-    """Lengths before or after what is only named, with the day beside them and the one day of the text that fits."""
-    for at, length in enumerate(story.moments[:-1]):
-        beside = story.moments[at + 1]
-        found = length.length and _FROM_NAMED.fullmatch(between(length, beside))
-        if not found or length.length[1] not in UNITS or beside not in points:
+    """Lengths before or after what is only named, with the day beside them and the day that it leads from: the one of which it
+    is told in the same words, or the one day of the text that fits, and then it never fails."""
+    for at, length in enumerate(story.moments):
+        beside, found = _named_from(length, story.moments[at - 1 : at] + story.moments[at + 1 : at + 2])
+        if beside not in points or length.length[1] not in UNITS:
             continue
+        days = [x for x in points if x.days == 1]
         if found["way"] == "before":
-            ties = [_tie(length, beside, x) for x in points if beside.finish < x.begin and x.days == 1]
+            ties = [_tie(length, beside, x) for x in days if beside.finish < x.begin]
         else:
-            ties = [_tie(length, x, beside) for x in points if x.finish < beside.begin and x.days == 1]
-        ties = [tie for tie in ties if tie.verdict.holds]
-        if len({item.begin for tie in ties for item in tie.items[1:]}) == 2:
-            yield ties[0]
+            ties = [_tie(length, x, beside) for x in days if x.finish < beside.begin]
+        fitting = [tie for tie in ties if tie.verdict.holds]
+        if len({item.begin for tie in fitting for item in tie.items[1:]}) == 2:
+            yield fitting[0]
+        elif not fitting:
+            telling = [
+                number
+                for number, (_, words) in enumerate(story.lines)
+                if number != beside.line and _tells(words, found["named"])
+            ]
+            told = [x for x in days if telling == [x.line]]
+            yield from (tie for tie in ties if len(told) == 1 and told[0] in tie.items)
+
+
+def _named_from(length: Moment, others: list[Moment]) -> tuple[Moment | None, re.Match | None]:
+    """The day beside a length that leads from something named, and the words for that."""
+    for other in others if length.length else ():
+        if length.start < other.start:
+            found = _FROM_NAMED.fullmatch(between(length, other))
+        else:
+            joined = other.line == length.line and _AHEAD.fullmatch(between(other, length))
+            found = _NAMED_BEHIND.match(length.after) if joined else None
+        if found:
+            return other, found
+    return None, None
+
+
+def _tells(sentence: str, named: str) -> bool:
+    """Whether a sentence tells what is named: "seized on 9 May", of "the seizure"."""
+    return any(_akin(word, named.lower().split()[-1]) for word in re.findall(r"[a-z]{4,}", sentence.lower()))
+
+
+def _akin(one: str, other: str) -> bool:
+    """Whether two words may be forms of one: a verb and its noun."""
+    shared = len(commonprefix([one, other]))
+    return shared >= max(SHARED, min(len(one), len(other)) - ENDING)
 
 
 def _length(one: Moment) -> Moment | None:
