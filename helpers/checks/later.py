@@ -35,7 +35,10 @@ _NAMED = r"\s(?P<way>before|after)\s(?P<named>(?:the|his|her|their|its|that)\s(?
 _FROM_NAMED = re.compile(rf"{_NAMED},?\s(?:on\s)?(?:[A-Z][a-z]+day,?\s)?")
 _NAMED_BEHIND = re.compile(rf"{_NAMED}(?=[.,;:)]|\s(?:and|but|in|at|on|from|of|by)\b|$)")
 _AHEAD = re.compile(r"[\s,(–—-]{1,3}(?:(?:only|just|exactly|some|that\sis)\s)?")
-SHARED, ENDING = 4, 2  # letters that a verb and its noun share at least, and that only one has: "seized", "seizure"
+SHARED, ENDING = (
+    4,
+    2,
+)  # letters that a verb and its noun share at least, and that only one has: "seized", "seizure"
 
 
 def find_later(story: Story) -> Iterator[Tie]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from helpers.checks.binding import Tie
 from helpers.checks.births import find_births
+from helpers.checks.clock import find_clock
 from helpers.checks.columns import find_column_sums
 from helpers.checks.complements import find_complements
 from helpers.checks.conflicts import find_conflicts
@@ -43,6 +44,7 @@ def find_ties(story: Story, tolerance: float) -> Iterator[Tie]:
     yield from find_possible(story)
     yield from find_durations(story, events)
     yield from find_own_lengths(story)
+    yield from find_clock(story)
     yield from find_births(story)
     yield from find_orders(story, events)
     yield from find_repeats(story)
