@@ -62,8 +62,7 @@ class Contents(Origins):
                 and child.i - token.i < 8
             ):
                 first, last = self.subtree(child)
-                doer = next((c for c in later if c.dep_ == "dobj" and c.i < child.i), None)
-                doer = doer if doer is not None else self.called_on(token)
+                doer = next((c for c in later if c.dep_ == "dobj" and c.i < child.i), self.called_on(token))
                 if (
                     doer is not None
                     and cue.word not in statement_words("listener")
@@ -125,7 +124,7 @@ class Contents(Origins):
         """The clause behind a "that" near the cue where the parse hung it elsewhere."""
         for other in self.doc[token.i + 1 : token.i + 9]:
             if other.lower_ == "that" and other.tag_ == "IN":
-                return self.stretch(other.i + 1, self.sentence_end())
+                return self.stretch(other.i + 1, len(self.doc) - 1)
             finite = other.dep_ != "acl" and other.tag_ in ("VBD", "VBZ", "VBP", "VBG", "MD", "CC")
             if finite or other.text in (".", ";", ":") or other.i in self.uttered:
                 break
@@ -298,6 +297,3 @@ class Contents(Origins):
         ):
             last -= 1
         return (first, last) if first <= last else None
-
-    def sentence_end(self) -> int:
-        return len(self.doc) - 1

@@ -25,7 +25,7 @@ class Hosts(Contents):
                 and last + 1 < len(self.doc)
                 and self.doc[last + 1].text == ","
             ):
-                return [span for span in [self.stretch(last + 2, self.sentence_end())] if span]
+                return [span for span in [self.stretch(last + 2, len(self.doc) - 1)] if span]
             return []
         before = self.stretch(self.head_of_host(left), left - 1)
         if before is None or self.uttered & set(range(before[0], before[1] + 1)):
@@ -35,7 +35,7 @@ class Hosts(Contents):
         closed = last + 2 < len(self.doc) and self.doc[last + 1].text == ","
         opens = self.doc[before[0]].lower_ == "with" and not self.is_clause(before)
         complete = self.has_verb(before) and not opens
-        after = self.stretch(last + 2, self.sentence_end()) if closed else None
+        after = self.stretch(last + 2, len(self.doc) - 1) if closed else None
         if not complete and (after is None or not self.is_clause(after)):
             return []
         pieces = [before, after if after and (not complete or self.goes_on(last)) else None]
@@ -102,7 +102,7 @@ class Hosts(Contents):
     def around(self, first: int, last: int) -> list[Span]:
         """What stands before and behind an "according to"."""
         before = self.stretch(0, first - 1)
-        after = self.stretch(last + 1, self.sentence_end())
+        after = self.stretch(last + 1, len(self.doc) - 1)
         if first <= 1:
             return [after] if after else []
         closed = last + 1 >= len(self.doc) or self.doc[last + 1].text in ".,;"

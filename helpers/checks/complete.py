@@ -12,7 +12,7 @@ from helpers.checks.again import counts_things, people_only
 from helpers.checks.alike import periods
 from helpers.checks.cues import has_cue
 from helpers.checks.frames import Frame, Story, agreement, between
-from helpers.checks.parts import OF_SEVERAL, bracketed
+from helpers.checks.parts import OF_SEVERAL, bracketed, told_apart
 from helpers.checks.slips import PLAIN
 from helpers.checks.sum_words import COLON, OPPOSED, is_people, stretches
 from helpers.texts import noun_class, singular, word_stems
@@ -166,7 +166,8 @@ def untold(story: Story, run: list[Frame], whole: Frame, computed: float) -> boo
             if (
                 one.start not in near
                 and not inside
-                and agreement(one, whole)
+                and (not one.noun or agreement(one, whole) in ("same noun", "same class"))
+                and not told_apart(run, whole, one)
                 and abs(one.size - (whole.size - computed)) < 1e-6 * whole.size
             ):
                 return True

@@ -80,9 +80,9 @@ def _from_named(story: Story, points: list[Moment]) -> Iterator[Tie]:
             telling = [
                 number
                 for number, (_, words) in enumerate(story.lines)
-                if number != beside.line and _tells(words, found["named"])
+                for _ in range(_told(words, found["named"]) if number != beside.line else 0)
             ]
-            told = [x for x in days if telling == [x.line]]
+            told = [x for x in points if telling == [x.line]]
             yield from (tie for tie in ties if len(told) == 1 and told[0] in tie.items)
 
 
@@ -99,9 +99,9 @@ def _named_from(length: Moment, others: list[Moment]) -> tuple[Moment | None, re
     return None, None
 
 
-def _tells(sentence: str, named: str) -> bool:
-    """Whether a sentence tells what is named: "seized on 9 May", of "the seizure"."""
-    return any(_akin(word, named.lower().split()[-1]) for word in re.findall(r"[a-z]{4,}", sentence.lower()))
+def _told(sentence: str, named: str) -> int:
+    """How often a sentence tells what is named: "seized on 9 May", of "the seizure"."""
+    return sum(_akin(word, named.lower().split()[-1]) for word in re.findall(r"[a-z]{4,}", sentence.lower()))
 
 
 def _akin(one: str, other: str) -> bool:

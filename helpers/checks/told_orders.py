@@ -21,15 +21,21 @@ NEAR = 80  # characters from such a word to the date of what it names
 LISTED = 2  # words between two days of one list
 LONGEST = 600  # characters of a sentence that are searched
 _SEQUENCE = re.compile(
-    r"\b(?P<word>after|(?<!\bthe\s)following|followed|before|prior\sto|ahead\sof|preceded(?:\sby)?)\s"
+    r"\b(?P<word>after|(?:once|as\ssoon\sas)(?=\s[^,;.]{2,50}\bhad\b)|(?<!\bthe\s)following|followed|before|prior\sto|ahead\sof|preceded(?:\sby)?)\s"
     r"(?P<what>(?:(?:the|that|this|these|his|her|their|its|a|an|he|she|they|was|were|had|been)\s){0,3}[a-z][\w’'-]*(?:\s[a-z][\w’'-]*){0,2})",
     re.I,
 )
 # "after its owner had been convicted on": what a clause tells as earlier needs no name
 _HAD = re.compile(
-    r"(?:after|before)\s[^,;:.]{2,60}?\bhad\s(?:(?:already|been|first|also|again)\s){0,2}[a-z]+", re.I
+    r"(?:after|before|once|as\ssoon\sas)\s[^,;:.]{2,60}?\bhad\s(?:(?:already|been|first|also|again)\s){0,2}[a-z]+",
+    re.I,
 )
 _DEFINITE = re.compile(r"(?:the|that|this|these|his|her|their|its)\s", re.I)  # one that was told of
+BESIDE = 4  # characters between two sentences that follow each other
+_AFTER_THAT = re.compile(
+    r"\b(?P<what>(?P<word>(?:only\s|just\s|soon\s|shortly\s)?after(?:\sthat|wards)|only\sthen)),?\s(?:on\s)?$",
+    re.I,
+)
 _NO_EVENT = (*PEOPLE_CLASSES, "place", "group", "time", "money")
 _ONE_OF_MORE = re.compile(r"\b(?:first|second|third|last|next|latest)\b", re.I)  # "after his first escape"
 
@@ -45,6 +51,16 @@ def told_orders(story: Story, kinds: dict[int, str]) -> Iterator[Tie]:
             told = not in_date and (words or _HAD.match(match.string, match.start()))
             if told and (pair := _ends(story, inside, match, words, kinds)):
                 yield _said_tie(story, *pair, match)
+        yield from _gone_on(story, line, inside)
+
+
+def _gone_on(story: Story, line: int, inside: list[Moment]) -> Iterator[Tie]:
+    """A day that is told as later than the one day of the sentence before: "only after that, on 5 May"."""
+    before = [one for one in story.moments if one.line == line - 1 and _is_day(one)]
+    later = [(one, found) for one in inside if (found := _AFTER_THAT.search(one.before[-NEAR:]))]
+    if len(before) == len(later) == 1 and story.gap(line - 1, line) <= BESIDE and before[0].days == 1:
+        (told, found), first = later[0], before[0]
+        yield _said_tie(story, first, told, found)
 
 
 def _is_day(one: Moment) -> bool:
