@@ -47,6 +47,7 @@ _US_TRIAL = re.compile(
 _ENGLISH = ("United Kingdom", "Ireland", "Canada", "Australia", "New Zealand")  # names stay as they are
 _BEYOND_COUNTRIES = ("international", "European Union")
 LAST_NAMED = 200  # bodies looked back at
+OFTEN = 3  # how often an article names a country, at least, whose its bodies are unless it says otherwise
 
 
 @dataclass(frozen=True)
@@ -285,7 +286,8 @@ class Links(FullNames):
             return False
         if not (given or country not in _ENGLISH):
             return False
-        common = is_shared(text) or not given and _OF_EVERY_COUNTRY.match(text)
+        common = is_shared(text) and (given or self.weights[country] >= OFTEN)
+        common = common or not given and _OF_EVERY_COUNTRY.match(text)
         return bool(common) and not _PLACE_LAST.search(_MINISTRY_OF.sub("", text))
 
 

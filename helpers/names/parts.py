@@ -52,7 +52,8 @@ def is_known(seen: Seen, span: Span, inside: Sequence[Found]) -> bool:
     rest = [n for n in range(first, last) if seen.words[n].start >= parent.end]
     if _is_branch(seen, rest[0], last):
         return True
-    if seen.text(rest[0]) in OWNERS and any(seen.words[n].key in word_set("subjects") for n in rest):
+    about = any(seen.words[n].key in word_set("subjects") for n in rest)
+    if about and seen.text(rest[0]) in OWNERS and seen.words[last - 1].key not in word_set("team_nouns"):
         return False  # "New Zealand Police's National Organised Crime Group"
     return not seen.has_head(rest[0], last) and seen.words[rest[0]].key not in ("of", "for")
 
