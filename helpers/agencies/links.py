@@ -22,6 +22,7 @@ from helpers.names import (
     level,
     nation_words,
     nations_in,
+    of_country,
     office_of_body,
     plain_name,
     plain_words,
@@ -46,6 +47,7 @@ _US_TRIAL = re.compile(
 _ENGLISH = ("United Kingdom", "Ireland", "Canada", "Australia", "New Zealand")  # names stay as they are
 _BEYOND_COUNTRIES = ("international", "European Union")
 LAST_NAMED = 200  # bodies looked back at
+OFTEN = 3  # how often an article names a country, at least, whose its bodies are unless it says otherwise
 
 
 @dataclass(frozen=True)
@@ -112,7 +114,7 @@ class Links(FullNames):
         title_case = is_title_case(sentence)
         single = found.text[:1].isupper() and found.text.lower() in word_set("singular")
         if single and found.start and nation and not title_case:  # "Chile: the Navy"
-            return Link(f"{found.text} of {nation}", nation, level(found.text, nation))
+            return Link(of_country(found.text, nation), nation, level(found.text, nation))
         if words_of_government := self.own_government(found.text):
             return words_of_government
         country = next(iter(nations_in(found.text)), "")
@@ -155,7 +157,7 @@ class Links(FullNames):
             rows = [row for row in rows if short in row["abbreviations"].split("|")] or rows
         fitting = [row for row in rows if row["country"] == nation] if nation else []
         if nation and not fitting and self.is_generic(found) and rows[0]["country"] not in _BEYOND_COUNTRIES:
-            text = f"{found.text} of {nation}" if nation != "United States" else f"U.S. {found.text}"
+            text = of_country(found.text, nation) if nation != "United States" else f"U.S. {found.text}"
             return Link(text, nation, level(found.text, nation))
         link = self.by_weight(found, fitting or rows, nation)
         if not nation:
@@ -195,7 +197,7 @@ class Links(FullNames):
             return Link(text, "", "foreign")  # nothing tells whose "National Police"
         elsewhere = unsupported and dominant and dominant != row["country"]
         if elsewhere and self.is_generic(found) and row["agency"] != text:
-            return Link(f"{text} of {dominant}", dominant, "foreign")
+            return Link(of_country(text, dominant), dominant, "foreign")
         return Link(row["agency"], row["country"], row["level"], row["part_of"])
 
     def is_vague(self, found: Found, row: dict[str, str], dominant: str) -> bool:
@@ -265,10 +267,10 @@ class Links(FullNames):
         country = nation or next(iter(nations_in(text)), "")
         owner, possessive, rest = text.partition("'s ")
         if possessive and owner in nation_words():  # "Poland's Border Guard"
-            return Link(f"{rest} of {country}", country, level(rest, country))
+            return Link(of_country(rest, country), country, level(rest, country))
         country = country or self.likely_country(text)
         if self.needs_country(text, country, given=bool(nation)):
-            return Link(f"{text} of {country}", country, "foreign")
+            return Link(of_country(text, country), country, "foreign")
         return Link(text, country, level(text, country))
 
     def likely_country(self, text: str) -> str:
@@ -284,7 +286,8 @@ class Links(FullNames):
             return False
         if not (given or country not in _ENGLISH):
             return False
-        common = is_shared(text) if given else _OF_EVERY_COUNTRY.match(text)
+        common = is_shared(text) and (given or self.weights[country] >= OFTEN)
+        common = common or not given and _OF_EVERY_COUNTRY.match(text)
         return bool(common) and not _PLACE_LAST.search(_MINISTRY_OF.sub("", text))
 
 

@@ -15,6 +15,7 @@ from helpers.names import (
     level,
     nation_words,
     nations_in,
+    of_country,
     significant,
 )
 from helpers.texts import Article, Sentence, word_list, word_set
@@ -140,7 +141,7 @@ class Offices(Links):
     def abroad(self, sentence: Sentence, title: str, country: str, *, beside: bool) -> Link | None:
         """The body of an official whose country is another than that of the list."""
         if "Attorney" in title:
-            return Link(f"Attorney General's Office of {country}", country, "foreign")
+            return Link(of_country("Attorney General's Office", country), country, "foreign")
         if beside or "Minister" in title:
             return Link(f"{adjective(country, sentence.text)} government", country, "foreign")
         return None

@@ -57,7 +57,7 @@ class Places:
                 weights[word_list("names/nations")[found.rows[0]]["country"]] += 2
             elif found.kind in ("name", "abbreviation") and len(found.rows) == 1:
                 weights[gazetteer()[found.rows[0]]["country"]] += 1
-            elif found.kind == "description":
+            elif found.kind in ("description", "pattern"):
                 for inner in nations_in(found.text):
                     weights[inner] += 2
         return weights

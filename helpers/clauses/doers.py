@@ -49,11 +49,17 @@ class Doers(Subjects):
             return doers
         if self.is_passive(token):
             return self.agents(token, depth)
-        subjects = [child for child in token.children if child.dep_ == "nsubj"] or self.behind_mark(token)
+        subjects = [child for child in token.children if child.dep_ == "nsubj"]
+        subjects = subjects or self.of_parted_verb(token) or self.behind_mark(token)
         if subjects:
             return self.subject(token, subjects, depth)
         up = _UPWARD.get(token.dep_)
         return up(self, token, depth) if up else self.near(token)
+
+    def of_parted_verb(self, token: Token) -> list[Token]:
+        """The subject that the parser hung on "has": "The unit has, in collaboration with the FBI, arrested"."""
+        parted = [child for child in token.children if child.dep_ == "aux" and child.i < token.i - 1]
+        return [noun for aux in parted for noun in aux.children if noun.dep_ == "nsubj"]
 
     def behind_mark(self, token: Token) -> list[Token]:
         """The subject of a clause that the parser hung on its "after": "after the crew of the cutter sighted"."""

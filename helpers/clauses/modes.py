@@ -103,6 +103,9 @@ class Modes(WordOrder):
             return ""  # "the container was set aside", "looks at removal by CBP"
         if token.lemma_ == "call" and not {c.lower_ for c in token.children} & {"on", "upon", "for"}:
             return ""  # "agents were called in to assist"
+        behind = self.doc[token.i + 1].lower_ if token.i + 1 < len(self.doc) else ""
+        if token.lower_ == "wanted" and behind in ("for", "in", "by", "on"):
+            return ""  # "a man wanted for murder was arrested", whom the parse lets want it
         if token.lemma_ == "ask" and any(c.dep_ == "auxpass" for c in token.children):
             return "possible"  # "was asked to review": by whom, and whether it did, is not said
         governors = cues("governor")
@@ -127,6 +130,12 @@ class Modes(WordOrder):
         """Whether one more clause of what is asked for follows: "that the office examine it and that the court notify us"."""
         that = any(child.lower_ == "that" for child in clause.children)
         return that and clause.tag_ in ("VB", "VBP") and self.asked_for(clause.head)
+
+    def is_told(self, clause: Token) -> bool:
+        """Whether a clause that the parse hangs on the listener is what they are told: "advises importers that it
+        has seized"."""
+        that = any(child.dep_ == "mark" and child.lower_ == "that" for child in clause.children)
+        return clause.dep_ == "acl" and that and clause.head.dep_ == "dobj"
 
     def governs(self, cue: Token, below: Token) -> bool:
         """Whether what stands below a cue word is what the cue is about: its infinitive or its "at"/"to"
@@ -153,7 +162,7 @@ class Modes(WordOrder):
             token.dep_ == "relcl"
             or not asked
             and (
-                token.dep_ in ("advcl", "ccomp")
+                (token.dep_ in ("advcl", "ccomp") or self.is_told(token))
                 and token.tag_ != "VB"
                 and any(child.dep_ in ("nsubj", "nsubjpass") for child in token.children)
             )

@@ -17,6 +17,7 @@ __all__ = [
     "level",
     "nation_words",
     "nations_in",
+    "of_country",
     "office_of_body",
     "plain_name",
     "plain_words",
@@ -115,17 +116,28 @@ def nation_words() -> dict[str, str]:
 
 def nations_in(text: str) -> list[str]:
     """Countries named in a description or name, by name or adjective; "Jordan Creek" and "China Lake" are in
-    none of them."""
+    none of them, but "Belize Coast Guard" is in one."""
     words = words_of(text)
     found: dict[str, None] = {}
-    for piece in pieces_of(words):
-        after = words[piece.end].text if piece.end < len(words) else ""
-        if after not in word_set("landforms"):
+    pieces = pieces_of(words)
+    for place, piece in enumerate(pieces):
+        behind = pieces[place + 1] if place + 1 < len(pieces) else piece
+        if words[behind.start].text not in word_set("landforms") or behind.of("agency"):
             for entry in piece.of("nation", "adjective")[:1]:
                 found[word_list("names/nations")[entry.row]["country"]] = None
             for entry in () if found else piece.of("agency")[:1]:
                 found |= dict.fromkeys(filter(None, [gazetteer()[entry.row]["country"]]))
     return list(found)
+
+
+def of_country(name: str, country: str) -> str:
+    """The name of a body with the country that it is of.
+
+    >>> of_country("Bureau of Customs", "Philippines")
+    'Bureau of Customs of the Philippines'
+    """
+    article = not word_set("countries_with_article").isdisjoint(country.split())
+    return f"{name} of {'the ' if article else ''}{country}"
 
 
 @cache

@@ -52,6 +52,9 @@ def is_known(seen: Seen, span: Span, inside: Sequence[Found]) -> bool:
     rest = [n for n in range(first, last) if seen.words[n].start >= parent.end]
     if _is_branch(seen, rest[0], last):
         return True
+    about = any(seen.words[n].key in word_set("subjects") for n in rest)
+    if about and seen.text(rest[0]) in OWNERS and seen.words[last - 1].key not in word_set("team_nouns"):
+        return False  # "New Zealand Police's National Organised Crime Group"
     return not seen.has_head(rest[0], last) and seen.words[rest[0]].key not in ("of", "for")
 
 
@@ -118,7 +121,7 @@ def is_part(seen: Seen, span: Span, one: Found) -> bool:
         one: The body, or its unit behind "'s".
     """
     first, last = span
-    if last not in seen.classes and seen.words[last - 1].text not in BRANCHES:
+    if last not in seen.classes and seen.words[last - 1].text not in (*BRANCHES, *word_set("parts")):
         return False
     start, end = seen.words[first].start, seen.words[last - 1].end
     before = [word for word in seen.words[first:last] if word.end <= one.start]

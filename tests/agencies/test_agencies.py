@@ -324,7 +324,7 @@ SPEAKERS = [
     ),
     (
         "Kenyan detective chief Jo Sample of the Directorate of Criminal Investigations (DCI) added that it grew.",
-        ("Jo Sample", "Kenyan detective chief", "Directorate of Criminal Investigations", False),
+        ("Jo Sample", "Kenyan detective chief", "Directorate of Criminal Investigations of Kenya", False),
     ),
     (
         "“Our work goes on in the port.”\n\n– Jo Sample, Director, Europol",
