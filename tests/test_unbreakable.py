@@ -491,6 +491,7 @@ COMMANDS = {  # arguments, words of the message
     "a list that is 1,500 deep": (["-p", "articles", "[" * 1500 + "]" * 1500], "nested too deep"),
     "a number of 5,000 digits": (["-p", "min_mentions", "9" * 5000], "whole number from 1 up"),
     "a text for a number": (["-p", "tolerance", ".nan"], "from 0 to 100, not nan"),
+    "a name in two -y": (["-y", "start: 2024", "-y", "start: 2023"], "-y: start is given more than once"),
     "a key twice": (["-y", "{start: 1, start: 2}"], "is given twice"),
     "a Python object": (["-y", "start: !!python/name:os.system"], "is not YAML"),
     "a letter of no script": (["-y", "a: &b\u03a2"], "is not YAML"),
@@ -765,6 +766,31 @@ GOLD = {
         "there is no table 'quantites'; did you mean 'quantities'?",
     ),
     "a table in capitals": ({"Dates": [DATE]}, "did you mean 'dates'?"),
+    "an unknown table": (
+        {"events": [DATE]},
+        "there is no table 'events'; there are: dates, quantities, roles",
+    ),
+    "an unknown kind": (
+        {"checks": [CHECK | {"kind": "adds_up"}]},
+        "checks 1: there is no kind 'adds_up'; there are: parts_sum_to_total, share_matches_counts",
+    ),
+    "a misspelt kind": (
+        {"checks": [CHECK | {"kind": "restated_figures"}]},
+        "did you mean 'restated_figure'?",
+    ),
+    "an unknown unit": (
+        {"quantities": [QUANTITY | {"unit": "heads"}]},
+        "quantities 1: there is no unit 'heads'; ",
+    ),
+    "a misspelt unit": ({"quantities": [QUANTITY | {"unit": "percnt"}]}, "did you mean 'percent'?"),
+    "an unknown mode": (
+        {"roles": [ROLE | {"mode": "hoped"}]},
+        "there is no mode 'hoped'; there are: reported, planned, recommended",
+    ),
+    "an unknown role": (
+        {"roles": [ROLE | {"role": "sing"}]},
+        "roles 1: there is no role 'sing'; there are: ",
+    ),
     "a row that is null": ({"dates": [None]}, "dates 1: must be an object in braces, not None"),
     "a row that is text": ({"dates": ["3 May"]}, "dates 1: must be an object"),
     "a row without its words": ({"dates": [{"nth": 1}]}, "dates 1: quote missing"),
