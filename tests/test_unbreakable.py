@@ -767,8 +767,8 @@ GOLD = {
     ),
     "a table in capitals": ({"Dates": [DATE]}, "did you mean 'dates'?"),
     "an unknown table": (
-        {"events": [DATE]},
-        "there is no table 'events'; there are: dates, quantities, roles",
+        {"zoo": [DATE]},
+        "there is no table 'zoo'; there are: dates, quantities, roles",
     ),
     "an unknown kind": (
         {"checks": [CHECK | {"kind": "adds_up"}]},
