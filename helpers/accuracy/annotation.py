@@ -9,11 +9,20 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from helpers.texts import date_range, did_you_mean, nearest, shown
+from helpers.accuracy.same import units_known
+from helpers.texts import MODES, date_range, did_you_mean, nearest, shown, word_list
 
-__all__ = ["TABLES", "GoldError", "content_of", "is_annotation", "wrong_in"]
+__all__ = ["ANNOTATED_KINDS", "TABLES", "GoldError", "content_of", "is_annotation", "wrong_in"]
 
 TABLES = ("dates", "quantities", "roles", "speakers", "statements", "checks")
+ANNOTATED_KINDS = (
+    "parts_sum_to_total",
+    "share_matches_counts",
+    "average_matches_ratio",
+    "duration_matches_range",
+    "order_of_events",
+    "restated_figure",
+)
 NEEDED = {
     "dates": ("quote", "nth"),
     "quantities": ("quote", "nth", "low", "high", "unit"),
@@ -69,6 +78,13 @@ VALUES: dict[str, tuple[Callable[[object], bool], str]] = {
 }
 
 
+# (table, key) -> the words its value may be; another one would be measured as missed, and nothing said
+ALLOWED = {
+    ("checks", "kind"): ANNOTATED_KINDS,
+    ("roles", "mode"): MODES,
+    ("roles", "role"): tuple(dict.fromkeys(row["role"] for row in word_list("texts/role_verbs"))),
+    ("quantities", "unit"): units_known(),
+}
 KEYS = frozenset((*VALUES, "approx", "direct", "note", "why"))  # of a row
 
 
@@ -102,14 +118,19 @@ def content_of(path: Path, problems: list[str]) -> dict[str, list]:
         problems.append(f"{path}: must be one JSON object with lists of {', '.join(TABLES)}")
         return {}
     known = (*TABLES, *OTHER_KEYS)
-    for key in content:
-        hint = did_you_mean(key, known, "unknown")
-        if key not in known and hint != "unknown":
+    for key, value in content.items():
+        hint = did_you_mean(key, known, "" if _has_rows(value) else "a remark")
+        if key not in known and hint != "a remark":
             problems.append(f"{path}: there is no table {shown(key)}; {hint}")
     for table in TABLES:
         if not isinstance(content.get(table, []), list):
             problems.append(f"{path}: {table} must be a list, not {shown(content.pop(table))}")
     return content
+
+
+def _has_rows(value: object) -> bool:
+    """Whether a value looks like a table, not like a remark of the annotator."""
+    return isinstance(value, list) and any(isinstance(row, dict) for row in value)
 
 
 def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
@@ -134,6 +155,8 @@ def wrong_in(table: str, row: object) -> Iterator[str]:
         test, wanted = VALUES.get(key, (lambda value: True, ""))
         if not test(value):
             yield f"{key} must be {wanted}, not {shown(value)}"
+        elif value not in ALLOWED.get((table, key), (value,)):
+            yield f"there is no {key} {shown(value)}; {did_you_mean(value, ALLOWED[table, key])}"
     if table == "speakers" and row.get("name", "") is None and not _is_text(row.get("title")):
         yield "needs a title where it has no name; give one of the two"
     if table == "dates" and ("begin" in row) != ("end" in row):

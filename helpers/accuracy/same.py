@@ -9,7 +9,7 @@ import pandas as pd
 from helpers.dates import length_of
 from helpers.texts import word_list
 
-__all__ = ["SAME", "WORDS", "overlapping", "same_days", "same_name", "unit_named"]
+__all__ = ["SAME", "WORDS", "overlapping", "same_days", "same_name", "unit_named", "units_known"]
 
 UNITS_OF_TIME = ("years", "months", "days", "hours", "minutes")  # of the annotation; weeks are days there
 _DETERMINER = re.compile(r"^(?:the|its|their) ")
@@ -44,6 +44,12 @@ def _units() -> dict[str, str]:
     """What is written for a unit -> the unit of the tables."""
     rows = word_list("quantities/en/units")
     return {row["written"]: row["unit"] for row in rows if not row["scale"] and row["form"] != "attached"}
+
+
+def units_known() -> tuple[str, ...]:
+    """Every name that an annotation may give a unit, the commonest first."""
+    units = (row["unit"] for row in word_list("quantities/units"))
+    return tuple(dict.fromkeys(("count", "percent", "ratio", *units, *_units())))
 
 
 def unit_named(name: str) -> str:

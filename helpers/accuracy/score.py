@@ -19,6 +19,7 @@ from collections.abc import Callable, Iterable
 import numpy as np
 import pandas as pd
 
+from helpers.accuracy.annotation import ANNOTATED_KINDS
 from helpers.accuracy.gold import TABLES, GoldSet
 from helpers.accuracy.same import SAME, WORDS, overlapping, same_days, same_name
 from helpers.extraction import Tables
@@ -57,14 +58,6 @@ COLUMNS = [
     "sentence",
     "sentence_start",
 ]
-ANNOTATED_KINDS = (
-    "parts_sum_to_total",
-    "share_matches_counts",
-    "average_matches_ratio",
-    "duration_matches_range",
-    "order_of_events",
-    "restated_figure",
-)
 
 
 def judge(gold: GoldSet, tables: Tables, checks: pd.DataFrame) -> pd.DataFrame:

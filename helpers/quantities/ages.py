@@ -2,6 +2,7 @@
 
 import re
 
+from helpers.quantities.listed_ages import aged_in_list
 from helpers.quantities.lists import kinds_of
 from helpers.quantities.numerals import is_plural, next_word, value_of
 from helpers.quantities.units import unit_here
@@ -291,10 +292,8 @@ def _in_brackets(text: str, sentence: Sentence, start: int, end: int, left: str)
     aged = re.search(r"\b(?:an?|the|his|her)\s(?:[\w’'-]+\s){0,2}([\w’'-]+)\s\($", left[-60:], re.IGNORECASE)
     if aged and aged[1] in _ONE_PERSON:
         return True  # "a van driver (33)"
-    words = re.findall(r"[^\s(]+", left)
-    named = (
-        len(words) > 1 and words[-1][:1].isupper() and words[-2][:1].isupper() and words[-2][-1:].isalnum()
-    )
-    if named and _WITH_HOME.match(text, end, sentence.end):
-        return True
-    return named and text.count("(", max(sentence.start, start - 200), min(sentence.end, end + 200)) == 1
+    words = re.findall(r"[^\s(]+", left)[-2:]
+    named = len(words) > 1 and all(word[0].isupper() for word in words) and words[0][-1].isalnum()
+    alone = text.count("(", max(sentence.start, start - 200), min(sentence.end, end + 200)) == 1
+    known = named and (alone or bool(_WITH_HOME.match(text, end, sentence.end)))
+    return known or aged_in_list(text, sentence.start, sentence.end, start)

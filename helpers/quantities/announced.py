@@ -26,6 +26,19 @@ _CALLS = r"call|calls|called|calling|dial|dials|dialled|dialed|dialling|rang|rin
 # "Opening hours: 9 to 17", but not "cut working hours from 40 to 35"
 _HOURS = r"\b(?i:office|opening|business|visiting|trading)\s[Hh]ours:?\s(?:are\s)?"
 _CLOCK, _TO_CLOCK = r"(?:1?\d|2[0-4])", r"\s?(?:[-–]|to)\s?"
+# "open from 9 to 5", "works 8 to 6": from a late hour to an early one, as only clocks count
+_AT_WORK = (
+    r"\b(?i:opens?|opened|works?|worked|working|operates?|operated|runs?|ran|staffed|closed|shifts?(?:\sof)?|on\sduty"
+    r"|available|daily|weekdays)(?i:\sdaily|\sweekdays)?(?:\s(?:from|between))?\s"
+)
+_LATE, _EARLY = r"(?:[6-9]|1[0-2])", r"[1-6]"
+_NO_COUNT = (
+    r"(?![\d%]|[.,:]\d|\s?(?:[ap]\.?m|percent|per\scent|points?)\b|\s(?!(?:days|nights)\b)[a-z]{2,20}s\b)"
+)
+_SCHOOL_YEARS = (
+    r"(?:^|\b(?i:in|from|for|of|to|all|both|and|school|pupils|children|students)\s|[.;:,]\s)[Yy]ears\s"
+)
+_SCHOOL, _TO_SCHOOL = r"(?:[1-9]|1[0-3])", r"(?:\s?[-–]\s?|,?\s(?:to|and|or|through)\s|,\s)"
 # reason, the words before the number, and the number with what follows it
 _BEFORE = [
     # "San Diego, CA 92121", "75002 Paris"; "45 West 23rd Street, New York 10010"; "Columbus, Ohio 43223": a count has a comma
@@ -52,6 +65,11 @@ _BEFORE = [
     ("list number", r"¶{1,2}\s?$", r"\d"),
     ("time", rf"{_HOURS}$", rf"{_CLOCK}{_TO_CLOCK}{_CLOCK}(?![\d%])"),
     ("time", rf"{_HOURS}{_CLOCK}{_TO_CLOCK}$", rf"{_CLOCK}(?![\d%])"),
+    ("time", rf"{_AT_WORK}$", rf"{_LATE}{_TO_CLOCK}{_EARLY}{_NO_COUNT}"),
+    ("time", rf"{_AT_WORK}{_LATE}{_TO_CLOCK}$", rf"{_EARLY}{_NO_COUNT}"),
+    # "pupils in years 7 to 9", "Years 10 and 11 will return"
+    ("name", rf"{_SCHOOL_YEARS}$", rf"{_SCHOOL}{_TO_SCHOOL}{_SCHOOL}{_NO_COUNT}"),
+    ("name", rf"{_SCHOOL_YEARS}{_SCHOOL}{_TO_SCHOOL}$", rf"{_SCHOOL}{_NO_COUNT}"),
     (
         "law",
         r"\b[sS]s?\.?\s$",

@@ -160,9 +160,11 @@ def _digits(text: str, sentence: Sentence, match: re.Match, last: Aside, ceiling
         return end, "name"
     if _in_address(text, start, sentence.start):
         return end, "address or place"
-    if 0 <= start - last.end < 10 and (reason := _in_series(text, sentence, match, last, ceiling)):
-        return end, reason
-    return announced_end(text, sentence, start, end)
+    announced = announced_end(text, sentence, start, end)
+    if not announced[0] and 0 <= start - last.end < 10:
+        reason = _in_series(text, sentence, match, last, ceiling)
+        return (end, reason) if reason else announced
+    return announced
 
 
 def _in_series(text: str, sentence: Sentence, match: re.Match, last: Aside, ceiling: int) -> str:

@@ -98,6 +98,10 @@ _HERE = [
         r"\d{1,5}\s(?:[A-Z][a-z]{2,15}\s){1,4}Building\b(?!\s[a-z])",
     ),  # 2141 Rayburn House Office Building
     ("time", r"\d{1,2}(?=\s(?:or|to|until)\s\d{1,2}:[0-5]\d\b)"),
+    (
+        "time",
+        r"(?:[6-9]|1[0-2])[\s-]to[\s-][1-6](?=[\s-](?:job|shift|routine|work|workday|schedule)s?\b)",
+    ),  # a 9-to-5 job
     ("length of time", r"\d{1,2}(?:\s|-)to(?:\s|-)life\b"),  # a sentence of 25 to life
     ("length of time", r"\d{1,3}[\s-]min(?:ute)?s?\sread\b"),
     ("name", r"419(?=\s(?:scam|fraud|scheme|letter|e-?mail)\w{0,4}\b)"),

@@ -10,6 +10,7 @@ from helpers.quantities.lists import SIGNS, Written, dimension_of, kinds_of, pla
 from helpers.quantities.marks import GOES_ON, PIECE, WORD_END, mark_end
 from helpers.quantities.millions import m_is
 from helpers.quantities.numerals import NUMBERS, PLURALS, SCALES, STOP, next_word
+from helpers.quantities.primes import unit_of_prime
 from helpers.texts import Sentence, singular
 
 __all__ = ["Measure", "scale_after", "sign_before", "sign_here", "unit_after", "unit_here"]
@@ -193,6 +194,8 @@ def unit_after(text: str, sentence: Sentence, end: int, ceiling: int, sign: str)
     note may stand on either side of the unit."""
     bare, end = end, mark_end(text, end, ceiling)
     none = Measure(sign or "count", 1.0, end, bare)
+    if not sign and (length := unit_of_prime(text, end, ceiling)):
+        return Measure(length, 1.0, end + 1, end + 1)
     found = unit_here(text, end, ceiling)
     if not found:
         return none

@@ -5,6 +5,7 @@ the words they look like, and of a parameter that holds text even a number is.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -69,15 +70,14 @@ def parameters_from(
     given: dict[str, object] = {}
     for path in files:
         given |= _mapping(str(path), lambda path=path: _content(path), problems)
+    named: list[str] = []
     for text in texts:
-        given |= _mapping(f"-y {shown(text)}", lambda text=text: text, problems)
+        found = _mapping(f"-y {shown(text)}", lambda text=text: text, problems)
+        given |= found
+        named += found
+    problems += _twice("-y", named)
     pairs = list(pairs)
-    names = [name for name, _ in pairs]
-    problems += [
-        f"-p {printable(name)} is given more than once"
-        for name in dict.fromkeys(names)
-        if names.count(name) > 1
-    ]
+    problems += _twice("-p", [name for name, _ in pairs])
     for name, value in pairs:
         try:
             given[name] = _value(name, value)
@@ -86,6 +86,15 @@ def parameters_from(
     if problems:
         raise ParameterError("\n".join(problems))
     return given
+
+
+def _twice(option: str, names: Iterable[str]) -> list[str]:
+    """What is to be said of names that one option gives more than once: which value was meant?"""
+    return [
+        f"{option}: {printable(name)} is given more than once; give it once"
+        for name, times in Counter(names).items()
+        if times > 1
+    ]
 
 
 def _mapping(place: str, content, problems: list[str]) -> Mapping[str, object]:

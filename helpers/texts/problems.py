@@ -10,6 +10,7 @@ nowhere.
 
 import os
 import stat
+import tempfile
 from argparse import ArgumentTypeError
 from collections.abc import Sequence
 from pathlib import Path
@@ -125,7 +126,13 @@ def why_not_written(folder: Path) -> str:
     )
     if what_is(above) != "folder":
         return f"{printable(above)} is no folder ({what_is(above)})"
-    return "" if _may(above, os.W_OK | os.X_OK) else f"no permission to write in {printable(above)}"
+    if not _may(above, os.W_OK | os.X_OK):
+        return f"no permission to write in {printable(above)}"
+    try:  # an administrator may do everything, and yet nothing can be made in /proc
+        tempfile.TemporaryDirectory(prefix=".", dir=above).cleanup()
+    except OSError:
+        return f"nothing can be written in {printable(above)}"
+    return ""
 
 
 def cannot_write(folder: Path, error: OSError) -> str:

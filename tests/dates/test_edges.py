@@ -27,6 +27,14 @@ CASES = [  # published, text, quote, begin, finish
     # a beginning that is told and lies after the publication is kept: one of the two is wrong, and no number is lost
     ("2024-01-01", "Since 3 April 2025 nine men have been held.", "Since 3 April 2025", "2025-04-03", ""),
     ("2024-01-01", "It ran from June 2025 to date.", "June 2025 to date", "2025-06-01", ""),
+    # what counts from an edge of the calendar has no place, and was said all the same
+    ("9999-12-31", "The trial opens tomorrow.", "tomorrow", "", ""),
+    ("9999-12", "The trial opens tomorrow.", "tomorrow", "", ""),
+    ("9999-12-31", "The trial opens next Monday.", "next Monday", "", ""),
+    ("9999-12-31", "The trial opens next year.", "next year", "", ""),
+    ("9999-12-31", "Police met three weeks ago.", "three weeks ago", "9999-12-06", "9999-12-12"),
+    ("0001-01-01", "Police met yesterday.", "yesterday", "", ""),
+    ("0001-01-01", "Police met two months and five days ago.", "two months and five days ago", "", ""),
     ("2025-06-15", "Earlier this month it closed.", "Earlier this month", "2025-06-01", "2025-06-15"),
     ("2025-06-15", "Later this month it closes.", "Later this month", "2025-06-15", "2025-06-30"),
 ]
@@ -38,6 +46,12 @@ CASES = [  # published, text, quote, begin, finish
 def test_edge(published, text, quote, begin, finish):
     dates = extract([Article(slug="a", text=text, published=published)]).dates
     assert [(row.quote, row.begin, row.finish) for row in dates.itertuples()] == [(quote, begin, finish)]
+
+
+def test_a_year_before_the_thousandth_has_four_digits():
+    text = "It opens next week and closes next month or in the third quarter of 450."
+    dates = extract([Article(slug="a", text=text, published="0450-01-04")]).dates
+    assert list(dates["value"])[:2] == ["0450-W02", "0450-02"]
 
 
 def test_a_decade_after_a_decade_is_one():

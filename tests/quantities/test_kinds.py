@@ -37,6 +37,35 @@ RIGHT = [
         "Group | Number |\n---|---|\nUnder 25 | 40 |\n25–40 | 26 |\n65 and over | 3 |",
         [("40", 40, 40, "count"), ("26", 26, 26, "count"), ("3", 3, 3, "count")],
     ),
+    # no ages: the numbers behind places, peoples and parties
+    (
+        "The worst hit towns were Leeds (22) and York (25).",
+        [("22", 22, 22, "count"), ("25", 25, 25, "count")],
+    ),
+    ("Police arrested men in Leeds (22) and York (25).", [("22", 22, 22, "count"), ("25", 25, 25, "count")]),
+    (
+        "Salvadorans (22) and Guatemalans (25) were arrested.",
+        [("22", 22, 22, "count"), ("25", 25, 25, "count")],
+    ),
+    (
+        "Mexico (22) and Peru (31) were injured by the decree.",
+        [("22", 22, 22, "count"), ("31", 31, 31, "count")],
+    ),
+    # no hours, no school years
+    ("The price rose from 9 to 5 dollars.", [("9", 9, 9, "USD"), ("5 dollars", 5, 5, "USD")]),
+    ("They opened 9 to 5 files.", [("9", 9, 9, "count"), ("5", 5, 5, "count")]),
+    ("In recent years 7 to 9 people died there.", [("7 to 9", 7, 9, "count")]),
+    ("Over the years 40 people drowned.", [("40", 40, 40, "count")]),
+    ("In two rows 40 soldiers stood.", [("two", 2, 2, "count"), ("40", 40, 40, "count")]),
+    # marks of inches and feet
+    ("The pipe is 12\" wide and 3' long.", [('12"', 12, 12, "in"), ("3'", 3, 3, "ft")]),
+    ('He carried a 9" blade and a 12” pipe.', [('9"', 9, 9, "in"), ("12”", 12, 12, "in")]),
+    ('The barrel measured 18.5".', [('18.5"', 18.5, 18.5, "in")]),
+    ('Between 6" and 10" of snow fell.', [('Between 6" and 10"', 6, 10, "in")]),
+    ("A sheet of 3' x 5' lay there.", [("3'", 3, 3, "ft"), ("5'", 5, 5, "ft")]),
+    ('He said, "we arrested 12" and left.', [("12", 12, 12, "count")]),
+    ('"The total was 12", he said, "not 15".', [("12", 12, 12, "count"), ("15", 15, 15, "count")]),
+    ("“The total was 12”, he said.", [("12", 12, 12, "count")]),
     # decimal commas
     ("They found 3,5 kg of cocaine.", [("3,5 kg", 3.5, 3.5, "kg")]),
     ("The port handled 14,8 million containers.", [("14,8 million", 14800000, 14800000, "count")]),

@@ -687,6 +687,7 @@ LISTS = {
             "part of a work",
             "no announcer",
             "sharp picture",
+            "befalls a person",
         },
     ),
     "stop_words": (

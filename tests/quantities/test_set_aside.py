@@ -149,6 +149,29 @@ REASON = [
     ("The infant, aged six weeks, died.", [("six weeks", "age", 0.11)]),
     ("A 3½-year-old girl fled.", [("3½-year-old", "age", 3.5)]),
     ("Her sons, 5 and 7, fled.", [("5", "age", 5.0), ("7", "age", 7.0)]),
+    # hours of work: from a late hour to an early one
+    ("The office is open from 9 to 5.", [("9", "time", None), ("5", "time", None)]),
+    ("The clinic runs 8 to 6 and closes early.", [("8", "time", None), ("6", "time", None)]),
+    ("Nurses work 7 to 3 at the jail.", [("7", "time", None), ("3", "time", None)]),
+    ("The court opens 10 to 4.", [("10", "time", None), ("4", "time", None)]),
+    ("He left a 9 to 5 job.", [("9 to 5", "time", None)]),
+    ("She hated the 9-to-5 routine.", [("9-to-5", "time", None)]),
+    # school years, rows and columns by their numbers
+    ("Pupils in years 7 to 9 must wear masks.", [("7", "name", None), ("9", "name", None)]),
+    ("Years 10 and 11 will return.", [("10", "name", None), ("11", "name", None)]),
+    ("The scheme covers grades 7 to 9.", [("7", "name", None), ("9", "list number", None)]),
+    ("See pages 7 to 9 of the report.", [("7", "list number", None), ("9", "list number", None)]),
+    ("Passengers in rows 3 to 5 were moved.", [("3", "name", None), ("5", "list number", None)]),
+    ("Columns 2 and 3 show the arrests.", [("2", "name", None), ("3", "list number", None)]),
+    # ages in brackets behind several names
+    (
+        "Smith (22), Jones (25) and Brown (31) were charged.",
+        [("22", "age", 22), ("25", "age", 25), ("31", "age", 31)],
+    ),
+    ("John Smith (22), of Leeds, and Mary Jones (25) were jailed.", [("22", "age", 22), ("25", "age", 25)]),
+    ("Police named the victims as Ali Khan (19) and Li Wei (34).", [("19", "age", 19), ("34", "age", 34)]),
+    ("Among the dead were Ana Silva (7) and her brother Pedro (4).", [("7", "age", 7), ("4", "age", 4)]),
+    ("Officers arrested Okafor (22) and Mensah (31).", [("22", "age", 22), ("31", "age", 31)]),
     ("The report has nineteen eighty-four pages.", [("nineteen eighty-four", "not understood", None)]),
 ]
 

@@ -65,7 +65,7 @@ def week_reading(day: date) -> Reading:
     """The week of a day, from Monday, as a reading."""
     monday = day - DAY * day.weekday()
     year, week, _ = day.isocalendar()
-    return Reading(f"{year}-W{week:02}", "week", monday, monday + 6 * DAY)
+    return Reading(f"{year:04}-W{week:02}", "week", monday, monday + 6 * DAY)
 
 
 def weekend_reading(day: date) -> Reading:
@@ -81,12 +81,12 @@ def months_reading(first: date, count: int, value: str, precision: str) -> Readi
 
 def quarter_reading(year: int, quarter: int) -> Reading:
     """A quarter of the calendar year, 1 to 4, as a reading."""
-    return months_reading(date(year, 3 * quarter - 2, 1), 3, f"{year}-Q{quarter}", "quarter")
+    return months_reading(date(year, 3 * quarter - 2, 1), 3, f"{year:04}-Q{quarter}", "quarter")
 
 
 def half_reading(year: int, half: int) -> Reading:
     """A half of the calendar year, 1 or 2, as a reading."""
-    return months_reading(date(year, 6 * half - 5, 1), 6, f"{year}-H{half}", "half year")
+    return months_reading(date(year, 6 * half - 5, 1), 6, f"{year:04}-H{half}", "half year")
 
 
 def decade_reading(year: int) -> Reading:
@@ -104,7 +104,7 @@ def season_reading(year: int, season: str, southern: bool) -> Reading:
     """A season (SP, SU, FA, WI) of a year as a reading, by the months of its half of the earth."""
     month = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[season]
     month = (month + 5) % 12 + 1 if southern else month
-    return months_reading(date(year, month, 1), 3, f"{year}-{season}", "season")
+    return months_reading(date(year, month, 1), 3, f"{year:04}-{season}", "season")
 
 
 def fiscal_reading(begin_year: int, label: str, country: dict[str, str] | None, years: int = 1) -> Reading:
@@ -144,16 +144,16 @@ def name_of(begin: date, finish: date, unit: str, whole: Reading) -> dict[str, s
     months = (finish.year - begin.year) * 12 + finish.month - begin.month + 1 if whole_months else 0
     fiscal = whole.precision == "fiscal year"
     if months == 1:
-        return {"value": f"{begin:%Y-%m}", "precision": "month"}
+        return {"value": begin.isoformat()[:7], "precision": "month"}
     if unit in ("quarter", "half") and months == (3 if unit == "quarter" else 6):
         code, size = ("Q", 3) if unit == "quarter" else ("H", 6)
         number = ((begin.year - whole.begin.year) * 12 + begin.month - whole.begin.month) // size + 1
         return {
-            "value": f"{whole.value if fiscal else begin.year}-{code}{number}",
+            "value": f"{whole.value if fiscal else f'{begin.year:04}'}-{code}{number}",
             "precision": "quarter" if size == 3 else "half year",
         }
     if months:
-        return {"value": f"{begin:%Y-%m}/{finish:%Y-%m}", "precision": "range"}
+        return {"value": f"{begin.isoformat()[:7]}/{finish.isoformat()[:7]}", "precision": "range"}
     if begin == finish:
         return {"value": begin.isoformat(), "precision": "day"}
     return {
@@ -173,7 +173,7 @@ def years_away(stretch: Reading, years: int, source: str = "context") -> Reading
         rest = f"-{(int(named[2]) + years) % 100:02}" if named[2] else stretch.value[6:]
         value = f"FY{int(named[1]) + years}{rest}"
     elif stretch.precision == "year":
-        value = f"{begin.year}"
+        value = f"{begin.year:04}"
     else:
         value = name_of(begin, finish, unit, whole)["value"]
     return Reading(value, stretch.precision, begin, finish, source)

@@ -268,4 +268,6 @@ def resolve(item: Expression, situation: Situation) -> Reading | None:
     try:
         return _KINDS[item.kind](item, situation)
     except (ValueError, OverflowError):  # outside the years 1 to 9999
-        return None
+        # "tomorrow" on the last day of the calendar: it was said, and has no place
+        nowhere = Situation(None, situation.text, situation.sentence, language=situation.language)
+        return _KINDS[item.kind](item, nowhere) if item.kind in ("shift", "ago", "weekday") else None
