@@ -114,34 +114,39 @@ class Claim:
     @cached_property
     def pairs(self) -> list[Pair]:
         """All pairs, operation by operation."""
+        pairs = []
+        for name in self.operations:
+            if name == "average":
+                pairs += self._ratios()
+            elif name == "share":
+                pairs += self._shares()
+            else:
+                free = name != "difference"
+                pairs += [
+                    Pair(name, a, b, b.size)
+                    for a, b, low, high in self._alike
+                    if high.size < MOST_TIMES * low.size and (free or self._may_differ(a))
+                ]
+        return pairs
+
+    @cached_property
+    def _alike(self) -> list[tuple[Frame, Frame, Frame, Frame]]:
+        """Every two figures of one unit, in their order, and the smaller before the larger."""
         found = []
         for a, b in combinations(self.near, 2):
             alike = (a, b) if a.dimension == b.dimension else is_bare(a) != is_bare(b) and in_one_unit(a, b)
             if alike and alike[0].size != alike[1].size:
                 low, high = alike if alike[0].size < alike[1].size else alike[::-1]
                 found.append((*alike, low, high))
-        pairs = []
-        for name in self.operations:
-            if name == "average":
-                pairs += self._ratios()
-            elif name == "share":
-                pairs += self._shares(found)
-            else:
-                free = name != "difference"
-                pairs += [
-                    Pair(name, a, b, b.size)
-                    for a, b, low, high in found
-                    if high.size < MOST_TIMES * low.size and (free or self._may_differ(a))
-                ]
-        return pairs
+        return found
 
-    def _shares(self, found: list[tuple[Frame, Frame, Frame, Frame]]) -> list[Pair]:
+    def _shares(self) -> list[Pair]:
         """The pairs of which the words beside a share leave open that it is of them."""
         starts, nouns = self.part_and_nouns
         above = self.figure.value > 100  # "105 percent of the places"
         pairs = [
             Pair("share", high, low, high.size) if above else Pair("share", low, high, high.size)
-            for _, _, low, high in found
+            for _, _, low, high in self._alike
         ]
         return [
             pair

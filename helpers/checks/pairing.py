@@ -124,6 +124,7 @@ class _Words:
         self.near: dict[tuple[int, str], list[Frame]] = {}
         for y in claim.near:
             self.near.setdefault((y.line, y.dimension), []).append(y)
+        self.close = [y for y in claim.near if abs(y.line - one.line) <= 3]
         self.alike: dict[int, set[int]] = {}
         self.slots: dict[tuple[int, int], np.ndarray] = {}
 
@@ -247,8 +248,6 @@ class _Words:
     def _alike(self, x) -> set[int]:
         """The figures near the claim that may count what a figure counts."""
         if x.start not in self.alike:
-            near, kinds = self.claim.near, ("same noun", "same class", "open")
-            self.alike[x.start] = {
-                y.start for y in near if abs(y.line - self.one.line) <= 3 and agreement(x, y) in kinds
-            }
+            kinds = ("same noun", "same class", "open")
+            self.alike[x.start] = {y.start for y in self.close if agreement(x, y) in kinds}
         return self.alike[x.start]
