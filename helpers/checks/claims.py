@@ -12,6 +12,8 @@ from functools import cached_property
 from itertools import combinations
 from typing import NamedTuple
 
+import numpy as np
+
 from helpers.checks.arithmetic import (
     HOLDS,
     SHARE_TOLERANCE,
@@ -58,14 +60,12 @@ class Pair(NamedTuple):
 
 @dataclass
 class Claim:
-    """A figure that may be stated of two others; `told`: what it is per, if the words say so; `kept`: what is known
-    of the figures ("own") and pairs of the article already."""
+    """A figure that may be stated of two others; `told`: what it is per, if the words say so."""
 
     story: Story
     figure: Frame
     operations: tuple[str, ...]
     tolerance: float
-    kept: dict
     told: Average | None = None
 
     @cached_property
@@ -128,6 +128,11 @@ class Claim:
                     if high.size < MOST_TIMES * low.size and (free or self._may_differ(a))
                 ]
         return pairs
+
+    @property
+    def numbers(self) -> np.ndarray:
+        """The number of the operation of each pair."""
+        return np.array([OPERATIONS.index(pair.operation) for pair in self.pairs], int)
 
     @cached_property
     def _alike(self) -> list[tuple[Frame, Frame, Frame, Frame]]:
@@ -239,7 +244,6 @@ def in_one_unit(a: Frame, b: Frame) -> tuple[Frame, Frame] | None:
 
 def claims_of(story: Story, tolerance: float = SHARE_TOLERANCE) -> Iterator[Claim]:
     """The figures of running text that may be stated of two others; `tolerance` in percentage points is for shares."""
-    kept: dict[str, dict] = {"own": {}, "pairs": {}}
     told = (*story.frames, *story.multiples, *majorities(story), *told_shares(story), *told_multiples(story))
     for one in told:
         if one.dimension == "percent" and one.value < 0:
@@ -251,7 +255,7 @@ def claims_of(story: Story, tolerance: float = SHARE_TOLERANCE) -> Iterator[Clai
         average = average_of(one) if one.dimension not in ("percent", "percentage points") else None
         if names := _operations(story, one, average):
             figure = average.figure if average and names == ("average",) else one
-            yield Claim(story, figure, names, tolerance, kept, average)
+            yield Claim(story, figure, names, tolerance, average)
 
 
 def _operations(story: Story, one: Frame, average: Average | None) -> tuple[str, ...]:

@@ -29,7 +29,7 @@ def once(function: Callable) -> Callable:
     @wraps(function)
     def known(one, *others):
         kept = one.__dict__
-        key = (function, *[(x.start, x.end) for x in others]) if others else function
+        key = (function, *[x.spot for x in others]) if others else function
         found = kept.get(key, kept)
         if found is kept:  # not asked yet
             found = kept[key] = function(one, *others)
@@ -40,6 +40,11 @@ def once(function: Callable) -> Callable:
 
 class _InLine:
     """What stands around something that has a start, an end and the sentence it stands in."""
+
+    @cached_property
+    def spot(self) -> tuple[type, int]:
+        """Where it stands; a length of time is a figure and a moment at one spot."""
+        return (type(self), self.start)
 
     @cached_property
     def before(self) -> str:

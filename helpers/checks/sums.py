@@ -6,7 +6,6 @@ a stretch that breaks off by the words alone is a natural choice and may fail, a
 Tables are in `helpers.checks.tables`.
 """
 
-import math
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
