@@ -54,11 +54,11 @@ def _made_of_others(story: Story, run: list[Frame], whole: Frame, large: list[fl
     near = [one for one in near if one.dimension == whole.dimension and (one in run or _is_free(one, whole))]
     near = sorted(near, key=lambda one: min(abs(one.start - part.start) for part in run))[:NEAR]
     near.sort(key=lambda one: one.start)
-    parts = {part.start for part in run}
-    stretches = [near[a:b] for a in range(len(near)) for b in range(a + 2, len(near) + 1)]
-    others = (some for many in range(2, MOST + 1) for some in combinations(near, many))
+    told = [(one.size, one in run) for one in near]
+    stretches = [told[a:b] for a in range(len(told)) for b in range(a + 2, len(told) + 1)]
+    others = (some for many in range(2, MOST + 1) for some in combinations(told, many))
     in_a_row, any_of = (
-        {sum(one.size for one in some) for some in tried if parts & {one.start for one in some}}
+        {sum([size for size, _ in some]) for some in tried if any(own for _, own in some)}
         for tried in (stretches, others)
     )
     totals = [whole.size] * (whole.size >= LEAST) + [size - whole.size for size in large]

@@ -12,6 +12,8 @@ from functools import cached_property
 from itertools import combinations
 from typing import NamedTuple
 
+import numpy as np
+
 from helpers.checks.arithmetic import (
     HOLDS,
     SHARE_TOLERANCE,
@@ -58,14 +60,12 @@ class Pair(NamedTuple):
 
 @dataclass
 class Claim:
-    """A figure that may be stated of two others; `told`: what it is per, if the words say so; `kept`: what is known
-    of the figures ("own") and pairs of the article already."""
+    """A figure that may be stated of two others; `told`: what it is per, if the words say so."""
 
     story: Story
     figure: Frame
     operations: tuple[str, ...]
     tolerance: float
-    kept: dict
     told: Average | None = None
 
     @cached_property
@@ -114,34 +114,44 @@ class Claim:
     @cached_property
     def pairs(self) -> list[Pair]:
         """All pairs, operation by operation."""
+        pairs = []
+        for name in self.operations:
+            if name == "average":
+                pairs += self._ratios()
+            elif name == "share":
+                pairs += self._shares()
+            else:
+                free = name != "difference"
+                pairs += [
+                    Pair(name, a, b, b.size)
+                    for a, b, low, high in self._alike
+                    if high.size < MOST_TIMES * low.size and (free or self._may_differ(a))
+                ]
+        return pairs
+
+    @property
+    def numbers(self) -> np.ndarray:
+        """The number of the operation of each pair."""
+        return np.array([OPERATIONS.index(pair.operation) for pair in self.pairs], int)
+
+    @cached_property
+    def _alike(self) -> list[tuple[Frame, Frame, Frame, Frame]]:
+        """Every two figures of one unit, in their order, and the smaller before the larger."""
         found = []
         for a, b in combinations(self.near, 2):
             alike = (a, b) if a.dimension == b.dimension else is_bare(a) != is_bare(b) and in_one_unit(a, b)
             if alike and alike[0].size != alike[1].size:
                 low, high = alike if alike[0].size < alike[1].size else alike[::-1]
                 found.append((*alike, low, high))
-        pairs = []
-        for name in self.operations:
-            if name == "average":
-                pairs += self._ratios()
-            elif name == "share":
-                pairs += self._shares(found)
-            else:
-                free = name != "difference"
-                pairs += [
-                    Pair(name, a, b, b.size)
-                    for a, b, low, high in found
-                    if high.size < MOST_TIMES * low.size and (free or self._may_differ(a))
-                ]
-        return pairs
+        return found
 
-    def _shares(self, found: list[tuple[Frame, Frame, Frame, Frame]]) -> list[Pair]:
+    def _shares(self) -> list[Pair]:
         """The pairs of which the words beside a share leave open that it is of them."""
         starts, nouns = self.part_and_nouns
         above = self.figure.value > 100  # "105 percent of the places"
         pairs = [
             Pair("share", high, low, high.size) if above else Pair("share", low, high, high.size)
-            for _, _, low, high in found
+            for _, _, low, high in self._alike
         ]
         return [
             pair
@@ -234,7 +244,6 @@ def in_one_unit(a: Frame, b: Frame) -> tuple[Frame, Frame] | None:
 
 def claims_of(story: Story, tolerance: float = SHARE_TOLERANCE) -> Iterator[Claim]:
     """The figures of running text that may be stated of two others; `tolerance` in percentage points is for shares."""
-    kept: dict[str, dict] = {"own": {}, "pairs": {}}
     told = (*story.frames, *story.multiples, *majorities(story), *told_shares(story), *told_multiples(story))
     for one in told:
         if one.dimension == "percent" and one.value < 0:
@@ -246,7 +255,7 @@ def claims_of(story: Story, tolerance: float = SHARE_TOLERANCE) -> Iterator[Clai
         average = average_of(one) if one.dimension not in ("percent", "percentage points") else None
         if names := _operations(story, one, average):
             figure = average.figure if average and names == ("average",) else one
-            yield Claim(story, figure, names, tolerance, kept, average)
+            yield Claim(story, figure, names, tolerance, average)
 
 
 def _operations(story: Story, one: Frame, average: Average | None) -> tuple[str, ...]:

@@ -29,16 +29,22 @@ def once(function: Callable) -> Callable:
     @wraps(function)
     def known(one, *others):
         kept = one.__dict__
-        key = (function, *[(x.start, x.end) for x in others]) if others else function
-        if key not in kept:
-            kept[key] = function(one, *others)
-        return kept[key]
+        key = (function, *[x.spot for x in others]) if others else function
+        found = kept.get(key, kept)
+        if found is kept:  # not asked yet
+            found = kept[key] = function(one, *others)
+        return found
 
     return known
 
 
 class _InLine:
     """What stands around something that has a start, an end and the sentence it stands in."""
+
+    @cached_property
+    def spot(self) -> tuple[type, int]:
+        """Where it stands; a length of time is a figure and a moment at one spot."""
+        return (type(self), self.start)
 
     @cached_property
     def before(self) -> str:
@@ -51,7 +57,7 @@ class _InLine:
         return self.sentence[at : at + NEAR]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # each stands for itself, and is soon found in a list
 class Frame(_InLine):
     """A quantity or a length of time; see the columns of `QuantityRow`. `size`, `low` and `high` are on the scale of
     its dimension; `line` is the number of its sentence in the article."""
@@ -99,7 +105,7 @@ class Frame(_InLine):
         return self.dimension not in ("percent", "percentage points", "ratio")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Moment(_InLine):
     """A temporal expression; `days` is its length on the calendar, `length` that of a pure duration."""
 

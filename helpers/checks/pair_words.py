@@ -76,12 +76,10 @@ def _proper(text: str) -> frozenset[str]:
     return frozenset(_PROPER.findall(text)) - frozenset(MONTH_NAMES)
 
 
-def own_words(kept: dict, story: Story, x) -> Own:
-    """What is known of a figure, kept in `kept`."""
-    key = (x.start, isinstance(x, Moment))  # a length of time is a figure too
-    if key not in kept:
-        kept[key] = Own(story, x)
-    return kept[key]
+@once
+def own_words(story: Story, x) -> Own:
+    """What is known of a figure."""
+    return Own(story, x)
 
 
 def _names_of(x) -> tuple[str, ...]:
@@ -115,9 +113,9 @@ def meet(a: tuple, b: tuple) -> bool:
     return a[0] <= b[1] and b[0] <= a[1]
 
 
-def pair_words(story: Story, a, b, kept: dict) -> dict[str, float]:
-    """What the words say of two figures, whichever the claim; `kept` as for `own_words`."""
-    own = [own_words(kept, story, x) for x in (a, b)]
+def pair_words(story: Story, a, b) -> dict[str, float]:
+    """What the words say of two figures, whichever the claim."""
+    own = [own_words(story, x) for x in (a, b)]
     low, high = sorted((a, b), key=lambda x: x.start)
     lines = abs(high.line - low.line)
     found = {

@@ -11,7 +11,7 @@ import numpy as np
 from helpers.checks.claim_words import OF_WHAT
 from helpers.checks.claims import OPERATIONS, Claim, Pair
 from helpers.checks.denominators import is_named, is_same
-from helpers.checks.frames import Frame, Moment, agreement, between
+from helpers.checks.frames import Frame, Moment, Story, agreement, between, once
 from helpers.checks.pair_words import CLAUSE, Own, meet, own_words, pair_words
 from helpers.checks.pairs import subject_of
 from helpers.checks.percents import subjects
@@ -61,21 +61,20 @@ class Paired:
         parts = [(words.slot(a, 0), words.slot(b, 1), words.pair(a, b)) for words, a, b in told]
         x = np.hstack([np.array(part) for part in zip(*parts, strict=True)])
         ranks = self._ranks()
-        order = np.array([ranks[name, a.start, b.start] for name, a, b, _ in self.claim.pairs])
+        order = np.array([ranks[pair] for pair in self.claim.pairs])
         x[:, _AT["nearest pair"]] = order == 0
         x[:, _AT["rank"]] = np.log1p(order)
         return x
 
-    def _ranks(self) -> dict[tuple[str, int, int], int]:
+    def _ranks(self) -> dict[Pair, int]:
         """How many pairs of its operation stand nearer to the claim than a pair."""
-        one, gap, found = self.claim.figure, self.claim.story.gap, {}
+        one, gap = self.claim.figure, self.claim.story.gap
         ends = {x.start: x for own in self.pairs.values() for pair in own for x in pair[1:3]}
         far = {start: gap(one.line, x.line) + abs(start - one.start) for start, x in ends.items()}
-        for name, pairs in self.pairs.items():
-            own = [(a.start, b.start) for _, a, b, _ in pairs]
-            own.sort(key=lambda pair: far[pair[0]] + far[pair[1]])
-            found |= {(name, *pair): place for place, pair in enumerate(own)}
-        return found
+        order = [
+            sorted(own, key=lambda pair: far[pair.a.start] + far[pair.b.start]) for own in self.pairs.values()
+        ]
+        return {pair: place for own in order for place, pair in enumerate(own)}
 
     def sorted_pairs(self, weights: np.ndarray) -> dict[str, list[tuple[float, Pair]]]:
         """Operation → its pairs, the likeliest first by what is known of their two figures singly, with that in the scale of the
@@ -97,9 +96,18 @@ class Paired:
         return self.views[_VIEW.get(operation, "change")]
 
 
+@once
+def _of_pair(story: Story, a: Frame, b: Frame | Moment) -> np.ndarray:
+    """What the words say of two figures, whichever the claim."""
+    row = np.zeros(len(_PAIR))
+    _write(row, _PAIR_AT, pair_words(story, a, b))
+    return row
+
+
 def _write(row: np.ndarray, at: dict[str, int], found: dict[str, float]) -> None:
     for name, amount in found.items():
-        row[at[name]] = amount
+        if amount:
+            row[at[name]] = amount
 
 
 class _Words:
@@ -124,12 +132,13 @@ class _Words:
         self.near: dict[tuple[int, str], list[Frame]] = {}
         for y in claim.near:
             self.near.setdefault((y.line, y.dimension), []).append(y)
+        self.close = [y for y in claim.near if abs(y.line - one.line) <= 3]
         self.alike: dict[int, set[int]] = {}
         self.slots: dict[tuple[int, int], np.ndarray] = {}
 
     def own_of(self, x) -> Own:
         """What is known of a figure whichever the claim."""
-        return own_words(self.claim.kept["own"], self.story, x)
+        return own_words(self.story, x)
 
     def slot(self, x: Frame | Moment, role: int) -> np.ndarray:
         """The features of a figure in a role."""
@@ -210,11 +219,7 @@ class _Words:
 
     def pair(self, a, b) -> np.ndarray:
         """The features of two figures beside each other."""
-        known, key = self.claim.kept["pairs"], (a.start, b.start)
-        if key not in known:
-            known[key] = np.zeros(len(_PAIR))
-            _write(known[key], _PAIR_AT, pair_words(self.story, a, b, self.claim.kept["own"]))
-        row = known[key].copy()
+        row = _of_pair(self.story, a, b).copy()
         low, high = min(a.start, b.start), max(a.start, b.start)
         row[_PAIR_AT["claim between"]] = low < self.one.start < high
         row[_PAIR_AT["claim behind"]] = self.one.start > high
@@ -247,8 +252,6 @@ class _Words:
     def _alike(self, x) -> set[int]:
         """The figures near the claim that may count what a figure counts."""
         if x.start not in self.alike:
-            near, kinds = self.claim.near, ("same noun", "same class", "open")
-            self.alike[x.start] = {
-                y.start for y in near if abs(y.line - self.one.line) <= 3 and agreement(x, y) in kinds
-            }
+            kinds = ("same noun", "same class", "open")
+            self.alike[x.start] = {y.start for y in self.close if agreement(x, y) in kinds}
         return self.alike[x.start]

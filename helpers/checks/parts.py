@@ -50,7 +50,10 @@ def reachable(story: Story, whole: Frame, others) -> list[Frame]:
     found: list[Frame] = []
     last = whole
     for other in others:
-        if story.gap(last.line, other.line) > REACH or story.gap(whole.line, other.line) > 2 * REACH:
+        far = abs(other.start - whole.start) > REACH
+        if far and (
+            story.gap(last.line, other.line) > REACH or story.gap(whole.line, other.line) > 2 * REACH
+        ):
             break
         if _bullet_beside(whole, other) or (story.is_head(other) and not story.is_head(whole)):
             continue

@@ -172,26 +172,29 @@ def _behind(one: Frame) -> tuple[str, str] | None:
 def _before(one: Frame) -> tuple[str, str] | None:
     """What an average is per by the words before it: "on an average day", "each officer made"."""
     before = one.before[-90:]
-    if timed := _AVERAGE_TIME.search(before):
+    small, averaged = before.lower(), _AVERAGE_AFTER.match(one.after)
+    average, each = averaged or "average" in small, "each" in small or "every" in small
+    if timed := average and _AVERAGE_TIME.search(before):
         return timed[1].lower(), timed[0].strip()[:30]
     if often := _ADVERB_BEFORE.search(before) or _ADVERB_BEHIND.match(one.after):
         return _ADVERBS[often["often"].lower()], often[0].strip()[:30]
     if (
-        found := _ONE_TO_EVERY.search(before)
-        or _SUBJECT.search(before)
+        found := each
+        and _ONE_TO_EVERY.search(before)
+        or average
+        and _SUBJECT.search(before)
         or (one.unit.isupper() and (_PRICED.search(before) or _PRICE_OF.search(before)))
     ):
         return singular(found["per"].lower()), found[0].strip()
-    if found := _ONE_FOR_EVERY.search(before):
+    if found := each and _ONE_FOR_EVERY.search(before):
         return "", found[0].strip()
-    found = _ONE_HAS.search(before)
-    if found and ("average" in found["article"] or _AVERAGE_AFTER.match(one.after)):
+    found = average and _ONE_HAS.search(before)
+    if found and ("average" in found["article"] or averaged):
         return singular(found["per"].lower()), found[0].strip()
-    clause = re.split(r"[;.:]", before)[-1]
-    each = None if NO_AVERAGE.search(clause[-30:]) else _EACH_BEFORE.search(clause)
-    if each:
-        return _holder((each["per"] or "").lower()), " ".join(each[0].split()[:3])
-    if found := _AVERAGE_BEFORE.search(before[-70:]) or _AVERAGE_AFTER.match(one.after):
+    clause = re.split(r"[;.:]", before)[-1] if each else ""
+    if each and not NO_AVERAGE.search(clause[-30:]) and (found := _EACH_BEFORE.search(clause)):
+        return _holder((found["per"] or "").lower()), " ".join(found[0].split()[:3])
+    if found := _AVERAGE_BEFORE.search(before[-70:]) or averaged:
         return "", found[0].strip()[:30]
     return ("", one.quote) if one.dimension == "ratio" else None
 

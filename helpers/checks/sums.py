@@ -6,7 +6,6 @@ a stretch that breaks off by the words alone is a natural choice and may fail, a
 Tables are in `helpers.checks.tables`.
 """
 
-import math
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
@@ -93,9 +92,12 @@ def _ties(
     others = (
         run
         for run in runs
-        if tuple(part.start for part in run) not in known and _may_add_up(run, whole) and _of_a_kind(run)
+        if tuple(part.start for part in run) not in known
+        and _may_add_up(run, whole, 1e-5)
+        and _of_a_kind(run)
     )
-    for run, chosen in (*((run, True) for run in natural), *((run, False) for run in others)):
+    likely = (run for run in natural if _may_add_up(run, whole, CHARITY))
+    for run, chosen in (*((run, True) for run in likely), *((run, False) for run in others)):
         verdict = sum_verdict([_scaled(part, whole) for part in run], _scaled(whole, whole))
         if not (verdict.verdict == HOLDS or chosen and (verdict.holds or _meant(story, run, whole, verdict))):
             continue
@@ -136,10 +138,10 @@ def _goes_on(story: Story, run: list[Frame], whole: Frame) -> bool:
     return opens and bool(whole.noun) and not others and 0 < story.gap(whole.line, run[0].line) < BESIDE
 
 
-def _may_add_up(run: list[Frame], whole: Frame) -> bool:
-    """Whether the sum of figures may be another one to the last digit; exact ones need no interval for that."""
+def _may_add_up(run: list[Frame], whole: Frame, off: float) -> bool:
+    """Whether the sum of figures may be another one, or `off` by so much of it at most; exact ones need no interval for that."""
     exact = whole.exact and all(part.exact for part in run)
-    return not exact or math.isclose(sum(part.size for part in run), whole.size, rel_tol=1e-5)
+    return not exact or abs(sum(part.size for part in run) - whole.size) <= off * whole.size
 
 
 def _of_a_kind(run: list[Frame]) -> bool:

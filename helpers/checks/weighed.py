@@ -42,7 +42,7 @@ class Judged:
 
     def __init__(self, claim: Claim, words: np.ndarray | None = None):
         self.claim = claim
-        self.operations = np.array([OPERATIONS.index(pair.operation) for pair in claim.pairs], int)
+        self.operations = claim.numbers
         chances = {name: _chance(claim, name) for name in claim.operations}
         self.chance = np.array([chances[pair.operation] for pair in claim.pairs])
         most = np.ones(len(claim.pairs)) if words is None else RIGHT / self.chance * words[:-1]
@@ -76,9 +76,8 @@ def find_weighed(story: Story, tolerance: float) -> Iterator[Tie]:
         if most - of_claim[-1] < DOUBTFUL:
             continue
         claim.pairs = [pair for own in likely.values() for _, pair in own[:MOST_PAIRS]]
-        operations = [OPERATIONS.index(pair.operation) for pair in claim.pairs]
-        of_pairs = np.einsum("ij,ij->i", features.matrix(), known[operations])
-        words = shares_of(np.append(of_pairs + of_claim[operations], of_claim[-1]))
+        of_pairs = np.einsum("ij,ij->i", features.matrix(), known[claim.numbers])
+        words = shares_of(np.append(of_pairs + of_claim[claim.numbers], of_claim[-1]))
         seen = Judged(claim, words)
         place = chosen_pair(seen, words)
         best = int(words[:-1].argmax()) if place is None else place

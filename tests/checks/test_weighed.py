@@ -190,7 +190,7 @@ def test_what_the_words_say_of_two_figures(name):
             read = story("Police spoke of 7 raids.\n\n" + text.replace("{", "").replace("}", ""))
             a, b = (next(one for one in read.frames if one.quote == quote) for quote in ("80", "20"))
             for first, second in ((a, b), (b, a)):
-                found = pair_words(read, first, second, {})
+                found = pair_words(read, first, second)
                 assert bool(found.get(name)) == so, text
                 assert found["second behind"] == float(second is b)
 
