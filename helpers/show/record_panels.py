@@ -113,7 +113,11 @@ def _lines(
     at = {
         (mark.side, mark.first.isoformat(), mark.last.isoformat()): mark for mark in [*on_record, *said][::-1]
     }
-    other = compared[compared["days"].notna() & (compared["days"] != 0) & (compared["stance"] != "supports")]
+    other = compared[
+        compared["days"].notna()
+        & (compared["days"] != 0)
+        & compared["stance"].isin(["differs", "contradicts"])
+    ]
     for row in other.drop_duplicates(
         ["claimed_begin", "claimed_finish", "reported_begin", "reported_finish"]
     ).itertuples():
