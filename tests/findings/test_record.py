@@ -793,3 +793,16 @@ def test_no_words_of_the_figures_lie_on_others(own, monkeypatch):
                     if box.shrunk(0.98, 0.7).overlaps(beneath.shrunk(0.98, 0.7))
                 ]
                 assert not over, (words, over)
+
+
+def test_the_calendar_has_the_events_of_the_table_and_no_others(own):
+    corpus, record, tables, joined, compared = own
+    listed = around.events(record, tables.dates, tables.quantities, corpus)["article"].value_counts()
+    dated = set(joined.loc[joined["begin"] != "", "article"]) - set(record.unreported)
+    assert len(dated) > 1
+    for article in corpus:
+        if article.slug in dated:
+            panel = record_panels.panel_of(article, joined, compared, record.events)
+            drawn = [mark for mark in panel.marks if mark.side < 0]
+            far = [mark for mark in panel.far if not mark.published]
+            assert len(drawn) + len(far) == listed[article.slug]
