@@ -156,7 +156,9 @@ def _conditions(row) -> str:
         return ""
     if len(counts) == 1 and counts.total() == row.not_found + row.contradicted:
         return f" (if {row.conditions[0]})"
-    return f" ({listed(f'{number(times)} of these if {condition}' for condition, times in counts.items())})"
+    return (
+        f" ({listed(f'{number(times)} of them only if {condition}' for condition, times in counts.items())})"
+    )
 
 
 def _verdicts(row) -> Iterator[str]:

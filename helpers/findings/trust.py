@@ -247,7 +247,9 @@ def _some_fail(relations: pd.DataFrame, failing: pd.DataFrame) -> tuple[str, str
 
 def _unsure(count: int, more: str) -> str:
     """That some relations may hold, as groups overlap; empty for none."""
-    return f"of {number(count)}{more} it cannot be told, as groups overlap" if count else ""
+    return (
+        f"{number(count)}{more} {'stays' if count == 1 else 'stay'} open, as groups overlap" if count else ""
+    )
 
 
 def _repeats(agree: int, differ: int) -> str:

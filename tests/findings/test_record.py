@@ -378,7 +378,7 @@ IF_MEANT = {"reason": "If the officer of that name is meant, two papers have her
     ("conditional", "bracket"),
     [
         (0, ""),
-        (1, " (one of these if the officer of that name is meant)"),
+        (1, " (one of them only if the officer of that name is meant)"),
         (2, " (if the officer of that name is meant)"),
     ],
 )
