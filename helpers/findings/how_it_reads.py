@@ -14,7 +14,7 @@ from spacy.glossary import GLOSSARY
 from helpers.checks import check
 from helpers.extraction import Tables, extract
 from helpers.findings.agency_roles import located
-from helpers.findings.arithmetic import calculate, repeated
+from helpers.findings.arithmetic import calculate, given_again
 from helpers.findings.chosen import (
     Place,
     kind_of,
@@ -239,7 +239,7 @@ def answer(one: One, found: pd.DataFrame) -> str:
         kind_of(row) == "relation" for row in one.checks[here.astype(bool)].itertuples()
     )
     parts = [
-        _given_again(one.checks, here, one.place)
+        given_again(one.checks, here, one.place.start, one.place.end)
         if kind == "repeat"
         else _counted(kind, counts[kind], found[found["kind"] == kind])
         for kind in KINDS
@@ -248,41 +248,6 @@ def answer(one: One, found: pd.DataFrame) -> str:
     if len(parts) == 1:
         return f"**One kind of evidence stands in this sentence**: {parts[0]}."
     return f"**{amount(len(parts), 'kind').capitalize()} of evidence stand in this one sentence**: {listed(parts)}."
-
-
-def _given_again(checks: pd.DataFrame, here: pd.Series, place: Place) -> str:
-    """How often the figure of a sentence is given in its article, and with which other wordings it agrees ("over 200"
-    with "216"), or how many of its figures are given again.
-
-    Args:
-        checks: The relations of the article.
-        here: Which of them have a figure in the sentence.
-        place: Where the sentence stands.
-    """
-    agree = checks[checks["holds"].astype(bool)]
-    figures = repeated(agree)
-    own = set(figures[here.loc[figures.index].astype(bool)])
-    if len(own) > 1:
-        return amount(len(own), *KINDS["repeat"])
-    rows = agree.loc[figures[figures.isin(own)].index]
-    quotes = {
-        start: " ".join(quote.split())
-        for row in rows.itertuples()
-        for start, quote in zip(row.starts, row.quotes, strict=True)
-    }
-    times = Counter(quote.casefold() for quote in quotes.values())
-    here_first = min(start for start in quotes if place.start <= start < place.end)
-    wordings = {quotes[start].casefold(): quotes[start] for start in sorted(quotes, reverse=True)}
-    first = wordings.pop(quotes[here_first].casefold())
-    others = [f"“{quote}”{_times(times[quote.casefold()], ' (', ')')}" for quote in wordings.values()]
-    again = f"one figure{_times(times[first.casefold()])}"
-    return f"{again} that agrees with {listed(reversed(others))}" if others else again
-
-
-def _times(count: int, before: str = " ", after: str = "") -> str:
-    """How often something is given, as words that follow it; empty for once."""
-    words = "twice" if count == 2 else f"{number(count)} times"
-    return f"{before}given {words}{after}" if count > 1 else ""
 
 
 def _counted(kind: str, count: int, own: pd.DataFrame) -> str:

@@ -81,7 +81,15 @@ def ratios(found: pd.DataFrame, claims: pd.DataFrame, output_dir: Path | None = 
     draw = partial(_ratios, rows, marks, span, places, _about(shown, len(order), sum(map(len, marks))))
     links = {f"#row-{places[row.claim_id]}": row.claim for row in shown.itertuples()}
     told = _described(len(order), equal)
-    figure(draw(), told, "reported_over_claimed", output_dir, links, narrow=lambda: draw(above=True))
+    figure(
+        draw(),
+        told,
+        "reported_over_claimed",
+        output_dir,
+        links,
+        narrow=lambda: draw(above=True),
+        caption="The numbers of pages in multiples of the article’s; a page may count something else.",
+    )
 
 
 def _ratios(
