@@ -87,7 +87,7 @@ def calculate(checks: pd.DataFrame, tables: Tables) -> pd.DataFrame:
         tables: The tables it was made from.
 
     Returns:
-        One row a check, those that fail first, then those of which that cannot be told, as an overlap of groups may
+        One row a check, those that fail first, then those that stay open, as an overlap of groups may
         explain them; over an archive the surest first: article, kind, relation (the kind in
         words), holds, the fields of `arithmetic_words.Relation`, note (what a reader should bear in mind), quotes,
         starts, verdict, formula, computed and stated (in words), tied_by (words), sure (in words).

@@ -45,11 +45,11 @@ TICKS = (
 )  # up to a span, these
 # stance of a page → marker, face, edge, and what the legend calls it; hollow is what has no part in the verdict
 STANCE_LOOKS = {
-    "supports": (*LOOKS["corroborated"][:2], PAPER, "the page supports"),
-    "differs": (*LOOKS["differs"][:2], PAPER, "the page differs"),
-    "contradicts": (*LOOKS["contradicted"][:2], PAPER, "the page contradicts"),
-    "same source": ("s", PAPER, COLOURS["green"], "the page shares the article’s source"),
-    "near": (*LOOKS["not found"][:3], "the page only comes near"),
+    "supports": (*LOOKS["corroborated"][:2], PAPER, "page supports"),
+    "differs": (*LOOKS["differs"][:2], PAPER, "page differs"),
+    "contradicts": (*LOOKS["contradicted"][:2], PAPER, "page contradicts"),
+    "same source": ("s", PAPER, COLOURS["green"], "page shares the source"),
+    "near": (*LOOKS["not found"][:3], "page only comes near"),
 }
 WORKED_OUT = "*"
 
