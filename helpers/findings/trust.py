@@ -175,10 +175,14 @@ def _quotations(speakers: pd.DataFrame, claims: pd.DataFrame, record: Record) ->
     ]
     if not len(own):
         return Answer(NOTHING, "the record does not look into its quotations", "4_record")
-    found = own[own["verdict"] == "corroborated"]
+    found = own[(own["verdict"] == "corroborated") | own["copied"].astype(bool)]
     verdict = YES if len(found) == len(own) else PARTLY if len(found) else NO
-    words = f"{_none_or(len(found))} of {number(len(own))} found elsewhere" + _if_meant(own, record)
-    rest = own[own["verdict"] != "corroborated"]
+    words = (
+        f"the only one was {'' if len(found) else 'not '}found elsewhere"
+        if len(own) == 1
+        else f"{_none_or(len(found))} of {number(len(own))} found elsewhere"
+    ) + _if_meant(own, record)
+    rest = own.drop(found.index)
     return Answer(verdict, words, "4_record", _place(rest if len(rest) else own))
 
 

@@ -28,13 +28,16 @@ def claims(*verdicts, kind="count", speakers=()):
             "kind": kind,
             "tie": "same value",
             "verdict": verdict,
+            "copied": False,
             "speakers": list(speakers),
             "start": n,
             "end": n + 1,
         }
         for n, verdict in enumerate(verdicts)
     ]
-    return pd.DataFrame(rows, columns=["article", "kind", "tie", "verdict", "speakers", "start", "end"])
+    return pd.DataFrame(
+        rows, columns=["article", "kind", "tie", "verdict", "copied", "speakers", "start", "end"]
+    )
 
 
 def read(text, joined=None, record=NO_RECORD):
@@ -84,7 +87,10 @@ def test_a_quotation_of_an_inferred_case_says_so():
     text = "“We are ready,” said Jane Roe, the mayor of Springfield."
     record = SimpleNamespace(folder="some", cases={"x": "a case"})
     card, *_ = read(text, claims("not found", kind="wording", speakers=["Jane Roe"]), record)
-    assert card["quotations found"].words == "none of one found elsewhere; the case compared is only inferred"
+    assert (
+        card["quotations found"].words
+        == "the only one was not found elsewhere; the case compared is only inferred"
+    )
 
 
 def test_every_verdict_has_its_words():
