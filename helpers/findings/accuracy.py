@@ -165,9 +165,7 @@ def _about_expected(sets: Sequence[GoldSet], scored: pd.DataFrame) -> str:
         where = amount(every, "annotated article")
     else:
         made = dict.fromkeys(one.made for one in sets if one.made)
-        where = (
-            f"{amount(every, 'article')} that no rule was written for{f' ({listed(made)})' if made else ''}"
-        )
+        where = f"{amount(every, 'article')} that no rule was made for{f' ({listed(made)})' if made else ''}"
     return f"**In {where}**, the scores (F1; 1.00 would be nothing missed and nothing wrong) are: {values}."
 
 
@@ -245,15 +243,15 @@ def _with_sums(counts: pd.DataFrame) -> pd.DataFrame:
 def about_noticed(changed: pd.DataFrame) -> str:
     """One sentence on how often a wrong number was noticed, and how often another was blamed."""
     if changed.empty:
-        return "No relation that holds is annotated, so no number was changed."
+        return "No relation or repeat that holds is annotated, so no number was changed."
     tried = int(changed["tried"].sum())
     hits = round(float((changed["tried"] * changed["noticed"]).sum()))
     wrong = round(float((changed["tried"] * changed["other_alarms"]).sum()))
     blamed = f"in {amount(wrong, 'case')} changing a number made" if wrong else "changing a number never made"
     verb = "was" if hits == 1 else "were"
     return (
-        f"Of {amount(tried, 'changed number')}, {hits:,} ({hits / tried:.0%}) {verb} noticed; {blamed} another, untouched "
-        "relation fail."
+        f"Of {amount(tried, 'changed number')}, {hits:,} ({hits / tried:.0%}) {verb} noticed; {blamed} something "
+        "else fail that was left alone."
     )
 
 

@@ -204,7 +204,9 @@ def _about_silence(kept: Kept, corpus: Corpus) -> list[str]:
     active = set(kept.roles["article"])
     silent: Sequence[str] = [slug for slug in corpus.slugs if slug not in active]
     texts = (
-        [f"No body is named as {listed(map(DOING.get, absent), last='or')}."] if 0 < len(absent) <= 4 else []
+        [f"{at_start(amount(len(absent), 'role does', 'roles do'))} not occur: {listed(absent)}."]
+        if 0 < len(absent) <= 4
+        else []
     )
     return texts + ([f"No body does anything in {listed(map(called, silent))}."] if silent else [])
 

@@ -6,7 +6,7 @@ from types import MappingProxyType
 import pandas as pd
 
 from helpers.findings import voices
-from helpers.findings.bodies import Kept, bodies, by_article, described, in_quotes, kin, where
+from helpers.findings.bodies import Kept, bodies, by_article, described, in_quotes, kin, of_country, where
 from helpers.findings.doers import DOING, whole_of
 from helpers.findings.hedges import hedges
 from helpers.texts import MODES
@@ -34,11 +34,12 @@ def with_bodies(kept: Kept) -> pd.DataFrame:
     """The roles, each with its place and with the body as it stands in a figure.
 
     Returns:
-        The columns of `located`, and `named` (bool) and `body`: the name, or the words that describe it in
-        quotation marks; wordings that say the same of a body without a name share the commonest of them.
+        The columns of `located`, and `named` (bool) and `body`, from `shown_as`.
     """
-    roles, shown = located(kept.roles), shown_as(kept)
-    return roles.assign(named=~roles["agency"].isin(shown), body=as_shown(roles["agency"], shown))
+    roles = located(kept.roles)
+    return roles.assign(
+        named=~roles["agency"].isin(described(kept)), body=as_shown(roles["agency"], shown_as(kept))
+    )
 
 
 def as_shown(agencies: pd.Series, shown: Mapping[str, str]) -> pd.Series:
@@ -47,17 +48,22 @@ def as_shown(agencies: pd.Series, shown: Mapping[str, str]) -> pd.Series:
 
 
 def shown_as(kept: Kept) -> dict[str, str]:
-    """A body that is only described → the words under which it stands in figures and tables."""
+    """Body → the words under which it stands in figures and tables: a country and its government under both their names,
+    and a body that is only described in quotation marks; wordings that say the same of it share the commonest of those
+    that act, if any does."""
     unnamed, groups = described(kept), {}
-    for agency in kept.agencies["agency"].value_counts().index:
+    for agency in [*kept.roles["agency"].value_counts().index, *kept.agencies["agency"].value_counts().index]:
         if agency in unnamed:
             groups.setdefault(kin(agency), agency)
-    return {agency: in_quotes(groups[kin(agency)], unnamed) for agency in unnamed}
+    acting = [*kept.roles["agency"], *kept.said["agency"], *kept.speakers["organisation"]]
+    return {agency: in_quotes(groups[kin(agency)], unnamed) for agency in unnamed} | {
+        agency: name for agency, name in of_country(acting).items() if agency not in unnamed
+    }
 
 
 def in_words(kept: Kept) -> pd.DataFrame:
-    """One row a body, in the order of `bodies`, for reading; wordings that say the same of a body without a name share
-    one, as in `with_bodies`.
+    """One row a body, in the order of `bodies`, for reading; those that share a row of the figure share
+    one here.
 
     Returns:
         agency, name (with the abbreviation that the articles use, if any), where (country, level, and what it is a unit of)
@@ -102,7 +108,7 @@ def modes_by_article(kept: Kept, articles: Iterable[str]) -> pd.DataFrame:
 
     Returns:
         Two rows an article, in the order given: article, naming (one of NAMINGS), bodies (number
-        with a role; wordings that say the same of a body without a name are one, as in `with_bodies`), then one column a mode (numbers of roles).
+        with a role; those that share a row of the figure are one), then one column a mode (numbers of roles).
     """
     named = kept.roles["agency"].map(bodies(kept).set_index("agency")["named"].to_dict()).astype(bool)
     roles = kept.roles.assign(

@@ -5,6 +5,7 @@ in the tables, `arithmetic_worked` works them out and `arithmetic_words` puts th
 whose figures cannot be found, or have units that cannot be put on one scale, has words and no bars.
 """
 
+from collections import Counter
 from functools import cache
 
 import pandas as pd
@@ -13,8 +14,8 @@ from helpers.checks import may_overlap, overlapping
 from helpers.extraction import Tables
 from helpers.findings.arithmetic_figures import figures_of
 from helpers.findings.arithmetic_ties import with_ties
-from helpers.findings.arithmetic_words import REPEAT, Relation, relation
-from helpers.findings.words import figure_in_words, percent
+from helpers.findings.arithmetic_words import REPEAT, Relation, relation, times_in_words
+from helpers.findings.words import figure_in_words, listed, number, percent
 from helpers.texts import singular, word_list
 
 __all__ = [
@@ -28,6 +29,7 @@ __all__ = [
     "agreeing",
     "calculate",
     "failing",
+    "given_again",
     "hardly_fails",
     "repeated",
     "tested",
@@ -55,7 +57,7 @@ EASY = {
     "percentage_possible": "a percentage that so few can give",
     NAMES: "a list of two items",
 }
-UNTOLD = "cannot be told"  # what fails, unless the groups of its list overlap
+UNTOLD = "open"  # what fails, unless the groups of its list overlap
 OPEN = "holds, unless both are one event"  # an order of which one event may be the other
 COLUMNS = [
     "article",
@@ -85,7 +87,7 @@ def calculate(checks: pd.DataFrame, tables: Tables) -> pd.DataFrame:
         tables: The tables it was made from.
 
     Returns:
-        One row a check, those that fail first, then those of which that cannot be told, as an overlap of groups may
+        One row a check, those that fail first, then those that stay open, as an overlap of groups may
         explain them; over an archive the surest first: article, kind, relation (the kind in
         words), holds, the fields of `arithmetic_words.Relation`, note (what a reader should bear in mind), quotes,
         starts, verdict, formula, computed and stated (in words), tied_by (words), sure (in words).
@@ -180,6 +182,38 @@ def agreeing(checks: pd.DataFrame) -> tuple[set[tuple[str, int]], set[tuple[str,
     figures = repeated(checks)
     differ = set(figures[~checks.loc[figures.index, "holds"].astype(bool)])
     return set(figures) - differ, differ
+
+
+def given_again(checks: pd.DataFrame, here: pd.Series, first: int, last: int) -> str:
+    """How often the figure of a sentence is given in its article, and with which other wordings it agrees ("over 200"
+    with "216"), or how many of its figures are given again.
+
+    Args:
+        checks: The relations of the article.
+        here: Which of them have a figure in the sentence.
+        first, last: Where the sentence stands.
+    """
+    agree = checks[checks["holds"].astype(bool)]
+    figures = repeated(agree)
+    own = set(figures[here.loc[figures.index].astype(bool)])
+    if len(own) > 1:
+        return f"{number(len(own))} figures given more than once"
+    rows = agree.loc[figures[figures.isin(own)].index]
+    quotes = {
+        start: " ".join(quote.split())
+        for row in rows.itertuples()
+        for start, quote in zip(row.starts, row.quotes, strict=True)
+    }
+    times = Counter(quote.casefold() for quote in quotes.values())
+    wordings = {quotes[start].casefold(): quotes[start] for start in sorted(quotes, reverse=True)}
+    inside = wordings.pop(quotes[min(start for start in quotes if first <= start < last)].casefold())
+    often = {wording: f"given {times_in_words(count)}" for wording, count in times.items() if count > 1}
+    others = [
+        f"“{quote}”" + (f" ({often[wording]})" if wording in often else "")
+        for wording, quote in reversed(wordings.items())
+    ]
+    again = f"one figure {often.get(inside.casefold(), '')}".rstrip()
+    return f"{again} that agrees with {listed(others)}" if others else again
 
 
 def failing(checks: pd.DataFrame, quantities: pd.DataFrame) -> pd.Series:

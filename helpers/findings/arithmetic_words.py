@@ -15,7 +15,7 @@ from helpers.findings.arithmetic_worked import Bar, events, work
 from helpers.findings.words import figure_in_words, line_in_words, listed, number, quotation
 from helpers.texts import word_list
 
-__all__ = ["REPEAT", "Relation", "relation"]
+__all__ = ["REPEAT", "Relation", "relation", "times_in_words"]
 
 REPEAT = "restated_figure"  # the kind of check of a figure that is only given again
 
@@ -85,9 +85,16 @@ def _again(check) -> str:
     quotes = [" ".join(quote.split()) for quote in check.quotes]
     wordings = list({quote.casefold(): quote for quote in reversed(quotes)}.values())[::-1]
     if len(wordings) == 1:
-        times = "twice" if len(quotes) == 2 else f"{number(len(quotes))} times"
-        return f"“{wordings[0]}” is given {times}"
+        return f"“{wordings[0]}” is given {times_in_words(len(quotes))}"
     return f"{listed(f'“{wording}”' for wording in wordings)} agree"
+
+
+def times_in_words(count: int) -> str:
+    """
+    >>> times_in_words(2), times_in_words(3)
+    ('twice', 'three times')
+    """
+    return "twice" if count == 2 else f"{number(count)} times"
 
 
 def _sentences(check) -> Mapping[str, str]:

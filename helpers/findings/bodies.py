@@ -5,6 +5,7 @@ A *body* is anything the table `agencies` knows: an agency, a force, a court, a 
 It is named if the article uses its name, and unnamed if it is only described ("local police").
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -28,6 +29,7 @@ __all__ = [
     "mentioned",
     "names",
     "of_bodies",
+    "of_country",
     "where",
 ]
 
@@ -234,3 +236,36 @@ def kin(description: str) -> frozenset[str]:
 @cache
 def _becomes() -> dict[str, str]:
     return {row["word"]: row["becomes"] for row in word_list("findings/kin")}
+
+
+def of_country(agencies: Iterable[str]) -> dict[str, str]:
+    """Agency → the name under which it is counted: a country and its government under both their names.
+
+    >>> of_country(["Mexico", "Mexican government", "Interpol"])["Mexico"]
+    'Mexico / Mexican government'
+    """
+    together: dict[str, list[str]] = defaultdict(list)
+    for agency in sorted(set(agencies)):
+        together[_countries().get(agency.casefold(), agency)].append(agency)
+    return {
+        agency: " / ".join(sorted(own, key=lambda name: (name != country, name)))
+        for country, own in together.items()
+        for agency in own
+    }
+
+
+@cache
+def _countries() -> dict[str, str]:
+    """A country or its government → the country. The first adjective is that of the whole country; others may
+    be of parts ("Scottish")."""
+    found = {}
+    for row in word_list("names/nations"):
+        names, adjectives = [row["country"], *row["names"].split("|")], row["adjectives"].split("|")
+        whole = [adjective for place, adjective in enumerate(adjectives) if place == 0 or adjective in names]
+        for name in (
+            row["country"],
+            *(f"{adjective} government" for adjective in whole),
+            f"government of {row['country']}",
+        ):
+            found[name.casefold()] = row["country"]
+    return found

@@ -14,7 +14,7 @@ from spacy.glossary import GLOSSARY
 from helpers.checks import check
 from helpers.extraction import Tables, extract
 from helpers.findings.agency_roles import located
-from helpers.findings.arithmetic import calculate, repeated
+from helpers.findings.arithmetic import calculate, given_again
 from helpers.findings.chosen import (
     Place,
     kind_of,
@@ -239,7 +239,7 @@ def answer(one: One, found: pd.DataFrame) -> str:
         kind_of(row) == "relation" for row in one.checks[here.astype(bool)].itertuples()
     )
     parts = [
-        _given_again(one.checks, here)
+        given_again(one.checks, here, one.place.start, one.place.end)
         if kind == "repeat"
         else _counted(kind, counts[kind], found[found["kind"] == kind])
         for kind in KINDS
@@ -248,24 +248,6 @@ def answer(one: One, found: pd.DataFrame) -> str:
     if len(parts) == 1:
         return f"**One kind of evidence stands in this sentence**: {parts[0]}."
     return f"**{amount(len(parts), 'kind').capitalize()} of evidence stand in this one sentence**: {listed(parts)}."
-
-
-def _given_again(checks: pd.DataFrame, here: pd.Series) -> str:
-    """How often the figure of a sentence is given in its article, or how many of its figures are given again.
-
-    Args:
-        checks: The relations of the article.
-        here: Which of them have a figure in the sentence.
-    """
-    agree = checks[checks["holds"].astype(bool)]
-    figures = repeated(agree)
-    own = set(figures[here.loc[figures.index].astype(bool)])
-    if len(own) > 1:
-        return amount(len(own), *KINDS["repeat"])
-    times = len(
-        {start for starts in agree.loc[figures[figures.isin(own)].index, "starts"] for start in starts}
-    )
-    return f"one figure given {'twice' if times == 2 else f'{number(times)} times'}"
 
 
 def _counted(kind: str, count: int, own: pd.DataFrame) -> str:

@@ -77,8 +77,8 @@ def beginnings(found: pd.DataFrame) -> pd.DataFrame:
 def _where(quote: str, verdicts: pd.Series, reports: pd.DataFrame) -> str:
     if verdicts.empty:
         return NOT_LOOKED_FOR
-    near = reports[reports["stance"].isin(["supports", "differs"])]
-    if any(_has(page, quote) for page in near["reported_value"]):
+    same = reports[reports["stance"].isin(["supports", "differs", "same source"])]
+    if any(_has(page, quote) for page in same["reported_value"]):
         return WORD_FOR_WORD
     if verdicts.isin(["corroborated", "differs"]).any():
         return OTHER_WORDS

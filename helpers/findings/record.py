@@ -47,7 +47,7 @@ VERDICT_WORDS = {
     "corroborated": ("is corroborated", "are corroborated"),
     "differs": ("differs", "differ"),
     "contradicted": ("is contradicted", "are contradicted"),
-    "not found": ("was found nowhere", "were found nowhere"),
+    "not found": ("was not found", "were not found"),
     "not checkable": ("cannot be checked", "cannot be checked"),
 }
 

@@ -110,12 +110,12 @@ def _about_checks(calculated: pd.DataFrame, figures: int) -> list[str]:
 
 
 def _relations(takes: pd.DataFrame) -> list[str]:
-    """How many of the relations other than repeats hold or fail; those that could hardly fail, and those of
-    which it cannot be told, are counted apart."""
+    """How many of the relations other than repeats hold or fail; those that could hardly fail, and those that stay open,
+    are counted apart."""
     easy, untold = int(hardly_fails(takes).sum()), int((takes["verdict"] == UNTOLD).sum())
     count, fail = len(takes) - easy - untold, int((~takes["holds"].astype(bool)).sum()) - untold
     apart = [f"{number(easy)} more could hardly fail"] * (easy > 0)
-    apart += [f"of {number(untold)} more it cannot be told, as groups overlap"] * (untold > 0)
+    apart += [f"{amount(untold, 'more stays', 'more stay')} open, as groups overlap"] * (untold > 0)
     more = f" ({'; '.join(apart)})" if apart else ""
     if not count:
         only = (
@@ -123,7 +123,7 @@ def _relations(takes: pd.DataFrame) -> list[str]:
             if easy == 1
             else f"{all_of(easy)} relations that can be tested hold, as they"
         )
-        unsure = f"of {amount(untold, 'relation')} it cannot be told whether {'it holds' if untold == 1 else 'they hold'}"
+        unsure = f"{amount(untold, 'relation stays', 'relations stay')} open"
         return [f"{only} could hardly fail"] * (easy > 0) + [f"{unsure}, as groups overlap"] * (untold > 0)
     if count == 1:
         return [f"the one relation that can be tested {'fails' if fail else 'holds'}{more}"]

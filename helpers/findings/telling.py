@@ -2,7 +2,7 @@
 
 A *group* is what an article quotes, the posts it gives to people, its dates, or the figures of its lists and
 tables, as far as the record has claims on them. A group is telling if a fewest number of its claims, and at least
-SHARE of them, were found nowhere or are contradicted. The fewest, and what weighs how much, is data
+SHARE of them, were found on no page or are contradicted. The fewest, and what weighs how much, is data
 (`helpers/data/findings/telling.csv`). A figure counts once, however many claims are about it, and only if the value
 of the claim is the one that stands there: a sum that the record worked out is no figure of a table.
 """
@@ -80,13 +80,15 @@ def telling(joined: pd.DataFrame, speakers: pd.DataFrame) -> pd.DataFrame:
     rows = []
     for group, own in _groups(joined, quoted):
         for article, claims in own.groupby("article", sort=False):
-            verdicts = claims["verdict"].value_counts()
+            copied = claims["copied"].astype(bool) & (claims["verdict"] == "not found")  # a page has these
+            told = claims[~copied]
+            verdicts = told["verdict"].value_counts()
             missing, against = int(verdicts.get("not found", 0)), int(verdicts.get("contradicted", 0))
             bad = missing + against
             weight, fewest = judged[group]
             if bad >= fewest and bad >= SHARE * len(claims):
                 score = weight * (bad - int(verdicts.get("corroborated", 0)))
-                reasons = claims.loc[claims["verdict"].isin(["not found", "contradicted"]), "reason"]
+                reasons = told.loc[told["verdict"].isin(["not found", "contradicted"]), "reason"]
                 conditions = list(filter(None, map(_condition, reasons)))
                 rows.append((article, group, len(claims), missing, against, conditions, score))
     found = pd.DataFrame(rows, columns=COLUMNS)
@@ -156,7 +158,9 @@ def _conditions(row) -> str:
         return ""
     if len(counts) == 1 and counts.total() == row.not_found + row.contradicted:
         return f" (if {row.conditions[0]})"
-    return f" ({listed(f'{number(times)} of these if {condition}' for condition, times in counts.items())})"
+    return (
+        f" ({listed(f'{number(times)} of them only if {condition}' for condition, times in counts.items())})"
+    )
 
 
 def _verdicts(row) -> Iterator[str]:

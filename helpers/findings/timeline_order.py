@@ -23,7 +23,8 @@ def about_order(calculated: pd.DataFrame) -> list[str]:
     timed = calculated[calculated["kind"].isin(TESTED)]
     unsure = timed["verdict"] == OPEN
     said = [
-        f"{called(row.article)}: {row.told}, unless both are one event." for row in timed[unsure].itertuples()
+        f"{called(row.article)}: the dates are in order, {row.told}, unless both are one event."
+        for row in timed[unsure].itertuples()
     ]
     return [*_about_tested(timed[~unsure]), *said]
 

@@ -175,10 +175,14 @@ def _quotations(speakers: pd.DataFrame, claims: pd.DataFrame, record: Record) ->
     ]
     if not len(own):
         return Answer(NOTHING, "the record does not look into its quotations", "4_record")
-    found = own[own["verdict"] == "corroborated"]
+    found = own[(own["verdict"] == "corroborated") | own["copied"].astype(bool)]
     verdict = YES if len(found) == len(own) else PARTLY if len(found) else NO
-    words = f"{_none_or(len(found))} of {number(len(own))} found elsewhere" + _if_meant(own, record)
-    rest = own[own["verdict"] != "corroborated"]
+    words = (
+        f"the only one was {'' if len(found) else 'not '}found elsewhere"
+        if len(own) == 1
+        else f"{_none_or(len(found))} of {number(len(own))} found elsewhere"
+    ) + _if_meant(own, record)
+    rest = own.drop(found.index)
     return Answer(verdict, words, "4_record", _place(rest if len(rest) else own))
 
 
@@ -247,7 +251,9 @@ def _some_fail(relations: pd.DataFrame, failing: pd.DataFrame) -> tuple[str, str
 
 def _unsure(count: int, more: str) -> str:
     """That some relations may hold, as groups overlap; empty for none."""
-    return f"of {number(count)}{more} it cannot be told, as groups overlap" if count else ""
+    return (
+        f"{number(count)}{more} {'stays' if count == 1 else 'stay'} open, as groups overlap" if count else ""
+    )
 
 
 def _repeats(agree: int, differ: int) -> str:

@@ -6,15 +6,13 @@ count as one voice: what Mexico does, the Mexican government answers for. Expert
 affiliation, but speak for themselves.
 """
 
-from collections import Counter, defaultdict
-from functools import cache
+from collections import Counter
 
 import pandas as pd
 
-from helpers.findings.bodies import SPEECH, Kept, are_scholars, described, in_quotes, kin
+from helpers.findings.bodies import SPEECH, Kept, are_scholars, described, in_quotes, kin, of_country
 from helpers.findings.statements import about_statements, spoken, told
 from helpers.findings.words import all_of, amount, at_start, called, listed, number
-from helpers.texts import word_list
 
 __all__ = ["about_statements", "people", "sentences", "spoken", "told", "voices"]
 
@@ -60,7 +58,7 @@ def voices(kept: Kept) -> pd.DataFrame:
 
 def _counts(kept: Kept) -> dict[str, Counter]:
     """acts, direct, indirect and cited → how often each body does or is that in each article."""
-    one = _joined([*kept.roles["agency"], *kept.said["agency"], *kept.speakers["organisation"]])
+    one = of_country([*kept.roles["agency"], *kept.said["agency"], *kept.speakers["organisation"]])
     officials = kept.speakers[(kept.speakers["organisation"] != "") & ~are_scholars(kept.speakers)]
     spoken_for = _places(officials, "organisation", "sentence_start", one)
     direct = _places(officials[officials["direct"].astype(bool)], "organisation", "sentence_start", one)
@@ -83,35 +81,6 @@ def _places(rows: pd.DataFrame, agency: str, start: str, one: dict[str, str]) ->
         (article, one[name], place)
         for name, article, place in zip(rows[agency], rows["article"], rows[start], strict=True)
     }
-
-
-def _joined(agencies: list[str]) -> dict[str, str]:
-    """Agency → the name under which it is counted: a country and its government under both their names."""
-    of_country: dict[str, list[str]] = defaultdict(list)
-    for agency in sorted(set(agencies)):
-        of_country[_countries().get(agency.casefold(), agency)].append(agency)
-    return {
-        agency: " / ".join(sorted(own, key=lambda name: (name != country, name)))
-        for country, own in of_country.items()
-        for agency in own
-    }
-
-
-@cache
-def _countries() -> dict[str, str]:
-    """A country or its government → the country. The first adjective is that of the whole country; others may
-    be of parts ("Scottish")."""
-    found = {}
-    for row in word_list("names/nations"):
-        names, adjectives = [row["country"], *row["names"].split("|")], row["adjectives"].split("|")
-        whole = [adjective for place, adjective in enumerate(adjectives) if place == 0 or adjective in names]
-        for name in (
-            row["country"],
-            *(f"{adjective} government" for adjective in whole),
-            f"government of {row['country']}",
-        ):
-            found[name.casefold()] = row["country"]
-    return found
 
 
 def people(speakers: pd.DataFrame) -> pd.DataFrame:

@@ -36,7 +36,7 @@ class Record:
 
     Attributes:
         claims: One row a claim: the columns of claims.csv, and `start`, `end`, `block`, its place in the
-            article.
+            article, and `copied`, whether a page has it that shares its source with the article.
         reports: One row a page on a claim: the columns of reports.csv, and `article` and `origin`, from whom
             the page has it.
         events: One row an event: the columns of events.csv, `count` as a number, and `period`, true for the
@@ -161,6 +161,8 @@ def _made(rows: dict[str, list[dict]], corpus: Corpus, folder: Path | None) -> R
     claims = _placed(own["claims"], corpus)
     article_of = dict(zip(claims["claim_id"], claims["article"], strict=True))
     reports = frames["reports"][frames["reports"]["claim_id"].isin(article_of)].reset_index(drop=True)
+    copied = reports.loc[reports["stance"] == "same source", "claim_id"]
+    claims = claims.assign(copied=claims["claim_id"].isin(copied))
     judged = dict(zip(frames["origins"]["url"], frames["origins"]["origin"], strict=True))
     reports = reports.assign(
         article=reports["claim_id"].map(article_of),

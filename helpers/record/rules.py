@@ -30,7 +30,10 @@ __all__ = [
 
 KINDS = ("date", "count", "percent", "money", "place", "agency", "person", "wording", "cause")
 VERDICTS = ("corroborated", "differs", "contradicted", "not found", "not checkable")
-STANCES = ("supports", "differs", "contradicts")
+# What a page says on the claim; then of a page that says the same and shares its source with the article, and of one that
+# says nothing on the claim itself and is the nearest there is. These two have no part in a verdict.
+COUNTED = ("supports", "differs", "contradicts")
+STANCES = (*COUNTED, "same source", "near")
 # Limits of every reading: how pages were found, what of them was read, who judged; then of one article: that the case
 # is only inferred, or that no page tells of its event
 OF_ONE = ("case", "no event")
@@ -59,23 +62,25 @@ MAY_BE_EMPTY = {
     "limits": ["article", "topic", "short"],
 }
 REQUIRED_FILES = ("claims", "reports")
-# A verdict and the stances of its reports: what must be so, and how to say that it is not. No verdict follows
-# from the stances alone: whether pages that disagree leave a question open or settle it is judged, with a reason.
+# The one rule that gives a verdict: the stances of its reports, as far as they are COUNTED, and how to say it. Of claims on
+# which no page says anything, those that give nothing to compare are not checkable.
 CONSISTENT: dict[str, tuple[Callable[[set[str]], bool], str]] = {
     "corroborated": (
         lambda found: found == {"supports"},
         "a report that supports it and none that differs or contradicts",
     ),
     "differs": (
-        lambda found: bool(found & {"differs", "contradicts"}),
-        "a report that differs or contradicts",
+        lambda found: (
+            "differs" in found and "contradicts" not in found or found >= {"supports", "contradicts"}
+        ),
+        "a report that differs, and none that contradicts unless another supports it",
     ),
-    "contradicted": (lambda found: "contradicts" in found, "a report that contradicts it"),
-    "not found": (
-        lambda found: not found & {"supports", "contradicts"},
-        "no report that supports or contradicts it",
+    "contradicted": (
+        lambda found: "contradicts" in found and "supports" not in found,
+        "a report that contradicts it and none that supports it",
     ),
-    "not checkable": (lambda found: not found, "no report"),
+    "not found": (lambda found: not found, "no report that supports, differs or contradicts"),
+    "not checkable": (lambda found: not found, "no report that supports, differs or contradicts"),
 }
 
 
@@ -124,7 +129,7 @@ def _check_quote(row: dict, corpus: Corpus, here: set[str]) -> Iterator[str]:
 
 def _check_verdict(row: dict, stances: set[str]) -> Iterator[str]:
     test, wanted = CONSISTENT[row["verdict"]]
-    if not test(stances):
+    if not test(stances & {*COUNTED}):
         given = f"has reports with: {', '.join(sorted(stances))}" if stances else "has no report"
         yield (
             f"{row['place']}: “{row['verdict']}” needs {wanted}, but {row['claim_id']} {given}; correct the verdict or "

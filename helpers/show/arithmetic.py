@@ -52,7 +52,7 @@ def disagreements(
             + (
                 "no two figures can be held against each other."
                 if (calculated["verdict"] == OPEN).all()
-                else "every relation that can be tested holds, or cannot be told to fail."
+                else "every relation that can be tested holds or stays open."
                 if failing.empty and untold.any()
                 else "every relation that can be tested holds."
                 if failing.empty
@@ -131,7 +131,7 @@ def _left_out(calculated: pd.DataFrame, shown: pd.DataFrame) -> str:
     kinds = [
         (failing, "relation that fails", "relations that fail"),
         (len(differ), "figure given more than once that differs", "figures given more than once that differ"),
-        (untold, "relation of which it cannot be told", "relations of which it cannot be told"),
+        (untold, "relation that stays open", "relations that stay open"),
         (holding - easy, "relation that holds", "relations that hold"),
         (easy, "that could hardly fail", "that could hardly fail"),
         (

@@ -27,7 +27,7 @@ GIVES = {
     "named": "named\nbodies",
     "people": "named\nspeakers",
 }
-HARDLY, UNTOLD = "could hardly fail", "cannot be told"
+HARDLY, UNTOLD = "could hardly fail", "open, as groups overlap"
 RELATIONS = {
     "holds": LOOKS["corroborated"],
     "easy": ("o", PAPER, COLOURS["green"]),
@@ -200,15 +200,19 @@ def _describe(shown: pd.DataFrame, inferred: Iterable[str]) -> str:
 
 
 def _tested(tested: int, fails: int, easy: int = 0, untold: int = 0) -> str:
-    """How many relations fail, of how many that could well, and how many more could hardly fail or cannot be told.
+    """How many relations fail, of how many that could well, and how many more could hardly fail or stay open.
 
     >>> _tested(0, 0), _tested(1, 1), _tested(3, 0, 1)
     ('No relation between figures or dates can be tested', 'The one relation between figures or dates fails', 'Of three relations between figures or dates none fails; one more could hardly fail')
     >>> _tested(4, 1, 0, 1)
-    'Of four relations between figures or dates one fails; of one more it cannot be told'
+    'Of four relations between figures or dates one fails; one more is open, as groups overlap'
     """
     more = f"; {number(easy)} more {HARDLY}" if easy and tested else ""
-    more += f"; of {number(untold)}{' more' if tested else ''} it {UNTOLD}" if untold else ""
+    more += (
+        f"; {number(untold)}{' more' if tested else ''} {'is' if untold == 1 else 'are'} {UNTOLD}"
+        if untold
+        else ""
+    )
     if not tested:
         return f"No relation between figures or dates {'could well fail' if easy else 'can be tested'}{more}"
     if tested == 1:

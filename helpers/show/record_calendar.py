@@ -61,7 +61,15 @@ def calendar(
 
     links = dict(mark.link for panel in shown for mark in panel.marks if mark.link)
     told = _described(shown, len(panels))
-    figure(drawn, told, "claimed_and_reported_days", output_dir, links, narrow=narrow)
+    figure(
+        drawn,
+        told,
+        "claimed_and_reported_days",
+        output_dir,
+        links,
+        narrow=narrow,
+        caption="The days claimed above the line, the events on record below it.",
+    )
     if any(not mark.published for panel in shown for mark in panel.far):
         say(
             f"Events to which no line leads are not drawn if they are more than {NEAR} days away; they stand under “What else is on record?”."

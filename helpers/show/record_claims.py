@@ -29,6 +29,8 @@ STANCES = {
     "supports": ("supports", "support"),
     "differs": ("differs", "differ"),
     "contradicts": ("contradicts", "contradict"),
+    "same source": ("shares the article’s source", "share the article’s source"),
+    "near": ("only comes near", "only come near"),
 }
 BARE = "yes"  # what a page has that only says the same as the claim; it is not said again
 DAYS = re.compile(r"(\d{4}-\d\d-\d\d)(?:/(\d{4}-\d\d-\d\d))?")
@@ -81,7 +83,7 @@ def _pages(claim, reports: pd.DataFrame | None) -> str:
     if reports is None:
         return _folded("no page", reason)
     what = reports["reported_value"].where(reports["reported_value"] != "", reports["reports"])
-    what = what.mask((reports["stance"] == "supports") & (what == claim.claim_value), BARE)
+    what = what.mask(reports["stance"].isin(["supports", "same source"]) & (what == claim.claim_value), BARE)
     counts = reports["stance"].value_counts()
     told = [
         f"{counts[stance]} {STANCES[stance][int(counts[stance] > 1)]}"
@@ -96,7 +98,7 @@ def _pages(claim, reports: pd.DataFrame | None) -> str:
             + "; ".join(map(_page, same.itertuples()))
             for value, same in own.groupby(what[own.index], sort=False)
         ]
-        pages += [f"<b>{stance}</b>, {'<br>'.join(lines)}"] if len(counts) > 1 else lines
+        pages += [f"<b>{STANCES[stance][0]}</b>, {'<br>'.join(lines)}"] if len(counts) > 1 else lines
     return _folded(", ".join(told), "<br>".join([*pages, reason]))
 
 

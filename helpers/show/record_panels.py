@@ -84,6 +84,8 @@ def panel_of(article: Article, joined: pd.DataFrame, compared: pd.DataFrame, hap
     ]
     lines = list(_lines(said, on_record, compared[compared["article"] == article.slug]))
     around = [*said, *(mark for mark in on_record if mark.joined)]
+    last = article.published_range[1] if article.published_range else date.max
+    on_record = [mark for mark in on_record if mark.joined or mark.first <= last]  # as in the table of events
     others = on_record + ([Mark(*article.published_range, PUBLISHED, 1)] if is_known(article) else [])
     near = [mark for mark in others if any(_days_between(mark, centre) <= NEAR for centre in around)]
     far = [mark for mark in others if mark not in near]
@@ -113,7 +115,11 @@ def _lines(
     at = {
         (mark.side, mark.first.isoformat(), mark.last.isoformat()): mark for mark in [*on_record, *said][::-1]
     }
-    other = compared[compared["days"].notna() & (compared["days"] != 0) & (compared["stance"] != "supports")]
+    other = compared[
+        compared["days"].notna()
+        & (compared["days"] != 0)
+        & compared["stance"].isin(["differs", "contradicts"])
+    ]
     for row in other.drop_duplicates(
         ["claimed_begin", "claimed_finish", "reported_begin", "reported_finish"]
     ).itertuples():

@@ -22,7 +22,7 @@ from helpers.show.figures import (
     wrapped,
 )
 from helpers.show.page import say
-from helpers.show.palette import INK, LIGHT, LINE, PAPER, QUIET
+from helpers.show.palette import COLOURS, INK, LIGHT, LINE, PAPER, QUIET
 from helpers.show.places import anchor
 from helpers.show.record_claims import LOOKS
 
@@ -43,10 +43,13 @@ TICKS = (
     (20, (2, 5, 10)),
     (inf, (10, 100, 1000)),
 )  # up to a span, these
+# stance of a page → marker, face, edge, and what the legend calls it; hollow is what has no part in the verdict
 STANCE_LOOKS = {
-    "supports": LOOKS["corroborated"],
-    "differs": LOOKS["differs"],
-    "contradicts": LOOKS["contradicted"],
+    "supports": (*LOOKS["corroborated"][:2], PAPER, "page supports"),
+    "differs": (*LOOKS["differs"][:2], PAPER, "page differs"),
+    "contradicts": (*LOOKS["contradicted"][:2], PAPER, "page contradicts"),
+    "same source": ("s", PAPER, COLOURS["green"], "page shares the source"),
+    "near": (*LOOKS["not found"][:3], "page only comes near"),
 }
 WORKED_OUT = "*"
 
@@ -78,7 +81,15 @@ def ratios(found: pd.DataFrame, claims: pd.DataFrame, output_dir: Path | None = 
     draw = partial(_ratios, rows, marks, span, places, _about(shown, len(order), sum(map(len, marks))))
     links = {f"#row-{places[row.claim_id]}": row.claim for row in shown.itertuples()}
     told = _described(len(order), equal)
-    figure(draw(), told, "reported_over_claimed", output_dir, links, narrow=lambda: draw(above=True))
+    figure(
+        draw(),
+        told,
+        "reported_over_claimed",
+        output_dir,
+        links,
+        narrow=lambda: draw(above=True),
+        caption="The numbers of pages in multiples of the article’s; a page may count something else.",
+    )
 
 
 def _ratios(
@@ -164,8 +175,8 @@ def _row(axes, y: float, bound: str, marks: Sequence[tuple], span: float, url: s
         half = 0.16 + max(abs(lane) for *_, lane in marks)
         axes.add_patch(Rectangle((first, y - half), last - first, 2 * half, facecolor=LIGHT, zorder=0))
     for multiple, stance, lane in marks:
-        marker, face, *_ = STANCE_LOOKS[stance]
-        axes.plot([multiple], [y + lane], **look_of((marker, face, PAPER), 8.5, 0.8), zorder=4, url=url)
+        look = look_of(STANCE_LOOKS[stance], 8.5, 0.8 if STANCE_LOOKS[stance][1] != PAPER else 1.4)
+        axes.plot([multiple], [y + lane], **look, zorder=4, url=url)
 
 
 def _around_one(axes, span: float) -> None:
@@ -188,7 +199,8 @@ def _key(rows: Sequence[pd.DataFrame]) -> list:
     shown = pd.concat(rows)
     stances = [stance for stance in STANCE_LOOKS if (shown["stance"] == stance).any()]
     marks = [
-        Line2D([], [], **look_of(STANCE_LOOKS[stance], 9), label=f"the page {stance}") for stance in stances
+        Line2D([], [], **look_of(STANCE_LOOKS[stance], 9), label=STANCE_LOOKS[stance][3])
+        for stance in stances
     ]
     bounds = shown.loc[shown["bound"] != "", "bound"].unique()
     if not len(bounds):

@@ -15,7 +15,7 @@ from helpers.texts import Article
 __all__ = ["SAID_ABOVE", "cards", "glance", "headlines"]
 
 CARDS_SHOWN = 60
-SAID_ABOVE = "The sentence at the top of this page."
+SAID_ABOVE = "See the answer in bold at the top of this page."
 # The sign of an answer on a trust card
 SIGNS = {"yes": "✓", "partly": "◐", "hardly tested": "◐", "no": "✗", "nothing to test": "–"}
 # The cell that begins the section with the evidence of an answer: JupyterLab opens another notebook at a cell

@@ -44,10 +44,10 @@ def test_how_the_texts_were_annotated_is_said_only_of_sets_known_here(measured):
         "**In one annotated article**, the scores (F1; 1.00 would be nothing missed and nothing wrong) are: "
     )
     unseen = [replace(one, seen=False) for one in sets]
-    words = "**In one article that no rule was written for**, the scores (F1; 1.00 would be nothing missed and nothing wrong) are: "
+    words = "**In one article that no rule was made for**, the scores (F1; 1.00 would be nothing missed and nothing wrong) are: "
     assert accuracy._about_expected(unseen, scored).startswith(words)
     described = [replace(one, made="told by a child") for one in unseen]
-    words = "**In one article that no rule was written for (told by a child)**, the scores (F1; 1.00 would be nothing missed and nothing wrong) are: "
+    words = "**In one article that no rule was made for (told by a child)**, the scores (F1; 1.00 would be nothing missed and nothing wrong) are: "
     assert accuracy._about_expected(described, scored).startswith(words)
 
 

@@ -46,12 +46,20 @@ def test_the_sentence_with_the_most_kinds_of_evidence_is_chosen():
             "Police held 26 men. The 26 men were flown home. All 26 men had lawyers.",
             "one figure given three times",
         ),
+        (
+            "ICE arrested over 200 men. The agency detained 216 men. All 216 men were flown home.",
+            "one figure that agrees with “216” (given twice)",
+        ),
+        (
+            "Frontex counted nearly 500 boats in May. The 500 boats came from Libya. The 500 boats were old.",
+            "one figure that agrees with “500” (given twice)",
+        ),
         ("Police held 26 men. The court freed 12 women.", ""),
     ],
 )
 def test_a_figure_that_is_only_given_again_is_no_relation(text, said):
     texts = corpus(text)
-    one = find.one_sentence(texts, "Police held 26 men.")
+    one = find.one_sentence(texts, f"{text.split('. ')[0]}.")
     words = find.answer(one, find.evidence(one))
     assert "relation" not in words and (said in words if said else "given" not in words)
 

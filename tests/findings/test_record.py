@@ -38,6 +38,7 @@ def claims(*verdicts, kind="count", article="x", **columns):
             "claim_value": "12",
             "quote": "q",
             "reason": "R.",
+            "copied": False,
             "start": n,
             "end": n + 1,
             "tie": "same value",
@@ -242,7 +243,7 @@ def test_without_a_record_or_a_claim_there_is_one_sentence():
         ),
         (
             ["corroborated", "contradicted", "not found", "not found"],
-            "Of four claims picked for this record in one article, **one is corroborated**, one is contradicted and two were found nowhere.",
+            "Of four claims picked for this record in one article, **one is corroborated**, one is contradicted and two were not found.",
         ),
     ],
 )
@@ -261,7 +262,7 @@ def test_the_first_sentence(verdicts, said):
         (
             ["contradicted", "not found"],
             {"verdicts": ["contradicted", "not found"]},
-            "Shown: **two of 87 claims**, those with the verdict “contradicted” or “not found”: one is contradicted and one was found nowhere.",
+            "Shown: **two of 87 claims**, those with the verdict “contradicted” or “not found”: one is contradicted and one was not found.",
         ),
         (
             ["differs"],
@@ -348,7 +349,7 @@ def test_a_figure_counts_once_and_a_sum_of_the_record_not_at_all():
 MADE = [
     (["contradicted"], " One of them (contradicted) is about a figure that the record worked out or inferred; the passage quoted does not print it."),
     (["differs", "not found", "differs"],
-     " Three of them (two differ and one found nowhere) are about figures that the record worked out or inferred; the passages "
+     " Three of them (two differ and one not found) are about figures that the record worked out or inferred; the passages "
      "quoted do not print them."),
     ([], ""),
 ]  # fmt: skip
@@ -378,7 +379,7 @@ IF_MEANT = {"reason": "If the officer of that name is meant, two papers have her
     ("conditional", "bracket"),
     [
         (0, ""),
-        (1, " (one of these if the officer of that name is meant)"),
+        (1, " (one of them only if the officer of that name is meant)"),
         (2, " (if the officer of that name is meant)"),
     ],
 )
@@ -793,3 +794,28 @@ def test_no_words_of_the_figures_lie_on_others(own, monkeypatch):
                     if box.shrunk(0.98, 0.7).overlaps(beneath.shrunk(0.98, 0.7))
                 ]
                 assert not over, (words, over)
+
+
+def test_what_a_page_copied_was_found_and_not_borne_out():
+    quoted = pd.DataFrame({"article": ["x"], "name": ["A"], "direct": [True]})
+    words = {"kind": "wording", "speakers": ["A"], "block": "paragraph"}
+    three = claims("not found", "not found", "not found", **words)
+    assert telling.telling(three, quoted)["not_found"].tolist() == [3]
+    one_copied = three.assign(copied=[True, False, False])
+    assert telling.telling(one_copied, quoted)["not_found"].tolist() == [2]
+    assert telling.telling(three.assign(copied=True), quoted).empty
+    against = claims("contradicted", "contradicted", copied=True, **words)
+    assert telling.telling(against, quoted)["contradicted"].tolist() == [2]
+
+
+def test_the_calendar_has_the_events_of_the_table_and_no_others(own):
+    corpus, record, tables, joined, compared = own
+    listed = around.events(record, tables.dates, tables.quantities, corpus)["article"].value_counts()
+    dated = set(joined.loc[joined["begin"] != "", "article"]) - set(record.unreported)
+    assert len(dated) > 1
+    for article in corpus:
+        if article.slug in dated:
+            panel = record_panels.panel_of(article, joined, compared, record.events)
+            drawn = [mark for mark in panel.marks if mark.side < 0]
+            far = [mark for mark in panel.far if not mark.published]
+            assert len(drawn) + len(far) == listed[article.slug]

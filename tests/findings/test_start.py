@@ -28,13 +28,16 @@ def claims(*verdicts, kind="count", speakers=()):
             "kind": kind,
             "tie": "same value",
             "verdict": verdict,
+            "copied": False,
             "speakers": list(speakers),
             "start": n,
             "end": n + 1,
         }
         for n, verdict in enumerate(verdicts)
     ]
-    return pd.DataFrame(rows, columns=["article", "kind", "tie", "verdict", "speakers", "start", "end"])
+    return pd.DataFrame(
+        rows, columns=["article", "kind", "tie", "verdict", "copied", "speakers", "start", "end"]
+    )
 
 
 def read(text, joined=None, record=NO_RECORD):
@@ -84,7 +87,10 @@ def test_a_quotation_of_an_inferred_case_says_so():
     text = "“We are ready,” said Jane Roe, the mayor of Springfield."
     record = SimpleNamespace(folder="some", cases={"x": "a case"})
     card, *_ = read(text, claims("not found", kind="wording", speakers=["Jane Roe"]), record)
-    assert card["quotations found"].words == "none of one found elsewhere; the case compared is only inferred"
+    assert (
+        card["quotations found"].words
+        == "the only one was not found elsewhere; the case compared is only inferred"
+    )
 
 
 def test_every_verdict_has_its_words():
@@ -168,8 +174,8 @@ SHARES = "Police held 20 suspects.\n\n- 70% were charged with fraud\n- {}% were 
 @pytest.mark.parametrize(
     ("held", "verdict", "words"),
     [
-        (0, "nothing to test", "of one it cannot be told, as groups overlap"),
-        (3, "partly", "all three relations tested hold; of one more it cannot be told, as groups overlap"),
+        (0, "nothing to test", "one stays open, as groups overlap"),
+        (3, "partly", "all three relations tested hold; one more stays open, as groups overlap"),
     ],
 )
 def test_a_share_of_groups_that_overlap_fails_nowhere(held, verdict, words):

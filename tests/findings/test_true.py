@@ -9,7 +9,17 @@ import pandas as pd
 import pytest
 
 from helpers import check, extract, load_corpus
-from helpers.findings import accuracy, agency_roles, arithmetic, naming, record, start, statistics, timeline
+from helpers.findings import (
+    accuracy,
+    agency_roles,
+    arithmetic,
+    how_it_reads,
+    naming,
+    record,
+    start,
+    statistics,
+    timeline,
+)
 from helpers.findings.trust import QUESTIONS, cards
 from helpers.findings.voices import about_statements, told, voices
 from helpers.findings.words import called, number, with_titles
@@ -196,6 +206,31 @@ def test_the_share_of_words_is_that_of_all_quotations_and_paraphrases():
         "Of three quotations and paraphrases, one is word for word, if only in part; all three together make up 25% of the words of "
         "the article."
     )
+
+
+def test_what_somebody_can_do_is_no_advice(run):
+    corpus, tables, *_ = run
+    urged = tables.roles[(tables.roles["mode"] == "recommended") & (tables.roles["action_end"] > 0)]
+    for row in urged.itertuples():
+        before = corpus[row.article].text[: row.action_start].split()[-1:]
+        assert before not in (["can"], ["could"], ["may"], ["might"]), row.quote
+
+
+def test_a_country_and_its_government_share_a_row(run):
+    _, tables, *_ = run
+    shown = agency_roles.with_bodies(agency_roles.keep(tables))["body"]
+    alone = {name for name in shown if " / " not in name}
+    assert not any(f"{name} government" in alone or f"Government of {name}" in alone for name in alone)
+
+
+def test_a_figure_is_given_so_often_only_in_the_same_words(run):
+    corpus, tables, checks, _, joined, _ = run
+    said = how_it_reads.headline(corpus, tables, checks, joined)
+    if times := re.search(r"one figure given (twice|three times|four times|five times)", said):
+        times = {"twice": 2, "three times": 3, "four times": 4, "five times": 5}[times[1]]
+        agree = checks[(checks["kind"] == "restated_figure") & checks["holds"].astype(bool)]
+        words = [" ".join(quote.casefold().split()) for quotes in agree["quotes"] for quote in quotes]
+        assert max(map(words.count, words)) >= times
 
 
 def test_no_word_of_a_statement_counts_twice(run):
