@@ -2,7 +2,6 @@
 words. The colours are those of `palette`.
 """
 
-import re
 import textwrap
 import warnings
 from collections.abc import Callable, Mapping, Sequence
@@ -18,6 +17,7 @@ from matplotlib.artist import Artist
 from matplotlib.figure import Figure
 from PIL import Image
 
+from helpers.show.linked_marks import in_svg, over_picture
 from helpers.show.page import cut_short, put
 from helpers.show.palette import COLOURS, INK, LINE, PAPER, QUIET, for_dark_pages
 from helpers.show.places import anchor
@@ -120,6 +120,9 @@ def figure(
         )  # a letter that the font lacks is drawn as a box
         drawn.canvas.draw()
         picture = _in_few_colours(Image.fromarray(np.asarray(drawn.canvas.buffer_rgba())).convert("RGB"))
+        data = {"image/png": picture, "text/plain": f"Figure: {description}"}
+        if links:
+            data["text/html"] = over_picture(drawn, picture, description, links)
         if output_dir:
             drawn.set_layout_engine("none")  # everything has its place by now
             write_file(output_dir / f"{name}.png", picture)
@@ -129,11 +132,7 @@ def figure(
                 write_file(output_dir / f"{name}_narrow.svg", _as_svg(again, description, links or {}))
                 plt.close(again)
     plt.close(drawn)
-    display(
-        {"image/png": picture, "text/plain": f"Figure: {description}"},
-        raw=True,
-        metadata={"image/png": {"alt": description, "name": name}},
-    )
+    display(data, raw=True, metadata={"image/png": {"alt": description, "name": name}})
     put(
         f'<p class="caption"><i>Figure:</i> {escape(caption or description, quote=False)}</p>',
         "Described above.",
@@ -144,7 +143,7 @@ def _as_svg(drawn: Figure, description: str, links: Mapping[str, str]) -> bytes:
     """A figure as SVG whose marks lead to their evidence and whose colours follow the page."""
     svg = BytesIO()
     drawn.savefig(svg, format="svg", metadata={"Date": None, "Creator": None, "Description": description})
-    return for_dark_pages(_with_living_marks(svg.getvalue().decode("utf-8"), links)).encode("utf-8")
+    return for_dark_pages(in_svg(svg.getvalue().decode("utf-8"), links)).encode("utf-8")
 
 
 def look_of(look: tuple, size: float, edge: float = 1.5) -> dict[str, object]:
@@ -217,21 +216,6 @@ def link_to(rows, text: str = "sentence") -> tuple[str, str]:
     words = " ".join(str(getattr(row, text)).split())
     words += cut_short(words) if text == "sentence" else ""
     return f"#row-{anchor(row.article, row.start, row.end)}", words
-
-
-def _with_living_marks(svg: str, links: Mapping[str, str]) -> str:
-    """The picture with the words of each link over its marks, and without signs that no XML may hold."""
-
-    def titled(match: re.Match) -> str:
-        address = match[1]
-        words = escape(_printable(links.get(address, "")), quote=False)
-        return f'<a xlink:href="{address}" href="{address}"><title>{words or "evidence"}</title>'
-
-    return _printable(re.sub(r'<a xlink:href="([^"]*)"[^>]*>', titled, svg))
-
-
-def _printable(text: str) -> str:
-    return "".join(sign if sign >= " " or sign in "\t\n\r" else "\ufffd" for sign in text)
 
 
 def _in_few_colours(full: Image.Image) -> bytes:

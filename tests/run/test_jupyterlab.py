@@ -119,21 +119,39 @@ def all_run(tab, address, name, entry, done):
     return True
 
 
+INSIDE = """place => { const box = document.querySelector(place)?.getBoundingClientRect();
+    return box && box.height > 0 && box.top >= 0 && box.bottom <= innerHeight }"""
+
+
 def there_and_back(tab):
     """Whether a click on a quote leads into its article, and one there back. On a busy machine JupyterLab still draws above the
     target after its jump, which then stands out of sight; a reader goes back and clicks again."""
     link = tab.locator(f"mark{named('row-', '^=')} a[href^='#text-']").first
-    inside = """place => { const box = document.querySelector(place)?.getBoundingClientRect();
-        return box && box.height > 0 && box.top >= 0 && box.bottom <= innerHeight }"""
     try:
         link.click(timeout=PATIENCE // TRIES)
         target = link.get_attribute("href").removeprefix("#text-")
-        tab.wait_for_function(inside, arg=named(f"text-{target}"), timeout=PATIENCE // TRIES)
+        tab.wait_for_function(INSIDE, arg=named(f"text-{target}"), timeout=PATIENCE // TRIES)
         tab.locator(f"{named(f'text-{target}')} a[href^='#row-']").first.click(timeout=PATIENCE // TRIES)
-        tab.wait_for_function(inside, arg=named(f"row-{target}"), timeout=PATIENCE // TRIES)
+        tab.wait_for_function(INSIDE, arg=named(f"row-{target}"), timeout=PATIENCE // TRIES)
     except PlaywrightTimeout:
         return False
     return True
+
+
+def a_mark_leads_to_its_row(tab):
+    """Whether each mark of the figure lies within the picture and says its sentence, and a click on one leads there."""
+    marks = tab.locator(".jp-OutputArea-output div:has(> img) > a[href^='#row-']")
+    try:
+        marks.first.click(timeout=PATIENCE // TRIES)
+        place = marks.first.get_attribute("href").removeprefix("#")
+        tab.wait_for_function(INSIDE, arg=named(place), timeout=PATIENCE // TRIES)
+    except PlaywrightTimeout:
+        return False
+    laid = """all => all.every(one => { const mark = one.getBoundingClientRect();
+        const picture = one.parentElement.querySelector('img').getBoundingClientRect();
+        return one.title.length > 10 && mark.width > 9 && mark.height > 9 && mark.left >= picture.left - 6 &&
+            mark.right <= picture.right + 6 && mark.top >= picture.top - 6 && mark.bottom <= picture.bottom + 6 })"""
+    return marks.count() > 5 and marks.evaluate_all(laid)
 
 
 def named(name, sign="="):
@@ -163,6 +181,7 @@ def test_a_notebook_runs_from_top_to_bottom_in_jupyterlab(address, tmp_path):
         assert tab.locator(".jp-OutputArea [data-mime-type='application/vnd.jupyter.stderr']").count() == 0
         assert tab.locator(".jp-OutputArea-output img").first.evaluate("image => image.naturalWidth") > 300
         assert any(there_and_back(tab) for _ in range(TRIES))
+        assert any(a_mark_leads_to_its_row(tab) for _ in range(TRIES))
         browser.close()
 
 
@@ -175,6 +194,7 @@ def test_opening_a_notebook_changes_nothing_and_a_quote_leads_into_its_article_a
         if version == platform.python_version():
             assert tab.locator(".lm-TabBar-tab.jp-mod-dirty").count() == 0
         assert any(there_and_back(tab) or opened(tab, address, UNTOUCHED) for _ in range(TRIES))
+        assert any(a_mark_leads_to_its_row(tab) for _ in range(TRIES))
         browser.close()
 
 
