@@ -16,7 +16,15 @@ from helpers.checks.cues import find_cue, has_cue
 from helpers.checks.events import Event
 from helpers.checks.frames import Moment, Story, between
 from helpers.checks.later import find_later
-from helpers.checks.lengths import UNITS, comparable, length_verdict, of_one_event, says_little, words_apart
+from helpers.checks.lengths import (
+    UNITS,
+    comparable,
+    leads_from,
+    length_verdict,
+    of_one_event,
+    says_little,
+    words_apart,
+)
 from helpers.checks.stretches import (
     STEP,
     Stretch,
@@ -231,7 +239,7 @@ def _evidence(
         + float(any(has_cue("other case", _FIRST_TIME.sub("", end.before[-40:])[-30:]) for end in one.ends))
         + float(bool(_OF_SOME.search(length.before[-60:])))
         + float(same_line and bool(_OTHER_CLAUSE.search(closest)) and not _goes_back(length, one, kinds))
-        + float(same_line and _steps_on(length, one)),
+        + float(same_line and (_steps_on(length, one) or leads_from(length, one))),
         "rival": 0.5 * min(rank, 2) + 0.5 * sum(not re.search(r"\d", end.quote) for end in one.ends),
         "same line": float(same_line),
         "next line": float(not same_line and max(gaps) <= 3),

@@ -7,11 +7,19 @@ years are rounded, and "nearly", "over" and "under" leave room on their side.
 import re
 
 from helpers.checks.arithmetic import FAILS, HOLDS, ROUNDED, Verdict
-from helpers.checks.frames import Moment, Story
+from helpers.checks.frames import Moment, Story, between
 from helpers.checks.stretches import Stretch, definite, leads_back
 from helpers.texts import MEAN_DAYS, noun_class
 
-__all__ = ["UNITS", "comparable", "length_verdict", "of_one_event", "says_little", "words_apart"]
+__all__ = [
+    "UNITS",
+    "comparable",
+    "leads_from",
+    "length_verdict",
+    "of_one_event",
+    "says_little",
+    "words_apart",
+]
 
 # unit of a TIMEX3 length that dates can tell → its days
 UNITS = {name[0].upper(): MEAN_DAYS[name] for name in ("days", "weeks", "months", "years")}
@@ -21,6 +29,8 @@ MOST_BARE = 2  # words: what lasted, and a preposition
 _MOST_MONTHS, _MOST_YEARS = 0.75, 0.3  # how far a length in months or years may be rounded
 _WORKING = re.compile(r"\b(?:school|working|business|week|trading|sitting|court|office)[\s-]?days?\b", re.I)
 _NEARLY = re.compile(r"(?:almost|nearly|just\sunder|close\sto|barely|some|about)\b", re.I)
+_FROM = re.compile(r"\s(?:after|from|following|since)\b")
+_NEW_SUBJECT = re.compile(r",\s(?:and|but|while)\s(?!(?:it|they|he|she|then|was|were)\b)(?:[\w’'-]+\s){2,}")
 
 _BY_WHOM = re.compile(
     r",?\s[a-z]+\sby\s[^,;.:]{2,60}?(?=,?\s(?:from|between|on|in)\b)|(?<=[a-z])(?:\s[A-Z][\w-]*){1,4}"
@@ -93,3 +103,11 @@ def of_one_event(story: Story, length: Moment, one: Moment) -> bool:
         return False
     named = [{word for word in definite(x.sentence) if noun_class(word) == "event"} for x in (length, one)]
     return bool(named[0] & named[1]) or length.start > one.start and leads_back(length)
+
+
+def leads_from(length: Moment, one: Stretch) -> bool:
+    """Whether a length only leads from the first of two dates, and the other stands in a clause of its own: "stood idle for
+    eleven months after the fire of 20 August, and two lines restarted in February"."""
+    ends = sorted(one.ends, key=lambda end: end.start)
+    led = _FROM.match(length.after) and length.start < ends[0].start
+    return bool(led) and len(ends) > 1 and bool(_NEW_SUBJECT.search(between(*ends)))

@@ -31,6 +31,7 @@ WRONG = 0.1  # how often a relation that words tie is expected to be wrong
 RIGHT = 1 - WRONG
 NARROW, WIDE = 0.004, 0.15  # least and greatest chance that a free pair agrees with a claim
 ROUGHER = 2.5
+OTHERWISE = 1.0  # points by which a share may miss what is gone
 LITTLE = 1e-3  # how likely a pair must be that is judged at all, beside none, if it held
 SURE_HOLD, SURE_FAIL = 0.7, 0.9  # what `choice` is told of a pair that is chosen
 
@@ -80,6 +81,8 @@ def find_weighed(story: Story, tolerance: float) -> Iterator[Tie]:
         words = shares_of(np.append(of_pairs + of_claim[claim.numbers], of_claim[-1]))
         seen = Judged(claim, words)
         place = chosen_pair(seen, words)
+        if place is not None and _comes_out_otherwise(seen, place):
+            place = None
         best = int(words[:-1].argmax()) if place is None else place
         template, items, verdict = seen.rows[best] or claim.verdict(claim.pairs[best])
         tying = () if place is None else _tying(claim, seen.operations[best])
@@ -89,6 +92,17 @@ def find_weighed(story: Story, tolerance: float) -> Iterator[Tie]:
         else:
             tie.sure = SURE_HOLD if verdict.holds else SURE_FAIL
         yield tie
+
+
+def _comes_out_otherwise(seen: Judged, place: int) -> bool:
+    """Whether the two figures of a share that fails give it by the other usual reading: "from 6.4 to 4.8 metres, losing a quarter"
+    is what is gone, and not what is left."""
+    template, items, verdict = seen.rows[place]
+    if verdict.holds or OPERATIONS[seen.operations[place]] != "share":
+        return False
+    smaller, larger = sorted(item.size for item in items[:-1])
+    gone = 100 * (1 - smaller / larger)
+    return items[-1].dimension == "percent" and abs(gone - items[-1].size) <= max(OTHERWISE, items[-1].step)
 
 
 def _tying(claim: Claim, operation: int) -> tuple[str, ...]:

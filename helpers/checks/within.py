@@ -93,7 +93,15 @@ def find_within(story: Story) -> Iterator[Tie]:
                 rivals = any(_may_be_whole(one, part, other) for one in others)
                 clear = way != "behind" or not (rivals or _is_bare(part) or _of_named(part, other))
                 clear = clear and part.size < MOST_OVER * other.size and not _of_as_many(part, other)
+                clear = clear and (verdict.holds or not _of_a_larger(part, other, others))
                 yield Tie("part within whole", (part, other), verdict, evidence, claim, (), clear)
+
+
+def _of_a_larger(part: Frame, whole: Frame, others: list[Frame]) -> bool:
+    """Whether "of them" may mean what was counted before the last figure: "186 rescues. Kayaks figured in 61; a lifeboat was
+    launched for 143 of them"."""
+    larger = [one for one in others if one is not whole and one.start < whole.start and one.size >= part.size]
+    return bool(_OF_THEM.match(part.after)) and not whole.noun and any(agreement(part, one) for one in larger)
 
 
 def _can_be_whole(one: Frame) -> bool:
