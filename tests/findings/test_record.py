@@ -313,7 +313,7 @@ TELLING = [
         ("person", ["contradicted"] * 2 + ["differs"]),
         "x: two of the three job titles compared are contradicted.",
     ),
-    (("date", ["not found"]), "x: for the one date compared no page searched tells of the event."),
+    (("date", ["not found"]), "x: the one date compared is of an event that no page searched tells of."),
     (
         ("percent", ["not found", "not found", "contradicted"]),
         "x: two of the three figures picked from its lists and tables were found on no page searched and one is contradicted.",
@@ -398,7 +398,7 @@ def test_what_was_read_of_other_pages_is_said_once_and_where_something_was_not_f
     assert first == (
         "**x: none of its two quotations was found on any page searched.** Of the pages searched, only their headings were read."
     )
-    assert second == "**y: for the one date compared no page searched tells of the event.**"
+    assert second == "**y: the one date compared is of an event that no page searched tells of.**"
     against = claims(*["contradicted"] * 2, **quotes)
     assert "headings" not in " ".join(say(against, speakers=SPEAKS, seen="their headings"))
 
