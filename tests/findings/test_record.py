@@ -14,6 +14,7 @@ from helpers.findings import telling
 from helpers.findings.words import with_titles
 from helpers.record import load_record
 from helpers.record.claims import compare, join
+from helpers.record.rules import STANCES
 from helpers.show import read_in_place, record_calendar, record_claims, record_panels, record_ratios
 from helpers.show import record as draw
 from helpers.texts import Article, Corpus, word_list
@@ -819,3 +820,9 @@ def test_the_calendar_has_the_events_of_the_table_and_no_others(own):
             drawn = [mark for mark in panel.marks if mark.side < 0]
             far = [mark for mark in panel.far if not mark.published]
             assert len(drawn) + len(far) == listed[article.slug]
+
+
+def test_every_stance_has_its_words_and_its_mark():
+    assert set(record_claims.STANCES) == set(record_ratios.STANCE_LOOKS) == set(STANCES)
+    looks = [tuple(look[:3]) for look in record_ratios.STANCE_LOOKS.values()]
+    assert len(set(looks)) == len(looks)
