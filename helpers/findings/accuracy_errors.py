@@ -8,7 +8,7 @@ from helpers.accuracy import FOUND, MISSED, GoldSet
 
 __all__ = ["errors", "in_short", "labelled"]
 
-INVENTED = "written for this test"  # how a set came about in whose texts nobody is a real person
+INVENTED = "for this test"  # how a set came about in whose texts nobody is a real person
 FIRST_WORDS = 8  # beside a mark in a text, where the words marked stand anyway
 
 
@@ -51,7 +51,7 @@ def _counterpart(row, others: Iterable) -> str:
 def in_short(wrong: pd.DataFrame, sets: Iterable[GoldSet]) -> pd.DataFrame:
     """The rows of `errors` of these sets, all columns, with the first words of what the annotator and the collection have:
     for a page on which the texts follow. The name of a set of invented texts says so: its persons look like real ones."""
-    invented = {one.name: f"{one.name} (invented)" for one in sets if one.made.startswith(INVENTED)}
+    invented = {one.name: f"{one.name} (invented)" for one in sets if INVENTED in one.made}
     return wrong.assign(
         texts=wrong["texts"].replace(invented),
         annotated=wrong["annotated"].map(_first_words),

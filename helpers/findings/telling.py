@@ -170,7 +170,7 @@ def _verdicts(row) -> Iterator[str]:
     if (
         row.claims == row.not_found == 1 and row.group == "dates"
     ):  # the day may stand there for something else
-        yield f"for {one} no page searched tells of the event"
+        yield f"{one} is of an event that no page searched tells of"
     elif row.claims == row.not_found == 1:
         yield f"{one} was found on no page searched"
     elif row.claims == row.not_found:

@@ -30,6 +30,7 @@ __all__ = ["ratios"]
 
 WIDTH = 9.8  # inches; JupyterLab, a page in landscape and GitHub all show it whole
 CLAIMS_DRAWN = 24  # claims in one figure
+KEY_IN_LINE = 5  # entries of the key that stand side by side
 MARK_WIDE = 0.032  # of the axis, a mark with room to the next
 LANE = 0.28  # rows, from a mark to one beside which it has no room
 VALUES_LISTED = 3  # of more, only the ends are written
@@ -127,7 +128,8 @@ def _ratios(
     lines = [*about.splitlines(), *[f"above each row: {key}"] * above]
     words = "\n".join(wrapped(line, ABOVE_WIDTH if above else ABOUT_WIDTH) for line in lines)
     axes.set_xlabel(words, fontsize=9.5, color=QUIET)
-    legend_above(drawn, _key(rows), 1 if above else 0)
+    entries = _key(rows)
+    legend_above(drawn, entries, 1 if above else 0 if len(entries) <= KEY_IN_LINE else 3)
     return drawn
 
 
@@ -206,7 +208,7 @@ def _key(rows: Sequence[pd.DataFrame]) -> list:
     if not len(bounds):
         return marks
     words = " or ".join({"at least": "“over”", "at most": "“nearly”"}[bound] for bound in sorted(bounds))
-    return [*marks, Patch(facecolor=LIGHT, label=f"what {words} in the article leaves open")]
+    return [*marks, Patch(facecolor=LIGHT, label=f"left open by {words}")]
 
 
 def _about(shown: pd.DataFrame, every: int, marks: int) -> str:

@@ -14,6 +14,7 @@ from helpers.findings import telling
 from helpers.findings.words import with_titles
 from helpers.record import load_record
 from helpers.record.claims import compare, join
+from helpers.record.rules import STANCES
 from helpers.show import read_in_place, record_calendar, record_claims, record_panels, record_ratios
 from helpers.show import record as draw
 from helpers.texts import Article, Corpus, word_list
@@ -313,7 +314,7 @@ TELLING = [
         ("person", ["contradicted"] * 2 + ["differs"]),
         "x: two of the three job titles compared are contradicted.",
     ),
-    (("date", ["not found"]), "x: for the one date compared no page searched tells of the event."),
+    (("date", ["not found"]), "x: the one date compared is of an event that no page searched tells of."),
     (
         ("percent", ["not found", "not found", "contradicted"]),
         "x: two of the three figures picked from its lists and tables were found on no page searched and one is contradicted.",
@@ -398,7 +399,7 @@ def test_what_was_read_of_other_pages_is_said_once_and_where_something_was_not_f
     assert first == (
         "**x: none of its two quotations was found on any page searched.** Of the pages searched, only their headings were read."
     )
-    assert second == "**y: for the one date compared no page searched tells of the event.**"
+    assert second == "**y: the one date compared is of an event that no page searched tells of.**"
     against = claims(*["contradicted"] * 2, **quotes)
     assert "headings" not in " ".join(say(against, speakers=SPEAKS, seen="their headings"))
 
@@ -819,3 +820,9 @@ def test_the_calendar_has_the_events_of_the_table_and_no_others(own):
             drawn = [mark for mark in panel.marks if mark.side < 0]
             far = [mark for mark in panel.far if not mark.published]
             assert len(drawn) + len(far) == listed[article.slug]
+
+
+def test_every_stance_has_its_words_and_its_mark():
+    assert set(record_claims.STANCES) == set(record_ratios.STANCE_LOOKS) == set(STANCES)
+    looks = [tuple(look[:3]) for look in record_ratios.STANCE_LOOKS.values()]
+    assert len(set(looks)) == len(looks)
