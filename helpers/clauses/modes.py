@@ -29,7 +29,7 @@ class Modes(WordOrder):
         )  # "found no weapons"
         negated = negated or self.never_did(token)
         below = None
-        group = self.group_mode(token) or cues("aim").get(token.lemma_.lower(), "")
+        group = self.group_mode(token)
         for _ in range(8):
             auxiliary = ""
             for child in (
@@ -51,9 +51,8 @@ class Modes(WordOrder):
             if asked or unreal or token.dep_ == "advcl" and {("mark", "if"), ("mark", "unless")} & children:
                 return "possible", negated  # "if the FBI had searched it, it would have found"
             if auxiliary:
-                # "By working together, they can": the means is urged; that they can is no advice
-                means = below is not None and below.i == 0 and below.lower_ == "by"
-                return "recommended" if means and auxiliary == "possible" else auxiliary, negated
+                urged = auxiliary == "possible" and self.doc[0].lower_ == "by"
+                return "recommended" if urged else auxiliary, negated
             if below is not None:
                 cue = self.cue_of(token, below)
                 beside = below.dep_ == "prep" and below.lower_ not in ("from", "in", "to", "at")

@@ -205,8 +205,7 @@ def objects_of(name: str) -> frozenset[str]:
 
 @cache
 def cues(kind: str) -> dict[str, str]:
-    """Cue → mode, for the cues of a kind of `mode_cues.csv`: auxiliary, governor of another verb, or aim (a verb whose object
-    is a deed that is only intended)."""
+    """Cue → mode, for the cues of a kind of `mode_cues.csv`: auxiliary, or governor of another verb."""
     return {row["cue"]: row["mode"] for row in word_list("texts/mode_cues") if row["kind"] == kind}
 
 
