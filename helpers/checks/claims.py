@@ -190,9 +190,14 @@ class Claim:
         if name == "difference":
             own = replace(one, dimension=a.dimension, factor=a.factor) if is_bare(one) else one
             verdict = difference_verdict(a, b, own)
-            total = verdict if verdict.holds else sum_verdict([span_of(a), span_of(b)], span_of(own))
-            if total is not verdict and total.verdict == HOLDS:
-                return "sum", (a, b, one), total  # "26 died, seven more than the 19 of last year": of the 26
+            if not verdict.holds and max(a.size, b.size) < 2 * own.size:
+                total = sum_verdict([span_of(a), span_of(b)], span_of(own))
+                if total.verdict == HOLDS:
+                    return (
+                        "sum",
+                        (a, b, one),
+                        total,
+                    )  # "26 died, seven more than the 19 of last year": of the 26
             return name, (own, a, b), verdict
         return self._times(a, b)
 

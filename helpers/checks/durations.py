@@ -19,9 +19,12 @@ from helpers.checks.later import find_later
 from helpers.checks.lengths import (
     UNITS,
     comparable,
-    leads_from,
     length_verdict,
+    may_last,
+    names_what_lasted,
     of_one_event,
+    only_leads_from,
+    other_event,
     says_little,
     words_apart,
 )
@@ -29,21 +32,16 @@ from helpers.checks.stretches import (
     STEP,
     Stretch,
     is_appended,
-    is_explained,
     is_told_of,
     lasts_between,
     leads_back,
     paired,
     stretches_of,
 )
-from helpers.texts import noun_class, singular
 
 __all__ = ["find_durations"]
 
 REACH = 300
-_SMALL = re.compile(
-    r"the|an?|he|she|they|it|his|her|their|of|in|on|at|by|for|to|from|against|that|which|who|and|with|was|were|is|has|had|led"
-)
 _ENDS = re.compile(
     r",?\s(?:i\.e\.,?\s|that\sis,?\s)?(?:until|till|to|from|through|since|ending|beginning|starting)\s(?:on\s|in\s)?",
     re.I,
@@ -59,7 +57,6 @@ _OTHER_CLAUSE = re.compile(
     r"\b(?:who|that|which|whom|because|since|after|as)\s(?:[a-z]+\s){0,2}had\b|\b(?:found|show(?:ed|s)|said|says|learned|noted|reported|concluded)\sthat\b"
     r"|;\s(?!(?:it|they|he|she|that|this|which|the\swhole)\s)(?:[\w’'-]+\s){2,}"
 )
-_ANOTHER = re.compile(r"\b(?:followed|preceded|succeeded|replaced|interrupted|postponed)\s(?!by\b)")
 _FIRST_TIME = re.compile(r"\bfor\sthe\s(?:first|last)\stime\b")
 # "some waited two days", "others were held for a week": of whom the dates do not tell
 _OF_SOME = re.compile(
@@ -206,54 +203,59 @@ def _evidence(
 ) -> dict[str, float]:
     """What the words say for and against a length between two dates."""
     lines = {end.line for end in one.ends}
-    gaps = [story.gap(line, length.line) for line in lines]
-    same_line = lines == {length.line}
-    around = f"{length.before[-45:]}{length.quote}{length.after[:45]}"
-    adjective = "-" in length.quote and bool(re.match(r"\s[a-z]", length.after))
+    gap = max(story.gap(line, length.line) for line in lines)
     parted = [story.text_between(*sorted((length, end), key=lambda x: x.start)) for end in one.ends]
     closest = min(parted, key=len)
-    place = f"{length.before[-30:]}|{length.after[:25]}"
-    bare = not has_cue("length", around) and not adjective
-    return {
-        "cue": float(not bare or bool(_SPAN.search(length.before[-30:]))),
-        "pair": paired(story, length, one, kinds),
-        "adjacent": float(
-            one.ranged
-            and same_line
-            and words_apart(closest) < 40
-            or is_appended(length, one)
-            or same_line
-            and _joined(length, one.ends[-1])
-        ),
-        "back": float(
-            not same_line and (is_told_of(story, length, one, kinds) or lasts_between(length, one, kinds))
-        ),
-        "named": float(not same_line and _named(length, one)),
-        "scope": float(any(find_cue("scope", text)[:1].islower() for text in parted)),
-        "wrong way": float(has_cue("no length", around))
-        + float(has_cue("other length", place) or bool(_ORDINAL.match(length.quote)))
-        + float((one.ranged or adjective) and has_cue("length before", place))
-        + float(bool(adjective and not _may_last(length)))
-        + float(has_cue("other case", length.after[:60]))
-        + float(_steps_from(length, one))
-        + float(any(has_cue("other case", _FIRST_TIME.sub("", end.before[-40:])[-30:]) for end in one.ends))
-        + float(bool(_OF_SOME.search(length.before[-60:])))
-        + float(same_line and bool(_OTHER_CLAUSE.search(closest)) and not _goes_back(length, one, kinds))
-        + float(same_line and (_steps_on(length, one) or leads_from(length, one))),
-        "rival": 0.5 * min(rank, 2) + 0.5 * sum(not re.search(r"\d", end.quote) for end in one.ends),
-        "same line": float(same_line),
-        "next line": float(not same_line and max(gaps) <= 3),
-        "far": float(max(gaps) > 3),
-        "other noun": float(
-            any(
-                somebody_else(x.before[-60:])
-                for x in (length, *one.ends)
-                if not _OWN_CLAUSE.search(x.before[-60:])
-            )
-            and not (len(one.ends) > 1 and is_explained(length, *one.ends))
-        )
-        + float(same_line and bool(_ANOTHER.search(closest) or adjective and _other_event(length, closest))),
+    if same_line := lines == {length.line}:
+        adjacent = one.ranged and words_apart(closest) < 40 or _joined(length, one.ends[-1])
+        back = named = False
+    else:
+        adjacent, named = False, names_what_lasted(length, one)
+        back = is_told_of(story, length, one, kinds) or lasts_between(length, one, kinds)
+    people = (x.before[-60:] for x in (length, *one.ends))
+    others = any(somebody_else(words) for words in people if not _OWN_CLAUSE.search(words))
+    spans = has_cue("length", _around(length)) or _is_adjective(length) or _SPAN.search(length.before[-30:])
+    told = {
+        "cue": spans,
+        "adjacent": adjacent or is_appended(length, one),
+        "back": back,
+        "named": named,
+        "scope": any(find_cue("scope", text)[:1].islower() for text in parted),
+        "same line": same_line,
+        "next line": not same_line and gap <= 3,
+        "far": gap > 3,
     }
+    return {name: float(bool(is_so)) for name, is_so in told.items()} | {
+        "pair": paired(story, length, one, kinds),
+        "wrong way": float(sum(map(bool, _against(length, one, closest if same_line else "", kinds)))),
+        "rival": 0.5 * min(rank, 2) + 0.5 * sum(not re.search(r"\d", end.quote) for end in one.ends),
+        "other noun": float(others)
+        + float(same_line and _is_adjective(length) and other_event(length, closest)),
+    }
+
+
+def _around(length: Moment) -> str:
+    return f"{length.before[-45:]}{length.quote}{length.after[:45]}"
+
+
+def _is_adjective(length: Moment) -> bool:
+    """Whether a length stands before what lasted so long: "a two-week drive"."""
+    return "-" in length.quote and bool(re.match(r"\s[a-z]", length.after))
+
+
+def _against(length: Moment, one: Stretch, between_them: str, kinds: dict[int, str]) -> Iterator[object]:
+    """What speaks against a length being that of a stretch, each if it is so; `between_them`: the words in one sentence."""
+    place, adjective = f"{length.before[-30:]}|{length.after[:25]}", _is_adjective(length)
+    yield has_cue("no length", _around(length))
+    yield has_cue("other length", place) or _ORDINAL.match(length.quote)
+    yield (one.ranged or adjective) and has_cue("length before", place)
+    yield adjective and not may_last(length)
+    yield has_cue("other case", length.after[:60])
+    yield any(has_cue("other case", _FIRST_TIME.sub("", end.before[-40:])[-30:]) for end in one.ends)
+    yield _OF_SOME.search(length.before[-60:])
+    yield _OTHER_CLAUSE.search(between_them) and not _goes_back(length, one, kinds)
+    yield _steps_from(length, one)
+    yield between_them and (_steps_on(length, one) or only_leads_from(length, one))
 
 
 def _goes_back(length: Moment, one: Stretch, kinds: dict[int, str]) -> bool:
@@ -275,32 +277,3 @@ def _steps_on(length: Moment, one: Stretch) -> bool:
     last = max(one.ends, key=lambda end: end.start)
     parted = last.start > length.end and ";" in between(length, last)
     return parted and bool(_AFTER.search(length.before[-12:]))
-
-
-def _nouns(length: Moment) -> list[str]:
-    """The nouns of what lasted so long, its head last: "18-month drugs investigation"."""
-    found = re.match(r"\s(?:of\s)?((?:[a-z][\w-]+\s?){1,4})", length.after)
-    words = found[1].split() if found else []
-    end = next((at for at, word in enumerate(words) if _SMALL.fullmatch(word)), len(words))
-    return [singular(word) for word in words[:end]]
-
-
-def _may_last(length: Moment) -> bool:
-    """Whether what a length stands before is something that happens: "two-week drive", not "three-year grant"."""
-    return all(
-        noun_class(noun) in ("event", "generic", "time", "") or has_cue("length", noun)
-        for noun in _nouns(length)[-1:]
-    )
-
-
-def _named(length: Moment, one: Stretch) -> bool:
-    """Whether what lasted so long is named beside the dates."""
-    others = [end.sentence for end in one.ends if end.line != length.line]
-    words = {singular(word) for sentence in others for word in re.findall(r"[^\W\d_]{4,}", sentence)}
-    return bool({noun for noun in _nouns(length) if len(noun) > 3} & words)
-
-
-def _other_event(length: Moment, between: str) -> bool:
-    """Whether another event stands nearer to the dates: "a three-month investigation lay behind the sweep from"."""
-    words = [singular(word) for word in re.findall(r"[a-z]{4,}", between)]
-    return any(noun_class(word) == "event" and word not in _nouns(length) for word in words)

@@ -7,16 +7,20 @@ years are rounded, and "nearly", "over" and "under" leave room on their side.
 import re
 
 from helpers.checks.arithmetic import FAILS, HOLDS, ROUNDED, Verdict
+from helpers.checks.cues import has_cue
 from helpers.checks.frames import Moment, Story, between
 from helpers.checks.stretches import Stretch, definite, leads_back
-from helpers.texts import MEAN_DAYS, noun_class
+from helpers.texts import MEAN_DAYS, noun_class, singular
 
 __all__ = [
     "UNITS",
     "comparable",
-    "leads_from",
     "length_verdict",
+    "may_last",
+    "names_what_lasted",
     "of_one_event",
+    "only_leads_from",
+    "other_event",
     "says_little",
     "words_apart",
 ]
@@ -32,6 +36,9 @@ _NEARLY = re.compile(r"(?:almost|nearly|just\sunder|close\sto|barely|some|about)
 _FROM = re.compile(r"\s(?:after|from|following|since)\b")
 _NEW_SUBJECT = re.compile(r",\s(?:and|but|while)\s(?!(?:it|they|he|she|then|was|were)\b)(?:[\w’'-]+\s){2,}")
 
+_SMALL = re.compile(
+    r"the|an?|he|she|they|it|his|her|their|of|in|on|at|by|for|to|from|against|that|which|who|and|with|was|were|is|has|had|led"
+)
 _BY_WHOM = re.compile(
     r",?\s[a-z]+\sby\s[^,;.:]{2,60}?(?=,?\s(?:from|between|on|in)\b)|(?<=[a-z])(?:\s[A-Z][\w-]*){1,4}"
 )
@@ -105,9 +112,38 @@ def of_one_event(story: Story, length: Moment, one: Moment) -> bool:
     return bool(named[0] & named[1]) or length.start > one.start and leads_back(length)
 
 
-def leads_from(length: Moment, one: Stretch) -> bool:
+def only_leads_from(length: Moment, one: Stretch) -> bool:
     """Whether a length only leads from the first of two dates, and the other stands in a clause of its own: "stood idle for
     eleven months after the fire of 20 August, and two lines restarted in February"."""
     ends = sorted(one.ends, key=lambda end: end.start)
     led = _FROM.match(length.after) and length.start < ends[0].start
     return bool(led) and len(ends) > 1 and bool(_NEW_SUBJECT.search(between(*ends)))
+
+
+def _nouns(length: Moment) -> list[str]:
+    """The nouns of what lasted so long, its head last: "18-month drugs investigation"."""
+    found = re.match(r"\s(?:of\s)?((?:[a-z][\w-]+\s?){1,4})", length.after)
+    words = found[1].split() if found else []
+    end = next((at for at, word in enumerate(words) if _SMALL.fullmatch(word)), len(words))
+    return [singular(word) for word in words[:end]]
+
+
+def may_last(length: Moment) -> bool:
+    """Whether what a length stands before is something that happens: "two-week drive", not "three-year grant"."""
+    return all(
+        noun_class(noun) in ("event", "generic", "time", "") or has_cue("length", noun)
+        for noun in _nouns(length)[-1:]
+    )
+
+
+def names_what_lasted(length: Moment, one: Stretch) -> bool:
+    """Whether what lasted so long is named beside the dates."""
+    others = [end.sentence for end in one.ends if end.line != length.line]
+    words = {singular(word) for sentence in others for word in re.findall(r"[^\W\d_]{4,}", sentence)}
+    return bool({noun for noun in _nouns(length) if len(noun) > 3} & words)
+
+
+def other_event(length: Moment, between: str) -> bool:
+    """Whether another event stands nearer to the dates: "a three-month investigation lay behind the sweep from"."""
+    words = [singular(word) for word in re.findall(r"[a-z]{4,}", between)]
+    return any(noun_class(word) == "event" and word not in _nouns(length) for word in words)

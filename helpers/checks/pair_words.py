@@ -30,6 +30,11 @@ _PLAN_BEHIND = re.compile(
     r"\s(?:[\w-]+\s){0,2}(?:(?:is|are)\splanned|planned|by\sthe\send\sof\s20\d\d|by\s20\d\d)\b"
 )
 _PROPER = re.compile(r"(?<=[\w,;–—(] )[A-Z][a-z]{2,}")
+# how a figure refers to others
+_BACK = dict.fromkeys(("same", "all", "together"), "refers back") | {
+    "part": "refers part",
+    "more": "refers more",
+}
 _TO = re.compile(r"\bto\s(?:[^\s\d]+\s){0,3}$", re.I)
 _LISTED = re.compile(r"(?:\s[\w’'-]+){0,5}(?:,|\sand|,\sand)\s(?:[a-z]+\s){0,2}")
 
@@ -54,12 +59,12 @@ def beside_words(x) -> str:
 
 
 class Own:
-    """What is known of a figure by the words around it, whichever the claim: the names of what it is, its time, the stems of
+    """What is known of a figure by the words around it, whichever the claim: the names of what it is with 1.0, its time, the stems of
     its sentence, its clause and the words right beside it, the proper names of its clause and its sentence, and the
     percentages that stand beside it."""
 
     def __init__(self, story: Story, x):
-        self.names = _names_of(x)
+        self.told = dict.fromkeys(_names_of(x), 1.0)
         self.time = time_of(story, x)
         self.stems = word_stems(x.sentence.lower()) - common_words()
         self.near = word_stems(clause_of(x).lower()) - common_words()
@@ -92,6 +97,8 @@ def _names_of(x) -> tuple[str, ...]:
         found += [name for name, is_so in told if is_so]
     else:
         found.append("is time" if x.length else "is stretch")
+    if back := _BACK.get(getattr(x, "refers", "")):
+        found.append(back)
     if has_cue("earlier", x.before[-50:]) or has_cue("earlier", re.split(r"[,;.]", x.after)[0][:60]):
         found.append("earlier")
     return tuple(found)

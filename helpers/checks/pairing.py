@@ -201,12 +201,7 @@ class _Words:
     def _told(self, x) -> dict[str, float]:
         """How a figure refers, what else is told of it, and of which time."""
         own = self.own_of(x)
-        found, refers = dict.fromkeys(own.names, 1.0), getattr(x, "refers", "")
-        back = {"same": "refers back", "all": "refers back", "together": "refers back"}.get(
-            refers, f"refers {refers}"
-        )
-        if back in _ROLE_AT:
-            found[back] = 1.0
+        found = own.told.copy()
         found["own claim"] = float(bool(own.percents - {self.one.start}))
         if own.time and self.own.time:
             found["time same" if meet(own.time, self.own.time) else "time other"] = 1.0
@@ -214,7 +209,7 @@ class _Words:
         found["name left"] = float(bool(own.proper - self.own.proper_around))
         found["name told"] = float(x.line != self.one.line and bool(self.own.proper & own.proper_around))
         alike = self.near.get((x.line, getattr(x, "dimension", "")), ())
-        found["rival"] = min(len(alike) - any(y is x for y in alike), 4) / 2
+        found["rival"] = min(len(alike) - (x in alike), 4) / 2
         return found
 
     def pair(self, a, b) -> np.ndarray:

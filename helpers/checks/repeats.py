@@ -122,8 +122,6 @@ def _retold(story: Story, one: Frame, other: Frame, enumerated: bool) -> bool:
             or (heads and level in ("same class", "open") and other.line <= story.lead + 1)
         )
     if not equal:
-        if other.refers == "together" and not one.noun:
-            return False  # "28 with engines and 19 painted black. Ninety-one in all"
         told = heads or one.line == story.lead or same_event(one, other) or back
         return (
             told

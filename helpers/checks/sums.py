@@ -92,9 +92,9 @@ def _ties(
     others = (
         run
         for run in runs
-        if tuple(part.start for part in run) not in known
-        and _may_add_up(run, whole, 1e-5)
+        if _may_add_up(run, whole, 1e-5)
         and _of_a_kind(run)
+        and tuple(part.start for part in run) not in known
     )
     likely = (run for run in natural if _may_add_up(run, whole, CHARITY))
     for run, chosen in (*((run, True) for run in likely), *((run, False) for run in others)):
@@ -140,8 +140,8 @@ def _goes_on(story: Story, run: list[Frame], whole: Frame) -> bool:
 
 def _may_add_up(run: list[Frame], whole: Frame, off: float) -> bool:
     """Whether the sum of figures may be another one, or `off` by so much of it at most; exact ones need no interval for that."""
-    exact = whole.exact and all(part.exact for part in run)
-    return not exact or abs(sum(part.size for part in run) - whole.size) <= off * whole.size
+    near = abs(sum([part.size for part in run]) - whole.size) <= off * whole.size
+    return near or not whole.exact or not all(part.exact for part in run)
 
 
 def _of_a_kind(run: list[Frame]) -> bool:

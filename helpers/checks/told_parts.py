@@ -73,7 +73,7 @@ def told_multiples(story: Story) -> Iterator[Frame]:
 def _found(story: Story, pattern: re.Pattern, dimension: str) -> Iterator[tuple[re.Match, int]]:
     """What a pattern finds in the lines of running text, except where a figure of a dimension stands already."""
     for number, (start, text) in enumerate(story.lines):
-        if not re.search(pattern.pattern, text[:LONGEST].lower()):
+        if not _small(pattern).search(text[:LONGEST].lower()):
             continue  # in small letters it is soon told
         inside = story.by_line.get(number, ())
         if any(one.block.startswith("table") for one in inside):
@@ -84,6 +84,12 @@ def _found(story: Story, pattern: re.Pattern, dimension: str) -> Iterator[tuple[
             taken = told if found["part"] else [one for one in told if one.dimension == dimension]
             if not any(one.start - start < found.end() and found.start() < one.end - start for one in taken):
                 yield found, number
+
+
+@cache
+def _small(pattern: re.Pattern) -> re.Pattern:
+    """A pattern for small letters alone."""
+    return re.compile(pattern.pattern)
 
 
 def _share(found: re.Match) -> float | None:

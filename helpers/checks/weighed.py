@@ -63,9 +63,8 @@ def find_weighed(story: Story, tolerance: float) -> Iterator[Tie]:
     for claim in claims_of(story, tolerance):
         if len(claim.near) + ("average" in claim.operations) < 2:
             continue  # an average may be of one figure and a length of time
-        of_claim = told(claim) @ spoken[0] + sum(
-            spoken[1][word] for word in words_beside(claim) if word in spoken[1]
-        )
+        said = [spoken[1][word] for word in words_beside(claim) if word in spoken[1]]
+        of_claim = told(claim) @ spoken[0] + np.sum(said, axis=0)
         claim.operations = tuple(
             name for name in claim.operations if of_claim[OPERATIONS.index(name)] - of_claim[-1] > UNLIKELY
         )
@@ -77,8 +76,9 @@ def find_weighed(story: Story, tolerance: float) -> Iterator[Tie]:
         if most - of_claim[-1] < DOUBTFUL:
             continue
         claim.pairs = [pair for own in likely.values() for _, pair in own[:MOST_PAIRS]]
-        of_pairs = np.einsum("ij,ij->i", features.matrix(), known[claim.numbers])
-        words = shares_of(np.append(of_pairs + of_claim[claim.numbers], of_claim[-1]))
+        numbers = claim.numbers
+        of_pairs = np.einsum("ij,ij->i", features.matrix(), known[numbers])
+        words = shares_of(np.append(of_pairs + of_claim[numbers], of_claim[-1]))
         seen = Judged(claim, words)
         place = chosen_pair(seen, words)
         if place is not None and _comes_out_otherwise(seen, place):

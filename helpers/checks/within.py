@@ -78,7 +78,7 @@ def find_within(story: Story) -> Iterator[Tie]:
             if other.start == part.start or not level:
                 continue
             gap = story.gap(part.line, other.line)
-            again = gap <= REACH and _names_again(part, other, counted[:at])
+            again = gap <= REACH and _names_again(part, other, counted, at)
             if gap > NEAR and not again:
                 continue
             if not _can_be_whole(other) or _is_of_a_measure(story, part, other):
@@ -173,11 +173,11 @@ def _way(part: Frame, whole: Frame, counted: list[Frame], at: int) -> str:
     return "behind" if told or _included(part, whole) or is_led_back(part, whole) else ""
 
 
-def _names_again(part: Frame, whole: Frame, before: list[Frame]) -> bool:
+def _names_again(part: Frame, whole: Frame, counted: list[Frame], at: int) -> bool:
     """Whether a part is of what the whole, and no other figure before, counts by name, in no narrower words: "nineteen
     trawlers boarded", "23 of the boarded trawlers had"."""
     found = _OF_THE_NOUN.match(part.after)
-    if not found or whole.line == part.line or [one for one in before if _counts(one, found)] != [whole]:
+    if not found or whole.line == part.line or [x for x in counted[:at] if _counts(x, found)] != [whole]:
         return False
     return not found["narrowed"] or found["narrowed"][:5] in whole.sentence.lower()
 
