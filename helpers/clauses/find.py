@@ -16,6 +16,7 @@ from helpers.texts import (
     Verb,
     action_nouns,
     frames_of,
+    objects_of,
     verbs_of,
     word_set,
 )
@@ -166,11 +167,18 @@ class _Reading(Recipients):
             doers = list(dict.fromkeys([*doers, *self.partners(token)]))
         yield self.make(verb.role, token, doers, what=objects[0] if objects else None, lemma=verb.lemma)
         if verb.role in ("lead", "cooperate"):
-            yield from self.named_actions(token, doers)
+            named = self.named_actions(token, doers)
+            yield from (one for one in named if verb.role == "lead" or self.helps_to_do(token, one))
         if verb.role != "cooperate":
             sides = self.sides(token, verb, doers, objects)
             if sides:
                 yield self.make("cooperate", token, sides, lemma=verb.lemma)
+
+    def helps_to_do(self, token: Token, named: Action) -> bool:
+        """Whether who helps with an action does it too: "assisted in the investigation", but neither "assisted with the
+        forensic examination" nor "the investigation was supported by"."""
+        whole = named.lemma in objects_of("inquiry") and not self.is_passive(token)
+        return named.role != "investigate" or whole
 
     def sides(self, token: Token, verb: Verb, doers: list[Token], objects: list[Token]) -> list[Token]:
         """Those who act together, if the sentence says so in a word of its own: "joint", "together"."""
