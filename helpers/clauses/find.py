@@ -112,7 +112,7 @@ class _Reading(Recipients):
     def verb_actions(self, token: Token) -> Iterator[Action]:
         """What a verb of the lexicon says is done or said."""
         options = verbs_of()[token.lower_]
-        doers = self.doers(token)
+        doers = [] if self.addresses(token) else self.doers(token)
         speech = next((verb for verb in options if verb.speech and self.says(token, verb)), None)
         if any(noun.lower_.endswith(("self", "selves")) for noun in self.objects(token)):
             speech = None  # "knocked and announced themselves"
@@ -136,6 +136,11 @@ class _Reading(Recipients):
             yield from self.deed(token, verb, doers)
         elif speech is None and token.lemma_.lower() in word_set("light"):
             yield from self.named_actions(token, doers)
+
+    def addresses(self, token: Token) -> bool:
+        """Whether those before a verb are spoken to and do nothing: "Members of the Committee, thank you for"."""
+        around = (self.doc[token.i - 1].text, self.doc[min(token.i + 1, len(self.doc) - 1)].lower_)
+        return token.lower_ == "thank" and token.i > 0 and around in ((",", "you"), (":", "you"))
 
     def speech(self, token: Token, verb: Verb, doers: list[Token]) -> Action:
         """What a verb of speech says: a comment of people, and of a body what its row says."""
