@@ -128,8 +128,8 @@ class Links(FullNames):
         if _US_TRIAL.search(self.article.text):
             return Link("U.S. government", "United States", "federal")
         country = self.dominant()
-        of_country = adjective(country, self.article.text) if country else ""
-        return Link(f"{of_country} government", country, "foreign") if of_country else None
+        whose = adjective(country, self.article.text) if country else ""
+        return Link(f"{whose} government", country, "foreign") if whose else None
 
     def abbreviation(self, sentence: Sentence, found: Found) -> Link | None:
         """What the article introduces it as, else what the list says, unless it means another thing here."""
@@ -189,8 +189,8 @@ class Links(FullNames):
         """Of the bodies that a name can be, that of the country of which the article says most."""
         text = found.text.replace("’", "'")
         foreign = not nation and rows[0]["level"] == "foreign"
-        own = len(rows) == 1  # the name itself counts for its country
-        unsupported = foreign and not any(self.weights[row["country"]] - own for row in rows)
+        # the name itself counts for its country
+        unsupported = foreign and not any(self.weights[row["country"]] - (len(rows) == 1) for row in rows)
         dominant = self.dominant()
         row = max(rows, key=lambda row: (self.weights[row["country"]], -rows.index(row)))
         if unsupported and (len(rows) > 1 or self.is_vague(found, row, dominant)):
@@ -213,11 +213,8 @@ class Links(FullNames):
         owner, possessive, _ = found.text.replace("’", "'").partition("'s ")
         if found.kind in ("name", "pattern") and possessive and owner in nation_words():
             return found.start + len(owner) + len(possessive)
-        before = (
-            other.start
-            for other in self.scans[sentence.start]
-            if other.kind == "adjective" and other.end == found.start - 1
-        )
+        scanned = self.scans[sentence.start]
+        before = (one.start for one in scanned if one.kind == "adjective" and one.end == found.start - 1)
         return next(before, found.start) if found.kind in ("name", "pattern") else found.start
 
     def named_before(self, sentence: Sentence, found: Found, nation: str) -> Link | None:
@@ -282,13 +279,12 @@ class Links(FullNames):
 
     def needs_country(self, text: str, country: str, *, given: bool) -> bool:
         """Whether a name tells whose body it is only with "of COUNTRY"."""
-        if country in ("", "United States", "international") or country in text:
+        told = country in ("", "United States", "international") or country in text
+        if told or not given and country in _ENGLISH:
             return False
-        if not (given or country not in _ENGLISH):
-            return False
-        common = is_shared(text) and (given or self.weights[country] >= OFTEN)
-        common = common or not given and _OF_EVERY_COUNTRY.match(text)
-        return bool(common) and not _PLACE_LAST.search(_MINISTRY_OF.sub("", text))
+        often = given or self.weights[country] >= OFTEN
+        common = often and is_shared(text) or not given and bool(_OF_EVERY_COUNTRY.match(text))
+        return common and not _PLACE_LAST.search(_MINISTRY_OF.sub("", text))
 
 
 def _rows(found: Found) -> list[dict[str, str]]:

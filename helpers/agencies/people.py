@@ -36,7 +36,7 @@ _CAPITAL = re.compile(rf"[{_UPPER}][{_LOWER}]")
 _CALLED = re.compile(
     r", (?:an?|the|its) ((?:[\w’'-]{1,20} ){0,4}?[\w-]{1,20})(?= (?:of|for|at|in|with|who)\b|,)"
 )
-_OWNER = re.compile(r"^[^\s’']{2,30}['’]s? ")
+_OWNER_AHEAD = re.compile(r"^[^\s’']{2,30}['’]s? ")
 _NEXT = re.compile(r" ([a-z]{3,15})\b")
 _SMALL_TITLE = re.compile(r"(?:[\w’'-]{1,20} ){0,3}\b([a-z][a-z-]{2,20}) of $")
 _ARTICLES = frozenset(("the", "a", "an", "its", "his", "her", "their"))
@@ -79,7 +79,7 @@ def _belongs_to_title(sentence: Sentence, person: Person, starts: set[int]) -> b
 
 def is_somebody(sentence: Sentence, row: AgencyRow) -> bool:
     """Whether a name that no list of bodies has is a person's: by a title inside it, or by what stands behind it."""
-    words = _OWNER.sub("", row.mention).split()
+    words = _OWNER_AHEAD.sub("", row.mention).split()
     owned = len(words) < len(row.mention.split()) and all(map(_CAPITAL.match, words))
     if row.agency in by_name() or not 1 < len(words) < 6 or not head_words().isdisjoint(words):
         return False

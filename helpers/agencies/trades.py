@@ -81,14 +81,7 @@ def qualifies(text: str, at: int, begun: int, start: int) -> bool:
     known = finite_forms() | speech_words() | SMALL
     job = FUNCTION_WORD.fullmatch(behind[0]) or source_class(behind[0], behind[0].lower()) == "person"
     noun = behind[0].islower() and (bool(job) or len(behind) > 1)
-    leads = behind[0] in (
-        "leader",
-        "manager",
-        "chief",
-        "boss",
-        "organiser",
-        "organizer",
-    )  # "opposition leader"
+    leads = behind[0] in word_set("leaders")  # "opposition leader"
     body = source_class(word, word) == "body" and not leads
     return noun and not body and word not in known and not word.endswith(("ly", "ed", "ing"))
 

@@ -16,6 +16,7 @@ from helpers.texts import (
     Verb,
     action_nouns,
     frames_of,
+    objects_of,
     verbs_of,
     word_set,
 )
@@ -111,7 +112,7 @@ class _Reading(Recipients):
     def verb_actions(self, token: Token) -> Iterator[Action]:
         """What a verb of the lexicon says is done or said."""
         options = verbs_of()[token.lower_]
-        doers = self.doers(token)
+        doers = [] if self.addresses(token) else self.doers(token)
         speech = next((verb for verb in options if verb.speech and self.says(token, verb)), None)
         if any(noun.lower_.endswith(("self", "selves")) for noun in self.objects(token)):
             speech = None  # "knocked and announced themselves"
@@ -135,6 +136,11 @@ class _Reading(Recipients):
             yield from self.deed(token, verb, doers)
         elif speech is None and token.lemma_.lower() in word_set("light"):
             yield from self.named_actions(token, doers)
+
+    def addresses(self, token: Token) -> bool:
+        """Whether those before a verb are spoken to and do nothing: "Members of the Committee, thank you for"."""
+        around = (self.doc[token.i - 1].text, self.doc[min(token.i + 1, len(self.doc) - 1)].lower_)
+        return token.lower_ == "thank" and token.i > 0 and around in ((",", "you"), (":", "you"))
 
     def speech(self, token: Token, verb: Verb, doers: list[Token]) -> Action:
         """What a verb of speech says: a comment of people, and of a body what its row says."""
@@ -166,11 +172,18 @@ class _Reading(Recipients):
             doers = list(dict.fromkeys([*doers, *self.partners(token)]))
         yield self.make(verb.role, token, doers, what=objects[0] if objects else None, lemma=verb.lemma)
         if verb.role in ("lead", "cooperate"):
-            yield from self.named_actions(token, doers)
+            named = self.named_actions(token, doers)
+            yield from (one for one in named if verb.role == "lead" or self.helps_to_do(token, one))
         if verb.role != "cooperate":
             sides = self.sides(token, verb, doers, objects)
             if sides:
                 yield self.make("cooperate", token, sides, lemma=verb.lemma)
+
+    def helps_to_do(self, token: Token, named: Action) -> bool:
+        """Whether who helps with an action does it too: "assisted in the investigation", but neither "assisted with the
+        forensic examination" nor "the investigation was supported by"."""
+        whole = named.lemma in objects_of("operation") or token.lemma_ == "contribute"
+        return named.role != "investigate" or whole and not self.is_passive(token)
 
     def sides(self, token: Token, verb: Verb, doers: list[Token], objects: list[Token]) -> list[Token]:
         """Those who act together, if the sentence says so in a word of its own: "joint", "together"."""

@@ -229,13 +229,14 @@ class NounActions(Clauses):
         return None
 
     def operations(self, token: Token) -> Iterator[Action]:
-        """ "an operation by the National Police": an effort that a body runs."""
+        """ "an operation by the National Police": an effort that a body runs; the sides of a joint one only cooperate."""
         after = self.doc[token.i + 1] if token.i + 1 < len(self.doc) else token
         helped = token.dep_ == "pobj" and self.is_passive(self.governor(token))
         loose = token.lower_ in ("action", "activity") and not any(
             c.dep_ in ("det", "poss") for c in token.lefts
         )
-        behind = after.lower_ == "by" and not (helped or loose) and not self.quoted(token)
+        joint = any(c.lower_ in word_set("cooperative") for c in token.lefts)
+        behind = after.lower_ == "by" and not (helped or loose or joint) and not self.quoted(token)
         doers = [body for body in self.listed(after.i + 1) if body.i in self.agencies] if behind else []
         if doers:
             yield self.make("lead", token, doers, mode_from=self.governor(token))

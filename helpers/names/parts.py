@@ -53,7 +53,8 @@ def is_known(seen: Seen, span: Span, inside: Sequence[Found]) -> bool:
     if _is_branch(seen, rest[0], last):
         return True
     about = any(seen.words[n].key in word_set("subjects") for n in rest)
-    if about and seen.text(rest[0]) in OWNERS and seen.words[last - 1].key not in word_set("team_nouns"):
+    own = seen.words[last - 1].key in word_set("team_nouns") | word_set("programmes")
+    if about and seen.text(rest[0]) in OWNERS and not own:
         return False  # "New Zealand Police's National Organised Crime Group"
     return not seen.has_head(rest[0], last) and seen.words[rest[0]].key not in ("of", "for")
 
