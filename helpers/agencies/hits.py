@@ -1,7 +1,7 @@
 """Cues of a sentence with their sources and contents: verbs, nouns with their owner, adjectives, "according to"."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -103,6 +103,11 @@ class Hits(Hosts):
     def of_verb(self, token: Token, cue: Cue) -> Hit:
         subject = self.subject(token)
         source = self.source(subject, token)
+        if cue.word == "find" and self.written(subject):  # "the study found 31 cases"
+            cue = replace(cue, frames=cue.frames | {"object"})
+        if cue.word == "put" and self.puts_it(token):
+            cue = replace(cue, kind="speech", frames=frozenset(("host",)))
+            return Hit(token, cue, subject, source, tuple(self.host(token, source) if source else ()), token)
         contents = [
             piece for span in self.complements(token, cue) for piece in self.beside_cue(span, token, source)
         ]
@@ -194,7 +199,7 @@ class Hits(Hosts):
             ),
             None,
         )
-        contents = [self.clause(clause)] if clause is not None else []
+        contents = [self.with_doers(noun, clause)] if clause is not None else []
         if not contents and light:
             contents = [
                 self.subtree(obj)
@@ -209,6 +214,15 @@ class Hits(Hosts):
         if source[0] <= noun.i <= source[1]:
             source = (source[0], max(subject.i, source[0]))
         yield Hit(noun, cue, subject, source, tuple(contents), verb if light else noun)
+
+    def with_doers(self, noun: Token, clause: Token) -> Span | None:
+        """The clause behind a noun; "a call for the town to act" with those who are to do it."""
+        span = self.clause(clause)
+        wanted = (c for c in noun.children if c.lower_ == "for" and noun.i < c.i < clause.i)
+        doer = next((c for prep in wanted for c in prep.children if c.dep_ == "pobj"), None)
+        if span is None or doer is None or doer.right_edge.i + 1 != clause.left_edge.i:
+            return span
+        return self.stretch(doer.left_edge.i, span[1])
 
     def of_adjective(self, token: Token, cue: Cue) -> Iterator[Hit]:
         verb = token.head if token.dep_ in ("acomp", "oprd") or token.head.lemma_ == "make" else token

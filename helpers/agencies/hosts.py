@@ -13,7 +13,7 @@ class Hosts(Contents):
 
     def host(self, token: Token, source: Span) -> list[Span]:
         """The clause around "police said", before it, or on both sides of it."""
-        first, last = min(source[0], token.i), max(source[1], token.i)
+        first, last = min(source[0], token.i), max(source[1], token.i) + self.puts_it(token)
         left = first - 1
         while left >= 0 and self.doc[left].lower_ in ("as", "and", "so", "has", "have"):
             left -= 1
@@ -27,19 +27,25 @@ class Hosts(Contents):
             ):
                 return [span for span in [self.stretch(last + 2, self.sentence_end())] if span]
             return []
-        before = self.stretch(self.head_of_host(left), left - 1)
+        before = self.stretch(self.head_of_host(left, token), left - 1)
         if before is None or self.uttered & set(range(before[0], before[1] + 1)):
             return []
         if self.doc[before[0]].tag_ in ("VBN", "VBG") and not self.opens_clause(before):
             return []  # "Asked who leads, he said"
         closed = last + 2 < len(self.doc) and self.doc[last + 1].text == ","
         opens = self.doc[before[0]].lower_ == "with" and not self.is_clause(before)
-        complete = self.has_verb(before) and not opens
+        complete = (self.has_verb(before) or self.sentence.block.kind == "heading") and not opens
         after = self.stretch(last + 2, self.sentence_end()) if closed else None
-        if not complete and (after is None or not self.is_clause(after)):
+        cut = closed and self.doc[before[1]].pos_ in ("AUX", "ADP", "DET")  # "The loan is, he said, a gift"
+        if not complete and not cut and (after is None or not self.is_clause(after)):
             return []
-        pieces = [before, after if after and (not complete or self.goes_on(last)) else None]
+        pieces = [before, after if after and (cut or not complete or self.goes_on(last)) else None]
         return [self.without_opening(piece) for piece in pieces if piece]
+
+    def puts_it(self, token: Token) -> bool:
+        """Whether a verb is that of "as Jo Sample put it"."""
+        it = token.i + 1 < len(self.doc) and token.nbor().lower_ == "it"
+        return it and token.lower_ in ("put", "puts") and any(c.lower_ == "as" for c in token.children)
 
     def inserted(self, token: Token) -> bool:
         return token.dep_ == "parataxis" or any(c.dep_ == "mark" and c.lower_ == "as" for c in token.children)
@@ -54,9 +60,13 @@ class Hosts(Contents):
             p for p in pieces if p and (p[1] > p[0] or self.doc[p[0]].tag_ not in ("WDT", "WP", "IN", "CC"))
         ]
 
-    def head_of_host(self, left: int) -> int:
-        """Where the clause before the cue begins: after an utterance, a semicolon or the head of the sentence."""
+    def head_of_host(self, left: int, token: Token) -> int:
+        """Where the clause before the cue begins: after an utterance, a semicolon or the head of the sentence; of "as Jo
+        Sample put it" the clause itself."""
         at = left - 1
+        if self.puts_it(token) and token.head.dep_ in ("advcl", "ccomp", "conj", "relcl"):
+            own = [c for c in token.head.children if c.dep_ in ("nsubj", "nsubjpass", "expl") and c.i < left]
+            return own[0].left_edge.i if own else at
         while at > 0 and self.doc[at - 1].text not in (";", ":") and at - 1 not in self.uttered:
             at -= 1
         return at

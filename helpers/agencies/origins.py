@@ -108,8 +108,10 @@ class Origins(Modes):
             return self.beside(token)
         if token.dep_ in ("advcl", "ccomp") and token.tag_ not in ("VBG", "VB"):
             return self.beside(token)
-        if token.dep_ == "conj" and token.tag_ in ("VBD", "VBZ", "VBP") and (near := self.beside(token)):
-            return near
+        joined = any(t.dep_ == "cc" or t.text in ",;" for t in self.doc[head.i : token.i])
+        second = token.dep_ == "conj" and token.tag_ in ("VBD", "VBZ", "VBP")
+        if second and joined and (near := self.beside(token)):
+            return near  # but "One worker picked up at the plant said"
         objects = [child for child in head.children if child.dep_ == "dobj"]
         if token.dep_ == "xcomp" and objects and head.lemma_ in word_set("object_control"):
             return objects[0]
@@ -257,6 +259,10 @@ class Origins(Modes):
         while last > head and (self.doc[last].lower_ in edge or self.doc[last].is_space):
             last -= 1
         return first, last
+
+    def written(self, subject: Token | None) -> bool:
+        """Whether the source is a document."""
+        return subject is not None and self.animacy(subject) == "document"
 
     def animacy(self, head: Token) -> str:
         """person, body, document or nothing, of the head word of a source."""

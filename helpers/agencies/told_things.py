@@ -28,6 +28,8 @@ class ToldThings(Unlisted):
             first += 1
         starts = {content[0] for content in hit.contents}
         behind = self.doc[last + 1] if last + 1 < len(self.doc) else None
+        if self.puts_it(hit.token):
+            return first, last + 1
         if behind is not None and (behind.dep_ == "prt" or behind.dep_ == "prep" and last + 2 in starts):
             last += 1
         return first, last
@@ -48,8 +50,11 @@ class ToldThings(Unlisted):
             return False
         if inside[0].tag_ in ("WP", "WRB", "WDT") or inside[0].lower_ in ("if", "whether"):
             return self.mode(hit.verb)[1]
-        if hit.cue.word == "find":  # a jury finds him guilty, officers find a body
-            return not any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in inside)
+        if (
+            hit.cue.word == "find"
+        ):  # a jury finds him guilty, officers find a body; a study finds what it tells
+            told = span[0] and self.doc[span[0] - 1].lower_ == "that" or self.written(hit.subject)
+            return not told and not any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in inside)
         if hit.cue.word == "admit" and inside[0].tag_ == "VBG":  # a plea
             return True
         if hit.cue.word == "ask" and inside.text.startswith("not to be "):  # named, identified, quoted

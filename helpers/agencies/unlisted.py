@@ -63,8 +63,7 @@ class Unlisted(Hits):
     def putting(self, number: int) -> Token | None:
         """ "As Jo Sample put it, Yes", "Yes, as Jo Sample puts it"."""
         near = self.doc[max(0, number - 12) : number + 8]
-        puts = (t for t in near[:-1] if t.lower_ in ("put", "puts") and t.nbor().lower_ == "it")
-        return next((t for t in puts if any(child.lower_ == "as" for child in t.children)), None)
+        return next((t for t in near if self.puts_it(t)), None)
 
     def beside_quote(self, verb: Token) -> Hit | None:
         """A verb that is no cue as one of a quotation beside it; "Jo Sample's answer was short: Yes" is said by the owner."""
