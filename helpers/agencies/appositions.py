@@ -54,6 +54,8 @@ def before_others(apposition: str, start: int, others: list[tuple[int, int]]) ->
     if not inside:
         return apposition
     first, last = min(inside)
+    if apposition[:first].endswith(", and "):  # "Jo Sample, its head, and Ann Roe, chair of the board"
+        return apposition[:first].removesuffix(", and ")
     front = re.split(r", | and | & ", apposition[:first])[-1]
     titled = FUNCTION_WORD.search(front) and all(
         word[0].isupper() or word in _SMALL or FUNCTION_WORD.fullmatch(word) for word in front.split()

@@ -129,7 +129,7 @@ class _Finder(ToldThings):
         """Whether somebody who can speak is the source, or the words stand in quotation marks."""
         if hit.subject is None:
             uttered = any(a == b and a in self.uttered for a, b in hit.contents)
-            return bool(hit.contents) and (uttered or self.charged(hit))
+            return bool(hit.contents) and (uttered or self.charged(hit) or hit.cue.word == "hear")
         if (
             self.doc[max(0, hit.token.i - 3) : hit.token.i]
             .text.lower()

@@ -9,6 +9,7 @@ from helpers.agencies.contents import Span
 from helpers.agencies.cues import Cue, cue_forms, cue_of, source_class, statement_words
 from helpers.agencies.hosts import Hosts
 from helpers.agencies.origins import LONGEST_NAME
+from helpers.texts import word_set
 
 __all__ = ["Hit", "Hits"]
 
@@ -103,8 +104,12 @@ class Hits(Hosts):
     def of_verb(self, token: Token, cue: Cue) -> Hit:
         subject = self.subject(token)
         source = self.source(subject, token)
+        if subject is not None:
+            subject, source = self.behind_opening(subject, source)
         if cue.word == "find" and self.written(subject):  # "the study found 31 cases"
             cue = replace(cue, frames=cue.frames | {"object"})
+        if cue.word == "hear":
+            return self.of_hearing(token, cue, subject)
         if cue.word == "put" and self.puts_it(token):
             cue = replace(cue, kind="speech", frames=frozenset(("host",)))
             return Hit(token, cue, subject, source, tuple(self.host(token, source) if source else ()), token)
@@ -117,6 +122,24 @@ class Hits(Hosts):
             contents = self.host(token, source) if hosted else []
         return Hit(token, cue, subject, source, tuple(contents), token)
 
+    def of_hearing(self, token: Token, cue: Cue, listener: Token | None) -> Hit:
+        """ "The court heard that", "the court heard from Jo Sample that": who tells it is named behind "from", if at all."""
+        of_court = listener is not None and self.sits(listener)
+        teller = (
+            c for prep in token.children if prep.lower_ == "from" for c in prep.children if c.dep_ == "pobj"
+        )
+        subject = next(teller, None) if of_court else None
+        contents = self.complements(token, cue) if of_court else []
+        if of_court and not contents:
+            contents = self.host(token, self.span(listener))
+        return Hit(token, cue, subject, self.source(subject, token), tuple(contents), token)
+
+    def sits(self, listener: Token) -> bool:
+        """Whether somebody who hears something is a court, a jury or an inquiry."""
+        start = self.sentence.start
+        words = self.sentence.text[self.begin(listener) - start : self.stop(listener) - start].lower().split()
+        return any(word.removesuffix("s") in statement_words("hearing") for word in words)
+
     def source(self, subject: Token | None, cue: Token) -> Span | None:
         """The span of a source without its cue, should the parse have put that inside."""
         if subject is None:
@@ -125,7 +148,26 @@ class Hits(Hosts):
         if first <= cue.i <= last:
             first, last = (first, cue.i - 1) if subject.i < cue.i else (cue.i + 1, last)
         first, last = self.trimmed(first, last, subject.i)
+        if self.doc[first].text in word_set("postnominals"):  # "Jo Sample KC, for the Crown, said"
+            while first and self.doc[first - 1].is_title:
+                first -= 1
+        inserted = self.doc[last + 2 : cue.i - 1]  # "The author, epidemiologist Jo Sample, cautioned"
+        closed = len(inserted) and self.doc[last + 1].text == self.doc[cue.i - 1].text == ","
+        if closed and inserted[-1].pos_ == "PROPN" and self.describes(inserted):
+            return first, cue.i - 2
         return first, self.with_name(last)
+
+    def behind_opening(self, subject: Token, source: Span) -> tuple[Token, Span]:
+        """A source without the words that open the sentence: "Speaking to the Courier, union leader Jo Sample said"."""
+        first, last = source
+        front = self.doc[:first]
+        opens = first > 0 and front[0].tag_ in ("VBG", "VBN", "IN") and front[-1].pos_ == "ADP"
+        comma = next((t.i for t in self.doc[first : last + 1] if t.text == ","), last)
+        if not opens or comma == last or any(t.text == "," for t in front):
+            return subject, source
+        first, last = self.trimmed(comma + 1, last, last)
+        inside = self.doc[first : last + 1]
+        return next((t for t in inside if not first <= t.head.i <= last), subject), (first, last)
 
     def with_name(self, last: int) -> int:
         """The last word of a source with the name that the parse hung elsewhere: "its chairman, Jo Sample,", "head of the
