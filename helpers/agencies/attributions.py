@@ -89,6 +89,7 @@ class _Finder(ToldThings):
                     key=lambda hit: (
                         hit.subject is None,
                         hit.token.dep_ == "relcl",
+                        self.aside(hit, number),
                         abs(hit.token.i - number),
                     ),
                 )
@@ -100,6 +101,11 @@ class _Finder(ToldThings):
                 cue = replace(best.cue, kind="speech") if self.wants_to_know(best) else best.cue
                 hits[place] = replace(best, cue=cue, contents=(*own, (number, number)))
         return sorted(hits, key=lambda hit: hit.token.i)
+
+    def aside(self, hit: Hit, number: int) -> bool:
+        """Whether a participle has a clause of its own before a quotation: "she said, pointing to a letter, “...”"."""
+        between = self.doc[hit.token.i + 2 : number]
+        return hit.token.tag_ == "VBG" and any(t.text == "," for t in between)
 
     def only_beside(self, hit: Hit, span: Span) -> bool:
         """Whether what stands beside a quotation is none of its speaker's words: what a noun is about, or "In a video posted
@@ -200,11 +206,41 @@ class _Finder(ToldThings):
         inside = not any(other.token.i == head.i for other in hits)
         return inside and any(self.animacy(subject) in ("person", "body") for subject in subjects)
 
+    def cut_before(self, hits: list[Hit], number: int) -> None:
+        """Ends a clause before the statement that goes on behind a comma: "he would stay, adding that", "the offer is bad, and
+        its president has threatened a strike"."""
+        hit = hits[number]
+        first = self.opens_anew(hit)
+        for place, outer in enumerate(hits[:number] if first else ()):
+            for a, b in outer.contents:
+                if a < first <= b and (cut := self.stretch(a, first - 1)):
+                    contents = tuple(cut if span == (a, b) else span for span in outer.contents)
+                    hits[place] = replace(outer, contents=contents)
+                    if hit.token.tag_ == "VBG":
+                        hits[number] = replace(
+                            hit, subject=outer.subject, source=outer.source, verb=outer.verb
+                        )
+
+    def opens_anew(self, hit: Hit) -> int:
+        """Number of the comma or joining word before a statement of its own; 0 if it is none."""
+        token = hit.token
+        if not hit.contents or token.i < 3:
+            return 0
+        if token.tag_ == "VBG" and self.doc[token.i - 1].text == ",":
+            return token.i - 1 if hit.cue.word in statement_words("going_on") else 0
+        subject = next((c for c in token.children if c.dep_ == "nsubj" and c.pos_ != "PRON"), None)
+        if token.dep_ != "conj" or token.tag_ not in ("VBD", "VBZ", "VBP", "VBN") or subject is None:
+            return 0
+        first = subject.left_edge.i
+        joined = first > 2 and self.doc[first - 1].dep_ == "cc" and self.doc[first - 2].text == ","
+        return first - 1 if joined and self.animacy(subject) in ("person", "body") else 0
+
     def parted(self, hits: list[Hit]) -> list[Hit]:
         """Parts a clause from a second cue of the same source: "agree that A but fear that B"."""
         for number, hit in enumerate(hits):
             before = self.doc[hit.token.i - 1] if hit.token.i else hit.token
             own = any(child.dep_ == "nsubj" for child in hit.token.children)
+            self.cut_before(hits, number)
             if own or before.dep_ != "cc" or hit.token.dep_ != "conj" or not hit.contents:
                 continue
             that = self.doc[hit.contents[0][0] - 1].lower_ == "that" and not self.has_own_speaker(hit, hits)
@@ -221,7 +257,7 @@ class _Finder(ToldThings):
         grammar = self
         judged = hit.verb.pos_ in ("VERB", "AUX") and hit.cue.word != "according to"
         mode, negated = grammar.mode(hit.verb) if judged else ("reported", False)
-        mode = "reported" if judged and self.would_only(hit.verb) else mode
+        mode = "reported" if judged and self.in_fact(hit.verb) else mode
         negated = negated or hit.cue.word in ("decline", "refuse")
         last = self.doc[hit.token.i + 1] if hit.cue.word == "according to" else hit.token
         animacy = grammar.animacy(hit.subject) if hit.subject is not None else ""
@@ -251,10 +287,9 @@ class _Finder(ToldThings):
         behind = self.doc[hit.token.i + 1 : hit.token.i + 3]
         return hit.cue.word == "want" and behind.text == "to know"
 
-    def would_only(self, verb: Token) -> bool:
-        """ "would only say that": it is said."""
-        words = {child.lower_ for child in verb.children}
-        return {"would", "only"} <= words
+    def in_fact(self, verb: Token) -> bool:
+        """Whether it is said whatever the grammar: "would only say that", "asked whether he would, said that"."""
+        return {"would", "only"} <= {child.lower_ for child in verb.children} or self.prompts(verb.head)
 
     def announces(self, hit: Hit) -> bool:
         """Whether a noun of speech brings in what follows: "issued the following statement:"."""

@@ -6,10 +6,8 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from helpers.agencies.contents import Span
-from helpers.agencies.cues import Cue, cue_forms, cue_of, source_class, statement_words
-from helpers.agencies.hosts import Hosts
-from helpers.agencies.origins import LONGEST_NAME
-from helpers.texts import word_set
+from helpers.agencies.cues import Cue, cue_forms, cue_of, statement_words
+from helpers.agencies.named import Named
 
 __all__ = ["Hit", "Hits"]
 
@@ -35,7 +33,7 @@ class Hit:
     verb: Token
 
 
-class Hits(Hosts):
+class Hits(Named):
     """The cues of one parsed sentence."""
 
     def hits_of(self, token: Token) -> Iterator[Hit]:
@@ -93,6 +91,8 @@ class Hits(Hosts):
             )
             return not inverted and not self.behind_utterance(token)
         after = self.doc[token.i + 1] if token.i + 1 < len(self.doc) else token
+        if self.prompts(token):
+            return True
         if token.lower_ == "think" and after.lower_ in ("tank", "tanks"):
             return True
         return (
@@ -106,12 +106,16 @@ class Hits(Hosts):
         source = self.source(subject, token)
         if subject is not None:
             subject, source = self.behind_opening(subject, source)
+        if source and (charge := self.apposed(source, token)):
+            source = charge[1] + 1, source[1]
+            return Hit(token, cue, subject, source, (charge,), token)
         if cue.word == "find" and self.written(subject):  # "the study found 31 cases"
             cue = replace(cue, frames=cue.frames | {"object"})
         if cue.word == "hear":
             return self.of_hearing(token, cue, subject)
-        if cue.word == "put" and self.puts_it(token):
-            cue = replace(cue, kind="speech", frames=frozenset(("host",)))
+        if self.puts_it(token):
+            kind = "belief" if cue.word == "see" else "speech"
+            cue = replace(cue, kind=kind, frames=frozenset(("host",)))
             return Hit(token, cue, subject, source, tuple(self.host(token, source) if source else ()), token)
         contents = [
             piece for span in self.complements(token, cue) for piece in self.beside_cue(span, token, source)
@@ -133,55 +137,6 @@ class Hits(Hosts):
         if of_court and not contents:
             contents = self.host(token, self.span(listener))
         return Hit(token, cue, subject, self.source(subject, token), tuple(contents), token)
-
-    def sits(self, listener: Token) -> bool:
-        """Whether somebody who hears something is a court, a jury or an inquiry."""
-        start = self.sentence.start
-        words = self.sentence.text[self.begin(listener) - start : self.stop(listener) - start].lower().split()
-        return any(word.removesuffix("s") in statement_words("hearing") for word in words)
-
-    def source(self, subject: Token | None, cue: Token) -> Span | None:
-        """The span of a source without its cue, should the parse have put that inside."""
-        if subject is None:
-            return None
-        first, last = self.span(subject)
-        if first <= cue.i <= last:
-            first, last = (first, cue.i - 1) if subject.i < cue.i else (cue.i + 1, last)
-        first, last = self.trimmed(first, last, subject.i)
-        if self.doc[first].text in word_set("postnominals"):  # "Jo Sample KC, for the Crown, said"
-            while first and self.doc[first - 1].is_title:
-                first -= 1
-        inserted = self.doc[last + 2 : cue.i - 1]  # "The author, epidemiologist Jo Sample, cautioned"
-        closed = len(inserted) and self.doc[last + 1].text == self.doc[cue.i - 1].text == ","
-        if closed and inserted[-1].pos_ == "PROPN" and self.describes(inserted):
-            return first, cue.i - 2
-        return first, self.with_name(last)
-
-    def behind_opening(self, subject: Token, source: Span) -> tuple[Token, Span]:
-        """A source without the words that open the sentence: "Speaking to the Courier, union leader Jo Sample said"."""
-        first, last = source
-        front = self.doc[:first]
-        opens = first > 0 and front[0].tag_ in ("VBG", "VBN", "IN") and front[-1].pos_ == "ADP"
-        comma = next((t.i for t in self.doc[first : last + 1] if t.text == ","), last)
-        if not opens or comma == last or any(t.text == "," for t in front):
-            return subject, source
-        first, last = self.trimmed(comma + 1, last, last)
-        inside = self.doc[first : last + 1]
-        return next((t for t in inside if not first <= t.head.i <= last), subject), (first, last)
-
-    def with_name(self, last: int) -> int:
-        """The last word of a source with the name that the parse hung elsewhere: "its chairman, Jo Sample,", "head of the
-        lifeboat service Jo Sample"."""
-        described = self.doc[last].is_lower and self.doc[last].pos_ == "NOUN"
-        at = last + 2 if last + 2 < len(self.doc) and self.doc[last + 1].text == "," else last + 1
-        end = at
-        while (
-            described and end < len(self.doc) and self.doc[end].pos_ == "PROPN" and end not in self.agencies
-        ):
-            end += 1
-        closed = end < len(self.doc) and self.doc[end].text == "," and 1 < end - at < LONGEST_NAME
-        person = source_class(self.doc[last].text, self.doc[last].lemma_) == "person"
-        return end - 1 if closed and (person or at == last + 1) else last
 
     def according(self, token: Token) -> Iterator[Hit]:
         preposition = self.doc[token.i + 1]

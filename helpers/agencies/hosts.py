@@ -45,7 +45,9 @@ class Hosts(Contents):
     def puts_it(self, token: Token) -> bool:
         """Whether a verb is that of "as Jo Sample put it"."""
         it = token.i + 1 < len(self.doc) and token.nbor().lower_ == "it"
-        return it and token.lower_ in ("put", "puts") and any(c.lower_ == "as" for c in token.children)
+        return (
+            it and token.lower_ in statement_words("puts") and any(c.lower_ == "as" for c in token.children)
+        )
 
     def inserted(self, token: Token) -> bool:
         return token.dep_ == "parataxis" or any(c.dep_ == "mark" and c.lower_ == "as" for c in token.children)

@@ -5,7 +5,7 @@ Answers with words of the parse; who that is in the article is settled by `helpe
 
 from spacy.tokens import Span, Token
 
-from helpers.agencies.cues import source_class
+from helpers.agencies.cues import source_class, statement_words
 from helpers.agencies.spans import Spans
 from helpers.texts import word_set
 
@@ -65,6 +65,8 @@ class Origins(Spans):
             head = head.head
         if head.pos_ not in ("VERB", "AUX"):
             return self.beside(token)
+        if self.prompts(head):
+            return next((child for child in head.children if child.dep_ in _SUBJECTS), None)
         if token.dep_ in ("advcl", "ccomp") and token.tag_ not in ("VBG", "VB"):
             return self.beside(token)
         joined = any(t.dep_ == "cc" or t.text in ",;" for t in self.doc[head.i : token.i])
@@ -78,6 +80,17 @@ class Origins(Spans):
         if own:
             return self.antecedent(own[-1], head)
         return self.subject(head, depth + 1) if not self.passive(head) else None
+
+    def prompts(self, token: Token) -> bool:
+        """Whether a participle between commas only tells what made somebody speak: "Jo Sample, asked about it, said"."""
+        if (
+            token.lower_ not in statement_words("prompted")
+            or not token.i
+            or self.doc[token.i - 1].text != ","
+        ):
+            return False
+        rest = (t for t in self.doc[token.i + 1 : -1] if t.text == ",")
+        return any(t.nbor().tag_ in ("VBD", "VBZ") for t in rest)
 
     def antecedent(self, subject: Token, verb: Token) -> Token | None:
         """Who a relative pronoun stands for; the subject itself otherwise."""

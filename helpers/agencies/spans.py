@@ -88,7 +88,8 @@ class Spans(Modes):
         if child.dep_ == "conj":
             return child.pos_ not in ("VERB", "AUX")
         if child.dep_ == "acl":
-            return not self.finite(child)
+            aside = child.tag_ == "VBG" and child.i and self.doc[child.left_edge.i - 1].text == ","
+            return not aside and not self.finite(child)  # "Officials, speaking in Boise, said"
         if child.dep_ != "prep":
             return True
         timed = child.lower_ in ("after", "before", "during", "while", "since")

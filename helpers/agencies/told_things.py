@@ -21,8 +21,9 @@ class ToldThings(Unlisted):
         """The cue with the words of its verb right beside it, and a preposition right before its content: "has not said",
         "called for", "expressed deep concern about"."""
         last = hit.token.i
-        first = min(last, hit.verb.i)  # a noun with its verb
-        while first and self.doc[first - 1].dep_ in _OF_VERB and self.doc[first - 1].head.i == hit.verb.i:
+        verb = hit.token if hit.token.pos_ == "VERB" else hit.verb
+        first = min(last, verb.i)  # a noun with its verb
+        while first and self.doc[first - 1].dep_ in _OF_VERB and self.doc[first - 1].head.i == verb.i:
             first -= 1
         while self.doc[first].lower_ == "to":
             first += 1
