@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 from helpers.agencies.contents import Span
 from helpers.agencies.cues import statement_words, takes_any_source
 from helpers.agencies.hits import Hit
-from helpers.agencies.told_things import ToldThings
+from helpers.agencies.parted import Parted
 from helpers.names import Masked
 from helpers.texts import Sentence
 
@@ -63,7 +63,7 @@ def attributions(sentence: Sentence, masked: Masked, doc: Doc) -> list[Attributi
     return _Finder(sentence, masked, doc).found()
 
 
-class _Finder(ToldThings):
+class _Finder(Parted):
     """Gives utterances to cues and drops what is no statement of anybody."""
 
     def found(self) -> list[Attribution]:
@@ -145,17 +145,22 @@ class _Finder(ToldThings):
         if not hit.contents and any(child.lower_ == "what" for child in hit.token.children):
             return False  # "dismissed what Jo Sample said"
         if hit.subject.lower_ == "it" and (self.expletive(hit) or not takes_any_source(hit.cue.word)):
-            return False
+            return not self.expletive(hit) and self.points_out(hit)
         if hit.cue.word == "according to" or takes_any_source(hit.cue.word):
             return True
         animacy = self.animacy(hit.subject)
         if hit.cue.word in ("show", "indicate"):
-            return animacy in ("document", "body")
+            return animacy in ("document", "body") or animacy == "person" and hit.cue.word == "indicate"
         if hit.cue.word == "support":
             return animacy == "person"  # a body that supports an operation takes part in it
         if hit.cue.kind in ("belief", "decree"):
             return animacy in ("person", "body")
         return bool(animacy)
+
+    def points_out(self, hit: Hit) -> bool:
+        """Whether "it" notes or reports that something is so, which no fact does."""
+        clause = any(a and self.doc[a - 1].lower_ == "that" for a, _ in hit.contents)
+        return clause and hit.cue.word in statement_words("pointing")
 
     def charged(self, hit: Hit) -> bool:
         """ "it is alleged that": a statement of whoever brings the charge, whom nobody names."""
@@ -190,68 +195,6 @@ class _Finder(ToldThings):
                 for a, b in other.contents
             )
         ]
-
-    def cannot_say(self, hit: Hit) -> bool:
-        """Whether the clause before a second cue has a subject that says nothing: "that the hall is full and
-        asked for help"."""
-        subjects = [child for child in hit.token.head.children if child.dep_ in ("nsubj", "nsubjpass")]
-        speaks = hit.cue.kind == "speech" and hit.token.tag_ in ("VBD", "VBZ", "VBP")
-        return speaks and bool(subjects) and not any(self.animacy(subject) for subject in subjects)
-
-    def has_own_speaker(self, hit: Hit, hits: list[Hit]) -> bool:
-        """Whether a second cue goes on with a clause inside the content, whose subject can say it: "that officers searched
-        the van and found that"."""
-        head = hit.token.head
-        subjects = [child for child in head.children if child.dep_ in ("nsubj", "nsubjpass")]
-        inside = not any(other.token.i == head.i for other in hits)
-        return inside and any(self.animacy(subject) in ("person", "body") for subject in subjects)
-
-    def cut_before(self, hits: list[Hit], number: int) -> None:
-        """Ends a clause before the statement that goes on behind a comma: "he would stay, adding that", "the offer is bad, and
-        its president has threatened a strike"."""
-        hit = hits[number]
-        first = self.opens_anew(hit)
-        for place, outer in enumerate(hits[:number] if first else ()):
-            for a, b in outer.contents:
-                if a < first <= b and (cut := self.stretch(a, first - 1)):
-                    contents = tuple(cut if span == (a, b) else span for span in outer.contents)
-                    hits[place] = replace(outer, contents=contents)
-                    if hit.token.tag_ == "VBG":
-                        hits[number] = replace(
-                            hit, subject=outer.subject, source=outer.source, verb=outer.verb
-                        )
-
-    def opens_anew(self, hit: Hit) -> int:
-        """Number of the comma or joining word before a statement of its own; 0 if it is none."""
-        token = hit.token
-        if not hit.contents or token.i < 3:
-            return 0
-        if token.tag_ == "VBG" and self.doc[token.i - 1].text == ",":
-            return token.i - 1 if hit.cue.word in statement_words("going_on") else 0
-        subject = next((c for c in token.children if c.dep_ == "nsubj" and c.pos_ != "PRON"), None)
-        if token.dep_ != "conj" or token.tag_ not in ("VBD", "VBZ", "VBP", "VBN") or subject is None:
-            return 0
-        first = subject.left_edge.i
-        joined = first > 2 and self.doc[first - 1].dep_ == "cc" and self.doc[first - 2].text == ","
-        return first - 1 if joined and self.animacy(subject) in ("person", "body") else 0
-
-    def parted(self, hits: list[Hit]) -> list[Hit]:
-        """Parts a clause from a second cue of the same source: "agree that A but fear that B"."""
-        for number, hit in enumerate(hits):
-            before = self.doc[hit.token.i - 1] if hit.token.i else hit.token
-            own = any(child.dep_ == "nsubj" for child in hit.token.children)
-            self.cut_before(hits, number)
-            if own or before.dep_ != "cc" or hit.token.dep_ != "conj" or not hit.contents:
-                continue
-            that = self.doc[hit.contents[0][0] - 1].lower_ == "that" and not self.has_own_speaker(hit, hits)
-            that = that or self.cannot_say(hit)
-            for place, outer in enumerate(hits[:number]):
-                for a, b in outer.contents:
-                    if that and a < hit.token.i <= b and (cut := self.stretch(a, before.i - 1)):
-                        contents = tuple(cut if span == (a, b) else span for span in outer.contents)
-                        hits[place] = replace(outer, contents=contents)
-                        hits[number] = replace(hit, subject=outer.subject, source=outer.source)
-        return hits
 
     def attribution(self, hit: Hit) -> Attribution:
         grammar = self

@@ -82,7 +82,7 @@ class Contents(Objects):
         for child in later:
             if child.dep_ in ("prep", "agent") and child.lower_ in cue.frames - {"by", "as"}:
                 kinds = ("pcomp",) if child.lower_ == "to" else ("pobj", "pcomp")
-                objects = [obj for obj in child.children if obj.dep_ in kinds]
+                objects = [obj for obj in child.children if obj.dep_ in kinds and obj.pos_ != "PRON"]
                 if objects:
                     return self.subtree(objects[0])
         return None

@@ -91,7 +91,7 @@ class Hits(Named):
             )
             return not inverted and not self.behind_utterance(token)
         after = self.doc[token.i + 1] if token.i + 1 < len(self.doc) else token
-        if self.prompts(token):
+        if self.prompts(token) or token.lemma_ in statement_words("only_that") and after.lower_ != "that":
             return True
         if token.lower_ == "think" and after.lower_ in ("tank", "tanks"):
             return True
@@ -122,7 +122,8 @@ class Hits(Named):
         ]
         contents = [span for span in contents if span[0] < span[1] or self.doc[span[0]].lower_ != "that"]
         if not contents and source and "clause" in cue.frames and not self.passive(token):
-            hosted = cue.kind != "belief" and "quote" in cue.frames or self.inserted(token)
+            hosted = cue.kind != "belief" and "quote" in cue.frames and self.stands_alone(token)
+            hosted = hosted or self.inserted(token)
             contents = self.host(token, source) if hosted else []
         return Hit(token, cue, subject, source, tuple(contents), token)
 

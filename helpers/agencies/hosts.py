@@ -14,6 +14,8 @@ class Hosts(Contents):
     def host(self, token: Token, source: Span) -> list[Span]:
         """The clause around "police said", before it, or on both sides of it."""
         first, last = min(source[0], token.i), max(source[1], token.i) + self.puts_it(token)
+        while last + 2 < len(self.doc) and self.doc[last + 1].lower_ in statement_words("time"):
+            last += 1  # "The truth, Jo Sample said then, was"
         left = first - 1
         while left >= 0 and self.doc[left].lower_ in ("as", "and", "so", "has", "have"):
             left -= 1
@@ -33,7 +35,7 @@ class Hosts(Contents):
         if self.doc[before[0]].tag_ in ("VBN", "VBG") and not self.opens_clause(before):
             return []  # "Asked who leads, he said"
         closed = last + 2 < len(self.doc) and self.doc[last + 1].text == ","
-        opens = self.doc[before[0]].lower_ == "with" and not self.is_clause(before)
+        opens = self.doc[before[0]].lower_ in ("with", "to") and not self.is_clause(before)
         complete = (self.has_verb(before) or self.sentence.block.kind == "heading") and not opens
         after = self.stretch(last + 2, self.sentence_end()) if closed else None
         cut = closed and self.doc[before[1]].pos_ in ("AUX", "ADP", "DET")  # "The loan is, he said, a gift"
@@ -41,6 +43,12 @@ class Hosts(Contents):
             return []
         pieces = [before, after if after and (cut or not complete or self.goes_on(last)) else None]
         return [self.without_opening(piece) for piece in pieces if piece]
+
+    def stands_alone(self, token: Token) -> bool:
+        """Whether a verb of speech is no part of another clause, whose words it cannot tell: "Jo Sample, who joked", "when she
+        added", "I laughed and said"."""
+        bound = token.dep_ in ("relcl", "acl") or token.i and self.doc[token.i - 1].dep_ == "cc"
+        return not bound and not any(c.tag_ == "WRB" for c in token.children)
 
     def puts_it(self, token: Token) -> bool:
         """Whether a verb is that of "as Jo Sample put it"."""

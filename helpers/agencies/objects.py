@@ -3,6 +3,8 @@
 Holds what the other contents need, too: the words below a word, and a stretch without punctuation at its edges.
 """
 
+import re
+
 from spacy.tokens import Token
 
 from helpers.agencies.cues import Cue, cue_of, source_class, statement_words
@@ -11,6 +13,7 @@ from helpers.agencies.origins import Origins
 __all__ = ["Objects", "Span"]
 
 Span = tuple[int, int]  # first and last token, both included
+_SECOND = re.compile(r"[,.]?[”\"’»] and (?:the|its|his|her|their|an?) (?:[\w’'-]{1,20} ){1,4}[“\"‘«]")
 _AFTER = ("after", "before", "with", "from", "since", "between")  # cited her work after the flood
 
 
@@ -53,6 +56,7 @@ class Objects(Origins):
                 and child.lower_
                 in ("as", "for", "of", "to", "against", "over", *(_AFTER if cue.word == "cite" else ()))
             )
+            joined = joined or self.about_thing(head, child)
             if joined and child.i > head.i and child.left_edge.i <= last + 3:
                 last = max(last, self.subtree(child)[1])
         last = self.charged_with(last, cue)
@@ -64,6 +68,15 @@ class Objects(Origins):
             ):
                 last = max(last, behind.right_edge.i)
         return self.lengthened((first, last))
+
+    def about_thing(self, head: Token, child: Token) -> bool:
+        """Whether a phrase that the parse hung on the verb tells what its object is about: "touted her record on jobs"."""
+        below = next((c for c in child.children if c.dep_ == "pobj"), None)
+        told = child.dep_ == "prep" and child.lower_ in ("on", "about", "from", "between", "behind")
+        thing = head.pos_ == "NOUN" and not source_class(head.text, head.lemma_)
+        named = below is None or below.pos_ == "PROPN" or below.i in self.agencies or below.ent_type_ != ""
+        days = below is not None and below.lower_ in statement_words("day")
+        return told and thing and not named and not days and child.i == head.right_edge.i + 1
 
     def names_both(self, token: Token, later: list[Token], pronoun: list[Token], cue: Cue) -> bool:
         """Whether what is named stands there beside its name; "saw two men" names nothing."""
@@ -112,6 +125,10 @@ class Objects(Origins):
         if not opens.endswith(("“", '"', "‘", "«")):
             return None
         for token in self.doc[last + 1 :]:
+            if self.stop(token) - self.sentence.start < len(text) and _SECOND.match(
+                text, self.stop(token) - self.sentence.start
+            ):
+                continue  # "called the vote “a farce” and the panel “a sham”"
             behind = text[self.stop(token) - self.sentence.start :].lstrip(".,!?")
             if behind.startswith(("”", '"', "’", "»")):
                 return self.stretch(self.subtree(thing)[0], token.i)

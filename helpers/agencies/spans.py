@@ -93,6 +93,8 @@ class Spans(Modes):
         if child.dep_ != "prep":
             return True
         timed = child.lower_ in ("after", "before", "during", "while", "since")
+        if child.lower_ == "as" and source_class(child.head.text, child.head.lemma_) == "person":
+            return False  # "criticised by renters as a gift"
         beside = child.lower_ in ("within", "outside", "inside") and child.head.pos_ == "PROPN"
         day = child.head.pos_ not in ("VERB", "AUX") and any(
             below.lower_ in statement_words("day") for below in child.children

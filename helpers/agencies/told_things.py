@@ -39,7 +39,8 @@ class ToldThings(Unlisted):
         """Whether a bare thing is only aimed at beside another verb: "met to discuss it", "people opposing the dam"."""
         if hit.token.tag_ not in ("VB", "VBG") or hit.token.dep_ not in ("xcomp", "acl", "advcl", "pcomp"):
             return False
-        aside = hit.token.dep_ == "advcl" and hit.token.i and self.doc[hit.token.i - 1].text == ","
+        opens = hit.token.i == 0 and hit.token.tag_ == "VBG"  # "Citing her work, the guild endorsed Ann Roe"
+        aside = hit.token.dep_ == "advcl" and (opens or self.doc[hit.token.i - 1].text == ",")
         return not aside and bool(hit.contents) and all(self.is_thing(hit, span) for span in hit.contents)
 
     def is_thing(self, hit: Hit, span: Span) -> bool:
