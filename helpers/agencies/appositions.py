@@ -16,6 +16,9 @@ __all__ = ["before_others", "before_speech", "ends_apposition"]
 
 _WORKS_FOR = re.compile(r"\b(?:of|for|to|with|by|from|under) (?:[A-Z][\w.]{1,20} ){0,4}$")
 _BEHIND_COMMA = re.compile(r", (?:(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sir|Dame|Lord|Lady|Rev)\.? )?$")
+_WHO_DOES = re.compile(
+    r"(?<=[a-z]{2}) (?:who|whose) [^,]*$"
+)  # "a scientist at Reed College who studies Congress"
 _SMALL = ("of", "for", "in", "and", "the", "'s", "’s")
 
 
@@ -33,7 +36,7 @@ def ends_apposition(front: str, behind: str) -> bool:
 def before_speech(apposition: str) -> str:
     """The parts of an apposition up to the verb: "head of the SSPC" of "head of the SSPC, reported on
     Monday"."""
-    parts = apposition.split(",")
+    parts = _WHO_DOES.sub("", apposition).split(",")
     for number, part in enumerate(parts[1:], 1):
         words = part.lower().split()
         named = (
@@ -44,7 +47,7 @@ def before_speech(apposition: str) -> str:
         )
         if not words or not named or words[0] in speech_words() | {"who", "which", "has", "have", "also"}:
             return ",".join(parts[:number])
-    return apposition
+    return ",".join(parts)
 
 
 def before_others(apposition: str, start: int, others: list[tuple[int, int]]) -> str:
@@ -54,6 +57,8 @@ def before_others(apposition: str, start: int, others: list[tuple[int, int]]) ->
     if not inside:
         return apposition
     first, last = min(inside)
+    if apposition[:first].endswith(", and "):  # "Jo Sample, its head, and Ann Roe, chair of the board"
+        return apposition[:first].removesuffix(", and ")
     front = re.split(r", | and | & ", apposition[:first])[-1]
     titled = FUNCTION_WORD.search(front) and all(
         word[0].isupper() or word in _SMALL or FUNCTION_WORD.fullmatch(word) for word in front.split()

@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 from helpers.agencies.contents import Span
 from helpers.agencies.cues import statement_words, takes_any_source
 from helpers.agencies.hits import Hit
-from helpers.agencies.told_things import ToldThings
+from helpers.agencies.parted import Parted
 from helpers.names import Masked
 from helpers.texts import Sentence
 
@@ -63,7 +63,7 @@ def attributions(sentence: Sentence, masked: Masked, doc: Doc) -> list[Attributi
     return _Finder(sentence, masked, doc).found()
 
 
-class _Finder(ToldThings):
+class _Finder(Parted):
     """Gives utterances to cues and drops what is no statement of anybody."""
 
     def found(self) -> list[Attribution]:
@@ -89,6 +89,7 @@ class _Finder(ToldThings):
                     key=lambda hit: (
                         hit.subject is None,
                         hit.token.dep_ == "relcl",
+                        self.aside(hit, number),
                         abs(hit.token.i - number),
                     ),
                 )
@@ -100,6 +101,11 @@ class _Finder(ToldThings):
                 cue = replace(best.cue, kind="speech") if self.wants_to_know(best) else best.cue
                 hits[place] = replace(best, cue=cue, contents=(*own, (number, number)))
         return sorted(hits, key=lambda hit: hit.token.i)
+
+    def aside(self, hit: Hit, number: int) -> bool:
+        """Whether a participle has a clause of its own before a quotation: "she said, pointing to a letter, “...”"."""
+        between = self.doc[hit.token.i + 2 : number]
+        return hit.token.tag_ == "VBG" and any(t.text == "," for t in between)
 
     def only_beside(self, hit: Hit, span: Span) -> bool:
         """Whether what stands beside a quotation is none of its speaker's words: what a noun is about, or "In a video posted
@@ -129,7 +135,7 @@ class _Finder(ToldThings):
         """Whether somebody who can speak is the source, or the words stand in quotation marks."""
         if hit.subject is None:
             uttered = any(a == b and a in self.uttered for a, b in hit.contents)
-            return bool(hit.contents) and (uttered or self.charged(hit))
+            return bool(hit.contents) and (uttered or self.charged(hit) or hit.cue.word == "hear")
         if (
             self.doc[max(0, hit.token.i - 3) : hit.token.i]
             .text.lower()
@@ -139,17 +145,22 @@ class _Finder(ToldThings):
         if not hit.contents and any(child.lower_ == "what" for child in hit.token.children):
             return False  # "dismissed what Jo Sample said"
         if hit.subject.lower_ == "it" and (self.expletive(hit) or not takes_any_source(hit.cue.word)):
-            return False
+            return not self.expletive(hit) and self.points_out(hit)
         if hit.cue.word == "according to" or takes_any_source(hit.cue.word):
             return True
         animacy = self.animacy(hit.subject)
         if hit.cue.word in ("show", "indicate"):
-            return animacy in ("document", "body")
+            return animacy in ("document", "body") or animacy == "person" and hit.cue.word == "indicate"
         if hit.cue.word == "support":
             return animacy == "person"  # a body that supports an operation takes part in it
         if hit.cue.kind in ("belief", "decree"):
             return animacy in ("person", "body")
         return bool(animacy)
+
+    def points_out(self, hit: Hit) -> bool:
+        """Whether "it" notes or reports that something is so, which no fact does."""
+        clause = any(a and self.doc[a - 1].lower_ == "that" for a, _ in hit.contents)
+        return clause and hit.cue.word in statement_words("pointing")
 
     def charged(self, hit: Hit) -> bool:
         """ "it is alleged that": a statement of whoever brings the charge, whom nobody names."""
@@ -185,43 +196,11 @@ class _Finder(ToldThings):
             )
         ]
 
-    def cannot_say(self, hit: Hit) -> bool:
-        """Whether the clause before a second cue has a subject that says nothing: "that the hall is full and
-        asked for help"."""
-        subjects = [child for child in hit.token.head.children if child.dep_ in ("nsubj", "nsubjpass")]
-        speaks = hit.cue.kind == "speech" and hit.token.tag_ in ("VBD", "VBZ", "VBP")
-        return speaks and bool(subjects) and not any(self.animacy(subject) for subject in subjects)
-
-    def has_own_speaker(self, hit: Hit, hits: list[Hit]) -> bool:
-        """Whether a second cue goes on with a clause inside the content, whose subject can say it: "that officers searched
-        the van and found that"."""
-        head = hit.token.head
-        subjects = [child for child in head.children if child.dep_ in ("nsubj", "nsubjpass")]
-        inside = not any(other.token.i == head.i for other in hits)
-        return inside and any(self.animacy(subject) in ("person", "body") for subject in subjects)
-
-    def parted(self, hits: list[Hit]) -> list[Hit]:
-        """Parts a clause from a second cue of the same source: "agree that A but fear that B"."""
-        for number, hit in enumerate(hits):
-            before = self.doc[hit.token.i - 1] if hit.token.i else hit.token
-            own = any(child.dep_ == "nsubj" for child in hit.token.children)
-            if own or before.dep_ != "cc" or hit.token.dep_ != "conj" or not hit.contents:
-                continue
-            that = self.doc[hit.contents[0][0] - 1].lower_ == "that" and not self.has_own_speaker(hit, hits)
-            that = that or self.cannot_say(hit)
-            for place, outer in enumerate(hits[:number]):
-                for a, b in outer.contents:
-                    if that and a < hit.token.i <= b and (cut := self.stretch(a, before.i - 1)):
-                        contents = tuple(cut if span == (a, b) else span for span in outer.contents)
-                        hits[place] = replace(outer, contents=contents)
-                        hits[number] = replace(hit, subject=outer.subject, source=outer.source)
-        return hits
-
     def attribution(self, hit: Hit) -> Attribution:
         grammar = self
         judged = hit.verb.pos_ in ("VERB", "AUX") and hit.cue.word != "according to"
         mode, negated = grammar.mode(hit.verb) if judged else ("reported", False)
-        mode = "reported" if judged and self.would_only(hit.verb) else mode
+        mode = "reported" if judged and self.in_fact(hit.verb) else mode
         negated = negated or hit.cue.word in ("decline", "refuse")
         last = self.doc[hit.token.i + 1] if hit.cue.word == "according to" else hit.token
         animacy = grammar.animacy(hit.subject) if hit.subject is not None else ""
@@ -251,10 +230,9 @@ class _Finder(ToldThings):
         behind = self.doc[hit.token.i + 1 : hit.token.i + 3]
         return hit.cue.word == "want" and behind.text == "to know"
 
-    def would_only(self, verb: Token) -> bool:
-        """ "would only say that": it is said."""
-        words = {child.lower_ for child in verb.children}
-        return {"would", "only"} <= words
+    def in_fact(self, verb: Token) -> bool:
+        """Whether it is said whatever the grammar: "would only say that", "asked whether he would, said that"."""
+        return {"would", "only"} <= {child.lower_ for child in verb.children} or self.prompts(verb.head)
 
     def announces(self, hit: Hit) -> bool:
         """Whether a noun of speech brings in what follows: "issued the following statement:"."""

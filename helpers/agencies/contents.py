@@ -5,16 +5,15 @@ The frames of a cue (`speech_words.csv`) say which of them it takes; the first t
 
 from spacy.tokens import Token
 
-from helpers.agencies.cues import Cue, cue_of, source_class, statement_words
-from helpers.agencies.origins import Origins
+from helpers.agencies.cues import Cue, cue_of, statement_words
+from helpers.agencies.objects import Objects, Span
 
 __all__ = ["Contents", "Span"]
 
-Span = tuple[int, int]  # first and last token, both included
 _SUBJECTS = ("nsubj", "nsubjpass")
 
 
-class Contents(Origins):
+class Contents(Objects):
     """The contents beside a cue of one parsed sentence."""
 
     def complements(self, token: Token, cue: Cue) -> list[Span]:
@@ -27,7 +26,7 @@ class Contents(Origins):
             ]
         frames = (
             self.gerund(later, token) if cue.kind != "belief" and {"clause", "object"} & cue.frames else None,
-            self.that_clause(token, later) if "clause" in cue.frames else None,
+            self.that_clause(token, later, cue) if "clause" in cue.frames else None,
             self.infinitive(token, later, cue) if "to" in cue.frames else None,
             self.object(token, later, cue) if {"as", "object"} & cue.frames else None,
             self.phrase(later, cue),
@@ -62,7 +61,8 @@ class Contents(Origins):
                 and child.i - token.i < 8
             ):
                 first, last = self.subtree(child)
-                doer = next((c for c in later if c.dep_ == "dobj" and c.i < child.i), self.called_on(token))
+                doer = next((c for c in later if c.dep_ == "dobj" and c.i < child.i), None)
+                doer = doer if doer is not None else self.called_on(token)
                 if (
                     doer is not None
                     and cue.word not in statement_words("listener")
@@ -82,18 +82,20 @@ class Contents(Origins):
         for child in later:
             if child.dep_ in ("prep", "agent") and child.lower_ in cue.frames - {"by", "as"}:
                 kinds = ("pcomp",) if child.lower_ == "to" else ("pobj", "pcomp")
-                objects = [obj for obj in child.children if obj.dep_ in kinds]
+                objects = [obj for obj in child.children if obj.dep_ in kinds and obj.pos_ != "PRON"]
                 if objects:
                     return self.subtree(objects[0])
         return None
 
-    def that_clause(self, token: Token, later: list[Token]) -> Span | None:
+    def that_clause(self, token: Token, later: list[Token], cue: Cue) -> Span | None:
         for child in later:
             own = any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in child.children)
             if child.tag_ == "VBG" and not own and self.doc[child.left_edge.i - 1].text == ",":
                 continue  # "said Jo Sample, urging"
             if child.dep_ == "advcl" and child.left_edge.tag_ == "WRB" and child.left_edge.i == token.i + 1:
                 return self.subtree(child)  # "have not said when it opens"
+            if cue.word == "find" and child.tag_ == "VBN" and child.left_edge.i > token.i + 1:
+                continue  # "found 31 cases out of a million ballots cast"
             if child.dep_ in ("ccomp", "pcomp") or (
                 child.dep_ in ("advcl", "acl", "dobj", "xcomp", "conj", "relcl", "parataxis", "npadvmod")
                 and any(
@@ -103,7 +105,7 @@ class Contents(Origins):
                 and child.pos_ in ("VERB", "AUX")
             ):
                 return self.whole_clause(token, child, later)
-        return self.told_clause(token, later) or self.lost_clause(token)
+        return self.told_clause(token, later) or self.lost_clause(token, cue)
 
     def told_clause(self, token: Token, later: list[Token]) -> Span | None:
         """ "told a briefing that the driver had left": the parse takes the clause for one about the listeners."""
@@ -120,11 +122,19 @@ class Contents(Origins):
                 return self.subtree(clause)
         return None
 
-    def lost_clause(self, token: Token) -> Span | None:
+    def about_noun(self, token: Token, clause: Token) -> bool:
+        """Whether a clause tells what the object of a verb, itself a noun of speech, is about."""
+        noun = clause.head
+        told = clause.dep_ in ("acl", "relcl") and noun.dep_ == "dobj" and noun.head.i == token.i
+        return told and cue_of(noun.lower_, noun.lemma_, "noun") is not None
+
+    def lost_clause(self, token: Token, cue: Cue) -> Span | None:
         """The clause behind a "that" near the cue where the parse hung it elsewhere."""
         for other in self.doc[token.i + 1 : token.i + 9]:
             if other.lower_ == "that" and other.tag_ == "IN":
-                return self.stretch(other.i + 1, len(self.doc) - 1)
+                if "object" in cue.frames and self.about_noun(token, other.head):
+                    return None  # "overruled a judge's decision that"
+                return self.stretch(other.i + 1, self.sentence_end())
             finite = other.dep_ != "acl" and other.tag_ in ("VBD", "VBZ", "VBP", "VBG", "MD", "CC")
             if finite or other.text in (".", ";", ":") or other.i in self.uttered:
                 break
@@ -157,143 +167,8 @@ class Contents(Origins):
             last -= 1
         return self.stretch(first, last)
 
-    def object(self, token: Token, later: list[Token], cue: Cue) -> Span | None:
-        if (plain := self.named_plainly(later, cue)) is not None:
-            return plain
-        objects = [c for c in later if c.dep_ in ("dobj", "oprd", "attr") and c.pos_ != "PRON"]
-        pronoun = [c for c in later if c.dep_ == "dobj" and c.pos_ == "PRON"]
-        named = "as" in cue.frames  # "called it a success": both what is named and the name
-        if not objects and not (named and pronoun):
-            return None
-        if named and not self.names_both(later, pronoun, cue):
-            return None
-        if (
-            cue.word in statement_words("naming")
-            and len(
-                [c for c in later if c.dep_ in ("dobj", "oprd", "prep", "attr", "acomp", "xcomp", "ccomp")]
-            )
-            < 2
-        ):
-            return None
-        if cue.word == "put":
-            return self.put_at(objects, later)
-        if cue.word == "cite" and objects and source_class(objects[0].text, objects[0].lemma_) == "document":
-            return None
-        head = min([*objects, *(pronoun if named else [])], key=lambda c: c.i)
-        first, last = self.subtree(head)
-        if (speaking := self.speaking_clause(head)) is not None:
-            return self.stretch(first, speaking.left_edge.i - 1)
-        for child in later:
-            joined = (
-                child.dep_ in ("oprd", "acomp")
-                or named
-                and child.dep_ in ("xcomp", "ccomp")
-                or child.dep_ == "prep"
-                and child.lower_ in ("as", "for", "of", "to", "against", "over")
-            )
-            if joined and child.i > head.i and child.left_edge.i <= last + 3:
-                last = max(last, self.subtree(child)[1])
-        last = self.charged_with(last, cue)
-        behind = self.doc[last + 1] if last + 1 < len(self.doc) else head
-        if behind.lower_ == "in" and behind.dep_ == "prep":
-            place = next((c for c in behind.children if c.dep_ == "pobj"), head)
-            if source_class(place.text, place.lemma_) != "document" and place.lemma_ not in statement_words(
-                "occasion"
-            ):
-                last = max(last, behind.right_edge.i)
-        return self.lengthened((first, last))
-
-    def names_both(self, later: list[Token], pronoun: list[Token], cue: Cue) -> bool:
-        """Whether what is named stands there beside its name; "saw two men" names nothing."""
-        thing = bool(pronoun) or any(c.dep_ in ("dobj", "ccomp") for c in later)
-        return thing and (bool(cue.frames & {"object", "quote"}) or any(c.lower_ == "as" for c in later))
-
-    def put_at(self, objects: list[Token], later: list[Token]) -> Span | None:
-        """ "put the toll at 31", but not "put the boxes at the door"."""
-        below = [child for thing in objects for child in thing.subtree]
-        at = (
-            next((c for c in (*later, *below) if c.lower_ == "at" and c.i > objects[0].i), None)
-            if objects
-            else None
-        )
-        number = next((c for c in at.children if c.dep_ == "pobj"), None) if at is not None else None
-        if number is None or not any(c.like_num for c in number.subtree):
-            return None
-        last = max([number.i, *(c.i for c in number.subtree if c.i == number.i + 1 and c.pos_ == "NOUN")])
-        return self.stretch(self.subtree(objects[0])[0], last)
-
-    def named_plainly(self, later: list[Token], cue: Cue) -> Span | None:
-        """A name for a thing that stands in marks, or in "what he called a farce"."""
-        objects = [c for c in later if c.dep_ in ("dobj", "oprd", "attr") and c.pos_ != "PRON"]
-        if objects:
-            return self.marked_name(objects[0]) if "as" in cue.frames else None
-        named_by = statement_words("naming") | {"describe"}
-        free = (c for c in later if c.dep_ == "ccomp" and c.left_edge.lower_ == "what")
-        return next((self.subtree(c) for c in free if c.lemma_ in named_by), None)
-
-    def charged_with(self, last: int, cue: Cue) -> int:
-        """The last word of an object with what it is charged with: "accused the mill at Hull of spilling dye"."""
-        charges = (t for t in self.doc[last + 1 : last + 8] if t.lower_ in cue.frames & {"of", "for"})
-        charged = (t.right_edge.i for t in charges if any(child.dep_ == "pcomp" for child in t.children))
-        return max([last, *charged])
-
-    def marked_name(self, thing: Token) -> Span | None:
-        """ "called the plan “dead on arrival”": the marks tell where the name begins, whatever the parse makes of it."""
-        text, last = self.sentence.text, thing.i
-        opens = (
-            text[: self.begin(self.doc[last + 1]) - self.sentence.start] if last + 1 < len(self.doc) else ""
-        )
-        if not opens.endswith(("“", '"', "‘", "«")):
-            return None
-        for token in self.doc[last + 1 :]:
-            behind = text[self.stop(token) - self.sentence.start :].lstrip(".,!?")
-            if behind.startswith(("”", '"', "’", "»")):
-                return self.stretch(self.subtree(thing)[0], token.i)
-        return None
-
-    def speaking_clause(self, head: Token) -> Token | None:
-        """ "praised Jo Sample, who said that": another one's words begin there."""
-        for child in head.children:
-            opened = child.dep_ == "relcl" and child.left_edge.lower_ == "who"
-            apart = self.doc[child.left_edge.i - 1].text == ","
-            if opened and apart and cue_of(child.lower_, child.lemma_, "verb"):
-                return child
-        return None
-
-    def lengthened(self, span: Span) -> Span:
-        """With the rest of a series that the parse hung elsewhere: "in promoting safety, fighting crime, and
-        ..."; only up to the end of the sentence."""
-        first, last = span
-        rest = self.doc[last + 1 :]
-        if len(rest) < 3 or rest[0].text != ",":
-            return span
-        at = next((t for t in rest if t.text not in (",", "and", "or")), rest[0])
-        gerunds = at.tag_ == "VBG" and any(t.tag_ == "VBG" for t in self.doc[first : last + 1])
-        nouns = at.tag_ in ("NN", "NNS") and any(t.lower_ == "and" for t in rest)
-        measure = at.tag_ == "DT" and len(rest) < 8 and not any(t.pos_ in ("VERB", "AUX") for t in rest)
-        if not (gerunds or nouns or measure) or any(
-            t.tag_ in ("VBD", "VBZ", "VBP", "MD") and t.dep_ != "relcl" for t in rest
-        ):
-            return span
-        return self.stretch(first, len(self.doc) - 1) or span
-
     def clause(self, head: Token) -> Span | None:
         first, last = self.subtree(head)
         if self.doc[first].lower_ == "that" and self.doc[first].dep_ in ("mark", "det", "nsubj", "pobj"):
             first += 1
         return self.stretch(first, last)
-
-    def subtree(self, head: Token) -> Span:
-        return self.stretch(head.left_edge.i, head.right_edge.i) or (head.i, head.i)
-
-    def stretch(self, first: int, last: int) -> Span | None:
-        """Tokens without punctuation at the edges; None if nothing is left."""
-        while first <= last and (
-            self.doc[first].is_punct and self.doc[first].text not in "($#" or self.doc[first].is_space
-        ):
-            first += 1
-        while last >= first and (
-            self.doc[last].is_punct and self.doc[last].text not in ")%" or self.doc[last].is_space
-        ):
-            last -= 1
-        return (first, last) if first <= last else None

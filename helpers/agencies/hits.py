@@ -1,14 +1,13 @@
 """Cues of a sentence with their sources and contents: verbs, nouns with their owner, adjectives, "according to"."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
 from helpers.agencies.contents import Span
-from helpers.agencies.cues import Cue, cue_forms, cue_of, source_class, statement_words
-from helpers.agencies.hosts import Hosts
-from helpers.agencies.origins import LONGEST_NAME
+from helpers.agencies.cues import Cue, cue_forms, cue_of, statement_words
+from helpers.agencies.named import Named
 
 __all__ = ["Hit", "Hits"]
 
@@ -34,7 +33,7 @@ class Hit:
     verb: Token
 
 
-class Hits(Hosts):
+class Hits(Named):
     """The cues of one parsed sentence."""
 
     def hits_of(self, token: Token) -> Iterator[Hit]:
@@ -92,6 +91,8 @@ class Hits(Hosts):
             )
             return not inverted and not self.behind_utterance(token)
         after = self.doc[token.i + 1] if token.i + 1 < len(self.doc) else token
+        if self.prompts(token) or token.lemma_ in statement_words("only_that") and after.lower_ != "that":
+            return True
         if token.lower_ == "think" and after.lower_ in ("tank", "tanks"):
             return True
         return (
@@ -103,38 +104,40 @@ class Hits(Hosts):
     def of_verb(self, token: Token, cue: Cue) -> Hit:
         subject = self.subject(token)
         source = self.source(subject, token)
+        if subject is not None:
+            subject, source = self.behind_opening(subject, source)
+        if source and (charge := self.apposed(source, token)):
+            source = charge[1] + 1, source[1]
+            return Hit(token, cue, subject, source, (charge,), token)
+        if cue.word == "find" and self.written(subject):  # "the study found 31 cases"
+            cue = replace(cue, frames=cue.frames | {"object"})
+        if cue.word == "hear":
+            return self.of_hearing(token, cue, subject)
+        if self.puts_it(token):
+            kind = "belief" if cue.word == "see" else "speech"
+            cue = replace(cue, kind=kind, frames=frozenset(("host",)))
+            return Hit(token, cue, subject, source, tuple(self.host(token, source) if source else ()), token)
         contents = [
             piece for span in self.complements(token, cue) for piece in self.beside_cue(span, token, source)
         ]
         contents = [span for span in contents if span[0] < span[1] or self.doc[span[0]].lower_ != "that"]
         if not contents and source and "clause" in cue.frames and not self.passive(token):
-            hosted = cue.kind != "belief" and "quote" in cue.frames or self.inserted(token)
+            hosted = cue.kind != "belief" and "quote" in cue.frames and self.stands_alone(token)
+            hosted = hosted or self.inserted(token)
             contents = self.host(token, source) if hosted else []
         return Hit(token, cue, subject, source, tuple(contents), token)
 
-    def source(self, subject: Token | None, cue: Token) -> Span | None:
-        """The span of a source without its cue, should the parse have put that inside."""
-        if subject is None:
-            return None
-        first, last = self.span(subject)
-        if first <= cue.i <= last:
-            first, last = (first, cue.i - 1) if subject.i < cue.i else (cue.i + 1, last)
-        first, last = self.trimmed(first, last, subject.i)
-        return first, self.with_name(last)
-
-    def with_name(self, last: int) -> int:
-        """The last word of a source with the name that the parse hung elsewhere: "its chairman, Jo Sample,", "head of the
-        lifeboat service Jo Sample"."""
-        described = self.doc[last].is_lower and self.doc[last].pos_ == "NOUN"
-        at = last + 2 if last + 2 < len(self.doc) and self.doc[last + 1].text == "," else last + 1
-        end = at
-        while (
-            described and end < len(self.doc) and self.doc[end].pos_ == "PROPN" and end not in self.agencies
-        ):
-            end += 1
-        closed = end < len(self.doc) and self.doc[end].text == "," and 1 < end - at < LONGEST_NAME
-        person = source_class(self.doc[last].text, self.doc[last].lemma_) == "person"
-        return end - 1 if closed and (person or at == last + 1) else last
+    def of_hearing(self, token: Token, cue: Cue, listener: Token | None) -> Hit:
+        """ "The court heard that", "the court heard from Jo Sample that": who tells it is named behind "from", if at all."""
+        of_court = listener is not None and self.sits(listener)
+        teller = (
+            c for prep in token.children if prep.lower_ == "from" for c in prep.children if c.dep_ == "pobj"
+        )
+        subject = next(teller, None) if of_court else None
+        contents = self.complements(token, cue) if of_court else []
+        if of_court and not contents:
+            contents = self.host(token, self.span(listener))
+        return Hit(token, cue, subject, self.source(subject, token), tuple(contents), token)
 
     def according(self, token: Token) -> Iterator[Hit]:
         preposition = self.doc[token.i + 1]
@@ -194,7 +197,7 @@ class Hits(Hosts):
             ),
             None,
         )
-        contents = [self.clause(clause)] if clause is not None else []
+        contents = [self.with_doers(noun, clause)] if clause is not None else []
         if not contents and light:
             contents = [
                 self.subtree(obj)
@@ -209,6 +212,15 @@ class Hits(Hosts):
         if source[0] <= noun.i <= source[1]:
             source = (source[0], max(subject.i, source[0]))
         yield Hit(noun, cue, subject, source, tuple(contents), verb if light else noun)
+
+    def with_doers(self, noun: Token, clause: Token) -> Span | None:
+        """The clause behind a noun; "a call for the town to act" with those who are to do it."""
+        span = self.clause(clause)
+        wanted = (c for c in noun.children if c.lower_ == "for" and noun.i < c.i < clause.i)
+        doer = next((c for prep in wanted for c in prep.children if c.dep_ == "pobj"), None)
+        if span is None or doer is None or doer.right_edge.i + 1 != clause.left_edge.i:
+            return span
+        return self.stretch(doer.left_edge.i, span[1])
 
     def of_adjective(self, token: Token, cue: Cue) -> Iterator[Hit]:
         verb = token.head if token.dep_ in ("acomp", "oprd") or token.head.lemma_ == "make" else token

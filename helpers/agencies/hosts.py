@@ -13,7 +13,9 @@ class Hosts(Contents):
 
     def host(self, token: Token, source: Span) -> list[Span]:
         """The clause around "police said", before it, or on both sides of it."""
-        first, last = min(source[0], token.i), max(source[1], token.i)
+        first, last = min(source[0], token.i), max(source[1], token.i) + self.puts_it(token)
+        while last + 2 < len(self.doc) and self.doc[last + 1].lower_ in statement_words("time"):
+            last += 1  # "The truth, Jo Sample said then, was"
         left = first - 1
         while left >= 0 and self.doc[left].lower_ in ("as", "and", "so", "has", "have"):
             left -= 1
@@ -25,21 +27,35 @@ class Hosts(Contents):
                 and last + 1 < len(self.doc)
                 and self.doc[last + 1].text == ","
             ):
-                return [span for span in [self.stretch(last + 2, len(self.doc) - 1)] if span]
+                return [span for span in [self.stretch(last + 2, self.sentence_end())] if span]
             return []
-        before = self.stretch(self.head_of_host(left), left - 1)
+        before = self.stretch(self.head_of_host(left, token), left - 1)
         if before is None or self.uttered & set(range(before[0], before[1] + 1)):
             return []
         if self.doc[before[0]].tag_ in ("VBN", "VBG") and not self.opens_clause(before):
             return []  # "Asked who leads, he said"
         closed = last + 2 < len(self.doc) and self.doc[last + 1].text == ","
-        opens = self.doc[before[0]].lower_ == "with" and not self.is_clause(before)
-        complete = self.has_verb(before) and not opens
-        after = self.stretch(last + 2, len(self.doc) - 1) if closed else None
-        if not complete and (after is None or not self.is_clause(after)):
+        opens = self.doc[before[0]].lower_ in ("with", "to") and not self.is_clause(before)
+        complete = (self.has_verb(before) or self.sentence.block.kind == "heading") and not opens
+        after = self.stretch(last + 2, self.sentence_end()) if closed else None
+        cut = closed and self.doc[before[1]].pos_ in ("AUX", "ADP", "DET")  # "The loan is, he said, a gift"
+        if not complete and not cut and (after is None or not self.is_clause(after)):
             return []
-        pieces = [before, after if after and (not complete or self.goes_on(last)) else None]
+        pieces = [before, after if after and (cut or not complete or self.goes_on(last)) else None]
         return [self.without_opening(piece) for piece in pieces if piece]
+
+    def stands_alone(self, token: Token) -> bool:
+        """Whether a verb of speech is no part of another clause, whose words it cannot tell: "Jo Sample, who joked", "when she
+        added", "I laughed and said"."""
+        bound = token.dep_ in ("relcl", "acl") or token.i and self.doc[token.i - 1].dep_ == "cc"
+        return not bound and not any(c.tag_ == "WRB" for c in token.children)
+
+    def puts_it(self, token: Token) -> bool:
+        """Whether a verb is that of "as Jo Sample put it"."""
+        it = token.i + 1 < len(self.doc) and token.nbor().lower_ == "it"
+        return (
+            it and token.lower_ in statement_words("puts") and any(c.lower_ == "as" for c in token.children)
+        )
 
     def inserted(self, token: Token) -> bool:
         return token.dep_ == "parataxis" or any(c.dep_ == "mark" and c.lower_ == "as" for c in token.children)
@@ -54,9 +70,13 @@ class Hosts(Contents):
             p for p in pieces if p and (p[1] > p[0] or self.doc[p[0]].tag_ not in ("WDT", "WP", "IN", "CC"))
         ]
 
-    def head_of_host(self, left: int) -> int:
-        """Where the clause before the cue begins: after an utterance, a semicolon or the head of the sentence."""
+    def head_of_host(self, left: int, token: Token) -> int:
+        """Where the clause before the cue begins: after an utterance, a semicolon or the head of the sentence; of "as Jo
+        Sample put it" the clause itself."""
         at = left - 1
+        if self.puts_it(token) and token.head.dep_ in ("advcl", "ccomp", "conj", "relcl"):
+            own = [c for c in token.head.children if c.dep_ in ("nsubj", "nsubjpass", "expl") and c.i < left]
+            return own[0].left_edge.i if own else at
         while at > 0 and self.doc[at - 1].text not in (";", ":") and at - 1 not in self.uttered:
             at -= 1
         return at
@@ -102,7 +122,7 @@ class Hosts(Contents):
     def around(self, first: int, last: int) -> list[Span]:
         """What stands before and behind an "according to"."""
         before = self.stretch(0, first - 1)
-        after = self.stretch(last + 1, len(self.doc) - 1)
+        after = self.stretch(last + 1, self.sentence_end())
         if first <= 1:
             return [after] if after else []
         closed = last + 1 >= len(self.doc) or self.doc[last + 1].text in ".,;"

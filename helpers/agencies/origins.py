@@ -3,13 +3,11 @@
 Answers with words of the parse; who that is in the article is settled by `helpers.agencies.statements`.
 """
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Span, Token
 
 from helpers.agencies.cues import source_class, statement_words
-from helpers.agencies.voiced import UTTERED
-from helpers.clauses import Modes
-from helpers.names import Found, Masked
-from helpers.texts import Sentence, word_set
+from helpers.agencies.spans import Spans
+from helpers.texts import word_set
 
 __all__ = ["LONGEST_NAME", "Origins"]
 
@@ -17,49 +15,10 @@ FARTHEST = 30  # words of an apposition
 LONGEST_NAME = 6  # words of a name that is one
 DEEPEST = 6  # steps from a verb up to the one that names its subject
 _SUBJECTS = ("nsubj", "nsubjpass")
-_PASSED_OVER = ("relcl", "advcl", "ccomp", "parataxis", "csubj", "dep", "cc", "meta")
 
 
-class Origins(Modes):
-    """One parsed sentence and the sources in it.
-
-    Attributes:
-        sentence: The sentence.
-        masked: Its masked form (`helpers.agencies.voiced`).
-        doc: The parse of that form.
-        agencies: Number of a token -> the candidate it stands for.
-        uttered: Numbers of the tokens that stand for an utterance.
-    """
-
-    def __init__(self, sentence: Sentence, masked: Masked, doc: Doc):
-        self.sentence, self.masked, self.doc = sentence, masked, doc
-        starts = {token.idx: token.i for token in doc}
-        self.agencies: dict[int, Found] = {
-            starts[start]: found
-            for start, _, _, _, found in masked.anchors
-            if found is not None and start in starts
-        }
-        self.nations: set[int] = set()
-        self.uttered = {
-            starts[start]
-            for start, end, _, _, found in masked.anchors
-            if found is None and end > start and start in starts and doc[starts[start]].text == UTTERED
-        }
-
-    # ---- places
-
-    def begin(self, token: Token) -> int:
-        """Where a token begins in the article."""
-        return self.sentence.start + self.masked.original(token.idx)
-
-    def stop(self, token: Token) -> int:
-        """Where a token ends in the article."""
-        for start, end, _, last, _ in self.masked.anchors:
-            if start <= token.idx < end:
-                return self.sentence.start + last
-        return self.begin(token) + len(token.text)
-
-    # ---- subjects
+class Origins(Spans):
+    """One parsed sentence and the sources in it."""
 
     def subject(self, token: Token, depth: int = 0) -> Token | None:
         """The head word of who says what a verb brings in; None if nobody is named."""
@@ -106,10 +65,14 @@ class Origins(Modes):
             head = head.head
         if head.pos_ not in ("VERB", "AUX"):
             return self.beside(token)
+        if self.prompts(head):
+            return next((child for child in head.children if child.dep_ in _SUBJECTS), None)
         if token.dep_ in ("advcl", "ccomp") and token.tag_ not in ("VBG", "VB"):
             return self.beside(token)
-        if token.dep_ == "conj" and token.tag_ in ("VBD", "VBZ", "VBP") and (near := self.beside(token)):
-            return near
+        joined = any(t.dep_ == "cc" or t.text in ",;" for t in self.doc[head.i : token.i])
+        second = token.dep_ == "conj" and token.tag_ in ("VBD", "VBZ", "VBP")
+        if second and joined and (near := self.beside(token)):
+            return near  # but "One worker picked up at the plant said"
         objects = [child for child in head.children if child.dep_ == "dobj"]
         if token.dep_ == "xcomp" and objects and head.lemma_ in word_set("object_control"):
             return objects[0]
@@ -117,6 +80,17 @@ class Origins(Modes):
         if own:
             return self.antecedent(own[-1], head)
         return self.subject(head, depth + 1) if not self.passive(head) else None
+
+    def prompts(self, token: Token) -> bool:
+        """Whether a participle between commas only tells what made somebody speak: "Jo Sample, asked about it, said"."""
+        if (
+            token.lower_ not in statement_words("prompted")
+            or not token.i
+            or self.doc[token.i - 1].text != ","
+        ):
+            return False
+        rest = (t for t in self.doc[token.i + 1 : -1] if t.text == ",")
+        return any(t.nbor().tag_ in ("VBD", "VBZ") for t in rest)
 
     def antecedent(self, subject: Token, verb: Token) -> Token | None:
         """Who a relative pronoun stands for; the subject itself otherwise."""
@@ -168,6 +142,9 @@ class Origins(Modes):
             and head.head.i > head.i
         ):
             head = head.head
+        quoted = not self.uttered.isdisjoint((token.i - 1, token.i - 2))
+        if not quoted and head.dep_ in _SUBJECTS and head.head.i > head.i:
+            return None  # "The mayor, asked about it, said it would hold"
         return head if head.pos_ in ("PROPN", "NOUN", "PRON") or head.lower_ == "one" else None
 
     def before_apposition(self, comma: int) -> int:
@@ -178,10 +155,17 @@ class Origins(Modes):
                 relative = inserted[0].tag_ == "WP" if len(inserted) else False
                 if len(inserted) and self.names(inserted, self.doc[number - 1]):
                     return number - 1
-                described = any(source_class(t.text, t.lemma_) == "person" for t in inserted)
-                if relative or described and not any(t.pos_ in ("VERB", "AUX") for t in inserted):
+                if relative or self.describes(inserted):
                     return number - 1
         return -1
+
+    def describes(self, inserted: Span) -> bool:
+        """Whether words between two commas say what somebody is, or for whom he stands: "epidemiologist Jo Sample", "for the
+        Crown"."""
+        people = {t.i for t in inserted if source_class(t.text, t.lemma_) == "person"}
+        verbs = any(t.pos_ in ("VERB", "AUX") and t.i not in people for t in inserted)
+        serves = inserted[:1].text == "for" and len(inserted) < LONGEST_NAME
+        return (bool(people) or serves) and not verbs
 
     def names(self, inserted: Span, before: Token) -> bool:
         """Whether words between two commas are the name of the one whom the word before them describes: "its chairman, Jo
@@ -202,91 +186,3 @@ class Origins(Modes):
             return True  # the sentence has no other verb
         complete = any(child.dep_ in ("ccomp", "dobj", "xcomp") for child in token.children)
         return head.pos_ == "PROPN" and complete
-
-    # ---- spans and classes
-
-    def span(self, head: Token) -> tuple[int, int]:
-        """First and last token number of a source: its subtree with appositions, without relative clauses."""
-        inside, queue = {head.i}, [head]
-        while queue:
-            for child in queue.pop().children:
-                if self.belongs_to_source(child):
-                    inside.add(child.i)
-                    queue.append(child)
-        first = last = head.i
-        while (
-            first - 1 in inside
-            or first > 0
-            and (self.doc[first - 1].is_punct or self.doc[first - 1].is_space)
-            and first - 2 in inside
-        ):
-            first -= 1
-        end = len(self.doc)
-        while (
-            last + 1 in inside
-            or last + 2 < end
-            and (self.doc[last + 1].is_punct or self.doc[last + 1].is_space)
-            and last + 2 in inside
-        ):
-            last += 1
-        return self.trimmed(first, last, head.i)
-
-    def belongs_to_source(self, child: Token) -> bool:
-        """Whether a word below the head is part of the source: no relative clause, no utterance, no gerund."""
-        if child.dep_ == "dep" and child.i + 1 < len(self.doc) and self.doc[child.i + 1].text == "-":
-            return True  # "ex-wife"
-        if child.dep_ in _PASSED_OVER or child.i in self.uttered:
-            return child.dep_ == "cc"
-        if child.dep_ == "conj":
-            return child.pos_ not in ("VERB", "AUX")
-        if child.dep_ == "acl":
-            return not self.finite(child)
-        if child.dep_ != "prep":
-            return True
-        timed = child.lower_ in ("after", "before", "during", "while", "since")
-        day = child.head.pos_ not in ("VERB", "AUX") and any(
-            below.lower_ in statement_words("day") for below in child.children
-        )
-        return not timed and not day and not any(below.dep_ == "pcomp" for below in child.children)
-
-    def trimmed(self, first: int, last: int, head: int) -> tuple[int, int]:
-        """Without punctuation and joining words at either edge."""
-        edge = (",", "—", "–", "-", ":", ";", "“", "”", '"', "and", "but", ".", "?", "!", "that", "'", "’")
-        while first < head and (self.doc[first].lower_ in edge or self.doc[first].is_space):
-            first += 1
-        while last > head and (self.doc[last].lower_ in edge or self.doc[last].is_space):
-            last -= 1
-        return first, last
-
-    def animacy(self, head: Token) -> str:
-        """person, body, document or nothing, of the head word of a source."""
-        if head.i in self.agencies:
-            return "body"
-        if self.doc[self.span(head)[0]].text == "Operation":
-            return ""
-        if head.pos_ in ("PROPN", "PRON") or head.ent_type_:
-            known = source_class(head.text, head.lemma_)
-            return known or ("person" if head.pos_ == "PROPN" else "")
-        if head.text[:1].isupper() and head.i > 0:
-            return source_class(head.text, head.lemma_) or "person"
-        found = source_class(head.text, head.lemma_)
-        if (
-            not found
-            and head.text[:1].isupper()
-            and head.left_edge.i == head.i
-            and not head.lower_.endswith("s")
-        ):
-            return "person"  # a name at the head of the sentence
-        if not found and head.lower_ in (
-            "number",
-            "majority",
-            "group",
-            "dozens",
-            "hundreds",
-            "half",
-            "percent",
-        ):
-            return "person"
-        if not found and any(c.dep_ == "appos" and c.pos_ == "PROPN" for c in head.children):
-            return "person"  # "His predecessor, Jo Sample, said"
-        return found

@@ -149,7 +149,7 @@ def _followed(
         return None
     speaking = [number for number in said.get(sentence.start, ()) if _may_go_on(article, sayings[number])]
     if not speaking:
-        return None
+        return None if new_paragraph else _across(article, sentences, sayings, said, sentence)
     introduces = sentence.text.rstrip().endswith(":")
     last = sayings[speaking[-1]]
     prose = (
@@ -160,6 +160,31 @@ def _followed(
     )
     alone = new_paragraph and (last.quotations or prose) and _alone(article, one)
     return speaking[-1] if introduces or not new_paragraph or alone else None
+
+
+def _across(
+    article: Article,
+    sentences: list[Sentence],
+    sayings: list[Saying],
+    said: dict[int, list[int]],
+    between: Sentence,
+) -> int | None:
+    """Number of the saying that goes on behind a sentence about its speaker: "“No,” Jo Sample said. He left. “Never.”"."""
+    before = sentence_at(sentences, max(0, between.start - 2))
+    own = (
+        article.text[slice(*sayings[n].what.source)]
+        for n in said.get(between.start, ())
+        if sayings[n].what.source
+    )
+    numbers = [
+        n for n in said.get(before.start, ()) if sayings[n].quotations and _may_go_on(article, sayings[n])
+    ]
+    about = _ABOUT.match(between.text) and all(_PRONOUN.fullmatch(words) for words in own)
+    return numbers[-1] if numbers and about and before.block == between.block else None
+
+
+_PRONOUN = re.compile(r"[HhSs]h?e")
+_ABOUT = re.compile(r"(?:He|She) (?![^.!?]*[“\"])[^“\"]{1,150}$")
 
 
 def _may_go_on(article: Article, saying: Saying) -> bool:

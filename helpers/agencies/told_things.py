@@ -21,13 +21,16 @@ class ToldThings(Unlisted):
         """The cue with the words of its verb right beside it, and a preposition right before its content: "has not said",
         "called for", "expressed deep concern about"."""
         last = hit.token.i
-        first = min(last, hit.verb.i)  # a noun with its verb
-        while first and self.doc[first - 1].dep_ in _OF_VERB and self.doc[first - 1].head.i == hit.verb.i:
+        verb = hit.token if hit.token.pos_ == "VERB" else hit.verb
+        first = min(last, verb.i)  # a noun with its verb
+        while first and self.doc[first - 1].dep_ in _OF_VERB and self.doc[first - 1].head.i == verb.i:
             first -= 1
         while self.doc[first].lower_ == "to":
             first += 1
         starts = {content[0] for content in hit.contents}
         behind = self.doc[last + 1] if last + 1 < len(self.doc) else None
+        if self.puts_it(hit.token):
+            return first, last + 1
         if behind is not None and (behind.dep_ == "prt" or behind.dep_ == "prep" and last + 2 in starts):
             last += 1
         return first, last
@@ -36,7 +39,8 @@ class ToldThings(Unlisted):
         """Whether a bare thing is only aimed at beside another verb: "met to discuss it", "people opposing the dam"."""
         if hit.token.tag_ not in ("VB", "VBG") or hit.token.dep_ not in ("xcomp", "acl", "advcl", "pcomp"):
             return False
-        aside = hit.token.dep_ == "advcl" and hit.token.i and self.doc[hit.token.i - 1].text == ","
+        opens = hit.token.i == 0 and hit.token.tag_ == "VBG"  # "Citing her work, the guild endorsed Ann Roe"
+        aside = hit.token.dep_ == "advcl" and (opens or self.doc[hit.token.i - 1].text == ",")
         return not aside and bool(hit.contents) and all(self.is_thing(hit, span) for span in hit.contents)
 
     def is_thing(self, hit: Hit, span: Span) -> bool:
@@ -48,8 +52,11 @@ class ToldThings(Unlisted):
             return False
         if inside[0].tag_ in ("WP", "WRB", "WDT") or inside[0].lower_ in ("if", "whether"):
             return self.mode(hit.verb)[1]
-        if hit.cue.word == "find":  # a jury finds him guilty, officers find a body
-            return not any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in inside)
+        if (
+            hit.cue.word == "find"
+        ):  # a jury finds him guilty, officers find a body; a study finds what it tells
+            told = span[0] and self.doc[span[0] - 1].lower_ == "that" or self.written(hit.subject)
+            return not told and not any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in inside)
         if hit.cue.word == "admit" and inside[0].tag_ == "VBG":  # a plea
             return True
         if hit.cue.word == "ask" and inside.text.startswith("not to be "):  # named, identified, quoted

@@ -19,9 +19,10 @@ SMALL = frozenset(
     ("and", "or", "the", "a", "an", "to", "by", "with", "from", "in", "at", "on", "as", "that", "who", "when")
 )
 _PLAIN_WORD = re.compile(r"[^\W\d_]{3,20}(?:-[^\W\d_]{2,20})?")
+_POLITE = re.compile(r"( [a-z][a-z-]{2,20} )(?:Dr|Prof|Professor|Sir|Dame)\.? $")
 _LETTERS = re.compile(rf",? ({'|'.join(sorted(word_set('postnominals')))})\b")
 _LEAD = re.compile(  # "The defendant's wife, ", "A neighbour, Mrs "
-    r"(?:\b(?<!hrough )(?<!\b[Vv]ia )(?:[Tt]he|[Aa]n?|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)|['’]s) ((?:[a-z][\w-]{2,20} ){0,2}[a-z][\w-]{2,20}), (?:[A-Z][\w’']{1,10}\.? )?$"
+    r"(?:\b(?<!hrough )(?<!\b[Vv]ia )(?:[Tt]he|[Aa]n?|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)|['’]s) ((?:[a-z][\w-]{2,20} ){0,2}[a-z][\w-]{2,20}), (?:[A-Z][\w’']{1,10}\.? ){0,2}$"
 )
 _BEHIND = re.compile(  # ", 71, a retired nurse who", ", a driver for"
     r"(?: \([^()]{1,20}\))?,(?: (?:aged )?\d{1,2},)? (?:an? )?((?:[A-Za-z][\w-]{2,20} ){0,3}[A-Za-z][\w-]{2,20})(?=[,.;:]| (?:who|whose|from|at|for|in|with|of|on|to|and)\b)"
@@ -39,6 +40,8 @@ def trade_of(text: str, start: int, end: int) -> str:
     """
     if letters := _LETTERS.match(text, end):
         return letters[1]
+    if polite := _POLITE.search(text, max(0, start - REACH), start):
+        start = polite.end(1)  # "pathologist Dr Jo Sample"
     words = text[max(0, start - REACH) : start].split()
     if words and _is_trade(words[-1]):
         begun = text.rindex(words[-1], 0, start)

@@ -3,7 +3,7 @@
 
 from spacy.tokens import Token
 
-from helpers.agencies.cues import Cue, cue_of
+from helpers.agencies.cues import Cue, cue_of, statement_words
 from helpers.agencies.hits import Hit, Hits
 
 __all__ = ["Unlisted"]
@@ -20,6 +20,8 @@ class Unlisted(Hits):
             return self.beside_quote(puts)
         after = self.doc[number + 1 : number + 12]
         words = [t for t in after if t.text != ","]
+        if words and words[0].lower_ in ("was", "is") and (owner := self.whose_word(words[0])) is not None:
+            return self.quoting(words[0], owner)
         if not words or len(after) < 2 or after[0].text != ",":
             return None
         inverted = (
@@ -50,6 +52,22 @@ class Unlisted(Hits):
         cue = Cue(verb.lemma_.lower(), "speech", frozenset(("quote", "clause")))
         return Hit(verb, cue, subject, self.source(subject, verb), (), verb)
 
+    def whose_word(self, verb: Token) -> Token | None:
+        """Whose verdict or answer it is: "“No,” was the verdict of Jo Sample"."""
+        nouns = (c for c in verb.children if c.lower_ in statement_words("answer") and c.i > verb.i)
+        below = (c for noun in nouns for c in noun.children)
+        owners = (
+            [c] if c.dep_ == "poss" else [d for d in c.children if c.lower_ in ("of", "from")] for c in below
+        )
+        return next((owner for found in owners for owner in found), None)
+
+    def quoting(self, verb: Token, subject: Token) -> Hit | None:
+        """A verb that is no cue as one of a quotation beside it, should its subject be able to speak."""
+        if self.animacy(subject) not in ("person", "body"):
+            return None
+        cue = Cue(verb.lemma_.lower(), "speech", frozenset(("quote",)))
+        return Hit(verb, cue, subject, self.source(subject, verb), (), verb)
+
     def shrugs(self, token: Token) -> bool:
         """Whether what the parse takes for nouns is a verb before a name: "“So what,” shrugs Jo Sample"."""
         named = token.i + 1 < len(self.doc) and token.nbor().pos_ == "PROPN"
@@ -63,8 +81,7 @@ class Unlisted(Hits):
     def putting(self, number: int) -> Token | None:
         """ "As Jo Sample put it, Yes", "Yes, as Jo Sample puts it"."""
         near = self.doc[max(0, number - 12) : number + 8]
-        puts = (t for t in near[:-1] if t.lower_ in ("put", "puts") and t.nbor().lower_ == "it")
-        return next((t for t in puts if any(child.lower_ == "as" for child in t.children)), None)
+        return next((t for t in near if self.puts_it(t)), None)
 
     def beside_quote(self, verb: Token) -> Hit | None:
         """A verb that is no cue as one of a quotation beside it; "Jo Sample's answer was short: Yes" is said by the owner."""
@@ -74,7 +91,4 @@ class Unlisted(Hits):
             below = [c for c in subject.children if c.dep_ == "poss"]
             below += [c for prep in subject.children if prep.lower_ == "from" for c in prep.children]
             subject = below[0] if below else subject
-        if subject is None or self.animacy(subject) not in ("person", "body"):
-            return None
-        cue = Cue(verb.lemma_.lower(), "speech", frozenset(("quote",)))
-        return Hit(verb, cue, subject, self.source(subject, verb), (), verb)
+        return self.quoting(verb, subject) if subject is not None else None

@@ -1,0 +1,76 @@
+"""The words of a source beside its cue, where the parse has too many or too few of them.
+
+"Speaking to the Courier, union leader Jo Sample said" is said by the leader, and "the author, epidemiologist Jo Sample,
+cautioned" has the name with it.
+"""
+
+from spacy.tokens import Token
+
+from helpers.agencies.cues import source_class, statement_words
+from helpers.agencies.hosts import Hosts
+from helpers.agencies.objects import Span
+from helpers.agencies.origins import LONGEST_NAME
+from helpers.texts import word_set
+
+__all__ = ["Named"]
+
+
+class Named(Hosts):
+    """The words for the sources of one parsed sentence."""
+
+    def sits(self, listener: Token) -> bool:
+        """Whether somebody who hears something is a court, a jury or an inquiry."""
+        start = self.sentence.start
+        words = self.sentence.text[self.begin(listener) - start : self.stop(listener) - start].lower().split()
+        return any(word.removesuffix("s") in statement_words("hearing") for word in words)
+
+    def source(self, subject: Token | None, cue: Token) -> Span | None:
+        """The span of a source without its cue, should the parse have put that inside."""
+        if subject is None:
+            return None
+        first, last = self.span(subject)
+        if first <= cue.i <= last:
+            first, last = (first, cue.i - 1) if subject.i < cue.i else (cue.i + 1, last)
+        first, last = self.trimmed(first, last, subject.i)
+        if self.doc[first].text in word_set("postnominals"):  # "Jo Sample KC, for the Crown, said"
+            while first and self.doc[first - 1].is_title:
+                first -= 1
+        inserted = self.doc[last + 2 : cue.i - 1]  # "The author, epidemiologist Jo Sample, cautioned"
+        closed = len(inserted) and self.doc[last + 1].text == self.doc[cue.i - 1].text == ","
+        if closed and inserted[-1].pos_ == "PROPN" and self.describes(inserted):
+            return first, cue.i - 2
+        return first, self.with_name(last)
+
+    def apposed(self, source: Span, cue: Token) -> Span | None:
+        """The charge of ", a charge Jo Sample denies.", which the parse takes for a part of the name."""
+        first, last = source
+        at = next((t.i for t in self.doc[first:last] if t.lower_ in statement_words("charge")), 0)
+        front = at and first and self.doc[first - 1].text == "," and self.doc[first].dep_ == "det"
+        ends = cue.i + 1 >= len(self.doc) or self.doc[cue.i + 1].is_punct
+        return (first, at) if front and ends and cue.i > last and self.doc[at + 1].pos_ == "PROPN" else None
+
+    def behind_opening(self, subject: Token, source: Span) -> tuple[Token, Span]:
+        """A source without the words that open the sentence: "Speaking to the Courier, union leader Jo Sample said"."""
+        first, last = source
+        front = self.doc[:first]
+        opens = first > 0 and front[0].tag_ in ("VBG", "VBN", "IN") and front[-1].pos_ == "ADP"
+        comma = next((t.i for t in self.doc[first : last + 1] if t.text == ","), last)
+        if not opens or comma == last or any(t.text == "," for t in front):
+            return subject, source
+        first, last = self.trimmed(comma + 1, last, last)
+        inside = self.doc[first : last + 1]
+        return next((t for t in inside if not first <= t.head.i <= last), subject), (first, last)
+
+    def with_name(self, last: int) -> int:
+        """The last word of a source with the name that the parse hung elsewhere: "its chairman, Jo Sample,", "head of the
+        lifeboat service Jo Sample"."""
+        described = self.doc[last].is_lower and self.doc[last].pos_ == "NOUN"
+        at = last + 2 if last + 2 < len(self.doc) and self.doc[last + 1].text == "," else last + 1
+        end = at
+        while (
+            described and end < len(self.doc) and self.doc[end].pos_ == "PROPN" and end not in self.agencies
+        ):
+            end += 1
+        closed = end < len(self.doc) and self.doc[end].text == "," and 1 < end - at < LONGEST_NAME
+        person = source_class(self.doc[last].text, self.doc[last].lemma_) == "person"
+        return end - 1 if closed and (person or at == last + 1) else last

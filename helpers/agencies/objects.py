@@ -1,0 +1,179 @@
+"""What a cue has for its object, as words of the parse: "called the toll a farce", "put the number at 31", "cited her work".
+
+Holds what the other contents need, too: the words below a word, and a stretch without punctuation at its edges.
+"""
+
+import re
+
+from spacy.tokens import Token
+
+from helpers.agencies.cues import Cue, cue_of, source_class, statement_words
+from helpers.agencies.origins import Origins
+
+__all__ = ["Objects", "Span"]
+
+Span = tuple[int, int]  # first and last token, both included
+_SECOND = re.compile(r"[,.]?[”\"’»] and (?:the|its|his|her|their|an?) (?:[\w’'-]{1,20} ){1,4}[“\"‘«]")
+_AFTER = ("after", "before", "with", "from", "since", "between")  # cited her work after the flood
+
+
+class Objects(Origins):
+    """The objects of a cue of one parsed sentence."""
+
+    def object(self, token: Token, later: list[Token], cue: Cue) -> Span | None:
+        if (plain := self.named_plainly(later, cue)) is not None:
+            return plain
+        objects = [c for c in later if c.dep_ in ("dobj", "oprd", "attr") and c.pos_ != "PRON"]
+        pronoun = [c for c in later if c.dep_ == "dobj" and c.pos_ == "PRON"]
+        named = "as" in cue.frames  # "called it a success": both what is named and the name
+        if not objects and not (named and pronoun):
+            return None
+        if named and not self.names_both(token, later, pronoun, cue):
+            return None
+        if (
+            cue.word in statement_words("naming")
+            and not self.what(token)
+            and len(
+                [c for c in later if c.dep_ in ("dobj", "oprd", "prep", "attr", "acomp", "xcomp", "ccomp")]
+            )
+            < 2
+        ):
+            return None
+        if cue.word == "put":
+            return self.put_at(objects, later)
+        if cue.word == "cite" and objects and source_class(objects[0].text, objects[0].lemma_) == "document":
+            return None
+        head = min([*objects, *(pronoun if named else [])], key=lambda c: c.i)
+        first, last = self.subtree(head)
+        if (speaking := self.speaking_clause(head)) is not None:
+            return self.stretch(first, speaking.left_edge.i - 1)
+        for child in later:
+            joined = (
+                child.dep_ in ("oprd", "acomp")
+                or named
+                and child.dep_ in ("xcomp", "ccomp")
+                or child.dep_ == "prep"
+                and child.lower_
+                in ("as", "for", "of", "to", "against", "over", *(_AFTER if cue.word == "cite" else ()))
+            )
+            joined = joined or self.about_thing(head, child)
+            if joined and child.i > head.i and child.left_edge.i <= last + 3:
+                last = max(last, self.subtree(child)[1])
+        last = self.charged_with(last, cue)
+        behind = self.doc[last + 1] if last + 1 < len(self.doc) else head
+        if behind.lower_ == "in" and behind.dep_ == "prep":
+            place = next((c for c in behind.children if c.dep_ == "pobj"), head)
+            if source_class(place.text, place.lemma_) != "document" and place.lemma_ not in statement_words(
+                "occasion"
+            ):
+                last = max(last, behind.right_edge.i)
+        return self.lengthened((first, last))
+
+    def about_thing(self, head: Token, child: Token) -> bool:
+        """Whether a phrase that the parse hung on the verb tells what its object is about: "touted her record on jobs"."""
+        below = next((c for c in child.children if c.dep_ == "pobj"), None)
+        told = child.dep_ == "prep" and child.lower_ in ("on", "about", "from", "between", "behind")
+        thing = head.pos_ == "NOUN" and not source_class(head.text, head.lemma_)
+        named = below is None or below.pos_ == "PROPN" or below.i in self.agencies or below.ent_type_ != ""
+        days = below is not None and below.lower_ in statement_words("day")
+        return told and thing and not named and not days and child.i == head.right_edge.i + 1
+
+    def names_both(self, token: Token, later: list[Token], pronoun: list[Token], cue: Cue) -> bool:
+        """Whether what is named stands there beside its name; "saw two men" names nothing."""
+        thing = bool(pronoun) or self.what(token) or any(c.dep_ in ("dobj", "ccomp") for c in later)
+        return thing and (bool(cue.frames & {"object", "quote"}) or any(c.lower_ == "as" for c in later))
+
+    def what(self, token: Token) -> bool:
+        """Whether a verb is that of "what officials called a farce"."""
+        return any(c.lower_ == "what" and c.i < token.i for c in token.children)
+
+    def put_at(self, objects: list[Token], later: list[Token]) -> Span | None:
+        """ "put the toll at 31", but not "put the boxes at the door"."""
+        below = [child for thing in objects for child in thing.subtree]
+        at = (
+            next((c for c in (*later, *below) if c.lower_ == "at" and c.i > objects[0].i), None)
+            if objects
+            else None
+        )
+        number = next((c for c in at.children if c.dep_ == "pobj"), None) if at is not None else None
+        if number is None or not any(c.like_num for c in number.subtree):
+            return None
+        last = max([number.i, *(c.i for c in number.subtree if c.i == number.i + 1 and c.pos_ == "NOUN")])
+        return self.stretch(self.subtree(objects[0])[0], last)
+
+    def named_plainly(self, later: list[Token], cue: Cue) -> Span | None:
+        """A name for a thing that stands in marks, or in "what he called a farce"."""
+        objects = [c for c in later if c.dep_ in ("dobj", "oprd", "attr") and c.pos_ != "PRON"]
+        if objects:
+            return self.marked_name(objects[0]) if "as" in cue.frames else None
+        named_by = statement_words("naming") | {"describe"}
+        free = (c for c in later if c.dep_ == "ccomp" and c.left_edge.lower_ == "what")
+        return next((self.subtree(c) for c in free if c.lemma_ in named_by), None)
+
+    def charged_with(self, last: int, cue: Cue) -> int:
+        """The last word of an object with what it is charged with: "accused the mill at Hull of spilling dye"."""
+        charges = (t for t in self.doc[last + 1 : last + 8] if t.lower_ in cue.frames & {"of", "for"})
+        charged = (t.right_edge.i for t in charges if any(child.dep_ == "pcomp" for child in t.children))
+        return max([last, *charged])
+
+    def marked_name(self, thing: Token) -> Span | None:
+        """ "called the plan “dead on arrival”": the marks tell where the name begins, whatever the parse makes of it."""
+        text, last = self.sentence.text, thing.i
+        opens = (
+            text[: self.begin(self.doc[last + 1]) - self.sentence.start] if last + 1 < len(self.doc) else ""
+        )
+        if not opens.endswith(("“", '"', "‘", "«")):
+            return None
+        for token in self.doc[last + 1 :]:
+            if self.stop(token) - self.sentence.start < len(text) and _SECOND.match(
+                text, self.stop(token) - self.sentence.start
+            ):
+                continue  # "called the vote “a farce” and the panel “a sham”"
+            behind = text[self.stop(token) - self.sentence.start :].lstrip(".,!?")
+            if behind.startswith(("”", '"', "’", "»")):
+                return self.stretch(self.subtree(thing)[0], token.i)
+        return None
+
+    def speaking_clause(self, head: Token) -> Token | None:
+        """ "praised Jo Sample, who said that": another one's words begin there."""
+        for child in head.children:
+            opened = child.dep_ == "relcl" and child.left_edge.lower_ == "who"
+            apart = self.doc[child.left_edge.i - 1].text == ","
+            if opened and apart and cue_of(child.lower_, child.lemma_, "verb"):
+                return child
+        return None
+
+    def lengthened(self, span: Span) -> Span:
+        """With the rest of a series that the parse hung elsewhere: "in promoting safety, fighting crime, and
+        ..."; only up to the end of the sentence."""
+        first, last = span
+        rest = self.doc[last + 1 :]
+        if len(rest) < 3 or rest[0].text != ",":
+            return span
+        at = next((t for t in rest if t.text not in (",", "and", "or")), rest[0])
+        gerunds = at.tag_ == "VBG" and any(t.tag_ == "VBG" for t in self.doc[first : last + 1])
+        nouns = at.tag_ in ("NN", "NNS") and any(t.lower_ == "and" for t in rest)
+        measure = at.tag_ == "DT" and len(rest) < 8 and not any(t.pos_ in ("VERB", "AUX") for t in rest)
+        if not (gerunds or nouns or measure) or any(
+            t.tag_ in ("VBD", "VBZ", "VBP", "MD") and t.dep_ != "relcl" for t in rest
+        ):
+            return span
+        return self.stretch(first, len(self.doc) - 1) or span
+
+    def subtree(self, head: Token) -> Span:
+        return self.stretch(head.left_edge.i, head.right_edge.i) or (head.i, head.i)
+
+    def stretch(self, first: int, last: int) -> Span | None:
+        """Tokens without punctuation at the edges; None if nothing is left."""
+        while first <= last and (
+            self.doc[first].is_punct and self.doc[first].text not in "($#" or self.doc[first].is_space
+        ):
+            first += 1
+        while last >= first and (
+            self.doc[last].is_punct and self.doc[last].text not in ")%" or self.doc[last].is_space
+        ):
+            last -= 1
+        return (first, last) if first <= last else None
+
+    def sentence_end(self) -> int:
+        return len(self.doc) - 1

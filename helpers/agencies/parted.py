@@ -1,0 +1,87 @@
+"""Where the content of one cue ends and a statement of its own begins: "agree that A but fear that B", "saying A, adding that B",
+"the offer is bad, and its president has threatened a strike".
+"""
+
+from dataclasses import replace
+
+from helpers.agencies.cues import statement_words
+from helpers.agencies.hits import Hit
+from helpers.agencies.told_things import ToldThings
+
+__all__ = ["Parted"]
+
+
+class Parted(ToldThings):
+    """The cues of one parsed sentence, each with its own content."""
+
+    def cannot_say(self, hit: Hit) -> bool:
+        """Whether the clause before a second cue has a subject that says nothing: "that the hall is full and
+        asked for help"."""
+        subjects = [child for child in hit.token.head.children if child.dep_ in ("nsubj", "nsubjpass")]
+        speaks = hit.cue.kind == "speech" and (
+            hit.token.tag_ in ("VBD", "VBZ", "VBP")
+            or hit.token.tag_ == "VB"
+            and not any(child.dep_ == "aux" for child in hit.token.children)
+        )
+        return speaks and bool(subjects) and not any(self.animacy(subject) for subject in subjects)
+
+    def has_own_speaker(self, hit: Hit, hits: list[Hit]) -> bool:
+        """Whether a second cue goes on with a clause inside the content, whose subject can say it: "that officers searched
+        the van and found that"."""
+        head = hit.token.head
+        subjects = [child for child in head.children if child.dep_ in ("nsubj", "nsubjpass")]
+        inside = not any(other.token.i == head.i for other in hits)
+        return inside and any(self.animacy(subject) in ("person", "body") for subject in subjects)
+
+    def cut_before(self, hits: list[Hit], number: int) -> None:
+        """Ends a clause before the statement that goes on behind a comma: "he would stay, adding that", "the offer is bad, and
+        its president has threatened a strike"."""
+        hit = hits[number]
+        first = self.opens_anew(hit)
+        for place, outer in enumerate(hits[:number] if first else ()):
+            for a, b in outer.contents:
+                if a < first <= b and (cut := self.stretch(a, first - 1)):
+                    contents = tuple(cut if span == (a, b) else span for span in outer.contents)
+                    hits[place] = replace(outer, contents=contents)
+                    if hit.token.tag_ == "VBG" and hit.token.dep_ != "pcomp":
+                        hits[number] = replace(
+                            hit, subject=outer.subject, source=outer.source, verb=outer.verb
+                        )
+
+    def opens_anew(self, hit: Hit) -> int:
+        """Number of the comma or joining word before a statement of its own; 0 if it is none."""
+        token = hit.token
+        if not hit.contents or token.i < 3:
+            return 0
+        if token.tag_ == "VBG":
+            if (
+                token.head.lower_ == "with" and token.dep_ == "pcomp"
+            ):  # "voted to ban it, with Jo Sample saying that"
+                first = token.head.i - 1
+                return first if first > 0 and self.doc[first].text == "," else 0
+            goes_on = self.doc[token.i - 1].text == "," and hit.cue.word in statement_words("going_on")
+            return token.i - 1 if goes_on else 0
+        subject = next((c for c in token.children if c.dep_ == "nsubj" and c.pos_ != "PRON"), None)
+        if token.dep_ != "conj" or token.tag_ not in ("VBD", "VBZ", "VBP", "VBN") or subject is None:
+            return 0
+        first = subject.left_edge.i
+        joined = first > 2 and self.doc[first - 1].dep_ == "cc" and self.doc[first - 2].text == ","
+        return first - 1 if joined and self.animacy(subject) in ("person", "body") else 0
+
+    def parted(self, hits: list[Hit]) -> list[Hit]:
+        """Parts a clause from a second cue of the same source: "agree that A but fear that B"."""
+        for number, hit in enumerate(hits):
+            before = self.doc[hit.token.i - 1] if hit.token.i else hit.token
+            own = any(child.dep_ == "nsubj" for child in hit.token.children)
+            self.cut_before(hits, number)
+            if own or before.dep_ != "cc" or hit.token.dep_ != "conj" or not hit.contents:
+                continue
+            that = self.doc[hit.contents[0][0] - 1].lower_ == "that" and not self.has_own_speaker(hit, hits)
+            that = that or self.cannot_say(hit)
+            for place, outer in enumerate(hits[:number]):
+                for a, b in outer.contents:
+                    if that and a < hit.token.i <= b and (cut := self.stretch(a, before.i - 1)):
+                        contents = tuple(cut if span == (a, b) else span for span in outer.contents)
+                        hits[place] = replace(outer, contents=contents)
+                        hits[number] = replace(hit, subject=outer.subject, source=outer.source)
+        return hits
