@@ -181,7 +181,7 @@ class _Finder(Parted):
                 and any(
                     other.token.head.i == hit.token.i
                     and other.token.dep_ == "xcomp"
-                    and other.cue.word in statement_words("telling")
+                    and other.cue.word in statement_words("uttering")
                     for other in hits
                 )
             )
