@@ -12,7 +12,7 @@ from helpers.quantities.announced import (
     telephone_end,
 )
 from helpers.quantities.lists import MONTHS
-from helpers.quantities.numbered import NAMES, OPENING, closes_name, ends_name
+from helpers.quantities.numbered import NAMES, OPENING, closes_name, ends_name, tells_deed
 from helpers.quantities.numerals import (
     IDIOMS,
     STOP,
@@ -280,7 +280,8 @@ def _names(text: str, match: re.Match, sentence: Sentence, kind: str, original: 
         stops = following.lower() in STOP and following.lower() not in _COMPARISONS
         of_place = _OF_PLACE.search(text, max(0, match.start() - 60), match.start())
         counts = following[:1].islower() and not stops and (original.islower() or bool(of_place))
-        return not (counts and _plural_near(text, match.end(), ceiling))
+        deed = tells_deed(text, match.end(), ceiling)
+        return deed or not (counts and _plural_near(text, match.end(), ceiling))
     return True
 
 
