@@ -271,7 +271,7 @@ def _names(text: str, match: re.Match, sentence: Sentence, kind: str, original: 
     if original.endswith("ing") and original.islower() and kind == "list":
         return False  # "after finding 300kg of drugs", not "Finding 3"
     if kind == "list" and original.lower() == "no":
-        return True
+        return text[match.end() : match.end() + 2].strip()[:1] != "%"  # "Yes 51.9%, No 48.1%"
     if kind in ("place", "thing", "capital"):
         measure = unit_here(text, match.end(), ceiling)
         if measure and len(measure[0]) > 2:
