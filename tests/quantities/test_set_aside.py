@@ -173,6 +173,7 @@ REASON = [
         "They met at gate 12 and 13.",
         [("12", "address or place", None), ("13", "address or place", None)],
     ),
+    ("(1) identify the suspects.", [("1", "list number", None)]),
     ("A 50:50 split was agreed.", [("50:50", "ratio or date", None)]),
     ("Every second household is armed.", [("second", "ordinal", None)]),
     # ages in brackets behind several names
