@@ -150,7 +150,7 @@ def is_age(text: str, sentence: Sentence, match: re.Match) -> bool:
         return False
     left = text[max(sentence.start, start - 100) : start]
     told = _RANGE_OF_AGES.search(left) or _AS_YOUNG_AS.search(left)
-    if told and not re.match(r"\s[a-z]{3,20}s\b|\s?%", text[end : end + 22]):
+    if told and not re.match(r"\s[a-z]{3,20}s\b|\s?(?:%|kg\b|lb\b)", text[end : end + 22]):
         return True
     over = _OVER_NOW.match(text, end, sentence.end)
     if _is_age_of_many(text, sentence, match) or over and _OF_A_LIFE.search(left):

@@ -89,7 +89,10 @@ def thing_counted(
     )
     if sentence.block.kind == "table row":
         return phrase or _from_table(column, label)
-    if dimension_of(one.unit) in ("length", "speed") and phrase.split(" ")[0] in IDIOMS["direction"]:
+    if (
+        dimension_of(one.unit) in ("length", "speed")
+        and phrase.split(" ")[0].split("-")[0] in IDIOMS["direction"]
+    ):
         phrase = ""
     if phrase and not phrase[0].isdigit() and not _COMPARATIVE.fullmatch(phrase):  # "37% lower"
         return phrase

@@ -6,12 +6,12 @@
 
 import re
 
-from helpers.quantities.lists import listed
-from helpers.quantities.numerals import STOP, is_plural, next_word, title_case
+from helpers.quantities.lists import listed, pattern_of
+from helpers.quantities.numerals import NUMBERS, STOP, is_plural, next_word, title_case
 from helpers.quantities.units import sign_before, unit_here
-from helpers.texts import Sentence, noun_class
+from helpers.texts import Sentence, noun_class, person_nouns
 
-__all__ = ["NAMES", "OPENING", "closes_name", "ends_name"]
+__all__ = ["NAMES", "OPENING", "closes_name", "ends_name", "tells_deed"]
 
 
 NAMES = {row["word"]: row["kind"] for row in listed("en", "names")}
@@ -25,6 +25,18 @@ _NUMBERED_CLASSES = frozenset(("place", "vehicle", "document", "person", "office
 _LETTERS = re.compile(r"[A-Z]{2,5}")
 _STATES = frozenset(("US", "UK", "EU", "UAE", "DRC", "UN", "USA", "NYC", "LA", "DC"))
 _NUMBER_OF = re.compile(r"\b(?:Group|Committee|Gang|Council|Company|Family)\sof\s$")  # "the Group of 77"
+_NAMED_CLASSES = (*_NUMBERED_CLASSES - {"person", "officer"}, "group")
+# the last words of "about", "more than" and the like: with a capital they open a sentence
+_OPENERS = frozenset(
+    row["words"].split()[-1] for row in listed("en", "qualifiers") if row["place"] == "before"
+)
+# what no count of several has behind it: "Phoenix 9 was launched", "Frente 10 killed four", "the Boko 2 gang"
+_SINGULAR = ("was", "is", "has")
+_DEED = re.compile(
+    rf"\s(?P<verb>[a-z]{{2,15}})\s(?:(?:the|an?|his|her|its|their|{pattern_of(NUMBERS)})(?![\w-])|\d)"
+)
+_ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Tt]his)\s$")
+_MEMBERS_OF = re.compile(r"(?:^|[.;:“\"]\s?|\b(?:of|by|and)\s)(?:[A-Z][a-z]{1,20}\s)?$")
 _QUOTED = re.compile(r"[“\"‘']((?:[A-Z][\w’'-]{0,20}\s){1,3})$")  # "Reform 21"
 
 
@@ -46,7 +58,9 @@ def closes_name(text: str, match: re.Match, sentence: Sentence, at: int, name: s
     following = next_word(text, match.end(), ceiling)
     if _is_version(text, match, sentence, name, following=following):
         return "version or address"
-    return "name" if _numbered(text, match, sentence, at, name, following) else ""
+    if _numbered(text, match, sentence, at, name, following):
+        return "name"
+    return "name" if _counts_nothing(text, match, sentence, at, name) else ""
 
 
 def _is_common(word: str) -> bool:
@@ -73,6 +87,48 @@ def _numbered(text: str, match: re.Match, sentence: Sentence, at: int, name: str
     if _LETTERS.fullmatch(name):
         return name not in _STATES and STOP.get(following.lower()) != "auxiliary"
     return len(match["digits"]) < 5 and noun_class(name.lower()) in _NUMBERED_CLASSES and not is_plural(name)
+
+
+def tells_deed(text: str, at: int, ceiling: int) -> bool:
+    """Whether a verb in the past and its object stand behind a number: "Task Force 88 raided two houses"."""
+    deed = _DEED.match(text, at, ceiling)
+    return bool(deed) and (deed["verb"].endswith("ed") or STOP.get(deed["verb"]) == "verb")
+
+
+def _counts_nothing(text: str, match: re.Match, sentence: Sentence, at: int, name: str) -> bool:
+    """Whether what stands around a name with a number leaves no room for a count: "Mir 2 was never built", "Frente 10 killed
+    four soldiers", "the Boko 2 gang fled"."""
+    digits, end = match["digits"], match.end()
+    name = name.lstrip(OPENING)
+    if (
+        sentence.block.kind == "table row"
+        or title_case(sentence)
+        or not re.fullmatch("[A-Z][a-z]{1,20}", name)
+    ):
+        return False
+    if (
+        not digits.isdigit()
+        or len(digits) > 4
+        or int(digits) < 2
+        or name.lower() in STOP
+        or name.lower() in _OPENERS
+    ):
+        return False
+    following = next_word(text, end, sentence.end)
+    if not following.islower() or unit_here(text, end, sentence.end):
+        return False
+    left = text[max(sentence.start, at - 32) : at]
+    if following in _SINGULAR:
+        return True
+    if tells_deed(text, end, sentence.end):
+        return bool(_MEMBERS_OF.search(left))
+    many = is_plural(following) or following in person_nouns() or following in STOP or following in NUMBERS
+    return (
+        not many
+        and bool(_ARTICLE.search(left))
+        and following.isalpha()
+        and noun_class(following) in _NAMED_CLASSES
+    )
 
 
 def _is_version(text: str, match: re.Match, sentence: Sentence, name: str, *, following: str) -> bool:

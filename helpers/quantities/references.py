@@ -11,8 +11,8 @@ from helpers.quantities.announced import (
     grouped_telephone_end,
     telephone_end,
 )
-from helpers.quantities.lists import MONTHS
-from helpers.quantities.numbered import NAMES, OPENING, closes_name, ends_name
+from helpers.quantities.lists import MONTHS, dimension_of
+from helpers.quantities.numbered import NAMES, OPENING, closes_name, ends_name, tells_deed
 from helpers.quantities.numerals import (
     IDIOMS,
     STOP,
@@ -172,8 +172,10 @@ def _in_series(text: str, sentence: Sentence, match: re.Match, last: Aside, ceil
     series = _LISTED.search(text[max(sentence.start, last.end - 30) : match.start()])
     if not series or "age" not in series[0].lower():
         return "list number" if series else ""
-    counts = is_plural(next_word(text, match.end(), ceiling)) and not unit_here(text, match.end(), ceiling)
-    return "" if counts else "age"
+    measure = unit_here(text, match.end(), ceiling)
+    if measure and dimension_of(measure[1].unit) == "mass":
+        return ""  # "a boy aged 10 and 30 kilos of meth"
+    return "" if is_plural(next_word(text, match.end(), ceiling)) and not measure else "age"
 
 
 def _fraction_of(text: str, end: int, ceiling: int) -> bool:
@@ -271,7 +273,7 @@ def _names(text: str, match: re.Match, sentence: Sentence, kind: str, original: 
     if original.endswith("ing") and original.islower() and kind == "list":
         return False  # "after finding 300kg of drugs", not "Finding 3"
     if kind == "list" and original.lower() == "no":
-        return True
+        return text[match.end() : match.end() + 2].strip()[:1] != "%"  # "Yes 51.9%, No 48.1%"
     if kind in ("place", "thing", "capital"):
         measure = unit_here(text, match.end(), ceiling)
         if measure and len(measure[0]) > 2:
@@ -280,7 +282,8 @@ def _names(text: str, match: re.Match, sentence: Sentence, kind: str, original: 
         stops = following.lower() in STOP and following.lower() not in _COMPARISONS
         of_place = _OF_PLACE.search(text, max(0, match.start() - 60), match.start())
         counts = following[:1].islower() and not stops and (original.islower() or bool(of_place))
-        return not (counts and _plural_near(text, match.end(), ceiling))
+        deed = tells_deed(text, match.end(), ceiling)
+        return deed or not (counts and _plural_near(text, match.end(), ceiling))
     return True
 
 

@@ -84,7 +84,7 @@ _HERE = [
     ),
     (
         "time",
-        r"\d{2}(?:[01]\d|2[0-4])[0-5]\dZ\b|\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\b)?|\d{1,2}\s?[ap]\.?m\b|\d{1,2}\.\d{2}\s?[ap]m\b|\d{4}\shours\b",
+        r"\d{2}(?:[01]\d|2[0-4])[0-5]\dZ\b|(?:[01]?\d|2[0-4]):[0-5]\d(?::\d{2})?(?:\s?[ap]\.?m\b)?|\d{1,2}\s?[ap]\.?m\b|\d{1,2}\.\d{2}\s?[ap]m\b|\d{4}\shours\b",
     ),
     # the section of a penal code that gave the fraud its name
     (

@@ -26,11 +26,12 @@ from helpers.quantities.spanish_around import (
 )
 from helpers.quantities.spanish_numerals import NUMBER, SHARE, SpanishNumber, number_at, share_of
 from helpers.quantities.spanish_references import reference, why_not
-from helpers.texts import Sentence
+from helpers.texts import Sentence, number_words
 
 __all__ = ["find_quantities", "thing_counted"]
 
 _LINK = re.compile(r"\s(?P<link>y|a|o)\s|\s?[-–]\s?")
+_TAKES_DE = {word for word, (kind, _) in number_words("es").items() if kind == "scale"} - {"mil", "cien"}
 _OF = re.compile(r"\sde(?:\s(?:un|una|la|las|los|el))?(?=\s[a-záéíóúñ])")
 _PER = re.compile(
     r"\s(?:por|cada|al|a\sla)\s(persona|cabeza|día|semana|mes|año|hora|noche|kilo|litro|gramo|viaje|habitante)\b|\scada\suno\b"
@@ -161,7 +162,9 @@ def thing_counted(
     """The thing counted, in the words of the text: the noun phrase behind the number, with what "de" adds; that
     of the number before where there is none ("a 14 personas y a otras seis")."""
     at, words, joined = one.noun, [], False
-    if one.unit not in ("count", "ratio") and (of := _OF.match(text, at, ceiling)):
+    scaled = text[one.start : at].lower().split()[-1:]  # "dos millones de personas"
+    told = one.unit not in ("count", "ratio") or scaled and scaled[0] in _TAKES_DE
+    if told and (of := _OF.match(text, at, ceiling)):
         at = of.end()
     while len(words) < _MOST_WORDS and (noun := NOUN.match(text, at, ceiling)):
         if noun[1].lower() in STOP:

@@ -249,8 +249,14 @@ def shortened(text: str, most: int) -> str:
 
 
 def wrapped(text: str, width: int, lines: int = 3) -> str:
-    """The words on at most so many lines of this width, for labels of rows."""
-    found = "\n".join(textwrap.wrap(" ".join(text.split()), width, max_lines=lines, placeholder="…")) or text
+    """The words on at most so many lines of this width, for labels of rows; one long word (a slug) is cut in its middle,
+    as its end tells it from others."""
+    text = " ".join(text.split())
+    keep = width * lines // 2
+    whole = text
+    while " " not in text and keep > 3 and len(textwrap.wrap(text, width)) > lines:
+        text, keep = f"{whole[:keep]}…{whole[-keep:]}", keep - 1
+    found = "\n".join(textwrap.wrap(text, width, max_lines=lines, placeholder="…")) or text
     return found.replace("……", "…")
 
 

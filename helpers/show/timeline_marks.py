@@ -108,7 +108,8 @@ def pack(
     for mark in sorted(marks, key=lambda mark: (mark.kind == PUBLISHED, mark.last - mark.first, mark.first)):
         first, last = max(mark.first, left).toordinal(), min(mark.last, right).toordinal()
         label = (len(mark.label) * LETTER + 0.25) * days_per_inch
-        mark.label_left = last + label > right.toordinal()
+        room = right.toordinal() - last
+        mark.label_left = label > room and first - left.toordinal() > room  # never into the names on the left
         gap = 0.12 * days_per_inch
         taken = (first - label, last + gap) if mark.label_left else (first - gap, last + label)
         own = lanes[mark.article]

@@ -35,6 +35,7 @@ CASES = [  # published, text, quote, begin, finish
     ("9999-12-31", "Police met three weeks ago.", "three weeks ago", "9999-12-06", "9999-12-12"),
     ("0001-01-01", "Police met yesterday.", "yesterday", "", ""),
     ("0001-01-01", "Police met two months and five days ago.", "two months and five days ago", "", ""),
+    ("", "It reports every second.", "every second", "", ""),
     ("2025-06-15", "Earlier this month it closed.", "Earlier this month", "2025-06-01", "2025-06-15"),
     ("2025-06-15", "Later this month it closes.", "Later this month", "2025-06-15", "2025-06-30"),
 ]

@@ -57,6 +57,15 @@ RIGHT = [
     ("In recent years 7 to 9 people died there.", [("7 to 9", 7, 9, "count")]),
     ("Over the years 40 people drowned.", [("40", 40, 40, "count")]),
     ("In two rows 40 soldiers stood.", [("two", 2, 2, "count"), ("40", 40, 40, "count")]),
+    # what a run of mutants showed that no other test looked at
+    ("The hole was 2⅛ inches wide.", [("2⅛ inches", 2.125, 2.125, "in")]),
+    ("Two sevenths of the men left.", [("Two sevenths", 200 / 7, 200 / 7, "percent")]),
+    ("La policía pagó €500 por la información sobre los detenidos.", [("€500", 500, 500, "EUR")]),
+    ("La policía contó 2019 detenidos en la frontera norte.", [("2019", 2019, 2019, "count")]),
+    ("A boy aged 10 and 30 kg of meth were found.", [("30 kg", 30, 30, "kg")]),
+    ("The driver, two guards and a cook fled.", [("two", 2, 2, "count")]),
+    ("1) twelve men left.", [("twelve", 12, 12, "count")]),
+    ("Votes: Yes 51.9%, No 48.1%.", [("51.9%", 51.9, 51.9, "percent"), ("48.1%", 48.1, 48.1, "percent")]),
     # marks of inches and feet
     ("The pipe is 12\" wide and 3' long.", [('12"', 12, 12, "in"), ("3'", 3, 3, "ft")]),
     ('He carried a 9" blade and a 12” pipe.', [('9"', 9, 9, "in"), ("12”", 12, 12, "in")]),

@@ -163,6 +163,19 @@ REASON = [
     ("See pages 7 to 9 of the report.", [("7", "list number", None), ("9", "list number", None)]),
     ("Passengers in rows 3 to 5 were moved.", [("3", "name", None), ("5", "list number", None)]),
     ("Columns 2 and 3 show the arrests.", [("2", "name", None), ("3", "list number", None)]),
+    # what a run of mutants showed that no other test looked at
+    ("Workers over 60 retire early.", [("60", "age", 60)]),
+    (
+        "Table of contents: Overview 3, Methods 12.",
+        [("3", "list number", None), ("12", "list number", None)],
+    ),
+    (
+        "They met at gate 12 and 13.",
+        [("12", "address or place", None), ("13", "address or place", None)],
+    ),
+    ("(1) identify the suspects.", [("1", "list number", None)]),
+    ("A 50:50 split was agreed.", [("50:50", "ratio or date", None)]),
+    ("Every second household is armed.", [("second", "ordinal", None)]),
     # ages in brackets behind several names
     (
         "Smith (22), Jones (25) and Brown (31) were charged.",

@@ -65,6 +65,9 @@ def test_golden(text, expected):
 @pytest.mark.parametrize(
     ("text", "what"),
     [
+        ("La ciudad tiene dos millones de personas en la costa.", ["personas"]),
+        ("La policía halló diez mil pastillas y dos docenas de armas.", ["pastillas", "armas"]),
+        ("Vieron a un centenar de las mujeres en la plaza del pueblo.", ["mujeres"]),
         ("Aseguraron 12 armas de fuego y más de 3 toneladas de cocaína.", ["armas de fuego", "cocaína"]),
         ("Detuvo a 14 personas y a otras seis en Madrid.", ["personas", "personas"]),
         ("Son siete integrantes de un grupo delictivo.", ["integrantes de un grupo delictivo"]),

@@ -1,5 +1,6 @@
 """Every figure of the collection, looked at as a reader would: no line of a grid runs through its words."""
 
+from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -21,6 +22,7 @@ from helpers.show.arithmetic import disagreements
 from helpers.show.record_calendar import calendar
 from helpers.show.record_ratios import ratios
 from helpers.show.scales import scales
+from helpers.show.timeline_marks import EXACT, YEARS, Mark, pack
 
 DEV = Path(__file__).parents[1] / "gold" / "dev"
 
@@ -138,3 +140,20 @@ def on_a_bar(text, axes) -> bool:
 def test_a_quotation_cut_by_the_end_of_its_sentence_is_closed_over_a_mark():
     row = pd.DataFrame([{"article": "a", "start": 3, "end": 7, "sentence": "He said, “We saw\nit."}])
     assert figures.link_to(row) == ("#row-a-3-7", "He said, “We saw it. […]”")
+
+
+def test_a_slug_that_is_cut_keeps_the_end_that_tells_it_from_others():
+    names = [f"a-very-long-slug-of-sixty-letters-that-goes-on-and-on-for-{n}" for n in (1, 2)]
+    cut = [figures.wrapped(name, 20, 2) for name in names]
+    assert cut[0] != cut[1] and all(len(line) <= 20 for line in cut[0].split("\n"))
+    assert (
+        figures.wrapped("Police hold twelve men after a raid at the harbour", 20, 2)
+        == "Police hold twelve\nmen after a raid at…"
+    )
+
+
+def test_a_label_never_runs_into_the_names_on_the_left():
+    year = Mark("a", date(2023, 1, 1), date(2023, 12, 31), "the whole of the year 2023", YEARS)
+    day = Mark("a", date(2023, 12, 30), date(2023, 12, 30), "on 30 December 2023", EXACT)
+    pack([year, day], ["a"], {}, date(2022, 12, 20), date(2024, 1, 20), 60)
+    assert (year.label_left, day.label_left) == (False, True)

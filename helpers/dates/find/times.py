@@ -136,6 +136,9 @@ def read_rate(text: str, at: int) -> list[Expression]:
     return [Expression(at, match.end(), "set", value=period_value(1, unit))]
 
 
+_SECOND_OF = re.compile(
+    r"\s(?!of\b|that\b|counts\b|matters\b|and\b|until\b|to\b|in\b|on\b|at\b|for\b|a\b|the\b|or\b|is\b|was\b)[a-z]"
+)
 _DAY_BEHIND = re.compile(r"\s([12]?\d|3[01])(?:st|nd|rd|th)?(?![\d%]|[,.]\d|\s[a-z]+s\b)")
 
 
@@ -154,6 +157,8 @@ def read_set(text: str, at: int) -> list[Expression]:
     match = _SET.match(text, at)
     if not match:
         return []
+    if match["unit"] == "second" and not match["number"] and _SECOND_OF.match(text, match.end()):
+        return []  # "every second household": the ordinal
     if match["unit"]:
         number = (
             1 if not match["number"] else 2 if match["number"].lower() == "few" else count_of(match["number"])
