@@ -35,7 +35,7 @@ def with_bodies(kept: Kept) -> pd.DataFrame:
 
     Returns:
         The columns of `located`, and `named` (bool) and `body`: the name, or the words that describe it in
-        quotation marks; wordings that say the same of a body without a name share the commonest of them.
+        quotation marks; wordings that say the same of a body without a name share the one that acts most often.
     """
     roles, shown = located(kept.roles), shown_as(kept)
     return roles.assign(named=~roles["agency"].isin(shown), body=as_shown(roles["agency"], shown))
@@ -49,7 +49,8 @@ def as_shown(agencies: pd.Series, shown: Mapping[str, str]) -> pd.Series:
 def shown_as(kept: Kept) -> dict[str, str]:
     """A body that is only described → the words under which it stands in figures and tables."""
     unnamed, groups = described(kept), {}
-    for agency in kept.agencies["agency"].value_counts().index:
+    acting, mentioned = (rows["agency"].value_counts().index for rows in (kept.roles, kept.agencies))
+    for agency in (*acting, *mentioned):
         if agency in unnamed:
             groups.setdefault(kin(agency), agency)
     return {agency: in_quotes(groups[kin(agency)], unnamed) for agency in unnamed}

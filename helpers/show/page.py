@@ -22,6 +22,7 @@ __all__ = [
     "MOST_ROWS",
     "OPENS",
     "answer",
+    "as_high",
     "cut_short",
     "findings",
     "link",
@@ -38,6 +39,11 @@ ROWS_AT_FULL_HEIGHT = (
     25  # more scroll in a box of their own; long outputs make JupyterLab jump while scrolling
 )
 MOST_ROWS = 120  # a longer table would make the notebook too large to open
+LINE_IN_LAB, ROW_IN_LAB, BOX_IN_LAB = (
+    17,
+    30,
+    480,
+)  # pixels: a line of text as JupyterLab guesses it; the least of a row
 UNTOUCHED = "tex2jax_ignore mathjax_ignore"  # what JupyterLab's typesetter leaves alone
 NAMES = ("article", "title")  # of articles; a text can be called by a number
 NUMBER = " class=n"  # numbers stand to the right, in JupyterLab by its own style
@@ -51,9 +57,21 @@ WRITTEN = re.compile(r"[-−]?\d{1,3}(?:,?\d{3}){0,6}(?:\.\d{1,12})?%?")
 OPENS = {"”": "“", "’": "‘", "»": "«"}
 
 
-def put(html: str, plain: str) -> None:
-    """Shows HTML, made by this room from escaped words, and what it says as plain text."""
-    display({"text/html": f'<div class="{UNTOUCHED}">{html}</div>', "text/plain": plain}, raw=True)
+def put(html: str, plain: str, high: int = 0) -> None:
+    """Shows HTML, made by this room from escaped words, and what it says as plain text; `high`: about how many pixels."""
+    display(
+        {"text/html": f'<div class="{UNTOUCHED}">{html}</div>', "text/plain": as_high(plain, high)}, raw=True
+    )
+
+
+def as_high(plain: str, pixels: int) -> str:
+    """Plain text with empty lines at its end, up to so many pixels. JupyterLab guesses from its lines how high that is which
+    it has not drawn yet; after a guess too low, what a link leads to lands at the edge of the screen or beyond.
+
+    >>> as_high("a", 40), as_high("a", 0)
+    ('a\\n', 'a')
+    """
+    return plain + "\n" * max(0, pixels // LINE_IN_LAB - len(plain.split("\n")))
 
 
 def _in_html(text: str) -> str:
@@ -156,7 +174,8 @@ def table(
     if note or every > MOST_ROWS:
         told = note or f"These are the first {MOST_ROWS} of {every:,} rows"
         page += f"<p>{told}; the file that the notebook writes has them all.</p>"
-    put(page, _as_text(cells.drop(columns=[name for name in html if name in cells]), columns, every))
+    plain = _as_text(cells.drop(columns=[name for name in html if name in cells]), columns, every)
+    put(page, plain, min(ROW_IN_LAB * (len(cells) + 1), BOX_IN_LAB))
 
 
 def _places(frame: pd.DataFrame) -> list[str]:

@@ -25,7 +25,7 @@ SECTIONS = {
     ("2_agency_roles", "quotations found"): "who-says-what",
     ("3_statistics", "figures agree"): "which-relations-hold",
     ("4_record", "quotations found"): "are-the-quotations-found",
-    ("4_record", "on record"): "every-claim",
+    ("4_record", "on record"): "claims-by-verdict",
 }
 
 
@@ -87,6 +87,8 @@ def cards(found: pd.DataFrame, corpus: Iterable[Article], searched: str = "") ->
         )
         plain.append(f"{names[row['article']]} | {' | '.join(words)}")
     more = f"<p>The first {len(shown)} of {len(found):,} articles.</p>" if len(found) > len(shown) else ""
+    words = '<a href="0_start_here.ipynb#What-do-the-words-mean?">What do these words mean?</a>'
+    more += f"<p>{words}</p>"
     if len(found) < len(names):
         more = f"<p>{len(found)} of {len(names):,} articles, taken at even distances through the archive.</p>"
     if unnamed := with_titles(untitled(corpus), names):
