@@ -18,6 +18,7 @@ CARDS_SHOWN = 60
 SAID_ABOVE = "The sentence at the top of this page."
 # The sign of an answer on a trust card
 SIGNS = {"yes": "✓", "partly": "◐", "hardly tested": "◐", "no": "✗", "nothing to test": "–"}
+WORDS = "0_start_here.ipynb#cell-id=what-do-the-words-mean"
 # The cell that begins the section with the evidence of an answer: JupyterLab opens another notebook at a cell
 SECTIONS = {
     ("1_timeline", "dated"): "what-is-tied-to-each-date",
@@ -87,8 +88,7 @@ def cards(found: pd.DataFrame, corpus: Iterable[Article], searched: str = "") ->
         )
         plain.append(f"{names[row['article']]} | {' | '.join(words)}")
     more = f"<p>The first {len(shown)} of {len(found):,} articles.</p>" if len(found) > len(shown) else ""
-    words = '<a href="0_start_here.ipynb#What-do-the-words-mean?">What do these words mean?</a>'
-    more += f"<p>{words}</p>"
+    more += f'<p><a href="{WORDS}">What do these words mean?</a></p>'
     if len(found) < len(names):
         more = f"<p>{len(found)} of {len(names):,} articles, taken at even distances through the archive.</p>"
     if unnamed := with_titles(untitled(corpus), names):
