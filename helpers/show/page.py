@@ -179,7 +179,9 @@ def table(
 
 
 def _places(frame: pd.DataFrame) -> list[str]:
-    """The name of each row that is a relation between figures, after the first of them; a trust card leads there."""
+    """The name of each row to which links lead: its `row_name`, or, of a relation between figures, the first of them."""
+    if "row_name" in frame:
+        return [f' id="{name}"' for name in frame["row_name"]]
     if not {"article", "starts", "quotes"} <= {*frame}:
         return [""] * len(frame)
     relations = zip(frame["article"], frame["starts"], frame["quotes"], strict=True)

@@ -55,12 +55,17 @@ def claims(joined: pd.DataFrame, reports: pd.DataFrame, corpus: Iterable[Article
     joined = joined.sort_values("verdict", key=lambda own: own.map(list(LOOKS).index), kind="stable")
     if len(joined):
         _by_verdict(joined)
+    places = [anchor(row.article, row.start, row.end) for row in joined.itertuples()]
     shown = joined.assign(
         sign=[
             f"{LOOKS[verdict][3]}\N{NO-BREAK SPACE}{verdict}{' (a figure that the record worked out or inferred)' if made else ''}"
             for verdict, made in zip(joined["verdict"], made_by_the_record(joined), strict=True)
         ],
-        words=[_linked(row) for row in joined.itertuples()],
+        words=[
+            f"<a href=#text-{place}>{escape(claim, quote=False)}</a>"
+            for place, claim in zip(places, joined["claim"], strict=True)
+        ],
+        row_name=[f"row-{place}" for place in places],
         pages=[_pages(row, by_claim.get(row.claim_id)) for row in joined.itertuples()],
     )
     columns = {
@@ -81,11 +86,6 @@ def _by_verdict(joined: pd.DataFrame) -> None:
         f'<a href="#row-{anchor(row.article, row.start, row.end)}">{words}</a>' for words, row in told.items()
     )
     put(f"<p>{' · '.join(links)}</p>", " · ".join(told))
-
-
-def _linked(row) -> str:
-    place = anchor(row.article, row.start, row.end)
-    return f"<a id=row-{place} href=#text-{place}>{escape(row.claim, quote=False)}</a>"
 
 
 def _pages(claim, reports: pd.DataFrame | None) -> str:

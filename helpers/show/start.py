@@ -88,12 +88,11 @@ def cards(found: pd.DataFrame, corpus: Iterable[Article], searched: str = "") ->
         )
         plain.append(f"{names[row['article']]} | {' | '.join(words)}")
     more = f"<p>The first {len(shown)} of {len(found):,} articles.</p>" if len(found) > len(shown) else ""
-    more += f'<p><a href="{WORDS}">What do these words mean?</a></p>'
     if len(found) < len(names):
         more = f"<p>{len(found)} of {len(names):,} articles, taken at even distances through the archive.</p>"
     if unnamed := with_titles(untitled(corpus), names):
-        more += f"<p>{escape(unnamed, quote=False)}</p>"
         plain.append(unnamed)
+    more += f'<p>{escape(unnamed, quote=False)} <a href="{WORDS}">What do these words mean?</a></p>'
     body = "\n".join(rows)
     put(
         f'<table class="cards"><thead><tr>{head}</tr></thead><tbody>\n{body}\n</tbody></table>{more}',
