@@ -305,7 +305,7 @@ def test_a_text_without_a_title_is_said_to_be_called_by_its_first_words(articles
     tables = extract(corpus)
     draw.cards(cards(corpus, tables, check(tables), NO_RECORD, claims()), corpus)
     assert ("opening words" in shown[0]["text/html"]) == bool(said)
-    assert not said or (f"<p>{said}</p>" in shown[0]["text/html"] and shown[0]["text/plain"].endswith(said))
+    assert not said or (f"<p>{said} <a " in shown[0]["text/html"] and shown[0]["text/plain"].endswith(said))
 
 
 def test_no_finding_is_printed_twice_on_one_page(shown):
