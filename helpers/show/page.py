@@ -39,11 +39,8 @@ ROWS_AT_FULL_HEIGHT = (
     25  # more scroll in a box of their own; long outputs make JupyterLab jump while scrolling
 )
 MOST_ROWS = 120  # a longer table would make the notebook too large to open
-LINE_IN_LAB, ROW_IN_LAB, BOX_IN_LAB = (
-    17,
-    30,
-    480,
-)  # pixels: a line of text as JupyterLab guesses it; the least of a row
+LINE_IN_LAB = 17  # pixels: as JupyterLab guesses a line of plain text
+LOW_ROW, HIGH_ROW, BOX_IN_LAB = 30, 45, 480  # pixels of a row, of one with a sentence, and of a box
 UNTOUCHED = "tex2jax_ignore mathjax_ignore"  # what JupyterLab's typesetter leaves alone
 NAMES = ("article", "title")  # of articles; a text can be called by a number
 NUMBER = " class=n"  # numbers stand to the right, in JupyterLab by its own style
@@ -175,7 +172,7 @@ def table(
         told = note or f"These are the first {MOST_ROWS} of {every:,} rows"
         page += f"<p>{told}; the file that the notebook writes has them all.</p>"
     plain = _as_text(cells.drop(columns=[name for name in html if name in cells]), columns, every)
-    put(page, plain, min(ROW_IN_LAB * (len(cells) + 1), BOX_IN_LAB))
+    put(page, plain, min((HIGH_ROW if html else LOW_ROW) * (len(cells) + 1), BOX_IN_LAB))
 
 
 def _places(frame: pd.DataFrame) -> list[str]:
