@@ -18,9 +18,9 @@ from matplotlib.figure import Figure
 from PIL import Image
 
 from helpers.show.linked_marks import in_svg, over_picture
-from helpers.show.page import as_high, cut_short, put
+from helpers.show.page import cut_short, put
 from helpers.show.palette import COLOURS, INK, LINE, PAPER, QUIET, for_dark_pages
-from helpers.show.places import anchor
+from helpers.show.places import anchor, as_high
 from helpers.texts import write_file
 
 __all__ = [

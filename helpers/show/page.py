@@ -15,14 +15,13 @@ from IPython.display import display
 
 from helpers.findings.words import stands_in, titles, titles_in_rows, with_titles
 from helpers.record import is_web_address
-from helpers.show.places import anchor
+from helpers.show.places import anchor, as_high
 from helpers.texts import Article, as_cell, as_package, table_of_meanings, write_file
 
 __all__ = [
     "MOST_ROWS",
     "OPENS",
     "answer",
-    "as_high",
     "cut_short",
     "findings",
     "link",
@@ -39,8 +38,7 @@ ROWS_AT_FULL_HEIGHT = (
     25  # more scroll in a box of their own; long outputs make JupyterLab jump while scrolling
 )
 MOST_ROWS = 120  # a longer table would make the notebook too large to open
-LINE_IN_LAB = 17  # pixels: as JupyterLab guesses a line of plain text
-LOW_ROW, HIGH_ROW, BOX_IN_LAB = 30, 45, 480  # pixels of a row, of one with a sentence, and of a box
+LOW_ROW, HIGH_ROW, BOX_IN_LAB = 30, 40, 480  # pixels of a row, of one with a sentence, and of a box
 UNTOUCHED = "tex2jax_ignore mathjax_ignore"  # what JupyterLab's typesetter leaves alone
 NAMES = ("article", "title")  # of articles; a text can be called by a number
 NUMBER = " class=n"  # numbers stand to the right, in JupyterLab by its own style
@@ -59,16 +57,6 @@ def put(html: str, plain: str, high: int = 0) -> None:
     display(
         {"text/html": f'<div class="{UNTOUCHED}">{html}</div>', "text/plain": as_high(plain, high)}, raw=True
     )
-
-
-def as_high(plain: str, pixels: int) -> str:
-    """Plain text with empty lines at its end, up to so many pixels. JupyterLab guesses from its lines how high that is which
-    it has not drawn yet; after a guess too low, what a link leads to lands at the edge of the screen or beyond.
-
-    >>> as_high("a", 40), as_high("a", 0)
-    ('a\\n', 'a')
-    """
-    return plain + "\n" * max(0, pixels // LINE_IN_LAB - len(plain.split("\n")))
 
 
 def _in_html(text: str) -> str:
