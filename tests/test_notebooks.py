@@ -118,7 +118,7 @@ def test_every_figure_has_a_description_that_can_be_seen(notebook):
             if "image/png" in output.get("data", {}):
                 description = output.metadata["image/png"]["alt"]
                 assert len(description.split()) >= 8
-                assert output.data["text/plain"] == f"Figure: {description}"
+                assert output.data["text/plain"].rstrip() == f"Figure: {description}"
                 seen = cell.outputs[number + 1].data[
                     "text/html"
                 ]  # what is drawn need not be said there once more
@@ -166,7 +166,7 @@ def checked(notebook):
         for output in cell.outputs
         if output.data["text/plain"].startswith("table |")
     ]
-    return [line.split(" | ") for line in shown[-1].splitlines()[1:]]
+    return [line.split(" | ") for line in shown[-1].strip().splitlines()[1:]]
 
 
 def test_every_row_shown_was_checked(notebook):

@@ -172,8 +172,8 @@ def _mark(axes, x: float, y: float, number: int, look: dict, url: str) -> None:
     """A mark with its number inside, larger and with smaller digits the more digits there are, but no higher
     than its row."""
     told = str(number) if number < 1000 else f"{number / 1000:.{1 if number < 9950 else 0}f}k"
-    size = (160, 220, 300)[min(len(told), 3) - 1]
-    axes.scatter([x], [y], s=size, linewidths=1.7, zorder=3, urls=[url], **look)
+    size = (12.6, 14.8, 17.3)[min(len(told), 3) - 1]
+    axes.plot([x], [y], **look_of((*look.values(),), size, 1.7), zorder=3, url=url)
     axes.text(
         x,
         y,

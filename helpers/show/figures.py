@@ -20,7 +20,7 @@ from PIL import Image
 from helpers.show.linked_marks import in_svg, over_picture
 from helpers.show.page import cut_short, put
 from helpers.show.palette import COLOURS, INK, LINE, PAPER, QUIET, for_dark_pages
-from helpers.show.places import anchor
+from helpers.show.places import anchor, as_high
 from helpers.texts import write_file
 
 __all__ = [
@@ -120,7 +120,8 @@ def figure(
         )  # a letter that the font lacks is drawn as a box
         drawn.canvas.draw()
         picture = _in_few_colours(Image.fromarray(np.asarray(drawn.canvas.buffer_rgba())).convert("RGB"))
-        data = {"image/png": picture, "text/plain": f"Figure: {description}"}
+        plain = as_high(f"Figure: {description}", round(drawn.bbox.height))
+        data = {"image/png": picture, "text/plain": plain}
         if links:
             data["text/html"] = over_picture(drawn, picture, description, links)
         if output_dir:

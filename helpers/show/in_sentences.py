@@ -77,7 +77,11 @@ def _with_cells(frame: pd.DataFrame, corpus: Corpus, around: int | None, in_plac
             before, whole = place, anchor(row.article, row.start, row.end)
         most = AROUND if again else around
         cells.append(_marked(corpus[row.article].text, row, most, whole if again else "", in_place))
-    return frame.assign(place=[f"{row.start}–{row.end}" for row in frame.itertuples()], in_sentence=cells)
+    return frame.assign(
+        place=[f"{row.start}–{row.end}" for row in frame.itertuples()],
+        in_sentence=cells,
+        row_name=[f"row-{anchor(row.article, row.start, row.end)}" for row in frame.itertuples()],
+    )
 
 
 def _for_evidence(frame: pd.DataFrame, corpus: Corpus, ranked: bool) -> tuple[pd.DataFrame, str]:
@@ -106,10 +110,9 @@ def _marked(text: str, row, most: int | None, whole: str, in_place: bool) -> str
     first, last = row.sentence_start, max(row.sentence_start + len(row.sentence), row.end)
     last = _closed(text, first, last)
     cut = cut_short(text[first:last])
-    place = anchor(row.article, row.start, row.end)
     link = escape(text[row.start : row.end])
     if in_place:
-        link = f'<a href="#text-{place}" style="color:inherit">{link}</a>'
+        link = f'<a href="#text-{anchor(row.article, row.start, row.end)}" style="color:inherit">{link}</a>'
     before, after = text[first : row.start], f"{text[row.end : last]}{cut}"
     if most is not None:
         before, after = _around(before, after, most)
@@ -117,7 +120,7 @@ def _marked(text: str, row, most: int | None, whole: str, in_place: bool) -> str
     if whole:
         more = f'<a href="#row-{whole}" title="the whole sentence" aria-label="the whole sentence">…</a>'
         head, tail = re.sub("^…(?= )", more, head), re.sub("(?<= )…$", more, tail)
-    return f'{head}<mark id="row-{place}">{link}</mark>{tail}'
+    return f"{head}<mark>{link}</mark>{tail}"
 
 
 def _around(before: str, after: str, most: int = AROUND) -> tuple[str, str]:

@@ -16,7 +16,7 @@ from helpers.show.page import UNTOUCHED
 
 __all__ = ["in_svg", "over_picture"]
 
-LEAST = 16  # pixels: a smaller mark could hardly be met
+LEAST = 10  # pixels: a smaller mark could hardly be met
 _LINK = '<a href="{url}" title="{words}" style="position:absolute;left:{left}%;top:{top}%;width:{width}%;height:{height}%"></a>'
 
 
@@ -55,10 +55,13 @@ def _links(drawn: Figure, links: Mapping[str, str]) -> Iterator[str]:
 
 
 def _boxes(drawn: Figure) -> Iterator[tuple]:
-    """The address of each mark that has one, and where it is drawn; the marks of a scatter tell no place, but the numbers
-    inside them do."""
+    """The address of each mark that has one, and where it is drawn; a number inside its mark needs no link of its own."""
+    before = None, None
     for artist in drawn.findobj(lambda one: one.get_visible() and one.get_url()):
-        yield artist.get_url(), artist.get_window_extent()
+        url, box = artist.get_url(), artist.get_window_extent()
+        if url != before[0] or not before[1].contains(*box.get_points().mean(axis=0)):
+            yield url, box
+        before = url, box
 
 
 def in_svg(svg: str, links: Mapping[str, str]) -> str:

@@ -15,7 +15,7 @@ from IPython.display import display
 
 from helpers.findings.words import stands_in, titles, titles_in_rows, with_titles
 from helpers.record import is_web_address
-from helpers.show.places import anchor
+from helpers.show.places import anchor, as_high
 from helpers.texts import Article, as_cell, as_package, table_of_meanings, write_file
 
 __all__ = [
@@ -38,6 +38,7 @@ ROWS_AT_FULL_HEIGHT = (
     25  # more scroll in a box of their own; long outputs make JupyterLab jump while scrolling
 )
 MOST_ROWS = 120  # a longer table would make the notebook too large to open
+LOW_ROW, HIGH_ROW, BOX_IN_LAB = 30, 40, 480  # pixels of a row, of one with a sentence, and of a box
 UNTOUCHED = "tex2jax_ignore mathjax_ignore"  # what JupyterLab's typesetter leaves alone
 NAMES = ("article", "title")  # of articles; a text can be called by a number
 NUMBER = " class=n"  # numbers stand to the right, in JupyterLab by its own style
@@ -51,9 +52,11 @@ WRITTEN = re.compile(r"[-−]?\d{1,3}(?:,?\d{3}){0,6}(?:\.\d{1,12})?%?")
 OPENS = {"”": "“", "’": "‘", "»": "«"}
 
 
-def put(html: str, plain: str) -> None:
-    """Shows HTML, made by this room from escaped words, and what it says as plain text."""
-    display({"text/html": f'<div class="{UNTOUCHED}">{html}</div>', "text/plain": plain}, raw=True)
+def put(html: str, plain: str, high: int = 0) -> None:
+    """Shows HTML, made by this room from escaped words, and what it says as plain text; `high`: about how many pixels."""
+    display(
+        {"text/html": f'<div class="{UNTOUCHED}">{html}</div>', "text/plain": as_high(plain, high)}, raw=True
+    )
 
 
 def _in_html(text: str) -> str:
@@ -156,11 +159,14 @@ def table(
     if note or every > MOST_ROWS:
         told = note or f"These are the first {MOST_ROWS} of {every:,} rows"
         page += f"<p>{told}; the file that the notebook writes has them all.</p>"
-    put(page, _as_text(cells.drop(columns=[name for name in html if name in cells]), columns, every))
+    plain = _as_text(cells.drop(columns=[name for name in html if name in cells]), columns, every)
+    put(page, plain, min((HIGH_ROW if html else LOW_ROW) * (len(cells) + 1), BOX_IN_LAB))
 
 
 def _places(frame: pd.DataFrame) -> list[str]:
-    """The name of each row that is a relation between figures, after the first of them; a trust card leads there."""
+    """The name of each row to which links lead: its `row_name`, or, of a relation between figures, the first of them."""
+    if "row_name" in frame:
+        return [f' id="{name}"' for name in frame["row_name"]]
     if not {"article", "starts", "quotes"} <= {*frame}:
         return [""] * len(frame)
     relations = zip(frame["article"], frame["starts"], frame["quotes"], strict=True)

@@ -27,6 +27,7 @@ WIDTH = 11.0  # inches; JupyterLab, a page in landscape and GitHub all show it w
 LABEL_SIZE = 9.5
 ROWS_DRAWN = 20  # articles in one figure; more and no label can be read
 MARKS_IN_ROW = 60  # more marks than this are drawn one for several claims
+LETTER = 0.65  # of a mark's place, in a narrow figure
 MARKS_IN_NARROW = 24  # no more than these fit on a phone
 TITLE_WIDTH = 28, 18  # letters of a title in a wide figure, and in a narrow one
 
@@ -62,7 +63,7 @@ def verdicts(
         label = f"{amount(len(own), 'claim')}{note}".replace("; ", ";\n" if narrow else "; ")
         axes.text(x - 0.1, y, label, va="center", fontsize=LABEL_SIZE, color=INK if len(own) else QUIET)
         told[slug] = f"{_counted(own)}{note}"
-        widest = max(widest, x)
+        widest = max(widest, x + LETTER * max(map(len, label.split("\n"))) if narrow else x)
     _frame(axes, [wrapped(names[slug], TITLE_WIDTH[narrow], 2 + narrow) for slug in slugs], widest, narrow)
     marks = "one mark is one claim" if each == 1 else f"one mark is up to {each} claims"
     left_out = f"; the first {ROWS_DRAWN} of {len(names)} articles" if len(names) > ROWS_DRAWN else ""
@@ -88,7 +89,7 @@ def _frame(axes, labels: Sequence[str], widest: float, narrow: bool) -> None:
     axes.set_yticks(range(len(labels)), labels, parse_math=False, fontsize=LABEL_SIZE)
     axes.set_ylim(len(labels) - 0.4, -0.6)
     axes.set_xlim(
-        -0.8, max(widest + 7.5 if narrow else widest * 1.3 + 5, 30)
+        -0.8, max(widest if narrow else widest * 1.3 + 5, 30)
     )  # marks stand close however few they are
     axes.set_xticks([])
     axes.tick_params(length=0)

@@ -9,7 +9,7 @@ import pandas as pd
 from helpers.findings.record_tables import made_by_the_record
 from helpers.findings.words import range_in_words
 from helpers.record import passes_on, worked_out
-from helpers.show.page import link, table
+from helpers.show.page import MOST_ROWS, link, put, table
 from helpers.show.palette import COLOURS, PAPER, QUIET
 from helpers.show.places import anchor
 from helpers.texts import Article
@@ -43,7 +43,7 @@ def marked(joined: pd.DataFrame) -> pd.DataFrame:
 
 
 def claims(joined: pd.DataFrame, reports: pd.DataFrame, corpus: Iterable[Article], *, empty: str) -> None:
-    """Shows every claim with its verdict, and, folded away, its pages and the reason of the verdict.
+    """Shows every claim with its verdict, and, folded away, its pages and the reason of the verdict, verdict by verdict.
 
     A claim is a link to its words in the article as `helpers.show.read_in_place` shows them.
 
@@ -54,12 +54,20 @@ def claims(joined: pd.DataFrame, reports: pd.DataFrame, corpus: Iterable[Article
         empty: The sentence to show if there are none.
     """
     by_claim = dict(tuple(reports.groupby("claim_id", sort=False)))
+    joined = joined.sort_values("verdict", key=lambda own: own.map(list(LOOKS).index), kind="stable")
+    if len(joined):
+        _by_verdict(joined)
+    places = [anchor(row.article, row.start, row.end) for row in joined.itertuples()]
     shown = joined.assign(
         sign=[
             f"{LOOKS[verdict][3]}\N{NO-BREAK SPACE}{verdict}{' (a figure that the record worked out or inferred)' if made else ''}"
             for verdict, made in zip(joined["verdict"], made_by_the_record(joined), strict=True)
         ],
-        words=[_linked(row) for row in joined.itertuples()],
+        words=[
+            f"<a href=#text-{place}>{escape(claim, quote=False)}</a>"
+            for place, claim in zip(places, joined["claim"], strict=True)
+        ],
+        row_name=[f"row-{place}" for place in places],
         pages=[_pages(row, by_claim.get(row.claim_id)) for row in joined.itertuples()],
     )
     columns = {
@@ -71,9 +79,15 @@ def claims(joined: pd.DataFrame, reports: pd.DataFrame, corpus: Iterable[Article
     table(shown, empty=empty, columns=columns, html=["words", "pages"], corpus=corpus)
 
 
-def _linked(row) -> str:
-    place = anchor(row.article, row.start, row.end)
-    return f"<a id=row-{place} href=#text-{place}>{escape(row.claim, quote=False)}</a>"
+def _by_verdict(joined: pd.DataFrame) -> None:
+    """Shows how many claims have which verdict, each a link to the first of them in the table."""
+    first = joined.head(MOST_ROWS).drop_duplicates("verdict").itertuples()
+    counts = joined["verdict"].value_counts()
+    told = {f"{LOOKS[row.verdict][3]} {row.verdict} {counts[row.verdict]}": row for row in first}
+    links = (
+        f'<a href="#row-{anchor(row.article, row.start, row.end)}">{words}</a>' for words, row in told.items()
+    )
+    put(f"<p>{' · '.join(links)}</p>", " · ".join(told))
 
 
 def _pages(claim, reports: pd.DataFrame | None) -> str:

@@ -18,6 +18,7 @@ CARDS_SHOWN = 60
 SAID_ABOVE = "See the answer in bold at the top of this page."
 # The sign of an answer on a trust card
 SIGNS = {"yes": "✓", "partly": "◐", "hardly tested": "◐", "no": "✗", "nothing to test": "–"}
+WORDS = "0_start_here.ipynb#cell-id=what-do-the-words-mean"
 # The cell that begins the section with the evidence of an answer: JupyterLab opens another notebook at a cell
 SECTIONS = {
     ("1_timeline", "dated"): "what-is-tied-to-each-date",
@@ -25,7 +26,7 @@ SECTIONS = {
     ("2_agency_roles", "quotations found"): "who-says-what",
     ("3_statistics", "figures agree"): "which-relations-hold",
     ("4_record", "quotations found"): "are-the-quotations-found",
-    ("4_record", "on record"): "every-claim",
+    ("4_record", "on record"): "claims-by-verdict",
 }
 
 
@@ -90,8 +91,8 @@ def cards(found: pd.DataFrame, corpus: Iterable[Article], searched: str = "") ->
     if len(found) < len(names):
         more = f"<p>{len(found)} of {len(names):,} articles, taken at even distances through the archive.</p>"
     if unnamed := with_titles(untitled(corpus), names):
-        more += f"<p>{escape(unnamed, quote=False)}</p>"
         plain.append(unnamed)
+    more += f'<p>{escape(unnamed, quote=False)} <a href="{WORDS}">What do these words mean?</a></p>'
     body = "\n".join(rows)
     put(
         f'<table class="cards"><thead><tr>{head}</tr></thead><tbody>\n{body}\n</tbody></table>{more}',

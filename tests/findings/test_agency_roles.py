@@ -227,6 +227,13 @@ def test_figure_and_table_have_the_same_rows_for_wordings_that_say_the_same():
     assert set(findings.with_bodies(kept)["body"]) == set(words["agency"])
 
 
+def test_wordings_that_say_the_same_stand_under_the_one_that_acts():
+    names = ["coast guard", "coast guard", "coast guard partners"]
+    agencies = [mention("one", "ICE", name, "unnamed") | {"quote": name} for name in names]
+    kept = findings.keep(tables(agencies, [role("one", "arrested", "coast guard partners", "arrest")]))
+    assert findings.with_bodies(kept)["body"].tolist() == ["“coast guard partners”"]
+
+
 def test_the_list_of_kin_is_sound():
     words = [row["word"] for row in word_list("findings/kin")]
     assert len(set(words)) == len(words) and all(word == word.strip().casefold() for word in words)

@@ -1,6 +1,7 @@
 """What notebook 4 says in sentences, and that its figures and lists draw whatever they are given."""
 
 import re
+from collections import Counter
 from datetime import date
 from types import SimpleNamespace
 
@@ -668,10 +669,20 @@ def test_no_words_of_a_record_become_html_and_only_web_addresses_become_links(ow
 def test_every_claim_is_listed_with_its_pages_and_a_way_into_the_text(own, shown):
     corpus, record, _, joined, _ = own
     draw.claims(joined, record.reports, corpus, empty="")
-    page = shown[0]["text/html"]
-    assert page.count("<tr>") == len(joined) + 1
+    ways, page = (data["text/html"] for data in shown)
+    order = re.findall(r"(?<=left>)[●◆✖○□]\xa0([a-z ]+?)(?= \(|</td>)", page)
+    counts = Counter(order)
+    assert list(counts) == [verdict for verdict in record_claims.LOOKS if verdict in set(order)]
+    assert order == [verdict for verdict in counts for _ in range(counts[verdict])]
+    for place, words in re.findall(
+        r'<a href="#(row-[^"]+)">(.*?)</a>', ways
+    ):  # each to the first of its kind
+        before, _, after = page.partition(f'<tr id="{place}">')
+        sign, verdict, number = re.fullmatch(r"(.) (.+) (\d+)", words).groups()
+        assert after and counts[verdict] == int(number)
+        assert f"{sign}\xa0{verdict}" not in before
     assert page.count('<a href="http') == len(record.reports)
-    assert page.count("<a id=row-") == len(joined)
+    assert page.count('<tr id="row-') == len(joined)
 
 
 def numbers(*rows):

@@ -69,11 +69,13 @@ def test_a_card_counts_verdicts_and_judges_nothing_by_them(cases, shown):
     assert ("is compared with a case that is only inferred" in said) == bool(cases)
 
 
-def test_the_claims_of_a_card_lead_to_the_first_whatever_its_verdict():
-    card, *_ = read(
-        "Police met.", claims("differs", "contradicted"), SimpleNamespace(folder="some", cases={})
-    )
-    assert card["on record"].place == ("x", 0, 1)
+def test_an_answer_that_counts_several_claims_leads_to_where_all_of_them_are():
+    said = 'Mr. Ode Park, a spokesman, said: "No one was hurt." He added: "We are glad."'
+    wording = claims("not found", "corroborated").assign(kind="wording", speakers=[["Ode Park"]] * 2)
+    card, *_ = read(said, wording, SimpleNamespace(folder="some", cases={}))
+    for question in ("quotations found", "on record"):
+        assert (card[question].notebook, card[question].place) == ("4_record", None)
+    assert card["quotations found"].words == "one of two found elsewhere"
 
 
 def test_a_card_says_that_a_figure_is_the_records_own():
@@ -309,7 +311,7 @@ def test_a_text_without_a_title_is_said_to_be_called_by_its_first_words(articles
     tables = extract(corpus)
     draw.cards(cards(corpus, tables, check(tables), NO_RECORD, claims()), corpus)
     assert ("opening words" in shown[0]["text/html"]) == bool(said)
-    assert not said or (f"<p>{said}</p>" in shown[0]["text/html"] and shown[0]["text/plain"].endswith(said))
+    assert not said or (f"<p>{said} <a " in shown[0]["text/html"] and shown[0]["text/plain"].endswith(said))
 
 
 def test_no_finding_is_printed_twice_on_one_page(shown):

@@ -126,7 +126,7 @@ INSIDE = """place => { const box = document.querySelector(place)?.getBoundingCli
 def there_and_back(tab):
     """Whether a click on a quote leads into its article, and one there back. On a busy machine JupyterLab still draws above the
     target after its jump, which then stands out of sight; a reader goes back and clicks again."""
-    link = tab.locator(f"mark{named('row-', '^=')} a[href^='#text-']").first
+    link = tab.locator(f"tr{named('row-', '^=')} mark a[href^='#text-']").first
     try:
         link.click(timeout=PATIENCE // TRIES)
         target = link.get_attribute("href").removeprefix("#text-")

@@ -185,7 +185,7 @@ def test_a_narrow_window_does_not_scroll_sideways(name, scheme, outputs, browser
 @pytest.mark.parametrize("name", TABLES)
 def test_a_quote_leads_to_its_passage_and_back(name, outputs, tab):
     tab.goto((outputs / f"{name}.html").as_uri())
-    link = tab.locator("[id^=row-] a[href^='#text-'], a[id^=row-]").first
+    link = tab.locator("[id^=row-] a[href^='#text-']").first
     words, target = link.inner_text(), link.get_attribute("href")[1:]
     link.click()
     passage = tab.locator(f"[id='{target}']")
@@ -258,7 +258,7 @@ def test_the_filter_finds_a_verdict_or_a_page_and_no_words_of_reasons(outputs, t
 def test_a_link_into_a_filtered_table_shows_its_row(outputs, tab):
     tab.goto((outputs / "4_record.html").as_uri())
     target = tab.locator(".article mark a[href^='#row-']").first.get_attribute("href")
-    tab.locator(".dt-container:has(a[id^=row-]) input").fill("no row has these words")
+    tab.locator(".dt-container:has(tr[id^=row-] details) input").fill("no row has these words")
     tab.evaluate("target => location.hash = target", target)
     tab.locator(f"[id='{target[1:]}']").wait_for(state="visible")
 
@@ -289,7 +289,7 @@ def test_on_a_phone_no_sentence_lies_beyond_the_edge_and_only_what_is_wide_asks_
 ):
     tab = browser.new_page(viewport={"width": 390, "height": 800})
     tab.goto((outputs / f"{name}.html").as_uri())
-    marks = tab.locator("table.rows td > mark, table.rows td > a[id^=row-]")
+    marks = tab.locator("table.rows td > mark, table.rows td > a[href^='#text-']")
     edges = marks.evaluate_all(
         "marks => marks.map(mark => mark.getBoundingClientRect()).filter(box => box.width).map(box => box.right)"
     )

@@ -1,6 +1,8 @@
 """Every figure of the collection, looked at as a reader would: no line of a grid runs through its words."""
 
+import re
 from datetime import date
+from html import unescape
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -135,6 +137,28 @@ def test_no_note_below_a_panel_runs_into_the_next_one(drawn):
 def on_a_bar(text, axes) -> bool:
     x, y = text.get_window_extent().get_points().mean(axis=0)
     return any(patch.get_window_extent().contains(x, y) for patch in axes.patches)
+
+
+def test_over_the_picture_a_link_lies_on_each_mark_and_says_its_sentence(shown):
+    drawn, axes = figures.new_axes(4, 2)
+    axes.plot([1], [1], marker="o", linestyle="", markersize=9, url="#row-a-1-2")
+    axes.text(1, 1, "1", ha="center", va="center", url="#row-a-1-2")  # inside the mark
+    axes.annotate("far", (0.5, 0.9), xycoords="axes fraction", url="#row-b-3-4")
+    links = {"#row-a-1-2": 'He said "one" <b>', "#row-b-3-4": "Two."}
+    axes.set_xlim(0, 4)
+    axes.set_ylim(0, 4)
+    figures.figure(drawn, "A dot.", "dot", links=links)
+    page = shown[0]["text/html"]
+    found = re.findall(
+        r'<a href="([^"]+)" title="([^"]+)" style="position:absolute;left:([\d.]+)%;top:([\d.]+)%;width:([\d.]+)%;height:([\d.]+)%">',
+        page,
+    )
+    assert [(url, unescape(words)) for url, words, *_ in found] == list(links.items())
+    assert 'alt="A dot."' in page and "<b>" not in page
+    x, y = axes.transData.transform((1, 1)) / drawn.bbox.size * 100
+    left, top, width, high = map(float, found[0][2:])
+    assert abs(left + width / 2 - x) < 0.2 and abs(top + high / 2 - (100 - y)) < 0.4
+    assert width * drawn.bbox.width >= 900  # in hundredths of a pixel
 
 
 def test_a_quotation_cut_by_the_end_of_its_sentence_is_closed_over_a_mark():
