@@ -137,7 +137,7 @@ def _head_conflicts(story: Story, told: list[Frame]) -> Iterator[Tie]:
                 continue
             if not level or other.size <= 1 or _some_of_them(other):
                 continue
-            if other.refers == "together" and not head.noun:
+            if other.refers == "together" and not (head.noun or story.is_head(head)):
                 continue  # "28 with engines and 19 painted black. Ninety-one in all"
             if max(other.size, head.size) / min(other.size, head.size) > (
                 10 if swapped(head, other) else 2.5

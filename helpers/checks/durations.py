@@ -57,6 +57,7 @@ _OTHER_CLAUSE = re.compile(
     r"\b(?:who|that|which|whom|because|since|after|as)\s(?:[a-z]+\s){0,2}had\b|\b(?:found|show(?:ed|s)|said|says|learned|noted|reported|concluded)\sthat\b"
     r"|;\s(?!(?:it|they|he|she|that|this|which|the\swhole)\s)(?:[\w’'-]+\s){2,}"
 )
+_ANOTHER = re.compile(r"\b(?:followed|preceded|succeeded|replaced|interrupted|postponed)\s(?!by\b)")
 _FIRST_TIME = re.compile(r"\bfor\sthe\s(?:first|last)\stime\b")
 # "some waited two days", "others were held for a week": of whom the dates do not tell
 _OF_SOME = re.compile(
@@ -230,7 +231,10 @@ def _evidence(
         "wrong way": float(sum(map(bool, _against(length, one, closest if same_line else "", kinds)))),
         "rival": 0.5 * min(rank, 2) + 0.5 * sum(not re.search(r"\d", end.quote) for end in one.ends),
         "other noun": float(others)
-        + float(same_line and _is_adjective(length) and other_event(length, closest)),
+        + float(
+            same_line
+            and bool(_ANOTHER.search(closest) or _is_adjective(length) and other_event(length, closest))
+        ),
     }
 
 

@@ -14,7 +14,7 @@ import numpy as np
 from helpers.checks.binding import Tie
 from helpers.checks.claim_words import TOLD, told, words_beside
 from helpers.checks.claims import OPERATIONS, Claim, claims_of
-from helpers.checks.frames import Story
+from helpers.checks.frames import Story, between
 from helpers.checks.pairing import PAIRED, Paired
 from helpers.checks.pairs import is_difference
 from helpers.texts import word_list
@@ -31,6 +31,7 @@ WRONG = 0.1  # how often a relation that words tie is expected to be wrong
 RIGHT = 1 - WRONG
 NARROW, WIDE = 0.004, 0.15  # least and greatest chance that a free pair agrees with a claim
 ROUGHER = 2.5
+_FROM_TO = re.compile(r"(?:\s[\w’'-]+){0,3}\sto\s")  # "from 6.4 to 4.8 metres"
 OTHERWISE = 1.0  # points by which a share may miss what is gone
 LITTLE = 1e-3  # how likely a pair must be that is judged at all, beside none, if it held
 SURE_HOLD, SURE_FAIL = 0.7, 0.9  # what `choice` is told of a pair that is chosen
@@ -98,7 +99,9 @@ def _comes_out_otherwise(seen: Judged, place: int) -> bool:
     """Whether the two figures of a share that fails give it by the other usual reading: "from 6.4 to 4.8 metres, losing a quarter"
     is what is gone, and not what is left."""
     template, items, verdict = seen.rows[place]
-    if verdict.holds or OPERATIONS[seen.operations[place]] != "share":
+    first, then = sorted(items[:-1], key=lambda item: item.start)
+    from_to = first.line == then.line and _FROM_TO.fullmatch(between(first, then))
+    if verdict.holds or OPERATIONS[seen.operations[place]] != "share" or not from_to:
         return False
     smaller, larger = sorted(item.size for item in items[:-1])
     gone = 100 * (1 - smaller / larger)

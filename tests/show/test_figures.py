@@ -163,7 +163,8 @@ def test_over_the_picture_a_link_lies_on_each_mark_and_says_its_sentence(shown):
 
 def test_a_quotation_cut_by_the_end_of_its_sentence_is_closed_over_a_mark():
     row = pd.DataFrame([{"article": "a", "start": 3, "end": 7, "sentence": "He said, “We saw\nit."}])
-    assert figures.link_to(row) == ("#row-a-3-7", "He said, “We saw it. […]”")
+    place, words = figures.link_to(row)
+    assert place.endswith("a-3-7") and words == "He said, “We saw it. […]”"
 
 
 def test_a_slug_that_is_cut_keeps_the_end_that_tells_it_from_others():
