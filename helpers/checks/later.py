@@ -77,12 +77,9 @@ def _from_named(story: Story, points: list[Moment]) -> Iterator[Tie]:
         if len({item.begin for tie in fitting for item in tie.items[1:]}) == 2:
             yield fitting[0]
         elif not fitting:
-            telling = [
-                number
-                for number, (_, words) in enumerate(story.lines)
-                for _ in range(_told(words, found["named"]) if number != beside.line else 0)
-            ]
-            told = [x for x in points if telling == [x.line]]
+            often = {line: _told(words, found["named"]) for line, (_, words) in enumerate(story.lines)}
+            telling = {line: times for line, times in often.items() if times and line != beside.line}
+            told = [x for x in points if telling == {x.line: 1}]
             yield from (tie for tie in ties if len(told) == 1 and told[0] in tie.items)
 
 

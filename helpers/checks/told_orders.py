@@ -5,6 +5,7 @@ and of what it names of the sentences beside it; whether a wrong order may come 
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
 from helpers.checks.arithmetic import FAILS, HOLDS, Verdict
@@ -42,8 +43,10 @@ _ONE_OF_MORE = re.compile(r"\b(?:first|second|third|last|next|latest)\b", re.I) 
 
 def told_orders(story: Story, kinds: dict[int, str]) -> Iterator[Tie]:
     """Pairs whose order the words say: "before the raids, on 9 April", "after the crash of 3 May"."""
-    for line in dict.fromkeys(one.line for one in story.moments):
-        inside = [one for one in story.moments if one.line == line]
+    by_line: dict[int, list[Moment]] = defaultdict(list)
+    for one in story.moments:
+        by_line[one.line].append(one)
+    for line, inside in by_line.items():
         inside = [one for one in inside if _is_day(one)] or [one for one in inside if _is_year(one)]
         for match in list(_SEQUENCE.finditer(inside[0].sentence[:LONGEST]) if inside else ())[:6]:
             in_date = any(one.start <= match.start() + one.sentence_start < one.end for one in inside)
@@ -51,16 +54,16 @@ def told_orders(story: Story, kinds: dict[int, str]) -> Iterator[Tie]:
             told = not in_date and (words or _HAD.match(match.string, match.start()))
             if told and (pair := _ends(story, inside, match, words, kinds)):
                 yield _said_tie(story, *pair, match)
-        yield from _gone_on(story, line, inside)
+        yield from _gone_on(story, [one for one in by_line.get(line - 1, ()) if _is_day(one)], inside)
 
 
-def _gone_on(story: Story, line: int, inside: list[Moment]) -> Iterator[Tie]:
+def _gone_on(story: Story, before: list[Moment], inside: list[Moment]) -> Iterator[Tie]:
     """A day that is told as later than the one day of the sentence before: "only after that, on 5 May"."""
-    before = [one for one in story.moments if one.line == line - 1 and _is_day(one)]
     later = [(one, found) for one in inside if (found := _AFTER_THAT.search(one.before[-NEAR:]))]
-    if len(before) == len(later) == 1 and story.gap(line - 1, line) <= BESIDE and before[0].days == 1:
+    if len(before) == len(later) == 1 and before[0].days == 1:
         (told, found), first = later[0], before[0]
-        yield _said_tie(story, first, told, found)
+        if story.gap(first.line, told.line) <= BESIDE:
+            yield _said_tie(story, first, told, found)
 
 
 def _is_day(one: Moment) -> bool:

@@ -98,14 +98,14 @@ def find_weighed(story: Story, tolerance: float) -> Iterator[Tie]:
 def _comes_out_otherwise(seen: Judged, place: int) -> bool:
     """Whether the two figures of a share that fails give it by the other usual reading: "from 6.4 to 4.8 metres, losing a quarter"
     is what is gone, and not what is left."""
-    template, items, verdict = seen.rows[place]
-    first, then = sorted(items[:-1], key=lambda item: item.start)
-    from_to = first.line == then.line and _FROM_TO.fullmatch(between(first, then))
-    if verdict.holds or OPERATIONS[seen.operations[place]] != "share" or not from_to:
+    _, (*counts, share), verdict = seen.rows[place]
+    if verdict.holds or OPERATIONS[seen.operations[place]] != "share" or share.dimension != "percent":
         return False
-    smaller, larger = sorted(item.size for item in items[:-1])
-    gone = 100 * (1 - smaller / larger)
-    return items[-1].dimension == "percent" and abs(gone - items[-1].size) <= max(OTHERWISE, items[-1].step)
+    first, then = sorted(counts, key=lambda item: item.start)
+    if first.line != then.line or not _FROM_TO.fullmatch(between(first, then)):
+        return False
+    smaller, larger = sorted(item.size for item in counts)
+    return abs(100 * (1 - smaller / larger) - share.size) <= max(OTHERWISE, share.step)
 
 
 def _tying(claim: Claim, operation: int) -> tuple[str, ...]:
