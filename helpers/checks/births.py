@@ -24,7 +24,7 @@ __all__ = ["find_births"]
 REACH = 320  # characters between the sentences of an age, a birth and a day
 _D_O_B = r"\b(?:d\.?\s?o\.?\s?b\.?|b\.):?\s?$"
 _BIRTH = re.compile(
-    rf"\b(?:born|c[ao]me\sinto\sthe\sworld|(?<!gave\s)birth|birthday|birthdate)\b(?:\s(?:was|is|were))?(?:(?!\b(?:when|and|who|was|were|had|until|before|after)\b)[^.;\d]){{0,40}}$|{_D_O_B}",
+    rf"\b(?:born|c[ao]me\sinto\sthe\sworld|(?<!gave\s)birth|birthday|birthdate)\b(?:\s(?:was|is|were))?(?:(?!\b(?:when|and|who|was|were|had|until|before|after|so|that|then|which|making)\b)[^.;\d]){{0,40}}$|{_D_O_B}",
     re.I,
 )
 _BIRTH_AFTER = re.compile(

@@ -25,9 +25,10 @@ _ANOTHER = re.compile(
     r"\s((?:[a-z][\w-]+\s){0,2}[a-z][\w-]+)(?=,|\s(?:who|was|were|had|has|have|is|are|also|[a-z]+ed)\b)",
     re.I,
 )
-# "the conviction of his supplier"
+# "the conviction of his supplier", but not "arrested her on"
 _OF_ANOTHER = re.compile(
-    r"\b(?:of|arrested|convicted|charged|sentenced|jailed|deported|extradited)\s(?:his|her|their|another)\s([a-z][\w-]+)",
+    r"\b(?:of|arrested|convicted|charged|sentenced|jailed|deported|extradited)\s(?:his|her|their|another)"
+    r"\s(?!(?:on|in|at|for|with|to|from|by|as|after|before|and|when|over|under|again|twice|near|outside)\b)([a-z][\w-]+)",
     re.I,
 )
 _OBJECT = re.compile(r"\s[A-Z][a-z]{2,}(?:\s[A-Z][a-z]+){0,2}")  # "arrested Lopez"

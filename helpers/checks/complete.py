@@ -26,6 +26,7 @@ LITTLE = 0.5  # of the smallest part: less is no part of its own
 _PLACED = re.compile(
     r"\s(?:[a-z]+\s){1,2}?(?:in|at|on|near|aboard|of|under|outside|inside)\s((?:the|an?|its|their)\s[\w’'-]+(?:\s[a-z]+)?)"
 )
+_OF_WHOM = re.compile(r"\bof\s(?:whom|which|them|these|those)\b")
 _OF = re.compile(
     r"\sof\s((?:the|an?|its|their)\s[\w’'-]+(?:\s[a-z]+)?)"
 )  # "the remaining eight of the first group"
@@ -61,7 +62,8 @@ def complete(
     )
     if bracketed(run, whole) and missing >= least:
         return False  # "120 migrants (64 from Mali and 20 from Chad)" may leave some out
-    exact = evidence["exhaustive"] or evidence["rest"] or (evidence["opposed"] and missing < 0)
+    rest = evidence["rest"] and not _rest_of_last(run)
+    exact = evidence["exhaustive"] or rest or (evidence["opposed"] and missing < 0)
     exact = exact or slip >= PLAIN and not evidence["open"]
     closed = evidence["exhaustive"] or missing < LITTLE * least
     item = not evidence["of them"] and _item_of_list(run, whole)
@@ -96,6 +98,7 @@ def _doubtful(story: Story, run: list[Frame], whole: Frame, closed: bool) -> boo
         or _named_like_one(run, whole)
         or _given_before(story, run, whole)
         or _rest_elsewhere(run[-1], whole)
+        or _some_and_others(run, whole)
         or any(_wished(part) or part.refers == "each" or _EACH.match(part.after) for part in run)
     )
 
@@ -107,6 +110,21 @@ def _rest_elsewhere(rest: Frame, whole: Frame) -> bool:
     found = _PLACED.match(rest.after) if rest.noun else None
     found = found or _OF.match(rest.after)
     return bool(found) and not word_stems(found[1].lower()) & word_stems(whole.sentence.lower())
+
+
+def _rest_of_last(run: list[Frame]) -> bool:
+    """Whether a rest may be that of its own sentence alone: "130 were registered. Volunteers are tired: a dozen have gone home,
+    and the rest, 25, cook"."""
+    beside = [part for part in run[:-1] if part.line == run[-1].line]
+    return bool(beside) and len(beside) < len(run) - 1
+
+
+def _some_and_others(run: list[Frame], whole: Frame) -> bool:
+    """Whether some parts are told as "of whom" beside the whole, and another in a sentence of its own: what is said of the
+    first may be true of the last."""
+    beside = [part for part in run if part.line == whole.line]
+    some = beside and _OF_WHOM.search(between(whole, beside[0])) if whole.start < run[0].start else None
+    return bool(some) and len(beside) < len(run) and run[-1].refers != "rest"
 
 
 def _wished(part: Frame) -> bool:

@@ -26,8 +26,11 @@ _DIFFERENCE = re.compile(
     re.I,
 )
 _LED_TO = re.compile(r"(?:of|was|is|to|by|[,:])\s(?:[a-z]+\s)?[A-Z]?[$£€]?\s?$", re.I)  # how all of these end
+# "40 more than", but not "40 more joined": those come on top
+_ADDED = r"(?!(?<=more)\s(?:[a-z]+ed|were|was|are|is|had|have|has|came|went|got|left|took|fell|sat|died)\b(?![^.;,]{0,60}\bthan\b))"
 _MORE = re.compile(
-    r"\s(?!\w+ed\s(?:up|down)\b)(?:[\w’'-]+\s)?(?:more|fewer|less|higher|lower|up|down|above|below|short\sof)\b(?!\s(?:than\s)?(?:a|one|half)\s|\sfrom\b)",
+    r"\s(?!\w+ed\s(?:up|down)\b)(?:[\w’'-]+\s)?(?:more|fewer|less|higher|lower|up|down|above|below|short\sof)\b"
+    rf"(?!\s(?:than\s)?(?:a|one|half)\s|\sfrom\b){_ADDED}",
     re.I,
 )
 _NOUN_OF_WHAT = re.compile(

@@ -20,6 +20,7 @@ _OTHERS = re.compile(r"\b(?:others?|too|also|more|further)\b")
 _THESE = re.compile(
     r"\b(?:following|these|those|two|three|four|five|six|seven|eight|nine|ten|\d+)\s(?:[a-z]+\s){0,2}?([a-z]+s|[a-z]+ren|people)\W*$"
 )
+_SAME_YEAR = re.compile(r"\b(?:same|that)\syear\b")
 _NEW_CLAUSE = re.compile(
     r"(?:[;,]\s|\band\s)(?:then|after(?:wards|\sthat)|thereafter|later|subsequently|next|meanwhile)\b"
 )
@@ -63,7 +64,10 @@ def _one_clause(tie: Tie) -> bool:
 
 
 def _years_told(tie: Tie) -> bool:
-    """Whether the years of two dates are printed, or follow both from the day of publication and are the same."""
+    """Whether the years of two dates are printed, or follow both from the day of publication and are the same, or one is told as
+    that of the other."""
+    if any(_SAME_YEAR.search(one.quote) for one in tie.items):
+        return True
     return len({one.year_from == "publication" and one.begin.year for one in tie.items}) == 1
 
 

@@ -178,15 +178,6 @@ def paired(story: Story, length: Moment, one: Stretch, kinds: dict[int, str]) ->
     told = 0.5 * _opens(first, kinds) + 0.5 * _closes(last, kinds)
     if told == 1 or told and (is_explained(length, *one.ends) or is_appended(length, one)):
         return 1.0
-    around = f"{length.before[-70:]} {length.quote} {length.after[:70]}"
-    opening, closing = kinds.get(first.start), kinds.get(last.start)
-    for _, words, opens, closes in _states():
-        if words.search(around) and (opening or closing):
-            fits = (opening in opens or not opening and told > 0) and (
-                closing in closes or not closing and _closes(last, kinds)
-            )
-            if fits and told == 1:
-                return 1.0
     return 0.5 if told else 0.0
 
 

@@ -14,7 +14,8 @@ import numpy as np
 from helpers.checks.binding import Tie
 from helpers.checks.claim_words import TOLD, told, words_beside
 from helpers.checks.claims import OPERATIONS, Claim, claims_of
-from helpers.checks.frames import Story, between
+from helpers.checks.frames import Story
+from helpers.checks.of_others import is_of_others
 from helpers.checks.pairing import PAIRED, Paired
 from helpers.checks.pairs import is_difference
 from helpers.texts import word_list
@@ -31,8 +32,6 @@ WRONG = 0.1  # how often a relation that words tie is expected to be wrong
 RIGHT = 1 - WRONG
 NARROW, WIDE = 0.004, 0.15  # least and greatest chance that a free pair agrees with a claim
 ROUGHER = 2.5
-_FROM_TO = re.compile(r"(?:\s[\w’'-]+){0,3}\sto\s")  # "from 6.4 to 4.8 metres"
-OTHERWISE = 1.0  # points by which a share may miss what is gone
 LITTLE = 1e-3  # how likely a pair must be that is judged at all, beside none, if it held
 SURE_HOLD, SURE_FAIL = 0.7, 0.9  # what `choice` is told of a pair that is chosen
 
@@ -82,7 +81,7 @@ def find_weighed(story: Story, tolerance: float) -> Iterator[Tie]:
         words = shares_of(np.append(of_pairs + of_claim[numbers], of_claim[-1]))
         seen = Judged(claim, words)
         place = chosen_pair(seen, words)
-        if place is not None and _comes_out_otherwise(seen, place):
+        if place is not None and is_of_others(*seen.rows[place], OPERATIONS[seen.operations[place]]):
             place = None
         best = int(words[:-1].argmax()) if place is None else place
         template, items, verdict = seen.rows[best] or claim.verdict(claim.pairs[best])
@@ -93,19 +92,6 @@ def find_weighed(story: Story, tolerance: float) -> Iterator[Tie]:
         else:
             tie.sure = SURE_HOLD if verdict.holds else SURE_FAIL
         yield tie
-
-
-def _comes_out_otherwise(seen: Judged, place: int) -> bool:
-    """Whether the two figures of a share that fails give it by the other usual reading: "from 6.4 to 4.8 metres, losing a quarter"
-    is what is gone, and not what is left."""
-    _, (*counts, share), verdict = seen.rows[place]
-    if verdict.holds or OPERATIONS[seen.operations[place]] != "share" or share.dimension != "percent":
-        return False
-    first, then = sorted(counts, key=lambda item: item.start)
-    if first.line != then.line or not _FROM_TO.fullmatch(between(first, then)):
-        return False
-    smaller, larger = sorted(item.size for item in counts)
-    return abs(100 * (1 - smaller / larger) - share.size) <= max(OTHERWISE, share.step)
 
 
 def _tying(claim: Claim, operation: int) -> tuple[str, ...]:

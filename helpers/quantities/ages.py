@@ -83,7 +83,7 @@ _SOMEONE = re.compile(r",?\s(?:he|she|I)\b")
 _MEAN_AGE = r"(?i:\b(?:median|average|mean|typical)\sage(?:\sof\s[^.,;]{3,30})?\s(?:was|is|of|at|being|fell\sto|rose\sto)\s(?:just\s|about\s|only\s)?)"
 _OF_A_LIFE = re.compile(
     rf"\b(?:[Hh]e|[Ss]he)\s[^.;]{{1,80}}\sand\s(?:is|was)\s(?:now\s)?$|\b(?:died|dies|married|widowed|orphaned)\s(?:[a-z]{{2,10}}\s){{0,2}}at\s$"
-    rf"|,\swho\s(?:is|was)\s(?:now\s|just\s|only\s)?$|{_MEAN_AGE}$"
+    rf"|,\swho\s(?:is|was)\s(?:now\s|just\s|only\s)?$|{_MEAN_AGE}$|\b(?:[Hh]e|[Ss]he)\s(?:is|was|turned)\s(?:just\s|only\s|then\s)?$"
 )
 _A_PERSON = re.compile(r"\b(?i:an?|the|his|her)\s(?:[a-z’'-]{1,20}\s){0,3}([a-z]{3,15}),\s$")
 _ITS_AGES = re.compile(r"(?:,\s|\s\()(\d{1,3}(?:(?:,\s|,?\sand\s)\d{1,3}){0,7})(?:\)|(?=[,.;]\D|$))")
@@ -92,7 +92,7 @@ _GOES_ON = re.compile(
     r"\s(?:and\s(?:was|is|had|has|lived)|when\s(?:he|she)|at\sthe\stime)\b"
 )  # "Anne was 13 and was"
 _OVER_NOW = re.compile(
-    r"(?:[.,;:)”\"](?!\d)|$|\s(?:and|but|when|at|while|or|who|are|were|is|was|get|gets|pay|can|may|must|will|living|in|had|have|has|got|receives?)\b(?!\s[A-Z]?\w*\s?%))"
+    r"(?:[.,;:)”\"](?!\d)|$|\s(?:and|but|when|at|while|or|who|are|were|is|was|get|gets|pay|can|may|must|will|living|in|had|have|has|got|receives?|stands?|stood|reached|rose|fell|on(?=\s\d))\b(?!\s[A-Z]?\w*\s?%))"
 )
 _PARTICIPLE = re.compile(r"\s(?:seen|[a-z]{2,15}ed)\b")  # "212 children under five seen"
 # "sentenced Ana Ruiz, 32, to", "Omar Said, 18 and Ali Khan, 18 - were": what may follow the age behind a full name

@@ -1,0 +1,76 @@
+"""Whether a figure that fails is stated of other figures than the two it stands beside: its own words say of what.
+
+In: a relation chosen by weights (`helpers.checks.weighed`). Out: yes or no; of a relation that holds nothing is asked, for that
+free figures agree is proof of its own.
+"""
+
+import re
+
+from helpers.checks.arithmetic import Verdict
+from helpers.checks.frames import Frame, between
+from helpers.checks.pairs import common_words
+from helpers.texts import MONTH_NAMES, word_stems
+
+__all__ = ["is_of_others"]
+
+OTHERWISE = 1.0  # points by which a share may miss what is gone
+_FROM_TO = re.compile(r"(?:\s[\w’'-]+){0,3}\sto\s")  # "from 6.4 to 4.8 metres"
+# "three more than it had planned", "95 kilos more than in the same month of 2023"
+_THAN = re.compile(r"\s(?:[\w’'-]+\s){0,4}?than\s(?P<what>[^.;,:()]{3,70})")
+_WISHED = re.compile(
+    r"\b(?:planned|expected|intended|wanted|hoped|needed|required|allowed|usual|normal|budgeted|forecast|promised|prescribed|advised)\b"
+)
+_TIME = re.compile(rf"\b(?:(?:19|20)\d\d|{'|'.join(MONTH_NAMES)})\b")
+# "two in five of those who returned a form"
+_THOSE = re.compile(
+    r"\s(?:of|among)\s(?:all\s)?(?:those|the(?:\s[a-z-]+){1,3}?)\s(?P<what>(?:who|that|which|whose|[a-z]+ed)\s[^.;,:()]{3,60})"
+)
+_TARGET = re.compile(r"\b(?:target|goal|aim|quota|demand|promise|pledge|objective)s?\s(?:of|for)\s(?:an?\s|the\s)?$")
+
+
+def is_of_others(template: str, items: tuple[Frame, ...], verdict: Verdict, operation: str) -> bool:
+    """Whether the words of a figure lead to others than those it is tied to: it is compared with another time or a plan,
+    of people that neither counts, a target, or it comes out by the other usual reading."""
+    if verdict.holds:
+        return False
+    one, *others = items if template == "difference" else items[::-1]
+    if operation == "share":
+        return _of_those(one, others) or _is_what_is_gone(one, others)
+    return _compared(one, others) or bool(_TARGET.search(one.before[-40:]))
+
+
+def _compared(one: Frame, others: list[Frame]) -> bool:
+    """Whether a figure is compared with a plan, or with a time that is told of neither of two others."""
+    found = _THAN.match(one.after)
+    if not found or any(one.end < other.start < one.end + found.end() for other in others):
+        return False  # "37 more than the 185 of 2023"
+    told = [_without(other, one) for other in others]
+    if _WISHED.search(found["what"]):
+        return not any(_WISHED.search(words) for words in told)
+    times = set(_TIME.findall(found["what"]))
+    return bool(times) and not any(times & set(_TIME.findall(words)) for words in told)
+
+
+def _without(other: Frame, one: Frame) -> str:
+    """The sentence of a figure without the words behind another one in it."""
+    return other.sentence[: one.start - one.sentence_start] if other.line == one.line else other.sentence
+
+
+def _of_those(one: Frame, others: list[Frame]) -> bool:
+    """Whether a share is of some of whom neither count is told: "of those who returned a form"."""
+    found = _THOSE.match(one.after)
+    if not found:
+        return False
+    named = word_stems(found["what"].lower()) - common_words()
+    told = word_stems(" ".join(_without(other, one) for other in others).lower())
+    return bool(named) and not named & told
+
+
+def _is_what_is_gone(share: Frame, others: list[Frame]) -> bool:
+    """Whether two figures give a share by the other usual reading: "from 6.4 to 4.8 metres, losing a quarter" is what is
+    gone, and not what is left."""
+    first, then = sorted(others, key=lambda item: item.start)
+    if share.dimension != "percent" or first.line != then.line or not _FROM_TO.fullmatch(between(first, then)):
+        return False
+    smaller, larger = sorted(item.size for item in others)
+    return abs(100 * (1 - smaller / larger) - share.size) <= max(OTHERWISE, share.step)
