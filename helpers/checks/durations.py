@@ -69,6 +69,10 @@ _OWN_CLAUSE = re.compile(
     r"(?:[,;:.]\s|\b(?:so\sthat|and|but|because)\s)(?:he|she|they|it|which)\s(?:[a-z]+\s){1,4}(?:for\s)?$",
     re.I,
 )
+_ONE_OF_MORE = re.compile(
+    r"\b(?:the|its|his|her|their)\s(?P<which>(?:last|previous|earlier|former|first|next|second|third|other)\s[a-z]+)\s(?:[a-z]+\s){0,3}$",
+    re.I,
+)
 _AFTER = re.compile(r"\b(?:after|within|in)\s$", re.I)
 _ORDINAL = re.compile(r"(?:the\s)?(?:past|last|next|coming|first|previous|another|every|each|same)\b", re.I)
 # "for four years in Spain", "after four months in hospital" may be part of the time
@@ -257,9 +261,16 @@ def _against(length: Moment, one: Stretch, between_them: str, kinds: dict[int, s
     yield has_cue("other case", length.after[:60])
     yield any(has_cue("other case", _FIRST_TIME.sub("", end.before[-40:])[-30:]) for end in one.ends)
     yield _OF_SOME.search(length.before[-60:])
+    yield _other_time(length, one)
     yield _OTHER_CLAUSE.search(between_them) and not _goes_back(length, one, kinds)
     yield _steps_from(length, one)
     yield between_them and (_steps_on(length, one) or only_leads_from(length, one))
+
+
+def _other_time(length: Moment, one: Stretch) -> bool:
+    """Whether a length is that of another time than the dates tell of: "the last amnesty lasted for seven months"."""
+    found = _ONE_OF_MORE.search(length.before[-70:])
+    return bool(found) and not any(found["which"].lower() in end.sentence.lower() for end in one.ends)
 
 
 def _goes_back(length: Moment, one: Stretch, kinds: dict[int, str]) -> bool:

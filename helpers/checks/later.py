@@ -16,7 +16,7 @@ from helpers.checks.events import is_dateline
 from helpers.checks.frames import Moment, Story, between
 from helpers.checks.lengths import UNITS, length_verdict
 from helpers.checks.stretches import Stretch
-from helpers.texts import cardinal
+from helpers.texts import PEOPLE_CLASSES, cardinal, noun_class, singular
 
 __all__ = ["find_later"]
 
@@ -66,7 +66,7 @@ def _from_named(story: Story, points: list[Moment]) -> Iterator[Tie]:
     is told in the same words, or the one day of the text that fits, and then it never fails."""
     for at, length in enumerate(story.moments):
         beside, found = _named_from(length, story.moments[at - 1 : at] + story.moments[at + 1 : at + 2])
-        if beside not in points or length.length[1] not in UNITS:
+        if beside not in points or length.length[1] not in UNITS or _is_somebody(found["named"]):
             continue
         days = [x for x in points if x.days == 1]
         if found["way"] == "before":
@@ -94,6 +94,11 @@ def _named_from(length: Moment, others: list[Moment]) -> tuple[Moment | None, re
         if found:
             return other, found
     return None, None
+
+
+def _is_somebody(named: str) -> bool:
+    """Whether people are named and no event: "charged on 8 October, four months before the head of the port"."""
+    return noun_class(singular(named.lower().split()[-1])) in PEOPLE_CLASSES
 
 
 def _told(sentence: str, named: str) -> int:
