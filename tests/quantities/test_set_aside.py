@@ -127,6 +127,8 @@ REASON = [
     ("The 37-year-old was held.", [("37-year-old", "age", 37)]),
     ("Ana Ruiz, 14, from Honduras, was found.", [("14", "age", 14)]),
     ("The driver is 33. His wife is 41 and lives in Yuma.", [("33", "age", 33), ("41", "age", 41)]),
+    ("At the hearing she was 52. By then he was 81.", [("52", "age", 52), ("81", "age", 81)]),
+    ("Uptake among those over 70 reached its peak.", [("70", "age", 70)]),
     ("They found an 18-month-old baby.", [("18-month-old", "age", 1.5)]),
     ("He was charged under 8 U.S.C. § 1326.", [("8 U.S.C. § 1326.", "law", None)]),
     ("Call 866-347-2423 now.", [("866-347-2423", "telephone", None)]),
