@@ -18,7 +18,7 @@ from helpers.checks.lengths import UNITS, length_verdict
 from helpers.checks.stretches import Stretch
 from helpers.texts import PEOPLE_CLASSES, cardinal, noun_class, singular
 
-__all__ = ["find_later"]
+__all__ = ["akin", "find_later"]
 
 BEFORE = 4  # dates that a length may lead from
 _LATER = re.compile(
@@ -103,10 +103,10 @@ def _is_somebody(named: str) -> bool:
 
 def _told(sentence: str, named: str) -> int:
     """How often a sentence tells what is named: "seized on 9 May", of "the seizure"."""
-    return sum(_akin(word, named.lower().split()[-1]) for word in re.findall(r"[a-z]{4,}", sentence.lower()))
+    return sum(akin(word, named.lower().split()[-1]) for word in re.findall(r"[a-z]{4,}", sentence.lower()))
 
 
-def _akin(one: str, other: str) -> bool:
+def akin(one: str, other: str) -> bool:
     """Whether two words may be forms of one: a verb and its noun."""
     shared = len(commonprefix([one, other]))
     return shared >= max(SHARED, min(len(one), len(other)) - ENDING)

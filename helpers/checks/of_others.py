@@ -25,7 +25,9 @@ _TIME = re.compile(rf"\b(?:(?:19|20)\d\d|{'|'.join(MONTH_NAMES)})\b")
 _THOSE = re.compile(
     r"\s(?:of|among)\s(?:all\s)?(?:those|the(?:\s[a-z-]+){1,3}?)\s(?P<what>(?:who|that|which|whose|[a-z]+ed)\s[^.;,:()]{3,60})"
 )
-_TARGET = re.compile(r"\b(?:target|goal|aim|quota|demand|promise|pledge|objective)s?\s(?:of|for)\s(?:an?\s|the\s)?$")
+_TARGET = re.compile(
+    r"\b(?:target|goal|aim|quota|demand|promise|pledge|objective)s?\s(?:of|for)\s(?:an?\s|the\s)?$"
+)
 
 
 def is_of_others(template: str, items: tuple[Frame, ...], verdict: Verdict, operation: str) -> bool:
@@ -70,7 +72,11 @@ def _is_what_is_gone(share: Frame, others: list[Frame]) -> bool:
     """Whether two figures give a share by the other usual reading: "from 6.4 to 4.8 metres, losing a quarter" is what is
     gone, and not what is left."""
     first, then = sorted(others, key=lambda item: item.start)
-    if share.dimension != "percent" or first.line != then.line or not _FROM_TO.fullmatch(between(first, then)):
+    if (
+        share.dimension != "percent"
+        or first.line != then.line
+        or not _FROM_TO.fullmatch(between(first, then))
+    ):
         return False
     smaller, larger = sorted(item.size for item in others)
     return abs(100 * (1 - smaller / larger) - share.size) <= max(OTHERWISE, share.step)

@@ -10,6 +10,7 @@ from helpers.checks.complements import find_complements
 from helpers.checks.conflicts import find_conflicts
 from helpers.checks.conversions import find_conversions
 from helpers.checks.days_again import find_days_again
+from helpers.checks.days_apart import find_days_apart
 from helpers.checks.durations import find_durations
 from helpers.checks.events import events_of
 from helpers.checks.frames import Story
@@ -49,6 +50,7 @@ def find_ties(story: Story, tolerance: float) -> Iterator[Tie]:
     yield from find_orders(story, events)
     yield from find_repeats(story)
     yield from find_days_again(story)
+    yield from find_days_apart(story)
     yield from find_conflicts(story)
     yield from find_single(story)
     yield from find_conversions(story)
