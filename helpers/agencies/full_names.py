@@ -11,7 +11,7 @@ from functools import cache, cached_property
 
 from helpers.agencies.agency_rows import AgencyRow
 from helpers.agencies.made import body_of_people
-from helpers.agencies.places import Places
+from helpers.agencies.places import US_STATE, Places
 from helpers.names import (
     Found,
     gazetteer,
@@ -99,7 +99,14 @@ class FullNames(Places):
             return office
         town = _town_of(found)
         only = town and self.towns == {town} and _DEPARTMENT.search(self.article.text)
-        return f"{town} Police Department" if only else ""
+        return f"{town} Police Department" if only or town and self.in_one_state else ""
+
+    @cached_property
+    def in_one_state(self) -> bool:
+        """Whether an article tells of a state of the United States and of no other country, where the police of a town is a
+        department."""
+        abroad = self.weights.keys() - {"United States", "international", ""}
+        return not abroad and US_STATE.search(self.article.text) is not None
 
     def several(self, found: Found) -> list[str]:
         """The names of the bodies of several places that share their last words, "Salem and Keizer police departments", if
@@ -229,7 +236,8 @@ def _town_of(found: Found) -> str:
     )  # "Local police"
     match = _TOWN_POLICE.fullmatch(text) if found.kind in ("description", "pattern") else None
     town = match[1].strip() if match else ""
-    return "" if town in word_set("us_states") or nations_in(town) else town
+    kind = town.rpartition(" ")[2] in word_set("police_kinds")
+    return "" if kind or town in word_set("us_states") or nations_in(town) else town
 
 
 def _listed_name(found: Found) -> str:

@@ -197,7 +197,8 @@ class Offices(Links):
         if link.agency != INSPECTOR:
             return link
         for before in self.scans[sentence.start]:
-            between = sentence.text[before.end : found.start] if before.end < found.start else ""
+            end = before.bracket[1] + 1 if before.bracket else before.end
+            between = sentence.text[end : found.start] if end < found.start else ""
             if before.rows and before.kind == "name" and _LABEL_LINE.fullmatch(between):
                 department = gazetteer()[before.rows[0]]["agency"]
                 whole = self.link_of(inspector_general(department))

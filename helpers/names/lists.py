@@ -28,7 +28,7 @@ class Word:
 # ---------------------------------------------------------------------------------------------------------------
 
 _WORD = re.compile(
-    r"(?:[A-Z]\.){2,6}|(?:St|Ft|Mt)\.(?= [A-Z])|[A-Z]['’][^\W_]{2,30}|['’]s\b|\b[A-Z]{3,5}(?=-[A-Z]{3,5}\b)|\b(?:Enforcement|Administration|Service|Investigations?|Department)(?=-[A-Z])|[^\W_]+(?:[-‑][^\W_]+)*|[^\w\s]|_"
+    r"(?:[A-Z]\.){2,6}|(?:St|Ft|Mt)\.(?= [A-Z])|[A-Z]['’][^\W_]{2,30}|[A-ZÀ-Þ][^\W\d_]{1,20}['’][^\W\d_]{3,20}|['’]s\b|\b[A-Z]{3,5}(?=-[A-Z]{3,5}\b)|\b(?:Enforcement|Administration|Service|Investigations?|Department)(?=-[A-Z])|[^\W_]+(?:[-‑][^\W_]+)*|[^\w\s]|_"
 )
 
 _ACCENT = re.compile(r"[\u0300-\u036f]")

@@ -184,6 +184,12 @@ def _is_else(seen: Seen, first: int, last: int) -> bool:
         return True
     if seen.text(last) == "and" and _ends_name(seen, last + 2):
         return True  # "Probation" in "Probation and Parole division"
+    if any(
+        seen.text(seen.nations.get(n + 1, n)) in ("'s", "’s")
+        for n in range(first, last)
+        if seen.text(n) == "and"
+    ):
+        return True  # "the Croatian Ombudswoman and Bosnia's Service for Foreigners' Affairs"
     if any(start == first and seen.text(end) == "and" for start, end in seen.over(seen.listed, first, last)):
         return last - first > 1  # "the FBI and the Navy"
     if last == first + 1 and last not in seen.listed_ends:
