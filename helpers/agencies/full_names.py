@@ -37,6 +37,7 @@ _KINDS = frozenset(["police", "sheriff", "patrol"])
 _SHARED = re.compile(
     r"(.{3,100}?),? and (.{3,40}?)((?: County| City)?) (police|sheriff's|fire|health) (department|office|service|force)s"
 )
+_ATTORNEYS = "Attorney's Office"
 _ANY_POLICE = frozenset(["police", "police officers", "police department", "the police", "police chief"])
 
 
@@ -92,11 +93,15 @@ class FullNames(Places):
         ]
         return ending[0] if len(ending) == 1 else None
 
-    def police_department(self, found: Found) -> str:
-        """The name of the police of a town that the article only calls "Lansing police" and "the department", and that of
-        the office whose people are named with their county, "Knox County deputies"; empty if it speaks of several."""
-        if office := body_of_people(plain_name(found.text), self.article):
+    def other_name(self, found: Found) -> str:
+        """The name of a body that the article calls otherwise: the police of a town that is only called "Lansing police" and
+        "the department", the office whose people are named with their county, "Knox County deputies", the one that has its
+        district behind a comma; empty if it speaks of several."""
+        text = plain_name(found.text)
+        if office := body_of_people(text, self.article):
             return office
+        if f"{_ATTORNEYS}, " in text:
+            return text.replace(", ", " for the ", 1)  # "U.S. Attorney's Office, District of Arizona"
         town = _town_of(found)
         only = town and self.towns == {town} and _DEPARTMENT.search(self.article.text)
         return f"{town} Police Department" if only or town and self.in_one_state else ""

@@ -109,7 +109,7 @@ class Links(FullNames):
             return self.link(*whole)
         if named := self.named_before(sentence, found, nation):
             return named
-        if department := self.police_department(found):
+        if department := self.other_name(found):
             return Link(department, self.likely_country(department), "local")
         title_case = is_title_case(sentence)
         single = found.text[:1].isupper() and found.text.lower() in word_set("singular")
@@ -261,7 +261,7 @@ class Links(FullNames):
             named = self.named_before(sentence, found, nation)
             if named and not found.bracket:
                 return named
-        text = self.police_department(found) or self.parent_before(sentence, found) + plain_name(found.text)
+        text = self.other_name(found) or self.parent_before(sentence, found) + plain_name(found.text)
         country = nation or next(iter(nations_in(text)), "")
         owner, possessive, rest = text.partition("'s ")
         if possessive and owner in nation_words():  # "Poland's Border Guard"

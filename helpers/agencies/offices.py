@@ -25,7 +25,7 @@ __all__ = ["Offices", "is_seat"]
 _STATE_BEFORE = re.compile(rf"\b({STATES})(?:['’]s)? $")
 _STATE_AFTER = re.compile(rf" (?:of|for) (?:the State of )?({STATES})\b")
 _DISTRICT = re.compile(
-    r"\b[Tt]he ((?:(?:North|South|East|West|Middle|Central)(?:ern)? )?District of "
+    r"\b(?:[Tt]he |Office, )((?:(?:North|South|East|West|Middle|Central)(?:ern)? )?District of "
     r"(?:New |North |South |West |Rhode |Puerto )?[A-Z][a-z]+)"
 )
 _DISTRICT_BEHIND = re.compile(  # "Assistant U.S. Attorney Jo Sample, District of Arizona, handled"

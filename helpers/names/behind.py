@@ -16,6 +16,9 @@ _TIMES = frozenset((*MONTH_NAMES, *WEEKDAY_NAMES))
 _DISTRICT = re.compile(
     r" (?:for|of) the \d{1,3}(?:st|nd|rd|th) (?:Judicial |Congressional )?(?:District|Circuit)\b"
 )
+_NAMED_DISTRICT = re.compile(
+    r", (?:(?:Northern|Southern|Eastern|Western|Middle|Central) )?District of [A-Z][a-z]{1,20}(?: [A-Z][a-z]{1,20})?"
+)
 _SEATED = re.compile(
     r" in (?:the )?[A-Z][\w.'’-]{1,30}(?: [A-Z][\w.'’-]{1,30}){0,2}(?: of [A-Z][\w.'’-]{1,30}(?: [A-Z][\w.'’-]{1,30})?)?"
 )
@@ -26,7 +29,7 @@ _BRACKET = re.compile(
 
 def with_more(text: str, found: Found) -> Found:
     """A candidate of a sentence with its seat, district and bracketed abbreviation."""
-    return _with_bracket(text, _with_district(text, _with_seat(text, found)))
+    return _with_bracket(text, _with_district(text, _with_named_district(text, _with_seat(text, found))))
 
 
 def _with_seat(text: str, found: Found) -> Found:
@@ -35,6 +38,13 @@ def _with_seat(text: str, found: Found) -> Found:
     if found.kind != "name" or not found.text.endswith("District Court"):
         return found
     match = _SEATED.match(text, found.end)
+    return Found(found.start, match.end(), text[found.start : match.end()], "pattern") if match else found
+
+
+def _with_named_district(text: str, found: Found) -> Found:
+    """With the district that follows a comma: "U.S. Attorney's Office, District of Arizona"."""
+    fits = found.kind == "name" and found.text.replace("’", "'").endswith("Attorney's Office")
+    match = _NAMED_DISTRICT.match(text, found.end) if fits else None
     return Found(found.start, match.end(), text[found.start : match.end()], "pattern") if match else found
 
 
