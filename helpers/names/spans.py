@@ -180,7 +180,8 @@ def _is_else(seen: Seen, first: int, last: int) -> bool:
     """Whether a stretch is by its build no name of a body."""
     if last not in seen.classes and (first < seen.behind_dateline or not first and seen.text(last) == ":"):
         return True
-    if seen.text(last - 1) in word_set("no_bodies") or seen.text(first) in word_set("organisation_kinds"):
+    end = {seen.text(last - 1), f"{seen.text(last - 2)} {seen.text(last - 1)}"}
+    if end & word_set("no_bodies") or seen.text(first) in word_set("organisation_kinds"):
         return True
     if seen.text(last) == "and" and _ends_name(seen, last + 2):
         return True  # "Probation" in "Probation and Parole division"
