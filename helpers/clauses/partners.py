@@ -49,12 +49,9 @@ class Partners(Series):
     def companions(self, token: Token) -> list[Token]:
         """The bodies that do with the doers of a verb what it says: "searched it together with the navy"."""
         found = []
-        for other in self.doc[:-1]:
-            if (
-                other.lower_ == "together"
-                and self.doc[other.i + 1].lower_ == "with"
-                and self.governor(other) == token
-            ):
+        for other in self.doc[1:-1]:
+            beside = other.lower_ == "together" and self.doc[other.i + 1].lower_ == "with"
+            if beside and self.governor(other) == token:
                 found += [body for body in self.listed(other.i + 2) if not self.is_court(body)]
         return found
 
