@@ -93,10 +93,15 @@ _Named = tuple[str, bool, Entry]  # the words, whether their capitals count, wha
 def _agencies() -> Iterator[_Named]:
     for number, row in enumerate(gazetteer()):
         for name in [row["agency"], *filter(None, row["names"].split("|"))]:
-            yield name, True, Entry("agency", number)
+            yield name, not _in_any_case(name, row), Entry("agency", number)
         for name in filter(None, row["abbreviations"].split("|")):
             if len(name) > 2:  # two letters mean too much; they count once a text introduces them
                 yield name, True, Entry("abbreviation", number)
+
+
+def _in_any_case(name: str, row: dict[str, str]) -> bool:
+    """Whether a name is one in small letters too, as transcripts write it: "the transportation security administration"."""
+    return row["country"] == "United States" and row["level"] == "federal" and len(name.split()) > 2
 
 
 def _nations() -> Iterator[_Named]:
