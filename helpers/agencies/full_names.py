@@ -11,7 +11,7 @@ from functools import cache, cached_property
 
 from helpers.agencies.agency_rows import AgencyRow
 from helpers.agencies.made import body_of_people
-from helpers.agencies.places import Places
+from helpers.agencies.places import US_STATE, Places
 from helpers.names import (
     Found,
     gazetteer,
@@ -37,6 +37,7 @@ _KINDS = frozenset(["police", "sheriff", "patrol"])
 _SHARED = re.compile(
     r"(.{3,100}?),? and (.{3,40}?)((?: County| City)?) (police|sheriff's|fire|health) (department|office|service|force)s"
 )
+_ATTORNEYS = "Attorney's Office"
 _ANY_POLICE = frozenset(["police", "police officers", "police department", "the police", "police chief"])
 
 
@@ -92,14 +93,25 @@ class FullNames(Places):
         ]
         return ending[0] if len(ending) == 1 else None
 
-    def police_department(self, found: Found) -> str:
-        """The name of the police of a town that the article only calls "Lansing police" and "the department", and that of
-        the office whose people are named with their county, "Knox County deputies"; empty if it speaks of several."""
-        if office := body_of_people(plain_name(found.text), self.article):
+    def other_name(self, found: Found) -> str:
+        """The name of a body that the article calls otherwise: the police of a town that is only called "Lansing police" and
+        "the department", the office whose people are named with their county, "Knox County deputies", the one that has its
+        district behind a comma; empty if it speaks of several."""
+        text = plain_name(found.text)
+        if office := body_of_people(text, self.article):
             return office
+        if f"{_ATTORNEYS}, " in text:
+            return text.replace(", ", " for the ", 1)  # "U.S. Attorney's Office, District of Arizona"
         town = _town_of(found)
         only = town and self.towns == {town} and _DEPARTMENT.search(self.article.text)
-        return f"{town} Police Department" if only else ""
+        return f"{town} Police Department" if only or town and self.in_one_state else ""
+
+    @cached_property
+    def in_one_state(self) -> bool:
+        """Whether an article tells of a state of the United States and of no other country, where the police of a town is a
+        department."""
+        abroad = self.weights.keys() - {"United States", "international", ""}
+        return not abroad and US_STATE.search(self.article.text) is not None
 
     def several(self, found: Found) -> list[str]:
         """The names of the bodies of several places that share their last words, "Salem and Keizer police departments", if
@@ -229,7 +241,8 @@ def _town_of(found: Found) -> str:
     )  # "Local police"
     match = _TOWN_POLICE.fullmatch(text) if found.kind in ("description", "pattern") else None
     town = match[1].strip() if match else ""
-    return "" if town in word_set("us_states") or nations_in(town) else town
+    kind = town.rpartition(" ")[2] in word_set("police_kinds")
+    return "" if kind or town in word_set("us_states") or nations_in(town) else town
 
 
 def _listed_name(found: Found) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from helpers.agencies.full_names import FullNames, is_definite, uncounted
 from helpers.agencies.meanings import by_bracket, means_other_thing, other_things
-from helpers.agencies.places import US_STATE
+from helpers.agencies.places import US_STATE, own_nation
 from helpers.names import (
     Found,
     adjective,
@@ -109,7 +109,7 @@ class Links(FullNames):
             return self.link(*whole)
         if named := self.named_before(sentence, found, nation):
             return named
-        if department := self.police_department(found):
+        if department := self.other_name(found):
             return Link(department, self.likely_country(department), "local")
         title_case = is_title_case(sentence)
         single = found.text[:1].isupper() and found.text.lower() in word_set("singular")
@@ -143,7 +143,7 @@ class Links(FullNames):
 
     def listed(self, sentence: Sentence, found: Found) -> Link:
         """A name of the gazetteer: of the country that the sentence or the article gives it."""
-        nation = self.nation_before(sentence, found)
+        nation = self.nation_before(sentence, found) or own_nation(found)
         if not nation and len(found.rows) > 1:
             nation = self.context_nation(sentence, found)
             named = self.named_before(sentence, found, nation)
@@ -156,6 +156,8 @@ class Links(FullNames):
             short = sentence.text[slice(*found.bracket)]
             rows = [row for row in rows if short in row["abbreviations"].split("|")] or rows
         fitting = [row for row in rows if row["country"] == nation] if nation else []
+        if not fitting and own_nation(found):
+            return Link(found.text, nation, level(found.text, nation))
         if nation and not fitting and self.is_generic(found) and rows[0]["country"] not in _BEYOND_COUNTRIES:
             text = of_country(found.text, nation) if nation != "United States" else f"U.S. {found.text}"
             return Link(text, nation, level(found.text, nation))
@@ -186,10 +188,9 @@ class Links(FullNames):
         return Link(found.text, "", "state") if trial else None
 
     def by_weight(self, found: Found, rows: list[dict[str, str]], nation: str) -> Link:
-        """Of the bodies that a name can be, that of the country of which the article says most."""
+        """Of the bodies that a name can be, that of the country of which the article says most beside the name."""
         text = found.text.replace("’", "'")
         foreign = not nation and rows[0]["level"] == "foreign"
-        # the name itself counts for its country
         unsupported = foreign and not any(self.weights[row["country"]] - (len(rows) == 1) for row in rows)
         dominant = self.dominant()
         row = max(rows, key=lambda row: (self.weights[row["country"]], -rows.index(row)))
@@ -213,8 +214,8 @@ class Links(FullNames):
         owner, possessive, _ = found.text.replace("’", "'").partition("'s ")
         if found.kind in ("name", "pattern") and possessive and owner in nation_words():
             return found.start + len(owner) + len(possessive)
-        scanned = self.scans[sentence.start]
-        before = (one.start for one in scanned if one.kind == "adjective" and one.end == found.start - 1)
+        adjectives = (one for one in self.scans[sentence.start] if one.kind == "adjective")
+        before = (one.start for one in adjectives if one.end == found.start - 1)
         return next(before, found.start) if found.kind in ("name", "pattern") else found.start
 
     def named_before(self, sentence: Sentence, found: Found, nation: str) -> Link | None:
@@ -260,7 +261,7 @@ class Links(FullNames):
             named = self.named_before(sentence, found, nation)
             if named and not found.bracket:
                 return named
-        text = self.police_department(found) or self.parent_before(sentence, found) + plain_name(found.text)
+        text = self.other_name(found) or self.parent_before(sentence, found) + plain_name(found.text)
         country = nation or next(iter(nations_in(text)), "")
         owner, possessive, rest = text.partition("'s ")
         if possessive and owner in nation_words():  # "Poland's Border Guard"

@@ -25,7 +25,7 @@ __all__ = ["Offices", "is_seat"]
 _STATE_BEFORE = re.compile(rf"\b({STATES})(?:['’]s)? $")
 _STATE_AFTER = re.compile(rf" (?:of|for) (?:the State of )?({STATES})\b")
 _DISTRICT = re.compile(
-    r"\b[Tt]he ((?:(?:North|South|East|West|Middle|Central)(?:ern)? )?District of "
+    r"\b(?:[Tt]he |Office, )((?:(?:North|South|East|West|Middle|Central)(?:ern)? )?District of "
     r"(?:New |North |South |West |Rhode |Puerto )?[A-Z][a-z]+)"
 )
 _DISTRICT_BEHIND = re.compile(  # "Assistant U.S. Attorney Jo Sample, District of Arizona, handled"
@@ -197,7 +197,8 @@ class Offices(Links):
         if link.agency != INSPECTOR:
             return link
         for before in self.scans[sentence.start]:
-            between = sentence.text[before.end : found.start] if before.end < found.start else ""
+            end = before.bracket[1] + 1 if before.bracket else before.end
+            between = sentence.text[end : found.start] if end < found.start else ""
             if before.rows and before.kind == "name" and _LABEL_LINE.fullmatch(between):
                 department = gazetteer()[before.rows[0]]["agency"]
                 whole = self.link_of(inspector_general(department))

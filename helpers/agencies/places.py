@@ -6,10 +6,13 @@ from collections import Counter
 from helpers.names import Found, adjective, candidates, gazetteer, nation_words, nations_in
 from helpers.texts import Article, Sentence, word_list, word_set
 
-__all__ = ["STATES", "US_STATE", "Places"]
+__all__ = ["STATES", "US_STATE", "Places", "own_nation"]
 
 STATES = "|".join(sorted(word_set("us_states"), key=len, reverse=True))
 US_STATE = re.compile(rf"\b({STATES})\b")
+_OF_NATION = re.compile(
+    r" (?:de|del|do|da|du) (?:(?:la|el|los|las) )?[A-ZÀ-Þ][^\W\d_]{1,30}(?: [A-ZÀ-Þ][^\W\d_]{1,30}){0,2}$"
+)
 _LOCATED = re.compile(r"(?:In|From|Across)\s(?:the\s)?[^\W\d_][^.:;?!,()“”\"]{0,40},")
 _IN_BRACKETS = re.compile(r"\(([A-Z][A-Za-z&-]{1,9})\)")
 _POSSESSIVE = re.compile(r"(?:['’]s?)?\s{1,3}")
@@ -111,3 +114,8 @@ class Places:
         if not possessive or owner.removeprefix("the ") not in nation_words():
             return words
         return f"{adjective(country, self.article.text) or words.partition(' ')[0]} {rest}"
+
+
+def own_nation(found: Found) -> str:
+    """The country that a listed name has behind it in its own language: "Policía Nacional de Honduras"."""
+    return nations_in(found.text)[-1] if _OF_NATION.search(found.text) else ""

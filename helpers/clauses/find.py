@@ -170,6 +170,8 @@ class _Reading(Recipients):
         if self.has_word(token, word_set("together")) and verb.role not in ("cooperate", "lead"):
             # "was jointly searched with the FBI"
             doers = list(dict.fromkeys([*doers, *self.partners(token)]))
+        if doers and verb.role not in ("cooperate", "report"):
+            doers = list(dict.fromkeys([*doers, *self.companions(token)]))
         yield self.make(verb.role, token, doers, what=objects[0] if objects else None, lemma=verb.lemma)
         if verb.role in ("lead", "cooperate"):
             named = self.named_actions(token, doers)

@@ -46,6 +46,15 @@ class Partners(Series):
         )  # "with 1,200 marines"
         return [] if counted else [body for body in bodies if not self.is_court(body)]
 
+    def companions(self, token: Token) -> list[Token]:
+        """The bodies that do with the doers of a verb what it says: "searched it together with the navy"."""
+        found = []
+        for other in self.doc[1:-1]:
+            beside = other.lower_ == "together" and self.doc[other.i + 1].lower_ == "with"
+            if beside and self.governor(other) == token:
+                found += [body for body in self.listed(other.i + 2) if not self.is_court(body)]
+        return found
+
     def fronted(self, token: Token) -> list[Token]:
         """Those behind a "with" that opens a sentence: "Together with Thai police, Interpol has", "Side by side with the
         navy, the coast guard"."""

@@ -208,7 +208,9 @@ class Phrases(Thanks):
                 if others := self.involved(token):
                     yield self.make("cooperate", token, others, mode_from=self.governor(token))
                 continue
+            before = [c for c in self.owners(token) if c.i in self.agencies and c.i < token.i]
             doers = self.partners(token) + self.between_after(token) + self.sides_after(token)
+            doers += before if len(before) > 1 else []  # "a joint FBI and DEA investigation"
             if doers:
                 verb = self.governor(token)
                 with_whom = any(t.lower_ == "with" for t in self.doc[token.i + 1 : token.i + 4])

@@ -157,7 +157,7 @@ class Series(Modes):
     def in_place(self, token: Token) -> bool:
         """Whether a word can be part of a place's name; in a headline, parsed in lower case, any noun that is
         no person."""
-        if token.pos_ == "PROPN":
+        if token.pos_ == "PROPN" or token.lower_ in word_set("vessels"):
             return True
         people = token.lower_ in objects_of("people") | word_set("functions")
         return self.headline and token.pos_ == "NOUN" and token.is_alpha and not people

@@ -112,9 +112,14 @@ def _with_tail(
     if topics and words[pieces[topics.end() - 1].end - 1].key in word_set("subjects"):
         last = pieces[topics.end() - 1].end  # "Directorate for Children, Adolescents and the Family"
     seat = _SEAT.match(letters, behind)
-    if seat and (
-        words[last - 1].text in word_set("seated")
-        or "Prosecut" in " ".join(word.text for word in words[first:last])
+    name = {word.text for word in words[first:last]}
+    if (
+        seat
+        and (
+            words[last - 1].text in word_set("seated")
+            or name & word_set("missions")  # "Embassy of Nepal in Abu Dhabi"
+            or "Prosecut" in " ".join(word.text for word in words[first:last])
+        )
     ):
         last = pieces[seat.end() - 1].end
     seated = {word.text for word in words[first:last]} & word_set("seated")

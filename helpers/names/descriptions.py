@@ -138,6 +138,9 @@ def _last_of_body(words: tuple[Word, ...], pieces: list[Piece], first: int, last
     """Last piece of the body itself, without its crews or people: "navy crews", "McAllen Station agents"."""
     if pieces[last].letter == MEMBER and words[pieces[last].start - 1].text in ("Station", "Sector"):
         return last - 1
+    for place in range(first, last):
+        if _phrase(words, pieces[place]) in word_set("juries"):
+            return place  # "a federal grand jury in Tucson"
     part = first < last and _phrase(words, pieces[last]) in word_set("body_parts")
     return last - 1 if part and _phrase(words, pieces[last - 1]) in word_set("singular") else last
 

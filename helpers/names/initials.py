@@ -37,10 +37,10 @@ def unique_initials(bodies: Iterable[str]) -> dict[str, str]:
 
 
 def _is_listed(letters: str) -> bool:
-    """Whether a list knows the letters for a body that is not just one of many towns: "CPD" may be any."""
+    """Whether a list knows the letters for a body that is not just one of many towns or states: "CPD" may be any."""
     key = tuple(word.key for word in words_of(letters))
     return any(
-        entry.kind == "nation" or gazetteer()[entry.row]["level"] != "local"
+        entry.kind == "nation" or gazetteer()[entry.row]["level"] not in ("local", "state")
         for entry in names().get(key, ())
         if entry.kind in ("abbreviation", "agency", "nation")
     )

@@ -28,7 +28,7 @@ class Word:
 # ---------------------------------------------------------------------------------------------------------------
 
 _WORD = re.compile(
-    r"(?:[A-Z]\.){2,6}|(?:St|Ft|Mt)\.(?= [A-Z])|[A-Z]['’][^\W_]{2,30}|['’]s\b|\b[A-Z]{3,5}(?=-[A-Z]{3,5}\b)|\b(?:Enforcement|Administration|Service|Investigations?|Department)(?=-[A-Z])|[^\W_]+(?:[-‑][^\W_]+)*|[^\w\s]|_"
+    r"(?:[A-Z]\.){2,6}|(?:St|Ft|Mt)\.(?= [A-Z])|[A-Z]['’][^\W_]{2,30}|[A-ZÀ-Þ][^\W\d_]{1,20}['’][^\W\d_]{3,20}|['’]s\b|\b[A-Z]{3,5}(?=-[A-Z]{3,5}\b)|\b(?:Enforcement|Administration|Service|Investigations?|Department)(?=-[A-Z])|[^\W_]+(?:[-‑][^\W_]+)*|[^\w\s]|_"
 )
 
 _ACCENT = re.compile(r"[\u0300-\u036f]")
@@ -93,10 +93,15 @@ _Named = tuple[str, bool, Entry]  # the words, whether their capitals count, wha
 def _agencies() -> Iterator[_Named]:
     for number, row in enumerate(gazetteer()):
         for name in [row["agency"], *filter(None, row["names"].split("|"))]:
-            yield name, True, Entry("agency", number)
+            yield name, not _in_any_case(name, row), Entry("agency", number)
         for name in filter(None, row["abbreviations"].split("|")):
             if len(name) > 2:  # two letters mean too much; they count once a text introduces them
                 yield name, True, Entry("abbreviation", number)
+
+
+def _in_any_case(name: str, row: dict[str, str]) -> bool:
+    """Whether a name is one in small letters too, as transcripts write it: "the transportation security administration"."""
+    return row["country"] == "United States" and row["level"] == "federal" and len(name.split()) > 2
 
 
 def _nations() -> Iterator[_Named]:

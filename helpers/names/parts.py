@@ -101,12 +101,15 @@ def unit_of(seen: Seen, span: Span, inside: Sequence[Found]) -> Span | None:
     start, end = words[first].start, words[last - 1].end
     bodies = {one.end for one in inside} | {words[n - 1].end for n in seen.classes if first < n <= last}
     for number in range(last - 2, first, -1):
-        if words[number].key in ("'s", "'") and words[number].start in bodies:
+        unit = number + 2 < last or last in seen.classes  # not "Affairs" of "Service for Foreigners' Affairs"
+        if unit and words[number].key in ("'s", "'") and words[number].start in bodies:
             return words[number + 1].start, end
     for one in inside:
         if one.end == end and one.start > start:
             at = next(n for n in range(first, last) if words[n].start >= one.start)
             at -= words[at - 1].key == "the"
+            if seen.text(at - 2) in BRANCHES and first < at - 2 in seen.listed_ends:
+                return None  # "ICE Office of Homeland Security Investigations"
             if words[at - 1].key == "of" and at - 1 > first + 1:
                 return start, words[at - 2].end
     return None

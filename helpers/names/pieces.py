@@ -29,7 +29,7 @@ from helpers.names.classes import (
 from helpers.names.lists import Entry, Word, first_words, fits, head_words, names
 from helpers.texts import finite_forms, word_list, word_set
 
-__all__ = ["Piece", "pieces_of"]
+__all__ = ["STOP_WORDS", "Piece", "is_opener", "pieces_of"]
 
 STOP_WORDS = COMMON_WORDS - {"serious"}  # "Serious Crime Unit"
 LONGEST_NAME = 12  # words; no name in the lists is longer
@@ -147,7 +147,8 @@ def _can_be_name(words: tuple[Word, ...], start: int) -> bool:
     """Whether a capitalised word belongs to a name, and is not just the first of a sentence ("Armed
     officers")."""
     key = words[start].key
-    opener = start == 0 and (key in _small_words() or key.endswith(("ed", "ing")))
+    verbal = key.endswith(("ed", "ing")) and key not in word_set("places_in_ing")
+    opener = start == 0 and (key in _small_words() or verbal)
     return key not in word_set("no_name") and key not in STOP_WORDS and not opener
 
 
@@ -186,7 +187,7 @@ def _class_in_names(
     if sign in SIGNS_IN_NAMES:
         return sign
     common = word.key in STOP_WORDS and "adjective" not in kinds
-    opener = start == 0 and _is_opener(word)
+    opener = start == 0 and is_opener(word)
     if capital and "official" not in kinds and word.key not in word_set("no_name") and not (common or opener):
         return WORD
     return OTHER
@@ -213,7 +214,7 @@ def _ends_like_name(piece: tuple[Word, ...], listed: bool) -> bool:
     return listed or len(piece) > 1 and all(word.text[:1].isupper() for word in piece if len(word.text) > 2)
 
 
-def _is_opener(word: Word) -> bool:
+def is_opener(word: Word) -> bool:
     """Whether the first word of a sentence is capitalised for that reason alone: "Meanwhile", "Ousted",
     "Beleaguered"."""
     if word.key in _small_words() or word.key in word_set("epithets"):

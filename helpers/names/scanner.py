@@ -18,6 +18,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
 
+from helpers.names.behind import ends_name, with_more, with_place
 from helpers.names.built import built_names, headline_names
 from helpers.names.classes import LISTED
 from helpers.names.descriptions import descriptions
@@ -68,9 +69,7 @@ class _Scanner:
     def found(self) -> tuple[Found, ...]:
         """The candidates in order, with their districts and bracketed abbreviations."""
         every = {id(one): one for _, one in sorted(self.taken.items())}.values()
-        return tuple(
-            _with_bracket(self.text, _with_district(self.text, _with_seat(self.text, one))) for one in every
-        )
+        return tuple(with_more(self.text, one) for one in every)
 
     def place(
         self, first: int, last: int, kind: str, entries: tuple[Entry, ...] = (), unit: Span | None = None
@@ -85,10 +84,12 @@ class _Scanner:
 
     def listed(self) -> None:
         """Names and abbreviations of the gazetteer."""
-        for p in self.pieces:
-            if p.letter == LISTED:
-                kind = "agency" if p.of("agency") else "abbreviation"
-                self.place(p.start, p.end, "name" if kind == "agency" else kind, p.of(kind))
+        for number, p in enumerate(self.pieces):
+            if p.letter == LISTED and p.of("agency"):
+                kind, last = with_place(self.words, self.pieces, number)
+                self.place(p.start, last, kind, p.of("agency"))
+            elif p.letter == LISTED:
+                self.place(p.start, p.end, "abbreviation", p.of("abbreviation"))
 
     def built(self) -> None:
         """Names that are built like an organisation's; capitals tell nothing in a headline."""
@@ -243,7 +244,13 @@ class _Scanner:
         for p in (one for one in self.pieces if one.entries):
             kind = next((kind for kind in ("nation", "adjective", "official") if p.of(kind)), "")
             if kind and self.is_free(p.start, p.end):
-                self.place(p.start, p.end, kind, p.of(kind))
+                inside = kind == "nation" and not self.title_case and ends_name(self.words, p.start)
+                named = self.taken.get(p.start - 1) if inside else None
+                if named and named.kind == "pattern":  # "Counter Fraud Service Wales"
+                    first = next(n for n, one in self.taken.items() if one is named)
+                    self.place(first, p.end, "pattern")
+                else:
+                    self.place(p.start, p.end, "adjective" if inside else kind, p.of(kind))
 
 
 def _found(
@@ -267,34 +274,3 @@ def _extends(inside: Found) -> bool:
 
 _SHORT_NAME = re.compile("[A-Z]{3,8}")
 _APPOSITION = re.compile(r"(?<!\w)([A-Z]{3,8}), (?:the |a |an )?(?:[A-Z][a-z]+['’]s )?$")
-_DISTRICT = re.compile(
-    r" (?:for|of) the \d{1,3}(?:st|nd|rd|th) (?:Judicial |Congressional )?(?:District|Circuit)\b"
-)
-_SEATED = re.compile(
-    r" in (?:the )?[A-Z][\w.'’-]{1,30}(?: [A-Z][\w.'’-]{1,30}){0,2}(?: of [A-Z][\w.'’-]{1,30}(?: [A-Z][\w.'’-]{1,30})?)?"
-)
-_BRACKET = re.compile(
-    r"\s?\(\s?[“\"']?([A-Z][A-Za-z0-9&.\-]{1,11})[”\"']?(?:\s(?:for|in)\s[^()]{1,30}|,[^()]{1,30}|/[^()]{1,30})?\s?\)"
-)
-
-
-def _with_seat(text: str, found: Found) -> Found:
-    """With its seat, for a listed court of which there is one in many places: "U.S. District Court in
-    Boston"."""
-    if found.kind != "name" or not found.text.endswith("District Court"):
-        return found
-    match = _SEATED.match(text, found.end)
-    return Found(found.start, match.end(), text[found.start : match.end()], "pattern") if match else found
-
-
-def _with_district(text: str, found: Found) -> Found:
-    """With the number of its district: "the district attorney's office for the 83rd Judicial District"."""
-    match = _DISTRICT.match(text, found.end) if found.kind in ("name", "pattern", "description") else None
-    return replace(found, end=match.end(), text=text[found.start : match.end()]) if match else found
-
-
-def _with_bracket(text: str, found: Found) -> Found:
-    match = _BRACKET.match(text, found.end)
-    if not match or found.kind in ("nation", "adjective") or sum(letter.isupper() for letter in match[1]) < 2:
-        return found
-    return replace(found, bracket=match.span(1))

@@ -180,10 +180,17 @@ def _is_else(seen: Seen, first: int, last: int) -> bool:
     """Whether a stretch is by its build no name of a body."""
     if last not in seen.classes and (first < seen.behind_dateline or not first and seen.text(last) == ":"):
         return True
-    if seen.text(last - 1) in word_set("no_bodies"):
+    end = {seen.text(last - 1), f"{seen.text(last - 2)} {seen.text(last - 1)}"}
+    if end & word_set("no_bodies") or seen.text(first) in word_set("organisation_kinds"):
         return True
     if seen.text(last) == "and" and _ends_name(seen, last + 2):
         return True  # "Probation" in "Probation and Parole division"
+    if any(
+        seen.text(seen.nations.get(n + 1, n)) in ("'s", "’s")
+        for n in range(first, last)
+        if seen.text(n) == "and"
+    ):
+        return True  # "the Croatian Ombudswoman and Bosnia's Service for Foreigners' Affairs"
     if any(start == first and seen.text(end) == "and" for start, end in seen.over(seen.listed, first, last)):
         return last - first > 1  # "the FBI and the Navy"
     if last == first + 1 and last not in seen.listed_ends:
@@ -239,7 +246,11 @@ def _is_title(seen: Seen, number: int) -> bool:
 
 
 def _is_name(seen: Seen, first: int, last: int, *, full: bool) -> bool:
-    """Whether what follows a title is a person's name, of two words at least where that is asked."""
+    """Whether what follows a title, or begins it up to an "and", is a person's name, of two words at least where that is asked."""
+    end = next((n for n in range(first, last) if seen.text(n) == "and"), last)
+    about = any(word.key in word_set("subjects") for word in seen.words[first:end])
+    if end < last and not about and _is_name(seen, first, end, full=True):
+        return True  # "Prosecutor Jo Sample and Essex Police"
     if first >= last or seen.has_head(first, last):
         return False
     return (
