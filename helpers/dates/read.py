@@ -124,7 +124,25 @@ def _find(sentence: Sentence) -> _Found:
     find = (
         find_expressions if sentence.language == "en" else partial(find_phrases, language=sentence.language)
     )
-    return _Found(sentence, words, find(words.text))
+    return _Found(sentence, words, _of_columns(sentence, find(words.text)))
+
+
+_FISCAL_COLUMN = re.compile(r"(?i)\W*(?:(?:fiscal|financial|budget)\syears?|FYs?)\b[\s\W]*")
+
+
+def _of_columns(sentence: Sentence, found: list[Expression]) -> list[Expression]:
+    """The expressions of a table line, with the years of a column of fiscal years as such."""
+    if sentence.block.kind != "table row" or not any(item.kind == "year" for item in found):
+        return found
+    columns = zip(sentence.block.cells, sentence.block.header, strict=False)
+    fiscal = [cell for cell, header in columns if _FISCAL_COLUMN.fullmatch(header)]
+    places = [range(begin - sentence.start, end - sentence.start) for begin, end in fiscal]
+    return [
+        replace(item, kind="fiscal")
+        if item.kind == "year" and any(item.start in place for place in places)
+        else item
+        for item in found
+    ]
 
 
 def _rows(article: Article, found: _Found, item: Expression, situation: Situation) -> list[DateRow]:

@@ -26,6 +26,10 @@ KINDS = """
 2025-11-22 | He was removed on Jan. 14, 2021, and was taken into custody on Sept. 9. -> Jan. 14, 2021 2021-01-14 2021-01-14; Sept. 9 2021-09-09 2021-09-09
 2025-09-22 | He was held on July 20, 2024, and charged on Sept. 9. -> July 20, 2024 2024-07-20 2024-07-20; Sept. 9 2024-09-09 2024-09-09
 2025-02-04 | They held 12,500 in 2024, by figures published last Tuesday. Two years earlier, it was 14,050. -> 2024 2024-01-01 2024-12-31; last Tuesday 2025-01-28 2025-01-28; Two years earlier 2022-01-01 2022-12-31
+2025-09-30 | From 2012 on, the ring sold drugs. It shipped arms from May 2020 onwards. -> 2012 on 2012-01-01 2025-09-30; May 2020 onwards 2020-05-01 2025-09-30
+2025-09-30 | From 2012 on the coast they fished. -> 2012 2012-01-01 2012-12-31
+2025-09-30 | Profit in the fiscal fourth quarter ended Aug. 31 rose, after the third fiscal quarter ended May 31. -> the fiscal fourth quarter ended Aug. 31 2025-06-01 2025-08-31; the third fiscal quarter ended May 31 2025-03-01 2025-05-31
+2025-09-30 | It is a year-round job for babies as young as six weeks and a child aged 11 months to 16 years. ->
 2023-11-02 | In the first nine months seizures rose by a third. -> the first nine months 2023-01-01 2023-09-30
 2023-12-05 | In the first 11 months seizures rose by a third. -> the first 11 months 2023-01-01 2023-11-30
 2024-05-08 | He was seen three Fridays ago. -> three Fridays ago 2024-04-19 2024-04-19
