@@ -4,7 +4,7 @@ import re
 
 from helpers.quantities.listed_ages import aged_in_list
 from helpers.quantities.lists import kinds_of
-from helpers.quantities.numerals import is_plural, next_word, value_of
+from helpers.quantities.numerals import PLURALS, is_plural, next_word, value_of
 from helpers.quantities.units import unit_here
 from helpers.texts import Sentence, number_words, person_nouns
 
@@ -12,8 +12,7 @@ __all__ = ["TO_WORD_AGE", "WORD_AGE", "age_here", "age_in_words", "is_age", "nam
 
 _RELATIVES = kinds_of("en", "idioms", "words")["relative"]
 _ONE_PERSON = (
-    frozenset(word for word in person_nouns() if word[-1] != "s" and word not in ("people", "men", "women"))
-    | _RELATIVES
+    frozenset(word for word in person_nouns() if word[-1] != "s" and word not in PLURALS) | _RELATIVES
 )
 _UNITS_OF_AGE = r"(?:year|month|week|day)s?"
 # "a 37-year-old", "24 YEARS OLD", "18 years of age"; and "18 to 45 years old" from its second number

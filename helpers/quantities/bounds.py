@@ -44,7 +44,7 @@ _MINUS_WORD = re.compile(r"(?<!\w)(?:minus|negative)[\s-]$", re.IGNORECASE)
 _WORD_IN_FRONT = re.compile(r"([\w,.]+)\s$")
 # "jailed for four years over $3 million fraud": the reason of the sentence
 _TERM = re.compile(
-    rf"(?i)\b{pattern_of(IDIOMS['punished'])}\s[^.,;]{{1,40}}\s(?:years?|months?|weeks?|days?|life)\s$"
+    rf"(?i)\b(?:{pattern_of(IDIOMS['punished'])})\s[^.,;]{{1,40}}\s(?:years?|months?|weeks?|days?|life)\s$"
 )
 _DASHES = "-−–"
 

@@ -43,6 +43,15 @@ RIGHT = [
         "Arrests fell by eleven hundred (-1,142) in all.",
         [("eleven hundred", 1100, 1100, "count"), ("1,142", 1142, 1142, "count")],
     ),
+    # several people have no one age
+    (
+        "Just over half of those children, 33, had no papers.",
+        [("Just over half", 50, None, "percent"), ("33", 33, 33, "count")],
+    ),
+    (
+        "All of the police, 43, and both staff, 12, resigned.",
+        [("43", 43, 43, "count"), ("12", 12, 12, "count")],
+    ),
     # per, in other words
     (
         "It would have made 1.6 million street deals, or 10,000 to the kilogram.",
