@@ -43,6 +43,10 @@ RIGHT = [
         "Arrests fell by eleven hundred (-1,142) in all.",
         [("eleven hundred", 1100, 1100, "count"), ("1,142", 1142, 1142, "count")],
     ),
+    # the number of a name, said again
+    ("The iPhone 11 Pro and 11 Pro Max are out.", []),
+    ("The Boeing 737 and 737 MAX were grounded.", []),
+    ("They took a Glock 19 and 12 Smith pistols.", [("12", 12, 12, "count")]),
     # several people have no one age
     (
         "Just over half of those children, 33, had no papers.",
