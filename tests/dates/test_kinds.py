@@ -30,6 +30,13 @@ KINDS = """
 2025-09-30 | From 2012 on the coast they fished. -> 2012 2012-01-01 2012-12-31
 2025-09-30 | Profit in the fiscal fourth quarter ended Aug. 31 rose, after the third fiscal quarter ended May 31. -> the fiscal fourth quarter ended Aug. 31 2025-06-01 2025-08-31; the third fiscal quarter ended May 31 2025-03-01 2025-05-31
 2025-09-30 | It is a year-round job for babies as young as six weeks and a child aged 11 months to 16 years. ->
+1989-10-30 | In the third quarter it lost $5 million. A year ago, Acme posted a profit of $4 million. -> the third quarter 1989-07-01 1989-09-30; A year ago 1988-07-01 1988-09-30
+1989-10-30 | In the third quarter it lost $5 million. A year ago the company earned $4 million. -> the third quarter 1989-07-01 1989-09-30; A year ago 1988-07-01 1988-09-30
+1989-10-30 | In the third quarter sales fell. A year ago he was a mechanic. -> the third quarter 1989-07-01 1989-09-30; A year ago 1988-01-01 1988-12-31
+2025-11-14 | He died Sunday. His funeral is Saturday. -> Sunday 2025-11-09 2025-11-09; Saturday 2025-11-15 2025-11-15
+2025-11-14 | The vote is on Tuesday. The hearings are Monday. -> Tuesday 2025-11-18 2025-11-18; Monday 2025-11-17 2025-11-17
+2025-11-14 | The deadline is Friday, and today is Friday. -> Friday 2025-11-14 2025-11-14; today 2025-11-14 2025-11-14; Friday 2025-11-14 2025-11-14
+2025-11-14 | The vote was Tuesday. -> Tuesday 2025-11-11 2025-11-11
 2023-11-02 | In the first nine months seizures rose by a third. -> the first nine months 2023-01-01 2023-09-30
 2023-12-05 | In the first 11 months seizures rose by a third. -> the first 11 months 2023-01-01 2023-11-30
 2024-05-08 | He was seen three Fridays ago. -> three Fridays ago 2024-04-19 2024-04-19

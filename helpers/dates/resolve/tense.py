@@ -54,6 +54,11 @@ _EFFECTIVE = re.compile(
 _ORDERED = re.compile(
     rf"(?i)\b{one_of(english_words('demand'))}\s(?:[a-z]{{2,12}}\s)?that\s(?:[\w’']+\s){{1,5}}?{one_of(english_words('bare_verb'))}\s[^,;]{{0,60}}$"
 )
+# "the funeral is Saturday"; but "today is Saturday"
+_IS_ON = re.compile(
+    r"(?i)(?<!\btoday)(?<!\bit)(?<!\bthis)(?<!\bthat)(?<!\bthere)(?<!\bdate)(?<!\bday)\s(?:is|are)\s(?:on\s)?$"
+)
+_WEEKDAY = re.compile(r"(?i:mon|tues|wednes|thurs|fri|satur|sun)day\b")
 _SINCE = re.compile(r"(?i)\bsince\s(?:\w+\s){0,2}$")
 _LABEL = re.compile(
     r"(?i)\b(?:next\s[\w\s]{1,24}|deadline|sentencing|hearing|expir(?:y|es)|due(?:\sdate)?|closing\sdate|opens|effective):\s$"
@@ -119,6 +124,8 @@ def tense(sentence: str, start: int, end: int) -> str:
     if _SINCE.search(before):
         return "past"
     if _PUT_OFF.search(before) or _LABEL.search(sentence, max(0, start - 40), start):
+        return "future"
+    if _IS_ON.search(before) and _WEEKDAY.match(sentence, start):
         return "future"
     if _EFFECTIVE.search(before) or _ORDERED.search(before):
         return "prospect"
