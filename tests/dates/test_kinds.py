@@ -37,6 +37,8 @@ KINDS = """
 2025-11-14 | The vote is on Tuesday. The hearings are Monday. -> Tuesday 2025-11-18 2025-11-18; Monday 2025-11-17 2025-11-17
 2025-11-14 | The deadline is Friday, and today is Friday. -> Friday 2025-11-14 2025-11-14; today 2025-11-14 2025-11-14; Friday 2025-11-14 2025-11-14
 2025-11-14 | The vote was Tuesday. -> Tuesday 2025-11-11 2025-11-11
+2025-09-30 | Families wait during the summer heat; crops fail in the winter cold, and the spring rains came. ->
+2025-09-30 | Families waited in the summer. They wait over the summer weekends. -> the summer 2025-06-01 2025-08-31; the summer 2025-06-01 2025-08-31
 2023-11-02 | In the first nine months seizures rose by a third. -> the first nine months 2023-01-01 2023-09-30
 2023-12-05 | In the first 11 months seizures rose by a third. -> the first 11 months 2023-01-01 2023-11-30
 2024-05-08 | He was seen three Fridays ago. -> three Fridays ago 2024-04-19 2024-04-19

@@ -47,6 +47,12 @@ RIGHT = [
     ("The iPhone 11 Pro and 11 Pro Max are out.", []),
     ("The Boeing 737 and 737 MAX were grounded.", []),
     ("They took a Glock 19 and 12 Smith pistols.", [("12", 12, 12, "count")]),
+    # how many times, with a sign
+    (
+        "Sales were 1.1x higher and rents 3x the norm after a 10x rise.",
+        [("1.1x", 1.1, 1.1, "ratio"), ("3x", 3, 3, "ratio"), ("10x", 10, 10, "ratio")],
+    ),
+    ("Four 4x4 vehicles carried 2x4 boards.", [("Four", 4, 4, "count")]),
     # several people have no one age
     (
         "Just over half of those children, 33, had no papers.",

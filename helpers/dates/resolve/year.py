@@ -3,7 +3,8 @@
 The year comes from the first of these that fits:
 
 1. a date of the same sentence whose year the text gives, unless that is only what something is compared with
-   ("from 5 in June 2023"), or the very same month, which is then meant of another year;
+   ("from 5 in June 2023"), or the very same month, which is then meant of another year, or is long before a day
+   of the last weeks ("removed on Jan. 14, 2021, and held on Sept. 9", published that September);
 2. a date of an earlier sentence of the paragraph, whose story goes on: the date follows within about three
    months, the last such date before the publication is older than six weeks, and it lies in an earlier
    calendar year than the publication (news leaves out the year of the current year) or the story is two years
