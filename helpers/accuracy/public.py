@@ -182,18 +182,27 @@ def _rounded(value: object) -> str:
     return "-".join(f"{float(number):.6g}" for number in numbers)
 
 
+_MONEYS = ("USD", "GBP", "EUR", "CAD", "AUD", "NZD")
+_CENTS = re.compile(r"(?i)\b(?:cents?|pence|penny|pennies)\b")
+
+
 def _quantities_read(tables: Tables) -> dict[str, dict[str, list[tuple]]]:
-    """Quantities, and lengths of time, which that gold counts among them. A share is a fraction there where it is in words."""
+    """Quantities, and what that gold counts among them: lengths of time, and ages with their unit. A share is a fraction
+    there where it is in words, and 40 cents are no 0.4 dollars."""
     read: dict[str, list[tuple]] = {}
     for row in tables.quantities.itertuples():
         both = pd.notna(row.low) and pd.notna(row.high) and row.low != row.high
-        value = f"{row.low} {row.high}" if both else row.value
+        size = 100 if row.unit in _MONEYS and _CENTS.search(row.quote) else 1
+        value = f"{row.low * size} {row.high * size}" if both else row.value * size
         if row.unit == "percent" and not any(letter.isdigit() for letter in row.quote):
             value = row.value / 100
         read.setdefault(row.article, []).append((row.start, row.end, _rounded(value)))
     for row in tables.dates[tables.dates["type"] == "DURATION"].itertuples():
         if number := re.fullmatch(r"PT?(\d+(?:\.\d+)?)[YMWDHS]", str(row.value)):
             read.setdefault(row.article, []).append((row.start, row.end, _rounded(number[1])))
+    for row in tables.set_aside.itertuples():
+        if row.reason == "age" and pd.notna(row.age) and row.quote.lower().endswith("old"):
+            read.setdefault(row.article, []).append((row.start, row.end, _rounded(row.age)))
     return {"value": read}
 
 

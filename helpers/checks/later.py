@@ -43,7 +43,11 @@ SHARED, ENDING = (
 
 def find_later(story: Story) -> Iterator[Tie]:
     """Every such length with the dates that it leads from and to."""
-    dated = [one for one in story.moments if one.begin and one.finish and not one.length and one.days <= 31]
+    dated = [
+        one
+        for one in map(_whole, story.moments)
+        if _LATER.fullmatch(one.quote) or (one.begin and one.finish and not one.length and one.days <= 31)
+    ]
     lengths = [_length(one) for one in dated]
     points = [one for one, length in zip(dated, lengths, strict=True) if not length]
     for at, (one, length) in enumerate(zip(dated, lengths, strict=True)):
@@ -113,7 +117,7 @@ def akin(one: str, other: str) -> bool:
 
 
 def _length(one: Moment) -> Moment | None:
-    """What is read as a date ("17 days later") as the length that it names."""
+    """What is read as a date or as a length ("17 days later") as the length that it names."""
     found = _LATER.fullmatch(one.quote)
     if not found:
         return None
@@ -126,9 +130,20 @@ def _length(one: Moment) -> Moment | None:
     return replace(one, type="DURATION", value=value, mod="", quote=quote, end=one.start + len(quote))
 
 
+def _whole(one: Moment) -> Moment:
+    """A length with the words behind it that lead on from a date ("six days later"); any other moment as it is."""
+    found = _LATER.match(one.quote + one.after[:12]) if one.length else None
+    leads = (
+        found and found.end("units") == len(one.quote) and not found[0].endswith(" on")
+    )  # "four years on 15 May"
+    return replace(one, quote=found[0], end=one.start + found.end()) if leads else one
+
+
 def _led_to(one: Moment, behind: list[Moment], before: list[Moment]) -> Moment | None:
     """The date that stands beside such a length."""
-    beside = (x for x in (*behind, *before) if x.line == one.line and _BESIDE.fullmatch(between(one, x)))
+    beside = (
+        x for x in (*behind, *before) if x.begin and x.line == one.line and _BESIDE.fullmatch(between(one, x))
+    )
     return next(beside, None)
 
 

@@ -26,7 +26,7 @@ from helpers.dates.find.plain import Plain, plain
 from helpers.dates.resolve.calendar import Reading
 from helpers.dates.resolve.context import Situation, is_compared
 from helpers.dates.resolve.meaning import resolve
-from helpers.dates.words import Expression
+from helpers.dates.words import Expression, english_words, one_of
 from helpers.texts import Article, Row, Sentence
 
 __all__ = ["DateRow", "read_dates"]
@@ -124,7 +124,25 @@ def _find(sentence: Sentence) -> _Found:
     find = (
         find_expressions if sentence.language == "en" else partial(find_phrases, language=sentence.language)
     )
-    return _Found(sentence, words, find(words.text))
+    return _Found(sentence, words, _of_columns(sentence, find(words.text)))
+
+
+_FISCAL_COLUMN = re.compile(r"(?i)\W*(?:(?:fiscal|financial|budget)\syears?|FYs?)\b[\s\W]*")
+
+
+def _of_columns(sentence: Sentence, found: list[Expression]) -> list[Expression]:
+    """The expressions of a table line, with the years of a column of fiscal years as such."""
+    if sentence.block.kind != "table row" or not any(item.kind == "year" for item in found):
+        return found
+    columns = zip(sentence.block.cells, sentence.block.header, strict=False)
+    fiscal = [cell for cell, header in columns if _FISCAL_COLUMN.fullmatch(header)]
+    places = [range(begin - sentence.start, end - sentence.start) for begin, end in fiscal]
+    return [
+        replace(item, kind="fiscal")
+        if item.kind == "year" and any(item.start in place for place in places)
+        else item
+        for item in found
+    ]
 
 
 def _rows(article: Article, found: _Found, item: Expression, situation: Situation) -> list[DateRow]:
@@ -171,7 +189,7 @@ def _remember(found: _Found, item: Expression, reading: Reading, situation: Situ
     looks_back = looks_back or item.kind == "shift" and item.anchor == "context" and item.number < 0
     if reading.finish and reading.begin < reading.finish and not looks_back:
         situation.stretch = reading
-    compared = is_compared(found.words.text, item.start)
+    compared = is_compared(found.words.text, item.start) or _tells_when_told(found, item)
     if not (compared and situation.last):
         situation.last = placed
     to_come = situation.published and placed.begin > situation.published[1]
@@ -192,6 +210,17 @@ def _remember(found: _Found, item: Expression, reading: Reading, situation: Situ
         situation.months.add((placed.begin.year, placed.begin.month))
     if _tells_the_year(found.words.text, item, reading) and not (compared and reading.year_from == "text"):
         situation.year_here = placed
+
+
+_TOLD = re.compile(rf"(?i)\b{one_of(english_words('telling'))}\s(?:(?:on|in|late|early)\s)?$")
+
+
+def _tells_when_told(found: _Found, item: Expression) -> bool:
+    """Whether a date behind another one only tells when somebody spoke: "in 2024, according to figures published last
+    Tuesday. Two years earlier"."""
+    return item is not found.expressions[0] and bool(
+        _TOLD.search(found.words.text, max(0, item.start - 24), item.start)
+    )
 
 
 def _tells_the_year(text: str, item: Expression, reading: Reading) -> bool:

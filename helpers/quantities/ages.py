@@ -4,7 +4,7 @@ import re
 
 from helpers.quantities.listed_ages import aged_in_list
 from helpers.quantities.lists import kinds_of
-from helpers.quantities.numerals import is_plural, next_word, value_of
+from helpers.quantities.numerals import PLURALS, is_plural, next_word, value_of
 from helpers.quantities.units import unit_here
 from helpers.texts import Sentence, number_words, person_nouns
 
@@ -12,8 +12,7 @@ __all__ = ["TO_WORD_AGE", "WORD_AGE", "age_here", "age_in_words", "is_age", "nam
 
 _RELATIVES = kinds_of("en", "idioms", "words")["relative"]
 _ONE_PERSON = (
-    frozenset(word for word in person_nouns() if word[-1] != "s" and word not in ("people", "men", "women"))
-    | _RELATIVES
+    frozenset(word for word in person_nouns() if word[-1] != "s" and word not in PLURALS) | _RELATIVES
 )
 _UNITS_OF_AGE = r"(?:year|month|week|day)s?"
 # "a 37-year-old", "24 YEARS OLD", "18 years of age"; and "18 to 45 years old" from its second number
@@ -25,7 +24,7 @@ _AGE_HERE = re.compile(
 )
 _RANGE_OF_AGES = re.compile(
     r"\b(?:ages?(?:\s[a-z]{2,8}){0,3}\s(?:from|between)|in\sage\sfrom|aged?(?:\sbetween|\sfrom)?|ages)\s"
-    r"(?:\d{1,3}(?:,\s|,?\s(?:to|and|or)\s|[-–]))*$"
+    r"(?:\d{1,3}(?:\s(?:year|month|week|day)s?)?(?:,\s|,?\s(?:to|and|or)\s|[-–]))*$"
     r"|\bages?:\s(?:\d{1,3}(?:,\s|,?\s(?:and|or|to)\s|[-–]))*$"
     r"|\b(?:youngest|oldest|eldest)(?:\s[a-z’'-]{1,20}){0,4}\s$",
     re.IGNORECASE,
@@ -104,6 +103,9 @@ _FULL_NAME = re.compile(
 )
 # "The occupant of the flat, 41, was": between commas, and nothing beside it is counted
 _ASIDE_IN_COMMAS = re.compile(r",\s(?!and\b|or\b|in\b|of\b|from\b|at\b|including\b)[a-z]{2,15}\b")
+_COUNTED = re.compile(rf"\s(?!{_UNITS_OF_AGE}\b)[a-z]{{3,20}}s\b|\s?(?:%|kg\b|lb\b)")
+# "a van driver (33)", "Farmer (61) wins"
+_OF_THE_ONE = re.compile(r"(?i)(?:\b(?:an?|the|his|her)\s(?:[\w’'-]+\s){0,2}|(?:^|[.:;•]\s))([\w’'-]+)\s\($")
 _WITH_HOME = re.compile(r",\s(?:of\s|from\s)?[A-Z][^()\d]{1,40}\)")  # "Jose Ruiz (38, Ecuador)"
 _CLOSED = re.compile(r"[,;.)](?!\d)|$|\s(?:and|were|are)\b")
 # "Both men, 34 and 41, face": numbers of two digits; in "Of the inmates, 40 and 20 were moved" no comma closes them
@@ -150,7 +152,7 @@ def is_age(text: str, sentence: Sentence, match: re.Match) -> bool:
         return False
     left = text[max(sentence.start, start - 100) : start]
     told = _RANGE_OF_AGES.search(left) or _AS_YOUNG_AS.search(left)
-    if told and not re.match(r"\s[a-z]{3,20}s\b|\s?(?:%|kg\b|lb\b)", text[end : end + 22]):
+    if told and not _COUNTED.match(text[end : end + 22]):
         return True
     over = _OVER_NOW.match(text, end, sentence.end)
     if _is_age_of_many(text, sentence, match) or over and _OF_A_LIFE.search(left):
@@ -268,12 +270,7 @@ def _between_commas(text: str, sentence: Sentence, match: re.Match, left: str) -
         if head and not _COUNTS_SOMETHING.search(clause[1]):
             return True
     if words[0].rstrip(",") in _ONE_PERSON or _SOMEBODY.search(left):
-        return bool(
-            re.match(
-                r"[,;.)]|\s(?:of(?=\s(?:[A-Z]|no\s))|from|was|who|and|has|were|is)\b|$",
-                after,
-            )
-        )
+        return bool(re.match(r"[,;.)]|\s(?:of(?=\s(?:[A-Z]|no\s))|from|was|who|and|has|were|is)\b|$", after))
     if not name[:1].isupper() or len(match["digits"]) < 2:
         return False
     if re.match(r",?\s(?:or|and|\d|(?!of\b|from\b)[a-z]+\s\d)", after) and not re.match(
@@ -289,9 +286,13 @@ def _between_commas(text: str, sentence: Sentence, match: re.Match, left: str) -
 
 
 def _in_brackets(text: str, sentence: Sentence, start: int, end: int, left: str) -> bool:
-    aged = re.search(r"\b(?:an?|the|his|her)\s(?:[\w’'-]+\s){0,2}([\w’'-]+)\s\($", left[-60:], re.IGNORECASE)
-    if aged and aged[1] in _ONE_PERSON:
-        return True  # "a van driver (33)"
+    aged = _OF_THE_ONE.search(left[-60:])
+    if (
+        aged
+        and aged[1].lower() in _ONE_PERSON
+        and (not aged[1][0].isupper() or text[end + 1 : end + 2] != ",")
+    ):
+        return True
     words = re.findall(r"[^\s(]+", left)[-2:]
     named = len(words) > 1 and all(word[0].isupper() for word in words) and words[0][-1].isalnum()
     alone = text.count("(", max(sentence.start, start - 200), min(sentence.end, end + 200)) == 1

@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 
 from helpers.quantities.lists import listed, pattern_of, plain
-from helpers.quantities.numerals import IDIOMS, STOP, tokens_before
+from helpers.quantities.numerals import IDIOMS, NUMBERS, STOP, tokens_before
 
 __all__ = ["minus_before", "per_after", "qualifier", "qualifier_after"]
 
@@ -28,6 +28,7 @@ _WIDE = r"(?:(?:square|cubic|nautical|small|large|full|standard)\s)?"
 _NO_STOP = r"(?!(?:in|of|and|at|on|to|for|from|by|last|this|between|as|was|were|is|are|or|but|while|during|against|compared|than)\b)"
 _PER = re.compile(
     rf"(?:\s|-)(?:per|for\severy|for\seach)[\s-](?P<per>(?:\d[\d,]{{0,9}}\s{_NO_STOP})?{_WIDE}[A-Za-z][\w’'-]{{0,30}}|\d{{1,3}}(?:,\d{{3}}){{1,2}})"
+    rf"|\sto\sthe\s(?P<to>{_SOLD_BY}|acre|hectare|dollar|euro|dozen)\b(?!\s(?:mark|limit|end))"
     rf"|\s(?P<each>each|apiece)\b|[\s-](?:an?|every|each)[\s-](?P<time>{_TIME}|{_SOLD_BY})\b"
     rf"|/(?P<slash>{_TIME}|{_SOLD_BY}|sq(?:uare)?\s(?:ft|foot|m|metre|meter|mile|km)|day|mo|yr)\b",
     re.IGNORECASE,
@@ -39,6 +40,12 @@ _PER_LATER = re.compile(
     re.IGNORECASE,
 )
 _MINUS_WORD = re.compile(r"(?<!\w)(?:minus|negative)[\s-]$", re.IGNORECASE)
+# "flights to Haiti (-14)" has a minus; "fell by eleven hundred (-1,142)" says a number twice
+_WORD_IN_FRONT = re.compile(r"([\w,.]+)\s$")
+# "jailed for four years over $3 million fraud": the reason of the sentence
+_TERM = re.compile(
+    rf"(?i)\b(?:{pattern_of(IDIOMS['punished'])})\s[^.,;]{{1,40}}\s(?:years?|months?|weeks?|days?|life)\s$"
+)
 _DASHES = "-−–"
 
 
@@ -55,7 +62,8 @@ def qualifier(text: str, floor: int, start: int) -> tuple[str, int, str]:
         bound = _BEFORE.get(phrase)
         if not bound:
             continue
-        if _belongs_elsewhere(phrase, words[length][1] if len(words) > length else ""):
+        told = phrase == "over" and _TERM.search(text, max(0, words[0][0] - 60), words[0][0])
+        if told or _belongs_elsewhere(phrase, words[length][1] if len(words) > length else ""):
             return "", start, phrase
         at = words[length - 1][0]
         at += len(text[at:start]) - len(text[at:start].lstrip('(“"‘[—–-'))
@@ -95,6 +103,10 @@ def minus_before(text: str, floor: int, start: int, unit: str) -> int:
     at = start - 1
     if at > floor and text[at - 1] not in ' \t\xa0\n([|“"':
         return -1
+    if at > floor and text[at - 1] == "(" and text[at] != "–":
+        told = _WORD_IN_FRONT.search(text, max(0, at - 24), at - 1)
+        twice = told and (told[1].lower() in NUMBERS or told[1][0].isdigit())
+        return -1 if twice and unit == "count" else at
     before = tokens_before(text, floor, at)
     word = before[0][1] if before else ""
     if unit == "count":
@@ -124,4 +136,4 @@ def per_after(
     groups = match.groupdict()
     words = next(word for name, word in groups.items() if word and name != "noun")
     # "four people per event" is a ratio, "900 lorries a day" a count
-    return words, match.end(), bool(groups.get("per")) and words.lower() not in _STRETCHES
+    return words, match.end(), bool(groups.get("per") or groups.get("to")) and words.lower() not in _STRETCHES

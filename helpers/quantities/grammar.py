@@ -36,7 +36,10 @@ _BETWEEN_NUMBERS = re.compile(
 # "Of 60 files, 21 – 35 per cent – held none"
 _SECOND_DASH = re.compile(r"\s[–—-]\s[^–—]{1,30}?(?:%|per\s?cent)[^–—.;\d]{0,30}\s[–—-]\s")
 _THING = re.compile(r"-?(?:\s(?:long|high|tall|deep|wide))?\s[a-z]{3,}")
-_FOLD = re.compile(r"[\s-]?fold\b")
+# "a 3-fold rise", "1.1x higher", "3x the norm"; but not "a 2x4 board"
+_FOLD = re.compile(
+    r"[\s-]?fold\b|[x×](?=\s(?:as|more|the|that|its|their|those|worse|rise|increase|jump|growth|return|(?!after|under|other|over)[a-z]{3,12}er)\b)"
+)
 _AS_MANY = re.compile(r"\s(?:as|the|that|what|its|their|his|her|those)\b")
 _HOW_OFTEN = re.compile(r"\s(?:an?|per|each|every|daily|weekly|monthly|yearly|annually|over)\b")
 _TIMES_WORDS = {"twice": 2, "thrice": 3}

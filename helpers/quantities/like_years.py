@@ -35,12 +35,20 @@ _FOREIGN_PHRASE = re.compile(r"\s[^\W\d_]{2,20}\s(?:de|del|di|des|du|von|im)\s[^
 _AVERAGED = re.compile(r"(?i)\b(?:average[ds]?|averaging|mean|median|rate|ratio|index|score)\b")
 
 
+_ANNO = re.compile(
+    r"\bA\.?\s?D\.?\s(?:\d{1,4}(?:\s?[-–]\s?|\s(?:to|and)\s))?$"
+)  # "between A.D. 1000 and 1260"
+
+
 def looks_like(text: str, sentence: Sentence, match: re.Match, stop: int, ceiling: int) -> str:
     """What a number without a unit is that looks like a year, a day or thousands; empty if it may count."""
     digits, table = match["digits"], sentence.block.kind == "table row"
     if _DAY.fullmatch(digits) and not table:  # a count of so many digits has commas
         return "date" if len(digits) == 8 else "reference"
-    if not table and _ERA.match(text, stop, sentence.end):
+    if not table and (
+        _ERA.match(text, stop, sentence.end)
+        or _ANNO.search(text, max(sentence.start, match.start() - 16), match.start())
+    ):
         return "year"
     if len(digits) == 2 and _SHORT_YEAR.search(text, max(sentence.start, match.start() - 12), match.start()):
         return "year"

@@ -63,6 +63,11 @@ _OLD_YEAR = re.compile(r"1[5-8]\d\d")
 _YEAR_OF_LAW = re.compile(r"(?:19|20)\d\d")
 _DECIMAL_COMMA = re.compile(r"\d+,\d\d?")
 _SUCH_ONE = re.compile(r"(?i)\b(?:the|an?|this|that|each|another)\s(?!only\b|other\b|first\b)[a-z]{3,12}\s$")
+# "the iPhone 11 Pro and 11 Pro Max", "the Boeing 737 and 737 MAX"
+_NAMED_BEFORE = re.compile(
+    r"\b[A-Za-z]*[A-Z][\w’'-]{1,20}\s(?P<digits>\d{1,4})(?:\s[A-Z][\w+-]{0,15}){0,2},?\s(?:and|or)\s(?:the\s)?$"
+)
+_CAPITAL = re.compile(r"\s[A-Z]")
 _TO_NUMBER = re.compile(r"\s(?:to|or)\s")
 
 
@@ -98,6 +103,9 @@ def _digits(text: str, sentence: Sentence, match: re.Match, end: int, unit: Meas
         and _DECIMAL_COMMA.fullmatch(match["digits"])
     ):
         return "not understood"
+    same = _NAMED_BEFORE.search(text, max(sentence.start, start - 40), start)
+    if same and same["digits"] == match["digits"] and _CAPITAL.match(text, match.end()):
+        return "name"
     if following == ")" and _is_list_number(text, sentence, start, end, unit):
         return "list number"
     bracketed = text[start - 1 : start] == "(" and following == ")"

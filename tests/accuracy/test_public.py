@@ -23,6 +23,13 @@ NEWSQUANT = [
     },
     {"text": "Nothing was found in the 22nd house.", "quantities": [{"value": "7"}]},
 ]
+# ages with their unit, cents, shares in words and lengths are counted there
+COUNTED_THERE = [
+    {
+        "text": "A 15-year-old paid 40 cents for a third of the boxes within three days.",
+        "quantities": [{"value": "15"}, {"value": "40"}, {"value": "0.3333333"}, {"value": "3"}],
+    }
+]
 
 
 def scores(folder):
@@ -49,6 +56,12 @@ def test_newsquant(tmp_path):
     found = scores(tmp_path)[("NewsQuant", "value")]
     assert (found["annotated"], found["right"], found["texts"]) == (3, 2, 2)
     assert found["recall"] == pytest.approx(2 / 3)
+
+
+def test_newsquant_counts_what_is_set_aside_here(tmp_path):
+    (tmp_path / "NewsQuant.json").write_text(json.dumps(COUNTED_THERE), encoding="utf-8")
+    found = scores(tmp_path)[("NewsQuant", "value")]
+    assert (found["annotated"], found["read"], found["right"]) == (4, 4, 4)
 
 
 def test_attributions(tmp_path):

@@ -13,6 +13,32 @@ KINDS = """
 2020-08-08 | Arrests rose in the second quarter of 2020, more than in the same quarter last year. -> the second quarter of 2020 2020-04-01 2020-06-30; the same quarter last year 2019-04-01 2019-06-30
 2020-08-08 | Arrests rose from January 2020 to March 2020, more than in the same period of 2018. -> January 2020 to March 2020 2020-01-01 2020-03-31; the same period of 2018 2018-01-01 2018-03-31
 2020-08-08 | Arrests rose on 3 May 2020, more than on the same day last year. -> 3 May 2020 2020-05-03 2020-05-03; the same day last year 2019-05-03 2019-05-03
+2025-10-27 | The board declared a dividend of 12 cents, payable Dec. 15 to holders of record Nov. 17. -> Dec. 15 2025-12-15 2025-12-15; Nov. 17 2025-11-17 2025-11-17
+2025-10-27 | The seller took a deposit, refundable until Dec. 12. -> Dec. 12 2025-12-12 2025-12-12
+2025-01-09 | The board had declared a dividend payable Dec. 15. -> Dec. 15 2024-12-15 2024-12-15
+2025-10-27 | The judge rejected an order that the boy remain in Miami until Dec. 6. -> Dec. 6 2025-12-06 2025-12-06
+2025-10-27 | The council demanded that the road be cleared by Nov. 14. -> Nov. 14 2025-11-14 2025-11-14
+2025-10-27 | The ship came on 21 July. Two days later, on 23 July, it was searched. -> 21 July 2025-07-21 2025-07-21; 23 July 2025-07-23 2025-07-23
+2024-06-30 | They were deported on 9 May, one week later, and came back. -> 9 May 2024-05-09 2024-05-09
+2024-06-30 | He was held on 9 May. One week later he was freed. -> 9 May 2024-05-09 2024-05-09; One week later 2024-05-16 2024-05-16
+2024-06-30 | The mill closed in 2011. It had been sold at least two years earlier. -> 2011 2011-01-01 2011-12-31
+2025-09-22 | He was removed on Jan. 14, 2021, and was taken into custody on Sept. 9. -> Jan. 14, 2021 2021-01-14 2021-01-14; Sept. 9 2025-09-09 2025-09-09
+2025-11-22 | He was removed on Jan. 14, 2021, and was taken into custody on Sept. 9. -> Jan. 14, 2021 2021-01-14 2021-01-14; Sept. 9 2021-09-09 2021-09-09
+2025-09-22 | He was held on July 20, 2024, and charged on Sept. 9. -> July 20, 2024 2024-07-20 2024-07-20; Sept. 9 2024-09-09 2024-09-09
+2025-02-04 | They held 12,500 in 2024, by figures published last Tuesday. Two years earlier, it was 14,050. -> 2024 2024-01-01 2024-12-31; last Tuesday 2025-01-28 2025-01-28; Two years earlier 2022-01-01 2022-12-31
+2025-09-30 | From 2012 on, the ring sold drugs. It shipped arms from May 2020 onwards. -> 2012 on 2012-01-01 2025-09-30; May 2020 onwards 2020-05-01 2025-09-30
+2025-09-30 | From 2012 on the coast they fished. -> 2012 2012-01-01 2012-12-31
+2025-09-30 | Profit in the fiscal fourth quarter ended Aug. 31 rose, after the third fiscal quarter ended May 31. -> the fiscal fourth quarter ended Aug. 31 2025-06-01 2025-08-31; the third fiscal quarter ended May 31 2025-03-01 2025-05-31
+2025-09-30 | It is a year-round job for babies as young as six weeks and a child aged 11 months to 16 years. ->
+1989-10-30 | In the third quarter it lost $5 million. A year ago, Acme posted a profit of $4 million. -> the third quarter 1989-07-01 1989-09-30; A year ago 1988-07-01 1988-09-30
+1989-10-30 | In the third quarter it lost $5 million. A year ago the company earned $4 million. -> the third quarter 1989-07-01 1989-09-30; A year ago 1988-07-01 1988-09-30
+1989-10-30 | In the third quarter sales fell. A year ago he was a mechanic. -> the third quarter 1989-07-01 1989-09-30; A year ago 1988-01-01 1988-12-31
+2025-11-14 | He died Sunday. His funeral is Saturday. -> Sunday 2025-11-09 2025-11-09; Saturday 2025-11-15 2025-11-15
+2025-11-14 | The vote is on Tuesday. The hearings are Monday. -> Tuesday 2025-11-18 2025-11-18; Monday 2025-11-17 2025-11-17
+2025-11-14 | The deadline is Friday, and today is Friday. -> Friday 2025-11-14 2025-11-14; today 2025-11-14 2025-11-14; Friday 2025-11-14 2025-11-14
+2025-11-14 | The vote was Tuesday. -> Tuesday 2025-11-11 2025-11-11
+2025-09-30 | Families wait during the summer heat; crops fail in the winter cold, and the spring rains came. ->
+2025-09-30 | Families waited in the summer. They wait over the summer weekends. -> the summer 2025-06-01 2025-08-31; the summer 2025-06-01 2025-08-31
 2023-11-02 | In the first nine months seizures rose by a third. -> the first nine months 2023-01-01 2023-09-30
 2023-12-05 | In the first 11 months seizures rose by a third. -> the first 11 months 2023-01-01 2023-11-30
 2024-05-08 | He was seen three Fridays ago. -> three Fridays ago 2024-04-19 2024-04-19

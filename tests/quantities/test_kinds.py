@@ -15,6 +15,59 @@ def quantities(text: str, published: str = "2024-05-06") -> list:
 
 # text -> (quote, low, high, unit) of each quantity
 RIGHT = [
+    # what a number is not: a reason, an age, a year of another era
+    ("Haulier jailed for four years over €1.9m tobacco haul", [("€1.9m", 1.9e6, 1.9e6, "EUR")]),
+    ("Man sentenced to nine months over $40,000 fraud", [("$40,000", 40000, 40000, "USD")]),
+    ("A row over £40,000 of grants split the board.", [("£40,000", 40000, 40000, "GBP")]),
+    ("Police arrested over 200 people in the raids.", [("over 200", 200, None, "count")]),
+    (
+        "She served four years over there; the firm sold over $3 million of stock.",
+        [("over $3 million", 3e6, None, "USD")],
+    ),
+    ("Farmer (61) wins land case. Teacher (45) jailed for theft.", []),
+    ("The children were as young as 11 months up to 16 years old.", []),
+    ("The victims, aged 11 months to 16 years, were found; babies as young as six weeks were held.", []),
+    ("The temple was built between A.D. 1000 and 1260 and burned in A.D. 79.", []),
+    ("The convoy stopped at Point Zero. Its leaders spoke of Year Zero.", []),
+    # a minus in brackets, and a number said twice
+    (
+        "Flights fell to Haiti (-14: from 25 to 11) and Cuba (-5).",
+        [
+            ("-14", -14, -14, "count"),
+            ("25", 25, 25, "count"),
+            ("11", 11, 11, "count"),
+            ("-5", -5, -5, "count"),
+        ],
+    ),
+    (
+        "Arrests fell by eleven hundred (-1,142) in all.",
+        [("eleven hundred", 1100, 1100, "count"), ("1,142", 1142, 1142, "count")],
+    ),
+    # the number of a name, said again
+    ("The iPhone 11 Pro and 11 Pro Max are out.", []),
+    ("The Boeing 737 and 737 MAX were grounded.", []),
+    ("They took a Glock 19 and 12 Smith pistols.", [("12", 12, 12, "count")]),
+    # how many times, with a sign
+    (
+        "Sales were 1.1x higher and rents 3x the norm after a 10x rise.",
+        [("1.1x", 1.1, 1.1, "ratio"), ("3x", 3, 3, "ratio"), ("10x", 10, 10, "ratio")],
+    ),
+    ("Four 4x4 vehicles carried 2x4 boards.", [("Four", 4, 4, "count")]),
+    # several people have no one age
+    (
+        "Just over half of those children, 33, had no papers.",
+        [("Just over half", 50, None, "percent"), ("33", 33, 33, "count")],
+    ),
+    (
+        "All of the police, 43, and both staff, 12, resigned.",
+        [("43", 43, 43, "count"), ("12", 12, 12, "count")],
+    ),
+    # per, in other words
+    (
+        "It would have made 1.6 million street deals, or 10,000 to the kilogram.",
+        [("1.6 million", 1.6e6, 1.6e6, "count"), ("10,000", 10000, 10000, "ratio")],
+    ),
+    ("The peso fell to 20 to the dollar.", [("20", 20, 20, "ratio")]),
     # letters that only ignoring case makes equal to known ones
     ("The laboratory found 5 μg of fentanyl in the sample.", [("5 μg", 5, 5, "mcg")]),
     ("POLİCE SEİZED FİFTY KİLOS in Istanbul.", [("FİFTY KİLOS", 50, 50, "kg")]),

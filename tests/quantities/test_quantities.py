@@ -688,6 +688,7 @@ LISTS = {
             "no announcer",
             "sharp picture",
             "befalls a person",
+            "punished",
         },
     ),
     "stop_words": (

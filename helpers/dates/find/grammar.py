@@ -112,9 +112,23 @@ def _listed(text: str, before: Expression, at: int, word: str) -> list[Expressio
     return [replace(before, start=at, end=match.end(), inner=replace(inner, year=year))]
 
 
+_FROM = re.compile(r"(?i)\bfrom\s$")
+_ON = re.compile(r"(?i)\s(?:on(?=[.,;:)]|$)|onwards?\b)")
+_BEGINNINGS = frozenset(["year", "month", "day", "numeric", "weekday", "quarter", "fiscal"])
+
+
+def _open_ended(text: str, item: Expression) -> Expression:
+    """What goes on from a date: "from 2012 on, they", "from May 2020 onwards"."""
+    if item.kind not in _BEGINNINGS or not _FROM.search(text, max(0, item.start - 6), item.start):
+        return item
+    on = _ON.match(text, item.end)
+    return Expression(item.start, on.end(), "since", inner=item) if on else item
+
+
 def _with_article(text: str, item: Expression, floor: int) -> Expression:
     """Takes "the" into the expression where it belongs to it: "the first half of 2025", "the 15th of March",
     "the past few years"."""
+    item = _open_ended(text, item)
     if item.start - 4 < floor or not _THE.search(text, item.start - 4, item.start):
         return item
     ordinal_day = item.kind == "day" and _ORDINAL_DAY.match(text, item.start)

@@ -9,7 +9,7 @@
 import re
 from dataclasses import replace
 
-from helpers.dates.words import Expression
+from helpers.dates.words import Expression, period_value
 
 _RANGE_GAP = re.compile(
     r"(?i:\s?[-–]\s?|\s—\s|(?:(?<=\d\d\d\d),)?\s(?:to|through|thru|until|till|up\sto|up\suntil|and\sending|and\sending\son|ending|ending\son)\s(?:on\s"
@@ -34,6 +34,7 @@ _PLACED = frozenset(
         "ago",
     ]
 )
+_DAYS = frozenset(["day", "numeric", "weekday", "month"])
 _CLOCK_GAP = re.compile(
     r"(?i:,?\s(?:on|at|around|about|of|shortly\safter|just\safter|shortly\sbefore|just\sbefore|before|after|from|between"
     r"|approximately)?\s?(?:the\s)?)"
@@ -43,7 +44,7 @@ _BETWEEN = re.compile(r"(?i:\bbetween\s(?:the\s)?)$")
 
 def join(text: str, found: list[Expression]) -> list[Expression]:
     """Joins the two ends of a range, and a time of day with its day."""
-    found = _once(text, found)
+    found = _beside_its_day(text, _once(text, found))
     joined = [found[0]]
     for item in found[1:]:
         before = joined[-1]
@@ -102,6 +103,32 @@ def _once(text: str, found: list[Expression]) -> list[Expression]:
         kept[-1] = replace(
             item, start=before.start, end=item.end + closed, weekday=weekday, part=item.part or before.part
         )
+    return kept
+
+
+_DAY_BEHIND = re.compile(r"\s\((?:on\s)?|,\son\s")
+_CLOSED = re.compile(r"[,;.)]")
+
+
+def _beside_its_day(text: str, found: list[Expression]) -> list[Expression]:
+    """The expressions with "two days later" as a length where the day that it leads to stands beside it: "two days later,
+    on 23 July", "on 9 May, one week later, they"; counted again from that day it would be another one."""
+    kept = list(found)
+    for place, item in enumerate(found):
+        back = item.kind == "ago" and item.anchor == "context" and item.number == int(item.number)
+        if item.kind != "later" and not (back and item.unit in ("D", "W", "M", "Y")):
+            continue
+        before = found[place - 1] if place else None
+        behind = found[place + 1] if place + 1 < len(found) else None
+        apposed = before and before.kind in _DAYS and text[before.end : item.start] in (", ", " (")
+        told = apposed and _CLOSED.match(text, item.end)
+        told = told or (
+            behind and behind.kind in _DAYS and _DAY_BEHIND.fullmatch(text, item.end, behind.start)
+        )
+        if told:
+            end = item.inner.end if item.inner else item.end
+            value = period_value(abs(item.number), item.unit)
+            kept[place] = Expression(item.start, end, "duration", value=value)
     return kept
 
 

@@ -45,10 +45,15 @@ REL_UNITS = re.compile(
 )
 
 
+# "babies as young as six weeks", "aged 11 months to 16 years"
+_AGE_BEFORE = re.compile(
+    r"(?i)\b(?:aged?|ages|age\sof|turned|old|(?:as\syoung\sas|younger\sthan)(?:\sjust|\sonly|\sabout)?"
+    r"|aged\s\S{1,10}\s(?:day|week|month|year)s?\s(?:to|and))\s$"
+)
+
+
 def _age(text: str, start: int, end: int) -> bool:
-    return bool(OLD.match(text, end)) or bool(
-        re.search(r"(?i)\b(?:aged|ages?|age\sof|turned|old)\s$", text[max(0, start - 8) : start])
-    )
+    return bool(OLD.match(text, end) or _AGE_BEFORE.search(text, max(0, start - 30), start))
 
 
 _BY_A_SHARE = re.compile(r"(?i)\bby\s(?:(?:nearly|almost|about|over|around|roughly|some|more\sthan)\s)?$")
@@ -78,7 +83,7 @@ _EVENT_AFTER = re.compile(r"(?i)\s(?:before|after|earlier|later|into|from)\b")
 def _is_length(text: str, at: int, end: int, unit: str) -> bool:
     """Whether "a year" is a length: "for a year", "a year in prison", "a year after the raid"; it is none in
     "500 a year"."""
-    if unit in ("second", "quarter", "min") or text.startswith(("-long", "long"), end):
+    if unit in ("second", "quarter", "min") or text.startswith(("-long", "long", "-round", "round"), end):
         return False
     word = PREVIOUS_WORD.search(text, max(0, at - 20), at)
     after = (

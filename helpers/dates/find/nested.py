@@ -44,8 +44,9 @@ _SINCE = re.compile(
 _DATED_THING = re.compile(
     r"\s(?!(?:and|or|but|to|when|as|in|on|at|by|with|until|through|for|of|season|year)\b)[a-z]{3,}"
 )
+_FISCAL_NTH = r"(?:(?:(?:first|second|third|fourth)\s)?(?:fiscal|financial)\s(?:(?:second|third|fourth)\s)?)?"
 _PERIOD = (
-    r"(?:fiscal\s|financial\s)?(?:(?:first|last|past|full|latest|final|previous)\s)?"
+    rf"{_FISCAL_NTH}(?:(?:first|last|past|full|latest|final|previous)\s)?"
     rf"(?:(?P<count>{NUMBER})(?:\s|-))?(?:full\s|calendar\s)?(?P<unit>years?|months?|weeks?|quarters?|days?|decades?)"
 )
 _ENDS = r"(?:to|ending|ended|that\sended|that\sends|up\sto|through|until)(?:\s(?:on|in|the\send\sof|the))?"

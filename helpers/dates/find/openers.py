@@ -56,14 +56,13 @@ from helpers.dates.find.relative import (
     read_the_quarter,
     read_today,
     read_units_ago,
-    read_weekdays_ago,
     read_weekend,
     read_year_before,
 )
 from helpers.dates.find.repeated import read_same_period, read_year_ago
 from helpers.dates.find.shares import read_day_of, read_generic, read_share
 from helpers.dates.find.simple import Reader
-from helpers.dates.find.story import read_from_day, read_later, read_next_units, read_nth
+from helpers.dates.find.story import read_from_day, read_later, read_next_units, read_nth, read_weekdays_ago
 from helpers.dates.find.times import VAGUE, read_clock, read_rate, read_set, read_vague
 from helpers.dates.find.years import read_year
 from helpers.dates.words import LONG_DAYS, MONTHS, NUMBERS, ORDINALS, SHIFTS, WEEKDAYS, english_words

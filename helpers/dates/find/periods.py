@@ -161,6 +161,11 @@ def read_split_year(text: str, at: int) -> list[Expression]:
     return [Expression(at, match.end(), kind, year, last_day=last_year)]
 
 
+_WEATHER = re.compile(
+    r"(?i)[\s-](?:heat|cold|sun|sunshine|rains?|snows?|chill|weather|storms?|temperatures|clothes)\b"
+)
+
+
 def read_season_year(text: str, at: int) -> list[Expression]:
     """Reads "spring 2024", "winter of 2023/24" at a place."""
     match = _SEASON_YEAR.match(text, at)
@@ -177,6 +182,8 @@ def read_season_alone(text: str, at: int) -> list[Expression]:
     match = SEASON_ALONE.match(text, at)
     before = _IN_THE.search(text, max(0, at - 24), at) if match else None
     if not before:
+        return []
+    if _WEATHER.match(text, match.end()):
         return []
     follows = _NOT_OF if match[0].lower() != "fall" and not before["bare"] else _SEASON_ENDS
     if not follows.match(text, match.end()):

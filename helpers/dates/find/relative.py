@@ -87,9 +87,6 @@ _WAYS = {
     "before that": (-1, "context"),
 }
 _AGO_WEEKDAY = re.compile(rf"\s(?:on\s|last\s)?(?P<weekday>{capitalised(LONG_DAYS)})(?![A-Za-z])")
-_WEEKDAYS_AGO = re.compile(
-    rf"(?i:(?P<number>{NUMBER})\s)(?P<weekday>{capitalised({f'{day}s' for day in LONG_DAYS})})\sago\b"
-)
 _UNITS_AGO = re.compile(
     r"(?i:(?:years|decades|months|weeks|days|centuries|hours|minutes|moments)\s(?P<way>ago|earlier|later|afterwards?)\b)"
 )
@@ -275,20 +272,14 @@ def read_ago(text: str, at: int) -> list[Expression]:
     if unit[0] == "T" or number != int(number) or number > 9999:
         return [Expression(at, match.end(), "duration", value=period_value(number, unit))]
     mod = "APPROX" if " or so " in match[0] else ""
+    length = qualified(text, Expression(at, match.end("unit"), "duration", value=period_value(number, unit)))
+    if way == "earlier" and length.mod not in ("", "APPROX"):  # "at least two years earlier"
+        return [replace(length, end=match.end())]
     return [
         Expression(
             at, match.end(), "ago", unit=unit, mod=mod, number=-number if past else number, anchor=anchor
         )
     ]
-
-
-def read_weekdays_ago(text: str, at: int) -> list[Expression]:
-    """ "three Fridays ago"."""
-    match = _WEEKDAYS_AGO.match(text, at)
-    if not match:
-        return []
-    weekday, number = WEEKDAYS[match["weekday"].lower().removesuffix("s")], int(count_of(match["number"]))
-    return [Expression(at, match.end(), "weekday", weekday=weekday, number=-number, unit="such ago")]
 
 
 def read_units_ago(text: str, at: int) -> list[Expression]:

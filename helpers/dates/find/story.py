@@ -16,6 +16,7 @@ from helpers.dates.words import (
     MEASURE,
     NUMBER,
     UNIT_WORD,
+    WEEKDAYS,
     Expression,
     capitalised,
     count_of,
@@ -44,6 +45,9 @@ _NTH = re.compile(
 )
 _ON_THE = re.compile(
     r"(?i)\b(?:on|by|until|till|since|(?:morning|afternoon|evening|night|noon|dawn|early\shours|small\shours|day)\sof)\sthe\s$"
+)
+_WEEKDAYS_AGO = re.compile(
+    rf"(?i:(?P<number>{NUMBER})\s)(?P<weekday>{capitalised({f'{day}s' for day in LONG_DAYS})})\sago\b"
 )
 _PLACED_UNITS = ("D", "W", "M", "Y", "10Y")
 
@@ -114,3 +118,12 @@ def read_nth(text: str, at: int) -> list[Expression]:
     if not match or not _ON_THE.search(text, max(0, at - 24), at):
         return []
     return [Expression(at, match.end(), "nth", day=int(match["day"]))]
+
+
+def read_weekdays_ago(text: str, at: int) -> list[Expression]:
+    """ "three Fridays ago"."""
+    match = _WEEKDAYS_AGO.match(text, at)
+    if not match:
+        return []
+    weekday, number = WEEKDAYS[match["weekday"].lower().removesuffix("s")], int(count_of(match["number"]))
+    return [Expression(at, match.end(), "weekday", weekday=weekday, number=-number, unit="such ago")]

@@ -3,7 +3,8 @@ year "FY2023".
 
 Conventions. A weekday is the last one up to the day of publication, or the next one where its clause looks
 ahead (`helpers.dates.resolve.tense`); the year of a yearless date is found by the rule of
-`helpers.dates.resolve.year`. "Since" ends on the day of publication. Fiscal years are those of the country
+`helpers.dates.resolve.year`. "Since" ends on the day of publication. "Two days later" is a day, but a length beside the
+day that it leads to ("two days later, on 23 July"). Fiscal years are those of the country
 that the sentence, or else most of the article, is about: `helpers/data/dates/countries.csv` has the country
 words, agencies and currencies that tell. The United States' federal year is meant only where such a cue is
 there; "financial year" is never American. Without a cue, and for the states of a federation, a fiscal year

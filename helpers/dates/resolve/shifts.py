@@ -206,13 +206,26 @@ def resolve_month_day(item: Expression, situation: Situation) -> Reading:
     return Reading("XXXX-XX-XX", "day")
 
 
+_RESULT = re.compile(
+    r",?\s(?:it|they|(?:the|its)\s[a-z]{2,15}|[A-Z][\w.&’' -]{1,40}?)\s(?:had\s)?(?:earned|lost|reported|posted|recorded|booked|netted)\b"
+)
+
+
+def _tells_results(item: Expression, situation: Situation) -> bool:
+    """Whether "a year ago" is the same month or quarter of that year: what a figure is compared with, or whose result is
+    told ("A year ago, it lost $4 million")."""
+    opens = not situation.sentence[: item.start].strip(' “"')
+    result = opens and _RESULT.match(situation.sentence, item.end)
+    return bool(result) or is_compared(situation.sentence, item.start)
+
+
 def resolve_ago(item: Expression, situation: Situation) -> Reading:
     """What "three days ago", "two weeks earlier" means, counted from where the item's anchor says."""
     if item.value:
         return _resolve_sum_ago(item, situation)
     told = situation.last
     told = told if told and told.precision in ("month", "half year") else situation.quarter
-    if told and item.unit == "Y" and item.number == -1 and is_compared(situation.sentence, item.start):
+    if told and item.unit == "Y" and item.number == -1 and _tells_results(item, situation):
         return years_away(told, -1)  # "up from $3m a year ago", of a month or quarter
     count = int(item.number) * (int(item.unit[:-1]) if item.unit[0].isdigit() else 1)
     unit = item.unit[-1]

@@ -47,7 +47,18 @@ _PENDING = r"\b(?:pending|until)\s(?:an?|his|her|their|the)\s(?:\w+\s){1,3}(?:on
 _UPCOMING = r"\b(?:next|upcoming|forthcoming)\s\w+(?:\s\w+)?\s(?:is\s)?(?:(?:on|in|for)\s)?"
 _DEADLINE = r"\b(?:deadline|(?:court|trial|release|target)\sdate)\s(?:of|is|on|for)\s"
 _PUT_OFF = re.compile(rf"(?i)(?:{_DELAYED}|{_SUMMONED}|{_GIVEN_UNTIL}|{_PENDING}|{_UPCOMING}|{_DEADLINE})$")
-_EFFECTIVE = re.compile(r"(?i)\b(?:effective|valid)\s(?:(?:on|from|until|as\sof)\s)?$")
+_EFFECTIVE = re.compile(
+    rf"(?i)\b{one_of(english_words('falls_due'))}\s(?:(?:on|from|in|by|until|at|as\sof)\s)?(?:the\s)?$"
+)
+# "an order that he remain in custody until March 6", "demanded that the road be cleared by Friday"
+_ORDERED = re.compile(
+    rf"(?i)\b{one_of(english_words('demand'))}\s(?:[a-z]{{2,12}}\s)?that\s(?:[\w’']+\s){{1,5}}?{one_of(english_words('bare_verb'))}\s[^,;]{{0,60}}$"
+)
+# "the funeral is Saturday"; but "today is Saturday"
+_IS_ON = re.compile(
+    r"(?i)(?<!\btoday)(?<!\bit)(?<!\bthis)(?<!\bthat)(?<!\bthere)(?<!\bdate)(?<!\bday)\s(?:is|are)\s(?:on\s)?$"
+)
+_WEEKDAY = re.compile(r"(?i:mon|tues|wednes|thurs|fri|satur|sun)day\b")
 _SINCE = re.compile(r"(?i)\bsince\s(?:\w+\s){0,2}$")
 _LABEL = re.compile(
     r"(?i)\b(?:next\s[\w\s]{1,24}|deadline|sentencing|hearing|expir(?:y|es)|due(?:\sdate)?|closing\sdate|opens|effective):\s$"
@@ -114,7 +125,9 @@ def tense(sentence: str, start: int, end: int) -> str:
         return "past"
     if _PUT_OFF.search(before) or _LABEL.search(sentence, max(0, start - 40), start):
         return "future"
-    if _EFFECTIVE.search(before):
+    if _IS_ON.search(before) and _WEEKDAY.match(sentence, start):
+        return "future"
+    if _EFFECTIVE.search(before) or _ORDERED.search(before):
         return "prospect"
     found = _first_verb(after) if _OPENS.search(before) or start == 0 else ""
     found = found or _last_verb(before) or _first_verb(after)

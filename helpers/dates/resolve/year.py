@@ -3,7 +3,8 @@
 The year comes from the first of these that fits:
 
 1. a date of the same sentence whose year the text gives, unless that is only what something is compared with
-   ("from 5 in June 2023"), or the very same month, which is then meant of another year;
+   ("from 5 in June 2023"), or the very same month, which is then meant of another year, or is long before a day
+   of the last weeks ("removed on Jan. 14, 2021, and held on Sept. 9", published that September);
 2. a date of an earlier sentence of the paragraph, whose story goes on: the date follows within about three
    months, the last such date before the publication is older than six weeks, and it lies in an earlier
    calendar year than the publication (news leaves out the year of the current year) or the story is two years
@@ -106,7 +107,7 @@ def _near(
         return None
     if in_sentence and found.begin > near.begin and lasts_until(situation.sentence, item.start):
         return found
-    if _is_over(found, item, situation):
+    if _is_over(found, item, situation) or (in_sentence and _is_news(make, found, near, situation)):
         return None
     if in_sentence:
         return None if near.precision == found.precision == "month" and found.begin == near.begin else found
@@ -128,6 +129,17 @@ def _is_over(found: Reading, item: Expression, situation: Situation) -> bool:
     he will be tried in May"."""
     gone = situation.published and found.finish < situation.published[0]
     return bool(gone) and tense_of(item, situation) == "future"
+
+
+def _is_news(make: Callable[[int], Reading], found: Reading, near: Reading, situation: Situation) -> bool:
+    """Whether a date is one of the weeks before the publication and no part of an old story that its sentence tells:
+    "removed on Jan. 14, 2021, and taken into custody on Sept. 9", published that September."""
+    if not situation.published or found.precision != "day" or near.precision != "day":
+        return False
+    today = situation.published[1]
+    recent = _latest(make, today)
+    fresh = recent is not None and today - recent.finish <= NEWS and recent.begin.year == today.year
+    return fresh and near.begin.year < today.year and found.begin - near.finish > NEXT_IN_STORY
 
 
 def _latest(make: Callable[[int], Reading], day: date) -> Reading | None:
