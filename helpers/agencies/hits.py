@@ -228,7 +228,8 @@ class Hits(Named):
                 for obj in prep.children
                 if obj.dep_ in ("pobj", "pcomp") and obj.pos_ != "PRON"
             ]
-            cue = cue if light else replace(cue, kind="belief")  # "her criticism of the plan"
+            if contents and not light:  # "her criticism of the plan"
+                cue = replace(cue, kind="belief")
         source = self.span(subject)
         if self.doc[source[1]].dep_ == "case" and source[1] > source[0]:
             source = (source[0], source[1] - 1)
