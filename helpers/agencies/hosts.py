@@ -30,8 +30,8 @@ class Hosts(Contents):
                 return [span for span in [self.stretch(last + 2, self.sentence_end())] if span]
             return []
         before = self.stretch(self.head_of_host(left, token), left - 1)
-        if before is None or self.uttered & set(range(before[0], before[1] + 1)):
-            return []
+        if before is None or self.uttered & set(range(before[0] - 2, before[1] + 1)):
+            return []  # "“It is safe,” Jo Sample said, and Ann Roe agreed"
         if self.doc[before[0]].tag_ in ("VBN", "VBG") and not self.opens_clause(before):
             return []  # "Asked who leads, he said"
         closed = last + 2 < len(self.doc) and self.doc[last + 1].text == ","

@@ -45,6 +45,7 @@ class Known:
     hosting: int = -1  # start of the block in which the host of the call spoke last
     described: set[str] = field(default_factory=set)  # descriptions of those who spoke without a name
     spoke: set[str] = field(default_factory=set)  # names of those who have spoken
+    pending: set[str] = field(default_factory=set)  # surnames of those whom only a later sentence may name
 
     def add(self, name: str, title: str, organisation: str) -> One:
         """Remembers a person; what was known of them before is kept."""

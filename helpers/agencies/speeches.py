@@ -75,7 +75,8 @@ def find_speeches(
             known.age -= 1  # the words of a speaker that go on
         reader = _Reader(article, sentence, by_sentence.get(sentence.start, []), agencies, known)
         speeches += reader.speeches(said.get(sentence.start, []))
-    return [_in_full(one, known) for one in speeches]
+    in_full = [_in_full(one, known) for one in speeches]
+    return [one for one in in_full if one.title or one.name not in known.pending]
 
 
 def _in_full(speech: Speech, known: Known) -> Speech:
