@@ -71,6 +71,7 @@ class Known:
         if not fitting and " " not in name:  # "Pineda" for Edgardo Pineda Lagos
             every = (one for same in self.full.values() for one in same)
             fitting = [one for one in every if name in one[0].split()[1:-1]]
+        fitting = [one for one in fitting if " " in one[0]] or fitting  # "Pineda", then Edgardo Pineda
         return fitting[0] if len({one[0] for one in fitting}) == 1 else None
 
     def by_given_name(self, name: str, title: str) -> One | None:

@@ -137,7 +137,7 @@ class _Reader(Identities):
         if any(one.speaks for one in found):
             last = found[-1]
             one = (last.name, last.title, last.organisation)
-            one = self.known.add(*one) if last.name else one
+            one = self.known.add(*one) if last.name and last.name not in self.known.pending else one
             told = any(
                 _TOLD.search(self.sentence.text[: other[1]]) for other in full if other[0] != last.name
             )
