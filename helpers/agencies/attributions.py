@@ -186,6 +186,7 @@ class _Finder(Parted):
                 )
             )
         ]
+        hits = [hit for hit in hits if not self.voices_noun(hit, hits)]
         return [
             hit
             for hit in hits
@@ -195,6 +196,13 @@ class _Finder(Parted):
                 for a, b in other.contents
             )
         ]
+
+    def voices_noun(self, hit: Hit, hits: list[Hit]) -> bool:
+        """Whether a verb only lends its voice to a noun that is a cue: "expressed deep concern about the plan"."""
+        nouns = (other for other in hits if other.token.dep_ == "dobj" and other.token.head.i == hit.token.i)
+        return hit.cue.word in statement_words("voicing") and any(
+            other.token.pos_ == "NOUN" and other.contents and other.token.i > hit.token.i for other in nouns
+        )
 
     def attribution(self, hit: Hit) -> Attribution:
         grammar = self

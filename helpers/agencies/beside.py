@@ -65,11 +65,14 @@ def turns(article: Article, sentences: list[Sentence]) -> Iterator[tuple[Sentenc
     last = spoken[-1].start if spoken else -1
     labelled = {sentence.start for sentence in spoken}
     turn: tuple[Sentence, Attribution] | None = None
-    for sentence in sentences:
-        if sentence.start != sentence.block.start or sentence.start > last:
+    for place, sentence in enumerate(sentences):
+        if sentence.start not in labelled and sentence.start != sentence.block.start or sentence.start > last:
             continue
         start, end = sentence.start, sentence.block.end
         if sentence.start in labelled:
+            later = (one.start for one in sentences[place + 1 :] if one.start in labelled)
+            end = min(end, next(later, end))  # several turns on one line
+            end = start + len(article.text[start:end].rstrip())
             match = _SPOKEN.match(sentence.text, 0, 60) or _MIXED.match(sentence.text, 0, 90)
             turn = (sentence, _attribution(start, start + match.end(match.lastindex)))
             start += match.end()
@@ -131,10 +134,11 @@ def _before(article: Article, one: Quotation, sentences: list[Sentence]) -> tupl
 def _spoken(sentences: list[Sentence]) -> list[Sentence]:
     """The paragraphs of a transcript: two or more that begin with a name in capitals and a colon, or with the Q and A of
     a hearing; "SUBJECT:" and "CASE NUMBER:" are no names."""
+    heads = {sentence.start for sentence in sentences if _SPOKEN.match(sentence.text, 0, 60)}
     spoken = [
         sentence
         for sentence in sentences
-        if sentence.start == sentence.block.start
+        if (sentence.start == sentence.block.start or {sentence.start, sentence.block.start} <= heads)
         and sentence.block.kind in ("paragraph", "heading", "title")
         and len(sentence.text) < LONGEST_SENTENCE
         and (match := _SPOKEN.match(sentence.text, 0, 60))

@@ -11,6 +11,8 @@ from helpers.agencies.objects import Objects, Span
 __all__ = ["Contents", "Span"]
 
 _SUBJECTS = ("nsubj", "nsubjpass")
+_COMPLEMENTS = ("ccomp", "dobj", "acomp", "attr", "xcomp")
+_BEFORE = ("after", "at", "before", "during", "in", "on")  # said after the meeting she would
 
 
 class Contents(Objects):
@@ -105,7 +107,7 @@ class Contents(Objects):
                 and child.pos_ in ("VERB", "AUX")
             ):
                 return self.whole_clause(token, child, later)
-        return self.told_clause(token, later) or self.lost_clause(token, cue)
+        return self.told_clause(token, later) or self.lost_clause(token, cue) or self.late_clause(token)
 
     def told_clause(self, token: Token, later: list[Token]) -> Span | None:
         """ "told a briefing that the driver had left": the parse takes the clause for one about the listeners."""
@@ -117,7 +119,7 @@ class Contents(Objects):
             if first.lower_ == "that" and first.dep_ not in _SUBJECTS:
                 return self.stretch(first.i + 1, clause.right_edge.i)
             own = first.i == clause.head.i + 1 and any(c.dep_ in _SUBJECTS for c in clause.children)
-            whole = any(c.dep_ in ("ccomp", "dobj", "acomp", "attr", "xcomp") for c in clause.children)
+            whole = any(c.dep_ in _COMPLEMENTS for c in clause.children)
             if own and whole and first.tag_ not in ("WDT", "WP"):  # "told troopers she thought it was empty"
                 return self.subtree(clause)
         return None
@@ -131,13 +133,27 @@ class Contents(Objects):
     def lost_clause(self, token: Token, cue: Cue) -> Span | None:
         """The clause behind a "that" near the cue where the parse hung it elsewhere."""
         for other in self.doc[token.i + 1 : token.i + 9]:
-            if other.lower_ == "that" and other.tag_ == "IN":
+            if other.lower_ == "that" and other.tag_ == "IN" and other.dep_ != "det":
                 if "object" in cue.frames and self.about_noun(token, other.head):
                     return None  # "overruled a judge's decision that"
                 return self.stretch(other.i + 1, self.sentence_end())
             finite = other.dep_ != "acl" and other.tag_ in ("VBD", "VBZ", "VBP", "VBG", "MD", "CC")
             if finite or other.text in (".", ";", ":") or other.i in self.uttered:
                 break
+        return None
+
+    def late_clause(self, token: Token) -> Span | None:
+        """ "said in a letter to the board he had never seen it": the parse takes the clause for one about the board."""
+        if token.lemma_ not in statement_words("open") or self.doc[token.i + 1 : token.i + 2].text not in _BEFORE:
+            return None
+        for subject in self.doc[token.i + 2 : token.i + 14]:
+            if subject.is_punct or subject.tag_ in ("WDT", "WP", "WRB"):
+                return None
+            verb = subject.head
+            own = subject.dep_ in _SUBJECTS and subject.tag_ == "PRP" and verb.i > subject.i
+            whole = any(c.dep_ in _COMPLEMENTS for c in verb.children)
+            if own and whole and verb.dep_ in ("relcl", "ccomp", "advcl", "acl"):
+                return self.stretch(subject.i, verb.right_edge.i)
         return None
 
     def whole_clause(self, token: Token, child: Token, later: list[Token]) -> Span | None:
@@ -163,6 +179,10 @@ class Contents(Objects):
                 last = second.right_edge.i
         while first < last and self.doc[first].lower_ in statement_words("time"):
             first += 1
+        subject = next((c for c in child.children if c.dep_ in _SUBJECTS), child)
+        aside = self.doc[first : subject.left_edge.i]  # "said after the meeting she would not run"
+        if first == token.i + 1 and aside[:1].text in _BEFORE and not any(t.is_punct for t in aside):
+            first = subject.left_edge.i
         while last > first and self.doc[last].lower_ in (",", "and", "but"):
             last -= 1
         return self.stretch(first, last)

@@ -43,16 +43,13 @@ class Hits(Named):
         after = self.doc[token.i + 1].lower_ if token.i + 1 < len(self.doc) else ""
         if word == "according" and after == "to":
             yield from self.according(token)
-        elif word in statement_words("in_whose") and self.doc[token.i - 1].lower_ in (
-            "the",
-            "own",
-            "'s",
-            "’s",
-        ):
+        elif word in statement_words("in_whose") and token.head.lower_ == "in":
             yield from self.in_words_of(token)
         elif token.pos_ in ("VERB", "AUX") or word in statement_words("sure") or self.verb_after_all(token):
-            if (cue := cue_of(word, token.lemma_, "verb")) and not self.modifier(token):
+            if (cue := self.verb_cue(token)) and not self.modifier(token):
                 yield self.of_verb(token, cue)
+            elif cue is None and token.tag_ == "VBN" and (cue := cue_of(word, word, "adjective")):
+                yield from self.of_experience(token, cue)
         elif token.pos_ == "NOUN" and (cue := cue_of(word, token.lemma_, "noun")):
             yield from self.of_noun(token, cue)
         elif (
@@ -61,6 +58,30 @@ class Hits(Named):
             and (cue := cue_of(word, word, "adjective"))
         ):
             yield from self.of_adjective(token, cue)
+
+    def verb_cue(self, token: Token) -> Cue | None:
+        """The cue that a verb is, with its particle if the list has both: "ruled out"."""
+        particles = (child.lower_ for child in token.children if child.dep_ == "prt")
+        found = (cue_of("", f"{token.lemma_} {particle}", "verb") for particle in particles)
+        return next(filter(None, found), None) or cue_of(token.lower_, token.lemma_, "verb")
+
+    def of_experience(self, token: Token, cue: Cue) -> Iterator[Hit]:
+        """ "The board was stunned by the news", "was angered that": what the parse takes for a passive is a feeling."""
+        subject = next((c for c in token.children if c.dep_ == "nsubjpass"), None)
+        if subject is None:
+            return
+        clauses = [c for c in token.children if c.dep_ in ("ccomp", "xcomp", "advcl") and c.i > token.i]
+        contents = [span for c in clauses[:1] if c.left_edge.i == token.i + 1 and (span := self.clause(c))]
+        contents = contents or [
+            self.subtree(obj)
+            for prep in token.children
+            if prep.dep_ in ("prep", "agent") and prep.lower_ in cue.frames
+            for obj in prep.children
+            if obj.dep_ in ("pobj", "pcomp")
+        ]
+        subject = self.antecedent(subject, token)
+        if subject is not None and contents:
+            yield Hit(token, cue, subject, self.span(subject), tuple(contents[:1]), token)
 
     def verb_after_all(self, token: Token) -> bool:
         """Whether what the parse takes for a noun is a verb: "Jo Sample, who runs it, doubts that", "a statement read"."""
@@ -159,7 +180,7 @@ class Hits(Named):
     def in_words_of(self, token: Token) -> Iterator[Hit]:
         """ "In the words of Jo Sample, ...", "..., in the view of the board", "in Jo Sample's opinion"."""
         preposition = token.head
-        if preposition.lower_ != "in" or token.dep_ != "pobj":
+        if token.dep_ != "pobj" or self.doc[token.i - 1].lower_ not in ("the", "own", "'s", "’s"):
             return
         below = [c for c in token.children if c.dep_ == "poss"]
         below += [c for of in token.children if of.lower_ == "of" for c in of.children if c.dep_ == "pobj"]
@@ -197,21 +218,39 @@ class Hits(Named):
             ),
             None,
         )
-        contents = [self.with_doers(noun, clause)] if clause is not None else []
-        if not contents and light:
+        span = self.with_doers(noun, clause) if clause is not None else self.lost_complement(noun, cue)
+        contents = [span] if span else []
+        if not contents:
             contents = [
                 self.subtree(obj)
                 for prep in noun.children
-                if prep.dep_ == "prep" and prep.lower_ in cue.frames
+                if prep.dep_ == "prep" and prep.lower_ in cue.frames and (light or prep.lower_ != "to")
                 for obj in prep.children
-                if obj.dep_ in ("pobj", "pcomp")
+                if obj.dep_ in ("pobj", "pcomp") and obj.pos_ != "PRON"
             ]
+            if contents and not light:  # "her criticism of the plan"
+                cue = replace(cue, kind="belief")
         source = self.span(subject)
         if self.doc[source[1]].dep_ == "case" and source[1] > source[0]:
             source = (source[0], source[1] - 1)
         if source[0] <= noun.i <= source[1]:
             source = (source[0], max(subject.i, source[0]))
         yield Hit(noun, cue, subject, source, tuple(contents), verb if light else noun)
+
+    def lost_complement(self, noun: Token, cue: Cue) -> Span | None:
+        """What stands right behind a noun with "to" or "that" where the parse hung it elsewhere."""
+        if noun.i + 2 >= len(self.doc):
+            return None
+        after = self.doc[noun.i + 1]
+        if after.lower_ == "to" and after.tag_ == "TO" and "to" in cue.frames:
+            return self.stretch(after.i, after.head.right_edge.i)
+        beside = (c for c in noun.head.children if c.dep_ == "ccomp" and noun.i < c.left_edge.i < noun.i + 8)
+        that = (c for c in beside if noun.dep_ == "dobj" and c.left_edge.lower_ == "that")
+        clause = next(that, None)  # "made the case to reporters that the dam is safe"
+        verb = noun.head
+        if clause is None and noun.dep_ == "nsubj" and verb.lemma_ == "be":  # "her view is that it should go"
+            clause = next((c for c in verb.children if c.dep_ == "ccomp" and c.left_edge.i == verb.i + 1), None)
+        return self.clause(clause) if clause is not None else None
 
     def with_doers(self, noun: Token, clause: Token) -> Span | None:
         """The clause behind a noun; "a call for the town to act" with those who are to do it."""

@@ -30,8 +30,8 @@ class Hosts(Contents):
                 return [span for span in [self.stretch(last + 2, self.sentence_end())] if span]
             return []
         before = self.stretch(self.head_of_host(left, token), left - 1)
-        if before is None or self.uttered & set(range(before[0], before[1] + 1)):
-            return []
+        if before is None or self.uttered & set(range(before[0] - 2, before[1] + 1)):
+            return []  # "“It is safe,” Jo Sample said, and Ann Roe agreed"
         if self.doc[before[0]].tag_ in ("VBN", "VBG") and not self.opens_clause(before):
             return []  # "Asked who leads, he said"
         closed = last + 2 < len(self.doc) and self.doc[last + 1].text == ","
@@ -41,7 +41,8 @@ class Hosts(Contents):
         cut = closed and self.doc[before[1]].pos_ in ("AUX", "ADP", "DET")  # "The loan is, he said, a gift"
         if not complete and not cut and (after is None or not self.is_clause(after)):
             return []
-        pieces = [before, after if after and (cut or not complete or self.goes_on(last)) else None]
+        on = cut or not complete or self.goes_on(last) or self.waits(before)
+        pieces = [before, after if after and on else None]
         return [self.without_opening(piece) for piece in pieces if piece]
 
     def stands_alone(self, token: Token) -> bool:
@@ -103,6 +104,14 @@ class Hosts(Contents):
         """Whether a clause of its own stands behind a participle: "Following a tip, the deputies searched the car"."""
         parts = [t.i for t in self.doc[span[0] : span[1] + 1] if t.text == ","]
         return bool(parts) and self.is_clause((parts[-1] + 1, span[1]))
+
+    def waits(self, span: Span) -> bool:
+        """Whether a clause before a cue is none by itself: "Though it was cheap, she said, it broke", "That is why, she said, it
+        broke"."""
+        first, last = self.doc[span[0]], self.doc[span[1]]
+        commas = any(t.text == "," for t in self.doc[span[0] : span[1]])
+        joining = first.lower_ in statement_words("opening") and not commas
+        return joining or last.tag_ == "WRB"
 
     def goes_on(self, last: int) -> bool:
         """Whether the clause goes on behind "police said,": a comma, then a verb whose subject stood before."""

@@ -13,9 +13,12 @@ from helpers.agencies.posts import office_of
 from helpers.agencies.sayings import Saying
 from helpers.agencies.several import Several
 from helpers.agencies.titles import FUNCTION_WORD, is_what, title_words
+from helpers.names import head_words
 from helpers.texts import word_set
 
 __all__ = ["Identities"]
+
+SHORTEST_NAME = 3  # letters
 
 
 class Identities(Several):
@@ -186,8 +189,24 @@ class Identities(Several):
         if _POLITE.search(front) and person[2] - person[1] > 2:
             return (name, title, organisation)  # "Mr Sample", whose full name the article does not tell
         if front.endswith(" of ") or self.sentence.block.kind in ("title", "heading") or not title:
-            return self.with_apposition(person)
+            return self.with_apposition(person) or self.called_elsewhere(name)
         return (name, title, organisation)
+
+    def called_elsewhere(self, name: str) -> One | None:
+        """Somebody whom the article calls by a title and the surname elsewhere: "Sample said" beside "President Sample"; by
+        name in full if it comes later."""
+        headed = self.sentence.block.kind in ("title", "heading")
+        if headed or len(name) < SHORTEST_NAME or self.known.full.get(name):
+            return None  # or several share it
+        before = set(re.findall(rf"([A-Z][\w-]{{1,20}}\.?) {re.escape(name)}\b(?! [A-Z])", self.article.text))
+        titled = sorted(before & title_words())
+        if titled:
+            return self.known.add(name, titled[0], "")
+        given = before - title_words() - word_set("not_persons") - head_words()
+        if len(given) != 1:
+            return None
+        self.known.pending.add(name)
+        return (name, "", "")
 
     def with_apposition(self, person: Person) -> One | None:
         after = _A_PERSON.match(self.sentence.text, person[2])

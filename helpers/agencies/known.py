@@ -45,6 +45,7 @@ class Known:
     hosting: int = -1  # start of the block in which the host of the call spoke last
     described: set[str] = field(default_factory=set)  # descriptions of those who spoke without a name
     spoke: set[str] = field(default_factory=set)  # names of those who have spoken
+    pending: set[str] = field(default_factory=set)  # surnames of those whom only a later sentence may name
 
     def add(self, name: str, title: str, organisation: str) -> One:
         """Remembers a person; what was known of them before is kept."""
@@ -70,6 +71,7 @@ class Known:
         if not fitting and " " not in name:  # "Pineda" for Edgardo Pineda Lagos
             every = (one for same in self.full.values() for one in same)
             fitting = [one for one in every if name in one[0].split()[1:-1]]
+        fitting = [one for one in fitting if " " in one[0]] or fitting  # "Pineda", then Edgardo Pineda
         return fitting[0] if len({one[0] for one in fitting}) == 1 else None
 
     def by_given_name(self, name: str, title: str) -> One | None:

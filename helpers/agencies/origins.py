@@ -152,7 +152,7 @@ class Origins(Spans):
         for number in range(comma - 1, max(0, comma - FARTHEST), -1):
             if self.doc[number].text == "," and self.doc[number - 1].pos_ in ("PROPN", "NOUN"):
                 inserted = self.doc[number + 1 : comma]
-                relative = inserted[0].tag_ == "WP" if len(inserted) else False
+                relative = inserted[0].tag_ in ("WP", "WP$") if len(inserted) else False
                 if len(inserted) and self.names(inserted, self.doc[number - 1]):
                     return number - 1
                 if relative or self.describes(inserted):

@@ -75,7 +75,8 @@ def find_speeches(
             known.age -= 1  # the words of a speaker that go on
         reader = _Reader(article, sentence, by_sentence.get(sentence.start, []), agencies, known)
         speeches += reader.speeches(said.get(sentence.start, []))
-    return [_in_full(one, known) for one in speeches]
+    in_full = [_in_full(one, known) for one in speeches]
+    return [one for one in in_full if one.title or one.name not in known.pending]
 
 
 def _in_full(speech: Speech, known: Known) -> Speech:
@@ -136,7 +137,7 @@ class _Reader(Identities):
         if any(one.speaks for one in found):
             last = found[-1]
             one = (last.name, last.title, last.organisation)
-            one = self.known.add(*one) if last.name else one
+            one = self.known.add(*one) if last.name and last.name not in self.known.pending else one
             told = any(
                 _TOLD.search(self.sentence.text[: other[1]]) for other in full if other[0] != last.name
             )

@@ -149,6 +149,11 @@ def test_the_cues_are_sound():
         "as",
         "with",
         "in",
+        "at",
+        "by",
+        "over",
+        "toward",
+        "towards",
     }
     for row in rows:
         assert row["pos"] in ("verb", "noun", "adjective", "phrase") and row["kind"] in KINDS, row
