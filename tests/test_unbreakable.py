@@ -472,6 +472,8 @@ YAML_FILES = {
     "taken/index.html/x": "",
     "taken/1_timeline.ipynb/x": "",
     "file/1_timeline": "mine",
+    "planted/.keep": "",
+    "led/.keep": "",
 }
 COMMANDS = {  # arguments, words of the message
     "no notebook": (["timelin"], "did you mean '1_timeline'?"),
@@ -606,6 +608,8 @@ COMMANDS = {  # arguments, words of the message
         ["-o", "taken"],
         "taken/index.html is a folder, and a file goes there; move it away",
     ),
+    "a planted link in place of the list": (["-o", "planted"], "planted/.written is a link; remove it"),
+    "a planted link in place of a folder": (["-o", "led"], "led/.partial is a link; remove it"),
     "a file where a folder goes": (
         ["-o", "file"],
         "file/1_timeline is a file, and a folder goes there; move it away",
@@ -615,7 +619,10 @@ COMMANDS = {  # arguments, words of the message
 
 @pytest.fixture(scope="module")
 def workplace(tmp_path_factory):
-    return write(tmp_path_factory.mktemp("workplace"), YAML_FILES)
+    folder = write(tmp_path_factory.mktemp("workplace"), YAML_FILES)
+    (folder / "planted" / ".written").symlink_to("../text.yaml")
+    (folder / "led" / ".partial").symlink_to("../no")
+    return folder
 
 
 def tree(folder):
@@ -1009,6 +1016,9 @@ def test_articles_of_ones_own():
     ):
         with pytest.raises(TypeError, match="extract.load_corpus"):
             extract(given)
+    for given in ("threads", 2, ThreadPoolExecutor):
+        with pytest.raises(TypeError, match="executor must be an executor of concurrent.futures or None, not"):
+            extract(twice[:1], executor=given)
 
 
 FIELDS = {  # what an article is given, and words of the message
