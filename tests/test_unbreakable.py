@@ -4,6 +4,7 @@ to do, before anything runs and with nothing half written.
 Each table has the input, and the words that the message must hold: what, and what to do.
 """
 
+import csv
 import errno
 import json
 import os
@@ -13,6 +14,7 @@ import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pandas as pd
@@ -247,8 +249,10 @@ CATALOGUES = {  # folder, and words of the message
 
 
 @pytest.mark.parametrize("name", CATALOGUES)
-def test_a_catalogue_that_cannot_be_meant(name, tmp_path):
+def test_a_catalogue_that_cannot_be_meant(name, tmp_path, request):
     files, parts = CATALOGUES[name]
+    if "200,000 letters" in name:  # another library may have widened what Python reads
+        request.addfinalizer(partial(csv.field_size_limit, csv.field_size_limit(2**20)))
     with pytest.raises(CorpusError) as caught:
         load_corpus(write(tmp_path, files))
     assert_clear(str(caught.value), *parts)
@@ -1017,7 +1021,9 @@ def test_articles_of_ones_own():
         with pytest.raises(TypeError, match="extract.load_corpus"):
             extract(given)
     for given in ("threads", 2, ThreadPoolExecutor):
-        with pytest.raises(TypeError, match="executor must be an executor of concurrent.futures or None, not"):
+        with pytest.raises(
+            TypeError, match="executor must be an executor of concurrent.futures or None, not"
+        ):
             extract(twice[:1], executor=given)
 
 

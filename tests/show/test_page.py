@@ -9,6 +9,7 @@ from helpers import show
 from helpers.show.article import sampled
 from helpers.show.in_sentences import _around, _closed
 from helpers.texts import Article, Corpus
+from tests.growth import assert_linear
 
 
 @pytest.fixture
@@ -228,6 +229,14 @@ def test_of_a_table_in_place_stand_its_header_and_the_rows_with_a_mark(shown):
     _show_sentences_with_twelve(text)
     words = " ".join(re.sub("<[^>]+>|[‹›]", " ", shown[0].split('class="article"')[1]).split())
     assert words == "> Place Held Port 12 x […] Ship 12 x"
+
+
+def test_a_wide_row_with_a_mark_in_every_cell_takes_linear_time(shown):
+    def work(size):
+        row = " | ".join(["12"] * size)
+        return lambda: _show_sentences_with_twelve(f"| {row} |\n|{'---|' * size}\n| {row} |\n")
+
+    assert_linear(work, 200)
 
 
 def test_a_mark_over_cells_and_the_signs_around_them_keeps_its_name_and_its_links(shown):
