@@ -4,6 +4,7 @@ import csv
 import hashlib
 import io
 import sys
+from pathlib import PureWindowsPath
 
 import pandas as pd
 import pytest
