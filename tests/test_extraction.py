@@ -13,6 +13,7 @@ from helpers.extraction import ROWS, chunk
 from helpers.quantities.read import read_numbers
 from helpers.texts import sentences
 from helpers.texts.corpus import Article, Row
+from tests.growth import assert_linear
 
 ICE = "U.S. Immigration and Customs Enforcement"
 WORDS = st.sampled_from(
@@ -151,6 +152,27 @@ def test_a_sentence_stands_in_its_row_as_in_the_article():
 def test_a_number_is_by_whoever_did_it_to_what_is_counted(text, by):
     found = extract([Article(slug="a", text=text)]).quantities
     assert dict(zip(found["quote"], found["by"], strict=True)) == by
+
+
+WIDE = {  # a table of as many columns: what stands in its header, in its row, and below it in a row of its own
+    "numbers": (lambda n: f"c{n}", lambda n: n),
+    "years": (lambda n: 1900 + n % 120, lambda n: 1950 + n % 90),
+    "units": (lambda n: f"kg in {1950 + n % 70}", lambda n: f"{n} kg"),
+}
+
+
+@pytest.mark.parametrize("name", WIDE)
+def test_one_wide_row_of_a_table_takes_linear_time_and_keeps_its_words_once(name):
+    def work(size):
+        header, row = (" | ".join(str(cell(n)) for n in range(size)) for cell in WIDE[name])
+        text = f"| {header} |\n|{'---|' * size}\n| {row} |\n"
+        return lambda: extract([Article(slug="x", text=text, published="2024-06-01")])
+
+    work(10)()  # the lists of words are read once
+    assert_linear(work, 250)
+    for _, frame in work(50)():
+        for _, of_one in frame.groupby("sentence_start"):
+            assert len(set(map(id, of_one["sentence"]))) == 1
 
 
 def test_rows_of_one_sentence_share_its_words():

@@ -8,11 +8,11 @@ change, a multiple, a difference or an average is stated of is chosen by weights
 The tables alone are read (`dates` and `quantities`, with the sentences they carry), neither the texts nor the model.
 """
 
-import math
 import traceback
 import warnings
 from collections import defaultdict
 from collections.abc import Iterator
+from numbers import Real
 from pathlib import Path
 
 import pandas as pd
@@ -24,7 +24,7 @@ from helpers.checks.frames import Story
 from helpers.checks.proof import proven
 from helpers.checks.search import find_ties
 from helpers.checks.stories import PARTS_ASIDE, story_of
-from helpers.texts import fold_letters
+from helpers.texts import fold_letters, shown
 
 __all__ = ["COLUMNS", "UNTESTED", "check", "check_all", "each_story", "ties", "untested"]
 
@@ -146,10 +146,11 @@ def _reason(tie: Tie) -> str:
 
 
 def _tolerance(tolerance: float | None) -> float:
-    tolerance = SHARE_TOLERANCE if tolerance is None else float(tolerance)
-    if not 0 <= tolerance < math.inf:  # also not a number
-        raise ValueError(f"tolerance is {tolerance}; give percentage points, 0 or more")
-    return tolerance
+    if tolerance is None:
+        return SHARE_TOLERANCE
+    if isinstance(tolerance, bool) or not isinstance(tolerance, Real) or not 0 <= tolerance <= 100:
+        raise ValueError(f"tolerance is {shown(tolerance)}; give percentage points, from 0 to 100")
+    return float(tolerance)
 
 
 def each_story(tables) -> Iterator[tuple[str, Story]]:

@@ -12,7 +12,7 @@ import pandas as pd
 from helpers.extraction.chunk import read_chunk
 from helpers.extraction.stored import stored_tables
 from helpers.extraction.tables import PROBLEM, ROWS, UNREAD, Tables, frame_of_rows
-from helpers.texts import Article, Corpus, CorpusError, unread_line
+from helpers.texts import Article, Corpus, CorpusError, shown, unread_line
 
 __all__ = ["extract"]
 
@@ -35,11 +35,14 @@ def extract(corpus: Iterable[Article], *, executor: Executor | None = None) -> T
         is in `problems`, and a warning names it.
 
     Raises:
-        TypeError: if this is no run of articles but a text or the name of a folder, with what to write instead.
+        TypeError: if this is no run of articles but a text or the name of a folder, with what to write instead; if
+            the executor is none.
         CorpusError: if two articles have the same slug.
     """
     if isinstance(corpus, (str, bytes, os.PathLike)) or not isinstance(corpus, Iterable):
         raise TypeError(NO_ARTICLES)
+    if not isinstance(executor, Executor | None):
+        raise TypeError(f"executor must be an executor of concurrent.futures or None, not {shown(executor)}")
     if isinstance(corpus, Corpus) and corpus.stored:
         return stored_tables(corpus)
     tables = _tables(corpus, executor)

@@ -62,7 +62,9 @@ def frame_of_rows(kind: type[Row], rows: Sequence[Row]) -> pd.DataFrame:
         [once.setdefault(value, value) if isinstance(value, str) else value for value in vars(row).values()]
         for row in rows
     ]
-    frame = pd.DataFrame(cells, columns=[one.name for one in fields(kind)])
+    columns = pd.Index([one.name for one in fields(kind)])
+    with pd.option_context("mode.string_storage", "python"):  # Arrow would copy the sentence into every row
+        frame = pd.DataFrame(cells, columns=columns)
     numbers = [one.name for one in fields(kind) if "None" in str(one.type)]
     return frame.astype(dict.fromkeys(numbers, float))  # also where all are missing
 

@@ -65,6 +65,10 @@ _DETERMINER = re.compile(
     re.IGNORECASE,
 )
 _AFTER_DATE = re.compile(r"^[A-Z]\w{2,12}\s(?=the\s)")  # "and July the number of"
+# "a 2,000-strong crowd" is one crowd; not "5 strong winds"
+_STRONG = re.compile(
+    r"-strong\b|\sstrong(?=[.,;:)]|$|\s(?:this|last|in|on|at|by|when|and|but|with|now|after|before)\b)"
+)
 _GENERIC_HEADER = IDIOMS["generic header"] | {"of", "the", "in", "made"}
 
 
@@ -80,6 +84,8 @@ def thing_counted(
         previous: What the quantity before counts, of the same list; else empty.
         column, label: Header of its column and label of its row or bullet.
     """
+    if _STRONG.match(text, one.noun):
+        return ""
     converted = _CONVERTED.match(text, one.noun, sentence.end)  # "2,300 kg (5,070 lb) of cocaine"
     partitive = _OF_NUMBER.match(text, one.noun, sentence.end)  # "39 of the 154 detainees"
     begin = converted or partitive

@@ -47,6 +47,8 @@ def finished(window: Window, one: Measured) -> Reading:
     after, end = qualifier_after(text, end, window.ceiling)
     if after:
         bound, noun = bound or after, max(noun, end)
+    elif text[one.number_end : one.number_end + 1] == "-":  # "12-odd miles"
+        bound = bound or qualifier_after(text, one.number_end, end)[0]
     value, kind = (low + high) / 2, one.unit
     if low == high:
         low, high = (low, None) if bound == "low" else (None, high) if bound == "high" else (low, high)

@@ -29,10 +29,7 @@ def place_of(text: str, sentence: Sentence, one: Reading) -> tuple[str, str]:
     """Column header and row label of a table cell; the label of a bullet."""
     if sentence.block.kind == "table row":
         cells = sentence.block.cells
-        index = next(
-            (number for number, (start, end) in enumerate(cells) if start <= one.start < max(end, start + 1)),
-            0,
-        )
+        index = sentence.block.cell_at(one.start) or 0
         header = sentence.block.header[index] if index < len(sentence.block.header) else ""
         return header, text[slice(*cells[0])] if cells and index else ""
     if sentence.block.kind == "bullet" and (

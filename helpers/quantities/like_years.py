@@ -90,8 +90,14 @@ def _is_year(text: str, sentence: Sentence, match: re.Match, stop: int, ceiling:
         return False
     if sentence.block.kind != "table row" or no_number_column(sentence, match.start()):
         return True
-    numbers = re.findall(r"\d+", sentence.text)
-    return len(set(numbers)) == len(numbers) > 1 and all(map(_YEAR.fullmatch, numbers))  # a header of years
+    return _only_years(sentence.text)
+
+
+@lru_cache(maxsize=4)  # every number of a row asks it
+def _only_years(row: str) -> bool:
+    """Whether the numbers of a row are years, each another one: a header of years."""
+    numbers = re.findall(r"\d+", row)
+    return len(set(numbers)) == len(numbers) > 1 and all(map(_YEAR.fullmatch, numbers))
 
 
 def _range_of_things(text: str, stop: int, ceiling: int) -> bool:
@@ -106,7 +112,9 @@ def no_number_column(sentence: Sentence, start: int) -> bool:
     """Whether a number stands in a column that only names its rows."""
     if sentence.block.kind != "table row":
         return False
-    for (begin, end), header in zip(sentence.block.cells, sentence.block.header, strict=False):
-        if begin <= start < end:
-            return header.strip().lower() in IDIOMS["no number column"]
-    return False
+    number, header = sentence.block.cell_at(start), sentence.block.header
+    return (
+        number is not None
+        and number < len(header)
+        and header[number].strip().lower() in IDIOMS["no number column"]
+    )

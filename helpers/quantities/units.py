@@ -55,8 +55,8 @@ _APART = re.compile(r"\b(?:[a-z]{2,20}|\d)\s$")
 _SUM = re.compile(r"\d{1,3}(?:,\d{3}){1,4}(?!\d)|\d{1,4}(?:\.\d{1,3})?\s(?:million|billion|thousand)\b")
 _GAP = re.compile(r"[\s-]?")
 _MORE = re.compile(
-    r"\s(?:more|additional|extra|further|other)\s(?=[a-z]{4})|\sof\s(?=[a-z]{3,}s\b)"
-)  # "12 more pounds", "2 millions of dollars"
+    r"\s(?:more|additional|extra|further|other)\s(?=[a-z]{4})|\sof\s(?=[a-z]{3,}s\b)|-(?:odd|plus)[\s-]"
+)  # "12 more pounds", "2 millions of dollars", "12-odd miles"
 _SHORT = ("in", "foot", "feet", "l", "m", "t", "g", "ha", "mi", "nm", "pp", "gal", "yard", "yards")
 _MOST_PIECES, _LONGEST = 9, 40
 _LARGE = re.compile(r"(?i)(?:billion|trillion|bn)$")

@@ -143,7 +143,7 @@ def _value(name: str, value: str) -> object:
 
 def _read(text: str) -> object:
     try:
-        return yaml.load(text, Loader=_Loader)  # made from SafeLoader
+        return yaml.load(text, Loader=_Loader)  # noqa: S506, made from SafeLoader
     except RecursionError as error:
         raise ParameterError(
             "is not YAML that anybody wrote: it is nested too deep; write lists without lists in them"

@@ -35,7 +35,8 @@ class Outputs:
         path = folder / _LIST
         for line in path.read_text(encoding="utf-8", errors="replace").splitlines() if path.is_file() else ():
             checksum, _, name = line.partition("  ")
-            self._known.setdefault(name, set()).add(checksum)
+            if name and ".." not in Path(name).parts:  # whoever passes on a folder may have written the list
+                self._known.setdefault(name, set()).add(checksum)
 
     def put(self, name: str, data: bytes) -> Path:
         """Writes a file; name is its path below the folder, with forward slashes."""
@@ -44,7 +45,8 @@ class Outputs:
         self._known.setdefault(name, set()).add(checksum)
         # first the list: a run that is killed in between must not take its own file for the reader's
         with (self.folder / _LIST).open("a", encoding="utf-8", newline="\n") as file:
-            file.write(f"{checksum}  {name}\n")
+            # on a line of its own, also after half a line that a full disk left
+            file.write(f"\n{checksum}  {name}\n")
         write_file(path, data)
         return path
 
@@ -142,6 +144,12 @@ def _refuse(folder: Path, taken: Iterable[Path], texts: Path | None, names: Iter
             *((name, "folder") for name in (MAKING, *names)),
         ]
         if what_is(folder / name) not in (wanted, "missing")
+    ]
+    # what is written bit by bit would land where such a link leads
+    wrong += [
+        f"{printable(folder / name)} is a link; remove it, or choose another folder with -o"
+        for name in (_LIST, MAKING)
+        if (folder / name).is_symlink()
     ]
     if wrong:
         raise ParameterError("\n".join(wrong))

@@ -4,16 +4,18 @@ Headings, bullets and tables are those that `helpers.texts` finds. A mark leads 
 next mark; all of it is plain HTML that needs no script, so that it works in JupyterLab as on a page.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from html import escape
 from itertools import accumulate, groupby
+from operator import itemgetter
 
 import pandas as pd
 
 from helpers.findings.archive import is_large, sample
 from helpers.findings.words import amount, number, titles
-from helpers.show.article_marks import Mark, marks_of
+from helpers.show.article_marks import Mark, marks_of, within
 from helpers.show.page import BOX, MOST_ROWS, put, say
 from helpers.show.palette import tint
 from helpers.texts import Article, sentences
@@ -161,8 +163,7 @@ def _in_part(
     """Stretches of a block, with one sign for those next to each other that have no mark unless it is wanted whole; and
     whether the last of them is left out. `gap`: whether the one before them is, so that the sign stands there already."""
     parts: list[str] = []
-    marks = [mark for mark in marks if mark.start < stretches[-1][1] and stretches[0][0] < mark.end]
-    kept = [any(mark.start < last and first < mark.end for mark in marks) for first, last in stretches]
+    kept = [bool(within(marks, first, last)) for first, last in stretches]
     for (first, last), shown in zip(stretches, _with_quotations(article.text, stretches, kept), strict=True):
         if whole or shown:
             parts.append(_words(article, first, last, marks))
@@ -205,7 +206,7 @@ def _quotations(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _is_marked(block, marks: list[Mark]) -> bool:
-    return any(mark.start < block.end and block.start < mark.end for mark in marks)
+    return bool(within(marks, block.start, block.end))
 
 
 def _table_rows(article: Article, blocks: Iterable, marks: list[Mark], whole: bool) -> Iterator[str]:
@@ -220,7 +221,7 @@ def _table_rows(article: Article, blocks: Iterable, marks: list[Mark], whole: bo
             continue
         gap = False
         tag = "th" if block.kind == "table header" else "td"
-        inside = [_in_cells(mark, block) for mark in marks]
+        inside = [_in_cells(mark, block) for mark in within(marks, block.start, block.end)]
         cells = "".join(
             f'<{tag} style="text-align:left">{_words(article, *cell, inside)}</{tag}>' for cell in block.cells
         )
@@ -230,7 +231,8 @@ def _table_rows(article: Article, blocks: Iterable, marks: list[Mark], whole: bo
 def _in_cells(mark: Mark, block) -> Mark:
     """A mark as it stands in the cells of a row: one that begins or ends in the signs around them does so with the first
     or the last cell that it touches, so that its name and its links stand there."""
-    touched = [(first, last) for first, last in block.cells if mark.start < last and first < mark.end]
+    first = bisect_right(block.cells, mark.start, key=itemgetter(1))
+    touched = block.cells[first : bisect_left(block.cells, mark.end, key=itemgetter(0))]
     if not touched or mark.start < block.start or mark.end > block.end:
         return mark
     return replace(mark, start=max(mark.start, touched[0][0]), end=min(mark.end, touched[-1][1]))
@@ -240,10 +242,10 @@ def _words(article: Article, first: int, last: int, marks: list[Mark]) -> str:
     """A stretch of the text with its marks; one that goes on beyond it is closed here and opened again
     there."""
     text, page, at = article.text, [], first
-    for mark in marks:
+    if first == last:  # a cell with nothing in it, which a mark may go over
+        return ""
+    for mark in within(marks, first, last):
         start, end = max(mark.start, first), min(mark.end, last)
-        if start >= end:
-            continue
         page.append(escape(text[at:start], quote=False))
         page.append(mark.opening(first=start == mark.start) + escape(text[start:end], quote=False))
         page.append(mark.closing() if end == mark.end else "</mark>")

@@ -1,16 +1,17 @@
 """The marks of an article on the page: what each passage is, and where its links lead."""
 
-from bisect import bisect_right
-from collections.abc import Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
+from operator import attrgetter
 
 import pandas as pd
 
 from helpers.show.palette import tint
 from helpers.show.places import anchor
 
-__all__ = ["Mark", "marks_of"]
+__all__ = ["Mark", "marks_of", "within"]
 
 
 @dataclass
@@ -44,6 +45,13 @@ class Mark:
         for sign, place in (("‹", self.before), ("›", self.after)):
             ways += f" <a href=#text-{place}>{sign}</a>" if place else ""
         return f"{ways}</mark>"
+
+
+def within(marks: Sequence[Mark], start: int, end: int) -> Sequence[Mark]:
+    """Those of the marks, which are in the order of the text and do not overlap, that stand at least in part between two
+    offsets."""
+    first = bisect_right(marks, start, key=attrgetter("end"))
+    return marks[first : bisect_left(marks, end, lo=first, key=attrgetter("start"))]
 
 
 def marks_of(frame: pd.DataFrame, classes: Mapping[str, str], smallest_first: bool = False) -> list[Mark]:

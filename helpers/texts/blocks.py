@@ -11,9 +11,11 @@ What this module does not do: find sentences (`helpers.texts.sentence`) or under
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from operator import itemgetter
 
 from helpers.texts.lines import lines_of, unwrap
 from helpers.texts.lists import word_list
@@ -46,6 +48,13 @@ class Block:
     text: str
     cells: tuple[tuple[int, int], ...] = ()
     header: tuple[str, ...] = ()
+
+    def cell_at(self, place: int) -> int | None:
+        """The number of the cell that an offset into the article's text is in; None if it is in none."""
+        number = bisect_right(self.cells, place, key=itemgetter(0)) - 1
+        return (
+            number if number >= 0 and place < max(self.cells[number][1], self.cells[number][0] + 1) else None
+        )
 
 
 _BULLET = re.compile(r"(?:[-*•·–‣▪●◦]|\d{1,2}[.)])[ \t]+(?=\S)")

@@ -129,7 +129,7 @@ def why_not_written(folder: Path) -> str:
     if not _may(above, os.W_OK | os.X_OK):
         return f"no permission to write in {printable(above)}"
     try:  # an administrator may do everything, and yet nothing can be made in /proc
-        tempfile.TemporaryDirectory(prefix=".", dir=above).cleanup()
+        tempfile.TemporaryFile(dir=above).close()  # it has no name that a killed run could leave there
     except OSError:
         return f"nothing can be written in {printable(above)}"
     return ""

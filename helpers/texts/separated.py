@@ -11,6 +11,9 @@ from helpers.texts.problems import what_is
 __all__ = ["UNCLOSED", "csv_rows"]
 
 UNCLOSED = "is a quotation mark not closed?"
+LONGEST_FIELD = (
+    2**17
+)  # letters: Python's own limit, which another library may have widened for the whole process
 
 
 def csv_rows(
@@ -45,6 +48,9 @@ def csv_rows(
             place, line = f"{path}, line {line}", reader.line_num + 1
             if not any(cell.strip() for cell in cells):
                 continue
+            if max(map(len, cells)) > LONGEST_FIELD:
+                problems.append(f"{place}: a field larger than {LONGEST_FIELD:,} letters; {UNCLOSED}")
+                return
             if short_rows:
                 cells += [""] * (len(header) - len(cells))
             if len(cells) != len(header):

@@ -4,6 +4,7 @@ import csv
 import hashlib
 import io
 import sys
+from pathlib import PureWindowsPath
 
 import pandas as pd
 import pytest
@@ -180,6 +181,32 @@ def test_one_slug_for_all_takes_no_longer_and_one_that_is_long_is_a_file_name():
         "raid-2-2",
     ]
     assert all(len(names("𠮷" * 90).encode()) <= 220 for _ in range(2))
+
+
+@pytest.mark.parametrize(
+    "proposed",
+    [
+        "nul",
+        "COM1",
+        "lpt9.x",
+        "aux.2024",
+        "C:raid",
+        r"..\raid",
+        "a<b>|c*?",
+        'a"b',
+        "raid.",
+        "raid ",
+        " ",
+        "...",
+        "a/b",
+        "\x1b[2J",
+    ],
+)
+def test_a_slug_is_a_file_name_on_windows_too(proposed):
+    file = PureWindowsPath(f"{Names()(proposed)}.txt")
+    assert len(file.parts) == 1 and not file.drive and not set(file.name) & set('<>:"/\\|?*')
+    assert file.stem == file.stem.strip(" .") and file.name.isprintable()
+    assert file.name.partition(".")[0].upper() not in {"CON", "PRN", "AUX", "NUL", "COM1", "LPT9"}
 
 
 def test_a_catalogue_may_write_dates_as_it_likes_and_be_something_else(tmp_path):

@@ -15,7 +15,7 @@ from helpers.extraction import ROWS
 from helpers.findings import archive as large
 from helpers.findings import arithmetic
 from helpers.run import find_notebooks
-from helpers.show import figures, page
+from helpers.show import figures, page, places
 from helpers.texts import Article, stored
 
 COUNT = 60
@@ -222,6 +222,7 @@ def test_shares_of_roles_add_up(corpus):
 def test_a_notebook_runs_over_it(notebook, folder, monkeypatch, tmp_path):
     shown, names = [], {}
     monkeypatch.setattr("helpers.extraction.read.read_chunk", no_reading)
+    monkeypatch.setitem(places._own, "number", "")  # each notebook sets its own
     for module in (page, figures):
         monkeypatch.setattr(module, "display", lambda data, **_: shown.append(data))
     for cell in nbformat.read(notebook, as_version=4).cells:

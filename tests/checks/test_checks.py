@@ -166,7 +166,7 @@ def test_articles_are_kept_apart():
 def test_tolerance():
     tables = tables_of("Of the 646 people arrested, 543, or 83 percent, had convictions.")
     assert not check(tables)["holds"].all() and check(tables, tolerance=2)["holds"].all()
-    for wrong in (-1, math.inf, math.nan):
+    for wrong in (-1, 101, 10**400, math.inf, math.nan, "1", True):
         with pytest.raises(ValueError, match="tolerance"):
             check(tables, tolerance=wrong)
 

@@ -110,6 +110,10 @@ RIGHT = [
     ("In recent years 7 to 9 people died there.", [("7 to 9", 7, 9, "count")]),
     ("Over the years 40 people drowned.", [("40", 40, 40, "count")]),
     ("In two rows 40 soldiers stood.", [("two", 2, 2, "count"), ("40", 40, 40, "count")]),
+    ("They walked 12-odd miles.", [("12-odd miles", 12, 12, "mile")]),
+    ("The couple owed 200-odd dollars.", [("200-odd dollars", 200, 200, "USD")]),
+    ("He bought 12-plus kilos of rice.", [("12-plus kilos", 12, None, "kg")]),
+    ("They saw 12-odd deer.", [("12-odd", 12, 12, "count")]),
     # what a run of mutants showed that no other test looked at
     ("The hole was 2⅛ inches wide.", [("2⅛ inches", 2.125, 2.125, "in")]),
     ("Two sevenths of the men left.", [("Two sevenths", 200 / 7, 200 / 7, "percent")]),
@@ -428,3 +432,16 @@ FIGURES = [
 @pytest.mark.parametrize(("text", "expected"), FIGURES, ids=lambda value: str(value)[:40])
 def test_figures_and_what_they_count(text, expected):
     assert [f"{row.quote} {row.what}".strip() for row in quantities(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("A 2,000-strong crowd gathered.", ""),
+        ("The fleet is 30 strong this year.", ""),
+        ("They felt 5 strong winds.", "strong winds"),
+    ],
+)
+def test_how_strong_a_body_is_counts_what_it_is_made_of(text, what):
+    article = Article(slug="x", text=text)
+    assert [row.what for row in read_quantities(article, sentences(article), [])] == [what]

@@ -10,6 +10,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect, sync_playwright
 
+import helpers
 from helpers import load_corpus
 from helpers.__main__ import main
 from helpers.run.collection import find_notebooks
@@ -20,6 +21,7 @@ STEMS = [path.stem for path in find_notebooks()]
 PAGES = ["index", "columns", *STEMS]
 TABLES = [stem for stem in STEMS if not stem.startswith("0")]
 DEV = Path(__file__).parents[1] / "gold" / "dev"
+SCRIPT = Path(helpers.__file__).parent / "data" / "run" / "page" / "page.js"
 HOSTILE = "Raid ![x](http://evil.example/x.png) $a$ <script>window.hacked = true</script> in\x07 port\nPolice\x1b[31m & <b>customs</b> said on 3 May 2024 that ICE arrested <img src=x onerror=hack()> 12 men.\n"
 
 
@@ -242,6 +244,17 @@ def test_what_is_folded_in_a_cell_does_not_run_together_in_a_spreadsheet(outputs
     assert not cells.str.contains(
         r"(?:support|differ|contradict|page)s?(?:support|differ|contradict|Why)"
     ).any()
+
+
+def test_what_a_spreadsheet_would_compute_has_an_apostrophe_in_a_table_that_is_downloaded(tab):
+    function = re.search(r"function inOneLine\(.*?\n}", SCRIPT.read_text(encoding="utf-8"), re.DOTALL)[0]
+    cells = ["=1+1", "+49 30 1", "-5%", "@SUM(A1)", "-5", "1,234", "-1,234.5", "a=b", "5-9", ""]
+    tab.set_content(f"<table><tr>{''.join(f'<td>{cell}' for cell in cells)}</table>")
+    written = tab.evaluate(
+        f"() => {{ {function}; return [...document.querySelectorAll('td')].map(inOneLine) }}"
+    )
+    assert written == [*(f"'{cell}" for cell in cells[:4]), *cells[4:]]
+    assert "inOneLine(cell)" in SCRIPT.read_text(encoding="utf-8").partition('extend: "csv"')[2]
 
 
 def test_the_filter_finds_a_verdict_or_a_page_and_no_words_of_reasons(outputs, tab):

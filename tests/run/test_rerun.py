@@ -1,6 +1,7 @@
 """Rerunning: the notebooks with other parameters, through papermill and through `python -m helpers`."""
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -11,6 +12,7 @@ import nbformat
 import pandas as pd
 import papermill
 import pytest
+from nbclient.exceptions import CellExecutionError
 
 from helpers import load_corpus
 from helpers.__main__ import main
@@ -88,6 +90,27 @@ def test_a_foreign_text_without_catalogue(foreign, kernel, tmp_path):
         executed = kernel.execute(NOTEBOOKS / f"{stem}.ipynb", tmp_path / "out.ipynb", corpus=str(foreign))
         shown = outputs_of(executed)
         assert NOTHING_BESIDE.get(stem, "01") in shown
+
+
+@pytest.mark.parametrize(
+    ("parameters", "message"),
+    [
+        (
+            {"start": "2024-02-31"},
+            "start must be a day, month or year such as 2024-03-15, 2024-03 or 2024, not '2024-02-31'",
+        ),
+        ({"corpus": "nowhere"}, "corpus: there is no folder 'nowhere'"),
+        ({"output_dir": "/proc/x"}, "output_dir: cannot write to '/proc/x' (no"),
+    ],
+)
+def test_a_notebook_says_what_is_wrong_in_its_last_line_and_runs_no_further(
+    parameters, message, kernel, tmp_path
+):
+    with pytest.raises(CellExecutionError) as caught:
+        kernel.execute(NOTEBOOKS / "1_timeline.ipynb", tmp_path / "out.ipynb", **parameters)
+    last = re.sub(r"\x1b\[\d*m", "", str(caught.value)).strip().splitlines()[-1]
+    assert last.startswith(f"ParameterError: {message}")
+    assert caught.value.evalue.startswith(message) and "extract(" not in str(caught.value)
 
 
 def test_an_empty_window_is_a_sentence(tmp_path):

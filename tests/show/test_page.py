@@ -1,6 +1,7 @@
 """Tables on the page: what is a number stands to the right, what is the article's stands in quotation marks."""
 
 import re
+from html import unescape
 
 import pandas as pd
 import pytest
@@ -9,6 +10,7 @@ from helpers import show
 from helpers.show.article import sampled
 from helpers.show.in_sentences import _around, _closed
 from helpers.texts import Article, Corpus
+from tests.growth import assert_linear
 
 
 @pytest.fixture
@@ -228,6 +230,57 @@ def test_of_a_table_in_place_stand_its_header_and_the_rows_with_a_mark(shown):
     _show_sentences_with_twelve(text)
     words = " ".join(re.sub("<[^>]+>|[‹›]", " ", shown[0].split('class="article"')[1]).split())
     assert words == "> Place Held Port 12 x […] Ship 12 x"
+
+
+HOSTILE = (
+    "![x](http://evil.example/x.png)",
+    "<img src=http://evil.example/x.png onerror=hack()>",
+    "<script>hack()</script>",
+    "[go](javascript:hack())",
+    "cost $5 and $6",
+    "\\(x^2\\) `code` # head | cell |",
+)
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_words_of_others_load_nothing_and_are_no_markup_wherever_they_stand(words, monkeypatch):
+    seen = []
+    monkeypatch.setattr("helpers.show.page.display", lambda data, **_: seen.append(data))
+    article = Article(
+        slug=f"a {words}", title=words, text=f"{words}\n\nPolice held 12 men: {words}.", url=words
+    )
+    corpus = Corpus([article])
+    row = {
+        "article": article.slug,
+        "quote": words,
+        "start": article.text.index("12"),
+        "label": words,
+        "kind": "count",
+    }
+    frame = pd.DataFrame([row | {"end": row["start"] + 2}])
+    show.say(words, corpus)
+    show.answer(words, corpus)
+    show.findings([words, f"{article.slug}: {words}"], corpus)
+    show.table(show.texts(corpus), empty="", html=["address"], corpus=corpus)
+    show.table(frame, empty=words, quoted=["quote"], corpus=corpus)
+    show.table(frame[:0], empty=words)
+    show.read_in_place(corpus, frame, empty="")
+    assert len(seen) == 7
+    for data in seen:
+        assert set(data) == {"text/html", "text/plain"}  # what Jupyter would read as Markdown is in none
+        assert data["text/html"].startswith('<div class="tex2jax_ignore mathjax_ignore">')
+        tags = re.findall("<[a-z][^>]*>", data["text/html"])
+        tags = [re.sub('="(?!javascript:)[^"]*"', "", tag) for tag in tags]
+        assert not [tag for tag in tags if re.search("^<(?:img|script)|javascript:|src", tag)]
+        assert words in unescape(re.sub("<[^>]+>", "", data["text/html"]))
+
+
+def test_a_wide_row_with_a_mark_in_every_cell_takes_linear_time(shown):
+    def work(size):
+        row = " | ".join(["12"] * size)
+        return lambda: _show_sentences_with_twelve(f"| {row} |\n|{'---|' * size}\n| {row} |\n")
+
+    assert_linear(work, 200)
 
 
 def test_a_mark_over_cells_and_the_signs_around_them_keeps_its_name_and_its_links(shown):
