@@ -20,6 +20,9 @@ SPANISH = [
     ("Lo detuvieron hace tres días.", "hace tres días", "2025-06-09", "2025-06-09"),
     ("Gobernó en 2019-2021.", "2019-2021", "2019-01-01", "2021-12-31"),
     ("En la primera semana de mayo salió.", "primera semana de mayo", "2025-05-01", "2025-05-07"),
+    ("Lo detuvieron hoy.", "hoy", "2025-06-12", "2025-06-12"),
+    ("El periodo 2019-24 terminó.", "2019-24", "2019-01-01", "2024-12-31"),
+    ("El periodo 1998-99 terminó.", "1998-99", "1998-01-01", "1999-12-31"),
 ]
 LENGTHS = [
     ("Fue condenado a dos años y tres meses de prisión.", "dos años y tres meses", "P27M"),
@@ -37,6 +40,7 @@ TIMES = [
     ("They fled at ten to five.", "ten to five", "T04:50"),
     ("They fled at twenty past six.", "twenty past six", "T06:20"),
     ("They fled at 20 to 9.", "20 to 9", "T08:40"),
+    ("They fled at ten to six in the evening.", "ten to six", "T17:50"),
     ("The raid began at 14h30.", "14h30", "T14:30"),
     ("The shop is open from 14h30 to 16h15.", "14h30 to 16h15", "T14:30/T16:15"),
 ]
@@ -85,6 +89,13 @@ def test_what_only_looks_like_a_time_is_none(text):
     assert dates(text) == []
 
 
-@pytest.mark.parametrize("text", ["Juan N, 32 años, fue detenido.", "Tiene una hija de tres años."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Juan N, 32 años, fue detenido.",
+        "Tiene una hija de tres años.",
+        "El acusado tiene 40 años y vive aquí.",
+    ],
+)
 def test_an_age_is_no_length_of_time(text):
     assert dates(f"{text} {SAID}") == []
