@@ -54,9 +54,7 @@ def qualifier(text: str, floor: int, start: int) -> tuple[str, int, str]:
     if start > floor and text[start - 1] in "~≈<>≥≤":
         return _BEFORE[text[start - 1]], start - 1, text[start - 1]
     words = tokens_before(text, floor, start)
-    last_three = " ".join(word for _, word in words[:3][::-1])
-    if words and words[0][1] in ("a", "an", "the", "of") and last_three not in _BEFORE:
-        words = words[1 if words[0][1] in ("a", "an") else 0 :]
+    words = words[1:] if words and words[0][1] in ("a", "an") else words  # "at least a hundred"
     for length in range(min(5, len(words)), 0, -1):
         phrase = " ".join(word for _, word in words[:length][::-1]).lstrip('(“"‘[—–-')
         bound = _BEFORE.get(phrase)

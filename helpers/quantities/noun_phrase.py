@@ -100,7 +100,7 @@ def noun_phrase(text: str, at: int, ceiling: int, measured: str = "count", *, li
         if low in STOP and not (counts and measured != "one" and _is_noun_too(low, seen_plural)):
             adjective = not count and low in _ADJECTIVES and follows and follows.lower() not in STOP
             if not adjective:  # "1,384 stolen vehicles"
-                return _with_tail(text, first, end, match, ceiling, seen_plural and bool(count))
+                return _with_tail(text, first, end, match, ceiling, seen_plural)
         elif _verb_here(low, follows, not count and counts) or _ends_phrase(low, word, count, seen_plural):
             break
         end, count = match.end(1), count + 1
@@ -120,11 +120,7 @@ def _ends_phrase(low: str, word: str, count: int, seen_plural: bool) -> bool:
     """Whether a word can only follow a noun phrase that is complete."""
     if low.endswith("ed") and (seen_plural or count > 1):
         return True
-    return (
-        seen_plural
-        and bool(count)
-        and (low.endswith(("ing", "ly")) or not (is_plural(low) and word.islower()))
-    )
+    return seen_plural and (low.endswith(("ing", "ly")) or not (is_plural(low) and word.islower()))
 
 
 def _with_tail(text: str, first: int, end: int, match: re.Match, ceiling: int, plural: bool) -> str:

@@ -11,7 +11,7 @@ from helpers.quantities.announced import (
     grouped_telephone_end,
     telephone_end,
 )
-from helpers.quantities.lists import MONTHS, dimension_of
+from helpers.quantities.lists import MONTHS
 from helpers.quantities.numbered import NAMES, OPENING, closes_name, ends_name, tells_deed
 from helpers.quantities.numerals import (
     IDIOMS,
@@ -172,10 +172,9 @@ def _in_series(text: str, sentence: Sentence, match: re.Match, last: Aside, ceil
     series = _LISTED.search(text[max(sentence.start, last.end - 30) : match.start()])
     if not series or "age" not in series[0].lower():
         return "list number" if series else ""
-    measure = unit_here(text, match.end(), ceiling)
-    if measure and dimension_of(measure[1].unit) == "mass":
+    if unit_here(text, match.end(), ceiling):
         return ""  # "a boy aged 10 and 30 kilos of meth"
-    return "" if is_plural(next_word(text, match.end(), ceiling)) and not measure else "age"
+    return "" if is_plural(next_word(text, match.end(), ceiling)) else "age"
 
 
 def _fraction_of(text: str, end: int, ceiling: int) -> bool:

@@ -1,9 +1,12 @@
 """Fitting the weights of names: from annotated sentences, and the committed list is what the fit gives; what is read with it
 does not fall."""
 
+import csv
+import json
 import re
 from pathlib import Path
 
+from helpers.accuracy import fit_names as room
 from helpers.accuracy.fit_names import SMALLEST, fit, observations
 from helpers.texts import word_list
 from tests.accuracy.test_gold import said_by
@@ -29,6 +32,33 @@ def test_what_names_have_in_common_speaks_for_a_name(tmp_path):
     path.write_text(SENTENCES, encoding="utf-8")
     weights = fit([one for one in observations(path) if one.run.places])
     assert weights["last=inspectorate"] > 0 > weights["first=otto"]
+
+
+def test_the_command_writes_the_weights_or_judges_each_writer_by_those_of_the_others(
+    tmp_path, monkeypatch, capsys
+):
+    for writer, names in (("A", ("Zorn", "Wald")), ("B", ("Kern", "Lind"))):
+        lines = [
+            {
+                "id": f"{writer}-{number}",
+                "text": f"The {name} Inspectorate met. In May Otto Brand left.",
+                "bodies": [{"quote": f"{name} Inspectorate", "nth": 1}],
+            }
+            for number, name in enumerate(names)
+        ]
+        (tmp_path / f"{writer}.jsonl").write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
+    paths, into = [str(tmp_path / f"{writer}.jsonl") for writer in "AB"], tmp_path / "weights.csv"
+    monkeypatch.setattr("sys.argv", ["fit", "--writers", "--into", str(into), *paths])
+    room.main()
+    assert not into.exists()
+    printed = capsys.readouterr().out.splitlines()
+    assert [line[0] for line in printed] == ["A", "B"]
+    assert all("'found': 2" in line and "'false': 0" in line for line in printed)
+    monkeypatch.setattr("sys.argv", ["fit", "--without", "B", "--into", str(into), *paths])
+    room.main()
+    weights = {row["evidence"]: float(row["weight"]) for row in csv.DictReader(into.open(encoding="utf-8"))}
+    assert weights["last=inspectorate"] > 0 > weights["first=otto"]
+    assert all(abs(weight) >= SMALLEST for weight in weights.values())
 
 
 def test_the_committed_weights_are_those_of_the_fit():

@@ -4,6 +4,7 @@ import csv
 import json
 
 import numpy as np
+import pytest
 
 from helpers.accuracy import fit_pairs as room
 from helpers.accuracy.told_pairs import observations, texts_of
@@ -52,6 +53,50 @@ def test_the_pair_that_is_annotated_becomes_the_likeliest_and_none_where_none_is
     rights = [one.allowed for one in seen if one.judged.claim.figure.quote == "25 percent"]
     assert all(words[right].sum() > 0.8 for words, right in zip(told, rights, strict=True))
     assert all(words[-1] > 0.8 for words in alone)
+
+
+RAID = "Of 40 drivers stopped, 10 (25 percent) had no licence. Fines rose 8 percent."
+RAID_SHARE = {"kind": "share_matches_counts", "quotes": ["10", "40", "25 percent"], "holds": True}
+
+
+def told_of(path, quote):
+    """The one claim with this figure, and the pairs of figures that it may be of."""
+    (one,) = [seen for seen in observations(list(texts_of(path))) if seen.judged.claim.figure.quote == quote]
+    pairs = {own[:2] for own, allowed in zip(one.quotes, one.allowed[:-1], strict=True) if allowed}
+    return one.right, {frozenset(pair) for pair in pairs}, bool(one.allowed[-1])
+
+
+def test_what_a_gold_text_annotates_is_meant(tmp_path):
+    (tmp_path / "raid.txt").write_text(RAID, encoding="utf-8")
+    (tmp_path / "raid.json").write_text(json.dumps({"checks": [RAID_SHARE]}), encoding="utf-8")
+    (tmp_path / "alone.txt").write_text(RAID.replace("40", "50"), encoding="utf-8")  # without annotation
+    assert [told.article.slug for told in texts_of(tmp_path)] == ["raid"]
+    assert told_of(tmp_path, "25 percent") == (True, {frozenset(("10", "40"))}, False)
+
+
+@pytest.mark.parametrize(
+    ("case", "text", "expected"),
+    [
+        ({"expect": [RAID_SHARE]}, RAID, (True, {frozenset(("10", "40"))}, False)),
+        (
+            {"role": "holds", "template": "share", "quotes": ["10", "40", "25 percent"]},
+            RAID,
+            (True, {frozenset(("10", "40"))}, False),
+        ),
+        (
+            {"role": "planted", "template": "share", "quotes": ["10", "40", "35 percent"]},
+            RAID.replace("25", "35"),
+            (True, {frozenset(("10", "40"))}, False),
+        ),
+        # a lookalike tells only that its own figures are not tied
+        ({"role": "lookalike", "template": "share", "quotes": []}, RAID, (False, set(), True)),
+    ],
+)
+def test_a_case_says_what_its_claim_may_mean(tmp_path, case, text, expected):
+    path = tmp_path / "cases.jsonl"
+    path.write_text(json.dumps({"text": text, "published": "2024-05-03"} | case), encoding="utf-8")
+    figure = "35 percent" if case.get("role") == "planted" else "25 percent"
+    assert told_of(path, figure) == expected
 
 
 def test_a_claim_whose_pair_is_annotated_may_mean_that_pair_alone(tmp_path):

@@ -38,6 +38,49 @@ CASES = [  # published, text, quote, begin, finish
     ("", "It reports every second.", "every second", "", ""),
     ("2025-06-15", "Earlier this month it closed.", "Earlier this month", "2025-06-01", "2025-06-15"),
     ("2025-06-15", "Later this month it closes.", "Later this month", "2025-06-15", "2025-06-30"),
+    ("2024-05-04", "Two were shot over the weekend.", "the weekend", "2024-05-04", "2024-05-05"),
+    (
+        "2023-10-01",
+        "In the first nine months arrests fell.",
+        "the first nine months",
+        "2023-01-01",
+        "2023-09-30",
+    ),
+    ("2024-05-06", "May 3, a Friday, was hot.", "May 3", "2024-05-03", "2024-05-03"),
+    ("2024-05-08", "He left early last week.", "early last week", "2024-04-29", "2024-04-30"),
+    (
+        "2024-05-08",
+        "He left in the middle of last week.",
+        "the middle of last week",
+        "2024-05-01",
+        "2024-05-02",
+    ),
+    ("", "Arrests in the UK rose in 1999/00.", "1999/00", "1999-04-01", "2000-03-31"),
+    ("", "Arrests rose in 1999/00.", "1999/00", "1999-01-01", "2000-12-31"),
+    (
+        "2024-05-06",
+        "It fell in the last third of the first quarter.",
+        "the last third of the first quarter",
+        "2024-03-01",
+        "2024-03-31",
+    ),
+    # a day that the country does not have is no day
+    ("2024-05-06", "Police in London, England, held ten on Thanksgiving.", "Thanksgiving", "", ""),
+    (
+        "2024-05-06",
+        "Lunes negro en la ciudad: la policía detuvo a dos de los hombres.",
+        "Lunes",
+        "2024-05-06",
+        "2024-05-06",
+    ),
+    # said twice
+    (
+        "",
+        "U.S. arrests rose in fiscal year 2021 (FY 2021) and fell.",
+        "fiscal year 2021 (FY 2021)",
+        "2020-10-01",
+        "2021-09-30",
+    ),
 ]
 
 
@@ -47,6 +90,33 @@ CASES = [  # published, text, quote, begin, finish
 def test_edge(published, text, quote, begin, finish):
     dates = extract([Article(slug="a", text=text, published=published)]).dates
     assert [(row.quote, row.begin, row.finish) for row in dates.itertuples()] == [(quote, begin, finish)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "precision"),
+    [
+        ("They met on 3-7 March.", "XXXX-03-03/XXXX-03-07", "range"),
+        ("They met on 3 March.", "XXXX-03-03", "day"),
+        ("He comes every year in May.", "XXXX-05", "set"),
+    ],
+)
+def test_days_of_no_known_year_are_told_by_their_value(text, value, precision):
+    dates = extract([Article(slug="a", text=text)]).dates
+    assert dates[["value", "precision"]].to_numpy().tolist() == [[value, precision]]
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [("They had two night-soil waggons.", [])],
+)
+def test_a_compound_behind_a_number_is_its_noun(text, quotes):
+    assert list(extract([Article(slug="a", text=text)]).dates["quote"]) == quotes
+
+
+@pytest.mark.parametrize(("text", "mod"), [("three or so weeks ago", "APPROX"), ("three weeks ago", "")])
+def test_weeks_or_so_are_about_so_many(text, mod):
+    dates = extract([Article(slug="a", text=f"He left {text}.", published="2024-05-06")]).dates
+    assert dates[["quote", "mod"]].to_numpy().tolist() == [[text, mod]]
 
 
 def test_a_year_before_the_thousandth_has_four_digits():

@@ -7,6 +7,20 @@ from helpers.dates import DateRow, read_dates
 from helpers.texts import Article, sentences
 
 KINDS = """
+2024-05-06 | The ship sank in 2019. Two weeks earlier the crew had left. -> 2019 2019-01-01 2019-12-31
+2024-05-06 | Nine drowned in the summer of 2023; a year earlier it was four. -> the summer of 2023 2023-06-01 2023-08-31; a year earlier 2022-06-01 2022-08-31
+2024-05-06 | He was held in May 2019. Two years earlier he had fled. -> May 2019 2019-05-01 2019-05-31; Two years earlier 2017-05-01 2017-05-31
+2024-05-06 | He died on 3 March 2020. Two months and five days earlier he had left. -> 3 March 2020 2020-03-03 2020-03-03; Two months and five days earlier 2019-12-29 2019-12-29
+2024-05-06 | He died on 3 March 2020. She left two months and five days ago. -> 3 March 2020 2020-03-03 2020-03-03; two months and five days ago 2024-03-01 2024-03-01
+2024-05-06 | He was seen on 6 March 2024; in the past four months 40 were held. -> 6 March 2024 2024-03-06 2024-03-06
+2024-05-06 | He was seen on 7 March 2024; in the past four months 40 were held. -> 7 March 2024 2024-03-07 2024-03-07; the past four months 2024-01-06 2024-05-06
+2024-05-06 | Founded in 2022, the shop was closed early this year. -> 2022 2022-01-01 2022-12-31; early this year 2024-01-01 2024-04-30
+2024-05-14 | On May 6 he said that the men would go Friday. -> May 6 2024-05-06 2024-05-06; Friday 2024-05-10 2024-05-10
+2024-05-13 | On May 6 he said that the men would go Friday. -> May 6 2024-05-06 2024-05-06; Friday 2024-05-17 2024-05-17
+2024-05 | RENO, May 1, 2024 — Police held a man yesterday. -> May 1, 2024 2024-05-01 2024-05-01; yesterday 2024-04-30 2024-04-30
+2024-05-06 | He comes every day in May and every year in late June. -> May 2024-05-01 2024-05-31; late June 2024-06-21 2024-06-30
+2024-05-06 | U.S. arrests fell in the first half of fiscal years 2021 and 2022. -> the first half of fiscal years 2021 2020-10-01 2021-03-31; 2022 2021-10-01 2022-03-31
+2020-12-08 | U.S. arrests rose from July 2020 to September 2020, more than in the same three months of FY2019. -> July 2020 to September 2020 2020-07-01 2020-09-30; the same three months of FY2019 2019-07-01 2019-09-30
 2020-08-08 | U.S. seizures fell in October 2019 through June 2020, from the same nine months of FY2019. -> October 2019 through June 2020 2019-10-01 2020-06-30; the same nine months of FY2019 2018-10-01 2019-06-30
 2020-08-08 | U.S. arrests rose from January 2020 to March 2020, more than in the same three months of FY19. -> January 2020 to March 2020 2020-01-01 2020-03-31; the same three months of FY19 2019-01-01 2019-03-31
 2020-08-08 | Sales fell, compared with the same quarter last year. -> the same quarter last year 2019-04-01 2019-06-30
@@ -216,6 +230,8 @@ Los detenidos tienen edades comprendidas entre los 20 y los 45 años y son de la
 Deberá pagar una multa de mil 200 días de salario, según informó la fiscalía del estado. ->
 El operativo duró 48 horas y comenzó a las 9 horas en la colonia, según la fiscalía. -> PT48H
 Cumplirá treinta y cinco años de prisión y dos años y medio de libertad vigilada. -> P35Y P2.5Y
+Un grupo corrió el tramo de la ciudad en una hora y 15 minutos, según dijo. -> PT1H PT15M
+El vuelo salió de la ciudad a las 22 horas con 15 minutos, según dijo. ->
 """
 
 

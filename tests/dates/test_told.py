@@ -20,12 +20,39 @@ SPANISH = [
     ("Lo detuvieron hace tres días.", "hace tres días", "2025-06-09", "2025-06-09"),
     ("Gobernó en 2019-2021.", "2019-2021", "2019-01-01", "2021-12-31"),
     ("En la primera semana de mayo salió.", "primera semana de mayo", "2025-05-01", "2025-05-07"),
+    (
+        "Subió en la primera semana del mes pasado.",
+        "primera semana del mes pasado",
+        "2025-05-01",
+        "2025-05-07",
+    ),
+    (
+        "Subió en los primeros tres meses del año.",
+        "los primeros tres meses del año",
+        "2025-01-01",
+        "2025-03-31",
+    ),
+    (
+        "Subió en los primeros tres meses del año pasado.",
+        "los primeros tres meses del año pasado",
+        "2024-01-01",
+        "2024-03-31",
+    ),
+    ("Huyó en los años 90.", "los años 90", "1990-01-01", "1999-12-31"),
+    ("Huyó en la década de 1980.", "la década de 1980", "1980-01-01", "1989-12-31"),
+    ("Lo detuvieron hoy.", "hoy", "2025-06-12", "2025-06-12"),
+    ("El periodo 2019-24 terminó.", "2019-24", "2019-01-01", "2024-12-31"),
+    ("El periodo 1998-99 terminó.", "1998-99", "1998-01-01", "1999-12-31"),
 ]
 LENGTHS = [
     ("Fue condenado a dos años y tres meses de prisión.", "dos años y tres meses", "P27M"),
     ("Duró dos semanas y tres días.", "dos semanas y tres días", "P2W3D"),
     ("Duró un año y medio.", "un año y medio", "P1.5Y"),
     ("Lo detuvieron hace dos horas.", "hace dos horas", "PT2H"),
+    ("La pena es de dos a cuatro años de prisión.", "dos a cuatro años", "P2Y/P4Y"),
+    ("La pena es de cuatro a dos años de prisión.", "dos años", "P2Y"),
+    ("Un año después huyó.", "Un año", "P1Y"),
+    ("Durante un año huyó.", "un año", "P1Y"),
 ]
 TIMES = [
     ("He left at half past three in the morning.", "half past three", "T03:30"),
@@ -37,6 +64,7 @@ TIMES = [
     ("They fled at ten to five.", "ten to five", "T04:50"),
     ("They fled at twenty past six.", "twenty past six", "T06:20"),
     ("They fled at 20 to 9.", "20 to 9", "T08:40"),
+    ("They fled at ten to six in the evening.", "ten to six", "T17:50"),
     ("The raid began at 14h30.", "14h30", "T14:30"),
     ("The shop is open from 14h30 to 16h15.", "14h30 to 16h15", "T14:30/T16:15"),
 ]
@@ -85,6 +113,29 @@ def test_what_only_looks_like_a_time_is_none(text):
     assert dates(text) == []
 
 
-@pytest.mark.parametrize("text", ["Juan N, 32 años, fue detenido.", "Tiene una hija de tres años."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Juan N, 32 años, fue detenido.",
+        "Tiene una hija de tres años.",
+        "El acusado tiene 40 años y vive aquí.",
+    ],
+)
 def test_an_age_is_no_length_of_time(text):
+    assert dates(f"{text} {SAID}") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Según el Decreto 1067 de 2015, huyó.",
+        "La policía contó 2016 casos.",
+        "Vive en la calle 16 de Septiembre.",
+        "La marcha llegó a la Plaza de Mayo.",
+        "El juez le impuso 500 días multa.",
+        "Salió a las 22 horas con 15 minutos.",
+        "Un año malo.",
+    ],
+)
+def test_what_only_looks_like_a_date_in_spanish_is_none(text):
     assert dates(f"{text} {SAID}") == []

@@ -176,6 +176,11 @@ REASON = [
         [("12", "address or place", None), ("13", "address or place", None)],
     ),
     ("(1) identify the suspects.", [("1", "list number", None)]),
+    (
+        "Officers of the FBI: (1) have lied, or (2) fled.",
+        [("1", "list number", None), ("2", "list number", None)],
+    ),
+    ("The men were charged. -30-", [("30", "name", None)]),
     ("A 50:50 split was agreed.", [("50:50", "ratio or date", None)]),
     ("Every second household is armed.", [("second", "ordinal", None)]),
     # ages in brackets behind several names
@@ -196,6 +201,19 @@ def test_the_reason_is_said(text, expected):
     _, quantities, aside = numbers(text)
     assert quantities == []
     assert [(row.quote, row.reason, row.age) for row in aside] == expected
+
+
+def test_a_number_set_aside_stands_in_its_sentence():
+    _, _, aside = numbers("No. 5 left.\n\nShe, 41, stayed.")
+    assert [(row.quote, row.sentence_start, row.block) for row in aside] == [
+        ("5", 0, "paragraph"),
+        ("41", 13, "paragraph"),
+    ]
+
+
+def test_an_age_in_spanish_words_is_their_sum():
+    (row,) = numbers("Un hombre de treinta y siete años fue detenido en la ciudad.")[2]
+    assert (row.quote, row.age) == ("treinta y siete", 37)
 
 
 def test_the_table_is_extracted():

@@ -12,6 +12,13 @@ GOLDEN = [
     ("La policía detuvo a veintidós hombres.", [("veintidós", 22, 22, "count")]),
     ("Hallaron treinta y cinco paquetes.", [("treinta y cinco", 35, 35, "count")]),
     ("Había doscientas cuarenta y una plantas.", [("doscientas cuarenta y una", 241, 241, "count")]),
+    (
+        "Pagaron dos mil, mil pesos menos.",
+        [("dos mil", 2000, 2000, "count"), ("mil pesos", 1000, 1000, "MXN")],
+    ),
+    ("Hallaron dos mil mil pesos.", [("dos mil", 2000, 2000, "count"), ("mil pesos", 1000, 1000, "MXN")]),
+    ("Pagaron $500 dólares.", [("$500 dólares", 500, 500, "USD")]),
+    ("Pagaron $500 kilos.", [("$500", 500, 500, "MXN")]),
     ("Pesó tres mil 450 kilos.", [("tres mil 450 kilos", 3450, 3450, "kg")]),
     ("Pagaron 2 millones 300 mil pesos.", [("2 millones 300 mil pesos", 2300000, 2300000, "MXN")]),
     ("Valen mil millones de pesos.", [("mil millones de pesos", 10**9, 10**9, "MXN")]),

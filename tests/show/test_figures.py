@@ -25,6 +25,7 @@ from helpers.show.record_calendar import calendar
 from helpers.show.record_ratios import ratios
 from helpers.show.scales import scales
 from helpers.show.timeline_marks import EXACT, YEARS, Mark, pack
+from helpers.texts import Article
 
 DEV = Path(__file__).parents[1] / "gold" / "dev"
 
@@ -182,3 +183,68 @@ def test_a_label_never_runs_into_the_names_on_the_left():
     day = Mark("a", date(2023, 12, 30), date(2023, 12, 30), "on 30 December 2023", EXACT)
     pack([year, day], ["a"], {}, date(2022, 12, 20), date(2024, 1, 20), 60)
     assert (year.label_left, day.label_left) == (False, True)
+
+
+def lengths_of(count):
+    days = [0.01, 3, 400, *[9] * (count - 3)]
+    return pd.DataFrame(
+        {"article": "a", "start": range(count), "end": 1, "quote": "x", "days": days, "sentence": "x"}
+    )
+
+
+def test_durations_of_an_archive_are_counted_by_their_length(shown, monkeypatch):
+    drawn = []
+    monkeypatch.setattr(
+        "helpers.show.timeline_lengths.figure", lambda figure, words, *_, **__: drawn.append((figure, words))
+    )
+    archive = [Article(slug=str(number), text="x") for number in range(60)]
+    draw_timeline.durations(lengths_of(1_200), archive)
+    ((figure, words),) = drawn
+    assert words == "1,200 durations, counted by their length; most (1,197) last a week to a month."
+    (axes,) = figure.axes
+    steps = [label.get_text() for label in axes.get_yticklabels()]
+    assert steps == [
+        "under an hour",
+        "an hour to a day",
+        "a day to a week",
+        "a week to a month",
+        "a month to a year",
+        "a year to 10 years",
+    ]
+    assert [patch.get_width() for patch in axes.patches] == [1, 0, 1, 1_197, 0, 1]
+    figures.plt.close(figure)
+
+
+@pytest.mark.parametrize(
+    ("lengths", "words"),
+    [
+        (None, "Durations are left out: `show_durations` is False."),
+        (lengths_of(3).head(0), "Nothing to draw: no length of time is given."),
+        (lengths_of(3).head(2), "Too few lengths of time for a figure; the table has them."),
+    ],
+)
+def test_with_few_durations_a_line_says_so(shown, lengths, words):
+    draw_timeline.durations(lengths, [])
+    assert words in shown[0].get("text/markdown", shown[0].get("text/plain"))
+
+
+def test_stock_tools_stand_beside_the_collection_task_by_task(monkeypatch):
+    drawn = []
+    monkeypatch.setattr(
+        draw_accuracy, "figure", lambda figure, words, *_, **__: drawn.append((figure, words))
+    )
+    rows = [
+        ("dates", "this collection", 0.9),
+        ("dates", "dateparser", 0.4),
+        ("names", "this collection", 0.8),
+    ]
+    compared = pd.DataFrame(rows, columns=["task", "reader", "f1"]).assign(found=4, missed=2, false=1)
+    draw_accuracy.stock_tools(compared)
+    ((figure, words),) = drawn
+    assert words.endswith("dates: this collection 0.90 and dateparser 0.40; names: this collection 0.80.")
+    (axes,) = figure.axes
+    assert [patch.get_width() for patch in axes.patches] == [0.9, 0.4, 0.8]
+    assert [bool(patch.get_hatch()) for patch in axes.patches] == [False, True, False]
+    told = [text.get_text() for text in axes.texts]
+    assert told[:2] == ["dates", "this collection: 0.90 (found 4, missed 2, false 1)"]
+    figures.plt.close(figure)

@@ -188,7 +188,9 @@ def test_cells_and_header_of_a_table_row():
     assert row.header == ("Kind", "Number", "")
 
 
-@given(st.text(alphabet=st.one_of(st.sampled_from("\n\r |-*•#.:!?aA1 \ufeff“”"), st.characters())))
+@given(
+    st.text(alphabet=st.one_of(st.sampled_from("\n\r |-*•#.:!?aA1 \ufeff“”"), st.characters(codec="utf-8")))
+)
 def test_any_text_is_split_with_exact_offsets_and_nothing_lost(text):
     article = Article(slug="x", text=text)
     at, outside = 0, ""

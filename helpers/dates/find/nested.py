@@ -255,8 +255,6 @@ def read_earlier(text: str, at: int) -> list[Expression]:
             return [replace(inner, start=at)]
         else:
             inner.unit = SHIFT_UNITS[unit]
-        if inner.unit == "D":
-            return [replace(inner, start=at)]
         return [Expression(at, match.end(), "so far", mod=mod, inner=inner)]
     match = _EARLIER_IN.match(text, at)
     items = read_first(text, match.end(), SIMPLE) if match else []

@@ -127,7 +127,6 @@ def _match(text: str, at: int, phrase: Phrase, language: str, depth: int) -> Exp
         if not more:
             return None
         nested[name], end = items[0], more.end()
-        slots |= {k: v for k, v in more.groupdict().items() if v}
     sets = phrase.sets | ({} if depth == DEPTH else {"inside": "yes"})
     if not is_allowed(text, at, end, phrase.kind, sets, slots, language):
         return None

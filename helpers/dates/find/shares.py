@@ -90,15 +90,10 @@ def read_share(text: str, at: int) -> list[Expression]:
     if inner.kind == "split year" and unit in ("quarter", "half") and not count:
         inner.kind, inner.unit = "fiscal", "split"  # "the third quarter of 2020/21"
         return [Expression(at, inner.end, unit, day=number, inner=inner), *items[1:]]
-    return [
-        Expression(
-            at,
-            inner.end,
-            "share",
-            day=number,
-            number=count_of(count) if count else 0,
-            unit=unit,
-            inner=inner,
-        ),
-        *items[1:],
+    many = count_of(count) if count else 0
+    shares = [
+        Expression(one.start, one.end, "share", day=number, number=many, unit=unit, inner=one)
+        for one in items  # "the first half of fiscal years 2021 and 2022": of each
     ]
+    shares[0].start = at
+    return shares

@@ -240,12 +240,12 @@ def resolve_ago(item: Expression, situation: Situation) -> Reading:
         whole = _AROUND.get(precision)
         if whole and not (unit != "Y" and precision == "year"):
             return replace(whole(begin), year_from="context", mod=item.mod)
-        if unit == "Y" and "fiscal" in last.precision:
+        if unit == "Y" and ("fiscal" in last.precision or last.precision == "season"):
             return years_away(last, count)
         if last.precision == "range":
             finish = last.finish + delta
             return Reading(f"{begin}/{finish}", "range", begin, finish, "context")
-    if item.anchor == "context" and unit == "D" or not situation.published:
+    if item.anchor == "context" and (unit == "D" or last and last.begin) or not situation.published:
         return Reading(_UNKNOWN[unit], _PRECISION[unit], mod=item.mod)
     whole = _AROUND[_PRECISION[unit]]
     first, last = (whole(day + delta) for day in situation.published)
