@@ -133,9 +133,8 @@ def _length(one: Moment) -> Moment | None:
 def _whole(one: Moment) -> Moment:
     """A length with the words behind it that lead on from a date ("six days later"); any other moment as it is."""
     found = _LATER.match(one.quote + one.after[:12]) if one.length else None
-    leads = (
-        found and found.end("units") == len(one.quote) and not found[0].endswith(" on")
-    )  # "four years on 15 May"
+    # neither "four years on 15 May" nor "two months before the raids" leads on
+    leads = found and found.end("units") == len(one.quote) and not found[0].endswith((" on", " before"))
     return replace(one, quote=found[0], end=one.start + found.end()) if leads else one
 
 

@@ -20,6 +20,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
+from helpers.dates.find.fiscal import of_fiscal_columns
 from helpers.dates.find.grammar import find_expressions
 from helpers.dates.find.phrases import find_phrases
 from helpers.dates.find.plain import Plain, plain
@@ -124,25 +125,7 @@ def _find(sentence: Sentence) -> _Found:
     find = (
         find_expressions if sentence.language == "en" else partial(find_phrases, language=sentence.language)
     )
-    return _Found(sentence, words, _of_columns(sentence, find(words.text)))
-
-
-_FISCAL_COLUMN = re.compile(r"(?i)\W*(?:(?:fiscal|financial|budget)\syears?|FYs?)\b[\s\W]*")
-
-
-def _of_columns(sentence: Sentence, found: list[Expression]) -> list[Expression]:
-    """The expressions of a table line, with the years of a column of fiscal years as such."""
-    if sentence.block.kind != "table row" or not any(item.kind == "year" for item in found):
-        return found
-    columns = zip(sentence.block.cells, sentence.block.header, strict=False)
-    fiscal = [cell for cell, header in columns if _FISCAL_COLUMN.fullmatch(header)]
-    places = [range(begin - sentence.start, end - sentence.start) for begin, end in fiscal]
-    return [
-        replace(item, kind="fiscal")
-        if item.kind == "year" and any(item.start in place for place in places)
-        else item
-        for item in found
-    ]
+    return _Found(sentence, words, of_fiscal_columns(sentence, find(words.text)))
 
 
 def _rows(article: Article, found: _Found, item: Expression, situation: Situation) -> list[DateRow]:

@@ -26,9 +26,10 @@ _SOLD_BY = r"(?:head|person|piece|pound|kilo|kg|kilogram|gram|ounce|litre|liter|
 _STRETCHES = ("annum", "decade", "fortnight", "term", "semester", "century")
 _WIDE = r"(?:(?:square|cubic|nautical|small|large|full|standard)\s)?"
 _NO_STOP = r"(?!(?:in|of|and|at|on|to|for|from|by|last|this|between|as|was|were|is|are|or|but|while|during|against|compared|than)\b)"
+_TO_THE = rf"\sto\sthe\s(?P<to>{_SOLD_BY}|acre|hectare|dollar|euro|dozen)\b(?!\s(?:mark|limit|end))"
 _PER = re.compile(
     rf"(?:\s|-)(?:per|for\severy|for\seach)[\s-](?P<per>(?:\d[\d,]{{0,9}}\s{_NO_STOP})?{_WIDE}[A-Za-z][\w’'-]{{0,30}}|\d{{1,3}}(?:,\d{{3}}){{1,2}})"
-    rf"|\sto\sthe\s(?P<to>{_SOLD_BY}|acre|hectare|dollar|euro|dozen)\b(?!\s(?:mark|limit|end))"
+    rf"|{_TO_THE}"
     rf"|\s(?P<each>each|apiece)\b|[\s-](?:an?|every|each)[\s-](?P<time>{_TIME}|{_SOLD_BY})\b"
     rf"|/(?P<slash>{_TIME}|{_SOLD_BY}|sq(?:uare)?\s(?:ft|foot|m|metre|meter|mile|km)|day|mo|yr)\b",
     re.IGNORECASE,
