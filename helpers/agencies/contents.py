@@ -144,7 +144,10 @@ class Contents(Objects):
 
     def late_clause(self, token: Token) -> Span | None:
         """ "said in a letter to the board he had never seen it": the parse takes the clause for one about the board."""
-        if token.lemma_ not in statement_words("open") or self.doc[token.i + 1 : token.i + 2].text not in _BEFORE:
+        if (
+            token.lemma_ not in statement_words("open")
+            or self.doc[token.i + 1 : token.i + 2].text not in _BEFORE
+        ):
             return None
         for subject in self.doc[token.i + 2 : token.i + 14]:
             if subject.is_punct or subject.tag_ in ("WDT", "WP", "WRB"):

@@ -249,7 +249,9 @@ class Hits(Named):
         clause = next(that, None)  # "made the case to reporters that the dam is safe"
         verb = noun.head
         if clause is None and noun.dep_ == "nsubj" and verb.lemma_ == "be":  # "her view is that it should go"
-            clause = next((c for c in verb.children if c.dep_ == "ccomp" and c.left_edge.i == verb.i + 1), None)
+            clause = next(
+                (c for c in verb.children if c.dep_ == "ccomp" and c.left_edge.i == verb.i + 1), None
+            )
         return self.clause(clause) if clause is not None else None
 
     def with_doers(self, noun: Token, clause: Token) -> Span | None:

@@ -141,6 +141,8 @@ def _may_speak(sentence: Sentence, here: list[Quotation]) -> bool:
         return True  # "issued the following statement:"
     pairs = list(zip(keys, keys[1:], strict=False))
     whose = statement_words("in_whose")
-    return any(word in cue_nouns() and after in ("that", "to", "about", "is") for word, after in pairs) or any(
+    return any(
+        word in cue_nouns() and after in ("that", "to", "about", "is") for word, after in pairs
+    ) or any(
         word in whose and after == "of" or after in whose and word in ("'s", "’s") for word, after in pairs
     )
