@@ -36,8 +36,8 @@ SET_ASIDE = "set_aside.csv"
 LONGEST_NAME = 80  # characters
 MOST_BYTES = 200  # of a name: file systems allow 255, and an ending and a number are added
 _ODD = re.compile(r"[^\w.-]+")
-# names that Windows keeps for devices
-_DEVICE = re.compile(r"(?i:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?")
+# names that Windows keeps for devices, whatever stands behind a full stop
+_DEVICE = re.compile(r"^(?i:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)")
 
 
 class Names:
@@ -50,7 +50,7 @@ class Names:
     def __call__(self, proposed: str) -> str:
         plain = _ODD.sub("-", proposed).strip("-.")[:LONGEST_NAME] or "article"
         plain = plain.encode()[:MOST_BYTES].decode(errors="ignore")
-        name = plain = f"{plain}-1" if _DEVICE.fullmatch(plain) else plain
+        name = plain = _DEVICE.sub(r"\g<0>-1", plain)
         first = _key(plain)
         while (key := _key(name)) in self._taken:
             self._taken[first] += 1
