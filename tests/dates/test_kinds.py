@@ -14,7 +14,7 @@ KINDS = """
 2024-05-06 | He died on 3 March 2020. She left two months and five days ago. -> 3 March 2020 2020-03-03 2020-03-03; two months and five days ago 2024-03-01 2024-03-01
 2024-05-06 | He was seen on 6 March 2024; in the past four months 40 were held. -> 6 March 2024 2024-03-06 2024-03-06
 2024-05-06 | He was seen on 7 March 2024; in the past four months 40 were held. -> 7 March 2024 2024-03-07 2024-03-07; the past four months 2024-01-06 2024-05-06
-2024-05-06 | Founded in 2022, the shop was closed early this year. -> 2022 2022-01-01 2022-12-31; early this year 2024-01-01 2024-04-30
+2024-05-06 | In 2022 it was planned, and the court was opened early this year. -> 2022 2022-01-01 2022-12-31; early this year 2024-01-01 2024-04-30
 2024-05-14 | On May 6 he said that the men would go Friday. -> May 6 2024-05-06 2024-05-06; Friday 2024-05-10 2024-05-10
 2024-05-13 | On May 6 he said that the men would go Friday. -> May 6 2024-05-06 2024-05-06; Friday 2024-05-17 2024-05-17
 2024-05 | RENO, May 1, 2024 — Police held a man yesterday. -> May 1, 2024 2024-05-01 2024-05-01; yesterday 2024-04-30 2024-04-30
