@@ -200,15 +200,9 @@ def _about_denied(kept: Kept) -> list[str]:
 
 
 def _about_silence(kept: Kept, corpus: Corpus) -> list[str]:
-    absent = [role for role in ROLES if role not in set(kept.roles["role"])]
     active = set(kept.roles["article"])
     silent: Sequence[str] = [slug for slug in corpus.slugs if slug not in active]
-    texts = (
-        [f"{at_start(amount(len(absent), 'role does', 'roles do'))} not occur: {listed(absent)}."]
-        if 0 < len(absent) <= 4
-        else []
-    )
-    return texts + ([f"No body does anything in {listed(map(called, silent))}."] if silent else [])
+    return [f"No body does anything in {listed(map(called, silent))}."] if silent else []
 
 
 def left_out(tables: Tables, kept: Kept, said: pd.DataFrame) -> str:

@@ -50,7 +50,7 @@ STANCE_LOOKS = {
     "differs": (*LOOKS["differs"][:2], PAPER, "page differs"),
     "contradicts": (*LOOKS["contradicted"][:2], PAPER, "page contradicts"),
     "same source": ("s", PAPER, COLOURS["green"], "page shares the source"),
-    "near": (*LOOKS["not found"][:3], "page only comes near"),
+    "near": (*LOOKS["not found"][:3], "page comes near"),
 }
 WORKED_OUT = "*"
 
