@@ -37,7 +37,7 @@ from helpers.findings.bodies import (
     of_bodies,
 )
 from helpers.findings.hedges import hedges
-from helpers.findings.words import amount, at_start, called, listed, number, quotation, unread_grammar
+from helpers.findings.words import amount, at_start, called, listed, number, quotation, unread
 from helpers.texts import MODES, Corpus
 
 __all__ = [
@@ -76,12 +76,12 @@ def sentences(kept: Kept, corpus: Corpus) -> list[str]:
     if not len(found):
         where = "article" if len(corpus) == 1 else "articles"
         nobody = _with_parameters(kept, f"no agency or other body is found in the {where}.")
-        return [unread_grammar(corpus) or nobody, *_about_speakers(kept)]
+        return [unread(corpus, grammar=True) or nobody, *_about_speakers(kept)]
     first = [*_about_parameters(kept), _about_bodies(kept, found, corpus)]
     if not len(kept.roles):
-        unread = unread_grammar(corpus)
-        nobody = [unread or _with_parameters(kept, "no body is said to do anything.")]
-        said = nobody + first if unread else first + nobody
+        language = unread(corpus, grammar=True)
+        nobody = [language or _with_parameters(kept, "no body is said to do anything.")]
+        said = nobody + first if language else first + nobody
         return [*said, *_about_speakers(kept), *_about_denied(kept)]
     return [
         doers.leader(kept),

@@ -690,9 +690,7 @@ def test_the_marks_of_numbers_are_counted_where_several_reports_share_one(monkey
     marks = [line for line in axes.lines if line.get_marker() not in ("None", "")]
     assert len(marks) == 2
     below = axes.get_xlabel().replace("\n", " ")
-    assert (
-        "four reports on two claims, 2 marks: two reports with the number of another share its mark" in below
-    )
+    assert "four reports on two claims in two marks: equal numbers share one" in below
 
 
 def test_what_a_page_has_is_written_whole_as_ends_and_with_what_the_record_worked_out(monkeypatch):
