@@ -130,7 +130,7 @@ SAME = {
 
 def _days_in_words(row: Mapping) -> str:
     if row.get("begin"):
-        return row["begin"] if row["begin"] == row["finish"] else f"{row['begin']} – {row['finish']}"
+        return row["begin"] if row["begin"] == row["finish"] else f"{row['begin']} to {row['finish']}"
     length = _length(row)
     return f"{length[1]:g} {length[0]}" if length else str(row.get("value") or "no day and no length")
 
@@ -148,8 +148,7 @@ def _quantity_in_words(row: Mapping) -> str:
 
 def _check_in_words(row: Mapping) -> str:
     verdict = "holds" if row["holds"] else "fails"
-    kind = "figure given again" if row["kind"] == "restated_figure" else row["kind"].replace("_", " ")
-    return f"{kind}, {verdict}: {'; '.join(row['quotes'])}"
+    return f"{row['kind']}, {verdict}: {'; '.join(row['quotes'])}"
 
 
 WORDS: dict[str, Callable[[Mapping], str]] = {

@@ -72,7 +72,9 @@ def to_parse(
         sentences: Its sentences.
         figures: Starts of the sentences that are parsed for their figures, whatever else they hold.
     """
-    quotations = find_quotations(article)
+    quotations = (
+        find_quotations(article) if sentences else []
+    )  # of a text that is not read as English none is told
     for sentence in sentences:
         here = quotations_in(quotations, sentence.start, sentence.end)
         plain = mask(sentence).text if sentence.start in figures or needs_parse(sentence) else ""
@@ -98,7 +100,9 @@ def read_voices(
         parses: What `to_parse` asked for.
         agencies: Its agencies.
     """
-    quotations = find_quotations(article)
+    quotations = (
+        find_quotations(article) if sentences else []
+    )  # of a text that is not read as English none is told
     sayings = with_lists(find_sayings(article, sentences, parses.voiced, quotations), sentences)
     known = Known()
     speeches = [*_author(article, sentences, agencies)]

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 import pandas as pd
 
 from helpers.accuracy import FOUND, MISSED, GoldSet
+from helpers.findings.arithmetic import RELATIONS
+from helpers.findings.words import line_in_words
 
 __all__ = ["errors", "in_short", "labelled"]
 
@@ -20,6 +22,23 @@ def _first_words(text: str) -> str:
     """
     words = text.split(" ", FIRST_WORDS)
     return text if len(words) <= FIRST_WORDS else " ".join(words[:FIRST_WORDS]) + "…"
+
+
+def _as_read(table: str, told: str) -> str:
+    """The beginning of what stands in a row, as the other notebooks put it: days and kinds of relation in words, a plain
+    number without its unit.
+
+    >>> _as_read("dates", "2023-01-01 to 2023-12-31"), _as_read("quantities", "861 count")
+    ('2023', '861')
+    >>> _as_read("checks", "duration_matches_range, holds: 33 minutes; 1:52 p.m.; 2:25 p.m.")
+    'length and days, holds: 33 minutes; 1:52 p.m.;…'
+    """
+    if table == "checks":
+        kind, comma, rest = told.partition(",")
+        told = f"{RELATIONS.get(kind, kind)}{comma}{rest}"
+    elif table in ("dates", "quantities"):
+        told = line_in_words(told).removesuffix(" count")
+    return _first_words(told)
 
 
 def errors(judged: pd.DataFrame) -> pd.DataFrame:
@@ -54,17 +73,16 @@ def in_short(wrong: pd.DataFrame, sets: Iterable[GoldSet]) -> pd.DataFrame:
     invented = {one.name: f"{one.name} (invented)" for one in sets if INVENTED in one.made}
     return wrong.assign(
         texts=wrong["texts"].replace(invented),
-        annotated=wrong["annotated"].map(_first_words),
-        read=wrong["read"].map(_first_words),
+        annotated=list(map(_as_read, wrong["table"], wrong["annotated"])),
+        read=list(map(_as_read, wrong["table"], wrong["read"])),
     )
 
 
 def labelled(wrong: pd.DataFrame) -> pd.DataFrame:
     """The rows of `errors` with a `label` (what is wrong, and the first words of what is there instead) and a `kind` of
     error."""
-    label = (
-        wrong["outcome"]
-        + ": "
-        + wrong["annotated"].where(wrong["read"] == "", wrong["read"]).map(_first_words)
+    told = map(_as_read, wrong["table"], wrong["annotated"].where(wrong["read"] == "", wrong["read"]))
+    return wrong.assign(
+        label=wrong["outcome"] + ": " + list(told),
+        kind=(wrong["outcome"] == MISSED).map({True: "missed", False: "false"}),
     )
-    return wrong.assign(label=label, kind=(wrong["outcome"] == MISSED).map({True: "missed", False: "false"}))

@@ -37,7 +37,7 @@ from helpers.findings.bodies import (
     of_bodies,
 )
 from helpers.findings.hedges import hedges
-from helpers.findings.words import amount, at_start, called, listed, number, quotation, unread_grammar
+from helpers.findings.words import amount, at_start, called, listed, number, quotation, unread
 from helpers.texts import MODES, Corpus
 
 __all__ = [
@@ -76,12 +76,12 @@ def sentences(kept: Kept, corpus: Corpus) -> list[str]:
     if not len(found):
         where = "article" if len(corpus) == 1 else "articles"
         nobody = _with_parameters(kept, f"no agency or other body is found in the {where}.")
-        return [unread_grammar(corpus) or nobody, *_about_speakers(kept)]
+        return [unread(corpus, grammar=True) or nobody, *_about_speakers(kept)]
     first = [*_about_parameters(kept), _about_bodies(kept, found, corpus)]
     if not len(kept.roles):
-        unread = unread_grammar(corpus)
-        nobody = [unread or _with_parameters(kept, "no body is said to do anything.")]
-        said = nobody + first if unread else first + nobody
+        language = unread(corpus, grammar=True)
+        nobody = [language or _with_parameters(kept, "no body is said to do anything.")]
+        said = nobody + first if language else first + nobody
         return [*said, *_about_speakers(kept), *_about_denied(kept)]
     return [
         doers.leader(kept),
@@ -200,15 +200,9 @@ def _about_denied(kept: Kept) -> list[str]:
 
 
 def _about_silence(kept: Kept, corpus: Corpus) -> list[str]:
-    absent = [role for role in ROLES if role not in set(kept.roles["role"])]
     active = set(kept.roles["article"])
     silent: Sequence[str] = [slug for slug in corpus.slugs if slug not in active]
-    texts = (
-        [f"{at_start(amount(len(absent), 'role does', 'roles do'))} not occur: {listed(absent)}."]
-        if 0 < len(absent) <= 4
-        else []
-    )
-    return texts + ([f"No body does anything in {listed(map(called, silent))}."] if silent else [])
+    return [f"No body does anything in {listed(map(called, silent))}."] if silent else []
 
 
 def left_out(tables: Tables, kept: Kept, said: pd.DataFrame) -> str:

@@ -26,7 +26,7 @@ from helpers.findings.chosen import (
     why_given,
 )
 from helpers.findings.timeline import in_words
-from helpers.findings.words import amount, called, listed, number, range_in_words, unread_grammar
+from helpers.findings.words import amount, called, listed, number, range_in_words, unread
 from helpers.record import join, load_record
 from helpers.texts import Article, Corpus, date_range
 
@@ -103,7 +103,7 @@ def one_sentence(corpus: Corpus, wanted: str = "") -> One:
         place = most_telling(corpus, tables, checks, claims)
         why = why_best(corpus, place) if place else ""
     own = [article for article in corpus if place and article.slug == place.article]
-    why = " ".join(filter(None, [why or "There is no sentence to read.", unread_grammar(own)]))
+    why = " ".join(filter(None, [why or "There is no sentence to read.", unread(own, grammar=True)]))
     return _cut(corpus, place, why, tables, checks, claims)
 
 

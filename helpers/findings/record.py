@@ -87,9 +87,11 @@ def sentences(
         if speakers is None or verdicts
         else telling.sentences(telling.telling(joined, speakers), record.cases, record.seen)
     )
+    made = _about_made(joined)
+    counted = [_about_verdicts(joined, len(record.claims), verdicts, kinds) + made]
     return [
         *found,
-        _about_verdicts(joined, len(record.claims), verdicts, kinds) + _about_made(joined),
+        *(counted if made or verdicts or kinds or not found else []),  # the figure counts the verdicts
         *_about_cases(joined, record.cases),
         *_about_origins(reports),
     ]
@@ -170,11 +172,9 @@ def _about_origins(reports: pd.DataFrame) -> list[str]:
         return ["No page bears on these claims."]
     first = found.drop_duplicates("article")
     single = first[(first["pages"] * 2 > first["of_pages"]) & (first["pages"] > 1)]
-    shared = int((reports.groupby("url")["article"].nunique() > 1).sum())
     pages = (
         f"{amount(reports['url'].nunique(), 'page')} {'bears' if reports['url'].nunique() == 1 else 'bear'}"
     )
-    several = f" ({number(shared)} of them on more than one article)" if shared and len(first) > 1 else ""
     if not len(single):
         if reports["url"].nunique() == 1:
             return [f"{pages.capitalize()} on these claims."]
@@ -183,7 +183,7 @@ def _about_origins(reports: pd.DataFrame) -> list[str]:
             if len(first) == 1
             else "for no article do more than half of them go"
         )
-        return [f"{pages.capitalize()} on these claims{several}; {for_} back to one origin."]
+        return [f"{pages.capitalize()} on these claims; {for_} back to one origin."]
     if len(first) == 1:
         row = next(single.itertuples())
         return [
@@ -195,5 +195,5 @@ def _about_origins(reports: pd.DataFrame) -> list[str]:
         else f"{number(len(single))} of {number(len(first))} articles"
     )
     return [
-        f"Many pages, few origins: {pages} on these claims{several}, but for {which} more than half of them go back to one origin."
+        f"Many pages, few origins: {pages} on these claims, but for {which} more than half of them go back to one origin."
     ]

@@ -6,10 +6,10 @@ import pandas as pd
 
 from helpers.findings.bodies import SPEECH, kin
 from helpers.findings.hedges import hedges
-from helpers.findings.record_events import events, events_left_out
+from helpers.findings.record_events import events
 from helpers.texts import word_list
 
-__all__ = ["events", "events_left_out", "origins", "partners", "partners_by_article"]
+__all__ = ["events", "origins", "partners", "partners_by_article"]
 
 SIDES = ("both", "article only", "named only", "record only")
 

@@ -5,11 +5,11 @@ from collections.abc import Iterable
 import pandas as pd
 
 from helpers.findings.record_tables import with_event
-from helpers.findings.words import amount, called, listed, range_in_words
+from helpers.findings.words import range_in_words
 from helpers.record import Record
 from helpers.texts import Article
 
-__all__ = ["events", "events_left_out"]
+__all__ = ["events"]
 
 
 def events(
@@ -37,35 +37,6 @@ def events(
         number_named=pd.Series([_names_number(quantities, row) for row in rows], dtype=bool),
     )
     return found.assign(named=[_in_article(row) for row in _with_count(found)])
-
-
-def events_left_out(record: Record, corpus: Iterable[Article]) -> list[str]:
-    """What `events` leaves out, as sentences; of the periods of statistics, which are no events, none is said, and
-    articles of whose event no page tells are those of `without_event`."""
-    corpus = list(corpus)
-    told = with_event(record.events, record)
-    later = told[_afterwards(told, corpus) & ~told["period"]]
-    said = []
-    if len(later):
-        names = listed(
-            (f"{row.label}, {range_in_words(row.begin, row.end)}" for row in later.itertuples()),
-            most=20,
-        )
-        verb = "is" if len(later) == 1 else "are"
-        said.append(
-            f"{amount(len(later), 'event').capitalize()} later than the article {verb} left out: {names}."
-        )
-    unknown = [
-        article.slug
-        for article in corpus
-        if not article.published_range and (told["article"] == article.slug).any()
-    ]
-    if unknown:
-        said.append(
-            f"When {listed(map(called, unknown))} {'was' if len(unknown) == 1 else 'were'} published is unknown, so events listed for "
-            f"{'it' if len(unknown) == 1 else 'them'} can be later."
-        )
-    return said or ["No event is left out."]
 
 
 def _afterwards(happened: pd.DataFrame, corpus: Iterable[Article]) -> pd.Series:

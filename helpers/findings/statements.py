@@ -7,7 +7,7 @@ from types import MappingProxyType
 import pandas as pd
 
 from helpers.findings.bodies import in_quotes
-from helpers.findings.words import all_of, amount, called, listed, number, quotation, unread_grammar
+from helpers.findings.words import all_of, amount, called, listed, number, quotation, unread
 from helpers.texts import Corpus
 
 __all__ = ["about_statements", "spoken", "told"]
@@ -86,7 +86,7 @@ def about_statements(said: pd.DataFrame, corpus: Corpus) -> str:
         return "There is no article, and so nobody who speaks."
     where = "the article" if len(corpus) == 1 else "the articles"
     if said.empty:
-        return unread_grammar(corpus) or f"Nobody is quoted or paraphrased in {where}."
+        return unread(corpus, grammar=True) or f"Nobody is quoted or paraphrased in {where}."
     quoted, every = int((said["form"] == "word for word").sum()), len(said)
     share = 100 * int(said["words"].sum()) / max(sum(article.words for article in corpus), 1)
     if every == 1:

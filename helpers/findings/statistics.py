@@ -15,7 +15,17 @@ from helpers.findings.statistics_tables import (
     quantities_of_units,
     units_in_order,
 )
-from helpers.findings.words import all_of, amount, at_start, called, listed, none_of, number, quotation
+from helpers.findings.words import (
+    all_of,
+    amount,
+    at_start,
+    called,
+    listed,
+    none_of,
+    number,
+    quotation,
+    unread,
+)
 from helpers.texts import Corpus
 
 __all__ = [
@@ -71,6 +81,8 @@ def _about_nothing(corpus: Corpus, filtered: bool) -> str:
     if not len(corpus):
         return "There is no article, and so no figure."
     who = "The article" if len(corpus) == 1 else f"{at_start(none_of(len(corpus)))} articles"
+    if language := unread(corpus):
+        return language
     if filtered:
         return f"{who} gives {'no figure' if len(corpus) == 1 else 'a figure'} of this kind."
     adding = "counts and measures nothing" if len(corpus) == 1 else "counts or measures anything"

@@ -35,6 +35,7 @@ from helpers.findings.words import (
     number,
     quotation,
     range_in_words,
+    unread,
 )
 from helpers.texts import Article, Corpus
 
@@ -51,7 +52,7 @@ __all__ = [
     "sentences",
 ]
 
-GUESSED = "publication, inferred"
+GUESSED, PRINTED = "publication, inferred", "printed in the text"
 
 
 def sentences(
@@ -81,7 +82,10 @@ def sentences(
             if len(corpus)
             else "There is no article, and so no date"
         )
-        return [f"**{who}{window} that can be put on a calendar.**", *_about_unplaced(dates)]
+        return [
+            unread(corpus) or f"**{who}{window} that can be put on a calendar.**",
+            *_about_unplaced(dates),
+        ]
     first, *others = [
         *(said for said in order if "**" in said),
         *_about_silence(placed, dates, corpus, window),
@@ -118,8 +122,9 @@ def _about_silence(placed: pd.DataFrame, dates: pd.DataFrame, corpus: Corpus, wi
     """Articles that name no date, and from when to when the dates of the others run."""
     span = _span(placed, corpus)
     dated_articles = set(placed["article"])
-    silent = [article for article in corpus if article.slug not in dated_articles]
-    if len(corpus) == 1:
+    undated = [article for article in corpus if article.slug not in dated_articles]
+    silent = [article for article in undated if not unread([article])]
+    if len(corpus) == 1 or undated and not silent:
         return [f"**{span}.**"]
     if not silent:
         return [f"**{at_start(all_of(len(corpus)))} articles name at least one date{window}**. {span}."]
@@ -198,12 +203,22 @@ def _about_years(placed: pd.DataFrame, corpus: Iterable[Article]) -> list[str]:
     inferred = placed[placed["year_from"].isin(["context", "publication"])]
     if not len(inferred):
         return []
-    guessed = {article.slug for article in corpus if article.published_inferred}
-    twice = (inferred["year_from"] == "publication") & inferred["article"].isin(guessed)
+    how = {
+        article.slug: GUESSED
+        if article.published_inferred
+        else "publication"
+        if article.published_range
+        else PRINTED
+        for article in corpus
+    }
     around = "them" if len(inferred) > 1 else "it"
     sources = {"context": f"the sentences around {around}", "publication": "the date of publication"}
-    sources[GUESSED] = "a date of publication that is itself only inferred"
-    counts = inferred["year_from"].mask(twice, GUESSED).value_counts()
+    sources |= {
+        GUESSED: "a date of publication that is itself only inferred",
+        PRINTED: "a date at the head of the text",
+    }
+    own = inferred["year_from"].where(inferred["year_from"] == "context", inferred["article"].map(how))
+    counts = own.value_counts()
     wordings = dict.fromkeys(map(quotation, inferred["quote"]))
     which = listed(wordings, most=4)
     if len(inferred) == 1:

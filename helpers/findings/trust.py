@@ -20,7 +20,7 @@ from helpers.findings.statements import spoken
 from helpers.findings.timeline import dated, is_open
 from helpers.findings.timeline_tables import TO_THE_DAY
 from helpers.findings.voices import people
-from helpers.findings.words import all_of, amount, listed, number
+from helpers.findings.words import all_of, amount, listed, number, unread
 from helpers.record import VERDICTS, Record
 from helpers.texts import Article
 
@@ -63,17 +63,25 @@ def cards(
     for article in sample(corpus) if is_large(corpus) else corpus:
         own = {name: frame[frame["article"] == article.slug] for name, frame in tables}
         claims = joined[joined["article"] == article.slug]
-        rows.append(
-            {
-                "article": article.slug,
-                "dated": _dated(article, own["dates"]),
-                "sources named": _sources(own),
-                "quotations found": _quotations(own["speakers"], claims, record),
-                "figures agree": _figures(checks[checks["article"] == article.slug], own["quantities"]),
-                "on record": _record(claims, record),
-            }
-        )
+        answers = {
+            "dated": _dated(article, own["dates"]),
+            "sources named": _sources(own),
+            "quotations found": _quotations(own["speakers"], claims, record),
+            "figures agree": _figures(checks[checks["article"] == article.slug], own["quantities"]),
+            "on record": _record(claims, record),
+        }
+        rows.append({"article": article.slug} | _as_far_as_read(article, answers))
     return pd.DataFrame(rows, columns=["article", *QUESTIONS])
+
+
+def _as_far_as_read(article: Article, answers: dict[str, Answer]) -> dict[str, Answer]:
+    """The answers, without those to which nothing can be said of a text in this language."""
+    if not unread([article], grammar=True):
+        return answers
+    is_read = not unread([article])
+    open_ones = QUESTIONS[1:3] if is_read else QUESTIONS[:4]
+    why = "who speaks is read in English only" if is_read else "only English and Spanish are read"
+    return answers | {name: Answer(NOTHING, why, answers[name].notebook) for name in open_ones}
 
 
 def _none_or(count: int) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 from itertools import islice
 
-from helpers.texts import WHOLLY_READ, Article, language_of, moved
+from helpers.texts import READ_LANGUAGES, WHOLLY_READ, Article, language_of, moved
 
 __all__ = [
     "all_of",
@@ -26,7 +26,7 @@ __all__ = [
     "stands_in",
     "titles",
     "titles_in_rows",
-    "unread_grammar",
+    "unread",
     "untitled",
     "with_titles",
 ]
@@ -38,7 +38,6 @@ LONGEST_IN_ROWS = 20  # in one row after another
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _SPAN = re.compile(rf"({_DAY.pattern}) to ({_DAY.pattern})")
 _CALLED = re.compile(r"\[\[(.*?)\]\]")
-
 _SMALL_WORDS = frozenset(
     ["a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"]
 )
@@ -286,12 +285,13 @@ def _of_one(sentence: str, name: str) -> str:
     )
 
 
-def unread_grammar(corpus: Iterable[Article]) -> str:
-    """A sentence on why nobody acts or speaks in texts of which only dates and figures are read; empty if that is not
-    the reason."""
+def unread(corpus: Iterable[Article], *, grammar: bool = False) -> str:
+    """A sentence on why nothing is found in texts of other languages, or, for their `grammar`, nobody acts or speaks; or ""."""
     languages = {language_of(article.text) for article in islice(corpus, TEXTS_ASKED)}
-    if not languages or languages & WHOLLY_READ:
+    if not languages or languages & (WHOLLY_READ if grammar else READ_LANGUAGES):
         return ""
+    if not languages & READ_LANGUAGES:
+        return "**Only English and Spanish are read**, and none of these texts is in either."
     return "**Who acts and who speaks is read in English only**, and none of these texts is in English."
 
 

@@ -152,7 +152,7 @@ def _marks(
         for role, x in columns.items():
             found = [(mode, groups[body, role, mode]) for mode in MODES if (body, role, mode) in groups]
             for place, (mode, own) in enumerate(found):
-                url, words = link_to(own)
+                url, words = link_to(own, place="text")  # the rows hold no sentences
                 links[url] = words
                 _mark(axes, x + (place - (len(found) - 1) / 2) * apart, y, len(own), MARKS[mode], url)
     return links

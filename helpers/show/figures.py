@@ -205,18 +205,19 @@ def names_above(
     axes.set_yticks([])
 
 
-def link_to(rows, text: str = "sentence") -> tuple[str, str]:
-    """Where a mark of a figure leads: the row of the first of these rows of a table, and the words of its
+def link_to(rows, text: str = "sentence", place: str = "row") -> tuple[str, str]:
+    """Where a mark of a figure leads: the place of the first of these rows of a table, and the words of its
     sentence, to be shown over the mark.
 
     Args:
         rows: A row with article, start and end (or a data frame of such rows).
         text: The column with the words.
+        place: "row" for its row in a table, "text" for its words in the article, where the page has both.
     """
     row = next(rows.itertuples()) if hasattr(rows, "itertuples") else rows
     words = " ".join(str(getattr(row, text)).split())
     words += cut_short(words) if text == "sentence" else ""
-    return f"#row-{anchor(row.article, row.start, row.end)}", words
+    return f"#{place}-{anchor(row.article, row.start, row.end)}", words
 
 
 def _in_few_colours(full: Image.Image) -> bytes:

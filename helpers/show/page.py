@@ -13,7 +13,7 @@ from pathlib import Path
 import pandas as pd
 from IPython.display import display
 
-from helpers.findings.words import stands_in, titles, titles_in_rows, with_titles
+from helpers.findings.words import amount, stands_in, titles, titles_in_rows, with_titles
 from helpers.record import is_web_address
 from helpers.show.places import anchor, as_high
 from helpers.texts import Article, as_cell, as_package, table_of_meanings, write_file
@@ -275,14 +275,14 @@ def write_tables(folder: Path | None, **tables: pd.DataFrame) -> None:
     says it to programs. A cell that a spreadsheet would compute has an apostrophe before it.
     """
     if folder is None:
-        say("Nothing is written: the parameter output_dir is empty.")
+        say('Nothing is written; output_dir = "out" writes CSV.')
         return
     columns = table_of_meanings((name, column) for name, frame in tables.items() for column in frame)
     every = tables | {"columns": pd.DataFrame(columns, columns=["table", "column", "content"])}
     for name, frame in every.items():
         write_file(folder / f"{name}.csv", _as_csv(frame))
     write_file(folder / "datapackage.json", as_package(folder.name, every).encode("utf-8"))
-    written = ", ".join(f"{name}.csv ({len(frame)} rows)" for name, frame in tables.items())
+    written = ", ".join(f"{name}.csv ({amount(len(frame), 'row')})" for name, frame in tables.items())
     say(f"Written: {written}; columns.csv says what {'its' if len(tables) == 1 else 'their'} columns mean.")
 
 

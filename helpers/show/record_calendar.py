@@ -71,9 +71,7 @@ def calendar(
         caption="The days claimed above the line, the events on record below it.",
     )
     if any(not mark.published for panel in shown for mark in panel.far):
-        say(
-            f"Events to which no line leads are not drawn if they are more than {NEAR} days away; they stand under “What else is on record?”."
-        )
+        say(f"Other events more than {NEAR} days away stand under “What else is on record?”.")
 
 
 def _calendar(

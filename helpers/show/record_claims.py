@@ -30,9 +30,10 @@ STANCES = {
     "differs": ("differs", "differ"),
     "contradicts": ("contradicts", "contradict"),
     "same source": ("shares the article’s source", "share the article’s source"),
-    "near": ("only comes near", "only come near"),
+    "near": ("comes near", "come near"),
 }
 BARE = "yes"  # what a page has that only says the same as the claim; it is not said again
+LONG_NUMBER = re.compile(r"\b(?!(?:19|20)\d\d\b)\d{4,15}\b")  # and no year
 DAYS = re.compile(r"(\d{4}-\d\d-\d\d)(?:/(\d{4}-\d\d-\d\d))?")
 
 
@@ -119,13 +120,13 @@ def _pages(claim, reports: pd.DataFrame | None) -> str:
 def _value(reported: str) -> str:
     """What a page has: days in words, long numbers in groups, and with a word on what stands in square brackets.
 
-    >>> _value("[16]"), _value("2024-03-11/2024-03-26"), _value("107543"), _value("names withheld")
-    ('16 (worked out)', '11–26 March 2024', '107,543', 'names withheld')
+    >>> _value("[73354]"), _value("2024-03-11/2024-03-26"), _value("1713 held in 2024"), _value("names withheld")
+    ('73,354 (worked out)', '11–26 March 2024', '1,713 held in 2024', 'names withheld')
     """
     if worked_out(reported):
-        return f"{reported[1:-1]} (worked out)"
+        return f"{_value(reported[1:-1])} (worked out)"
     if not (days := DAYS.fullmatch(reported)):
-        return re.sub(r"\b\d{5,15}\b", lambda digits: f"{int(digits[0]):,}", reported)
+        return LONG_NUMBER.sub(lambda digits: f"{int(digits[0]):,}", reported)
     try:
         return range_in_words(days[1], days[2] or days[1])
     except ValueError:  # there is no such day

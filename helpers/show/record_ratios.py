@@ -50,7 +50,7 @@ STANCE_LOOKS = {
     "differs": (*LOOKS["differs"][:2], PAPER, "page differs"),
     "contradicts": (*LOOKS["contradicted"][:2], PAPER, "page contradicts"),
     "same source": ("s", PAPER, COLOURS["green"], "page shares the source"),
-    "near": (*LOOKS["not found"][:3], "page only comes near"),
+    "near": (*LOOKS["not found"][:3], "page comes near"),
 }
 WORKED_OUT = "*"
 
@@ -217,9 +217,8 @@ def _about(shown: pd.DataFrame, every: int, marks: int) -> str:
     left_out = f"; the {claims} furthest apart of {every}" if every > claims else ""
     made = f"; {WORKED_OUT} worked out by the record from figures of the page" if _made(shown).any() else ""
     reports = f"{amount(len(shown), 'report')} on {amount(claims, 'claim')}"
-    fewer = len(shown) - marks  # where reports of one claim have the same number and verdict
-    shared = f", {marks} marks: {amount(fewer, 'report')} with the number of another {'shares' if fewer == 1 else 'share'} its mark"
-    reports += shared if fewer else ""
+    if marks < len(shown):  # where reports of one claim have the same number and verdict
+        reports += f" in {amount(marks, 'mark')}: equal numbers share one"
     return f"the page’s number, in multiples of the article’s (logarithmic scale)\n{reports}{left_out}{made}"
 
 

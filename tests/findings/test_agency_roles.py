@@ -832,14 +832,6 @@ def test_the_two_figures_count_the_same_bodies():
     assert counts["bodies"].sum() == drawn["one"] == 1
 
 
-def test_roles_that_nobody_has_are_named_if_they_are_few():
-    most = [role("one", "arrested", ICE, name) for name in findings.ROLES if name != "seize"]
-    assert "One role does not occur: seize." in sentences(tables(AGENCIES, most))
-    assert "Two roles do not occur: arrest and seize." in sentences(
-        tables(AGENCIES, [row for row in most if row["role"] != "arrest"])
-    )
-
-
 # ---- figures
 # -------------------------------------------------------------------------------------------------------------
 

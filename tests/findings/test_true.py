@@ -54,6 +54,26 @@ CORPORA = {
         ],
         NOWHERE,
     ),
+    "French": Corpus(
+        [
+            Article(
+                slug="rafle",
+                text="Rafle à Lyon\n\nLYON, le 12 mars 2024. — La police nationale a arrêté 45 personnes lors d'une opération de trois "
+                "jours, a indiqué le parquet. « Nous ne laisserons pas faire », a déclaré le procureur. — Jean Dupont",
+            )
+        ],
+        NOWHERE,
+    ),
+    "Spanish": Corpus(
+        [
+            Article(
+                slug="redada",
+                text="La Fiscalía detiene a 45 personas\n\nCIUDAD JUÁREZ, 12 de marzo de 2024. — La Fiscalía detuvo a 45 personas, informó la "
+                'dependencia.\n\n"No vamos a permitir que operen en esta frontera", dijo el fiscal César Jáuregui.',
+            )
+        ],
+        NOWHERE,
+    ),
     "nothing in it": Corpus([Article(slug="[x](y)", text="Nothing.")], NOWHERE),
     "none": Corpus([], NOWHERE),
 }
@@ -79,6 +99,7 @@ def run(request):
         ],
         "statistics": statistics.sentences(tables.quantities, calculated, names, corpus),
         "record": record.sentences(joined, known, known.reports, speakers=tables.speakers),
+        "verdicts": record.sentences(joined, known, known.reports)[:1],  # said where nothing is more telling
     }
     return corpus, tables, checks, known, joined, said
 
@@ -118,7 +139,7 @@ def test_words_in_quotation_marks_stand_in_the_texts(run):
 def test_the_number_of_articles_without_a_date_is_that_of_the_table(run):
     corpus, tables, *_, said = run
     placed = set(tables.dates.loc[tables.dates["begin"] != "", "article"])
-    silent = [slug for slug in corpus.slugs if slug not in placed]
+    silent = [slug for slug in corpus.slugs if slug not in {*placed, *tables.unread["article"]}]
     words = " ".join(said["timeline"])
     if silent and placed:
         assert f"{number(len(silent)).capitalize()} of {number(len(corpus))} articles name" in words
@@ -250,7 +271,7 @@ def test_verdicts_are_counted_as_the_record_has_them(run):
         assert len(said["record"]) == 1
         return
     counts = joined["verdict"].value_counts()
-    sentence = next(one for one in said["record"] if "picked for this record" in one)
+    (sentence,) = said["verdicts"]
     for verdict, words in (
         ("corroborated", "corroborated"),
         ("contradicted", "contradicted"),
@@ -325,6 +346,17 @@ def test_a_finding_of_the_start_page_is_one_of_its_notebook(run):
     ):
         assert found[name] in said[room]
     assert start.answer(found, checks, tables, known) in found.values()
+
+
+def test_what_is_not_read_is_not_called_empty(run):
+    corpus, tables, checks, known, joined, said = run
+    assert not len(tables.problems)
+    if [article.slug for article in corpus] not in (["rafle"], ["redada"]):
+        return
+    answers = cards(corpus, tables, checks, known, joined).iloc[0]
+    assert not re.search(r"names no date|counts and measures|Nobody|No body is", " ".join(all_of(said)))
+    assert answers["sources named"].verdict == answers["quotations found"].verdict == "nothing to test"
+    assert answers["dated"].words.startswith("only English" if corpus.slugs == ["rafle"] else "one date")
 
 
 def test_nothing_is_perfect_for_want_of_a_question(tmp_path):

@@ -471,3 +471,68 @@ def test_the_index_links_to_every_file_that_can_be_downloaded(outputs):
     for folder in (path for path in Path(outputs).iterdir() if path.is_dir()):
         own = {f"{folder.name}/{path.name}" for path in folder.iterdir() if not path.name.startswith(".")}
         assert own | {f"{folder.name}.html", f"{folder.name}.ipynb"} <= set(links)
+
+
+def _card(article, column):
+    """The answer of a trust card, by the beginning of the article's title and the number of the column."""
+    return f".cards tbody tr:has-text('{article}') td:nth-child({column}) a"
+
+
+# task → the clicks from the first page, and what then stands on the screen
+TASKS = {
+    "which article contradicts itself": (
+        [_card("In a coordinated", 5)],
+        "tr:has-text('145 of 370 is 39.2%')",
+    ),
+    "and where": (
+        [_card("In a coordinated", 5), "td a[href^='#text-3-massachusetts']"],
+        "li mark:target, td mark:target",
+    ),
+    "who is quoted and in what post": ([_card("Mexican and U.S.", 3)], "tr:has-text('Lisa Monaco')"),
+    "which dates are inferred": (
+        [_card("In a 12-day", 2)],
+        "tr:has-text('publication'):has-text('March 11')",
+    ),
+    "the sentence of a time in the figure": (
+        ["text=1 Timeline", ".drawing svg a >> nth=0"],
+        "tr:target td mark",
+    ),
+    "the sentence of a role in the figure": (
+        ["text=2 Agency roles", ".drawing svg a:has(text) >> nth=9"],
+        "mark:target",
+    ),
+    "the sentence of a number in the figure": (
+        ["text=3 Statistics", ".drawing svg a[href*='drug-arrests'] >> nth=0", "tr:target a[href^='#text-']"],
+        "mark:target",
+    ),
+    "the sentence of a claim in the figure": (
+        ["text=4 Record", ".drawing svg a >> nth=9", "tr:target a[href^='#text-']"],
+        "mark:target",
+    ),
+    "the ratio of reported to planned": (["text=2 Agency roles"], "tr:has-text('(ERO)') td:text-is('14.0')"),
+    "claims by verdict": (["text=4 Record", "a:has-text('contradicted 10')"], "tr:target:has-text('✖')"),
+    "which quotations were found elsewhere": ([_card("Mexican and U.S.", 4)], "td:text-is('nowhere')"),
+    "how accurate the reading is": ([], "li:has-text('nothing missed'):has-text('roles 0.')"),
+    "what a word means": (["text=What do these words mean?"], "td:has-text('a page supports the claim')"),
+}
+
+
+@pytest.mark.parametrize("task", TASKS)
+def test_no_question_takes_more_than_four_clicks(task, outputs, tab):
+    clicks, answer = TASKS[task]
+    assert len(clicks) <= 4
+    tab.goto((outputs / "index.html").as_uri())
+    for place in clicks:
+        tab.locator(place).first.click()
+    shown = tab.locator(answer).first
+    if not tab.url.partition("#")[2]:
+        shown.scroll_into_view_if_needed()  # whoever looks for it scrolls
+    expect(shown).to_be_in_viewport()
+
+
+def test_a_table_is_in_a_spreadsheet_after_two_clicks(outputs, tab):
+    tab.goto((outputs / "index.html").as_uri())
+    tab.locator("text=3 Statistics").first.click()
+    with tab.expect_download() as started:
+        tab.locator(".dt-container:has-text('145 of 370') .dt-button").first.click()
+    assert pd.read_csv(started.value.path())["verdict"].tolist()[:2] == ["fails", "open"]
