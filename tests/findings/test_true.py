@@ -289,6 +289,8 @@ def test_a_trust_card_says_what_the_tables_hold(run):
         slug = row["article"]
         placed = tables.dates[(tables.dates["article"] == slug) & (tables.dates["begin"] != "")]
         own = checks[checks["article"] == slug]
+        if slug in set(tables.unread["article"]):
+            continue
         assert (row["dated"].verdict == "no") == placed.empty
         named = tables.speakers.loc[tables.speakers["article"] == slug, "name"]
         named = len(set(named) - {""})
@@ -326,7 +328,7 @@ def test_no_share_of_picked_claims_is_said(run):
 def test_where_there_is_no_figure_nothing_is_held_against_another(run):
     corpus, tables, checks, *_, said = run
     first = said["statistics"][0]
-    if tables.quantities.empty and checks.empty and len(corpus):
+    if tables.quantities.empty and checks.empty and len(corpus) > len(tables.unread):
         assert "nothing to add up" in first and len(said["statistics"]) == 1
     elif len(tables.quantities) == 1 and checks.empty:
         assert "one figure" in first
