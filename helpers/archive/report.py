@@ -21,7 +21,7 @@ from helpers.texts import Article, partly_read_line, sentences, unread_line
 __all__ = ["Report", "one_line", "report_on"]
 
 _UNDATED = "no date of publication is known; give it, so that dates without a year can be placed: --published 2025-03-04"
-UNTOLD = "Open, as groups overlap"
+UNTOLD = "Open, as groups may overlap"
 _YEAR_FROM = {
     "context": "the year from another date of the text",
     "publication": "the year from the day the text was published or sent",

@@ -250,8 +250,8 @@ def about_noticed(changed: pd.DataFrame) -> str:
     blamed = f"in {amount(wrong, 'case')} changing a number made" if wrong else "changing a number never made"
     verb = "was" if hits == 1 else "were"
     return (
-        f"Of {amount(tried, 'changed number')}, {hits:,} ({hits / tried:.0%}) {verb} noticed; {blamed} something "
-        "else fail that was left alone."
+        f"Of {amount(tried, 'changed number')}, {hits:,} ({hits / tried:.0%}) {verb} noticed; {blamed} another "
+        "relation fail."
     )
 
 

@@ -219,7 +219,7 @@ def left_out(tables: Tables, kept: Kept, said: pd.DataFrame) -> str:
         [f"{amount(views, 'role')} (an expert’s view is not that of the body they work for)"] if views else []
     )
     parts += (
-        [f"{amount(others, 'statement')} (beliefs, orders and what nobody is said to have said)"]
+        [f"{amount(others, 'statement')} (beliefs, orders and what is denied)"]
         if others
         else []
     )

@@ -50,7 +50,7 @@ def partners(roles: pd.DataFrame, agencies: pd.DataFrame, events: pd.DataFrame) 
     Returns:
         One row for each article and body: article, agency, `named` (False where the text names no body but
         describes one, whose words these are), `in_text` (its roles there), `on_record` (the events it acts in)
-        and `where` (both, article only, named only: the article names it and says of no deed, record only). A country and its government are one body, under the name that comes
+        and `where` (both, article only, named only: the article names it but tells of nothing it did, record only). A country and its government are one body, under the name that comes
         first.
     """
     mentioned = {

@@ -127,7 +127,7 @@ def _relations(takes: pd.DataFrame) -> list[str]:
     easy, untold = int(hardly_fails(takes).sum()), int((takes["verdict"] == UNTOLD).sum())
     count, fail = len(takes) - easy - untold, int((~takes["holds"].astype(bool)).sum()) - untold
     apart = [f"{number(easy)} more could hardly fail"] * (easy > 0)
-    apart += [f"{amount(untold, 'more stays', 'more stay')} open, as groups overlap"] * (untold > 0)
+    apart += [f"{amount(untold, 'more stays', 'more stay')} open, as groups may overlap"] * (untold > 0)
     more = f" ({'; '.join(apart)})" if apart else ""
     if not count:
         only = (
@@ -136,7 +136,7 @@ def _relations(takes: pd.DataFrame) -> list[str]:
             else f"{all_of(easy)} relations that can be tested hold, as they"
         )
         unsure = f"{amount(untold, 'relation stays', 'relations stay')} open"
-        return [f"{only} could hardly fail"] * (easy > 0) + [f"{unsure}, as groups overlap"] * (untold > 0)
+        return [f"{only} could hardly fail"] * (easy > 0) + [f"{unsure}, as groups may overlap"] * (untold > 0)
     if count == 1:
         return [f"the one relation that can be tested {'fails' if fail else 'holds'}{more}"]
     if fail in (0, count):

@@ -27,7 +27,7 @@ GIVES = {
     "named": "named\nbodies",
     "people": "named\nspeakers",
 }
-HARDLY, UNTOLD = "could hardly fail", "open, as groups overlap"
+HARDLY, UNTOLD = "could hardly fail", "open, as groups may overlap"
 RELATIONS = {
     "holds": LOOKS["corroborated"],
     "easy": ("o", PAPER, COLOURS["green"]),
@@ -205,7 +205,7 @@ def _tested(tested: int, fails: int, easy: int = 0, untold: int = 0) -> str:
     >>> _tested(0, 0), _tested(1, 1), _tested(3, 0, 1)
     ('No relation between figures or dates can be tested', 'The one relation between figures or dates fails', 'Of three relations between figures or dates none fails; one more could hardly fail')
     >>> _tested(4, 1, 0, 1)
-    'Of four relations between figures or dates one fails; one more is open, as groups overlap'
+    'Of four relations between figures or dates one fails; one more is open, as groups may overlap'
     """
     more = f"; {number(easy)} more {HARDLY}" if easy and tested else ""
     more += (

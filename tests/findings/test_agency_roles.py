@@ -478,7 +478,7 @@ def test_what_is_left_out_is_said_with_its_number():
         (
             replace(FULL, statements=one),
             one[:1],
-            "Read in these texts and left out here: one statement (beliefs, orders and what nobody is said to have said).",
+            "Read in these texts and left out here: one statement (beliefs, orders and what is denied).",
         ),
     ):
         assert findings.left_out(own, findings.keep(own), said) == words
