@@ -42,7 +42,11 @@ def apart(run: list[Frame], named: bool) -> bool:
     families = None if len(run) >= FEWEST else SEXES + (ENDS if named else ())
     if _other_fates(told, families) or _other_fates(ahead, families):
         return True
-    return len(run) >= FEWEST and one_line and (_other_places(told) or _other_origins(told) or _other_owners(ahead))
+    return (
+        len(run) >= FEWEST
+        and one_line
+        and (_other_places(told) or _other_origins(told) or _other_owners(ahead))
+    )
 
 
 def _told_before(one: Frame, before: Frame | None) -> str:

@@ -30,6 +30,11 @@ _BACK = re.compile(r"\b(?:those|these|the)\s$|\b(?:lasted|took|taken|spent)\s(?:
 _LATER = re.compile(r"\s(?:later|afterwards|after\sthat|in\sall|altogether|in\stotal)\b", re.I)
 _RANGE = re.compile(r"(?:\s\w+){0,3}\s(?:to|until|till|and)\s|\s?[–—-]\s?", re.I)
 
+_AHEAD = re.compile(r",?(?:\s[a-z’'-]+){0,5}\s")  # "nine hours a day, from "
+_BREAK = re.compile(
+    r"\b(?:lunch|breaks?|pauses?|intervals?|interrupt\w+|recess|excluding|minus|adjourn\w+)\b"
+)
+
 
 def find_clock(story: Story) -> Iterator[Tie]:
     """Every length in hours or minutes with the two times of day around it."""
@@ -97,12 +102,14 @@ def _tie(story: Story, length: Moment, stated: float, first: Moment, last: Momen
     one_line = first.line == last.line
     words = story.text_between(first, last)
     ranged = one_line and _RANGE.fullmatch(words)
-    back = length.start > last.end and (
+    behind = length.start > last.end
+    back = behind and (
         _BACK.search(length.before[-20:])
         or _LATER.match(length.after)
         or ranged
         and length.start - last.end < 4
     )
+    ahead = not behind and ranged and _AHEAD.fullmatch(story.text_between(length, first))
     evidence = {
         "cue": 1.0,
         "pair": 1.0,
@@ -110,5 +117,5 @@ def _tie(story: Story, length: Moment, stated: float, first: Moment, last: Momen
         "same line": float(length.line == first.line),
         "next line": float(length.line != first.line),
     }
-    may_fail = bool(ranged or back) and not length.mod
+    may_fail = bool(ahead or back) and not length.mod and not _BREAK.search(length.sentence)
     return Tie("duration", (length, first, last), verdict, evidence, ("clock", length.start), (), may_fail)

@@ -17,6 +17,11 @@ OTHERWISE = 1.0  # points by which a share may miss what is gone
 _FROM_TO = re.compile(r"(?:\s[\w’'-]+){0,3}\sto\s")  # "from 6.4 to 4.8 metres"
 # "three more than it had planned", "95 kilos more than in the same month of 2023"
 _THAN = re.compile(r"\s(?:[\w’'-]+\s){0,4}?than\s(?P<what>[^.;,:()]{3,70})")
+# "fell by a third from 2021"
+_SINCE = re.compile(
+    r"\s(?:from|over|since|against|compared\s(?:with|to))\s(?:the\s)?(?P<what>(?:[a-z]+\s){0,3}(?:19|20)\d\d)\b"
+)
+_END = re.compile(r"\bto\s(?:(?:about|around|some|nearly|almost|just|only|over)\s)?$")
 _WISHED = re.compile(
     r"\b(?:planned|expected|intended|wanted|hoped|needed|required|allowed|usual|normal|budgeted|forecast|promised|prescribed|advised)\b"
 )
@@ -38,12 +43,15 @@ def is_of_others(template: str, items: tuple[Frame, ...], verdict: Verdict, oper
     one, *others = items if template == "difference" else items[::-1]
     if operation == "share":
         return _of_those(one, others) or _is_what_is_gone(one, others)
-    return _compared(one, others) or bool(_TARGET.search(one.before[-40:]))
+    ends = all(
+        _END.search(other.before[-20:]) for other in others
+    )  # "dropped by half to 88, … quadrupled to 124"
+    return ends or _compared(one, others) or bool(_TARGET.search(one.before[-40:]))
 
 
 def _compared(one: Frame, others: list[Frame]) -> bool:
     """Whether a figure is compared with a plan, or with a time that is told of neither of two others."""
-    found = _THAN.match(one.after)
+    found = _THAN.match(one.after) or _SINCE.match(one.after)
     if not found or any(one.end < other.start < one.end + found.end() for other in others):
         return False  # "37 more than the 185 of 2023"
     told = [_without(other, one) for other in others]

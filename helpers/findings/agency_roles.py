@@ -218,11 +218,7 @@ def left_out(tables: Tables, kept: Kept, said: pd.DataFrame) -> str:
     parts = (
         [f"{amount(views, 'role')} (an expert’s view is not that of the body they work for)"] if views else []
     )
-    parts += (
-        [f"{amount(others, 'statement')} (beliefs, orders and what is denied)"]
-        if others
-        else []
-    )
+    parts += [f"{amount(others, 'statement')} (beliefs, orders and what is denied)"] if others else []
     parts += ["what the parameters leave out"] if kept.cut else []
     if not parts:
         return "Nothing that was read in these texts is left out here."

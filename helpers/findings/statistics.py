@@ -135,8 +135,8 @@ def _relations(takes: pd.DataFrame) -> list[str]:
             if easy == 1
             else f"{all_of(easy)} relations that can be tested hold, as they"
         )
-        unsure = f"{amount(untold, 'relation stays', 'relations stay')} open"
-        return [f"{only} could hardly fail"] * (easy > 0) + [f"{unsure}, as groups may overlap"] * (untold > 0)
+        unsure = f"{amount(untold, 'relation stays', 'relations stay')} open, as groups may overlap"
+        return [f"{only} could hardly fail"] * (easy > 0) + [unsure] * (untold > 0)
     if count == 1:
         return [f"the one relation that can be tested {'fails' if fail else 'holds'}{more}"]
     if fail in (0, count):

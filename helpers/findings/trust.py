@@ -259,7 +259,9 @@ def _some_fail(relations: pd.DataFrame, failing: pd.DataFrame) -> tuple[str, str
 def _unsure(count: int, more: str) -> str:
     """That some relations may hold, as groups may overlap; empty for none."""
     return (
-        f"{number(count)}{more} {'stays' if count == 1 else 'stay'} open, as groups may overlap" if count else ""
+        f"{number(count)}{more} {'stays' if count == 1 else 'stay'} open, as groups may overlap"
+        if count
+        else ""
     )
 
 
