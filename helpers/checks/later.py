@@ -43,22 +43,19 @@ SHARED, ENDING = (
 
 def find_later(story: Story) -> Iterator[Tie]:
     """Every such length with the dates that it leads from and to."""
-    dated = [
-        one
-        for one in map(_whole, story.moments)
-        if _LATER.fullmatch(one.quote) or (one.begin and one.finish and not one.length and one.days <= 31)
-    ]
-    lengths = [_length(one) for one in dated]
-    points = [one for one, length in zip(dated, lengths, strict=True) if not length]
-    for at, (one, length) in enumerate(zip(dated, lengths, strict=True)):
+    read = [(one, _length(one)) for one in map(_whole, story.moments)]
+    told = [(one, length) for one, length in read if length or _is_point(one)]
+    dated = [one for one, _ in told]
+    points = [one for one, length in told if not length]
+    for at, (one, length) in enumerate(told):
         beside = length and _led_to(one, dated[at + 1 : at + 2], dated[max(0, at - 1) : at])
         if not beside:
             continue
-        told = [x for x in points if x.start < min(one.start, beside.start)][::-1]
+        before = [x for x in points if x.start < min(one.start, beside.start)][::-1]
         back = length.end == one.end  # "four days earlier": the later of the two days was told before
         ties = [
             _tie(length, *((beside, x) if back else (x, beside)))
-            for x in told
+            for x in before
             if (_may_lead(beside, x) if back else _may_lead(x, beside))
         ][:BEFORE]
         yield from [tie for tie in ties if tie.verdict.holds][:1] or ties[: not back]
@@ -98,6 +95,11 @@ def _named_from(length: Moment, others: list[Moment]) -> tuple[Moment | None, re
         if found:
             return other, found
     return None, None
+
+
+def _is_point(one: Moment) -> bool:
+    """Whether a moment is a day or a month, from which a length may lead."""
+    return bool(one.begin and one.finish and not one.length and one.days <= 31)
 
 
 def _is_somebody(named: str) -> bool:
