@@ -49,17 +49,14 @@ class Antecedents(Topics):
     def description(self, sentence: Sentence, found: Found) -> Link | None:
         """What a description stands for; people of one kind of body are those of the one that the article names:
         "Station Miami Beach crews" of the Coast Guard; "Commission investigators" are those of the one named before."""
-        first, *_, word = found.text.lower().split() if " " in found.text else ("", found.text.lower())
-        if found.kind == "description" and word in word_set("crews"):
-            crew = Short(found.start, found.end, word, "people")
+        words = found.text.lower().split()
+        if found.kind == "description" and words[-1] in word_set("crews"):
+            crew = Short(found.start, found.end, words[-1], "people")
             if link := self.of_people(crew, sentence, []):
                 return link
-        if (
-            len(found.text.split()) == 2
-            and first in word_set("anaphor_nouns")
-            and word in word_set("field_people")
-        ):
-            body = Short(found.start, found.start + len(first), first, "noun")
+        whose = words[0] if len(words) == 2 and words[-1] in word_set("field_people") else ""
+        if whose in word_set("anaphor_nouns"):
+            body = Short(found.start, found.start + len(whose), whose, "noun")
             if link := self.of_noun(body, sentence, []):
                 return link
         return super().description(sentence, found)

@@ -62,6 +62,11 @@ class Voices:
     bodies: dict[str, str]
 
 
+def _quotations(article: Article, sentences: list[Sentence]) -> list[Quotation]:
+    """The quotations of an article; of a text that is not read as English, which has no sentences here, none is told."""
+    return find_quotations(article) if sentences else []
+
+
 def to_parse(
     article: Article, sentences: list[Sentence], figures: frozenset[int] = frozenset()
 ) -> Iterator[tuple[Sentence, str, tuple[str, ...]]]:
@@ -72,9 +77,7 @@ def to_parse(
         sentences: Its sentences.
         figures: Starts of the sentences that are parsed for their figures, whatever else they hold.
     """
-    quotations = (
-        find_quotations(article) if sentences else []
-    )  # of a text that is not read as English none is told
+    quotations = _quotations(article, sentences)
     for sentence in sentences:
         here = quotations_in(quotations, sentence.start, sentence.end)
         plain = mask(sentence).text if sentence.start in figures or needs_parse(sentence) else ""
@@ -100,9 +103,7 @@ def read_voices(
         parses: What `to_parse` asked for.
         agencies: Its agencies.
     """
-    quotations = (
-        find_quotations(article) if sentences else []
-    )  # of a text that is not read as English none is told
+    quotations = _quotations(article, sentences)
     sayings = with_lists(find_sayings(article, sentences, parses.voiced, quotations), sentences)
     known = Known()
     speeches = [*_author(article, sentences, agencies)]

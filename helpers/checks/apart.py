@@ -84,7 +84,7 @@ def _other_owners(ahead: list[str]) -> bool:
 
 
 def _other_origins(told: list[str]) -> bool:
-    """Whether each part comes from another country, told by its name or its people; nobody is of two but few."""
+    """Whether each part comes from another country, told by its name or its people, as few are of two."""
     found = [_ORIGIN.match(text) for text in told]
     names = {one["place"] or one["people"] for one in found if one}
     return all(found) and len(names) == len(told) and not _OVERLAP.search(told[0])

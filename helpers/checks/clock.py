@@ -29,7 +29,6 @@ _BEFORE = re.compile(
 _BACK = re.compile(r"\b(?:those|these|the)\s$|\b(?:lasted|took|taken|spent)\s(?:for\s)?$", re.I)
 _LATER = re.compile(r"\s(?:later|afterwards|after\sthat|in\sall|altogether|in\stotal)\b", re.I)
 _RANGE = re.compile(r"(?:\s\w+){0,3}\s(?:to|until|till|and)\s|\s?[–—-]\s?", re.I)
-
 _AHEAD = re.compile(r",?(?:\s[a-z’'-]+){0,5}\s")  # "nine hours a day, from "
 _BREAK = re.compile(
     r"\b(?:lunch|breaks?|pauses?|intervals?|interrupt\w+|recess|excluding|minus|adjourn\w+)\b"

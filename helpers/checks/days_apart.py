@@ -1,7 +1,7 @@
 """One event told with two days: "the trial will begin on 21 October", "the opening day of the trial, 28 October".
 
-In: the dates of an article. Out: ties of "restated" that fail. The later sentence must name the event as known, and whether it
-begins or ends; one day of the text alone may be told of it. Charity: what is put off, or is one of several, has two days.
+In: the dates of an article. Out: ties of "restated" that fail. One of the two sentences must name the event as known, and whether it
+begins or ends; the other day may be told of it anywhere in the text, but be the only one. Charity: what is put off, or is one of several, has two days.
 """
 
 import re
@@ -66,13 +66,14 @@ def _named(one: Moment) -> re.Match | None:
 def _tells(other: Moment, found: re.Match) -> bool:
     """Whether a day is told of the same event, and of the same end of it."""
     near = f"{other.before[-NEAR:]} {other.after[:NEAR]}".lower()
-    named = word_stems(found["what"].lower()) - common_words() or word_stems(found["what"].lower())
+    stems = word_stems(found["what"].lower())
+    named = stems - common_words() or stems
     told = re.findall(r"[a-z]{4,}", near)
     if not named or not all(
         any(word.startswith(stem.removesuffix("ing")) or akin(word, stem) for word in told) for stem in named
     ):
         return False
-    bound = found.groupdict().get("bound") or ""
+    bound = found.groupdict("").get("bound", "")
     if _BEGINS.search(bound):
         return bool(_BEGINS.search(near))
     return bool(_ENDS.search(near)) == bool(_ENDS.search(bound))
@@ -85,8 +86,8 @@ def _may_differ(story: Story, one: Moment, other: Moment, what: str) -> bool:
     places = [set(_IN.findall(day.sentence)) for day in (one, other)]
     if all(places) and not places[0] & places[1]:
         return False  # "in Lima", "in Cusco"
-    lines = range(min(one.line, other.line), max(one.line, other.line) + 1)
-    words = " ".join(text for number, (_, text) in enumerate(story.lines) if number in lines)
+    first, last = sorted((one.line, other.line))
+    words = " ".join(text for _, text in story.lines[first : last + 1])
     return one.year_from == other.year_from and not _PUT_OFF.search(words.replace(what, " "))
 
 

@@ -69,7 +69,8 @@ _OWN_CLAUSE = re.compile(
     r"(?:[,;:.]\s|\b(?:so\sthat|and|but|because)\s)(?:he|she|they|it|which)\s(?:[a-z]+\s){1,4}(?:for\s)?$",
     re.I,
 )
-_ONE_OF_MORE = re.compile(
+# "the last amnesty lasted", "its previous term took"
+_NAMED_TIME = re.compile(
     r"\b(?:the|its|his|her|their)\s(?P<which>(?:last|previous|earlier|former|first|next|second|third|other)\s[a-z]+)\s(?:[a-z]+\s){0,3}$",
     re.I,
 )
@@ -269,7 +270,7 @@ def _against(length: Moment, one: Stretch, between_them: str, kinds: dict[int, s
 
 def _other_time(length: Moment, one: Stretch) -> bool:
     """Whether a length is that of another time than the dates tell of: "the last amnesty lasted for seven months"."""
-    found = _ONE_OF_MORE.search(length.before[-70:])
+    found = _NAMED_TIME.search(length.before[-70:])
     return bool(found) and not any(found["which"].lower() in end.sentence.lower() for end in one.ends)
 
 

@@ -43,10 +43,9 @@ def is_of_others(template: str, items: tuple[Frame, ...], verdict: Verdict, oper
     one, *others = items if template == "difference" else items[::-1]
     if operation == "share":
         return _of_those(one, others) or _is_what_is_gone(one, others)
-    ends = all(
-        _END.search(other.before[-20:]) for other in others
-    )  # "dropped by half to 88, … quadrupled to 124"
-    return ends or _compared(one, others) or bool(_TARGET.search(one.before[-40:]))
+    # "dropped by half to 88, … quadrupled to 124"
+    new_values = all(_END.search(other.before[-20:]) for other in others)
+    return new_values or _compared(one, others) or bool(_TARGET.search(one.before[-40:]))
 
 
 def _compared(one: Frame, others: list[Frame]) -> bool:
