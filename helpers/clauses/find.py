@@ -6,6 +6,7 @@ module does not do: say which body a doer is (`helpers.agencies.mentions`) or wh
 """
 
 from collections.abc import Iterator
+from functools import cache
 
 from spacy.tokens import Doc, Token
 
@@ -55,13 +56,22 @@ def _read(sentence: Sentence, doc: Doc) -> tuple[tuple[Action, ...], tuple[tuple
     return doc.user_data["read"]
 
 
+@cache
+def _telling() -> frozenset[str]:
+    """Words that can tell of an action without being parsed as a verb."""
+    return frozenset(
+        (*verbs_of(), *action_nouns(), *word_set("action_heads"), *word_set("custody"), "involved")
+    )
+
+
 class _Reading(Recipients):
     """What is done in one sentence."""
 
     def actions(self) -> Iterator[Action]:
         """Every action: of verbs, of nouns, of sources, helpers and common efforts."""
         for token in self.doc:
-            if token.i not in self.agencies:
+            telling = token.pos_ in ("VERB", "AUX") or self.words[token.i] in _telling()
+            if telling and token.i not in self.agencies:
                 yield from self.actions_of(token)
         yield from self.sources()
         yield from self.assistance()

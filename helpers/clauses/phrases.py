@@ -12,6 +12,7 @@ from helpers.texts import action_nouns, objects_of, standing_phrases, verbs_of, 
 __all__ = ["Phrases"]
 
 _FIGURES = ("figures", "data", "statistics", "numbers", "findings", "estimates", "projections", "results")
+_CITING = ("citing", "cites", "cited", "quoting")
 _HELP = frozenset(["with", "thanks", "through", "received", "had", "has", "from", "on", "possible"])
 _TIPS = frozenset(["with", "thanks", "on", "following", "after", "upon", "possible"])
 _WITHIN = ("in", "during", "through", "as", "within")
@@ -25,6 +26,13 @@ def _efforts() -> frozenset[str]:
     return efforts | action_nouns().keys() | {"task"}
 
 
+@cache
+def _sources() -> frozenset[str]:
+    """The words by which somebody can be cited."""
+    own = word_set("own_counts") | word_set("own_reports") | word_set("conclusions")
+    return own | {"according", *_CITING, *_FIGURES}
+
+
 class Phrases(Thanks):
     """Readings of the set phrases of one sentence."""
 
@@ -32,7 +40,7 @@ class Phrases(Thanks):
 
     def sources(self) -> Iterator[Action]:
         """ "according to X", "citing X figures", "figures from X show"."""
-        for token in self.doc:
+        for token in self.among(_sources()):
             doers = self.source(token)
             if doers:
                 lemma = "according to" if token.lower_ == "according" else ""
@@ -43,7 +51,7 @@ class Phrases(Thanks):
         after = self.doc[token.i + 1].lower_ if token.i + 1 < len(self.doc) else ""
         if token.lower_ == "according" and after == "to":
             return self.cited(token, 14)
-        if token.lower_ in ("citing", "cites", "cited", "quoting"):
+        if token.lower_ in _CITING:
             return self.cited(token, 6)
         counts = token.lower_ in word_set("own_counts") and not self.quoted(token)
         if counts or token.lower_ in word_set("own_reports") and self.holds(token) or self.concludes(token):
@@ -110,9 +118,9 @@ class Phrases(Thanks):
 
     def assistance(self) -> Iterator[Action]:
         """ "with the help of X", "with support from X", "acting on information from X"."""
-        for token in self.doc:
-            given = token.lower_ in word_set("assistance") | word_set("tips")
-            if given and token.pos_ in ("NOUN", "VERB", "PROPN"):
+        given = word_set("assistance") | word_set("tips")
+        for token in self.among(given | {"request"}):
+            if token.lower_ in given and token.pos_ in ("NOUN", "VERB", "PROPN"):
                 helpers = [] if self.quoted(token) else self.helpers(token) or self.own_help(token)
                 if helpers:
                     yield self.make("cooperate", token, helpers, mode_from=self.governor(token))
@@ -159,8 +167,8 @@ class Phrases(Thanks):
 
     def direction(self) -> Iterator[Action]:
         """ "under the supervision of X", "under X's command": it leads."""
-        for token in self.doc:
-            if token.lower_ not in word_set("direction") or token.dep_ != "pobj" or self.quoted(token):
+        for token in self.among(word_set("direction")):
+            if token.dep_ != "pobj" or self.quoted(token):
                 continue
             if token.head.lower_ != "under" or token.head.head.pos_ not in ("VERB", "AUX", "NOUN"):
                 continue
@@ -172,7 +180,7 @@ class Phrases(Thanks):
     def standing(self) -> Iterator[Action]:
         """ "is in charge of the inquiry", "The agencies in charge of the raids are A and B": what a phrase with "be"
         says of its subject."""
-        for token in self.doc:
+        for token in self.among({word for _, word in standing_phrases()}):
             behind = token.head.lower_ if token.dep_ == "pobj" else ""
             role = standing_phrases().get((behind, token.lower_), "")
             if not role or self.quoted(token):
@@ -195,8 +203,8 @@ class Phrases(Thanks):
 
     def joint_efforts(self) -> Iterator[Action]:
         """ "a joint effort involving X, Y and Z", "the joint operation between X and Y"."""
-        for token in self.doc:
-            if token.lower_ not in _efforts() or self.quoted(token):
+        for token in self.among(_efforts()):
+            if self.quoted(token):
                 continue
             if sharing := self.sharing(token):
                 # "joint investigation team"

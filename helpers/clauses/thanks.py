@@ -17,10 +17,8 @@ class Thanks(NounActions):
     def thanked(self) -> Iterator[Action]:
         """ "thanked the FBI and the ATF", "is grateful to X", "commended X for lending a hand", "X was thanked by Y for its
         help": they have helped."""
-        for token in self.doc:
+        for token in self.among(word_set("praising") | word_set("thanking")):
             praise = token.lower_ in word_set("praising")
-            if not praise and token.lower_ not in word_set("thanking"):
-                continue
             bodies = [body for body in self.thanked_bodies(token) if not self.is_general(body)]
             if bodies and self.has_helped(max(token.i, bodies[-1].i), plainly=not praise):
                 yield self.make("cooperate", token, bodies, mode="reported")
@@ -48,8 +46,8 @@ class Thanks(NounActions):
     def side_by_side_deeds(self) -> Iterator[Action]:
         """ "moved in together with the FBI", "A and B have jointly dismantled a laboratory": whatever is done, those who
         do it together cooperate."""
-        for token in self.doc:
-            if token.lower_ not in word_set("together") | {"alongside"} or self.quoted(token) or token.i < 2:
+        for token in self.among(word_set("together") | {"alongside"}):
+            if self.quoted(token) or token.i < 2:
                 continue
             verb = self.governor(token)
             after = self.doc[token.i + 1] if token.i + 1 < len(self.doc) else token
