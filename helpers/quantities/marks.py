@@ -26,10 +26,11 @@ _MARK = re.compile(
     rf"[{_RAISED}]{{1,3}}(?:\s?[,;⁻˒]\s?[{_RAISED}]{{1,3}}){{0,5}}{WORD_END}|[*†‡§¶]{{1,3}}(?![\w*])"
     r"|(?:\s?\[(?:(?:[Nn]otes?|fn\.?|n\.?)\s?)?(?:\d{1,3}|[a-z]|[ivx]{1,5})(?:\s?[-–,]\s?\d{1,3}){0,4}\](?!\w)){1,4}|\(\d{1,2}\)(?!\w)"
 )
-# surely a power: by its sign of multiplication or its caret, or by a minus above
+# surely a power: by its sign of multiplication or its caret, or by a minus above; none that has no value (0^-1), or none
+# that can be held (9999^99)
 _EXPONENT = rf"(?:\^\(?[-−–]?\d{{1,2}}\)?|⁻[{_RAISED_DIGITS}]{{1,2}})"
 _TIMES_TEN = rf"\s?[×x·*⋅]\s?10(?:{_EXPONENT}|[{_RAISED_DIGITS}]{{1,2}})"
-POWER = rf"\d{{1,3}}(?:\.\d{{1,6}})?{_TIMES_TEN}(?!\d)|\d{{1,4}}{_EXPONENT}(?!\d)"
+POWER = rf"\d{{1,3}}(?:\.\d{{1,6}})?{_TIMES_TEN}(?!\d)|[1-9]\d{{0,2}}{_EXPONENT}(?!\d)"
 _PARTS = re.compile(
     rf"(?:(?P<factor>[\d.]+)\s?[×x·*⋅]\s?)?(?P<base>\d+)(?:\^\(?(?P<caret>[-−–]?\d+)\)?|(?P<raised>⁻?[{_RAISED_DIGITS}]+))"
 )

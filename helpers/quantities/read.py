@@ -38,6 +38,8 @@ from helpers.texts import Article, Row, Sentence, fold_letters
 
 __all__ = ["QuantityRow", "read_numbers", "read_quantities"]
 
+_LARGEST = 1e100  # the square of it is still a number
+
 # language -> the readers of its numbers and of what they count
 _READERS = {
     "en": (find_quantities, thing_counted),
@@ -137,7 +139,7 @@ def read_numbers(
             continue
         if sentence.language == "en" and not GLANCE.search(text, sentence.start, sentence.end):
             continue
-        read = list(find(text, sentence, inside))
+        read = list(map(_conceivable, find(text, sentence, inside)))
         asides += [one for one in read if isinstance(one, Aside)]
         found = [one for one in read if isinstance(one, Reading)]
         if sentence.language == "en":
@@ -147,6 +149,13 @@ def read_numbers(
                 _rows(article, text, sentence, found, inside, groups.get(number, (-1, "")), local, rows)
             )
     return rows, set_aside(article, sentences, asides, [*dates, *rows], _READERS)
+
+
+def _conceivable(one: Reading | Aside) -> Reading | Aside:
+    """What was read, but no number so large that it cannot be reckoned with: "10^99 trillion trillion"."""
+    if isinstance(one, Aside) or abs(one.value) <= _LARGEST:
+        return one
+    return Aside(one.start, one.end, "not understood")
 
 
 def _last_measured(rows: list[QuantityRow]) -> tuple[int, str]:

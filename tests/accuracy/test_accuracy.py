@@ -1,8 +1,6 @@
 """How well it reads is measured as it says, and agrees with the scorer, which was written independently."""
 
 import json
-import subprocess
-import sys
 
 import pytest
 
@@ -11,6 +9,7 @@ from helpers.accuracy.baselines import OWN, compare_tools, speed
 from helpers.accuracy.gold import ROOT, TABLES, GoldError, load_gold, unseen_sets
 from helpers.accuracy.score import FALSE, FOUND, MISSED, WRONG_VERDICT, judge, match, scores
 from helpers.findings import accuracy
+from tests.scorers import extracted, said_by
 
 TEXT = "Raid in the port\nOn 3 May 2023 the FBI arrested 12 people, and on 4 May 2023 it seized 40 kg of cocaine. “We are glad,” said Ann Doe.\n"
 GOLD = {
@@ -50,22 +49,20 @@ def folder(tmp_path):
 def everything():
     """Every set of the project with its tables and its judgement."""
     sets = load_gold(load_corpus(), building=True)
-    tables = [extract(one.corpus) for one in sets]
+    tables = [extracted(one.corpus) for one in sets]
     return sets, tables, [judge(one, own, check(own)) for one, own in zip(sets, tables, strict=True)]
 
 
-def said_by(script, row):
+def said_of(row, script):
     """What a scorer of `tests/gold` says of a set."""
     paths = ["--corpus", ROOT / row["texts"], "--gold", ROOT / row["annotation"]]
-    command = [sys.executable, ROOT / "tests/gold" / script, *paths]
-    done = subprocess.run(command, capture_output=True, text=True, check=True)
-    return json.loads(done.stdout.splitlines()[-1])
+    return json.loads(said_by(ROOT / "tests/gold" / script, *paths).splitlines()[-1])
 
 
 def test_the_scorer_agrees_on_every_set(everything):
     _, _, judged = everything
     for row, one in zip(json_rows(), judged, strict=True):
-        said, own = said_by("score.py", row), scores(one).set_index("table")["f1"]
+        said, own = said_of(row, "score.py"), scores(one).set_index("table")["f1"]
         tables = [table for table in TABLES if table != "statements"]
         assert {table: round(own[table], 3) for table in tables} == {table: said[table] for table in tables}
 
@@ -74,7 +71,7 @@ def test_the_scorer_of_statements_agrees_where_they_are_annotated(everything):
     sets, _, judged = everything
     for row, one, own in zip(json_rows(), sets, judged, strict=True):
         if one.with_statements:
-            said = said_by("score_statements.py", row)
+            said = said_of(row, "score_statements.py")
             assert round(scores(own).set_index("table")["f1"]["statements"], 3) == said["linked"]
         else:
             assert "statements" not in set(own["table"])

@@ -9,7 +9,7 @@ from pathlib import Path
 from helpers.accuracy import fit_names as room
 from helpers.accuracy.fit_names import SMALLEST, fit, observations
 from helpers.texts import word_list
-from tests.accuracy.test_gold import said_by
+from tests.scorers import said_by
 
 TESTS = Path(__file__).resolve().parents[1]
 PASSAGES = TESTS / "gold" / "passages"
@@ -71,12 +71,12 @@ def test_the_committed_weights_are_those_of_the_fit():
 
 
 def test_names_of_bodies_are_seen_as_well_as_before():
-    printed = said_by(PASSAGES / "score_bodies.py", str(PASSAGES / "bodies_read.jsonl"))
+    printed = said_by(PASSAGES / "score_bodies.py", PASSAGES / "bodies_read.jsonl")
     found = re.findall(r"^(\w) (\w+) .* F1 (\d\.\d+)", printed, re.MULTILINE)
     assert len(found) == sum(map(len, LEAST.values()))
     assert [one for one in found if float(one[2]) < LEAST[one[1]][one[0]]] == []
 
 
 def test_roles_beside_them_do_not_fall():
-    printed = said_by(PASSAGES / "score.py", str(PASSAGES / "bodies_read.jsonl"))
+    printed = said_by(PASSAGES / "score.py", PASSAGES / "bodies_read.jsonl")
     assert float(re.search(r"roles .* F1 (\d\.\d+)", printed)[1]) >= ROLES

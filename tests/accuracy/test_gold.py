@@ -1,11 +1,7 @@
 """How accurately the project reads, against gold annotation; the bars are never loosened."""
 
-import contextlib
-import io
 import json
 import re
-import runpy
-import sys
 from pathlib import Path
 
 import pytest
@@ -14,6 +10,7 @@ from helpers import check, extract
 from helpers.accuracy.score import in_words, match, ratios
 from helpers.findings.words import number
 from helpers.texts.corpus import SEEDS, Article
+from tests.scorers import said_by
 
 GOLD = Path(__file__).resolve().parents[1] / "gold"
 TABLES = ["dates", "quantities", "roles", "speakers", "checks"]
@@ -75,25 +72,13 @@ BARS = {  # corpus, gold, F1 that each table must reach; the first two rows are 
 @pytest.fixture(scope="module", params=BARS)
 def scores(request):
     corpus, gold, bars = BARS[request.param]
-    printed = said_by(GOLD / "score.py", "--corpus", str(corpus), "--gold", str(gold))
+    printed = said_by(GOLD / "score.py", "--corpus", corpus, "--gold", gold)
     return (
         request.param,
         json.loads(printed.splitlines()[-1]),
         dict(zip(TABLES, bars, strict=True)),
         printed,
     )
-
-
-def said_by(script, *arguments):
-    """What a scorer prints, run in this process, which has loaded everything already."""
-    printed = io.StringIO()
-    with pytest.MonkeyPatch.context() as patch, contextlib.redirect_stdout(printed):
-        patch.setattr(sys, "argv", [str(script), *arguments])
-        try:
-            runpy.run_path(str(script), run_name="__main__")
-        except SystemExit as ended:
-            assert not ended.code
-    return printed.getvalue()
 
 
 def test_roles_of_single_sentences_reach_their_bar():
@@ -187,7 +172,7 @@ def test_the_readme_says_how_accurate_it_is(scores):
 
 def test_the_readme_says_how_the_checks_do_on_short_texts_that_nobody_read():
     folder = GOLD / "triples"
-    printed = said_by(folder / "score.py", str(folder / "unread.jsonl"))
+    printed = said_by(folder / "score.py", folder / "unread.jsonl")
     caught, planted, alarms, texts = (
         int(figure)
         for figure in re.search(r"caught (\d+) of (\d+), .* alarms (\d+) in (\d+)", printed).groups()
@@ -202,7 +187,7 @@ def test_the_readme_says_how_the_checks_do_on_short_texts_that_nobody_read():
         ("crowded_unread", "in {1} pairs of longer articles crowded with figures, {0} of {1} were caught, and {2} of the {1} articles"),
         ("mixed_unread", "in {1} pairs of other writers, longer and shorter, {0} of {1} were caught, and {2} of the {1}"),
     ):  # fmt: skip
-        printed = said_by(folder / "score.py", str(folder / f"{name}.jsonl"))
+        printed = said_by(folder / "score.py", folder / f"{name}.jsonl")
         figures = re.search(r"caught (\d+) of (\d+), .* \((\d+) where nothing", printed).groups()
         caught, planted, alarms = map(int, figures)
         told = told.format(number(caught), planted, number(alarms))

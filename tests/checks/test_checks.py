@@ -27,6 +27,7 @@ from helpers.checks.proof import MARKS
 from helpers.checks.stories import story_of
 from helpers.extraction import extract
 from helpers.texts import Article, load_corpus, word_list
+from tests.scorers import extracted
 
 HERE = Path(__file__).parent
 CASES = [json.loads(line) for line in (HERE / "cases.jsonl").read_text(encoding="utf-8").splitlines()]
@@ -34,14 +35,16 @@ with (HERE / "open.csv").open(encoding="utf-8", newline="") as file:
     OPEN = {int(row["case"]): row["why"] for row in csv.DictReader(file)}
 
 
+ARTICLES = [
+    Article(slug=str(number), text=case["text"], published=case["published"])
+    for number, case in enumerate(CASES)
+]
+
+
 @cache
 def reported() -> dict[int, list[dict]]:
-    articles = [
-        Article(slug=str(number), text=case["text"], published=case["published"])
-        for number, case in enumerate(CASES)
-    ]
     rows: dict[int, list[dict]] = {number: [] for number in range(len(CASES))}
-    for row in check(extract(articles)).to_dict("records"):
+    for row in check(extracted(ARTICLES)).to_dict("records"):
         rows[int(row["article"])].append(row)
     return rows
 
@@ -91,12 +94,8 @@ READ = ("dev", "more", "unseen", "real/read", "spanish")  # sets that rules were
 @cache
 def every_tie() -> list:
     """Every tie, reported or not, in the seeds, the cases and the gold sets that were read."""
-    cases = [
-        Article(slug=str(number), text=case["text"], published=case["published"])
-        for number, case in enumerate(CASES)
-    ]
-    corpora = [load_corpus(), cases, *(load_corpus(GOLD / name) for name in READ)]
-    return [tie for corpus in corpora for _, tie in ties(extract(corpus))]
+    corpora = [load_corpus(), ARTICLES, *(load_corpus(GOLD / name) for name in READ)]
+    return [tie for corpus in corpora for _, tie in ties(extracted(corpus))]
 
 
 def test_what_the_text_is_said_to_state_is_the_figure_that_states_it():

@@ -193,6 +193,13 @@ REASON = [
     ("Among the dead were Ana Silva (7) and her brother Pedro (4).", [("7", "age", 7), ("4", "age", 4)]),
     ("Officers arrested Okafor (22) and Mensah (31).", [("22", "age", 22), ("31", "age", 31)]),
     ("The report has nineteen eighty-four pages.", [("nineteen eighty-four", "not understood", None)]),
+    # more than can be reckoned with
+    ("Police held 10^99 million men.", [("10^99 million", "not understood", None)]),
+    (
+        "Police seized 9 × 10^99 trillion trillion pills.",
+        [("9 × 10^99 trillion trillion", "not understood", None)],
+    ),
+    ("La policía detuvo a 999 × 10^99 hombres.", [("999 × 10^99", "not understood", None)]),
 ]
 
 

@@ -115,6 +115,15 @@ def test_a_power_has_its_value(digits, value):
     assert power_value(digits) == (pytest.approx(value) if value else None)
 
 
+@pytest.mark.parametrize("digits", ["0^-99", "0^(-3)", "00⁻⁹", "9999^99"])
+@pytest.mark.parametrize("told", ["Police held {} men in May.", "La policía detuvo a {} hombres en mayo."])
+def test_what_has_no_value_is_no_power(told, digits):
+    article = Article(slug="x", text=told.format(digits))
+    rows, aside = read_numbers(article, sentences(article), [])
+    assert rows or aside
+    assert not [row for row in (*rows, *aside) if digits in row.quote]
+
+
 def test_a_raised_six_is_a_note_where_the_text_has_a_fifth():
     def values(text: str) -> list[float]:
         article = Article(slug="x", text=text)
