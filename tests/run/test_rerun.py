@@ -119,15 +119,16 @@ def test_an_empty_window_is_a_sentence(tmp_path):
     assert "There is nothing to draw" in shown
 
 
-def test_a_window_cuts_the_calendar(tmp_path):
-    run(
-        "1_timeline",
-        tmp_path,
+def test_a_window_cuts_the_calendar(kernel, tmp_path):
+    executed = kernel.execute(
+        NOTEBOOKS / "1_timeline.ipynb",
+        tmp_path / "1_timeline.ipynb",
         start="2024-03-01",
         end="2024-03-31",
         show_durations=False,
         output_dir=str(tmp_path / "out"),
     )
+    assert outputs_of(executed)
     tied = pd.read_csv(tmp_path / "out" / "tied_to_dates.csv")
     assert len(tied) and all(tied["begin"] <= "2024-03-31") and all(tied["finish"] >= "2024-03-01")
 
