@@ -400,7 +400,7 @@ def without_record(tmp_path_factory):
     """What `python -m helpers` writes for articles that have nothing beside them; one of them is hostile, and its name is
     longer than any axis has room for."""
     texts, output = tmp_path_factory.mktemp("texts"), tmp_path_factory.mktemp("without_record")
-    for path in DEV.glob("*.txt"):
+    for path in (*DEV.glob("*.txt"), DEV / "catalogue.csv"):
         shutil.copy(path, texts)
     (texts / f"a & b{' of many words' * 6}.txt").write_text(HOSTILE, encoding="utf-8")
     assert main(["-q", "-o", str(output), "-p", "corpus", str(texts)]) == 0
