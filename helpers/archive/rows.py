@@ -8,7 +8,7 @@ import csv
 import io
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain
 from typing import BinaryIO
 
@@ -94,7 +94,7 @@ def rows_of_csv(stream: BinaryIO) -> Iterator[tuple[int, dict | str]]:
     sample = stream.read(SAMPLE)
     stream.seek(0)
     wrapped = io.TextIOWrapper(stream, encoding=_encoding(stream, sample), newline="")
-    first = next(filter(str.strip, wrapped), "")
+    first = _first_line(wrapped)
     said = _SAID.fullmatch(first)  # by Excel, in a line of its own
     if not said:
         wrapped.seek(0)
@@ -126,6 +126,14 @@ def rows_of_csv(stream: BinaryIO) -> Iterator[tuple[int, dict | str]]:
                 yield number, dict(zip(header, cells, strict=False))
     except (csv.Error, UnicodeDecodeError) as error:
         raise Unreadable(f"is broken at line {reader.line_num + 1} ({error})") from error
+
+
+def _first_line(lines: Iterable[str]) -> str:
+    """The first line that is not blank."""
+    try:
+        return next(filter(str.strip, lines), "")
+    except UnicodeDecodeError as error:
+        raise Unreadable(f"is broken at its beginning ({error})") from error
 
 
 def _with_long_cells(reader: Iterator[list[str]]) -> Iterator[list[str]]:

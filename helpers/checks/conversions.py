@@ -176,7 +176,7 @@ def _money(story: Story, line: int, inside: list[Frame]) -> Iterator[Tie]:
     ]
     for rate in inside:
         buys = _is_money(rate) and bool(_ONE_BUYS.search(rate.before[-80:]))
-        if not buys and not has_cue("rate", rate.sentence):
+        if rate.value <= 0 or not buys and not has_cue("rate", rate.sentence):
             continue
         sums = [one for one in near if _is_money(one) and one.start != rate.start and one.value > 1]
         if _RATE_BEFORE.search(rate.before[-40:]):

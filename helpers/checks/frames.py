@@ -141,7 +141,8 @@ class Moment(_InLine):
 class Story:
     """The figures and dates of one article; `lines`: where each sentence that holds one begins, and its words; `aged`: the
     same of the sentences that tell an age; `items`: where an item of a numbered list stands, and its number; `multiples`: the
-    verbs that say how many times as large something is."""
+    verbs that say how many times as large something is; `written`: where a sentence begins → its words with the letters that
+    the article has, if these are others."""
 
     frames: list[Frame]
     moments: list[Moment]
@@ -149,6 +150,14 @@ class Story:
     aged: list[tuple[int, str]]
     items: list[tuple[int, str]]
     multiples: list[Frame]
+    written: dict[int, str]
+
+    def written_at(self, item) -> str:
+        """The words of an item of a tie, with the letters that the article has."""
+        for start, words in self.written.items():
+            if start <= item.start < start + len(words):
+                return words[item.start - start : item.end - start]
+        return item.quote
 
     @cached_property
     def by_line(self) -> dict[int, list[Frame]]:

@@ -66,8 +66,12 @@ def check(tables, *, tolerance: float | None = None) -> pd.DataFrame:
     if tolerance in (None, SHARE_TOLERANCE) and getattr(tables, "checks", None) is not None:
         return tables.checks
     tolerance = _tolerance(tolerance)
-    found = ((article, _judged(article, story, tolerance)[1]) for article, story in each_story(tables))
-    return pd.DataFrame([_row(article, tie) for article, chosen in found for tie in chosen], columns=COLUMNS)
+    rows = (
+        _row(article, story, tie)
+        for article, story in each_story(tables)
+        for tie in _judged(article, story, tolerance)[1]
+    )
+    return pd.DataFrame(rows, columns=COLUMNS)
 
 
 UNTESTED = ["article", "start", "end", "quote", "template", "reason"]
@@ -92,7 +96,7 @@ def check_all(tables) -> tuple[pd.DataFrame, pd.DataFrame]:
     rows, left = [], []
     for article, story in each_story(tables):
         found, chosen = _judged(article, story, SHARE_TOLERANCE)
-        rows += [_row(article, tie) for tie in chosen]
+        rows += [_row(article, story, tie) for tie in chosen]
         left += _untested_of(article, story, found, chosen)
     return pd.DataFrame(rows, columns=COLUMNS), pd.DataFrame(left, columns=UNTESTED)
 
@@ -174,6 +178,7 @@ def _by_article(frame: pd.DataFrame) -> dict[str, list[dict]]:
     columns = {name: frame[name].tolist() for name in frame.columns}
     # a hyphen that sets words apart is a dash; letters become plain, as in reading
     plain = {words: fold_letters(words).replace(" - ", " – ") for words in set(columns["sentence"])}
+    columns["written"] = columns["sentence"]
     columns["sentence"] = [plain[words] for words in columns["sentence"]]
     for values in zip(*columns.values(), strict=True):
         row = dict(zip(columns, values, strict=True))
@@ -208,7 +213,7 @@ def _words_of(tie: Tie) -> list[str]:
     return list(dict.fromkeys(" ".join(word.split()) for word in words if 0 < len(word) <= 60))
 
 
-def _row(article: str, tie: Tie) -> dict:
+def _row(article: str, story: Story, tie: Tie) -> dict:
     template, verdict = templates()[tie.template], tie.verdict
     says = (
         ""
@@ -220,7 +225,7 @@ def _row(article: str, tie: Tie) -> dict:
         "article": article,
         "kind": template.kind,
         "holds": verdict.holds,
-        "quotes": [item.quote for item in tie.items],
+        "quotes": [story.written_at(item) for item in tie.items],
         "starts": [item.start for item in tie.items],
         "about": " ".join(about.split()),
         "template": template.name,

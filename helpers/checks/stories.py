@@ -66,9 +66,13 @@ def story_of(quantities: list[dict], dates: list[dict], aside: list[dict]) -> St
     frames = sorted([*frames, *lengths], key=lambda one: one.start)
     aged = [(row["sentence_start"], row["sentence"]) for row in aside if row["reason"] == "age"]
     items = [(row["start"], row["quote"]) for row in aside if row["reason"] == "list number"]
-    return Story(
-        frames, moments, lines, aged[:MOST], items[:MOST], [_multiple(row, number) for row in multiples]
-    )
+    multiplied = [_multiple(row, number) for row in multiples]
+    written = {
+        row["sentence_start"]: row["written"]
+        for row in told
+        if row.get("written", row["sentence"]) != row["sentence"]
+    }
+    return Story(frames, moments, lines, aged[:MOST], items[:MOST], multiplied, written)
 
 
 def _beside(a: Frame, b: Frame) -> Frame:

@@ -32,7 +32,8 @@ _EXPONENT = rf"(?:\^\(?[-−–]?\d{{1,2}}\)?|⁻[{_RAISED_DIGITS}]{{1,2}})"
 _TIMES_TEN = rf"\s?[×x·*⋅]\s?10(?:{_EXPONENT}|[{_RAISED_DIGITS}]{{1,2}})"
 POWER = rf"\d{{1,3}}(?:\.\d{{1,6}})?{_TIMES_TEN}(?!\d)|[1-9]\d{{0,2}}{_EXPONENT}(?!\d)"
 _PARTS = re.compile(
-    rf"(?:(?P<factor>[\d.]+)\s?[×x·*⋅]\s?)?(?P<base>\d+)(?:\^\(?(?P<caret>[-−–]?\d+)\)?|(?P<raised>⁻?[{_RAISED_DIGITS}]+))"
+    rf"(?:(?P<factor>[\d.]+)\s?[×x·*⋅]\s?)?(?P<base>\d+)(?:\^\(?(?P<caret>[-−–]?\d+)\)?|(?P<raised>⁻?[{_RAISED_DIGITS}]+))",
+    re.IGNORECASE,
 )
 _BARE = re.compile(rf"(?P<raised>[{_RAISED_DIGITS}]{{1,2}})(?![{_RAISED}])(?:\s(?P<noun>[a-z]{{2,20}}))?")
 _NUMBERED = re.compile(rf"[{_RAISED_DIGITS}]{{1,2}}")

@@ -16,10 +16,11 @@ import papermill
 from tqdm import tqdm
 
 from helpers.run.collection import NOTEBOOKS, find_notebooks, question
+from helpers.run.kernels import Kernels
 from helpers.run.outputs import MAKING, Outputs, opened
 from helpers.run.pages import dictionary, index, page
 from helpers.run.parameters import CHECKS, ParameterError, check_choice, prepare
-from helpers.run.portable import without_traces
+from helpers.run.portable import without_machine, without_traces
 from helpers.texts import SEEDS, Corpus, did_you_mean, model_name, printable, shown
 
 __all__ = ["Beside", "Outcome", "check_before_running", "estimated_seconds", "rerun", "signature"]
@@ -203,10 +204,10 @@ def _run_all(
         bar_format="{l_bar}{bar}| {n_fmt}/{total_fmt} notebooks {postfix}",
     )
     # one more than there are cores: a kernel that starts or ends waits more than it computes
-    with ThreadPoolExecutor(max_workers=1 + (os.cpu_count() or 1)) as pool, bar:
+    with Kernels() as kernels, ThreadPoolExecutor(max_workers=1 + (os.cpu_count() or 1)) as pool, bar:
         # the last first, since they have the most to do and would be waited for at the end
         running = {
-            pool.submit(_run, path, parameters[path], outputs.folder, limit): path
+            pool.submit(_run, path, parameters[path], outputs.folder, limit, kernels.manager): path
             for path in reversed(notebooks)
         }
         try:
@@ -217,6 +218,7 @@ def _run_all(
                 bar.update()
         except KeyboardInterrupt:
             pool.shutdown(wait=False, cancel_futures=True)
+            kernels.end()
             raise
     ended = [outcomes[path] for path in notebooks]
     _write_index(outputs, ended, sorted(expected))
@@ -230,7 +232,7 @@ def _write_index(outputs: Outputs, ended: Sequence[Outcome], expected: Sequence[
         for outcome in ended:
             if not outcome.error:
                 _write_page(outputs, outcome, there)
-    failed = {outcome.notebook: _without_machine(outcome.error) for outcome in ended if outcome.error}
+    failed = {outcome.notebook: without_machine(outcome.error) for outcome in ended if outcome.error}
     outputs.put("index.html", index(outputs.folder, there, failed).encode("utf-8"))
     outputs.put("columns.html", dictionary(list(there)).encode("utf-8"))
 
@@ -259,7 +261,9 @@ def _write_page(outputs: Outputs, outcome: Outcome, names: Iterable[str]) -> Non
     outputs.put(f"{outcome.notebook}.html", page(outcome.path, sorted(names)).encode("utf-8"))
 
 
-def _run(notebook: Path, parameters: Mapping[str, object], folder: Path, limit: int) -> Outcome:
+def _run(
+    notebook: Path, parameters: Mapping[str, object], folder: Path, limit: int, manager: type
+) -> Outcome:
     """Executes one notebook below `MAKING`: its copy NAME.ipynb, and what it writes in NAME/."""
     made = folder / MAKING / notebook.stem
     copy = made.with_suffix(".ipynb")
@@ -274,6 +278,7 @@ def _run(notebook: Path, parameters: Mapping[str, object], folder: Path, limit: 
             progress_bar=False,
             execution_timeout=limit,
             extra_arguments=QUIET_KERNEL,
+            kernel_manager_class=manager,
             shutdown_kernel=END_KERNEL,
         )
     except papermill.PapermillExecutionError as failure:
@@ -292,8 +297,3 @@ def _run(notebook: Path, parameters: Mapping[str, object], folder: Path, limit: 
     if copy.exists():
         without_traces(copy, {str(made): notebook.stem}, parameters)
     return Outcome(notebook.stem, copy, error)
-
-
-def _without_machine(message: str) -> str:
-    """A message for a page that is passed on: folders of this machine are left out."""
-    return message.replace(f"{Path.cwd()}{os.sep}", "").replace(str(Path.home()), "~")

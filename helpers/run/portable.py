@@ -2,6 +2,7 @@
 numbers. The same texts and parameters then give the same bytes everywhere, and whoever is sent the copy learns
 nothing about the sender."""
 
+import os
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -11,7 +12,7 @@ from papermill.translators import PythonTranslator
 
 from helpers.texts import write_file
 
-__all__ = ["without_traces"]
+__all__ = ["without_machine", "without_traces"]
 
 _CELL = re.compile(r"^[^\n]{0,300}ipykernel_\d{1,9}[/\\]\d{1,12}\.py:\d{1,9}: ", re.MULTILINE)
 
@@ -54,3 +55,8 @@ def _replaced(text: str, names: Mapping[str, str]) -> str:
     for folder in sorted(names, key=len, reverse=True):
         text = text.replace(folder, names[folder])
     return text
+
+
+def without_machine(message: str) -> str:
+    """A message for a page that is passed on: folders of this machine are left out."""
+    return message.replace(f"{Path.cwd()}{os.sep}", "").replace(str(Path.home()), "~")

@@ -72,9 +72,9 @@ def _may_go_on(text: str, line: Span, following: Span) -> bool:
 
 
 def _is_full(text: str, line: Span, following: Span, width: int) -> bool:
-    """Whether the first word of the next line would not have fitted."""
+    """Whether the first word of the next line, if it has any, would not have fitted."""
     word = _FIRST_WORD.match(text, following[0], min(following[1], following[0] + WIDEST))
-    return line[1] - line[0] + 1 + len(word[0]) > width
+    return bool(word) and line[1] - line[0] + 1 + len(word[0]) > width
 
 
 def _width(text: str, lines: list[Span]) -> int:

@@ -530,6 +530,11 @@ BROKEN = {
     "empty.zip": (packed(), "holds no article"),
     "zeros.txt": (b"\x00\x01\x02" * 400, "is not a text"),
     "cut_utf16.txt": (b"\xff\xfea", "broken"),
+    "half_of_a_pair.tsv": (
+        b"\xff\xfe" + "text\ttitle\n".encode("utf-16-le") + b"\x00\xd8a\x00",
+        "is broken at",
+    ),
+    "half_of_a_pair.csv": (b"\xff\xfe\x00\xd8" + "text\n".encode("utf-16-le"), "is broken at its beginning"),
     "strange.xyz": (STORY.encode(), "in no format that is read"),
     "old.doc": (b"\xd0\xcf\x11\xe0" + b"\x00" * 600, "old Office file"),
     "letter.rtf": (rb"{\rtf1 Police}", "save it as .docx"),

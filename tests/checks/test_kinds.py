@@ -167,6 +167,30 @@ def test_a_percentage_is_held_against_what_its_words_name(text, right, wrong):
         assert list(found["holds"]) == [holds], text
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ring moved HK$40 million (US$5 million at the rate of {}) in May.",
+        "They paid HK$40 million, or US$5 million; a dollar buys HK${} at the official exchange rate.",
+    ],
+)
+def test_a_rate_that_none_can_be_converts_nothing(text):
+    for rate, found in (("8", 1), ("-8", 0), ("0", 0), ("0.0", 0)):
+        tables = extract([Article(slug="x", text=text.format(rate), published="2024-06-01")])
+        assert (check(tables)["template"] == "conversion").sum() == found, rate
+
+
+def test_the_names_of_a_list_are_quoted_with_the_letters_of_the_article():
+    text = "The bill lists three offences: fraud; theft of goods, cash or data; and fraud by officials."
+    for space in ("\u2009", "\u00a0"):
+        odd = text.replace(" ", space)
+        (row,) = check(extract([Article(slug="x", text=odd)])).to_dict("records")
+        assert len(row["quotes"]) == 4
+        assert [odd[at : at + len(one)] for at, one in zip(row["starts"], row["quotes"], strict=True)] == row[
+            "quotes"
+        ]
+
+
 def test_an_age_of_somebody_new_is_not_that_of_whoever_was_born():
     text = "The broker (born 9 May 1970) bought the boat on 3 June 2022. {}."
     for seller, alarms in (

@@ -106,6 +106,7 @@ def test_the_mark_of_a_note_ends_where_its_signs_end(text, at, end):
         ("10⁻³", 1e-3),
         ("2.5×10⁸", 2.5e8),
         ("3 x 10^4", 3e4),
+        ("2 X 10^6", 2e6),
         ("2^10", 1024),
         ("1,000", None),
         ("10", None),

@@ -1,5 +1,6 @@
 """Rerunning: the notebooks with other parameters, through papermill and through `python -m helpers`."""
 
+import asyncio
 import os
 import re
 import signal
@@ -18,6 +19,7 @@ from helpers import load_corpus
 from helpers.__main__ import main
 from helpers.run import collection, execute
 from helpers.run.collection import NOTEBOOKS, find_notebooks
+from helpers.run.kernels import Kernels
 from helpers.run.outputs import Outputs, opened
 from helpers.texts.files import locked, write_file
 from tests.kernel import one_kernel
@@ -119,15 +121,16 @@ def test_an_empty_window_is_a_sentence(tmp_path):
     assert "There is nothing to draw" in shown
 
 
-def test_a_window_cuts_the_calendar(tmp_path):
-    run(
-        "1_timeline",
-        tmp_path,
+def test_a_window_cuts_the_calendar(kernel, tmp_path):
+    executed = kernel.execute(
+        NOTEBOOKS / "1_timeline.ipynb",
+        tmp_path / "1_timeline.ipynb",
         start="2024-03-01",
         end="2024-03-31",
         show_durations=False,
         output_dir=str(tmp_path / "out"),
     )
+    assert outputs_of(executed)
     tied = pd.read_csv(tmp_path / "out" / "tied_to_dates.csv")
     assert len(tied) and all(tied["begin"] <= "2024-03-31") and all(tied["finish"] >= "2024-03-01")
 
@@ -334,6 +337,19 @@ def test_notebooks_are_found_by_number_name_and_file():
         assert [path.stem for path in find_notebooks([name])] == ["1_timeline"]
 
 
+def test_kernels_end_together_also_one_that_starts_too_late():
+    with Kernels() as kernels:
+        early, late = (kernels.manager(kernel_name="python3") for _ in range(2))
+        asyncio.run(early.start_kernel(extra_arguments=execute.QUIET_KERNEL))
+        assert asyncio.run(early.is_alive())
+        kernels.end()
+        asyncio.run(late.start_kernel(extra_arguments=execute.QUIET_KERNEL))
+        for manager in (early, late):
+            manager.provisioner.process.wait()
+            assert not asyncio.run(manager.is_alive())
+            asyncio.run(manager.cleanup_resources())
+
+
 def test_an_interrupted_run_leaves_nothing_half_written(tmp_path):
     running = subprocess.Popen(
         [sys.executable, "-m", "helpers", "-o", str(tmp_path)],
@@ -351,7 +367,7 @@ def test_an_interrupted_run_leaves_nothing_half_written(tmp_path):
     os.killpg(running.pid, signal.SIGINT)
     _, said = running.communicate(timeout=120)
     assert running.returncode == 130
-    assert "stopped" in said and "Traceback" not in said
+    assert "stopped" in said and "Traceback" not in said and "died" not in said
     assert not [
         path.name for path in tmp_path.rglob("*") if ".partial" in path.name or ".failed" in path.name
     ]

@@ -118,9 +118,17 @@ def test_a_bullet_goes_on_below_itself():
     )
 
 
+@pytest.mark.parametrize("sign", ["\x1c", "\x1e", "\x1f"])
+def test_a_line_without_a_word_is_read(sign):
+    text = f"#\rQ\n9\n{sign}"
+    assert " ".join(block.text for block in Article(slug="x", text=text).blocks).split() == ["#", "Q", "9"]
+
+
 @given(
     st.lists(
-        st.sampled_from(["a b", "Police held 9.", "x | 1", " ", "\t", "- ", "\f", "\n", "\r\n", "12", "   "]),
+        st.sampled_from(
+            ["a b", "Police held 9.", "x | 1", " ", "\t", "- ", "\f", "\n", "\r\n", "\x1e\n", "12", "   "]
+        ),
         max_size=40,
     )
 )
