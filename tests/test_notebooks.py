@@ -63,6 +63,12 @@ def test_it_is_executed_top_to_bottom_without_errors_or_warnings(notebook):
     assert notebook.metadata.kernelspec.name == "python3"
 
 
+def test_a_number_of_statements_is_not_taken_for_one_of_sentences():
+    """Notebook 2 counts both, and a sentence can hold two statements."""
+    source = "\n".join(cell.source for cell in nbformat.read(PATHS[2], as_version=4).cells)
+    assert '"direct": "sentences that quote it"' in source and 'f"statements {form}"' in source
+
+
 def test_nothing_that_differs_between_machines_is_stored(notebook):
     assert set(notebook.metadata) == {"kernelspec", "language_info"}
     assert set(notebook.metadata.language_info) == {*LANGUAGE, "version"}  # or JupyterLab would add them

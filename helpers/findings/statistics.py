@@ -12,6 +12,7 @@ from helpers.findings.statistics_tables import (
     in_sentences,
     labelled,
     marks,
+    of_relations,
     quantities_of_units,
     units_in_order,
 )
@@ -33,6 +34,7 @@ __all__ = [
     "in_sentences",
     "labelled",
     "marks",
+    "of_relations",
     "quantities_of_units",
     "sentences",
     "units_in_order",

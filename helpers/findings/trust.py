@@ -182,7 +182,7 @@ def _quotations(speakers: pd.DataFrame, claims: pd.DataFrame, record: Record) ->
         (claims["kind"] == "wording") & claims["speakers"].map(lambda names: not quoted.isdisjoint(names))
     ]
     if not len(own):
-        return Answer(NOTHING, "the record does not look into its quotations", "4_record")
+        return Answer(NOTHING, "no other page was searched for its quotations", "4_record")
     found = own[(own["verdict"] == "corroborated") | own["copied"].astype(bool)]
     verdict = YES if len(found) == len(own) else PARTLY if len(found) else NO
     words = (
@@ -288,7 +288,7 @@ def _record(claims: pd.DataFrame, record: Record) -> Answer:
     ]
     words = f"{amount(len(claims), 'claim')} picked: {', '.join(parts)}"
     made = int(made_by_the_record(claims).sum())
-    words += f"; {number(made)} on a figure that the record worked out or inferred" if made else ""
+    words += f"; {number(made)} on a figure that was worked out or inferred" if made else ""
     words += _if_meant(claims, record)
     return Answer(COUNTED, words, "4_record")  # its figure has them all
 

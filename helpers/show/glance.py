@@ -28,10 +28,11 @@ GIVES = {
     "people": "named\nspeakers",
 }
 HARDLY, UNTOLD = "could hardly fail", "open, as groups may overlap"
+# what only relations have looks like no verdict: one sign, one meaning
 RELATIONS = {
     "holds": LOOKS["corroborated"],
-    "easy": ("o", PAPER, COLOURS["green"]),
-    "untold": LOOKS["not checkable"],
+    "easy": ("v", PAPER, COLOURS["green"]),
+    "untold": ("^", PAPER, QUIET),
     "fails": LOOKS["contradicted"],
 }
 
@@ -95,13 +96,13 @@ def _panels(
     counted = left_out or f"n = {amount(len(shown), 'article')}"
     numbers = f"number in each article\n({counted});\nbodies: mentioned by name"
     relations = "one mark: one relation\nof figures or dates\n(no repeats that agree)"
-    relations += f";\nhollow circle: {HARDLY}" if shown["easy"].any() else ""
     claims = "one mark: one claim compared with other sources"
     # the titles stand above the words of the columns and the keys
     _around(left, "What does it give?", numbers, len(shown), 10, above)
     _around(middle, "Does it add up?", relations, len(shown), 36, above)
     _around(right, "What is on record?", claims, len(shown), 36, above)
-    keys = {"holds": "holds", "fails": "fails"} | ({"untold": UNTOLD} if shown["untold"].any() else {})
+    keys = {"holds": "holds", "fails": "fails"}
+    keys |= {kind: words for kind, words in (("easy", HARDLY), ("untold", UNTOLD)) if shown[kind].any()}
     _key(middle, keys, RELATIONS, above)
     _key(right, dict(zip(VERDICTS, VERDICTS, strict=True)), LOOKS, above)
     return drawn, inferred
@@ -189,7 +190,7 @@ def _describe(shown: pd.DataFrame, inferred: Iterable[str]) -> str:
     fails, easy, untold, holds = (int(shown[name].sum()) for name in ("fails", "easy", "untold", "holds"))
     claims = shown[list(VERDICTS)].sum()
     record = (
-        f"; of {amount(int(claims.sum()), 'claim')} picked for the record {claims['corroborated']} are corroborated and "
+        f"; of {amount(int(claims.sum()), 'claim')} picked {claims['corroborated']} are corroborated and "
         f"{claims['contradicted']} contradicted"
         if claims.sum()
         else "; there is no record of other sources"

@@ -32,6 +32,7 @@ LANE = 0.29  # inches of height for a line of marks with labels
 LABEL_SIZE = 9.5
 TITLE_WIDTH, NARROW_TITLE = 24, 52  # letters of an article's title beside its marks, and above them
 UNITS_DRAWN = 6  # more and no label can be read
+ROOM_FOR_TIMES = 8  # letters, for " ×12"
 FEWEST_MARKS = 2  # on a scale; one alone is said in words
 UNIT_NAMES = {"count": "number counted", "percent": "percent", "ratio": "average or ratio"}
 
@@ -108,7 +109,7 @@ def _alone(marks: pd.DataFrame, names: Mapping[str, str]) -> str:
     """The figures that are the only ones of their units, in words."""
     return listed(
         (
-            f"{label(row)} ({UNIT_NAMES.get(row.unit, row.unit)})"
+            f"{label(row, len(row.label) + ROOM_FOR_TIMES)} ({UNIT_NAMES.get(row.unit, row.unit)})"
             + (f" in {with_titles(called(row.article), names)}" if len(names) > 1 else "")
             for row in marks.itertuples()
         ),
