@@ -106,8 +106,6 @@ def search(record: Record) -> str:
     if record.folder is None:
         return "These texts have no record, so nothing was searched."
     if not record.search:
-        return (
-            "How the pages were found is not told, so what “not found” means here is unknown."
-        )
+        return "How the pages were found is not told, so what “not found” means here is unknown."
     judged = f" The claims were picked and judged by {record.judged}." if record.judged else ""
     return f"The pages compared were collected beforehand, by {record.search}: **“not found” means not found there**.{judged}"

@@ -9,6 +9,7 @@ from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 
 from helpers.findings.archive import is_large, sample
+from helpers.findings.languages import NOT_READ
 from helpers.findings.words import amount, called, listed, titles, with_titles
 from helpers.show.figures import (
     NARROW,
@@ -151,7 +152,7 @@ def _draw_panel(axes, panel: dict, names: Mapping[str, str], above: bool) -> Non
             axes.text(
                 0.006,
                 top + (1.5 if above else lanes / 2),
-                "no count in the text",
+                NOT_READ if slug in panel["unread"] else "no count in the text",
                 color=QUIET,
                 fontsize=LABEL_SIZE,
                 style="italic",

@@ -726,12 +726,12 @@ def test_what_a_page_has_is_written_whole_as_ends_and_with_what_the_record_worke
         ("at most", "nearly 100", (0.8, 1), "20% below “nearly”"),
     ],
 )
-def test_the_band_of_a_bound_reaches_as_far_as_the_arithmetic_takes_it(
-    monkeypatch, bound, words, band, told
-):
+def test_the_band_of_a_bound_reaches_as_far_as_the_arithmetic_takes_it(monkeypatch, bound, words, band, told):
     """Not to the edge of the figure, where nearly every number would meet it."""
     drawn = []
-    monkeypatch.setattr(record_ratios, "figure", lambda figure, *_, caption, **__: drawn.append((figure, caption)))
+    monkeypatch.setattr(
+        record_ratios, "figure", lambda figure, *_, caption, **__: drawn.append((figure, caption))
+    )
     rows = [("x-0", 100.0, reported, bound, False, words) for reported in (30.0, 100.0, 300.0)]
     draw.ratios(find.ratios(numbers(*rows)), claims("differs"))
     [(figure, caption)] = drawn

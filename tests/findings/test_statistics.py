@@ -21,9 +21,8 @@ from helpers.findings import arithmetic, naming, statistics
 from helpers.findings.words import number, with_titles
 from helpers.quantities.read import QuantityRow
 from helpers.show import arithmetic as draw_arithmetic
-from helpers.show import read_in_place
+from helpers.show import read_in_place, scales_panels
 from helpers.show import scales as draw_scales
-from helpers.show import scales_panels
 from helpers.show.scales import _alone
 from helpers.texts.corpus import Article, Corpus
 from helpers.texts.lists import DATA, word_list

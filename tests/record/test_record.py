@@ -385,7 +385,8 @@ def test_no_content_of_a_cell_breaks_anything_but_with_a_list_of_problems(tmp_pa
 def test_values():
     assert [as_number(text) for text in ("12", ">50", "-3.5", "240 (stops)")] == [12, 50, -3.5, 240]
     assert {
-        as_number(text) for text in ("1,000", "12 men", "12 (", "(12)", "", "1" * 400, "[", "[]", "[12", "[about 12]")
+        as_number(text)
+        for text in ("1,000", "12 men", "12 (", "(12)", "", "1" * 400, "[", "[]", "[12", "[about 12]")
     } == {None}
     assert [worked_out(text) for text in ("[55.4]", "55.4", "[a share]", "[")] == [True, False, False, False]
     assert as_days("2024-03-11/2024-03-22")[1].day == 22
