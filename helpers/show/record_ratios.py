@@ -50,7 +50,7 @@ STANCE_LOOKS = {
     "supports": (*LOOKS["corroborated"][:2], PAPER, "page supports"),
     "differs": (*LOOKS["differs"][:2], PAPER, "page differs"),
     "contradicts": (*LOOKS["contradicted"][:2], PAPER, "page contradicts"),
-    "same source": ("s", PAPER, COLOURS["green"], "page shares the source"),
+    "same source": ("p", PAPER, COLOURS["green"], "page shares the source"),
     "near": (*LOOKS["not found"][:3], "page comes near"),
 }
 WORKED_OUT = "*"

@@ -845,4 +845,6 @@ def test_the_calendar_has_the_events_of_the_table_and_no_others(own):
 def test_every_stance_has_its_words_and_its_mark():
     assert set(record_claims.STANCES) == set(record_ratios.STANCE_LOOKS) == set(STANCES)
     looks = [tuple(look[:3]) for look in record_ratios.STANCE_LOOKS.values()]
+    shapes = {look[0] for look in record_claims.LOOKS.values()}
+    assert record_ratios.STANCE_LOOKS["same source"][0] not in shapes  # no verdict is like it
     assert len(set(looks)) == len(looks)
