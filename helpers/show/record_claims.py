@@ -35,6 +35,7 @@ STANCES = {
 BARE = "yes"  # what a page has that only says the same as the claim; it is not said again
 LONG_NUMBER = re.compile(r"\b(?!(?:19|20)\d\d\b)\d{4,15}\b")  # and no year
 BARE_NUMBER = re.compile(r"-?\d{1,15}(?:\.\d{1,9})?")
+OF_ELSE = re.compile(r"^(-?[\d.]{1,25}) \(([^()]{1,60})\)$")
 DAYS = re.compile(r"(\d{4}-\d\d-\d\d)(?:/(\d{4}-\d\d-\d\d))?")
 
 
@@ -125,10 +126,11 @@ def _value(reported: str, unit: str) -> str:
     >>> _value("[73354]", "people"), _value("2024-03-11/2024-03-26", "date"), _value("1713 held in 2024", ""), _value("[55.4]", "percent")
     ('73,354 people (worked out)', '11–26 March 2024', '1,713 held in 2024', '55.4% (worked out)')
     >>> _value("2475669 (encounters)", "people"), _value("1", "days")
-    ('2,475,669 (encounters)', '1 day')
+    ('2,475,669 encounters', '1 day')
     """
     if worked_out(reported):
         return f"{_value(reported[1:-1], unit)} (worked out)"
+    reported = OF_ELSE.sub(r"\1 \2", reported)
     if unit not in ("", "date") and BARE_NUMBER.fullmatch(reported):
         unit = singular(unit) if float(reported) == 1 and unit.isalpha() else unit
         reported += "%" if unit == "percent" else f" {unit}"

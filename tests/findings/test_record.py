@@ -593,7 +593,7 @@ def draw_all(corpus, record, tables, joined, beside, pages):
         ([("supports", "12", "A"), ("differs", "12", "B")], "1 supports, 1 differs supports , A differs , 12 people: B R."),
         ([("supports", "yes", "A"), ("differs", "27", "B")], "1 supports, 1 differs supports , A differs , 27 people: B R."),
         ([("supports", "[1]", "A")], "1 supports 1 person (worked out): A R."),
-        ([("near", "2475 (stops)", "A")], "1 comes near 2,475 (stops): A R."),
+        ([("near", "2475 (stops)", "A")], "1 comes near 2,475 stops: A R."),
         ([("contradicts", "2024-03-11/2024-03-26", "A")], "1 contradicts 11–26 March 2024: A R."),
         ([("differs", "2024-02-30", "A")], "1 differs 2024-02-30: A R."),
         ([], "no page R."),
