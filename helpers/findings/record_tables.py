@@ -5,10 +5,12 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+from helpers.checks import GENEROUS
 from helpers.findings.words import amount, called, range_in_words
 from helpers.record import KINDS, MEASURED, VERDICTS, Record
 
 __all__ = [
+    "REACH",
     "chosen",
     "date_differences",
     "difference",
@@ -20,6 +22,8 @@ __all__ = [
     "with_event",
     "without_event",
 ]
+
+REACH = GENEROUS  # relative: how far the arithmetic takes "over" and "nearly"
 
 
 def chosen(joined: pd.DataFrame, verdicts: Sequence[str], kinds: Sequence[str]) -> pd.DataFrame:

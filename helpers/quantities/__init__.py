@@ -5,7 +5,7 @@ Reads numerals in digits and words, units, bounds and the thing counted. Numbers
 """
 
 from helpers.quantities.aside import SetAsideRow
-from helpers.quantities.lists import dimension_of, unit_factor
+from helpers.quantities.lists import unit_factor
 from helpers.quantities.read import QuantityRow, read_numbers, read_quantities
 
-__all__ = ["QuantityRow", "SetAsideRow", "dimension_of", "read_numbers", "read_quantities", "unit_factor"]
+__all__ = ["QuantityRow", "SetAsideRow", "read_numbers", "read_quantities", "unit_factor"]

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 
-from helpers.quantities import dimension_of
-from helpers.texts import Known, shown
+from helpers.texts import Known, shown, word_list
 
 __all__ = ["ParameterError", "check_choice"]
 
 MOST_PROBLEMS = 20  # in one message
 MOST_LISTED = 20
+UNITS = frozenset(row["unit"] for row in word_list("quantities/units"))
 
 
 class ParameterError(ValueError):
@@ -35,7 +35,7 @@ def check_choice(name: str, values: Iterable[str], allowed: Iterable[str]) -> li
 
 def _problem(name: str, value: str, known: Known) -> str:
     every = f"there are: {_first(known.words)}" if known.words else "these texts have none"
-    if name == "units" and any(map(dimension_of, (value, value.lower()))):
+    if name == "units" and not UNITS.isdisjoint((value, value.lower())):
         return f"{name}: no figure of these texts is in {shown(value)}; {every}"
     if not known.words:
         return f"{name}: {shown(value)} is not known; {every}"

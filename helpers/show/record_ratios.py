@@ -10,7 +10,7 @@ from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.patches import Patch, Rectangle
 
-from helpers.checks import GENEROUS
+from helpers.findings.record_tables import REACH
 from helpers.findings.words import amount, figure_in_words, listed
 from helpers.show.figures import (
     NARROW,
@@ -176,7 +176,7 @@ def _heights(marks: Sequence[Sequence[tuple[float, str, float]]], heads: Sequenc
 def _row(axes, y: float, bound: str, marks: Sequence[tuple], span: float, url: str) -> None:
     axes.axhline(y, color=LINE, linewidth=0.8, zorder=0.5)
     if bound:
-        first, last = (1, 1 + GENEROUS) if bound == "at least" else (1 - GENEROUS, 1)
+        first, last = (1, 1 + REACH) if bound == "at least" else (1 - REACH, 1)
         half = 0.16 + max(abs(lane) for *_, lane in marks)
         axes.add_patch(Rectangle((first, y - half), last - first, 2 * half, facecolor=LIGHT, zorder=0))
     for multiple, stance, lane in marks:
@@ -222,7 +222,7 @@ def _band(shown: pd.DataFrame) -> str:
     ' A band reaches 20% below “nearly”, as in the arithmetic of notebook 3.'
     """
     ends = [
-        f"{GENEROUS:.0%} {'above' if bound == 'at least' else 'below'} {BOUND_WORDS[bound]}"
+        f"{REACH:.0%} {'above' if bound == 'at least' else 'below'} {BOUND_WORDS[bound]}"
         for bound in _bounds(shown)
     ]
     return f" A band reaches {listed(ends)}, as in the arithmetic of notebook 3." if ends else ""
