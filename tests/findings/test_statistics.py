@@ -1018,7 +1018,9 @@ def test_without_a_relation_the_rows_that_fail_are_an_empty_table():
 def test_the_only_figure_of_its_unit_is_named_whole():
     words = "charges and convictions of those who were arrested in the valley"
     marks = statistics.marks(tables([quantity(0, "12", 12, what=words, unit="litre")]).quantities)
-    assert f"“{words}”" in _alone(marks, {"a": "a"})
+    assert f"“{words}” (litre)" in _alone(marks, {"a": "a"})
+    named = statistics.marks(tables([quantity(0, "2 litres", 2, what="fuel", unit="litre")]).quantities)
+    assert _alone(named, {"a": "a"}) == "2 litres: “fuel”"  # the unit is said once
 
 
 def test_the_words_of_a_relation_lead_to_their_sentences(shown):
