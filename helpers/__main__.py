@@ -41,7 +41,12 @@ def _beside():
     from helpers.record import KINDS, VERDICTS, load_record
     from helpers.run import Beside
 
-    tables = cache(extract)
+    @cache
+    def tables(corpus):
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", UserWarning)  # the notebooks say it
+            return extract(corpus)
+
     return Beside(
         readers={"load_gold": load_gold, "load_record": load_record},
         choices={
@@ -51,13 +56,6 @@ def _beside():
             "kinds": lambda corpus: KINDS,
         },
     )
-
-
-def _note(message, *_) -> None:
-    """A warning without the line of code that it comes from, and on one line."""
-    from helpers.texts import printable
-
-    print(f"note: {printable(message)}", file=sys.stderr)
 
 
 def program() -> int:
@@ -71,7 +69,9 @@ def program() -> int:
     except OSError:
         print("the working folder is not there any more; change into another", file=sys.stderr)
         return 2
-    warnings.showwarning = _note
+    from helpers.run import as_plain_lines
+
+    as_plain_lines(lambda: sys.stderr)
     status = 1
     try:
         status = main()

@@ -63,10 +63,16 @@ def test_it_is_executed_top_to_bottom_without_errors_or_warnings(notebook):
     assert notebook.metadata.kernelspec.name == "python3"
 
 
+def test_a_number_of_statements_is_not_taken_for_one_of_sentences():
+    """Notebook 2 counts both, and a sentence can hold two statements."""
+    source = "\n".join(cell.source for cell in nbformat.read(PATHS[2], as_version=4).cells)
+    assert '"direct": "sentences that quote it"' in source and 'f"statements {form}"' in source
+
+
 def test_nothing_that_differs_between_machines_is_stored(notebook):
     assert set(notebook.metadata) == {"kernelspec", "language_info"}
     assert set(notebook.metadata.language_info) == {*LANGUAGE, "version"}  # or JupyterLab would add them
-    assert all(set(cell.metadata) <= {"tags", "jupyter", "collapsed"} for cell in notebook.cells)
+    assert all(set(cell.metadata) <= {"tags", "jupyter"} for cell in notebook.cells)
     for output in outputs(notebook):
         words = json.dumps(
             {
@@ -132,7 +138,8 @@ def test_the_answer_comes_before_everything_but_the_parameters(path, notebook):
     """The first screen: the question, the parameters, machinery that JupyterLab folds away, the answer with its
     figure or its cards."""
     setup = code(notebook)[1]
-    assert setup.metadata == {"collapsed": True, "jupyter": {"source_hidden": True, "outputs_hidden": True}}
+    # a hidden output JupyterLab shows once the cell has run, and saves the notebook as changed
+    assert setup.metadata == {"jupyter": {"source_hidden": True}}
     first = code(notebook)[2]
     assert 'class="answer"' in first.outputs[0].data["text/html"]
     assert notebook.cells.index(first) <= 4

@@ -29,8 +29,9 @@ from helpers.record import load_record
 from helpers.record.read import RecordError
 from helpers.record.rules import COLUMNS
 from helpers.run import execute
+from helpers.run.choices import ParameterError
 from helpers.run.outputs import opened
-from helpers.run.parameters import ParameterError, check_parameters
+from helpers.run.parameters import check_parameters
 from helpers.texts import Article, Corpus, model
 from helpers.texts.files import Busy, locked, write_file
 from helpers.texts.problems import LONGEST, SHOWN

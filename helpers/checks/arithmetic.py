@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 
 __all__ = [
     "ABOUT",
+    "GENEROUS",
     "MOST_OFF",
     "Span",
     "FAILS",

@@ -5,8 +5,6 @@ A *role* is one body doing one thing in one sentence. Which bodies there are is 
 heard in `voices`.
 """
 
-from collections.abc import Sequence
-
 import pandas as pd
 
 from helpers.extraction import Tables
@@ -37,7 +35,8 @@ from helpers.findings.bodies import (
     of_bodies,
 )
 from helpers.findings.hedges import hedges
-from helpers.findings.words import amount, at_start, called, listed, number, quotation, unread
+from helpers.findings.languages import silent, unread
+from helpers.findings.words import amount, at_start, called, listed, number, quotation
 from helpers.texts import MODES, Corpus
 
 __all__ = [
@@ -200,9 +199,8 @@ def _about_denied(kept: Kept) -> list[str]:
 
 
 def _about_silence(kept: Kept, corpus: Corpus) -> list[str]:
-    active = set(kept.roles["article"])
-    silent: Sequence[str] = [slug for slug in corpus.slugs if slug not in active]
-    return [f"No body does anything in {listed(map(called, silent))}."] if silent else []
+    idle = silent(corpus, set(kept.roles["article"]), grammar=True)
+    return [f"No body does anything in {listed(map(called, idle))}."] if idle else []
 
 
 def left_out(tables: Tables, kept: Kept, said: pd.DataFrame) -> str:

@@ -25,8 +25,9 @@ from helpers.findings.chosen import (
     why_best,
     why_given,
 )
+from helpers.findings.languages import unread
 from helpers.findings.timeline import in_words
-from helpers.findings.words import amount, called, listed, number, range_in_words, unread
+from helpers.findings.words import amount, called, listed, number, range_in_words
 from helpers.record import join, load_record
 from helpers.texts import Article, Corpus, date_range
 

@@ -110,10 +110,10 @@ def sentence(found: pd.DataFrame, record: Record) -> str:
         return f"These texts have {have}, and there is no record in which to look for {it}."
     known = found[found["found"] != NOT_LOOKED_FOR]
     if known.empty:
-        return f"These texts have {have}, and the record does not look for {it}."
+        return f"These texts have {have}, and no other page was searched for {it}."
     rest = len(found) - len(known)
     others = "the other one" if rest == 1 else f"the other {number(rest)}"
-    missing = f"; the record does not look for {others}" if rest else ""
+    missing = f"; no page was searched for {others}" if rest else ""
     return f"{_told(known['found'].value_counts(), len(known))}{missing}."
 
 

@@ -81,7 +81,7 @@ def sentences(
             "**These texts have no record of what other sources reported**, so there is nothing to compare them with."
         ]
     if not len(joined):
-        return ["The record has no claim on these articles with these verdicts and kinds."]
+        return ["On these articles there is no claim with these verdicts and kinds."]
     found = (
         []
         if speakers is None or verdicts
@@ -134,14 +134,14 @@ def _about_made(joined: pd.DataFrame) -> str:
     )
     count = int(made.sum())
     if count == len(joined) == 1:
-        return " It is about a figure that the record worked out or inferred; the passage quoted does not print it."
+        return " It is about a figure that was worked out or inferred; the passage quoted does not print it."
     which, what = (
-        ("One of them", "is about a figure")
+        ("One of them", "is about a figure that was")
         if count == 1
-        else (f"{at_start(number(count))} of them", "are about figures")
+        else (f"{at_start(number(count))} of them", "are about figures that were")
     )
     where = "passage quoted does not print it" if count == 1 else "passages quoted do not print them"
-    return f" {which} ({verdicts}) {what} that the record worked out or inferred; the {where}."
+    return f" {which} ({verdicts}) {what} worked out or inferred; the {where}."
 
 
 def _either(names: Iterable[str]) -> str:

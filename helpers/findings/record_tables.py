@@ -5,10 +5,12 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+from helpers.checks import GENEROUS
 from helpers.findings.words import amount, called, range_in_words
 from helpers.record import KINDS, MEASURED, VERDICTS, Record
 
 __all__ = [
+    "REACH",
     "chosen",
     "date_differences",
     "difference",
@@ -20,6 +22,8 @@ __all__ = [
     "with_event",
     "without_event",
 ]
+
+REACH = GENEROUS  # relative: how far the arithmetic takes "over" and "nearly"
 
 
 def chosen(joined: pd.DataFrame, verdicts: Sequence[str], kinds: Sequence[str]) -> pd.DataFrame:
@@ -56,11 +60,11 @@ def is_apart(row) -> bool:
 
 
 def ratios(compared: pd.DataFrame) -> pd.DataFrame:
-    """The reports that give a number for a claimed number or length: the rows of `compare` with a ratio,
+    """The reports that give a number for a claimed number or length: the rows of `compare` with a number for a number,
     furthest from 1 first."""
-    with_ratio = compared[compared["ratio"].notna()]
-    distance = with_ratio["ratio"].astype(float).map(lambda ratio: max(ratio, 1 / ratio))
-    return with_ratio.assign(distance=distance).sort_values(
+    numbers = compared[compared["reported_over_claimed"].notna()]
+    distance = numbers["reported_over_claimed"].astype(float).map(lambda times: max(times, 1 / times))
+    return numbers.assign(distance=distance).sort_values(
         ["distance", "claim_id"], ascending=[False, True], ignore_index=True
     )
 
@@ -83,7 +87,7 @@ def limits(record: Record) -> list[str]:
     return [
         f"{called(article)}: {limit}" if article else limit
         for article, limit in zip(others["article"], said, strict=True)
-    ] or ["The record names no other limits."]
+    ] or ["No other limits are named."]
 
 
 def with_event(frame: pd.DataFrame, record: Record) -> pd.DataFrame:
@@ -106,8 +110,6 @@ def search(record: Record) -> str:
     if record.folder is None:
         return "These texts have no record, so nothing was searched."
     if not record.search:
-        return (
-            "The record does not say how its pages were found, so what “not found” means with it is unknown."
-        )
+        return "How the pages were found is not told, so what “not found” means here is unknown."
     judged = f" The claims were picked and judged by {record.judged}." if record.judged else ""
     return f"The pages compared were collected beforehand, by {record.search}: **“not found” means not found there**.{judged}"

@@ -7,7 +7,8 @@ from types import MappingProxyType
 import pandas as pd
 
 from helpers.findings.bodies import in_quotes
-from helpers.findings.words import all_of, amount, called, listed, number, quotation, unread
+from helpers.findings.languages import silent, unread
+from helpers.findings.words import all_of, amount, called, listed, number, quotation
 from helpers.texts import Corpus
 
 __all__ = ["about_statements", "spoken", "told"]
@@ -101,9 +102,8 @@ def about_statements(said: pd.DataFrame, corpus: Corpus) -> str:
         text = f"Of {number(every)} quotations and paraphrases, {how}; {all_of(every)} together make up {_percent(share)} of the words of {where}"
     nobody = int((said["who"] == NOBODY).sum())
     alone = f", and for {number(nobody)} of them nobody is named" if nobody and every > 1 else ""
-    heard = set(said["article"])
-    silent = [called(article.slug) for article in corpus if article.slug not in heard]
-    none = f". Nobody is quoted or paraphrased in {listed(silent, most=3)}" if silent else ""
+    mute = silent(corpus, set(said["article"]), grammar=True)
+    none = f". Nobody is quoted or paraphrased in {listed(map(called, mute), most=3)}" if mute else ""
     return f"{text}{alone}{none}."
 
 

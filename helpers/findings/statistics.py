@@ -7,11 +7,13 @@ import pandas as pd
 
 from helpers.findings.archive import about_events, about_ranges
 from helpers.findings.arithmetic import AGAIN, OPEN, UNTOLD, agreeing, hardly_fails, repeated
+from helpers.findings.languages import is_read, unread
 from helpers.findings.statistics_tables import (
     checks_of_units,
     in_sentences,
     labelled,
     marks,
+    of_relations,
     quantities_of_units,
     units_in_order,
 )
@@ -24,7 +26,6 @@ from helpers.findings.words import (
     none_of,
     number,
     quotation,
-    unread,
 )
 from helpers.texts import Corpus
 
@@ -33,6 +34,7 @@ __all__ = [
     "in_sentences",
     "labelled",
     "marks",
+    "of_relations",
     "quantities_of_units",
     "sentences",
     "units_in_order",
@@ -198,12 +200,14 @@ def _not_theirs(shares: pd.DataFrame) -> str:
 
 def _about_silence(quantities: pd.DataFrame, corpus: Corpus) -> str:
     counting = set(quantities["article"])
-    silent = [slug for slug in corpus.slugs if slug not in counting]
+    others = [article for article in corpus if article.slug not in counting]
+    silent = [article.slug for article in others if is_read(article)]
     given = amount(len(quantities), "figure")
-    if len(corpus) == 1:
-        return f"The article gives {given}."
+    if len(counting) + len(silent) == 1:
+        return f"The {'article' if len(corpus) == 1 else 'one article that is read'} gives {given}."
     verb = "gives" if len(silent) == 1 else "give"
-    return f"The {amount(len(corpus), 'article')} give {given}" + (
+    which = "" if len(silent) == len(others) else " that are read"
+    return f"The {amount(len(counting) + len(silent), 'article')}{which} give {given}" + (
         f"; {listed(map(called, silent))} {verb} none." if silent else "."
     )
 

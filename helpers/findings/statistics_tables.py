@@ -6,13 +6,14 @@ from dataclasses import replace
 import pandas as pd
 
 from helpers.findings.words import figure_in_words
-from helpers.texts import Article, fold_spaces, sentence_around
+from helpers.texts import Article, Corpus, fold_spaces, sentence_around
 
 __all__ = [
     "checks_of_units",
     "in_sentences",
     "labelled",
     "marks",
+    "of_relations",
     "quantities_of_units",
     "units_in_order",
 ]
@@ -111,6 +112,39 @@ def labelled(quantities: pd.DataFrame) -> pd.DataFrame:
     return quantities.assign(
         label=[_bounds(row) for row in quantities.itertuples()],
         kind=[kinds.get(unit, "other unit") for unit in quantities["unit"]],
+    )
+
+
+def of_relations(
+    relations: pd.DataFrame, quantities: pd.DataFrame, dates: pd.DataFrame, corpus: Corpus
+) -> pd.DataFrame:
+    """What relations hold against each other besides the figures of a table, for `helpers.show.read_in_place`: dates, and
+    the names that a number announces.
+
+    Args:
+        relations: Rows from `helpers.findings.arithmetic.calculate`.
+        quantities: The figures that are marked anyway.
+        dates: The table `dates`.
+        corpus: The articles.
+
+    Returns:
+        article, start, end, quote, `label` (which relation), `kind` (date or name), has_row (False: no table has them).
+    """
+    known = set(zip(quantities["article"], quantities["start"], strict=True))
+    dated = set(zip(dates["article"], dates["start"], strict=True))
+    rows = {
+        (row.article, start): (start + len(quote), quote, row.relation)
+        for row in relations.itertuples()
+        for start, quote in zip(row.starts, row.quotes, strict=True)
+        if (row.article, start) not in known
+    }
+    order = {slug: place for place, slug in enumerate(corpus.slugs)}
+    return pd.DataFrame(
+        [
+            (*place, *told, "date" if place in dated else "name", False)
+            for place, told in sorted(rows.items(), key=lambda one: (order[one[0][0]], one[0][1]))
+        ],
+        columns=["article", "start", "end", "quote", "label", "kind", "has_row"],
     )
 
 

@@ -6,6 +6,7 @@ from datetime import date
 import pandas as pd
 
 from helpers.findings.archive import about_events
+from helpers.findings.languages import is_read, unread
 from helpers.findings.timeline_order import about_order
 from helpers.findings.timeline_tables import (
     LATE,
@@ -35,7 +36,6 @@ from helpers.findings.words import (
     number,
     quotation,
     range_in_words,
-    unread,
 )
 from helpers.texts import Article, Corpus
 
@@ -123,7 +123,7 @@ def _about_silence(placed: pd.DataFrame, dates: pd.DataFrame, corpus: Corpus, wi
     span = _span(placed, corpus)
     dated_articles = set(placed["article"])
     undated = [article for article in corpus if article.slug not in dated_articles]
-    silent = [article for article in undated if not unread([article])]
+    silent = [article for article in undated if is_read(article)]
     if len(corpus) == 1 or undated and not silent:
         return [f"**{span}.**"]
     if not silent:

@@ -15,12 +15,13 @@ from helpers.extraction import Tables
 from helpers.findings.archive import is_large, sample
 from helpers.findings.arithmetic import EASY, REPEAT, agreeing, hardly_fails, tested
 from helpers.findings.bodies import SPEECH, of_bodies
+from helpers.findings.languages import is_read
 from helpers.findings.record_tables import made_by_the_record
 from helpers.findings.statements import spoken
 from helpers.findings.timeline import dated, is_open
 from helpers.findings.timeline_tables import TO_THE_DAY
 from helpers.findings.voices import people
-from helpers.findings.words import all_of, amount, listed, number, unread
+from helpers.findings.words import all_of, amount, listed, number
 from helpers.record import VERDICTS, Record
 from helpers.texts import Article
 
@@ -76,11 +77,11 @@ def cards(
 
 def _as_far_as_read(article: Article, answers: dict[str, Answer]) -> dict[str, Answer]:
     """The answers, without those to which nothing can be said of a text in this language."""
-    if not unread([article], grammar=True):
+    if is_read(article, grammar=True):
         return answers
-    is_read = not unread([article])
-    open_ones = QUESTIONS[1:3] if is_read else QUESTIONS[:4]
-    why = "who speaks is read in English only" if is_read else "only English and Spanish are read"
+    in_part = is_read(article)
+    open_ones = QUESTIONS[1:3] if in_part else QUESTIONS[:4]
+    why = "who speaks is read in English only" if in_part else "only English and Spanish are read"
     return answers | {name: Answer(NOTHING, why, answers[name].notebook) for name in open_ones}
 
 
@@ -182,7 +183,7 @@ def _quotations(speakers: pd.DataFrame, claims: pd.DataFrame, record: Record) ->
         (claims["kind"] == "wording") & claims["speakers"].map(lambda names: not quoted.isdisjoint(names))
     ]
     if not len(own):
-        return Answer(NOTHING, "the record does not look into its quotations", "4_record")
+        return Answer(NOTHING, "no other page was searched for its quotations", "4_record")
     found = own[(own["verdict"] == "corroborated") | own["copied"].astype(bool)]
     verdict = YES if len(found) == len(own) else PARTLY if len(found) else NO
     words = (
@@ -288,7 +289,7 @@ def _record(claims: pd.DataFrame, record: Record) -> Answer:
     ]
     words = f"{amount(len(claims), 'claim')} picked: {', '.join(parts)}"
     made = int(made_by_the_record(claims).sum())
-    words += f"; {number(made)} on a figure that the record worked out or inferred" if made else ""
+    words += f"; {number(made)} on a figure that was worked out or inferred" if made else ""
     words += _if_meant(claims, record)
     return Answer(COUNTED, words, "4_record")  # its figure has them all
 

@@ -5,9 +5,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import lru_cache
-from itertools import islice
 
-from helpers.texts import READ_LANGUAGES, WHOLLY_READ, Article, language_of, moved
+from helpers.texts import Article, moved
 
 __all__ = [
     "all_of",
@@ -26,12 +25,10 @@ __all__ = [
     "stands_in",
     "titles",
     "titles_in_rows",
-    "unread",
     "untitled",
     "with_titles",
 ]
 
-TEXTS_ASKED = 20  # for their language; they are asked only where nobody acts
 HEAD = 1500  # characters; no title begins later
 LONGEST_TITLE = 42  # letters; the rest of a headline says no more about which article is meant
 LONGEST_IN_ROWS = 20  # in one row after another
@@ -283,16 +280,6 @@ def _of_one(sentence: str, name: str) -> str:
         lambda match: (match["start"] or "") + ("the article" if match["start"] is None else "The article"),
         sentence,
     )
-
-
-def unread(corpus: Iterable[Article], *, grammar: bool = False) -> str:
-    """A sentence on why nothing is found in texts of other languages, or, for their `grammar`, nobody acts or speaks; or ""."""
-    languages = {language_of(article.text) for article in islice(corpus, TEXTS_ASKED)}
-    if not languages or languages & (WHOLLY_READ if grammar else READ_LANGUAGES):
-        return ""
-    if not languages & READ_LANGUAGES:
-        return "**Only English and Spanish are read**, and none of these texts is in either."
-    return "**Who acts and who speaks is read in English only**, and none of these texts is in English."
 
 
 def stands_in(words: str, text: str) -> bool:

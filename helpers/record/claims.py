@@ -27,7 +27,7 @@ MEASURED = ("date", "count", "percent", "money")
 COMPARED = (
     *("claim_id", "article", "kind", "claim", "verdict", "reason", "unit", "read"),
     *("publisher", "published", "url", "stance", "reported_value"),
-    *("claimed", "bound", "reported", "worked_out", "ratio"),
+    *("claimed", "bound", "reported", "worked_out", "reported_over_claimed"),
     *("claimed_begin", "claimed_finish", "reported_begin", "reported_finish", "days"),
 )
 # What `join` adds to a claim, and what it is of one that holds no value
@@ -157,7 +157,7 @@ def compare(joined: pd.DataFrame, reports: pd.DataFrame) -> pd.DataFrame:
         One row for each report with a value that can be set beside a claim tied with "same value": claim_id,
         article, kind, claim, verdict, reason, unit, read, publisher, published, url, stance, reported_value,
         and for numbers and lengths `claimed`, `bound` ("at least", "at most" or empty), `reported`, `worked_out`
-        (whether the record worked that out from figures of the page) and `ratio` (claimed / reported), for days
+        (whether the record worked that out from figures of the page) and `reported_over_claimed`, for days
         `claimed_begin`, `claimed_finish`, `reported_begin`, `reported_finish` (ISO) and `days`: how many days later (negative: earlier) the report is than the
         claim, counted across the gap between them; 0 if the reported days lie within those claimed; otherwise
         by how much they reach beyond them.
@@ -187,8 +187,8 @@ def _beside(claim: dict, reported: str) -> dict:
     claimed = high if low is None else low
     if number and number > 0 and claimed and not own:
         bound = "at most" if low is None else "at least" if high is None else ""
-        beside = {"claimed": claimed, "bound": bound, "reported": number, "ratio": claimed / number}
-        return beside | {"worked_out": worked_out(reported)}
+        beside = {"claimed": claimed, "bound": bound, "reported": number}
+        return beside | {"worked_out": worked_out(reported), "reported_over_claimed": number / claimed}
     return {}
 
 

@@ -28,6 +28,7 @@ __all__ = [
     "worked_out",
 ]
 
+_OF_ELSE = re.compile(r" \([^()]{1,60}\)$")  # what a number counts that is not the unit of the claim
 KINDS = ("date", "count", "percent", "money", "place", "agency", "person", "wording", "cause")
 VERDICTS = ("corroborated", "differs", "contradicted", "not found", "not checkable")
 # What a page says on the claim; then of a page that says the same and shares its source with the article, and of one that
@@ -222,7 +223,9 @@ def place_of(text: str, quote: str, nth: int) -> int | None:
 
 
 def as_number(value: str) -> float | None:
-    """A plain number, the number of a bound such as >50, or one worked out such as [55.4]; None for anything else."""
+    """A plain number, the number of a bound such as >50, one worked out such as [55.4], or one of something else than the
+    claim counts, such as 240 (encounters); None for anything else."""
+    value = _OF_ELSE.sub("", value)
     value = value[1:-1] if value[:1] == "[" and value[-1:] == "]" else value
     match = re.fullmatch(r"[<>]?(-?[0-9]{1,15}(?:\.[0-9]{1,9})?)", value)
     return float(match[1]) if match else None

@@ -4,7 +4,7 @@ import json
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
-from helpers.run.parameters import ParameterError
+from helpers.run.choices import ParameterError
 from helpers.texts import nearest, shown
 
 __all__ = ["NOTEBOOKS", "find_notebooks", "question"]

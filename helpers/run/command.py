@@ -9,11 +9,11 @@ from pathlib import Path
 # --help is shown
 sys.modules.setdefault("rfc3987_syntax", None)
 
+from helpers.run.choices import ParameterError  # noqa: E402
 from helpers.run.collection import NOTEBOOKS, find_notebooks, question  # noqa: E402
 from helpers.run.committed import refresh  # noqa: E402
 from helpers.run.execute import Beside, Outcome, rerun, signature  # noqa: E402
 from helpers.run.given import parameters_from  # noqa: E402
-from helpers.run.parameters import ParameterError  # noqa: E402
 from helpers.texts import folder_given, printable  # noqa: E402
 
 __all__ = ["notebooks_command"]

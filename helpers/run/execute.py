@@ -15,11 +15,13 @@ import nbclient
 import papermill
 from tqdm import tqdm
 
+from helpers.run.choices import ParameterError, check_choice
 from helpers.run.collection import NOTEBOOKS, find_notebooks, question
 from helpers.run.kernels import Kernels
+from helpers.run.notes import opening
 from helpers.run.outputs import MAKING, Outputs, opened
 from helpers.run.pages import dictionary, index, page
-from helpers.run.parameters import CHECKS, ParameterError, check_choice, prepare
+from helpers.run.parameters import CHECKS, prepare
 from helpers.run.portable import without_machine, without_traces
 from helpers.texts import SEEDS, Corpus, did_you_mean, model_name, printable, shown
 
@@ -168,18 +170,12 @@ def rerun(
     names = [path.stem for path in find_notebooks()]
     with opened(folder, taken, corpus.folder, names) as outputs:
         seconds = estimated_seconds(corpus, len(notebooks))
-        tell(
-            f"running {len(notebooks)} {'notebook' if len(notebooks) == 1 else 'notebooks'} over {len(corpus):,} "
-            f"{'text' if len(corpus) == 1 else 'texts'}: about {_in_words(seconds)} …"
-        )
+        for line in opening(corpus, len(notebooks), seconds):
+            tell(line)
         ended = _run_all(notebooks, parameters, outputs, progress, seconds)
         for path in outputs.kept:
             tell(f"kept {printable(path)}: a file of yours had the name of a result")
     return ended
-
-
-def _in_words(seconds: int) -> str:
-    return f"{max(10, round(seconds, -1))} seconds" if seconds < 100 else f"{round(seconds / 60)} minutes"
 
 
 def _with_copies(folder: Path) -> dict[str, str]:

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import yaml
 
-from helpers.run.parameters import TEXTS, YES_OR_NO, ParameterError
+from helpers.run.choices import ParameterError
+from helpers.run.parameters import TEXTS, YES_OR_NO
 from helpers.texts import as_path, printable, shown, what_is
 
 __all__ = ["parameters_from"]
@@ -72,6 +73,9 @@ def parameters_from(
         given |= _mapping(str(path), lambda path=path: _content(path), problems)
     named: list[str] = []
     for text in texts:
+        if _names_a_file(text):
+            problems.append(f"-y {shown(text)} is a file; -y takes the YAML itself, give a file with -f")
+            continue
         found = _mapping(f"-y {shown(text)}", lambda text=text: text, problems)
         given |= found
         named += found
@@ -95,6 +99,13 @@ def _twice(option: str, names: Iterable[str]) -> list[str]:
         for name, times in Counter(names).items()
         if times > 1
     ]
+
+
+def _names_a_file(text: str) -> bool:
+    try:
+        return what_is(as_path(text)) == "file"
+    except (ValueError, OSError):  # too long for a name, or with signs that none can have
+        return False
 
 
 def _mapping(place: str, content, problems: list[str]) -> Mapping[str, object]:

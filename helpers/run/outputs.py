@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-from helpers.run.parameters import ParameterError
+from helpers.run.choices import ParameterError
 from helpers.texts import PARTIAL, Busy, own_folder, printable, what_is, why_not_written, write_file
 
 __all__ = ["MAKING", "Outputs", "opened"]

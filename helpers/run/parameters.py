@@ -10,17 +10,19 @@ end    2024-03
 datetime.date(2024, 3, 31)
 """
 
-from collections.abc import Callable, Iterable, Mapping
+import sys
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
 
+from helpers.run.choices import ParameterError, check_choice
+from helpers.run.notes import as_plain_lines
 from helpers.texts import (
     LONGEST_SENTENCE,
     MODES,
     SEEDS,
     CorpusError,
-    Known,
     as_path,
     date_range,
     did_you_mean,
@@ -33,21 +35,15 @@ from helpers.texts import (
     why_not_written,
 )
 
-__all__ = ["CHECKS", "TEXTS", "YES_OR_NO", "ParameterError", "check_choice", "check_parameters", "prepare"]
+__all__ = ["CHECKS", "TEXTS", "YES_OR_NO", "check_parameters", "prepare"]
 
 
-MOST_PROBLEMS = 20  # in one message
 # Parameters that name a folder, and what is printed where they are empty
 WHEN_EMPTY = {
     "corpus": "seeds/, the project's own texts",
     "output_dir": "nothing is written",
     "public_gold": "none is measured",
 }
-
-
-class ParameterError(ValueError):
-    """A parameter cannot be used. The message lists every problem with the allowed values and the nearest
-    match."""
 
 
 def check_parameters(**given) -> SimpleNamespace:
@@ -65,6 +61,7 @@ def check_parameters(**given) -> SimpleNamespace:
         ModuleNotFoundError: if no English model is installed.
         TypeError: if the notebook has a parameter that no check is written for.
     """
+    as_plain_lines(lambda: sys.stdout)  # a line on stderr looks like an error in a notebook
     model_name()  # before the texts are read, and not after
     ready = prepare(given)
     width = max(map(len, given), default=0)
@@ -91,33 +88,6 @@ def prepare(given: Mapping[str, object]) -> dict[str, object]:
     if problems:
         raise ParameterError("\n".join(problems))
     return ready
-
-
-def check_choice(name: str, values: Iterable[str], allowed: Iterable[str]) -> list[str]:
-    """The values, if each is one of those allowed, in the spelling of the allowed ones; upper and lower case
-    are the same.
-
-    Raises:
-        ParameterError: naming every value that is not allowed, with the nearest one that is.
-    """
-    spelling = {choice.casefold(): choice for choice in allowed}
-    known = Known(spelling.values())
-    values = list(values)
-    problems = []
-    for value in values:
-        if value.casefold() not in spelling:
-            hint = known.hint(value) if spelling else "these texts have none"
-            near = hint.startswith("did you mean")
-            every = f" (there are: {_first(known.words)})" if near else ""
-            problems.append(f"{name}: {shown(value)} is not known; {hint}{every}")
-    if problems:
-        raise ParameterError("\n".join(problems[:MOST_PROBLEMS]))
-    return [spelling[value.casefold()] for value in values]
-
-
-def _first(words: list[str]) -> str:
-    more = f" and {len(words) - 20} more" if len(words) > 20 else ""
-    return ", ".join(words[:20]) + more
 
 
 def _in_words(name: str, value) -> str:

@@ -5,6 +5,7 @@ import math
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import partial
+from html import escape
 from pathlib import Path
 
 import matplotlib.dates as calendar_dates
@@ -20,7 +21,7 @@ from helpers.show.palette import COLOURS, HATCHED, INK, PAPER, WHOLE
 from helpers.show.places import anchor
 from helpers.texts import Article, moved
 
-__all__ = ["disagreements"]
+__all__ = ["disagreements", "linked"]
 
 WIDTH = 9.6  # inches; a wider picture is scaled down on the page, and its letters with it
 LABEL_SIZE = 9
@@ -73,6 +74,21 @@ def disagreements(
         caption=f"{TWO_BARS}.{left_out}",
         narrow=partial(_panels, shown, names, 1) if columns > 1 else None,
     )
+
+
+def linked(relations: pd.DataFrame) -> list[str]:
+    """The words of each relation as HTML, each a link to its place in the article as `read_in_place` shows it.
+
+    Args:
+        relations: Rows with article, starts and quotes.
+    """
+    return [
+        "; ".join(
+            f"“<a href=#text-{anchor(row.article, start, start + len(quote))}>{escape(quote, quote=False)}</a>”"
+            for start, quote in zip(row.starts, row.quotes, strict=True)
+        )
+        for row in relations.itertuples()
+    ]
 
 
 def _panels(shown: pd.DataFrame, names: Mapping[str, str], columns: int) -> Figure:

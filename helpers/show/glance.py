@@ -8,6 +8,7 @@ from pathlib import Path
 import pandas as pd
 from matplotlib.figure import Figure
 
+from helpers.findings.languages import NOT_READ, is_read
 from helpers.findings.words import amount, called, number, titles, with_titles
 from helpers.record import VERDICTS
 from helpers.show.figures import NARROW, SMALLEST, figure, look_of, names_above, new_axes, wrapped
@@ -28,10 +29,11 @@ GIVES = {
     "people": "named\nspeakers",
 }
 HARDLY, UNTOLD = "could hardly fail", "open, as groups may overlap"
+# what only relations have looks like no verdict: one sign, one meaning
 RELATIONS = {
     "holds": LOOKS["corroborated"],
-    "easy": ("o", PAPER, COLOURS["green"]),
-    "untold": LOOKS["not checkable"],
+    "easy": ("v", PAPER, COLOURS["green"]),
+    "untold": ("^", PAPER, QUIET),
     "fails": LOOKS["contradicted"],
 }
 
@@ -52,8 +54,9 @@ def glance(
         output_dir: Folder for the picture, or None.
         cases: Articles whose case is only inferred, from `Record.cases`.
     """
-    shown = table.head(ROWS_DRAWN).set_index("article")
-    names = titles(corpus)
+    corpus, shown = list(corpus), table.head(ROWS_DRAWN).set_index("article")
+    read = [one.slug for one in corpus if one.slug in shown.index and is_read(one)]
+    names, shown = titles(corpus), shown.assign(read=shown.index.isin(read))
     left_out = f"the first {ROWS_DRAWN} of {len(table)} articles" if len(table) > ROWS_DRAWN else ""
     draw = partial(_panels, shown, names, cases or {}, left_out)
     drawn, inferred = draw()
@@ -95,13 +98,13 @@ def _panels(
     counted = left_out or f"n = {amount(len(shown), 'article')}"
     numbers = f"number in each article\n({counted});\nbodies: mentioned by name"
     relations = "one mark: one relation\nof figures or dates\n(no repeats that agree)"
-    relations += f";\nhollow circle: {HARDLY}" if shown["easy"].any() else ""
     claims = "one mark: one claim compared with other sources"
     # the titles stand above the words of the columns and the keys
     _around(left, "What does it give?", numbers, len(shown), 10, above)
     _around(middle, "Does it add up?", relations, len(shown), 36, above)
     _around(right, "What is on record?", claims, len(shown), 36, above)
-    keys = {"holds": "holds", "fails": "fails"} | ({"untold": UNTOLD} if shown["untold"].any() else {})
+    keys = {"holds": "holds", "fails": "fails"}
+    keys |= {kind: words for kind, words in (("easy", HARDLY), ("untold", UNTOLD)) if shown[kind].any()}
     _key(middle, keys, RELATIONS, above)
     _key(right, dict(zip(VERDICTS, VERDICTS, strict=True)), LOOKS, above)
     return drawn, inferred
@@ -129,15 +132,15 @@ def _around(axes, title: str, note: str, rows: int, pad: float, above: bool) -> 
 
 def _numbers(axes, shown: pd.DataFrame) -> None:
     for x, column in enumerate(GIVES):
-        for y, value in enumerate(shown[column]):
+        for y, (value, read) in enumerate(zip(shown[column], shown["read"], strict=True)):
             axes.text(
                 x,
                 y,
-                str(value) if value else "none",
+                str(value) if value else "none" if read else "–",
                 ha="center",
                 va="center",
                 fontsize=11 if value else 9,
-                color=INK if value else COLOURS["vermillion"],
+                color=INK if value or not read else COLOURS["vermillion"],
                 zorder=3,
             )
     axes.set_xticks(range(len(GIVES)), list(GIVES.values()), fontsize=9)
@@ -158,7 +161,7 @@ def _marks(axes, shown: pd.DataFrame, looks: Mapping[str, tuple]) -> None:
             axes.text(
                 0,
                 y,
-                "nothing to test" if looks is RELATIONS else "not on record",
+                ("nothing to test" if row["read"] else NOT_READ) if looks is RELATIONS else "not on record",
                 va="center",
                 color=QUIET,
                 fontsize=SMALLEST,
@@ -189,7 +192,7 @@ def _describe(shown: pd.DataFrame, inferred: Iterable[str]) -> str:
     fails, easy, untold, holds = (int(shown[name].sum()) for name in ("fails", "easy", "untold", "holds"))
     claims = shown[list(VERDICTS)].sum()
     record = (
-        f"; of {amount(int(claims.sum()), 'claim')} picked for the record {claims['corroborated']} are corroborated and "
+        f"; of {amount(int(claims.sum()), 'claim')} picked {claims['corroborated']} are corroborated and "
         f"{claims['contradicted']} contradicted"
         if claims.sum()
         else "; there is no record of other sources"

@@ -40,7 +40,7 @@ ROWS_AT_FULL_HEIGHT = (
 MOST_ROWS = 120  # a longer table would make the notebook too large to open
 LOW_ROW, HIGH_ROW, BOX_IN_LAB = 30, 40, 480  # pixels of a row, of one with a sentence, and of a box
 UNTOUCHED = "tex2jax_ignore mathjax_ignore"  # what JupyterLab's typesetter leaves alone
-NAMES = ("article", "title")  # of articles; a text can be called by a number
+NAMES = ("article", "title", "short name")  # of articles; a text can be called by a number
 NUMBER = " class=n"  # numbers stand to the right, in JupyterLab by its own style
 BOX = '<div class="box" tabindex="0" role="region" aria-label="{label}" style="max-height:34em;overflow:auto">{html}</div>'
 _LEFT = " style=text-align:left"  # in every cell with words: JupyterLab's own style is for numbers
@@ -88,18 +88,18 @@ def findings(sentences: Iterable[str], corpus: Iterable[Article] = ()) -> None:
 
 
 def texts(corpus: Iterable[Article]) -> pd.DataFrame:
-    """The articles as a table: title (what the pages call an article that has none), article (its slug), publisher,
-    published, how that is known, words, address (as HTML)."""
+    """The articles as a table: title (what the pages call an article that has none), publisher, published, how that is
+    known, words, short name (its slug), address (as HTML)."""
     corpus = list(corpus)
     names = titles(corpus)
     return pd.DataFrame(
         {
             "title": [article.title or names[article.slug] for article in corpus],
-            "article": [article.slug for article in corpus],
             "publisher": [article.publisher or "–" for article in corpus],
             "published": [article.published or "unknown" for article in corpus],
             "known from": [article.published_basis or "–" for article in corpus],
             "words": [article.words for article in corpus],
+            "short name": [article.slug for article in corpus],
             "address": [
                 f"<span {_ANYWHERE}>{link(one.url, one.url)}</span>" if one.url else "" for one in corpus
             ],
@@ -242,9 +242,8 @@ def _html_table(
 
 def _least_width(values: pd.Series, sentences: bool) -> str:
     """How narrow a column of words may get, as the end of its style."""
-    if sentences:
-        return f";min-width:{_WIDE}em"
-    return f";min-width:{_PHRASE}em" if values.map(_in_words).str.len().max() > _LONG else ""
+    longest = values.map(_in_words).str.replace("<[^>]*>", "", regex=True).str.len().max()
+    return f";min-width:{_WIDE if sentences else _PHRASE}em" if longest > _LONG else ""
 
 
 def _in_words(value) -> str:

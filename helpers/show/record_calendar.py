@@ -155,7 +155,7 @@ def _draw_panel(
 ) -> None:
     for mark in marks:
         colour = PUBLICATION if mark.published else COLOURS["blue"] if mark.side > 0 else INK
-        shape = "d" if mark.published else "o" if mark.side > 0 else "s"
+        shape = "d" if mark.published else "o" if mark.side > 0 else "v"
         y = mark.height
         if mark.last > mark.first and not mark.published:
             axes.plot(
@@ -264,7 +264,7 @@ def _handles(shown: Sequence[Panel]) -> list[Line2D]:
     stances = {line[2] for panel in shown for line in panel.lines}
     hollow = {"linestyle": "", "color": PAPER}
     claimed = {"linestyle": "", "marker": "o", "markersize": 8, "color": COLOURS["blue"]}
-    event = hollow | {"marker": "s", "markersize": 7, "markeredgecolor": INK, "markeredgewidth": 1.4}
+    event = hollow | {"marker": "v", "markersize": 7.5, "markeredgecolor": INK, "markeredgewidth": 1.4}
     known = {"marker": "d", "markersize": 8, "markeredgecolor": PUBLICATION, "markeredgewidth": 1.6}
     against = {"color": COLOURS["vermillion"], "linewidth": 1.6}
     other = {"color": COLOURS["orange"], "linewidth": 1.6, "linestyle": "--"}

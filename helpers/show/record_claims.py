@@ -12,7 +12,7 @@ from helpers.record import passes_on, worked_out
 from helpers.show.page import MOST_ROWS, link, put, table
 from helpers.show.palette import COLOURS, PAPER, QUIET
 from helpers.show.places import anchor
-from helpers.texts import Article
+from helpers.texts import Article, singular
 
 __all__ = ["LOOKS", "claims", "events", "marked"]
 
@@ -34,6 +34,8 @@ STANCES = {
 }
 BARE = "yes"  # what a page has that only says the same as the claim; it is not said again
 LONG_NUMBER = re.compile(r"\b(?!(?:19|20)\d\d\b)\d{4,15}\b")  # and no year
+BARE_NUMBER = re.compile(r"-?\d{1,15}(?:\.\d{1,9})?")
+OF_ELSE = re.compile(r"^(-?[\d.]{1,25}) \(([^()]{1,60})\)$")
 DAYS = re.compile(r"(\d{4}-\d\d-\d\d)(?:/(\d{4}-\d\d-\d\d))?")
 
 
@@ -61,7 +63,7 @@ def claims(joined: pd.DataFrame, reports: pd.DataFrame, corpus: Iterable[Article
     places = [anchor(row.article, row.start, row.end) for row in joined.itertuples()]
     shown = joined.assign(
         sign=[
-            f"{LOOKS[verdict][3]}\N{NO-BREAK SPACE}{verdict}{' (a figure that the record worked out or inferred)' if made else ''}"
+            f"{LOOKS[verdict][3]}\N{NO-BREAK SPACE}{verdict}{' (a figure that was worked out or inferred)' if made else ''}"
             for verdict, made in zip(joined["verdict"], made_by_the_record(joined), strict=True)
         ],
         words=[
@@ -109,7 +111,7 @@ def _pages(claim, reports: pd.DataFrame | None) -> str:
     for stance in filter(counts.__contains__, STANCES):
         own = reports[reports["stance"] == stance]
         lines = [
-            f"{escape(_value(value), quote=False)}: ".removeprefix(f"{BARE}: ")
+            f"{escape(_value(value, claim.unit), quote=False)}: ".removeprefix(f"{BARE}: ")
             + "; ".join(map(_page, same.itertuples()))
             for value, same in own.groupby(what[own.index], sort=False)
         ]
@@ -117,14 +119,21 @@ def _pages(claim, reports: pd.DataFrame | None) -> str:
     return _folded(", ".join(told), "<br>".join([*pages, reason]))
 
 
-def _value(reported: str) -> str:
-    """What a page has: days in words, long numbers in groups, and with a word on what stands in square brackets.
+def _value(reported: str, unit: str) -> str:
+    """What a page has: days in words, long numbers in groups, bare ones with the unit of the claim, and with a word on what
+    stands in square brackets.
 
-    >>> _value("[73354]"), _value("2024-03-11/2024-03-26"), _value("1713 held in 2024"), _value("names withheld")
-    ('73,354 (worked out)', '11–26 March 2024', '1,713 held in 2024', 'names withheld')
+    >>> _value("[73354]", "people"), _value("2024-03-11/2024-03-26", "date"), _value("1713 held in 2024", ""), _value("[55.4]", "percent")
+    ('73,354 people (worked out)', '11–26 March 2024', '1,713 held in 2024', '55.4% (worked out)')
+    >>> _value("2475669 (encounters)", "people"), _value("1", "days")
+    ('2,475,669 encounters', '1 day')
     """
     if worked_out(reported):
-        return f"{_value(reported[1:-1])} (worked out)"
+        return f"{_value(reported[1:-1], unit)} (worked out)"
+    reported = OF_ELSE.sub(r"\1 \2", reported)
+    if unit not in ("", "date") and BARE_NUMBER.fullmatch(reported):
+        unit = singular(unit) if float(reported) == 1 and unit.isalpha() else unit
+        reported += "%" if unit == "percent" else f" {unit}"
     if not (days := DAYS.fullmatch(reported)):
         return LONG_NUMBER.sub(lambda digits: f"{int(digits[0]):,}", reported)
     try:

@@ -10,7 +10,8 @@ from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.patches import Patch, Rectangle
 
-from helpers.findings.words import amount, figure_in_words
+from helpers.findings.record_tables import REACH
+from helpers.findings.words import amount, figure_in_words, listed
 from helpers.show.figures import (
     NARROW,
     OFF_LINES,
@@ -49,15 +50,16 @@ STANCE_LOOKS = {
     "supports": (*LOOKS["corroborated"][:2], PAPER, "page supports"),
     "differs": (*LOOKS["differs"][:2], PAPER, "page differs"),
     "contradicts": (*LOOKS["contradicted"][:2], PAPER, "page contradicts"),
-    "same source": ("s", PAPER, COLOURS["green"], "page shares the source"),
+    "same source": ("p", PAPER, COLOURS["green"], "page shares the source"),
     "near": (*LOOKS["not found"][:3], "page comes near"),
 }
 WORKED_OUT = "*"
+BOUND_WORDS = {"at least": "“over”", "at most": "“nearly”"}
 
 
 def ratios(found: pd.DataFrame, claims: pd.DataFrame, output_dir: Path | None = None) -> None:
-    """Draws the numbers of pages on a logarithmic axis around that of the claim, a row a claim; a band shows what a claim
-    that gives only a bound leaves open.
+    """Draws the numbers of pages on a logarithmic axis around that of the claim, a row a claim; a band shows how far the
+    arithmetic of notebook 3 takes words such as "over" and "nearly".
 
     Args:
         found: From `helpers.findings.record.ratios`: the furthest from 1 first.
@@ -81,7 +83,8 @@ def ratios(found: pd.DataFrame, claims: pd.DataFrame, output_dir: Path | None = 
     places = {row.claim_id: anchor(row.article, row.start, row.end) for row in claims.itertuples()}
     draw = partial(_ratios, rows, marks, span, places, _about(shown, len(order), sum(map(len, marks))))
     links = {f"#row-{places[row.claim_id]}": row.claim for row in shown.itertuples()}
-    told = _described(len(order), equal)
+    band = _band(shown)
+    told = _described(len(order), equal) + band
     figure(
         draw(),
         told,
@@ -89,7 +92,7 @@ def ratios(found: pd.DataFrame, claims: pd.DataFrame, output_dir: Path | None = 
         output_dir,
         links,
         narrow=lambda: draw(above=True),
-        caption="The numbers of pages in multiples of the article’s; a page may count something else.",
+        caption=f"The numbers of pages in multiples of the article’s; a page may count something else.{band}",
     )
 
 
@@ -136,7 +139,7 @@ def _ratios(
 def _marks(own: pd.DataFrame, span: float) -> list[tuple[float, str, float]]:
     """Each mark of a row from left to right: how many times the claimed number the page has, its stance, and how far
     above or below the middle of the row it stands, in rows."""
-    found = sorted({(1 / ratio, stance) for ratio, stance in zip(own["ratio"], own["stance"], strict=True)})
+    found = sorted(set(zip(own["reported_over_claimed"], own["stance"], strict=True)))
     lanes = _lanes([multiple for multiple, _ in found], span)
     return [(*mark, lane) for mark, lane in zip(found, lanes, strict=True)]
 
@@ -173,7 +176,7 @@ def _heights(marks: Sequence[Sequence[tuple[float, str, float]]], heads: Sequenc
 def _row(axes, y: float, bound: str, marks: Sequence[tuple], span: float, url: str) -> None:
     axes.axhline(y, color=LINE, linewidth=0.8, zorder=0.5)
     if bound:
-        first, last = (1, span) if bound == "at least" else (1 / span, 1)
+        first, last = (1, 1 + REACH) if bound == "at least" else (1 - REACH, 1)
         half = 0.16 + max(abs(lane) for *_, lane in marks)
         axes.add_patch(Rectangle((first, y - half), last - first, 2 * half, facecolor=LIGHT, zorder=0))
     for multiple, stance, lane in marks:
@@ -204,18 +207,32 @@ def _key(rows: Sequence[pd.DataFrame]) -> list:
         Line2D([], [], **look_of(STANCE_LOOKS[stance], 9), label=STANCE_LOOKS[stance][3])
         for stance in stances
     ]
-    bounds = shown.loc[shown["bound"] != "", "bound"].unique()
-    if not len(bounds):
-        return marks
-    words = " or ".join({"at least": "“over”", "at most": "“nearly”"}[bound] for bound in sorted(bounds))
-    return [*marks, Patch(facecolor=LIGHT, label=f"left open by {words}")]
+    words = [BOUND_WORDS[bound] for bound in _bounds(shown)]
+    return [*marks, *[Patch(facecolor=LIGHT, label=f"reach of {listed(words)}")] * bool(words)]
+
+
+def _bounds(shown: pd.DataFrame) -> list[str]:
+    return sorted(set(shown["bound"]) & set(BOUND_WORDS))
+
+
+def _band(shown: pd.DataFrame) -> str:
+    """What the bands are, as a sentence for the caption; empty where there is none.
+
+    >>> _band(pd.DataFrame({"bound": ["", "at most"]}))
+    ' A band reaches 20% below “nearly”, as in the arithmetic of notebook 3.'
+    """
+    ends = [
+        f"{REACH:.0%} {'above' if bound == 'at least' else 'below'} {BOUND_WORDS[bound]}"
+        for bound in _bounds(shown)
+    ]
+    return f" A band reaches {listed(ends)}, as in the arithmetic of notebook 3." if ends else ""
 
 
 def _about(shown: pd.DataFrame, every: int, marks: int) -> str:
     """What is drawn, of how many claims and with how many marks, for the axis."""
     claims = shown["claim_id"].nunique()
     left_out = f"; the {claims} furthest apart of {every}" if every > claims else ""
-    made = f"; {WORKED_OUT} worked out by the record from figures of the page" if _made(shown).any() else ""
+    made = f"; {WORKED_OUT} worked out from figures of the page" if _made(shown).any() else ""
     reports = f"{amount(len(shown), 'report')} on {amount(claims, 'claim')}"
     if marks < len(shown):  # where reports of one claim have the same number and verdict
         reports += f" in {amount(marks, 'mark')}: equal numbers share one"

@@ -1,6 +1,7 @@
 """The great figure of notebook 3: every figure of the articles on the scale of its unit, with its bounds."""
 
 import math
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 
 from helpers.findings.archive import is_large, sample
+from helpers.findings.languages import NOT_READ
 from helpers.findings.words import amount, called, listed, titles, with_titles
 from helpers.show.figures import (
     NARROW,
@@ -32,6 +34,8 @@ LANE = 0.29  # inches of height for a line of marks with labels
 LABEL_SIZE = 9.5
 TITLE_WIDTH, NARROW_TITLE = 24, 52  # letters of an article's title beside its marks, and above them
 UNITS_DRAWN = 6  # more and no label can be read
+BARE = re.compile(r"[\d.,]+(?!\S)(?! [a-z])|[\d.,]+:")  # a figure that does not say its unit
+ROOM_FOR_TIMES = 8  # letters, for " ×12"
 FEWEST_MARKS = 2  # on a scale; one alone is said in words
 UNIT_NAMES = {"count": "number counted", "percent": "percent", "ratio": "average or ratio"}
 
@@ -108,7 +112,12 @@ def _alone(marks: pd.DataFrame, names: Mapping[str, str]) -> str:
     """The figures that are the only ones of their units, in words."""
     return listed(
         (
-            f"{label(row)} ({UNIT_NAMES.get(row.unit, row.unit)})"
+            label(row, len(row.label) + ROOM_FOR_TIMES)
+            + (
+                f" ({UNIT_NAMES.get(row.unit, row.unit)})"
+                if BARE.match(row.label) or row.unit == "ratio"
+                else ""
+            )
             + (f" in {with_titles(called(row.article), names)}" if len(names) > 1 else "")
             for row in marks.itertuples()
         ),
@@ -150,7 +159,7 @@ def _draw_panel(axes, panel: dict, names: Mapping[str, str], above: bool) -> Non
             axes.text(
                 0.006,
                 top + (1.5 if above else lanes / 2),
-                "no count in the text",
+                NOT_READ if slug in panel["unread"] else "no count in the text",
                 color=QUIET,
                 fontsize=LABEL_SIZE,
                 style="italic",

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 import pandas as pd
 
+from helpers.findings.languages import is_read
 from helpers.show.figures import NARROW, shortened
 from helpers.texts import Article
 
@@ -40,6 +41,7 @@ def panel_of(own: pd.DataFrame, unit: str, corpus: Sequence[Article], *, narrow:
         else [slug for slug in slugs if (own["article"] == slug).any()]
     )
     rows, drawn, height = [], [], 0.0
+    used = set(own["article"])
     for slug in wanted[:ARTICLES_DRAWN]:
         of_article = (
             own[own["article"] == slug].sort_values("times", ascending=False, kind="stable").head(MARKS_DRAWN)
@@ -62,6 +64,9 @@ def panel_of(own: pd.DataFrame, unit: str, corpus: Sequence[Article], *, narrow:
         "height": height,
         "n": int(own["times"].sum()),
         "left_out": len(own) - len(drawn),
+        "unread": {
+            one.slug for one in corpus if one.slug in wanted and one.slug not in used and not is_read(one)
+        },
     }
 
 

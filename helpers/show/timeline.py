@@ -12,6 +12,7 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 
 from helpers.findings.archive import is_large
+from helpers.findings.languages import NOT_READ, is_read, silent
 from helpers.findings.words import amount, called, listed, number, range_in_words, titles, with_titles
 from helpers.show.figures import (
     NARROW,
@@ -153,7 +154,7 @@ def _notes(placed: pd.DataFrame, corpus: Sequence[Article], none: str) -> dict[s
     published, what is not known of its publication."""
     dated, some_known = set(placed["article"]), any(article.published_range for article in corpus)
     said = {
-        article.slug: [none] * (article.slug not in dated)
+        article.slug: [none if is_read(article) else NOT_READ] * (article.slug not in dated)
         + list(filter(None, [some_known and unsure_publication(article)]))
         for article in corpus
     }
@@ -282,7 +283,7 @@ def _key(drawn, kinds: set[str], columns: int) -> None:
 
 
 def _describe(placed: pd.DataFrame, corpus: Sequence[Article], order: list[str]) -> str:
-    silent = [slug for slug in order if slug not in set(placed["article"])]
+    mute = silent((article for article in corpus if article.slug in order), set(placed["article"]))
     drawn = (
         amount(len(corpus), "article")
         if len(order) == len(corpus)
@@ -293,7 +294,7 @@ def _describe(placed: pd.DataFrame, corpus: Sequence[Article], order: list[str])
         if placed.empty
         else f"{amount(len(placed), 'dated expression')} within {range_in_words(placed['first'].min(), placed['last'].max())}"
     )
-    none = f" Without a date that can be placed: {listed(map(called, silent))}." if silent else ""
+    none = f" Without a date that can be placed: {listed(map(called, mute))}." if mute else ""
     return with_titles(
         f"A calendar of {drawn}{', one row each' if len(order) > 1 else ''}: {found}.{none}", titles(corpus)
     )

@@ -14,7 +14,7 @@ from helpers.findings import agency_roles as findings
 from helpers.findings import bodies, doers, voices
 from helpers.findings.hedges import hedges
 from helpers.findings.words import with_titles
-from helpers.run.parameters import ParameterError, check_choice
+from helpers.run.choices import ParameterError, check_choice
 from helpers.show import agency_matrix, article, evidence, figures
 from helpers.show import agency_roles as draw
 from helpers.texts import MODES

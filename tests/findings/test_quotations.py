@@ -110,7 +110,7 @@ def test_only_words_in_quotation_marks_count():
             ("direct",) * 2,
             [],
             KNOWN,
-            "These texts have two direct quotations, and the record does not look for them.",
+            "These texts have two direct quotations, and no other page was searched for them.",
         ),
         (
             ("direct",),
@@ -135,7 +135,7 @@ def test_only_words_in_quotation_marks_count():
             [claim(0, "not found"), claim(1, "differs"), claim(2, "not found")],
             KNOWN,
             "Of three direct quotations looked for, one is told elsewhere in other words and two were found on no page searched; "
-            "the record does not look for the other one.",
+            "no page was searched for the other one.",
         ),
     ],
 )

@@ -38,6 +38,7 @@ def claims(*verdicts, kind="count", article="x", **columns):
             "verdict": verdict,
             "claim": "C.",
             "claim_value": "12",
+            "unit": "people",
             "quote": "q",
             "reason": "R.",
             "copied": False,
@@ -72,7 +73,7 @@ def compared(**columns):
         "claimed": None,
         "reported": None,
         "worked_out": None,
-        "ratio": None,
+        "reported_over_claimed": None,
         "claimed_begin": None,
         "claimed_finish": None,
         "reported_begin": None,
@@ -134,7 +135,7 @@ def test_ratios_come_with_the_furthest_first():
             claim_id=["x-0", "x-1", "x-2"],
             claimed=[4.0, 1.0, 3.0],
             reported=[4.0, 4.0, 1000.5],
-            ratio=[1.0, 0.25, 3.0],
+            reported_over_claimed=[1.0, 0.25, 3.0],
         )
     )
     assert found["claim_id"].tolist() == ["x-1", "x-2", "x-0"] and found["distance"].tolist() == [4, 3, 1]
@@ -299,7 +300,7 @@ def test_an_inferred_case_is_said_early_and_the_search_can_be():
     )
     judged = find.search(type("Record", (), some | {"judged": "two clerks, in May"}))
     assert judged.endswith(" The claims were picked and judged by two clerks, in May.")
-    assert "does not say" in find.search(type("Record", (), some | {"search": ""}))
+    assert "is not told" in find.search(type("Record", (), some | {"search": ""}))
     assert "no record" in find.search(type("Record", (), {"folder": None}))
 
 
@@ -349,9 +350,9 @@ def test_a_figure_counts_once_and_a_sum_of_the_record_not_at_all():
 
 
 MADE = [
-    (["contradicted"], " One of them (contradicted) is about a figure that the record worked out or inferred; the passage quoted does not print it."),
+    (["contradicted"], " One of them (contradicted) is about a figure that was worked out or inferred; the passage quoted does not print it."),
     (["differs", "not found", "differs"],
-     " Three of them (two differ and one not found) are about figures that the record worked out or inferred; the passages "
+     " Three of them (two differ and one not found) are about figures that were worked out or inferred; the passages "
      "quoted do not print them."),
     ([], ""),
 ]  # fmt: skip
@@ -370,7 +371,7 @@ def test_a_figure_that_the_record_made_is_told_apart_from_those_of_the_article(m
 def test_the_only_claim_may_be_one_of_the_record():
     frame = claims("contradicted", kind="count", tie="other value")
     assert say(frame)[0].endswith(
-        " It is about a figure that the record worked out or inferred; the passage quoted does not print it."
+        " It is about a figure that was worked out or inferred; the passage quoted does not print it."
     )
 
 
@@ -526,7 +527,7 @@ def test_events_later_than_the_article_and_periods_are_left_out(tmp_path):
             "published_range": (pd.Timestamp("2024-05-01").date(), pd.Timestamp("2024-05-31").date()),
         },
     )
-    base = {"article": "x", "label": "Raid", "unit": "persons", "period": False}
+    base = {"article": "x", "label": "Raid", "unit": "people", "period": False}
     happened = pd.DataFrame(
         [
             base | {"begin": "2024-05-03", "end": "2024-05-03", "count": 12.0},
@@ -543,7 +544,7 @@ def test_events_later_than_the_article_and_periods_are_left_out(tmp_path):
         {"article": ["x", "x"], "low": [12, 1], "high": [None, 1], "unit": ["count", "count"]}
     )
     assert around.events(record, dates, quantities, [article])["named"].tolist() == [
-        "12 persons; day and number in the article",
+        "12 people; day and number in the article",
         "",
     ]
     assert len(around.events(record, dates, quantities, corpus)) == 3
@@ -557,7 +558,7 @@ def test_nothing_of_others_is_set_beside_an_article_of_whose_event_no_page_tells
             "begin": "2024-05-03",
             "end": "2024-05-03",
             "count": 1.0,
-            "unit": "persons",
+            "unit": "people",
             "period": False,
         }
     )
@@ -587,10 +588,12 @@ def draw_all(corpus, record, tables, joined, beside, pages):
 @pytest.mark.parametrize(
     ("pages", "told"),
     [
-        ([("supports", "26", "A"), ("supports", "26", "B")], "2 support 26: A; B R."),
+        ([("supports", "26", "A"), ("supports", "26", "B")], "2 support 26 people: A; B R."),
         ([("supports", "yes", "A")], "1 supports A R."),
-        ([("supports", "12", "A"), ("differs", "12", "B")], "1 supports, 1 differs supports , A differs , 12: B R."),
-        ([("supports", "yes", "A"), ("differs", "27", "B")], "1 supports, 1 differs supports , A differs , 27: B R."),
+        ([("supports", "12", "A"), ("differs", "12", "B")], "1 supports, 1 differs supports , A differs , 12 people: B R."),
+        ([("supports", "yes", "A"), ("differs", "27", "B")], "1 supports, 1 differs supports , A differs , 27 people: B R."),
+        ([("supports", "[1]", "A")], "1 supports 1 person (worked out): A R."),
+        ([("near", "2475 (stops)", "A")], "1 comes near 2,475 stops: A R."),
         ([("contradicts", "2024-03-11/2024-03-26", "A")], "1 contradicts 11–26 March 2024: A R."),
         ([("differs", "2024-02-30", "A")], "1 differs 2024-02-30: A R."),
         ([], "no page R."),
@@ -678,7 +681,7 @@ def test_every_claim_is_listed_with_its_pages_and_a_way_into_the_text(own, shown
 def numbers(*rows):
     names = ("claim_id", "claimed", "reported", "bound", "worked_out", "read")
     columns = dict(zip(names, zip(*rows, strict=True), strict=True))
-    return compared(**columns, ratio=[row[1] / row[2] for row in rows])
+    return compared(**columns, reported_over_claimed=[row[2] / row[1] for row in rows])
 
 
 def test_the_marks_of_numbers_are_counted_where_several_reports_share_one(monkeypatch):
@@ -706,7 +709,7 @@ def test_what_a_page_has_is_written_whole_as_ends_and_with_what_the_record_worke
     words = {text.get_text() for text in axes.texts}
     assert {"“12” / 12, 16*", "“over 100” / 100–105"} <= words
     below = axes.get_xlabel().replace("\n", " ")
-    assert "* worked out by the record" in below and "for two claims" in told
+    assert "* worked out from figures of the page" in below and "for two claims" in told
     assert "eight reports on two claims;" in below  # each has a mark
     boxes = [
         line.get_window_extent().padded(-2) for line in axes.lines if line.get_marker() not in ("None", "")
@@ -714,10 +717,28 @@ def test_what_a_page_has_is_written_whole_as_ends_and_with_what_the_record_worke
     assert len(boxes) == 8 and not any(
         one.overlaps(other) for place, one in enumerate(boxes) for other in boxes[place + 1 :]
     )
-    first, *_ = (
-        patch.get_window_extent() for patch in axes.patches
-    )  # the band begins at the article's own number
-    assert abs(first.x0 - axes.transData.transform((1, 0))[0]) < 1
+
+
+@pytest.mark.parametrize(
+    ("bound", "words", "band", "told"),
+    [
+        ("at least", "over 100", (1, 1.2), "20% above “over”"),
+        ("at most", "nearly 100", (0.8, 1), "20% below “nearly”"),
+    ],
+)
+def test_the_band_of_a_bound_reaches_as_far_as_the_arithmetic_takes_it(monkeypatch, bound, words, band, told):
+    """Not to the edge of the figure, where nearly every number would meet it."""
+    drawn = []
+    monkeypatch.setattr(
+        record_ratios, "figure", lambda figure, *_, caption, **__: drawn.append((figure, caption))
+    )
+    rows = [("x-0", 100.0, reported, bound, False, words) for reported in (30.0, 100.0, 300.0)]
+    draw.ratios(find.ratios(numbers(*rows)), claims("differs"))
+    [(figure, caption)] = drawn
+    [axes] = figure.axes
+    [patch] = axes.patches
+    assert (patch.get_x(), patch.get_x() + patch.get_width()) == pytest.approx(band)
+    assert told in caption
 
 
 @pytest.mark.parametrize("many", [2, 3, 6])
@@ -824,4 +845,6 @@ def test_the_calendar_has_the_events_of_the_table_and_no_others(own):
 def test_every_stance_has_its_words_and_its_mark():
     assert set(record_claims.STANCES) == set(record_ratios.STANCE_LOOKS) == set(STANCES)
     looks = [tuple(look[:3]) for look in record_ratios.STANCE_LOOKS.values()]
+    shapes = {look[0] for look in record_claims.LOOKS.values()}
+    assert record_ratios.STANCE_LOOKS["same source"][0] not in shapes  # no verdict is like it
     assert len(set(looks)) == len(looks)

@@ -1,6 +1,7 @@
 """What the cards and the figure of notebook 0 say, over small texts made for it."""
 
 import re
+import tomllib
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -10,13 +11,16 @@ import pytest
 
 from helpers import check, extract
 from helpers.findings import start
+from helpers.findings.about import about
 from helpers.findings.arithmetic import EASY
 from helpers.findings.trust import QUESTIONS, cards
 from helpers.record import VERDICTS
 from helpers.record.read import OWN_RECORD
 from helpers.run.collection import NOTEBOOKS
+from helpers.show import glance as draw_glance
 from helpers.show import start as draw
-from helpers.texts import DATA, Article, Corpus
+from helpers.show.record import LOOKS
+from helpers.texts import DATA, Article, Corpus, load_corpus
 
 NO_RECORD = SimpleNamespace(folder=None, cases={})
 
@@ -50,6 +54,27 @@ def read(text, joined=None, record=NO_RECORD):
     return card, start.glance(corpus, tables, checks, joined), corpus
 
 
+def test_the_collection_says_what_it_is_in_which_version_and_whose_choice_the_texts_are():
+    project = tomllib.loads((NOTEBOOKS.parent / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    own = load_corpus()
+    assert f"(version {project['version']})" in about(own)
+    assert "Its own five articles" in about(own) and "is not recorded" in about(own)
+    part = Corpus(own.articles[:2], own.folder, own.known)
+    assert "Its own five articles" in about(part) and "two of them shown here" in about(part)
+    others = Corpus([Article(slug="x", text="Police met.")], Path("somewhere/mine"))
+    assert "One text from the folder mine was chosen by whoever ran it" in about(others)
+    assert "Two texts were chosen" in about(Corpus([Article(slug=s, text="No.") for s in "ab"]))
+    assert "no text" in about(Corpus([]))
+
+
+def test_a_sign_of_the_figure_has_one_meaning():
+    """A relation may look like a verdict only where both say the same: it agrees, or it does not."""
+    alike = {kind: look for kind, look in draw_glance.RELATIONS.items() if look in LOOKS.values()}
+    assert set(alike) == {"holds", "fails"}
+    shapes = [look[0] for kind, look in draw_glance.RELATIONS.items() if kind not in alike]
+    assert len({*shapes, *(look[0] for look in LOOKS.values())}) == len(shapes) + 4  # ● and ○ share one
+
+
 @pytest.mark.parametrize("cases", [{}, {"x": "a case"}])
 def test_a_card_counts_verdicts_and_judges_nothing_by_them(cases, shown):
     record = SimpleNamespace(folder="some", cases=cases)
@@ -81,7 +106,7 @@ def test_an_answer_that_counts_several_claims_leads_to_where_all_of_them_are():
 def test_a_card_says_that_a_figure_is_the_records_own():
     made = claims("contradicted", "differs").assign(tie=["other value", "same value"])
     card, *_ = read("Police met.", made, SimpleNamespace(folder="some", cases={}))
-    said = "two claims picked: one differs, one contradicted; one on a figure that the record worked out or inferred"
+    said = "two claims picked: one differs, one contradicted; one on a figure that was worked out or inferred"
     assert card["on record"].words == said
 
 

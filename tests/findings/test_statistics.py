@@ -3,6 +3,7 @@ figures draw whatever they get."""
 
 import csv
 import math
+import re
 import warnings
 from dataclasses import replace
 from types import SimpleNamespace
@@ -20,8 +21,8 @@ from helpers.findings import arithmetic, naming, statistics
 from helpers.findings.words import number, with_titles
 from helpers.quantities.read import QuantityRow
 from helpers.show import arithmetic as draw_arithmetic
+from helpers.show import read_in_place, scales_panels
 from helpers.show import scales as draw_scales
-from helpers.show import scales_panels
 from helpers.show.scales import _alone
 from helpers.texts.corpus import Article, Corpus
 from helpers.texts.lists import DATA, word_list
@@ -1012,6 +1013,33 @@ def test_without_a_relation_the_rows_that_fail_are_an_empty_table():
     calculated = arithmetic.calculate(judge(tables), tables)
     failing = calculated[~calculated["holds"]]
     assert not len(failing) and "note" in failing
+
+
+def test_the_only_figure_of_its_unit_is_named_whole():
+    words = "charges and convictions of those who were arrested in the valley"
+    marks = statistics.marks(tables([quantity(0, "12", 12, what=words, unit="litre")]).quantities)
+    assert f"“{words}” (litre)" in _alone(marks, {"a": "a"})
+    named = statistics.marks(tables([quantity(0, "2 litres", 2, what="fuel", unit="litre")]).quantities)
+    assert _alone(named, {"a": "a"}) == "2 litres: “fuel”"  # the unit is said once
+
+
+def test_the_words_of_a_relation_lead_to_their_sentences(shown):
+    """Also those that are no figures of the notebook: dates, and the names that a number announces."""
+    text = (
+        "The raid of 3 days ran from May 4 to May 6, 2024. It had two aims: fraud and smuggling. "
+        "Of 40 people held, 10 were fined, which is 30%."
+    )
+    corpus = Corpus([Article(slug="a", text=text)])
+    read = extract(corpus)
+    calculated = arithmetic.calculate(judge(read), read)
+    assert "duration_matches_range" in set(calculated["kind"])
+    others = statistics.of_relations(calculated, read.quantities, read.dates, corpus)
+    marked = pd.concat([statistics.labelled(read.quantities).assign(has_row=True), others])
+    read_in_place(corpus, marked, empty="", whole=False)
+    for words, cell in zip(calculated["quotes"], draw_arithmetic.linked(calculated), strict=True):
+        places = re.findall("href=#([^>]+)>", cell)
+        assert len(places) == len(words)
+        assert all(f"id={place} " in shown[0].html for place in places)
 
 
 @pytest.mark.parametrize(("slugs", "where"), [(["a"], ""), (["a", "b"], " in a")])

@@ -20,6 +20,7 @@ from helpers.findings import (
     statistics,
     timeline,
 )
+from helpers.findings.languages import is_read
 from helpers.findings.trust import QUESTIONS, cards
 from helpers.findings.voices import about_statements, told, voices
 from helpers.findings.words import called, number, with_titles
@@ -61,6 +62,19 @@ CORPORA = {
                 text="Rafle à Lyon\n\nLYON, le 12 mars 2024. — La police nationale a arrêté 45 personnes lors d'une opération de trois "
                 "jours, a indiqué le parquet. « Nous ne laisserons pas faire », a déclaré le procureur. — Jean Dupont",
             )
+        ],
+        NOWHERE,
+    ),
+    "English and French": Corpus(
+        [
+            Article(
+                slug="raid", text="On 3 May 2024 the Lanford Police arrested 12 men, its chief Ann Lee said."
+            ),
+            Article(slug="note", text="The mayor met fishermen. They talked for a while in the harbour."),
+            Article(
+                slug="rafle",
+                text="La police nationale a arrêté 45 personnes le 12 mars 2024 lors d'une opération de trois jours à Lyon.",
+            ),
         ],
         NOWHERE,
     ),
@@ -317,6 +331,16 @@ def test_those_who_speak_without_a_name_are_not_counted_by_name(run):
     told_of = [sentence for sentence in said["agency_roles"] if " by name, " in sentence]
     assert all(sentence.lower().startswith(number(names["name"].nunique())) for sentence in told_of)
     assert all(all(speakers) for speakers in joined["speakers"])
+
+
+def test_a_text_that_is_not_read_is_not_taken_for_a_silent_one(run):
+    corpus, *_, said = run
+    foreign = {f"[[{article.slug}]]" for article in corpus if not is_read(article)}
+    if foreign:
+        assert not [sentence for sentence in all_of(said) if any(name in sentence for name in foreign)]
+    if "note" in corpus.slugs:
+        silent = [sentence for sentence in all_of(said) if "[[note]]" in sentence]
+        assert len(silent) == 4  # no date, no deed, no figure, nobody quoted
 
 
 def test_no_share_of_picked_claims_is_said(run):

@@ -25,7 +25,7 @@ CLAIM = {
     "nth": "1",
     "kind": "count",
     "claim_value": "12",
-    "unit": "persons",
+    "unit": "people",
     "verdict": "corroborated",
     "reason": "One page says so.",
 }
@@ -47,7 +47,7 @@ EVENT = {
     "label": "Raid",
     "agencies": "Police",
     "count": "12",
-    "unit": "persons",
+    "unit": "people",
     "source_url": "https://post.example/a",
     "note": "",
 }
@@ -383,9 +383,10 @@ def test_no_content_of_a_cell_breaks_anything_but_with_a_list_of_problems(tmp_pa
 
 
 def test_values():
-    assert [as_number(text) for text in ("12", ">50", "-3.5")] == [12, 50, -3.5]
+    assert [as_number(text) for text in ("12", ">50", "-3.5", "240 (stops)")] == [12, 50, -3.5, 240]
     assert {
-        as_number(text) for text in ("1,000", "12 men", "", "1" * 400, "[", "[]", "[12", "[about 12]")
+        as_number(text)
+        for text in ("1,000", "12 men", "12 (", "(12)", "", "1" * 400, "[", "[]", "[12", "[about 12]")
     } == {None}
     assert [worked_out(text) for text in ("[55.4]", "55.4", "[a share]", "[")] == [True, False, False, False]
     assert as_days("2024-03-11/2024-03-22")[1].day == 22
@@ -550,11 +551,11 @@ def test_days_compared(tmp_path, reported, days):
 
 
 @pytest.mark.parametrize(
-    ("low", "high", "reported", "ratio", "bound"),
+    ("low", "high", "reported", "times", "bound"),
     [
-        (12, 12, "16", 0.75, ""),
-        (12, 12, "[16]", 0.75, ""),
-        (12, None, "10", 1.2, "at least"),
+        (12, 12, "16", 16 / 12, ""),
+        (12, 12, "[16]", 16 / 12, ""),
+        (12, None, "10", 10 / 12, "at least"),
         (None, 12, "12", 1, "at most"),
         (12, 12, "0", None, ""),
         (12, 12, "-5", None, ""),
@@ -562,10 +563,11 @@ def test_days_compared(tmp_path, reported, days):
         (12, 12, "2024-05-03", None, ""),
     ],
 )
-def test_numbers_compared(tmp_path, low, high, reported, ratio, bound):
+def test_numbers_compared(tmp_path, low, high, reported, times, bound):
+    """As the name of the column and of the figure says: what the page has over what the article has."""
     record = recorded(tmp_path, reports=[REPORT | {"reported_value": reported}])
     read = tables(quantities=[row("12", low=low, high=high, unit="count")])
     compared = compare(join(record, read), record.reports)
-    assert compared["ratio"].tolist() == ([] if ratio is None else [ratio])
-    assert compared["bound"].tolist() == ([] if ratio is None else [bound])
-    assert compared["worked_out"].tolist() == ([] if ratio is None else [reported.startswith("[")])
+    assert compared["reported_over_claimed"].tolist() == ([] if times is None else [times])
+    assert compared["bound"].tolist() == ([] if times is None else [bound])
+    assert compared["worked_out"].tolist() == ([] if times is None else [reported.startswith("[")])

@@ -3,8 +3,9 @@
 import nbformat
 import pytest
 
+from helpers.run.choices import ParameterError
 from helpers.run.collection import NOTEBOOKS
-from helpers.run.parameters import ParameterError, check_parameters
+from helpers.run.parameters import check_parameters
 from tests.kernel import one_kernel
 
 

@@ -14,7 +14,7 @@ import urllib.request
 import nbformat
 import pytest
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from helpers.run.collection import NOTEBOOKS
 from tests.browser import BROWSER, QUIET, needs_browser
@@ -214,6 +214,44 @@ def test_links_to_other_notebooks_and_to_the_columns_open_them(address):
             tab.locator(link).first.click()
             tab.locator(".lm-DockPanel-tabBar .lm-TabBar-tabLabel", has_text=opens).wait_for()
         browser.close()
+
+
+def test_reported_to_planned_for_one_agency_is_two_clicks_away(address):
+    with sync_playwright() as playwright:
+        browser, tab = window(playwright)
+        row = ".jp-OutputArea-output tr:has(td:text('(ERO)')):has(td:text-is('14.0'))"
+
+        def reached():
+            opened(tab, address, "2_agency_roles.ipynb")
+            tab.get_by_role("tab", name="Table of Contents").first.click()
+            tab.locator(".jp-TableOfContents-tree").get_by_text("What is reported of each body").click()
+            try:
+                expect(tab.locator(row).first).to_be_in_viewport(timeout=PATIENCE // TRIES)
+            except AssertionError:
+                return False
+            return True
+
+        assert any(reached() for _ in range(TRIES))
+        browser.close()
+
+
+def test_run_and_saved_a_notebook_keeps_what_it_says_of_its_cells(address):
+    """JupyterLab takes the sign of a hidden output away once the cell has run, which would change every saved notebook."""
+    name = "3_statistics.ipynb"
+    done = """() => { const last = [...document.querySelectorAll('.jp-CodeCell')].at(-1); last?.scrollIntoView();
+        return last && /Nothing is written/.test(last.innerText) && document.querySelector('[data-status=idle]') }"""
+    with sync_playwright() as playwright:
+        browser, tab = window(playwright)
+        assert any(all_run(tab, address, name, "Run All Cells", done) for _ in range(TRIES))
+        with tab.expect_response(lambda answer: answer.request.method == "PUT"):
+            tab.keyboard.press("Control+s")
+        with urllib.request.urlopen(f"{address}/api/contents/notebooks/{name}") as answer:
+            saved = json.load(answer)["content"]["cells"]
+        browser.close()
+    before = nbformat.read(NOTEBOOKS / name, as_version=4).cells
+    for cell in saved:
+        cell["metadata"].pop("trusted", None)  # what the server adds to its answer
+    assert [cell["metadata"] for cell in saved] == [cell.metadata for cell in before]
 
 
 def test_words_of_others_are_not_typeset_and_load_nothing(address):

@@ -1,10 +1,16 @@
 """Every parameter a reasonable person would try either works or says what to do."""
 
+import sys
+import warnings
 from datetime import date
 
 import pytest
 
-from helpers.run.parameters import ParameterError, check_choice, check_parameters
+from helpers.run.choices import ParameterError, check_choice
+from helpers.run.given import parameters_from
+from helpers.run.notes import as_plain_lines, opening
+from helpers.run.parameters import check_parameters
+from helpers.texts import Article, Corpus
 
 WORKS = [
     ({"start": "2024-03-15"}, "start", date(2024, 3, 15)),
@@ -87,3 +93,47 @@ def test_choices_keep_the_spelling_of_what_there_is():
         check_choice("units", ["kg"], [])
     with pytest.raises(ParameterError, match="and 10 more"):
         check_choice("units", ["zzz"], [f"unit {n}" for n in range(30)])
+
+
+def test_a_unit_that_no_figure_has_is_no_unknown_one():
+    with pytest.raises(ParameterError) as told:
+        check_choice("units", ["kg", "percnt", "KM"], ["count", "percent"])
+    assert str(told.value).splitlines() == [
+        "units: no figure of these texts is in 'kg'; there are: count, percent",
+        "units: 'percnt' is not known; did you mean 'percent'? (there are: count, percent)",
+        "units: no figure of these texts is in 'KM'; there are: count, percent",
+    ]
+
+
+def test_a_file_behind_y_is_sent_to_f(tmp_path):
+    """papermill, too, has -f for a file and -y for YAML."""
+    (tmp_path / "mine.yaml").write_text("start: 2024", encoding="utf-8")
+    with pytest.raises(ParameterError, match="is a file.*with -f"):
+        parameters_from(texts=[str(tmp_path / "mine.yaml")])
+    assert parameters_from(files=[tmp_path / "mine.yaml"]) == {"start": 2024}
+    with pytest.raises(ParameterError, match="must hold lines"):
+        parameters_from(texts=["a" * 10_000])
+
+
+def test_a_warning_of_ours_is_one_plain_line(capsys):
+    with warnings.catch_warnings():
+        warnings.simplefilter("always")
+        as_plain_lines(lambda: sys.stdout)
+        warnings.warn("Not read: \x1b[1ma", stacklevel=1)
+        warnings.warn("old", DeprecationWarning, stacklevel=1)
+    seen = capsys.readouterr()
+    assert seen.out == "note: Not read: \\x1b[1ma\n"  # what Python itself warns of goes where it always does
+
+
+def test_a_run_tells_at_once_which_texts_are_in_a_language_that_is_not_read():
+    french = "La douane a annoncé mercredi la saisie de deux tonnes de cocaïne dissimulées dans des caisses de bananes."
+    corpus = Corpus(
+        [Article(slug="a", text="Police arrested two men on Monday."), Article(slug="b", text=french)]
+    )
+    assert list(opening(corpus, 2, 20)) == [
+        "note: Not read, as it is not English or Spanish: French in b.",
+        "running 2 notebooks over 2 texts: about 20 seconds …",
+    ]
+    assert list(opening(Corpus(corpus.articles[:1]), 1, 20)) == [
+        "running 1 notebook over 1 text: about 20 seconds …"
+    ]

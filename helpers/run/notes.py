@@ -1,0 +1,50 @@
+"""What is said aside: warnings as one plain line each, and what a run tells before it begins."""
+
+import warnings
+from collections.abc import Callable, Iterator
+from typing import TextIO
+
+from helpers.texts import READ_LANGUAGES, Corpus, language_of, printable, unread_line
+
+__all__ = ["as_plain_lines", "opening"]
+
+_shown = warnings.showwarning
+
+
+def as_plain_lines(where: Callable[[], TextIO]) -> None:
+    """Shows what this project warns of as one line from now on, without its category and the line of code that it comes
+    from; what Python and other libraries warn of stays as it is.
+
+    Args:
+        where: Gives the stream, which a notebook changes from cell to cell.
+    """
+
+    def note(message, category, *place, **more):
+        if category is UserWarning:
+            print(f"note: {printable(message)}", file=where(), flush=True)
+        else:
+            _shown(message, category, *place, **more)
+
+    warnings.showwarning = note
+
+
+def opening(corpus: Corpus, notebooks: int, seconds: int) -> Iterator[str]:
+    """The lines before a run: which texts are in a language that is not read, and about how long it will take.
+
+    Args:
+        corpus: The texts; those of an archive were told of when they were read.
+        notebooks: How many will run.
+        seconds: About how long.
+    """
+    if not corpus.stored:
+        languages = ((article.slug, language_of(article.text)) for article in corpus)
+        if line := unread_line(one for one in languages if one[1] not in READ_LANGUAGES):
+            yield f"note: {printable(line)}"
+    yield (
+        f"running {notebooks} {'notebook' if notebooks == 1 else 'notebooks'} over {len(corpus):,} "
+        f"{'text' if len(corpus) == 1 else 'texts'}: about {_in_words(seconds)} …"
+    )
+
+
+def _in_words(seconds: int) -> str:
+    return f"{max(10, round(seconds, -1))} seconds" if seconds < 100 else f"{round(seconds / 60)} minutes"
