@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from helpers.agencies.issuers import INSPECTOR, inspector_general
 from helpers.agencies.links import LAST_NAMED, Link, Links
 from helpers.agencies.places import STATES, US_STATE
 from helpers.names import (
@@ -46,7 +45,6 @@ _FEDERAL = re.compile(
 _OF_STATE = re.compile(
     r"\b(?:[Ss]tate (?:[Bb]oard|[Pp]olice|[Pp]atrol|[Dd]epartment|[Tt]roopers|[Pp]rison)|[Gg]overnor|Division of)\b"
 )
-_LABEL_LINE = re.compile(r"[\s|,–—-]{1,5}")
 _SURNAME = re.compile(r"(?: [A-Z][\w.'’-]{0,30}){0,4} ([A-Z][\w'’-]{1,30})")
 
 
@@ -190,21 +188,6 @@ class Offices(Links):
         named = {link.agency: link for link in self.named if _MINISTRY.match(link.agency)}
         link = next(iter(named.values())) if len(named) == 1 else None
         return link if link and nation in ("", link.country) else None
-
-    def inspector_of(self, sentence: Sentence, found: Found, link: Link) -> Link:
-        """An inspector general with the department whose name stands right before: in a letterhead "U.S.
-        DEPARTMENT OF JUSTICE | OFFICE OF THE INSPECTOR GENERAL"."""
-        if link.agency != INSPECTOR:
-            return link
-        for before in self.scans[sentence.start]:
-            end = before.bracket[1] + 1 if before.bracket else before.end
-            between = sentence.text[end : found.start] if end < found.start else ""
-            if before.rows and before.kind == "name" and _LABEL_LINE.fullmatch(between):
-                department = gazetteer()[before.rows[0]]["agency"]
-                whole = self.link_of(inspector_general(department))
-                self.by_text |= dict.fromkeys(("OIG", INSPECTOR, "Office of the Inspector General"), whole)
-                return whole
-        return link
 
     def link_of(self, agency: str) -> Link:
         """A body as a link, by the list or as the article has named it."""

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from helpers.names import Found, adjective, candidates, gazetteer, nation_words, nations_in
+from helpers.names import Found, adjective, candidates, gazetteer, nations_in, owned_by_nation
 from helpers.texts import Article, Sentence, word_list, word_set
 
 __all__ = ["STATES", "US_STATE", "Places", "own_nation"]
@@ -110,8 +110,8 @@ class Places:
     def of_nation(self, words: str, country: str) -> str:
         """The words of a description with the adjective of the country that owns it: "Mexico's navy" is the
         "Mexican navy"."""
-        owner, possessive, rest = words.replace("’", "'").partition("'s ")
-        if not possessive or owner.removeprefix("the ") not in nation_words():
+        owner, rest = owned_by_nation(words)
+        if not owner:
             return words
         return f"{adjective(country, self.article.text) or words.partition(' ')[0]} {rest}"
 

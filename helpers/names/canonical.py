@@ -19,6 +19,7 @@ __all__ = [
     "nations_in",
     "of_country",
     "office_of_body",
+    "owned_by_nation",
     "plain_name",
     "plain_words",
     "significant",
@@ -28,6 +29,7 @@ _STATE = re.compile(rf"\b(?:State|{'|'.join(sorted(word_set('us_states')))})\b")
 _LOCAL = re.compile(
     r"\b(?:Police|Sheriff|County|City|District Attorney|Municipal|Borough|Parish|Township|Constable)"
 )
+_OWNER = re.compile(r"(.{2,40}?)(?:'s|(?<=s)') ")
 _SMALL = frozenset(["of", "the", "and", "for", "in", "from", "at", "to", "on", "by", "with"])
 
 
@@ -112,6 +114,18 @@ def nation_words() -> dict[str, str]:
                     if part[:1].isupper() and len(part) > 3:
                         words.setdefault(part, row["country"])
     return words
+
+
+def owned_by_nation(words: str) -> tuple[str, str]:
+    """The country that owns a body, with its blank, and the words behind it; empty without one.
+
+    >>> owned_by_nation("Honduras' Border Police")
+    ("Honduras' ", 'Border Police')
+    """
+    owner = _OWNER.match(plain := words.replace("’", "'"))
+    if owner is None or owner[1].removeprefix("the ") not in nation_words():
+        return "", words
+    return owner[0], plain[owner.end() :]
 
 
 def nations_in(text: str) -> list[str]:
