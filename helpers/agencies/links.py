@@ -191,7 +191,7 @@ class Links(FullNames):
         """Of the bodies that a name can be, that of the country of which the article says most beside the name."""
         text = found.text.replace("’", "'")
         foreign = not nation and rows[0]["level"] == "foreign"
-        unsupported = foreign and not any(self.weights[row["country"]] - (len(rows) == 1) for row in rows)
+        unsupported = foreign and not any(self.weights[row["country"]] > (len(rows) == 1) for row in rows)
         dominant = self.dominant()
         row = max(rows, key=lambda row: (self.weights[row["country"]], -rows.index(row)))
         if unsupported and (len(rows) > 1 or self.is_vague(found, row, dominant)):

@@ -139,7 +139,8 @@ def nations_in(text: str) -> list[str]:
         if words[behind.start].text not in word_set("landforms") or behind.of("agency"):
             for entry in piece.of("nation", "adjective")[:1]:
                 found[word_list("names/nations")[entry.row]["country"]] = None
-            for entry in () if found else piece.of("agency")[:1]:
+            shared = is_shared(" ".join(word.text for word in words[piece.start : piece.end]))
+            for entry in () if found or shared else piece.of("agency")[:1]:
                 found |= dict.fromkeys(filter(None, [gazetteer()[entry.row]["country"]]))
     return list(found)
 
