@@ -262,6 +262,8 @@ class Links(FullNames):
             if named and not found.bracket:
                 return named
         text = self.other_name(found) or self.parent_before(sentence, found) + plain_name(found.text)
+        if text in word_set("border_sectors"):
+            return Link(f"U.S. Border Patrol {text}", "United States", "federal", "U.S. Border Patrol")
         country = nation or next(iter(nations_in(text)), "")
         owner, rest = owned_by_nation(text)
         if owner:  # "Poland's Border Guard"
