@@ -16,8 +16,8 @@ from helpers.names import (
     Found,
     gazetteer,
     is_title_case,
-    nation_words,
     nations_in,
+    owned_by_nation,
     plain_name,
     plain_words,
     significant,
@@ -216,11 +216,9 @@ def written_names(agencies: list[AgencyRow]) -> dict[str, str]:
     ends = {row.end: row.mention for row in agencies if row.linked_by in ("name", "abbreviation")}
     names: dict[str, str] = {}
     for row in agencies:
-        owner, possessive, words = row.mention.replace("’", "'").partition("'s ")
+        owner, words = owned_by_nation(row.mention)
         if row.level == "unnamed" and row.linked_by == "description":
-            words = words if possessive and owner.removeprefix("the ") in nation_words() else row.mention
-            owned = possessive and words != row.mention
-            if owned or words.endswith(f" {row.agency}") and uncounted(words) == row.agency:
+            if owner or words.endswith(f" {row.agency}") and uncounted(words) == row.agency:
                 names.setdefault(row.agency, words)
         part = (row.agency, _OWNER.split(row.mention)[0]) in mentions - {(row.agency, row.mention)}
         bare = row.linked_by == "abbreviation" and not row.mention.isupper()  # "Revenue"

@@ -132,7 +132,7 @@ def inspector_general(department: str) -> str:
     for row in by_name().values():
         if f"{plain} {INSPECTOR}" in (row["agency"], *row["names"].split("|")):
             return row["agency"]
-    return f"{department} Office of the Inspector General"
+    return f"{department} {INSPECTOR}"
 
 
 def testifying_for(article: Article, named: Iterable[tuple[int, str]]) -> str:

@@ -20,10 +20,10 @@ from helpers.names import (
     is_shared,
     is_title_case,
     level,
-    nation_words,
     nations_in,
     of_country,
     office_of_body,
+    owned_by_nation,
     plain_name,
     plain_words,
     short_names,
@@ -191,7 +191,7 @@ class Links(FullNames):
         """Of the bodies that a name can be, that of the country of which the article says most beside the name."""
         text = found.text.replace("’", "'")
         foreign = not nation and rows[0]["level"] == "foreign"
-        unsupported = foreign and not any(self.weights[row["country"]] - (len(rows) == 1) for row in rows)
+        unsupported = foreign and not any(self.weights[row["country"]] > (len(rows) == 1) for row in rows)
         dominant = self.dominant()
         row = max(rows, key=lambda row: (self.weights[row["country"]], -rows.index(row)))
         if unsupported and (len(rows) > 1 or self.is_vague(found, row, dominant)):
@@ -211,9 +211,9 @@ class Links(FullNames):
     def mention_start(self, sentence: Sentence, found: Found) -> int:
         """Start of a name with the adjective of its country ("Hungarian National Bureau of Investigation"),
         but without "Sweden's"."""
-        owner, possessive, _ = found.text.replace("’", "'").partition("'s ")
-        if found.kind in ("name", "pattern") and possessive and owner in nation_words():
-            return found.start + len(owner) + len(possessive)
+        owner, _ = owned_by_nation(found.text)
+        if found.kind in ("name", "pattern") and owner:
+            return found.start + len(owner)
         adjectives = (one for one in self.scans[sentence.start] if one.kind == "adjective")
         before = (one.start for one in adjectives if one.end == found.start - 1)
         return next(before, found.start) if found.kind in ("name", "pattern") else found.start
@@ -262,9 +262,11 @@ class Links(FullNames):
             if named and not found.bracket:
                 return named
         text = self.other_name(found) or self.parent_before(sentence, found) + plain_name(found.text)
+        if text in word_set("border_sectors"):
+            return Link(f"U.S. Border Patrol {text}", "United States", "federal", "U.S. Border Patrol")
         country = nation or next(iter(nations_in(text)), "")
-        owner, possessive, rest = text.partition("'s ")
-        if possessive and owner in nation_words():  # "Poland's Border Guard"
+        owner, rest = owned_by_nation(text)
+        if owner:  # "Poland's Border Guard"
             return Link(of_country(rest, country), country, level(rest, country))
         country = country or self.likely_country(text)
         if self.needs_country(text, country, given=bool(nation)):

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from helpers.agencies.issuers import INSPECTOR, inspector_general
 from helpers.agencies.links import LAST_NAMED, Link, Links
 from helpers.agencies.places import STATES, US_STATE
 from helpers.names import (
@@ -24,6 +23,9 @@ __all__ = ["Offices", "is_seat"]
 
 _STATE_BEFORE = re.compile(rf"\b({STATES})(?:['’]s)? $")
 _STATE_AFTER = re.compile(rf" (?:of|for) (?:the State of )?({STATES})\b")
+_ATTORNEY_OF_STATE = re.compile(
+    rf"\b({STATES}) (?:Office of (?:the )?Attorney General|Attorney General['’]s Office)\b"
+)
 _DISTRICT = re.compile(
     r"\b(?:[Tt]he |Office, )((?:(?:North|South|East|West|Middle|Central)(?:ern)? )?District of "
     r"(?:New |North |South |West |Rhode |Puerto )?[A-Z][a-z]+)"
@@ -33,6 +35,9 @@ _DISTRICT_BEHIND = re.compile(  # "Assistant U.S. Attorney Jo Sample, District o
     r"(?:New |North |South |West |Rhode |Puerto )?[A-Z][a-z]+)"
 )
 _MINISTER = re.compile(r"\b(?:Prime|Deputy|Vice|Shadow|Minister|Secretary|State)\b")
+_MINISTER_FOR = re.compile(
+    r"(?:Deputy )?(?!Prime|First|Chief|Shadow)(?:([A-Z][A-Za-z ]+) Minister|Minister (?:of|for) (?:the )?([A-Z].+))"
+)
 _MINISTRY = re.compile(r"(?:U\.S\. )?(?:[A-Z]\w+ )?(?:Ministry|Department) of\b")
 _MINISTER_OF = (
     re.compile(  # of the words behind "of" as many as are no name: "Minister of Public Security Ana Ruiz"
@@ -46,7 +51,6 @@ _FEDERAL = re.compile(
 _OF_STATE = re.compile(
     r"\b(?:[Ss]tate (?:[Bb]oard|[Pp]olice|[Pp]atrol|[Dd]epartment|[Tt]roopers|[Pp]rison)|[Gg]overnor|Division of)\b"
 )
-_LABEL_LINE = re.compile(r"[\s|,–—-]{1,5}")
 _SURNAME = re.compile(r"(?: [A-Z][\w.'’-]{0,30}){0,4} ([A-Z][\w'’-]{1,30})")
 
 
@@ -79,12 +83,17 @@ class Offices(Links):
             key=lambda t: (t["country"] == nation, self.weights[t["country"]] if t["country"] else 0),
         )
         if title["title"] == "Attorney General" and (state := self.state_of(sentence, found, title, nation)):
-            return Link(f"{state} Attorney General's Office", "United States", "state")
+            written = re.search(rf"\b{state} Office of (?:the )?Attorney General\b", self.article.text)
+            office = written[0] if written else f"{state} Attorney General's Office"
+            return Link(office, "United States", "state")
         if title["title"] == "Attorney General" and not nation and self.is_of_a_state():
             return Link("Attorney General's Office", "United States", "state")
         if ministry := self.ministry(title["title"], nation) or self.ministry_behind(sentence, found, nation):
             return ministry
         if title["agency"] == "government":
+            if ministry := _ministry_of(title["title"]):
+                country = nation or self.dominant()
+                return Link(ministry, country, "foreign") if country not in ("", "United States") else None
             return self.government(sentence, found, nation)
         if title["agency"] == "consulate":
             of_country = adjective(nation, sentence.text) if nation else ""
@@ -94,7 +103,9 @@ class Offices(Links):
         if not nation and not self.weights[title["country"]] and dominant != title["country"]:
             elsewhere = dominant
         abroad = self.abroad(sentence, title["title"], elsewhere, beside=bool(nation)) if elsewhere else None
-        return abroad or self.by_list(sentence, found, title)
+        of_list = not title["country"] or title["country"] == "United States"
+        of_list = of_list or nation == title["country"] or self.weights[title["country"]]
+        return abroad or (self.by_list(sentence, found, title) if of_list else None)
 
     def state_of(self, sentence: Sentence, found: Found, title: dict[str, str], nation: str) -> str:
         """The state whose Attorney General is meant: beside the title, named before, or in the sentence."""
@@ -108,7 +119,7 @@ class Offices(Links):
         known = next((name for name in offices if name.endswith(" Attorney General's Office")), "")
         if known and US_STATE.match(known):
             return known.removesuffix(" Attorney General's Office")
-        state = US_STATE.search(sentence.text)
+        state = US_STATE.search(sentence.text) or _ATTORNEY_OF_STATE.search(self.article.text)
         return state[1] if state else ""
 
     def is_of_a_state(self) -> bool:
@@ -142,6 +153,8 @@ class Offices(Links):
         """The body of an official whose country is another than that of the list."""
         if "Attorney" in title:
             return Link(of_country("Attorney General's Office", country), country, "foreign")
+        if ministry := _ministry_of(title):
+            return Link(ministry, country, "foreign")
         if beside or "Minister" in title:
             return Link(f"{adjective(country, sentence.text)} government", country, "foreign")
         return None
@@ -191,21 +204,6 @@ class Offices(Links):
         link = next(iter(named.values())) if len(named) == 1 else None
         return link if link and nation in ("", link.country) else None
 
-    def inspector_of(self, sentence: Sentence, found: Found, link: Link) -> Link:
-        """An inspector general with the department whose name stands right before: in a letterhead "U.S.
-        DEPARTMENT OF JUSTICE | OFFICE OF THE INSPECTOR GENERAL"."""
-        if link.agency != INSPECTOR:
-            return link
-        for before in self.scans[sentence.start]:
-            end = before.bracket[1] + 1 if before.bracket else before.end
-            between = sentence.text[end : found.start] if end < found.start else ""
-            if before.rows and before.kind == "name" and _LABEL_LINE.fullmatch(between):
-                department = gazetteer()[before.rows[0]]["agency"]
-                whole = self.link_of(inspector_general(department))
-                self.by_text |= dict.fromkeys(("OIG", INSPECTOR, "Office of the Inspector General"), whole)
-                return whole
-        return link
-
     def link_of(self, agency: str) -> Link:
         """A body as a link, by the list or as the article has named it."""
         row = by_name().get(agency)
@@ -213,6 +211,14 @@ class Offices(Links):
             return Link(agency, row["country"], row["level"], row["part_of"])
         known = (link for link in reversed(self.named) if link.agency == agency)
         return next(known, Link(agency, "", level(agency, "United States")))
+
+
+def _ministry_of(title: str) -> str:
+    """The ministry of a minister whose title says for what: "Interior Minister", "Minister of Justice"; empty without one."""
+    match = _MINISTER_FOR.fullmatch(title)
+    subject = (match[1] or match[2]) if match else ""
+    article = "the " if subject in ("Interior", "Environment", "Economy") else ""
+    return f"Ministry of {article}{subject}" if subject else ""
 
 
 def is_seat(sentence: Sentence, found: Found) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from helpers.names import Found, adjective, candidates, gazetteer, nation_words, nations_in
+from helpers.names import Found, adjective, candidates, gazetteer, is_shared, nations_in, owned_by_nation
 from helpers.texts import Article, Sentence, word_list, word_set
 
 __all__ = ["STATES", "US_STATE", "Places", "own_nation"]
@@ -34,6 +34,13 @@ def _unmarked(sentence: Sentence) -> tuple[Found, ...]:
     )
 
 
+def _is_telling(found: Found) -> bool:
+    """Whether a listed name tells of its country by itself: no words that bodies of many countries share, such as "Attorney
+    General's Office"."""
+    foreign = gazetteer()[found.rows[0]]["level"] == "foreign"
+    return found.kind == "abbreviation" or not foreign or not is_shared(found.text)
+
+
 class Places:
     """Goes with one article.
 
@@ -50,20 +57,24 @@ class Places:
         self.weights = self.weigh()
 
     def weigh(self) -> Counter[str]:
-        """How often each country is named or meant, to decide whose "National Guard" it is."""
+        """How often each country is named or meant, to decide whose "National Guard" it is; a country of which only names
+        tell that could be of any is none of the article's."""
         weights: Counter[str] = Counter()
+        telling: set[str] = set()
         own = set(_IN_BRACKETS.findall(self.article.text))  # what these stand for is said in the article
         for found in (found for scanned in self.scans.values() for found in scanned):
             if found.kind == "abbreviation" and found.text in own:
                 continue
             if found.kind in ("nation", "adjective"):
-                weights[word_list("names/nations")[found.rows[0]]["country"]] += 2
+                meant, weight = [word_list("names/nations")[found.rows[0]]["country"]], 2
             elif found.kind in ("name", "abbreviation") and len(found.rows) == 1:
-                weights[gazetteer()[found.rows[0]]["country"]] += 1
-            elif found.kind in ("description", "pattern"):
-                for inner in nations_in(found.text):
-                    weights[inner] += 2
-        return weights
+                meant, weight = [gazetteer()[found.rows[0]]["country"]], 1
+            else:
+                described = found.kind in ("description", "pattern")
+                meant, weight = nations_in(found.text) if described else [], 2
+            weights.update(dict.fromkeys(meant, weight))
+            telling |= set() if weight == 1 and not _is_telling(found) else set(meant)
+        return Counter({country: count for country, count in weights.items() if country in telling})
 
     def dominant(self) -> str:
         """The country other than the United States that the article names most often."""
@@ -110,8 +121,8 @@ class Places:
     def of_nation(self, words: str, country: str) -> str:
         """The words of a description with the adjective of the country that owns it: "Mexico's navy" is the
         "Mexican navy"."""
-        owner, possessive, rest = words.replace("’", "'").partition("'s ")
-        if not possessive or owner.removeprefix("the ") not in nation_words():
+        owner, rest = owned_by_nation(words)
+        if not owner:
             return words
         return f"{adjective(country, self.article.text) or words.partition(' ')[0]} {rest}"
 

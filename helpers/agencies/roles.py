@@ -22,7 +22,7 @@ from helpers.agencies.performers import bodies_of_doers, body_of_person
 from helpers.agencies.statements import Sourced
 from helpers.agencies.urged import recommends, urged
 from helpers.clauses import Action, find_actions
-from helpers.names import candidates, countries, nation_words, organisations_in
+from helpers.names import candidates, countries, organisations_in, owned_by_nation
 from helpers.texts import Article, Row, Sentence, verbs_of, word_list
 
 __all__ = ["RoleRow", "read_roles"]
@@ -124,8 +124,7 @@ def _wholes(sentence: Sentence, named: list[AgencyRow]) -> dict[str, str]:
 
 def _owned_by_nation(name: str) -> bool:
     """Whether a name begins with the country that owns the body: "Panama's National Border Service"."""
-    owner, possessive, _ = name.replace("’", "'").partition("'s ")
-    return bool(possessive) and owner in nation_words()
+    return owned_by_nation(name)[0] != ""
 
 
 def _rows(

@@ -5,9 +5,9 @@ from collections import Counter
 from functools import cached_property
 
 from helpers.agencies.agency_rows import NAMED, AgencyRow
+from helpers.agencies.inspectors import Inspectors
 from helpers.agencies.issuers import AUDITOR, issuer_of, testifying_for
 from helpers.agencies.links import Link
-from helpers.agencies.offices import Offices
 from helpers.agencies.short_mentions import subjects_in
 from helpers.clauses import find_actions, main_doers
 from helpers.names import by_name, countries, gazetteer, plain_name
@@ -40,7 +40,7 @@ _OPENING = re.compile(
 )
 
 
-class Topics(Offices):
+class Topics(Inspectors):
     """Goes with one article and remembers what it has named and who acts."""
 
     def __init__(self, article: Article, sentences: list[Sentence], docs: dict[int, object]):

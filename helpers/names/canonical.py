@@ -19,6 +19,7 @@ __all__ = [
     "nations_in",
     "of_country",
     "office_of_body",
+    "owned_by_nation",
     "plain_name",
     "plain_words",
     "significant",
@@ -28,6 +29,7 @@ _STATE = re.compile(rf"\b(?:State|{'|'.join(sorted(word_set('us_states')))})\b")
 _LOCAL = re.compile(
     r"\b(?:Police|Sheriff|County|City|District Attorney|Municipal|Borough|Parish|Township|Constable)"
 )
+_OWNER = re.compile(r"(.{2,40}?)(?:'s|(?<=s)') ")
 _SMALL = frozenset(["of", "the", "and", "for", "in", "from", "at", "to", "on", "by", "with"])
 
 
@@ -114,6 +116,18 @@ def nation_words() -> dict[str, str]:
     return words
 
 
+def owned_by_nation(words: str) -> tuple[str, str]:
+    """The country that owns a body, with its blank, and the words behind it; empty without one.
+
+    >>> owned_by_nation("Honduras' Border Police")
+    ("Honduras' ", 'Border Police')
+    """
+    owner = _OWNER.match(plain := words.replace("’", "'"))
+    if owner is None or owner[1].removeprefix("the ") not in nation_words():
+        return "", words
+    return owner[0], plain[owner.end() :]
+
+
 def nations_in(text: str) -> list[str]:
     """Countries named in a description or name, by name or adjective; "Jordan Creek" and "China Lake" are in
     none of them, but "Belize Coast Guard" is in one."""
@@ -125,7 +139,8 @@ def nations_in(text: str) -> list[str]:
         if words[behind.start].text not in word_set("landforms") or behind.of("agency"):
             for entry in piece.of("nation", "adjective")[:1]:
                 found[word_list("names/nations")[entry.row]["country"]] = None
-            for entry in () if found else piece.of("agency")[:1]:
+            shared = is_shared(" ".join(word.text for word in words[piece.start : piece.end]))
+            for entry in () if found or shared else piece.of("agency")[:1]:
                 found |= dict.fromkeys(filter(None, [gazetteer()[entry.row]["country"]]))
     return list(found)
 

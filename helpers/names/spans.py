@@ -191,6 +191,8 @@ def _is_else(seen: Seen, first: int, last: int) -> bool:
         if seen.text(n) == "and"
     ):
         return True  # "the Croatian Ombudswoman and Bosnia's Service for Foreigners' Affairs"
+    if any(seen.text(n) in ("and", "&") and _begins_anew(seen, first, n, last) for n in range(first + 1, last - 1)):
+        return True
     if any(start == first and seen.text(end) == "and" for start, end in seen.over(seen.listed, first, last)):
         return last - first > 1  # "the FBI and the Navy"
     if last == first + 1 and last not in seen.listed_ends:
@@ -199,6 +201,15 @@ def _is_else(seen: Seen, first: int, last: int) -> bool:
     if joints and word_set("seated").isdisjoint(word.text for word in seen.words[first:last]):
         return True
     return _is_nations(seen, first, last) or _is_district(seen, first, last) or _is_person(seen, first, last)
+
+
+def _begins_anew(seen: Seen, first: int, joint: int, last: int) -> bool:
+    """Whether a second body stands behind an "and": with its own article, "the Directorate of Migration and the Gendarmerie
+    Command", or with its county, "the Department of Fish and San Benito County Code Enforcement"."""
+    if not seen.has_head(first, joint) and not seen.over(seen.listed, first, joint):
+        return False
+    article = seen.text(joint + 1) == "the" and seen.has_head(joint + 1, last)
+    return article or any(seen.text(n) == "County" for n in range(joint + 2, min(joint + 5, last)))
 
 
 def _is_nations(seen: Seen, first: int, last: int) -> bool:
