@@ -165,14 +165,22 @@ def _tie(story: Story, age: Age, birth: Birth, days: list[Moment], rivals: int) 
     may_fail = own is None or bool(own)
     if not verdict.holds:
         evidence["wrong way"] = 2.0 * _doubtful(story, age, birth.moment)
-        may_fail = may_fail and _gap(day, age) <= REACH and not _may_be_now(age, high)
+        may_fail = may_fail and _gap(day, age) <= REACH and not _may_be_now(story, age, birth, high)
     words = ("born",)
     return Tie("age", (age, birth.moment, day), verdict, evidence, ("age", age.start), words, may_fail)
 
 
-def _may_be_now(age: Age, most: int) -> bool:
-    """Whether somebody who is said to be so old may have been younger on the day told of: the text speaks of today."""
-    return not age.time and age.years > most and bool(_NOW.search(age.sentence))
+def _may_be_now(story: Story, age: Age, birth: Birth, most: int) -> bool:
+    """Whether somebody who is said to be so old may have been younger on the day told of: the text speaks of today, and names
+    no day near its own from which he could not be so old yet."""
+    if age.time or age.years <= most or not _NOW.search(age.sentence):
+        return False
+    today = [
+        one.finish
+        for one in story.moments
+        if one.year_from == "publication" and one.finish and one.days <= 100
+    ]
+    return not today or age.years <= birth.years_on(max(today), max(today))[1] + 1
 
 
 def _doubtful(story: Story, age: Age, birth: Moment) -> bool:
