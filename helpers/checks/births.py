@@ -17,7 +17,7 @@ from helpers.checks.binding import Tie
 from helpers.checks.cues import has_cue
 from helpers.checks.events import kind_of
 from helpers.checks.frames import Moment, Story
-from helpers.texts import PEOPLE_CLASSES, noun_class, singular, word_stems
+from helpers.texts import PEOPLE_CLASSES, noun_class, singular, speech_words, word_stems
 
 __all__ = ["find_births"]
 
@@ -165,14 +165,24 @@ def _tie(story: Story, age: Age, birth: Birth, days: list[Moment], rivals: int) 
     may_fail = own is None or bool(own)
     if not verdict.holds:
         evidence["wrong way"] = 2.0 * _doubtful(story, age, birth.moment)
-        may_fail = may_fail and _gap(day, age) <= REACH and not _may_be_now(age, high)
+        may_fail = may_fail and _gap(day, age) <= REACH and not _may_be_now(story, age, birth, high)
     words = ("born",)
     return Tie("age", (age, birth.moment, day), verdict, evidence, ("age", age.start), words, may_fail)
 
 
-def _may_be_now(age: Age, most: int) -> bool:
-    """Whether somebody who is said to be so old may have been younger on the day told of: the text speaks of today."""
-    return not age.time and age.years > most and bool(_NOW.search(age.sentence))
+def _may_be_now(story: Story, age: Age, birth: Birth, most: int) -> bool:
+    """Whether somebody who is said to be so old may have been younger on the day told of: the text speaks of today, and names
+    no day near its own from which he could not be so old yet."""
+    if age.time or age.years <= most or not _NOW.search(age.sentence):
+        return False
+    today = [one.finish for one in story.moments if one.finish and one.days <= 100 and _is_today(one, age)]
+    return not today or age.years <= birth.years_on(max(today), max(today))[1] + 1
+
+
+def _is_today(one: Moment, age: Age) -> bool:
+    """Whether a date is near the day of the text: it is read from that, or the age is told on it."""
+    told = one.event in speech_words() and one.sentence_start == age.sentence_start
+    return told or one.year_from == "publication"
 
 
 def _doubtful(story: Story, age: Age, birth: Moment) -> bool:

@@ -2,7 +2,7 @@
 
 In: lengths of an article with the sentences that hold figures or dates; times of day are read here, as no table of moments
 holds them. Out: ties of "duration" (length, time, time). Only where a sentence and the one before name two times of day and
-no third; the second may be of the next day. They fail only in one phrase, or where the length leads back to them.
+no third; the second may be of the next day. They fail only in one phrase, or where the length is added to them or leads back.
 """
 
 import re
@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from helpers.checks.arithmetic import FAILS, HOLDS, ROUNDED, Verdict
 from helpers.checks.binding import Tie
-from helpers.checks.frames import Moment, Story
+from helpers.checks.frames import Moment, Story, between
 
 __all__ = ["find_clock"]
 
@@ -27,9 +27,22 @@ _BEFORE = re.compile(
     re.I,
 )
 _BACK = re.compile(r"\b(?:those|these|the)\s$|\b(?:lasted|took|taken|spent)\s(?:for\s)?$", re.I)
+# "back at 17:00, after four hours"
+_ADDED = re.compile(
+    r"(?:,?\s[a-z]+){0,3},?\s(?:[–—-]\s)?(?:after|lasting|i\.e\.|that\sis|having\s[a-z]+(?:\sfor)?)\s(?:some\s|exactly\s|a\stotal\sof\s)?",
+    re.I,
+)
+# "It was closed for four hours", "For eight hours the members argued", "Six hours without water"
+_OWN = re.compile(
+    r"^(?:(?:It|He|She|They|That|This)\s(?!had\b|will\b)(?:[a-z]+\s){1,4}(?:for\s)?|(?:For|All)\s)$"
+)
+_IN_WHICH = re.compile(r",?\s(?:without|(?:in|during)\swhich|between)\b")
+_ELSEWHERE = re.compile(r"\s(?:in|at|on|from|to|with)\s(?!all\b|total\b|which\b)")
 _LATER = re.compile(r"\s(?:later|afterwards|after\sthat|in\sall|altogether|in\stotal)\b", re.I)
 _RANGE = re.compile(r"(?:\s\w+){0,3}\s(?:to|until|till|and)\s|\s?[–—-]\s?", re.I)
 _AHEAD = re.compile(r",?(?:\s[a-z’'-]+){0,5}\s")  # "nine hours a day, from "
+_PARTS = {"half": 0.5, "quarter": 0.25, "three quarters": 0.75}
+_AND_PART = re.compile(r"\sand\s(?:an?\s)?(half|quarter|three\squarters)\b(?:\sof\san\shour)?", re.I)
 _BREAK = re.compile(
     r"\b(?:lunch|breaks?|pauses?|intervals?|interrupt\w+|recess|excluding|minus|adjourn\w+)\b"
 )
@@ -37,14 +50,16 @@ _BREAK = re.compile(
 
 def find_clock(story: Story) -> Iterator[Tie]:
     """Every length in hours or minutes with the two times of day around it."""
-    for length in story.moments:
-        stated = _minutes(length)
+    lengths = [_whole(one) for one in story.moments]
+    timed = sorted({*story.lines, *story.timed}) if any(stated for _, stated in lengths) else []
+    for length, stated in lengths:
         if not stated or stated > DAY:
             continue
         times = _times(length.sentence, length)
-        if length.line and len(times) < 2 and story.gap(length.line - 1, length.line) < GAP:
-            start, words = story.lines[length.line - 1]
-            times = _times(words, replace(length, sentence=words, sentence_start=start)) + times
+        if len(times) < 2:
+            near = (one for one in timed if 0 < length.sentence_start - one[0] - len(one[1]) < GAP)
+            told = (_times(words, replace(length, sentence=words, sentence_start=at)) for at, words in near)
+            times = [one for found in told for one in found] + times
         if len(times) == 2 and not times[0].start < length.start < times[1].start:
             yield _tie(story, length, stated, *(_in_words(story, one) for one in times))
 
@@ -61,6 +76,17 @@ def _minutes(length: Moment) -> float:
         re.fullmatch(r"PT(\d{1,4}(?:\.\d{1,3})?)([HM])", length.value) if length.type == "DURATION" else None
     )
     return float(found[1]) * (HOUR if found[2] == "H" else 1) if found else 0.0
+
+
+def _whole(length: Moment) -> tuple[Moment, float]:
+    """A length with the part of an hour that is added to it, and its minutes: "two hours and three quarters"."""
+    minutes, found = _minutes(length), _AND_PART.match(length.after)
+    if not found or not minutes or minutes % HOUR:
+        return length, minutes
+    part = length.quote + found[0]
+    return replace(length, quote=part, end=length.end + len(found[0])), minutes + _PARTS[
+        found[1].lower()
+    ] * HOUR
 
 
 def _times(sentence: str, like: Moment) -> list[Moment]:
@@ -98,7 +124,7 @@ def _tie(story: Story, length: Moment, stated: float, first: Moment, last: Momen
         length.quote,
         f"{first.value[1:]} to {last.value[1:]} is {hours}",
     )
-    one_line = first.line == last.line
+    one_line = first.sentence_start == last.sentence_start
     words = story.text_between(first, last)
     ranged = one_line and _RANGE.fullmatch(words)
     behind = length.start > last.end
@@ -107,6 +133,9 @@ def _tie(story: Story, length: Moment, stated: float, first: Moment, last: Momen
         or _LATER.match(length.after)
         or ranged
         and length.start - last.end < 4
+        or one_line
+        and 0.5 <= passed / stated <= 2
+        and _is_added(length, first, last)
     )
     ahead = not behind and ranged and _AHEAD.fullmatch(story.text_between(length, first))
     evidence = {
@@ -118,3 +147,20 @@ def _tie(story: Story, length: Moment, stated: float, first: Moment, last: Momen
     }
     may_fail = bool(ahead or back) and not length.mod and not _BREAK.search(length.sentence)
     return Tie("duration", (length, first, last), verdict, evidence, ("clock", length.start), (), may_fail)
+
+
+def _is_added(length: Moment, first: Moment, last: Moment) -> bool:
+    """Whether a length is told of what two times of day before it began and ended."""
+    if _ELSEWHERE.match(length.after):
+        return False
+    if length.sentence_start == last.sentence_start:
+        return bool(
+            _ADDED.fullmatch(
+                length.sentence[last.end - length.sentence_start : length.start - length.sentence_start]
+            )
+        )
+    opens = length.start == length.sentence_start
+    again = set(re.findall(r"[a-z]{5,}", length.before)) & set(re.findall(r"[a-z]{5,}", between(first, last)))
+    if again:  # "searched at 14:00. It was searched for three hours"
+        return False
+    return bool(_OWN.match(length.before) or opens and _IN_WHICH.match(length.after))

@@ -140,14 +140,15 @@ class Moment(_InLine):
 @dataclass
 class Story:
     """The figures and dates of one article; `lines`: where each sentence that holds one begins, and its words; `aged`: the
-    same of the sentences that tell an age; `items`: where an item of a numbered list stands, and its number; `multiples`: the
-    verbs that say how many times as large something is; `written`: where a sentence begins → its words with the letters that
-    the article has, if these are others."""
+    same of the sentences that tell an age, `timed` of those that tell a time of day; `items`: where an item of a numbered list
+    stands, and its number; `multiples`: the verbs that say how many times as large something is; `written`: where a sentence
+    begins → its words with the letters that the article has, if these are others."""
 
     frames: list[Frame]
     moments: list[Moment]
     lines: list[tuple[int, str]]
     aged: list[tuple[int, str]]
+    timed: list[tuple[int, str]]
     items: list[tuple[int, str]]
     multiples: list[Frame]
     written: dict[int, str]

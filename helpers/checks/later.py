@@ -58,7 +58,13 @@ def find_later(story: Story) -> Iterator[Tie]:
             for x in before
             if (_may_lead(beside, x) if back else _may_lead(x, beside))
         ][:BEFORE]
-        yield from [tie for tie in ties if tie.verdict.holds][:1] or ties[: not back]
+        # "The appeal came 100 days later. He left on 5 May, two days later.": the day that it leads from is not told
+        untold = any(
+            max(x.start for x in before) < other.start < min(one.start, beside.start)
+            for other, _ in told
+            if before
+        )
+        yield from [tie for tie in ties if tie.verdict.holds][:1] or ties[: not (back or untold)]
     yield from _from_named(story, points)
 
 

@@ -16,6 +16,7 @@ __all__ = [
     "UNITS",
     "comparable",
     "length_verdict",
+    "may_be_part",
     "may_last",
     "names_what_lasted",
     "of_one_event",
@@ -33,6 +34,14 @@ MOST_BARE = 2  # words: what lasted, and a preposition
 _MOST_MONTHS, _MOST_YEARS = 0.75, 0.3  # how far a length in months or years may be rounded
 _WORKING = re.compile(r"\b(?:school|working|business|week|trading|sitting|court|office)[\s-]?days?\b", re.I)
 _NEARLY = re.compile(r"(?:almost|nearly|just\sunder|close\sto|barely|some|about)\b", re.I)
+# "for 22 months of the years 2012 to 2015", "sat for 31 days between 6 June and", "71 millimetres, 38 of them in one night"
+_INSIDE = re.compile(
+    r"\s(?:out\s)?(?:of|in|within|during|between|over)\s(?:the\s)?(?:[a-z]+\s){0,2}(?:from\s|between\s)?"
+)
+_SOME_IN = re.compile(
+    r"\b(?:of\s(?:them|these|those|which|whom)|half|most|much|part|some|[Tt]he\srest)\s(?:[a-z]+\s){0,3}(?:in|within|over|during)\s(?:just\s|only\s)?(?:an?\s(?:single\s)?)?$|\bwithin\s(?:just\s|only\s)?$"
+)
+_KNOWN = re.compile(r"\b(?:the|those|these|all|its|his|her|their)\s$", re.I)
 _FROM = re.compile(r"\s(?:after|from|following|since)\b")
 _NEW_SUBJECT = re.compile(r",\s(?:and|but|while)\s(?!(?:it|they|he|she|then|was|were)\b)(?:[\w’'-]+\s){2,}")
 
@@ -101,6 +110,23 @@ def comparable(length: Moment, one: Stretch, times: int) -> bool:
     """Whether a length and a stretch are near enough in size for the one to be meant as the other."""
     most = MOST_APART * times
     return 1 / most <= _stated_days(length) / max(1, one.days) <= most
+
+
+def may_be_part(length: Moment, one: Stretch) -> bool:
+    """Whether a length that is shorter than a stretch may be days of it that do not follow each other, or the time that some
+    of what is told of took: unless it says that it lasted, or is known."""
+    if _stated_days(length) >= one.fewest:
+        return False
+    first = one.ends[0]
+    inside = length.start < first.start and (
+        _INSIDE.fullmatch(between(length, first))
+        or re.match(r"between\b", first.quote)
+        and not between(length, first).strip()
+    )
+    before = length.before[-40:]
+    lasted = has_cue("goes on", before) or has_cue("state", before) or _KNOWN.search(before)
+    whole = lasted and not before.endswith("on ")  # "ran on 19 days of the months"
+    return bool(inside and not whole or _SOME_IN.search(length.before[-60:]))
 
 
 def of_one_event(story: Story, length: Moment, one: Moment) -> bool:

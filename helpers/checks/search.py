@@ -11,6 +11,7 @@ from helpers.checks.conflicts import find_conflicts
 from helpers.checks.conversions import find_conversions
 from helpers.checks.days_again import find_days_again
 from helpers.checks.days_apart import find_days_apart
+from helpers.checks.directions import find_directions
 from helpers.checks.durations import find_durations
 from helpers.checks.events import events_of
 from helpers.checks.frames import Story
@@ -53,6 +54,7 @@ def find_ties(story: Story, tolerance: float) -> Iterator[Tie]:
     yield from find_days_apart(story)
     yield from find_conflicts(story)
     yield from find_single(story)
+    yield from find_directions(story)
     yield from find_conversions(story)
     yield from find_complements(story)
     yield from find_column_sums(story)

@@ -41,6 +41,9 @@ _TIMES = {"Y": ("M", 12.0), "W": ("D", 7.0)}  # unit: the one that it is counted
 def story_of(quantities: list[dict], dates: list[dict], aside: list[dict]) -> Story:
     """The figures and dates of one article, from rows of its tables; `aside` are ages, numbers of items, verbs that
     multiply, and parts of what is not named."""
+    timed = [
+        (row["sentence_start"], row["sentence"]) for row in dates if row["vague"] and row["value"][:1] == "T"
+    ]
     dates = [row for row in dates if not row["vague"]]
     quantities, dates = (sorted(rows, key=lambda row: row["start"])[:MOST] for rows in (quantities, dates))
     multiples = [row for row in aside if row["reason"] == "multiple"][:MOST]
@@ -72,7 +75,7 @@ def story_of(quantities: list[dict], dates: list[dict], aside: list[dict]) -> St
         for row in told
         if row.get("written", row["sentence"]) != row["sentence"]
     }
-    return Story(frames, moments, lines, aged[:MOST], items[:MOST], multiplied, written)
+    return Story(frames, moments, lines, aged[:MOST], timed[:MOST], items[:MOST], multiplied, written)
 
 
 def _beside(a: Frame, b: Frame) -> Frame:
