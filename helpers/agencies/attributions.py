@@ -153,6 +153,9 @@ class _Finder(Parted):
             return animacy in ("document", "body") or animacy == "person" and hit.cue.word == "indicate"
         if hit.cue.word == "support":
             return animacy == "person"  # a body that supports an operation takes part in it
+        if hit.cue.word in statement_words("provided") and animacy == "document":
+            told = (t for a, b in hit.contents for t in self.doc[a : b + 1])
+            return any(t.tag_ in ("TO", "VBG") for t in told)  # "the treaty obliges its members to pay"
         if hit.cue.kind in ("belief", "decree"):
             return animacy in ("person", "body")
         return bool(animacy)

@@ -34,8 +34,23 @@ class Contents(Objects):
             self.phrase(later, cue),
             self.named(later, cue) if agent is not None else None,
             self.decided(token, cue) if agent is not None else None,
+            self.thing_that(token, later, cue),
         )
         return [span for span in frames if span][:1]
+
+    def thing_that(self, token: Token, later: list[Token], cue: Cue) -> Span | None:
+        """The clause whose subject the parse took for the object of a verb that has none: "said many of the boats leaked"; and
+        what somebody says little or nothing about."""
+        thing = next((c for c in later if c.dep_ in ("dobj", "advmod") and c.i - token.i < 10), None)
+        if thing is None or "clause" not in cue.frames or "object" in cue.frames:
+            return None
+        if thing.lower_ in statement_words("little"):
+            about = (c for c in (*thing.children, *later) if c.lower_ in ("about", "on") and c.i > thing.i)
+            return next((self.subtree(obj) for prep in about for obj in prep.children), None)
+        finite = sum(t.tag_ in ("VBD", "VBZ", "VBP", "VBN", "MD") for t in thing.subtree)
+        opened = sum(t.tag_ in ("WDT", "WP", "WRB", "TO") or t.dep_ == "mark" for t in thing.subtree)
+        of_many = thing.tag_ in ("JJ", "JJS", "CD", "DT") and thing.left_edge.i == thing.i == token.i + 1
+        return self.stretch(thing.i, thing.right_edge.i) if of_many and finite > opened else None
 
     def named(self, later: list[Token], cue: Cue) -> Span | None:
         """ "was described by the sheriff as a success"."""
@@ -132,7 +147,7 @@ class Contents(Objects):
 
     def lost_clause(self, token: Token, cue: Cue) -> Span | None:
         """The clause behind a "that" near the cue where the parse hung it elsewhere."""
-        for other in self.doc[token.i + 1 : token.i + 9]:
+        for other in self.doc[token.i + 1 : token.i + 14]:
             if other.lower_ == "that" and other.tag_ == "IN" and other.dep_ != "det":
                 if "object" in cue.frames and self.about_noun(token, other.head):
                     return None  # "overruled a judge's decision that"

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from helpers.agencies.contents import Span
 from helpers.agencies.cues import Cue, cue_forms, cue_of, statement_words
 from helpers.agencies.named import Named
+from helpers.texts import word_set
 
 __all__ = ["Hit", "Hits"]
 
@@ -47,7 +48,8 @@ class Hits(Named):
             yield from self.in_words_of(token)
         elif token.pos_ in ("VERB", "AUX") or word in statement_words("sure") or self.verb_after_all(token):
             if (cue := self.verb_cue(token)) and not self.modifier(token):
-                yield self.of_verb(token, cue)
+                hit = self.of_verb(token, cue)
+                yield from [hit] if hit.contents and hit.subject is not None else self.states(token) or [hit]
             elif cue is None and token.tag_ == "VBN" and (cue := cue_of(word, word, "adjective")):
                 yield from self.of_experience(token, cue)
         elif token.pos_ == "NOUN" and (cue := cue_of(word, token.lemma_, "noun")):
@@ -58,6 +60,15 @@ class Hits(Named):
             and (cue := cue_of(word, word, "adjective"))
         ):
             yield from self.of_adjective(token, cue)
+
+    def states(self, token: Token) -> list[Hit]:
+        """What somebody is, where a verb would have it done to him: "is opposed to the tax", "was determined to stay"."""
+        cue = cue_of(token.lower_, token.lower_, "adjective") if token.tag_ == "VBN" else None
+        asked = token.lemma_ in word_set("object_control") and any(c.dep_ == "xcomp" for c in token.children)
+        if cue is None or asked or self.agent(token) is not None:
+            return []  # "are encouraged to call"
+        found = self.of_adjective(token, cue) if token.dep_ == "acomp" else self.of_experience(token, cue)
+        return list(found)
 
     def verb_cue(self, token: Token) -> Cue | None:
         """The cue that a verb is, with its particle if the list has both: "ruled out"."""
@@ -209,7 +220,7 @@ class Hits(Named):
             (
                 c
                 for c in noun.children
-                if c.dep_ in ("acl", "ccomp", "relcl", "appos")
+                if c.dep_ in ("acl", "advcl", "ccomp", "relcl", "appos")
                 and any(
                     m.dep_ == "mark" and m.lower_ == "that" or m.lower_ == "to" and m.dep_ == "aux"
                     for m in c.children

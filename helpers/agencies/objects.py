@@ -37,12 +37,14 @@ class Objects(Origins):
                 [c for c in later if c.dep_ in ("dobj", "oprd", "prep", "attr", "acomp", "xcomp", "ccomp")]
             )
             < 2
+            and not any(self.holds_both(c) for c in objects)
         ):
             return None
         if cue.word == "put":
             return self.put_at(objects, later)
-        if cue.word == "cite" and objects and source_class(objects[0].text, objects[0].lemma_) == "document":
-            return None
+        paper = bool(objects) and source_class(objects[0].text, objects[0].lemma_) == "document"
+        if cue.word == "cite" and paper and not any(c.lower_ == "of" for c in objects[0].children):
+            return None  # but "cited the release of the crew"
         head = min([*objects, *(pronoun if named else [])], key=lambda c: c.i)
         first, last = self.subtree(head)
         if (speaking := self.speaking_clause(head)) is not None:
@@ -81,7 +83,13 @@ class Objects(Origins):
     def names_both(self, token: Token, later: list[Token], pronoun: list[Token], cue: Cue) -> bool:
         """Whether what is named stands there beside its name; "saw two men" names nothing."""
         thing = bool(pronoun) or self.what(token) or any(c.dep_ in ("dobj", "ccomp") for c in later)
+        thing = thing or any(self.holds_both(c) for c in later if c.dep_ == "oprd")
         return thing and (bool(cue.frames & {"object", "quote"}) or any(c.lower_ == "as" for c in later))
+
+    def holds_both(self, name: Token) -> bool:
+        """Whether the parse put what is named into its name: "called Jo Sample a liar"."""
+        first, after = self.doc[name.left_edge.i], self.doc[min(name.left_edge.i + 1, name.i)]
+        return first.pos_ == "PROPN" and any(t.lower_ in ("a", "an", "the") for t in self.doc[after.i : name.i])
 
     def what(self, token: Token) -> bool:
         """Whether a verb is that of "what officials called a farce"."""

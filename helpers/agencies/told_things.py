@@ -31,6 +31,9 @@ class ToldThings(Unlisted):
         behind = self.doc[last + 1] if last + 1 < len(self.doc) else None
         if self.puts_it(hit.token):
             return first, last + 1
+        if behind is not None and behind.lower_ in statement_words("little") and last + 3 in starts:
+            last += 1  # "has said little about the plan"
+            behind = self.doc[last + 1]
         if behind is not None and last + 2 < len(self.doc) and behind.lower_.endswith("ly"):
             onward = self.doc[last + 2]  # "complained bitterly about the tax"
             last += behind.dep_ == "advmod" and onward.dep_ == "prep" and last + 3 in starts
