@@ -89,7 +89,9 @@ class Objects(Origins):
     def holds_both(self, name: Token) -> bool:
         """Whether the parse put what is named into its name: "called Jo Sample a liar"."""
         first, after = self.doc[name.left_edge.i], self.doc[min(name.left_edge.i + 1, name.i)]
-        return first.pos_ == "PROPN" and any(t.lower_ in ("a", "an", "the") for t in self.doc[after.i : name.i])
+        return first.pos_ == "PROPN" and any(
+            t.lower_ in ("a", "an", "the") for t in self.doc[after.i : name.i]
+        )
 
     def what(self, token: Token) -> bool:
         """Whether a verb is that of "what officials called a farce"."""

@@ -12,6 +12,7 @@ from helpers.checks.again import counts_things, people_only
 from helpers.checks.alike import periods
 from helpers.checks.cues import has_cue
 from helpers.checks.frames import Frame, Story, agreement, between
+from helpers.checks.led_back import OF_THESE
 from helpers.checks.parts import OF_SEVERAL, bracketed, told_apart
 from helpers.checks.slips import PLAIN
 from helpers.checks.sum_words import COLON, OPPOSED, is_people, stretches
@@ -99,6 +100,7 @@ def _doubtful(story: Story, run: list[Frame], whole: Frame, closed: bool) -> boo
         or _given_before(story, run, whole)
         or _rest_elsewhere(run[-1], whole)
         or _some_and_others(run, whole)
+        or _some_of_another(run, whole)
         or any(_wished(part) or part.refers == "each" or _EACH.match(part.after) for part in run)
     )
 
@@ -125,6 +127,13 @@ def _some_and_others(run: list[Frame], whole: Frame) -> bool:
     beside = [part for part in run if part.line == whole.line]
     some = beside and _OF_WHOM.search(between(whole, beside[0])) if whole.start < run[0].start else None
     return bool(some) and len(beside) < len(run) and run[-1].refers != "rest"
+
+
+def _some_of_another(run: list[Frame], whole: Frame) -> bool:
+    """Whether one part of a sum that is told behind them is told as some of another figure, and others are not: "held 168, of
+    whom 126 had been refused. Then 31 left and 19 came in, so that there were 156"."""
+    some = [part.refers == "part" or bool(OF_THESE.search(part.before[-110:])) for part in run]
+    return whole.start > run[-1].start and any(some) and not all(some)
 
 
 def _wished(part: Frame) -> bool:

@@ -19,6 +19,7 @@ from helpers.checks.later import find_later
 from helpers.checks.lengths import (
     UNITS,
     comparable,
+    is_of_another_time,
     length_verdict,
     may_be_part,
     may_last,
@@ -151,6 +152,7 @@ def _tie(story: Story, length: Moment, one: Stretch, kinds: dict[int, str], rank
         and not _IN_PLACE.match(length.after)
         and comparable(length, one, _nearness(length, one, evidence))
         and (verdict.holds or not (may_be_part(length, one) or _only_allowed(length, one)))
+        and (verdict.holds or not is_of_another_time(story, length, one))
         and (verdict.holds or behind or not _other_date_fits(story, length, one))
     )
     words = tuple(filter(None, [find_cue("length", f"{length.before[-50:]} {length.after[:50]}")]))

@@ -15,6 +15,7 @@ from helpers.texts import MEAN_DAYS, noun_class, singular
 __all__ = [
     "UNITS",
     "comparable",
+    "is_of_another_time",
     "length_verdict",
     "may_be_part",
     "may_last",
@@ -30,6 +31,7 @@ __all__ = [
 UNITS = {name[0].upper(): MEAN_DAYS[name] for name in ("days", "weeks", "months", "years")}
 MOST_APART = 4  # times: dates that are further apart than a length says are not those of the length
 FAR = 1500  # characters between two sentences about one event
+MOST_BETWEEN = 25  # characters between a length and the time of which it is told
 MOST_BARE = 2  # words: what lasted, and a preposition
 _MOST_MONTHS, _MOST_YEARS = 0.75, 0.3  # how far a length in months or years may be rounded
 _WORKING = re.compile(r"\b(?:school|working|business|week|trading|sitting|court|office)[\s-]?days?\b", re.I)
@@ -41,6 +43,10 @@ _INSIDE = re.compile(
 _SOME_IN = re.compile(
     r"\b(?:of\s(?:them|these|those|which|whom)|half|most|much|part|some|[Tt]he\srest)\s(?:[a-z]+\s){0,3}(?:in|within|over|during)\s(?:just\s|only\s)?(?:an?\s(?:single\s)?)?$|\bwithin\s(?:just\s|only\s)?$"
 )
+_OF_A_TIME = re.compile(
+    r"\s(?:of|in|during)\s(?:the|that|this|last|each|every)\s(?:[a-z]+\s)?(?:spring|summer|autumn|winter|season|year|month)\b(?!\s\d)"
+)
+_IN_TIME = re.compile(r",?\s(?:in|of|during)\s(?:the\s(?:[a-z]+\sof\s)?)?")
 _KNOWN = re.compile(r"\b(?:the|those|these|all|its|his|her|their)\s$", re.I)
 _FROM = re.compile(r"\s(?:after|from|following|since)\b")
 _NEW_SUBJECT = re.compile(r",\s(?:and|but|while)\s(?!(?:it|they|he|she|then|was|were)\b)(?:[\w’'-]+\s){2,}")
@@ -127,6 +133,21 @@ def may_be_part(length: Moment, one: Stretch) -> bool:
     lasted = has_cue("goes on", before) or has_cue("state", before) or _KNOWN.search(before)
     whole = lasted and not before.endswith("on ")  # "ran on 19 days of the months"
     return bool(inside and not whole or _SOME_IN.search(length.before[-60:]))
+
+
+def is_of_another_time(story: Story, length: Moment, one: Stretch) -> bool:
+    """Whether the words right behind a length say of which time it is, and that is not the stretch: "shut for eight months in
+    2020", "for nine weeks of the summer"."""
+    if _OF_A_TIME.match(length.after):
+        return True
+    behind = next((x for x in story.moments if 0 < x.start - length.end < MOST_BETWEEN and x.begin), None)
+    if behind is None or behind.start in {end.start for end in one.ends} or not behind.finish:
+        return False
+    return bool(_IN_TIME.fullmatch(between(length, behind))) and (
+        behind.finish < one.first
+        or behind.begin > one.last
+        or behind.finish - behind.begin < one.last - one.first
+    )
 
 
 def of_one_event(story: Story, length: Moment, one: Moment) -> bool:

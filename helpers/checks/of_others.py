@@ -9,7 +9,7 @@ import re
 from helpers.checks.arithmetic import Verdict
 from helpers.checks.frames import Frame, between
 from helpers.checks.pairs import common_words
-from helpers.texts import MONTH_NAMES, word_stems
+from helpers.texts import MONTH_NAMES, number_words, word_stems
 
 __all__ = ["is_of_others"]
 
@@ -21,10 +21,16 @@ _THAN = re.compile(r"\s(?:[\w’'-]+\s){0,4}?than\s(?P<what>[^.;,:()]{3,70})")
 _SINCE = re.compile(
     r"\s(?:from|over|since|against|compared\s(?:with|to))\s(?:the\s)?(?P<what>(?:[a-z]+\s){0,3}(?:19|20)\d\d)\b"
 )
+# "down by 9 per cent over a period of ten years", "in a decade"
+_OVER_YEARS = re.compile(
+    r"\s(?:over|in|within|during)\s(?:(?:an?|the)\s)?(?:(?:period|space|course)\sof\s)?(?:past\s|last\s)?(?P<many>\d\d?|[a-z]{3,8})\syears\b|\s(?:over|in|within)\s(?:an?|the\s(?:past|last))\sdecade\b"
+)
+_AVERAGE = re.compile(r"\b(?:average|mean|median|norm)\b")
 _END = re.compile(r"\bto\s(?:(?:about|around|some|nearly|almost|just|only|over)\s)?$")
 _WISHED = re.compile(
     r"\b(?:planned|expected|intended|wanted|hoped|needed|required|allowed|usual|normal|budgeted|forecast|promised|prescribed|advised)\b"
 )
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _TIME = re.compile(rf"\b(?:(?:19|20)\d\d|{'|'.join(MONTH_NAMES)})\b")
 # "two in five of those who returned a form"
 _THOSE = re.compile(
@@ -45,7 +51,12 @@ def is_of_others(template: str, items: tuple[Frame, ...], verdict: Verdict, oper
         return _of_those(one, others) or _is_what_is_gone(one, others)
     # "dropped by half to 88, … quadrupled to 124"
     new_values = all(_END.search(other.before[-20:]) for other in others)
-    return new_values or _compared(one, others) or bool(_TARGET.search(one.before[-40:]))
+    return (
+        new_values
+        or _compared(one, others)
+        or _of_years(one, others)
+        or bool(_TARGET.search(one.before[-40:]))
+    )
 
 
 def _compared(one: Frame, others: list[Frame]) -> bool:
@@ -54,10 +65,24 @@ def _compared(one: Frame, others: list[Frame]) -> bool:
     if not found or any(one.end < other.start < one.end + found.end() for other in others):
         return False  # "37 more than the 185 of 2023"
     told = [_without(other, one) for other in others]
-    if _WISHED.search(found["what"]):
-        return not any(_WISHED.search(words) for words in told)
+    for kind in (_WISHED, _AVERAGE):  # "five more than the average for towns of that size"
+        if kind.search(found["what"]):
+            return not any(kind.search(words) for words in told)
     times = set(_TIME.findall(found["what"]))
     return bool(times) and not any(times & set(_TIME.findall(words)) for words in told)
+
+
+def _of_years(one: Frame, others: list[Frame]) -> bool:
+    """Whether a change is one over years that do not part two others, as far as theirs are told."""
+    found = _OVER_YEARS.match(one.after)
+    many = found and (10 if found[0].endswith("decade") else _whole(found["many"]))
+    years = [{int(year) for year in _YEAR.findall(_without(other, one))} for other in others]
+    return bool(many) and not any(abs(a - b) == many for a in years[0] for b in years[1])
+
+
+def _whole(words: str) -> int:
+    """The number that a word or digits are; 0 for none."""
+    return int(words) if words.isdigit() else number_words("en").get(words, ("", 0))[1]
 
 
 def _without(other: Frame, one: Frame) -> str:

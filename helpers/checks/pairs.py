@@ -29,7 +29,7 @@ _LED_TO = re.compile(r"(?:of|was|is|to|by|[,:])\s(?:[a-z]+\s)?[A-Z]?[$£€]?\s?
 # "40 more than", but not "40 more joined": those come on top
 _ADDED = r"(?!(?<=more)\s(?:[a-z]+ed|were|was|are|is|had|have|has|came|went|got|left|took|fell|sat|died)\b(?![^.;,]{0,60}\bthan\b))"
 _MORE = re.compile(
-    r"\s(?!\w+ed\s(?:up|down)\b)(?:[\w’'-]+\s)?(?:more|fewer|less|higher|lower|up|down|above|below|short\sof)\b"
+    r"\s(?!\w+ed\s(?:up|down)\b|(?:was|were|is|are)\s(?:above|below)\b)(?:[\w’'-]+\s)?(?:more|fewer|less|higher|lower|up|down|above|below|short\sof)\b"
     rf"(?!\s(?:than\s)?(?:a|one|half)\s|\sfrom\b){_ADDED}",
     re.I,
 )
