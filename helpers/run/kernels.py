@@ -3,6 +3,7 @@ do, which over many texts takes minutes."""
 
 import asyncio
 import logging
+from threading import Thread
 
 import nbclient
 import nbformat
@@ -49,6 +50,12 @@ class Kernels:
     def end(self) -> None:
         """Ends every kernel, and those that are still to start."""
         self._ended = True
+        # in a thread of its own: in that of a notebook a loop runs already
+        ending = Thread(target=lambda: asyncio.run(self._end_started()))
+        ending.start()
+        ending.join()
+
+    async def _end_started(self) -> None:
         for manager in [*self._started]:
             if manager.provisioner:
-                asyncio.run(manager.provisioner.kill())
+                await manager.provisioner.kill()

@@ -99,6 +99,28 @@ RELATIONS = [
         )
         for each, holds in ((8, True), (5, False))
     ),
+    # what a run of mutants showed to be looked at nowhere: shares of one column in another, "in every hundred", a table of
+    # one row, the day of a crime or of its judgement, bullets that add up to none of them
+    (
+        "| Court | Cases | Convictions | Convictions as share of cases |\n|---|---|---|---|\n| Leeds | 80 | 20 | 35% |\n"
+        "| York | 40 | 30 | 75% |\n| Hull | 50 | 10 | 20% |",
+        [
+            ("share_matches_counts", False, ("20", "80", "35%")),
+            ("share_matches_counts", True, ("30", "40", "75%")),
+            ("share_matches_counts", True, ("10", "50", "20%")),
+        ],
+    ),
+    (
+        "Two in every hundred of 400 boats sank, or 8 boats.",
+        [("share_matches_counts", True, ("8", "400", "Two in every hundred"))],
+    ),
+    ("Police held 45 people in all.\n\n| Town | People |\n|---|---|\n| Leeds | 40 |", []),
+    ("He was arrested on 3 May 2024. He was found guilty of the theft of a tractor on 9 April 2024.", []),
+    (
+        "The office heard 120 families. What they lost:\n* a house – 90 families\n* cattle – 53 families\n* a boat – 38 families\n"
+        "Whoever lost more than one thing was entered under each heading.",
+        [],
+    ),
     # the whole is of another month
     (
         "Letters went to 900 courts. Leeds alone sent 60, or 8 percent of the April total.",

@@ -415,6 +415,7 @@ COUNTED = [
         "Men and women\nOpen cases 205 1,136\nClosed cases 349 1,751\nOther 112 2,102",
         ["Open cases"] * 2 + ["Closed cases"] * 2 + ["Other"] * 2,
     ),
+    ("They shut the  posts,    9  and 12, in May.", ["", ""]),  # more than one space
 ]
 
 
