@@ -57,12 +57,12 @@ def read(text, joined=None, record=NO_RECORD):
 def test_the_collection_says_what_it_is_in_which_version_and_whose_choice_the_texts_are():
     project = tomllib.loads((NOTEBOOKS.parent / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     own = load_corpus()
-    assert f"(version {project['version']})" in about(own)
-    assert "Its own five articles" in about(own) and "is not recorded" in about(own)
+    assert f"version {project['version']}." in about(own)
+    assert "Their own five articles" in about(own) and "is not recorded" in about(own)
     part = Corpus(own.articles[:2], own.folder, own.known)
-    assert "Its own five articles" in about(part) and "two of them shown here" in about(part)
+    assert "Their own five articles" in about(part) and "two of them shown here" in about(part)
     others = Corpus([Article(slug="x", text="Police met.")], Path("somewhere/mine"))
-    assert "One text from the folder mine was chosen by whoever ran it" in about(others)
+    assert "One text from the folder mine was chosen by whoever ran them" in about(others)
     assert "Two texts were chosen" in about(Corpus([Article(slug=s, text="No.") for s in "ab"]))
     assert "no text" in about(Corpus([]))
 
