@@ -16,7 +16,7 @@ from helpers.checks.frames import Frame, Story
 
 __all__ = ["find_own_words"]
 
-NEAR, REACH = 2, 300  # sentences, and characters between them
+NEAR, REACH = 4, 400  # sentences, and characters between them
 MOST_OFF = 2.0  # times: figures that are further apart are not of one thing
 _TURNOUT = re.compile(r"\b(?:turnout|participation)\b(?!\s(?:than|from|against))[^.;,:\d]{0,30}$", re.I)
 _TURNOUT_BEHIND = re.compile(r",?\s(?:the\s)?turnout\b")
