@@ -19,6 +19,7 @@ from helpers.checks.groups import find_groups
 from helpers.checks.listed import find_listed
 from helpers.checks.orders import find_orders
 from helpers.checks.own_lengths import find_own_lengths
+from helpers.checks.own_words import find_own_words
 from helpers.checks.possible import find_possible
 from helpers.checks.repeats import find_repeats
 from helpers.checks.single import find_single
@@ -42,6 +43,7 @@ def find_ties(story: Story, tolerance: float) -> Iterator[Tie]:
         story, [*sums, *(tie for tie in tables if tie.template == "table sum")], tolerance
     )
     yield from find_weighed(story, tolerance)
+    yield from find_own_words(story, tolerance)
     yield from find_within(story)
     yield from find_possible(story)
     yield from find_durations(story, events)
