@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import cache, cached_property
 
 from helpers.agencies.agency_rows import AgencyRow
+from helpers.agencies.issuers import INSPECTOR
 from helpers.agencies.made import body_of_people
 from helpers.agencies.places import US_STATE, Places
 from helpers.names import (
@@ -229,7 +230,9 @@ def written_names(agencies: list[AgencyRow]) -> dict[str, str]:
             mention = f"{owner}'s {row.mention}" if owner else row.mention
             mention = mention.replace(f"’s {row.agency}", f"'s {row.agency}")
             names[row.agency] = max(names.get(row.agency, ""), mention, key=len)
-    return names
+    own = {row.agency for row in agencies if row.mention.split()[0].lower() in word_set("first_person")}
+    bare = {body for body in own if names.get(body) == INSPECTOR and body.endswith(f" {INSPECTOR}")}
+    return names | {body: body.removeprefix("U.S. ") for body in bare}  # "we" of a department's office
 
 
 def _town_of(found: Found) -> str:

@@ -34,11 +34,13 @@ def _unmarked(sentence: Sentence) -> tuple[Found, ...]:
     )
 
 
-def _is_telling(found: Found) -> bool:
-    """Whether a listed name tells of its country by itself: no words that bodies of many countries share, such as "Attorney
-    General's Office"."""
-    foreign = gazetteer()[found.rows[0]]["level"] == "foreign"
-    return found.kind == "abbreviation" or not foreign or not is_shared(found.text)
+def _is_telling(sentence: Sentence, found: Found) -> bool:
+    """Whether a listed name tells of its country by itself: by its abbreviation or by words that bodies of many countries do not
+    share, as they do "Attorney General's Office"."""
+    row = gazetteer()[found.rows[0]]
+    short = sentence.text[slice(*found.bracket)] if found.bracket else ""
+    known = found.kind == "abbreviation" or short and short in row["abbreviations"].split("|")
+    return bool(known) or row["level"] != "foreign" or not is_shared(found.text)
 
 
 class Places:
@@ -57,12 +59,14 @@ class Places:
         self.weights = self.weigh()
 
     def weigh(self) -> Counter[str]:
-        """How often each country is named or meant, to decide whose "National Guard" it is; a country of which only names
-        tell that could be of any is none of the article's."""
+        """How often each country is named or meant, to decide whose "National Guard" it is; a country of which nothing
+        but one name tells that could be of any is none of the article's."""
         weights: Counter[str] = Counter()
         telling: set[str] = set()
+        shared: dict[str, set[str]] = {}  # country -> names that could be of any
         own = set(_IN_BRACKETS.findall(self.article.text))  # what these stand for is said in the article
-        for found in (found for scanned in self.scans.values() for found in scanned):
+        every = ((one, found) for one in self.sentences for found in self.scans[one.start])
+        for sentence, found in every:
             if found.kind == "abbreviation" and found.text in own:
                 continue
             if found.kind in ("nation", "adjective"):
@@ -73,7 +77,11 @@ class Places:
                 described = found.kind in ("description", "pattern")
                 meant, weight = nations_in(found.text) if described else [], 2
             weights.update(dict.fromkeys(meant, weight))
-            telling |= set() if weight == 1 and not _is_telling(found) else set(meant)
+            if weight == 1 and not _is_telling(sentence, found):
+                shared.setdefault(meant[0], set()).add(found.text)
+            else:
+                telling.update(meant)
+        telling |= {country for country, names in shared.items() if len(names) > 1}
         return Counter({country: count for country, count in weights.items() if country in telling})
 
     def dominant(self) -> str:

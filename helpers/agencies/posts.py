@@ -2,12 +2,13 @@
 holds."""
 
 import re
+from collections.abc import Iterable
 
 from helpers.agencies.agency_rows import AgencyRow
 from helpers.names import scan
 from helpers.texts import LONGEST_SENTENCE, Sentence, word_set
 
-__all__ = ["office_of", "owner_before", "unlisted_body"]
+__all__ = ["helpers_among", "office_of", "owner_before", "unlisted_body"]
 
 _ORGANISATION = re.compile(
     r"\b(?:of|at|from|for|with|in|tank|group|charity|union|leads|heads|directs|runs|chairs) (?:the )?"
@@ -32,6 +33,30 @@ _OFFICE = {
     "commissioner": r"[Cc]ommission$",
     "commissioners?": r"Police|Commission|Customs",
 }
+
+
+_HELPED_BY = re.compile(
+    r"\b(?:(?:supported|assisted|backed|helped|aided|accompanied|joined)(?: \w+){0,3} by|with (?:the )?(?:help|assistance|support|aid) "
+    r"(?:of|from)|thanks?|thanked|thanking|grateful to|(?:partners?|counterparts?|colleagues) (?:at|from|in|of|with)) [^.;:“”\"]{0,120}$"
+)
+_HELPS = re.compile(
+    r"[^.,;:“”\"]{0,40} (?:assisted|helped|supported|aided|gave us|provided (?:[a-z]+ )?(?:support|assistance|help|intelligence))\b"
+)
+
+
+def helpers_among(agencies: Iterable[AgencyRow]) -> set[str]:
+    """The bodies that are named for the help they gave: "supported by the Air Service", "our partners at the CBSA", "DPS gave us
+    eyes". A speaker whose body is not named is hardly one of theirs.
+
+    Args:
+        agencies: Rows of an article.
+    """
+    placed = ((row, row.start - row.sentence_start, row.end - row.sentence_start) for row in agencies)
+    return {
+        row.agency
+        for row, start, end in placed
+        if _HELPED_BY.search(row.sentence, max(0, start - 160), start) or _HELPS.match(row.sentence, end)
+    }
 
 
 def office_of(title: str, sentence: Sentence, agencies: list[AgencyRow]) -> str:
@@ -63,6 +88,9 @@ def office_of(title: str, sentence: Sentence, agencies: list[AgencyRow]) -> str:
                 and re.search(name, r.agency)
             ]
             earlier = [row for row in fitting if row.start < sentence.end]
+            helping = helpers_among(earlier)
+            others = [row for row in earlier if row.agency not in helping]
+            earlier = others if others or len(helping) > 1 else earlier
             if earlier or words != "commissioner":
                 return earlier[-1].agency if earlier else ""
     return ""

@@ -12,6 +12,7 @@ from dataclasses import replace
 from helpers.agencies.agency_rows import AgencyRow
 from helpers.agencies.issuers import issuer_of
 from helpers.agencies.made import allows, made_body, place_before
+from helpers.agencies.posts import helpers_among
 from helpers.agencies.speeches import Speech
 from helpers.names import by_name
 from helpers.texts import Article, word_list, word_set
@@ -74,6 +75,7 @@ def _body_of(
         for agency in named | spoken_for
         if allows(rank, agency) and place in agency and (rank["body"] or _has_ranks(agency, plain))
     }
+    fitting = fitting - helpers_among(_named(agencies)) or fitting
     if rank["body"]:
         fitting -= {by_name().get(agency, {}).get("part_of", "") for agency in fitting}
     if len(fitting) > 1:

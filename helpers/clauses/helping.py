@@ -12,8 +12,8 @@ class Helping(Courts):
     """Those whom the doers of one verb help."""
 
     def bodies_helped(self, token: Token, objects: list[Token]) -> bool:
-        """Whether the object is a body: "trained the Kenyan police"."""
-        return any(noun.i in self.agencies for noun in objects)
+        """Whether the object is a body or its people: "trained the Kenyan police", "trained officers of the navy"."""
+        return any(body.i in self.agencies for noun in objects for body in self.bodies(noun))
 
     def body_told(self, token: Token, objects: list[Token]) -> bool:
         """Whether a body is told: "alerted the Dutch police", but neither "alerted the public" nor "was alerted"."""

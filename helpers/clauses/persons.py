@@ -8,6 +8,7 @@ from helpers.texts import members, objects_of, word_set
 __all__ = ["Persons"]
 
 _PRONOUNS = ("it", "them", "these", "both")
+_ONE = ("he", "him", "she", "her", "who", "whom")
 _ACROSS = ("across", "over")
 _BORDERS = ("border", "borders", "fence", "fences", "frontier", "river")
 _MOVING = ("bring", "fly", "present", "send", "ship", "transfer")
@@ -26,8 +27,11 @@ class Persons(Phrases):
         own = all(noun.lower_ in word_set("field_people") for noun in objects)
         if own and token.lemma_ in _MOVING:
             return False  # "sent officers to Greece"
-        if any(noun.pos_ == "NOUN" and noun.lower_ in objects_of("people") for noun in objects):
-            return True  # "two smugglers and the vessel"
+        if any(
+            noun.pos_ == "NOUN" and noun.lower_ in objects_of("people") or noun.lower_ in _ONE
+            for noun in objects
+        ):
+            return True  # "two smugglers and the vessel", "him and the narcotics"
         if self.means_things(token, objects):
             return False
         things = (objects_of("post") | objects_of("goods")) - objects_of("people")

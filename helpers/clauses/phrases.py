@@ -124,8 +124,6 @@ class Phrases(Thanks):
                 helpers = [] if self.quoted(token) else self.helpers(token) or self.own_help(token)
                 if helpers:
                     yield self.make("cooperate", token, helpers, mode_from=self.governor(token))
-            if token.lower_ == "request" and (doers := self.requested(token)):
-                yield self.make("cooperate", token, doers, mode_from=self.governor(token))
 
     def own_help(self, token: Token) -> list[Token]:
         """Those whose help to a body or in an effort is named: "INL's contribution to the commission"."""
@@ -133,16 +131,6 @@ class Phrases(Thanks):
         helped = [n for c in token.children if c.lower_ in ("to", "in", "of", "with") for n in c.children]
         known = any(self.is_side(noun) or noun.lower_ in objects_of("support") for noun in helped)
         return [body for owner in owners for body in self.bodies(owner)] if known else []
-
-    def requested(self, token: Token) -> list[Token]:
-        """Those who do something "at the request of the FBI", "at the DEA's request": who asks is a body or a
-        country, and who does it no court."""
-        verb, owners = self.governor(token), [c for c in token.children if c.dep_ == "poss"]
-        owners = owners or self.behind_of([token])
-        asking = any(self.is_side(body) for noun in owners for body in self.bodies(noun))
-        if token.head.lower_ != "at" or not asking or self.quoted(token) or verb == token:
-            return []
-        return [doer for doer in self.doers(verb) if self.is_side(doer) and not self.is_court(doer)]
 
     def helpers(self, token: Token) -> list[Token]:
         """Those behind "help of" or "support from", where somebody is helped and nothing is written."""

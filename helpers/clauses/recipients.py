@@ -53,7 +53,8 @@ class Recipients(Verbs):
         custody"; of a place those who run it: "a shelter run by the Red Cross"."""
         if noun.lower_ not in word_set("custody") | word_set("keeping"):
             keepers = [c for c in noun.children if c.dep_ == "acl" and c.lemma_ in word_set("keepers")]
-            return self.spread([by for verb in keepers for by in self.after_by(verb)]) or self.bodies(noun)
+            by = self.spread([by for verb in keepers for by in self.after_by(verb)])
+            return by or self.possessors(noun, place=noun.lower_ in word_set("posts")) or self.bodies(noun)
         listed = (
             self.listed(noun.i + 2) if self.doc[min(noun.i + 1, len(self.doc) - 1)].lower_ == "of" else []
         )

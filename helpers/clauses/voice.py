@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from helpers.clauses.partners import Partners
-from helpers.texts import word_set
+from helpers.texts import frames_of, word_set
 
 __all__ = ["Voice"]
 
@@ -26,6 +26,8 @@ class Voice(Partners):
         object."""
         if any(child.dep_ in ("nsubjpass", "auxpass") for child in token.children):
             return True
+        if self.goes_on_passive(token):
+            return True
         if token.dep_ == "acl" and token.head.dep_ == "ROOT" and token.lower_ in word_set("intransitive"):
             return False
         if self.has_body_agent(token):
@@ -39,6 +41,15 @@ class Voice(Partners):
         if token.dep_ == "acl" and token.tag_ == "VBD":
             return True
         return self.before_agent(token) or self.headline_passive(token)
+
+    def goes_on_passive(self, token: Token) -> bool:
+        """Whether a form that was taken for a past tense shares the passive before it: "was escorted to Dublin by two officers
+        and handed over to the Garda"."""
+        if token.dep_ != "conj" or token.tag_ != "VBD" or token.head.pos_ != "VERB":
+            return False
+        own = any(child.dep_ in ("nsubj", "dobj", "obj", "ccomp") for child in token.children)
+        passed_on = token.lemma_.lower() in frames_of() and token.lower_ not in word_set("intransitive")
+        return passed_on and not own and self.is_passive(token.head)
 
     def has_body_agent(self, token: Token) -> bool:
         """Whether a form that was taken for a past tense is done by a body and has no object: "Drivers stopped by police
@@ -126,7 +137,8 @@ class Voice(Partners):
 
     def objects_elsewhere(self, token: Token) -> list[Token]:
         """Objects of a verb on which the parser hung none."""
-        if token.tag_ == "VBN" or token.dep_ == "acl" and self.is_passive(token):
+        taken = token.tag_ == "VBN" or self.goes_on_passive(token)
+        if taken or token.dep_ == "acl" and self.is_passive(token):
             if token.dep_ == "conj" and self.is_passive(token):
                 subjects = [c for c in token.head.children if c.dep_ == "nsubj"]
                 return subjects if not self.is_passive(token.head) else self.objects(token.head)

@@ -200,6 +200,8 @@ def _is_else(seen: Seen, first: int, last: int) -> bool:
         return last - first > 1  # "the FBI and the Navy"
     if last == first + 1 and last not in seen.listed_ends:
         return True  # a word counts where the article introduces it as a short name
+    if last == first + 3 and seen.text(first + 1) == "and" and {first + 1, last} <= seen.classes.keys():
+        return True  # "Customs and Police"
     joints = {word.key for word in seen.words[first:last] if word.key in ("in", "at")}
     if joints and word_set("seated").isdisjoint(word.text for word in seen.words[first:last]):
         return True
