@@ -128,8 +128,14 @@ class _Finder(Parted):
         return (
             "quote" in hit.cue.frames | {"quote" for f in ("about",) if f in hit.cue.frames}
             and len(between) < 45
-            and not any(t.text in (";",) for t in between)
+            and (self.ends_on(hit, number) or not any(t.text == ";" for t in between))
         )
+
+    def ends_on(self, hit: Hit, number: int) -> bool:
+        """Whether a quotation is the rest of what was said before a semicolon: "“Yes,” she said; “it will hold.”"."""
+        before = any(place < hit.token.i for place in self.uttered)
+        rest = self.doc[number + 1 :]
+        return before and self.doc[number - 1].text == ";" and all(t.is_punct or t.is_space for t in rest)
 
     def worthy(self, hit: Hit) -> bool:
         """Whether somebody who can speak is the source, or the words stand in quotation marks."""

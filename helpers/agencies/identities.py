@@ -93,6 +93,8 @@ class Identities(Several):
             return [self.introduce(before[0])]
         if before and _OPENING.fullmatch(self.sentence.text[:start]):
             return []  # "After Jo Sample fell in, he said"
+        if self.answers(saying):
+            self.known.recent = None
         recent = self.known.recent
         if recent and self.known.is_near(self.sentence.block.start):
             behind = saying.what.cue[1]
@@ -101,6 +103,15 @@ class Identities(Several):
                 return []
             return [recent]
         return [self.introduce(before[0])] if begun else []
+
+    def answers(self, saying: Saying) -> bool:
+        """Whether a quotation answers the one before it, so that another one speaks: "“You lost,” Jo Sample said. “No,” he
+        replied.", "“Why?” Jo Sample asked. “I was ill,” he said."."""
+        if not saying.quotations or saying.quotations[0].first != self.sentence.start:
+            return False
+        before = self.article.text[max(self.sentence.block.start, self.sentence.start - 200) : self.sentence.start]
+        replies = saying.what.lemma in statement_words("answering") and _JUST_SAID.search(before)
+        return bool(replies or _JUST_ASKED.search(before))
 
     def begins(self, person: Person) -> bool:
         """Whether a sentence begins with a person: "The union's secretary, Jo Sample, did not agree"."""
@@ -228,6 +239,8 @@ _WHO_THEN = re.compile(
 _RELATIVE = re.compile(
     r",?\s(?:who|that)(?:\s(?:\w{1,20}ly|had|has|have|then|also|later|once|never|who)){0,4}\s$"
 )
+_JUST_SAID = re.compile(r"[,.!?][”\"’»]\s[^“”\"«»]{3,120}\.\s*$")
+_JUST_ASKED = re.compile(r"\?[”\"’»]\s(?!s?he asked)[^“”\"«»]{0,120}\basked\b[^“”\"«»]{0,60}\.\s*$")
 _CLAUSE = re.compile(r"\b(?:as|when|while|before|after|until|because|though|although)\s$")
 _OPENING = re.compile(r"(?:As|When|While|Before|After|Until|Once|Though|Although) [^,]{1,200}, ")
 _FIRST_WORD = re.compile(r"\w{0,8}")

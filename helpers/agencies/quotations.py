@@ -170,6 +170,7 @@ def _closes_single(text: str, end: int, opening: str, mark: str, stop: int, befo
 
 
 _END_INSIDE = re.compile(r"[.,!?…—–-][\s’']{0,2}$")
+_HALF_BEFORE = re.compile(r",[”\"’»]\s[^“\"‘«”]{3,80},\s$")
 _TWO_SENTENCES = re.compile(r"[a-z\d][.!?] {1,3}[A-ZÀ-Þ“]")
 _WORD_BEFORE = re.compile(r"([A-Za-z]{2,20})\s{1,3}$")
 
@@ -187,6 +188,9 @@ def _is_utterance(text: str, begin: int, first: int, last: int, words: str) -> b
         return capital and (punctuated or many > 6)
     if bare[-1] == ":":
         return many > 2 or _END_INSIDE.search(words) is not None
+    if bare[-1] in ",;" and _END_INSIDE.search(words):
+        if bare[-1] == ";" or _HALF_BEFORE.search(text, max(begin, first - 90), first):
+            return True  # "“The bridge,” Jo Sample said, “is safe.”", "...; “no,” countered Ann Roe"
     if bare[-1] in ",—–-;":
         return many > 2 or capital and _END_INSIDE.search(words) is not None
     word = _WORD_BEFORE.search(before)

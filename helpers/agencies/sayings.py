@@ -74,6 +74,8 @@ def find_sayings(
             rest = tuple(span for span in what.contents if span not in places)
             if what.source is not None and any(_overlap(what.source, one) for one in own):
                 what = replace(what, source=None, head=None, animacy="")
+            if not what.contents and what.quotes and what.source and what.source[0] == sentence.start:
+                own = _cried(article, sentence, quotations, taken)
             taken |= {one.first for one in own}
             sayings.append(Saying(sentence, replace(what, contents=rest), own))
     for sentence, what, one in signatures(article, sentences, quotations, taken):
@@ -89,6 +91,22 @@ def _is_named(article: Article, what: Attribution) -> bool:
 
 
 _NAME = re.compile(r"\s[A-ZÀ-Þ][a-zà-ÿ]")
+
+
+def _cried(
+    article: Article, sentence: Sentence, quotations: list[Quotation], taken: set[int]
+) -> tuple[Quotation, ...]:
+    """The question or cry right before a sentence that only tells whose it is: "“Why?” Jo Sample asked."."""
+    at = sentence.start
+    before = quotations_in(quotations, max(sentence.block.start, at - 3), at)
+    return tuple(
+        one
+        for one in before
+        if one.utterance
+        and one.first not in taken
+        and one.text[-1] in "?!"
+        and not article.text[one.last : at].strip()
+    )
 
 
 def _overlap(source: tuple[int, int], one: Quotation) -> bool:
