@@ -109,7 +109,9 @@ class Identities(Several):
         replied.", "“Why?” Jo Sample asked. “I was ill,” he said."."""
         if not saying.quotations or saying.quotations[0].first != self.sentence.start:
             return False
-        before = self.article.text[max(self.sentence.block.start, self.sentence.start - 200) : self.sentence.start]
+        before = self.article.text[
+            max(self.sentence.block.start, self.sentence.start - 200) : self.sentence.start
+        ]
         replies = saying.what.lemma in statement_words("answering") and _JUST_SAID.search(before)
         return bool(replies or _JUST_ASKED.search(before))
 

@@ -10,7 +10,6 @@ from helpers.names import (
     adjective,
     by_name,
     countries,
-    gazetteer,
     level,
     nation_words,
     nations_in,

@@ -188,9 +188,9 @@ def _is_utterance(text: str, begin: int, first: int, last: int, words: str) -> b
         return capital and (punctuated or many > 6)
     if bare[-1] == ":":
         return many > 2 or _END_INSIDE.search(words) is not None
-    if bare[-1] in ",;" and _END_INSIDE.search(words):
-        if bare[-1] == ";" or _HALF_BEFORE.search(text, max(begin, first - 90), first):
-            return True  # "“The bridge,” Jo Sample said, “is safe.”", "...; “no,” countered Ann Roe"
+    halved = bare[-1] == ";" or bare[-1] == "," and _HALF_BEFORE.search(text, max(begin, first - 90), first)
+    if halved and _END_INSIDE.search(words):
+        return True  # "“The bridge,” Jo Sample said, “is safe.”", "...; “no,” countered Ann Roe"
     if bare[-1] in ",—–-;":
         return many > 2 or capital and _END_INSIDE.search(words) is not None
     word = _WORD_BEFORE.search(before)

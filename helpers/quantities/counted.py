@@ -19,7 +19,9 @@ _NEXT_NUMBER = re.compile(r",\s(?:and\s)?|\s(?:and|or)\s")
 _OF_WHOM = re.compile(
     r"(?:^|[\d;:,(—–-]\s?)(?:of|among)\s((?:the|those|these|them|all)\b[^,;:.()\d]{0,60}),\s", re.IGNORECASE
 )
-_LABEL_BEFORE = re.compile(r"(?:^|[,;:.]\s|\sand\s)(?=\s*[^\s,;:.()|\d])([^,;:.()|\d]{2,40}?)(?::\s|\s\(|\s)$")
+_LABEL_BEFORE = re.compile(
+    r"(?:^|[,;:.]\s|\sand\s)(?=\s*[^\s,;:.()|\d])([^,;:.()|\d]{2,40}?)(?::\s|\s\(|\s)$"
+)
 _BESIDE_PRICE = re.compile(
     r"([^\W\d_][\w’'-]{1,30})\s(?:(?:is|was|are|were|be|been)\s)?(?:worth|valued\sat|put\sat|estimated\sat|priced\sat|costing|totall?ing|of)\s"
     r"(?:a\s|an\s)?(?:further\s|total\s|combined\s|estimated\s|street\s)?$"
