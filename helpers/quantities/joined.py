@@ -183,6 +183,9 @@ def _joins(window: Window, one: Measured, other: _Second, joint: str, wide: bool
     ]
     changes = IDIOMS["change verb"]
     close = one.unit == "count" and other.unit.unit == "percent" and other.value <= 3 * one.low
+    spelled = not re.search(r"\d", window.text[one.start : other.end])
+    # "lost six to eight thousand hives", but "fell ten to two hundred"
+    close = close or spelled and other.scale > 1 and one.number < other.number
     if words[0] in changes and not close or words[0] == "from" and any(word in changes for word in before):
         return False
     changed = any(word in changes for word in before[-6:])

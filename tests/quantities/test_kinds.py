@@ -245,6 +245,8 @@ RIGHT = [
         [("two to three million", 2e6, 3e6, "count"), ("two to three dozen", 24, 36, "count")],
     ),
     ("Up to four to five thousand migrants wait.", [("Up to four to five thousand", 4000, 5000, "count")]),
+    ("Farmers lost five to seven thousand sheep.", [("five to seven thousand", 5000, 7000, "count")]),
+    ("Seizures fell ten to two hundred.", [("ten", 10, 10, "count"), ("two hundred", 200, 200, "count")]),
     ("Fifty to two hundred elephants cross.", [("Fifty to two hundred", 50, 200, "count")]),
     ("The country has 3 hundred million people.", [("3 hundred million", 3e8, 3e8, "count")]),
     ("India sold 5 lakh crore rupees of bonds.", [("5 lakh crore rupees", 5e12, 5e12, "INR")]),
