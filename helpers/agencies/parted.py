@@ -37,7 +37,7 @@ class Parted(ToldThings):
         """Ends a clause before the statement that goes on behind a comma: "he would stay, adding that", "the offer is bad, and
         its president has threatened a strike"."""
         hit = hits[number]
-        first = self.opens_anew(hit)
+        first = self.opens_anew(hit) or self.gives_reason(hit, hits[:number])
         for place, outer in enumerate(hits[:number] if first else ()):
             for a, b in outer.contents:
                 if a < first <= b and (cut := self.stretch(a, first - 1)):
@@ -47,6 +47,18 @@ class Parted(ToldThings):
                         hits[number] = replace(
                             hit, subject=outer.subject, source=outer.source, verb=outer.verb
                         )
+
+    def gives_reason(self, hit: Hit, outer: list[Hit]) -> int:
+        """Number of the comma before what somebody says beside a promise: "vowed to stay, saying that"; 0 if it is none."""
+        comma = hit.token.i - 1
+        reason = hit.token.tag_ == "VBG" and hit.cue.kind == "speech" and bool(hit.contents)
+        to_do = (
+            self.doc[a].tag_ == "TO" or self.doc[min(a + 1, b)].tag_ == "TO"
+            for one in outer
+            for a, b in one.contents
+            if a < comma <= b
+        )
+        return comma if reason and comma > 0 and self.doc[comma].text == "," and all([*to_do]) else 0
 
     def opens_anew(self, hit: Hit) -> int:
         """Number of the comma or joining word before a statement of its own; 0 if it is none."""

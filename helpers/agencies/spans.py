@@ -92,7 +92,7 @@ class Spans(Modes):
             return not aside and not self.finite(child)  # "Officials, speaking in Boise, said"
         if child.dep_ != "prep":
             return True
-        timed = child.lower_ in ("after", "before", "during", "while", "since")
+        timed = child.lower_ in ("after", "before", "during", "while", "since") or self.tells_where(child)
         if child.lower_ == "as" and source_class(child.head.text, child.head.lemma_) == "person":
             return False  # "criticised by renters as a gift"
         beside = child.lower_ in ("within", "outside", "inside") and child.head.pos_ == "PROPN"
@@ -106,9 +106,17 @@ class Spans(Modes):
             and not any(below.dep_ == "pcomp" for below in child.children)
         )
 
+    def tells_where(self, child: Token) -> bool:
+        """Whether a phrase behind a comma tells in what something is said: "The mayor, in a tweet, called it fake"."""
+        aside = child.lower_ in ("in", "on", "at") and child.i and self.doc[child.i - 1].text == ","
+        return bool(aside) and any(
+            below.lemma_ in statement_words("occasion") or source_class(below.text, below.lemma_) == "document"
+            for below in child.children
+        )
+
     def trimmed(self, first: int, last: int, head: int) -> tuple[int, int]:
         """Without punctuation and joining words at either edge."""
-        edge = (",", "—", "–", "-", ":", ";", "“", "”", '"', "and", "but", ".", "?", "!", "that", "'", "’")
+        edge = (",", "—", "–", "-", "--", "(", ":", ";", "“", "”", '"', "and", "but", ".", "?", "!", "that", "'", "’")
         while first < head and (self.doc[first].lower_ in edge or self.doc[first].is_space):
             first += 1
         while last > head and (self.doc[last].lower_ in edge or self.doc[last].is_space):
