@@ -218,9 +218,10 @@ def written_names(agencies: list[AgencyRow]) -> dict[str, str]:
     names: dict[str, str] = {}
     for row in agencies:
         owner, words = owned_by_nation(row.mention)
-        if row.level == "unnamed" and row.linked_by == "description":
-            if owner or words.endswith(f" {row.agency}") and uncounted(words) == row.agency:
-                names.setdefault(row.agency, words)
+        described = row.level == "unnamed" and row.linked_by == "description"
+        counted = words.endswith(f" {row.agency}") and uncounted(words) == row.agency
+        if described and (owner or counted):
+            names.setdefault(row.agency, words)
         part = (row.agency, _OWNER.split(row.mention)[0]) in mentions - {(row.agency, row.mention)}
         bare = row.linked_by == "abbreviation" and not row.mention.isupper()  # "Revenue"
         if (row.linked_by == "name" or bare) and row.level != "unnamed" and not part:

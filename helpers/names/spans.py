@@ -191,7 +191,10 @@ def _is_else(seen: Seen, first: int, last: int) -> bool:
         if seen.text(n) == "and"
     ):
         return True  # "the Croatian Ombudswoman and Bosnia's Service for Foreigners' Affairs"
-    if any(seen.text(n) in ("and", "&") and _begins_anew(seen, first, n, last) for n in range(first + 1, last - 1)):
+    if any(
+        seen.text(n) in ("and", "&") and _begins_anew(seen, first, n, last)
+        for n in range(first + 1, last - 1)
+    ):
         return True
     if any(start == first and seen.text(end) == "and" for start, end in seen.over(seen.listed, first, last)):
         return last - first > 1  # "the FBI and the Navy"
