@@ -218,8 +218,9 @@ def written_names(agencies: list[AgencyRow]) -> dict[str, str]:
     names: dict[str, str] = {}
     for row in agencies:
         owner, words = owned_by_nation(row.mention)
+        described = row.level == "unnamed" and row.linked_by == "description"
         counted = words.endswith(f" {row.agency}") and uncounted(words) == row.agency
-        if row.level == "unnamed" and row.linked_by == "description" and (owner or counted):
+        if described and (owner or counted):
             names.setdefault(row.agency, words)
         part = (row.agency, _OWNER.split(row.mention)[0]) in mentions - {(row.agency, row.mention)}
         bare = row.linked_by == "abbreviation" and not row.mention.isupper()  # "Revenue"

@@ -151,9 +151,8 @@ class Links(FullNames):
                 return named
         if not nation and (known := self.known_from_before(sentence, found)):
             return known
-        rows = _rows(found)
-        if found.bracket:  # the abbreviation in brackets says which body it is
-            short = sentence.text[slice(*found.bracket)]
+        rows, short = _rows(found), sentence.text[slice(*found.bracket)] if found.bracket else ""
+        if short:  # the abbreviation in brackets says which body it is
             rows = [row for row in rows if short in row["abbreviations"].split("|")] or rows
         fitting = [row for row in rows if row["country"] == nation] if nation else []
         if not fitting and own_nation(found):
@@ -211,8 +210,7 @@ class Links(FullNames):
     def mention_start(self, sentence: Sentence, found: Found) -> int:
         """Start of a name with the adjective of its country ("Hungarian National Bureau of Investigation"),
         but without "Sweden's"."""
-        owner, _ = owned_by_nation(found.text)
-        if found.kind in ("name", "pattern") and owner:
+        if found.kind in ("name", "pattern") and (owner := owned_by_nation(found.text)[0]):
             return found.start + len(owner)
         adjectives = (one for one in self.scans[sentence.start] if one.kind == "adjective")
         before = (one.start for one in adjectives if one.end == found.start - 1)

@@ -35,7 +35,7 @@ _DISTRICT_BEHIND = re.compile(  # "Assistant U.S. Attorney Jo Sample, District o
 )
 _MINISTER = re.compile(r"\b(?:Prime|Deputy|Vice|Shadow|Minister|Secretary|State)\b")
 _MINISTER_FOR = re.compile(
-    r"(?:Deputy )?(?!Prime|First|Chief|Shadow)(?:([A-Z][A-Za-z ]+) Minister|Minister (?:of|for) (?:the )?([A-Z].+))"
+    r"(?:Deputy )?(?!Prime|First|Chief|Shadow|Foreign)(?:([A-Z][A-Za-z ]+) Minister|Minister (?:of|for) (?:the )?([A-Z].+))"
 )
 _MINISTRY = re.compile(r"(?:U\.S\. )?(?:[A-Z]\w+ )?(?:Ministry|Department) of\b")
 _MINISTER_OF = (

@@ -110,13 +110,34 @@ class Spans(Modes):
         """Whether a phrase behind a comma tells in what something is said: "The mayor, in a tweet, called it fake"."""
         aside = child.lower_ in ("in", "on", "at") and child.i and self.doc[child.i - 1].text == ","
         return bool(aside) and any(
-            below.lemma_ in statement_words("occasion") or source_class(below.text, below.lemma_) == "document"
+            below.lemma_ in statement_words("occasion")
+            or source_class(below.text, below.lemma_) == "document"
             for below in child.children
         )
 
     def trimmed(self, first: int, last: int, head: int) -> tuple[int, int]:
         """Without punctuation and joining words at either edge."""
-        edge = (",", "—", "–", "-", "--", "(", ":", ";", "“", "”", '"', "and", "but", ".", "?", "!", "that", "'", "’")
+        edge = (
+            ",",
+            "—",
+            "–",
+            "-",
+            "--",
+            "(",
+            ":",
+            ";",
+            "“",
+            "”",
+            '"',
+            "and",
+            "but",
+            ".",
+            "?",
+            "!",
+            "that",
+            "'",
+            "’",
+        )
         while first < head and (self.doc[first].lower_ in edge or self.doc[first].is_space):
             first += 1
         while last > head and (self.doc[last].lower_ in edge or self.doc[last].is_space):
