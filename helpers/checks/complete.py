@@ -132,8 +132,10 @@ def _some_and_others(run: list[Frame], whole: Frame) -> bool:
 def _some_of_another(run: list[Frame], whole: Frame) -> bool:
     """Whether one part of a sum that is told behind them is told as some of another figure, and others are not: "held 168, of
     whom 126 had been refused. Then 31 left and 19 came in, so that there were 156"."""
-    some = [bool(_OF_WHOM.search(part.before[-25:]) or OF_THESE.search(part.before[-110:])) for part in run]
-    return whole.start > run[-1].start and any(some) and not all(some)
+    led = {
+        part.line for part in run if _OF_WHOM.search(part.before[-25:]) or OF_THESE.search(part.before[-110:])
+    }
+    return whole.start > run[-1].start and bool(led) and any(part.line not in led for part in run)
 
 
 def _wished(part: Frame) -> bool:

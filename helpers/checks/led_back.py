@@ -19,6 +19,7 @@ OF_THESE = re.compile(
     r"(?:(?:the|this|that)?\s(?P<noun>[a-z]{3,20})\b)?,?\s(?:(?!wh|that\b)[^.;:\s]{1,20}\s){0,8}$",
     re.I,
 )
+_OF_NOUN = re.compile(r"\bof\sthe\s(?:[a-z]{3,20}\s)([a-z]{3,20}s),", re.I)  # "of the false alarms, 37"
 _FROM_GROUP = re.compile(r"\W{0,3}(?:and\s)?(?:from|in|within)\s", re.I)
 _AMONG = re.compile(r"\W{0,3}(?:and\s)?(?:among|The)", re.I)  # "among the passengers were"
 # "They included 17 women", "The survivors included"
@@ -44,6 +45,8 @@ def is_led_back(part: Frame, whole: Frame) -> bool:
         return bool(whole.noun) and told and (opens or part.line == whole.line)
     if _FROM_GROUP.match(found[0]) and part.noun and not is_kin(part, whole):
         return False  # "from this group 30 samples were taken"
+    if named := _OF_NOUN.search(found[0]):
+        return leads_to(named[1], whole)
     return not found["noun"] or leads_to(found["noun"], whole)
 
 

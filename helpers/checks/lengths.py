@@ -44,7 +44,11 @@ _SOME_IN = re.compile(
     r"\b(?:of\s(?:them|these|those|which|whom)|half|most|much|part|some|[Tt]he\srest)\s(?:[a-z]+\s){0,3}(?:in|within|over|during)\s(?:just\s|only\s)?(?:an?\s(?:single\s)?)?$|\bwithin\s(?:just\s|only\s)?$"
 )
 _OF_A_TIME = re.compile(
-    r"\s(?:of|in|during)\s(?:the|that|this|last|each|every)\s(?:[a-z]+\s)?(?:spring|summer|autumn|winter|season|year|month)\b(?!\s\d)"
+    r"\s(?:of|in|during)\s(?:the|that|this|last|each|every)\s(?:[a-z]+\s)?(?:spring|summer|autumn|winter|season|year|month|time|period)\b(?!\s\d)"
+)
+# "they were free to return tickets within 30 days"
+_DEADLINE = re.compile(
+    r"\b(?:free|able|allowed|entitled|obliged|required|ordered|has|have|had|may|can|must)\s(?:to\s)?[^.;,]{2,50}\swithin\s$"
 )
 _IN_TIME = re.compile(r",?\s(?:in|of|during)\s(?:the\s(?:[a-z]+\sof\s)?)?")
 _KNOWN = re.compile(r"\b(?:the|those|these|all|its|his|her|their)\s$", re.I)
@@ -136,9 +140,9 @@ def may_be_part(length: Moment, one: Stretch) -> bool:
 
 
 def is_of_another_time(story: Story, length: Moment, one: Stretch) -> bool:
-    """Whether the words right behind a length say of which time it is, and that is not the stretch: "shut for eight months in
+    """Whether the words beside a length say of which time it is, and that is not the stretch, or a deadline: "shut for eight months in
     2020", "for nine weeks of the summer"."""
-    if _OF_A_TIME.match(length.after):
+    if _OF_A_TIME.match(length.after) or _DEADLINE.search(length.before[-80:]):
         return True
     behind = next((x for x in story.moments if 0 < x.start - length.end < MOST_BETWEEN and x.begin), None)
     if behind is None or behind.start in {end.start for end in one.ends} or not behind.finish:

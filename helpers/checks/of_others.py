@@ -31,6 +31,9 @@ _WISHED = re.compile(
     r"\b(?:planned|expected|intended|wanted|hoped|needed|required|allowed|usual|normal|budgeted|forecast|promised|prescribed|advised)\b"
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_OTHER_YEAR = re.compile(
+    r"\b(?:19|20)\d\d\b|\b[Ll]ast\s(?:year|month|week)\b|\b[Tt]his\s(?:year|month|week)\b"
+)
 _TIME = re.compile(rf"\b(?:(?:19|20)\d\d|{'|'.join(MONTH_NAMES)})\b")
 # "two in five of those who returned a form"
 _THOSE = re.compile(
@@ -47,6 +50,8 @@ def is_of_others(template: str, items: tuple[Frame, ...], verdict: Verdict, oper
     if verdict.holds:
         return False
     one, *others = items if template == "difference" else items[::-1]
+    if operation == "average" and _of_own_years(one, others):
+        return True
     if operation == "share":
         return _of_those(one, others) or _is_what_is_gone(one, others)
     # "dropped by half to 88, … quadrupled to 124"
@@ -70,6 +75,18 @@ def _compared(one: Frame, others: list[Frame]) -> bool:
             return not any(kind.search(words) for words in told)
     times = set(_TIME.findall(found["what"]))
     return bool(times) and not any(times & set(_TIME.findall(words)) for words in told)
+
+
+def _of_own_years(one: Frame, others: list[Frame]) -> bool:
+    """Whether an average is told with years of its own, and the figures in another sentence with another time: "740 leva a case
+    on average between 2019 and 2022. Last year"."""
+    own = set(_YEAR.findall(one.sentence))
+    beside = any(other.line == one.line for other in others)
+    return (
+        bool(own)
+        and not beside
+        and all(_OTHER_YEAR.search(x.sentence) and not own & set(_YEAR.findall(x.sentence)) for x in others)
+    )
 
 
 def _of_years(one: Frame, others: list[Frame]) -> bool:

@@ -65,9 +65,12 @@ def _one_clause(tie: Tie) -> bool:
 
 def _years_told(tie: Tie) -> bool:
     """Whether the years of two dates are printed, or follow both from the day of publication and are the same, or one is told as
-    that of the other."""
+    that of the other; not if one of them only follows from a date beside it: "granted on 1 April 2019, was suspended on 22
+    January"."""
     if any(_SAME_YEAR.search(one.quote) for one in tie.items):
         return True
+    if sum(one.year_from == "context" for one in tie.items) == 1:
+        return False
     return len({one.year_from == "publication" and one.begin.year for one in tie.items}) == 1
 
 
