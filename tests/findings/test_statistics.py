@@ -865,7 +865,7 @@ def test_of_shares_that_fail_in_a_list_that_may_overlap_only_the_smaller_than_gi
     assert found[0].startswith(
         "**The one relation that can be tested fails (one more stays open, as groups may overlap)**"
     )
-    assert "60 of 90" in found[0] and "10 of 90" in found[1] and "none that is too small" in found[2]
+    assert "60 of 90" in found[0] and "10 of 90" in found[1] and "not one that is too small" in found[2]
 
 
 def test_the_largest_count_is_named_and_no_smallest_that_others_undercut():
