@@ -13,6 +13,8 @@ from helpers.texts import Sentence
 
 __all__ = ["Spans"]
 
+# what a source neither begins nor ends with
+_EDGES = frozenset([*",—–-(:;“”\".?!'’", "--", "and", "but", "that"])
 _PASSED_OVER = ("relcl", "advcl", "ccomp", "parataxis", "csubj", "dep", "cc", "meta")
 
 
@@ -117,30 +119,9 @@ class Spans(Modes):
 
     def trimmed(self, first: int, last: int, head: int) -> tuple[int, int]:
         """Without punctuation and joining words at either edge."""
-        edge = (
-            ",",
-            "—",
-            "–",
-            "-",
-            "--",
-            "(",
-            ":",
-            ";",
-            "“",
-            "”",
-            '"',
-            "and",
-            "but",
-            ".",
-            "?",
-            "!",
-            "that",
-            "'",
-            "’",
-        )
-        while first < head and (self.doc[first].lower_ in edge or self.doc[first].is_space):
+        while first < head and (self.doc[first].lower_ in _EDGES or self.doc[first].is_space):
             first += 1
-        while last > head and (self.doc[last].lower_ in edge or self.doc[last].is_space):
+        while last > head and (self.doc[last].lower_ in _EDGES or self.doc[last].is_space):
             last -= 1
         return first, last
 

@@ -154,11 +154,7 @@ def _is_added(length: Moment, first: Moment, last: Moment) -> bool:
     if _ELSEWHERE.match(length.after):
         return False
     if length.sentence_start == last.sentence_start:
-        return bool(
-            _ADDED.fullmatch(
-                length.sentence[last.end - length.sentence_start : length.start - length.sentence_start]
-            )
-        )
+        return bool(_ADDED.fullmatch(between(last, length)))
     opens = length.start == length.sentence_start
     again = set(re.findall(r"[a-z]{5,}", length.before)) & set(re.findall(r"[a-z]{5,}", between(first, last)))
     if again:  # "searched at 14:00. It was searched for three hours"

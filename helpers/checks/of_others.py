@@ -9,7 +9,8 @@ import re
 from helpers.checks.arithmetic import Verdict
 from helpers.checks.frames import Frame, between
 from helpers.checks.pairs import common_words
-from helpers.texts import MONTH_NAMES, number_words, word_stems
+from helpers.checks.told_parts import value_in_words
+from helpers.texts import MONTH_NAMES, word_stems
 
 __all__ = ["is_of_others"]
 
@@ -92,14 +93,9 @@ def _of_own_years(one: Frame, others: list[Frame]) -> bool:
 def _of_years(one: Frame, others: list[Frame]) -> bool:
     """Whether a change is one over years that do not part two others, as far as theirs are told."""
     found = _OVER_YEARS.match(one.after)
-    many = found and (10 if found[0].endswith("decade") else _whole(found["many"]))
+    many = found and (10 if found[0].endswith("decade") else value_in_words(found["many"]))
     years = [{int(year) for year in _YEAR.findall(_without(other, one))} for other in others]
     return bool(many) and not any(abs(a - b) == many for a in years[0] for b in years[1])
-
-
-def _whole(words: str) -> int:
-    """The number that a word or digits are; 0 for none."""
-    return int(words) if words.isdigit() else number_words("en").get(words, ("", 0))[1]
 
 
 def _without(other: Frame, one: Frame) -> str:

@@ -12,7 +12,7 @@ from functools import cache
 from helpers.checks.frames import Frame, Story
 from helpers.texts import number_words
 
-__all__ = ["NO_SHARE", "told_multiples", "told_shares"]
+__all__ = ["NO_SHARE", "told_multiples", "told_shares", "value_in_words"]
 
 LONGEST = 4000  # characters of a line that are searched
 _SOME = r"one|two|three|four|five|six|seven|eight|nine|[1-9]\d{0,2}"
@@ -98,7 +98,7 @@ def _share(found: re.Match) -> float | None:
     if found["nth"]:
         return 100 / known[found["nth"].lower()] if found["nth"].lower() in known else None
     if found["some"]:
-        some, whole = (_value(found[name]) for name in ("some", "all"))
+        some, whole = (value_in_words(found[name]) for name in ("some", "all"))
         return 100 * some / whole if some and whole and some < whole and _is_round(whole, some) else None
     part = found["part"].lower()
     if (
@@ -112,7 +112,8 @@ def _share(found: re.Match) -> float | None:
     return 100 * count / (known.get(part) or known[part.removesuffix("s")])
 
 
-def _value(words: str) -> float | None:
+def value_in_words(words: str) -> float | None:
+    """The number that a word or digits are ("ten", "a hundred", "12"); None for no number."""
     words = words.lower().removeprefix("a ")
     return float(words) if words.isdigit() else _numbers().get(words)
 

@@ -7,7 +7,7 @@ import pandas as pd
 
 from helpers.findings.archive import about_events, about_ranges
 from helpers.findings.arithmetic import AGAIN, OPEN, UNTOLD, agreeing, hardly_fails, repeated
-from helpers.findings.languages import is_read, unread
+from helpers.findings.languages import silent, unread
 from helpers.findings.statistics_tables import (
     checks_of_units,
     in_sentences,
@@ -200,15 +200,14 @@ def _not_theirs(shares: pd.DataFrame) -> str:
 
 def _about_silence(quantities: pd.DataFrame, corpus: Corpus) -> str:
     counting = set(quantities["article"])
-    others = [article for article in corpus if article.slug not in counting]
-    silent = [article.slug for article in others if is_read(article)]
+    mute = silent(corpus, counting)
     given = amount(len(quantities), "figure")
-    if len(counting) + len(silent) == 1:
+    if len(counting) + len(mute) == 1:
         return f"The {'article' if len(corpus) == 1 else 'one article that is read'} gives {given}."
-    verb = "gives" if len(silent) == 1 else "give"
-    which = "" if len(silent) == len(others) else " that are read"
-    return f"The {amount(len(counting) + len(silent), 'article')}{which} give {given}" + (
-        f"; {listed(map(called, silent))} {verb} none." if silent else "."
+    verb = "gives" if len(mute) == 1 else "give"
+    which = "" if len(counting) + len(mute) == len(corpus) else " that are read"
+    return f"The {amount(len(counting) + len(mute), 'article')}{which} give {given}" + (
+        f"; {listed(map(called, mute))} {verb} none." if mute else "."
     )
 
 
