@@ -196,12 +196,24 @@ def _doubtful(story: Story, age: Age, birth: Moment) -> bool:
     apposed = age.sentence_start == birth.sentence_start and _APPOSED.match(between)
     if _NEW.search(between[-80:]) and age is first and not apposed:
         return True
-    if _other_role(age, birth):
+    if _of_a_thing(age) or _other_role(age, birth):
         return True
     sexes = [_sexes(f"{one.before[-40:]} {one.after[:25]}") for one in (age, birth)]
     if sexes[0] and sexes[1] and not sexes[0] & sexes[1]:
         return True
     return _names_another(between)
+
+
+def _of_a_thing(age: Age) -> bool:
+    """Whether the age is that of no living thing: "the 40-year-old ferry company"."""
+    words = re.findall(
+        r"[a-z]+", re.split(r"[.;,]|\s(?:who|that|which|of|in|from|with)\b", age.after)[0][:40]
+    )[:3]
+    kinds = {noun_class(singular(word)) for word in words} if age.quote.endswith("-old") else set()
+    return bool(kinds & {"place", "vehicle", "group", "building", "event", "document"}) and not kinds & {
+        *PEOPLE_CLASSES,
+        "animal",
+    }
 
 
 def _other_role(age: Age, birth: Moment) -> bool:

@@ -38,7 +38,11 @@ _OWN = re.compile(
 )
 _IN_WHICH = re.compile(r",?\s(?:without|(?:in|during)\swhich|between)\b")
 _ELSEWHERE = re.compile(r"\s(?:in|at|on|from|to|with)\s(?!all\b|total\b|which\b)")
-_LATER = re.compile(r"\s(?:later|afterwards|after\sthat|in\sall|altogether|in\stotal)\b", re.I)
+_IN_ALL = re.compile(r"\s(?:in\sall|altogether|in\stotal)\b", re.I)
+_LATER = re.compile(r"\s(?:later|afterwards|after\sthat)\b", re.I)
+_AT_ONCE = re.compile(
+    r",?\s(?:[–—-]\s)?(?:(?:some|just|only|exactly|about|nearly)\s)?"
+)  # "out at 11:30, two hours later"
 _RANGE = re.compile(r"(?:\s\w+){0,3}\s(?:to|until|till|and)\s|\s?[–—-]\s?", re.I)
 _AHEAD = re.compile(r",?(?:\s[a-z’'-]+){0,5}\s")  # "nine hours a day, from "
 _PARTS = {"half": 0.5, "quarter": 0.25, "three quarters": 0.75}
@@ -130,7 +134,9 @@ def _tie(story: Story, length: Moment, stated: float, first: Moment, last: Momen
     behind = length.start > last.end
     back = behind and (
         _BACK.search(length.before[-20:])
+        or _IN_ALL.match(length.after)
         or _LATER.match(length.after)
+        and _AT_ONCE.fullmatch(story.text_between(last, length))
         or ranged
         and length.start - last.end < 4
         or one_line

@@ -266,6 +266,7 @@ def _against(length: Moment, one: Stretch, between_them: str, kinds: dict[int, s
     yield any(has_cue("other case", _FIRST_TIME.sub("", end.before[-40:])[-30:]) for end in one.ends)
     yield _OF_SOME.search(length.before[-60:])
     yield _other_time(length, one)
+    yield one.ranged and has_cue("left out", one.ends[0].before[-50:])
     yield _OTHER_CLAUSE.search(between_them) and not _goes_back(length, one, kinds)
     yield _steps_from(length, one)
     yield between_them and (_steps_on(length, one) or only_leads_from(length, one))

@@ -16,7 +16,7 @@ _FROM_A_GROUP = (
 OF_THESE = re.compile(
     rf"(?:^|[;:.(–—]\s?|\band\s|,\s(?=among)){_FROM_A_GROUP}"
     r"\s(?:these|those(?!\swho)|them|(?=th(?:e|is|at)\s[a-z]))"
-    r"(?:(?:the|this|that)?\s(?P<noun>[a-z]{3,20})\b)?,?\s(?:(?!wh|that\b)[^.;:\s]{1,20}\s){0,8}$",
+    r"(?:(?:the|this|that)?\s(?P<noun>[a-z]{3,20})\b)?(?:,\swh(?:o|ich|om)\s[^.;:,\d]{1,60})?,?\s(?:(?!wh|that\b)[^.;:\s]{1,20}\s){0,8}$",
     re.I,
 )
 _OF_NOUN = re.compile(r"\bof\sthe\s(?:[a-z]{3,20}\s)([a-z]{3,20}s),", re.I)  # "of the false alarms, 37"

@@ -50,6 +50,7 @@ _OF_A_TIME = re.compile(
 _DEADLINE = re.compile(
     r"\b(?:free|able|allowed|entitled|obliged|required|ordered|has|have|had|may|can|must)\s(?:to\s)?[^.;,]{2,50}\swithin\s$"
 )
+_ANY_TIME = re.compile(r"\sin\san?\s[a-z]+\|\s(?:of|when|in\swhich)\b")  # "decent in a year of strikes"
 _IN_TIME = re.compile(r",?\s(?:in|of|during)\s(?:the\s(?:[a-z]+\sof\s)?)?")
 _KNOWN = re.compile(r"\b(?:the|those|these|all|its|his|her|their)\s$", re.I)
 _FROM = re.compile(r"\s(?:after|from|following|since)\b")
@@ -142,6 +143,8 @@ def may_be_part(length: Moment, one: Stretch) -> bool:
 def is_of_another_time(story: Story, length: Moment, one: Stretch) -> bool:
     """Whether the words beside a length say of which time it is, and that is not the stretch, or a deadline: "shut for eight months in
     2020", "for nine weeks of the summer"."""
+    if _ANY_TIME.search(f"{length.before[-4:]}{length.quote}|{length.after[:12]}"):
+        return True
     if _OF_A_TIME.match(length.after) or _DEADLINE.search(length.before[-80:]):
         return True
     behind = next((x for x in story.moments if 0 < x.start - length.end < MOST_BETWEEN and x.begin), None)

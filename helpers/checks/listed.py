@@ -31,7 +31,8 @@ _ARE = re.compile(r"\s(?:[a-z-]+\s){0,3}(?:are|were)\s(?=[A-ZÀ-Ý])")
 _LIST = re.compile(
     r"[^.;:()—–]{3,240}?(?=\s?[.;)—–]|,?[\"”]|,\s(?:where|who|which|it|he|she|they)\b"
     r"|,\s(?:were|was|are|is|have|has|had|will|would|can|could|may|all|each)\b"
-    r"|,\s(?:[\w’'-]+\s){1,10}(?:said|says|stated|announced|reported|told|wrote)\b|$)"
+    r"|,\s(?:[\w’'-]+\s){1,10}(?:said|says|stated|announced|reported|told|wrote)\b"
+    r"|,\s(?:to|so|as|after|before|when|while|because|but|then)\s(?![^.;]*,\sand\s[A-Z])|$)"
 )
 _NO_ITEM = re.compile(
     r"(?:(?:we|he|she|they|i|it|there)\b|\d|.{0,60}\b(?:is|are|was|were|has|have|had|will|would)\b)", re.I

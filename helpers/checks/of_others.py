@@ -8,9 +8,10 @@ import re
 
 from helpers.checks.arithmetic import Verdict
 from helpers.checks.frames import Frame, between
+from helpers.checks.pair_words import is_plan
 from helpers.checks.pairs import common_words
 from helpers.checks.told_parts import value_in_words
-from helpers.texts import MONTH_NAMES, word_stems
+from helpers.texts import MONTH_NAMES, PEOPLE_CLASSES, noun_class, singular, word_stems
 
 __all__ = ["is_of_others"]
 
@@ -40,6 +41,14 @@ _TIME = re.compile(rf"\b(?:(?:19|20)\d\d|{'|'.join(MONTH_NAMES)})\b")
 _THOSE = re.compile(
     r"\s(?:of|among)\s(?:all\s)?(?:those|the(?:\s[a-z-]+){1,3}?)\s(?P<what>(?:who|that|which|whose|[a-z]+ed)\s[^.;,:()]{3,60})"
 )
+# "52 percent of the money spent", of contracts: the noun of what the share is of
+_OF_NOUN = re.compile(r"\s(?:of|in)\s(?:all\s|the\s|its\s|their\s|total\s){0,2}(?P<what>[a-z]{3,})\b")
+# "half of it will have been spent by June"
+_TO_COME = re.compile(r"[^.;]{0,90}?\b(?:will|would|shall|(?:is|are)\s(?:due\s)?to)\s(?:have\s)?[a-z]+")
+# what is told of another sum than the figures give: "counting those in camps", "excluding the pump business"
+_ADJUSTED = re.compile(
+    r"\b(?:[Cc]ounting|[Aa]dding|[Ee]xcluding|[Ll]eaving\s(?:out|aside)|[Ss]tripping\sout|[Aa]djust\w+\sfor|at\sconstant|in\sreal\sterms|like-for-like|if\s(?:one|you|we)\b)"
+)
 _TARGET = re.compile(
     r"\b(?:target|goal|aim|quota|demand|promise|pledge|objective)s?\s(?:of|for)\s(?:an?\s|the\s)?$"
 )
@@ -51,10 +60,20 @@ def is_of_others(template: str, items: tuple[Frame, ...], verdict: Verdict, oper
     if verdict.holds:
         return False
     one, *others = items if template == "difference" else items[::-1]
+    if _ADJUSTED.search(one.sentence):
+        return True
     if operation == "average" and _of_own_years(one, others):
         return True
     if operation == "share":
-        return _of_those(one, others) or _is_what_is_gone(one, others)
+        whole, part = others
+        return (
+            _of_those(one, others)
+            or _is_what_is_gone(one, others)
+            or _of_another_kind(one, whole)
+            or part.line != one.line
+            and bool(_TO_COME.match(one.after))
+            and not is_plan(part)
+        )
     # "dropped by half to 88, … quadrupled to 124"
     new_values = all(_END.search(other.before[-20:]) for other in others)
     return (
@@ -111,6 +130,15 @@ def _of_those(one: Frame, others: list[Frame]) -> bool:
     named = word_stems(found["what"].lower()) - common_words()
     told = word_stems(" ".join(_without(other, one) for other in others).lower())
     return bool(named) and not named & told
+
+
+def _of_another_kind(one: Frame, whole: Frame) -> bool:
+    """Whether a share is said to be of a thing of another class than what the whole counts: of money, and not of contracts."""
+    found = _OF_NOUN.match(one.after)
+    kinds = [noun_class(singular(found["what"])) if found else "", whole.noun_class]
+    if kinds[0] == "money":
+        return whole.dimension == "count"
+    return all(kinds) and kinds[0] != kinds[1] and not set(kinds) <= {*PEOPLE_CLASSES}
 
 
 def _is_what_is_gone(share: Frame, others: list[Frame]) -> bool:

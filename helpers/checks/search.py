@@ -16,6 +16,7 @@ from helpers.checks.durations import find_durations
 from helpers.checks.events import events_of
 from helpers.checks.frames import Story
 from helpers.checks.groups import find_groups
+from helpers.checks.lent import with_lent_units
 from helpers.checks.listed import find_listed
 from helpers.checks.orders import find_orders
 from helpers.checks.own_lengths import find_own_lengths
@@ -45,6 +46,7 @@ def find_ties(story: Story, tolerance: float) -> Iterator[Tie]:
     yield from find_weighed(story, tolerance)
     yield from find_own_words(story, tolerance)
     yield from find_within(story)
+    yield from _lent_parts(story)
     yield from find_possible(story)
     yield from find_durations(story, events)
     yield from find_own_lengths(story)
@@ -61,3 +63,11 @@ def find_ties(story: Story, tolerance: float) -> Iterator[Tie]:
     yield from find_complements(story)
     yield from find_column_sums(story)
     yield from find_listed(story)
+
+
+def _lent_parts(story: Story) -> Iterator[Tie]:
+    """Parts whose unit the figure before them has: "5,200 tonnes of grapes, of which 780"."""
+    if lent := with_lent_units(story):
+        pairs = zip(story.frames, lent.frames, strict=True)
+        new = {own.start for one, own in pairs if one is not own}
+        yield from (tie for tie in find_within(lent) if tie.items[0].start in new)

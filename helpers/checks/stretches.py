@@ -284,7 +284,9 @@ def is_told_of(story: Story, length: Moment, one: Stretch, kinds: dict[int, str]
         return bool(lasted or leads_back(length) or _THIS.search(length.sentence))
     if has_cue("other case", first.before[-60:]) or re.search(r"\blast\sone\b", first.before[-60:]):
         return False
-    if story.is_head(length) or (length.line == story.lead and "-" in length.quote):
+    if story.is_head(length) or (
+        length.line == story.lead and "-" in length.quote and not has_cue("set for", length.after)
+    ):
         return True
     named = definite(first.before[-120:])
     told = _words(length.sentence)

@@ -114,4 +114,4 @@ def _compared(story: Story, run: list[Frame], whole: Frame) -> bool:
     beside = not told and any(
         a.line == b.line and _COMPARED.search(between(a, b)) for a, b in pairwise(ordered)
     )
-    return beside or (run[0].line != whole.line and other_period(story, run[0], whole))
+    return beside or any(part.line != whole.line and other_period(story, part, whole) for part in run)
