@@ -15,6 +15,7 @@ from helpers.texts import MONTH_NAMES, PEOPLE_CLASSES, noun_class, singular, wor
 
 __all__ = ["is_of_others"]
 
+CONCRETE = {*PEOPLE_CLASSES, "animal", "document", "place", "substance", "vehicle", "weapon"}
 OTHERWISE = 1.0  # points by which a share may miss what is gone
 _FROM_TO = re.compile(r"(?:\s[\w’'-]+){0,3}\sto\s")  # "from 6.4 to 4.8 metres"
 # "three more than it had planned", "95 kilos more than in the same month of 2023"
@@ -42,12 +43,12 @@ _THOSE = re.compile(
     r"\s(?:of|among)\s(?:all\s)?(?:those|the(?:\s[a-z-]+){1,3}?)\s(?P<what>(?:who|that|which|whose|[a-z]+ed)\s[^.;,:()]{3,60})"
 )
 # "52 percent of the money spent", of contracts: the noun of what the share is of
-_OF_NOUN = re.compile(r"\s(?:of|in)\s(?:all\s|the\s|its\s|their\s|total\s){0,2}(?P<what>[a-z]{3,})\b")
+_OF_NOUN = re.compile(r"\sof\s(?:all\s|the\s|its\s|their\s|total\s){0,2}(?P<what>(?!th[eo])[a-z]{3,})\b")
 # "half of it will have been spent by June"
-_TO_COME = re.compile(r"[^.;]{0,90}?\b(?:will|would|shall|(?:is|are)\s(?:due\s)?to)\s(?:have\s)?[a-z]+")
+_TO_COME = re.compile(r"[^.;,]{0,90}?\b(?:will|would|shall|(?:is|are)\s(?:due\s)?to)\s(?:have\s)?[a-z]+")
 # what is told of another sum than the figures give: "counting those in camps", "excluding the pump business"
 _ADJUSTED = re.compile(
-    r"\b(?:[Cc]ounting|[Aa]dding|[Ee]xcluding|[Ll]eaving\s(?:out|aside)|[Ss]tripping\sout|[Aa]djust\w+\sfor|at\sconstant|in\sreal\sterms|like-for-like|if\s(?:one|you|we)\b)"
+    r"\b(?:[Cc]ounting|[Aa]dding(?!\sthat)|[Ee]xcluding|[Ll]eaving\s(?:out|aside)|[Ss]tripping\sout|[Aa]djust\w+\sfor|at\sconstant|in\sreal\sterms|like-for-like|if\s(?:one|you|we)\b)"
 )
 _TARGET = re.compile(
     r"\b(?:target|goal|aim|quota|demand|promise|pledge|objective)s?\s(?:of|for)\s(?:an?\s|the\s)?$"
@@ -135,10 +136,11 @@ def _of_those(one: Frame, others: list[Frame]) -> bool:
 def _of_another_kind(one: Frame, whole: Frame) -> bool:
     """Whether a share is said to be of a thing of another class than what the whole counts: of money, and not of contracts."""
     found = _OF_NOUN.match(one.after)
-    kinds = [noun_class(singular(found["what"])) if found else "", whole.noun_class]
-    if kinds[0] == "money":
+    kind = noun_class(singular(found["what"])) if found else ""
+    if kind == "money":
         return whole.dimension == "count"
-    return all(kinds) and kinds[0] != kinds[1] and not set(kinds) <= {*PEOPLE_CLASSES}
+    kinds = {kind, whole.noun_class}
+    return kinds <= CONCRETE and len(kinds) > 1 and not kinds <= {*PEOPLE_CLASSES}
 
 
 def _is_what_is_gone(share: Frame, others: list[Frame]) -> bool:
