@@ -139,18 +139,19 @@ def _head_conflicts(story: Story, told: list[Frame]) -> Iterator[Tie]:
                 continue
             if other.refers == "together" and not (head.noun or story.is_head(head)):
                 continue  # "28 with engines and 19 painted black. Ninety-one in all"
-            if max(other.size, head.size) / min(other.size, head.size) > (
-                10 if swapped(head, other) else 2.5
-            ):
+            times = max(other.size, head.size) / min(other.size, head.size)
+            if times > (10 if swapped(head, other) else 2.5):
                 continue
             verdict = again_verdict((head, other))
             if not verdict.holds and (head.exact or other.size < head.low):
                 evidence = _conflict_evidence(story, head, other, level)
                 slip = _slip(head, other)
                 sure = swapped(head, other) and told_again(head, other) or slip >= PLAIN
-                natural = (sure or not evidence["scope"]) and not _other_thing(story, head, other)
+                money = evidence["same"] and evidence["adjacent"] and head.dimension != "count"
+                tied = evidence["named"] or slip >= PLAIN or story.is_head(head) or money
+                natural = tied and (sure or not evidence["scope"]) and not _other_thing(story, head, other)
                 claim = ("restated head", head.start)
-                yield Tie("restated", (head, other), verdict, evidence, claim, (), natural, slip=slip)
+                yield Tie("restated", (head, other), verdict, evidence, claim, (), bool(natural), slip=slip)
 
 
 def _slip(head: Frame, other: Frame) -> float:
