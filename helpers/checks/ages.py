@@ -33,10 +33,6 @@ _BESIDE = [
 _AGE = [re.compile(words, re.I) for words in (_WHOLE, *_BESIDE)]
 _GOES_ON = re.compile(r"[.,]\d|\s?%|\s(?:per\scent|percent)\b")  # "ballots were cast, 6,100 per day"
 _IN_YEAR = re.compile(r"\b(?:19|20)\d\d,?\s(?:aged\s|at\s)$", re.I)  # "in 1966, aged 16"
-# "when he was 22", "since she was 12": the age only says when something else happened
-_WHEN_BEFORE = re.compile(
-    r"\b(?:when|while|since|until|till|before|after|if|because|from)\s(?:he|she|they|[A-Z][\w’'-]+|the\s[a-z]+)\s(?:was|were|turned|is)\s[a-z\s]{0,15}$"
-)
 _AT_AGE = re.compile(r"\b(?:at(?:\sthe\sage\sof)?|from\sthe\sage\sof)\s(?:just\s|only\s)?$", re.I)
 _WHEN_BEHIND = re.compile(
     r"(?:\syears?[\s-]old|\syears\sof\sage)?,?\s(?:when|as|while|before|after|in\sthe\syear)\b", re.I
@@ -103,8 +99,6 @@ def _time_of(one: Age) -> tuple[str, str]:
         return "beside", ""
     if told := _AT_THE_TIME.match(one.after) or _AT_THE_TIME.match(one.before[-60:]):
         return ("event", told["what"]) if told["what"] else ("", "")
-    if _WHEN_BEFORE.search(one.before[-60:]):
-        return "while", ""
     if _WHEN_BEHIND.match(one.after):
         return "when", ""
     of_clause = _AT_AGE.search(one.before[-20:]) or _IN_YEAR.search(one.before[-20:])

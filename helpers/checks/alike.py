@@ -29,7 +29,6 @@ __all__ = [
     "same_cell",
     "same_deed",
     "same_event",
-    "same_share",
     "same_state",
     "same_words",
     "shared",
@@ -46,9 +45,6 @@ _OTHER_TIME = re.compile(
 )
 _EMPTY = frozenset(
     ("have", "were", "been", "find", "lead", "with", "from", "that", "over", "than", "peopl", "after")
-)
-_OF_CHANGES = word_stems(
-    "increased decreased reduced reduction fell dropped rose compared national average total year month last previous"
 )
 COMPARED = r"\b(?:compared\s(?:with|to)|as\sagainst|versus|(?:up|down)\sfrom)\b"
 _IN_LENGTH = re.compile(r"\s(?:[a-z-]+\s)?([a-z]{4,})(?:[\s,.;:]|$)", re.I)
@@ -241,16 +237,6 @@ def same_words(one: Frame, other: Frame) -> bool:
     """Whether two figures stand before the same two words: "nine missing children", "9 missing children"."""
     words = [re.findall(r"[a-z]{4,}", x.after[:40].lower())[:2] for x in (one, other)]
     return len(words[0]) == 2 and words[0] == words[1]
-
-
-def same_share(one: Frame, other: Frame, heads: bool) -> bool:
-    """Whether two percentages of different sentences are told in the same words; `heads` if the first is in the title."""
-    return (
-        one.size == other.size
-        and one.line != other.line
-        and len((content(one) & content(other)) - (frozenset() if heads else _OF_CHANGES)) > 1
-        and has_cue("up", one.before[-40:]) == has_cue("up", other.before[-40:])
-    )
 
 
 def content(one: Frame) -> frozenset[str]:

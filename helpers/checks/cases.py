@@ -8,13 +8,12 @@ import re
 from helpers.checks.cues import find_cue, has_cue
 from helpers.checks.events import FARTHEST, Event, kind_of
 from helpers.checks.frames import Story
-from helpers.texts import PEOPLE_CLASSES, noun_class, number_words, singular, word_stems
+from helpers.texts import PEOPLE_CLASSES, noun_class, singular, word_stems
 
 __all__ = [
     "between_events",
     "new_people",
     "of_a_diary",
-    "other_charges",
     "points_back",
     "same_case",
     "somebody_else",
@@ -43,20 +42,15 @@ _OF_SEX = {
 }
 _PRONOUNS = {"She", "They", "Both", "This", "That", "These", "Who"}
 _BACK = re.compile(r"\b(?:he|she|they|it|him|her|them|his|their|its|the\ssame|that|this|those|these)\b", re.I)
-# "Otieno: ", "| Republic v. Otieno | "
-_LABEL = re.compile(r"\W{0,4}(?P<name>(?-i:[A-Z])[^\d:|–—]{2,60}?)\s?(?:[:|–—])")
-_EVENT_NOUN = re.compile(r"\b(?:the|this|that)\s([a-z]{4,})", re.I)
-_NO_CHARGE = re.compile(r"guilty|life|death|prison|jail|serve|which|court|trial")
 _SOMEBODY = re.compile(
     r"\bthe\s(?:[\w-]+\s)?(?:m[ae]n|wom[ae]n|pair|couple|duo|trio|suspects?|accused|defendants?|fugitives?|prisoners?|inmates?|detainees?|convict|offenders?|applicant|claimant|\d\d-year-old)\b(?!\s(?:who|whose|convicted|from|with|in)\b)",
     re.I,
 )
-_ONCE = frozenset(("introduce", "filing", "issue"))  # done to a thing once
-_IT_BEFORE = re.compile(r"\bit\s(?:was|had\sbeen)\s(?:[a-z]+\s)?$", re.I)
-_IT_BEHIND = re.compile(r"\s(?:it|them)\b")
 _THAT = re.compile(
     r"\b(?:th(?:at|is|ose|ese)|the\s(?:very|same)|such)\s(?:very\s|same\s)?(?P<noun>[a-z]{3,})", re.I
 )
+# "Otieno: ", "| Republic v. Otieno | "
+_LABEL = re.compile(r"\W{0,4}(?P<name>(?-i:[A-Z])[^\d:|–—]{2,60}?)\s?(?:[:|–—])")
 
 
 def points_back(story: Story, a: Event, b: Event) -> bool:
@@ -79,8 +73,6 @@ def points_back(story: Story, a: Event, b: Event) -> bool:
     printed = all(re.search(r"\d", one.moment.quote) for one in (a, b))
     if printed and _SOMEBODY.search(clause):
         return True  # "the man", whatever he was called before
-    if any(kind_of(word) == b.kind for word in _EVENT_NOUN.findall(a.moment.sentence)):
-        return True  # "ruled that the search was lawful. Officers had searched the flat on"
     return bool(named & told) or bool(names & set(re.findall(r"(?<=[a-z,] )[A-Z][a-z]{2,}", earlier)))
 
 
@@ -124,7 +116,7 @@ def new_people(story: Story, a: Event, b: Event) -> bool:
     ]
     if subjects[0] and subjects[1] and not subjects[0] & subjects[1]:
         return True  # "Smith pleaded guilty; Jones was sentenced"
-    other_names = a.kind != b.kind and bool(names[0] and names[1] and not names[0] & names[1])
+    other_names = bool(names[0] and names[1] and not names[0] & names[1])
     other_counts = bool(counts[0] and counts[1] and not counts[0] & counts[1])
     return other_names or other_counts
 
@@ -135,20 +127,6 @@ def _sexes(one: Event) -> set[str]:
     head = re.split(r"[;:]|,\s(?:and|but|while)\s|\sand\s(?=s?he\s)", one.moment.sentence[:at])[-1]
     words = re.findall(r"[a-z]+", f"{head} {one.words} {one.moment.sentence[end : end + 12]}".lower())
     return {name for name, own in _OF_SEX.items() if own & set(words)}
-
-
-def other_charges(a: Event, b: Event) -> bool:
-    """Whether what two events are for is named for both, and differs: "sentenced for a murder", "arrested for fraud"."""
-    named = []
-    for one in (a, b):
-        at = one.end - one.moment.sentence_start
-        words = re.findall(
-            r"\b(?:for|of|to)\s(?:an?\s|the\s|his\s|her\s)?([a-z]{4,})", one.moment.sentence[at : at + 70]
-        )
-        kept = [word for word in words if noun_class(word) in ("offence", "crime", "substance", "")]
-        kept = [word for word in kept if word not in number_words("en") and not _NO_CHARGE.fullmatch(word)]
-        named.append(word_stems(" ".join(kept)))
-    return bool(named[0] and named[1] and not named[0] & named[1])
 
 
 def between_events(story: Story, a: Event, b: Event) -> str:
@@ -190,11 +168,7 @@ def _same_thing(story: Story, a: Event, b: Event) -> str:
     """The words of the later of two sentences that name a thing of the earlier one as the same: "those tusks"."""
     if a.moment.line == b.moment.line:
         return ""
-    at, end = b.start - b.moment.sentence_start, b.end - b.moment.sentence_start
-    head, tail = b.moment.sentence[:at], b.moment.sentence[end:]
-    if b.kind in _ONCE and (_IT_BEFORE.search(head[-30:]) or _IT_BEHIND.match(tail)):
-        return "it"
     told = word_stems(a.moment.sentence.lower())
-    clause = b.moment.sentence[: end + 60]
+    clause = b.moment.sentence[: b.end - b.moment.sentence_start + 60]
     named = (found for found in _THAT.finditer(clause) if noun_class(found["noun"]) != "time")
     return next((found[0] for found in named if word_stems(found["noun"].lower()) & told), "")

@@ -50,7 +50,6 @@ _THE_REST = re.compile(
 )
 _ALL = re.compile(r"\ball\s$", re.I)
 _DAY = re.compile("|".join(MONTH_NAMES))
-_MOST = re.compile(r"\s(?:[a-z]{2,}est|most\s[a-z]+)\b")
 _APPOSED = re.compile(
     r"[a-z],\sall\s\|\sof\sthem\b"
 )  # "I have the forms here, all 140 of them": of the forms
@@ -87,7 +86,7 @@ def _cell_conflicts(told: list[Frame], cells: list[Frame]) -> Iterator[Tie]:
             continue
         verdict = close_verdict(span_of(one), (cell.low, cell.high, cell.step), f"{cell.quote} ≠ {one.quote}")
         ratio = max(one.value, cell.value) / max(min(one.value, cell.value), 1e-9)
-        if verdict.holds or ratio > 2 or _narrower(one, cell) or _of_another_day(one, cell):
+        if verdict.holds or ratio > 2 or _of_another_day(one, cell):
             continue
         evidence = {
             "named": 1.0 + bool(stems(cell.column)),
@@ -105,12 +104,6 @@ def _of_another_day(one: Frame, cell: Frame) -> bool:
     cell_words = f"{cell.label} {cell.column} {cell.lead_in}"
     named = [{found[0] for found in _DAY.finditer(text)} for text in (cell_words, one.sentence)]
     return all(named) and not named[0] & named[1]
-
-
-def _narrower(one: Frame, cell: Frame) -> bool:
-    """Whether a sentence tells of less than a cell: of one place."""
-    place = stems(one.place)
-    return bool(place and not place & stems(f"{cell.label} {cell.column} {cell.lead_in}"))
 
 
 def _head_conflicts(story: Story, told: list[Frame]) -> Iterator[Tie]:
@@ -184,7 +177,7 @@ def _other_thing(story: Story, head: Frame, other: Frame) -> bool:
         or (other.size < head.size and _narrowed(head, other))
         or (nearer and not (swapped(head, other) and len(shared(head, other)) > 2))
         or other_time(other)
-        or _of_another(head, other)
+        or _of_another(other)
         or (other.size < head.size and bool(_THE_REST.search(other.after)))
         or bool(_WITHOUT.match(other.after))
         or _at_another_time(story, head, other)
@@ -197,9 +190,8 @@ def _other_thing(story: Story, head: Frame, other: Frame) -> bool:
 
 
 def _narrowed(head: Frame, other: Frame) -> bool:
-    """Whether a word before what is counted makes it some of those told of before: "the seven eastern trawlers", "the four
-    largest"."""
-    if _MOST.match(other.after) or _APPOSED.search(f"{other.before[-20:]}|{other.after[:9]}"):
+    """Whether a word before what is counted makes it some of those told of before: "the seven eastern trawlers"."""
+    if _APPOSED.search(f"{other.before[-20:]}|{other.after[:9]}"):
         return True
     found = _TWO_WORDS.match(other.after)
     narrows = found and singular(found[2]) == other.noun and noun_class(found[1]) not in PEOPLE_CLASSES
@@ -211,12 +203,9 @@ def _of_people(story: Story, head: Frame, other: Frame) -> bool:
     return (counts_things(head) and people_only(other)) or sum_of_people(story, other)
 
 
-def _of_another(head: Frame, other: Frame) -> bool:
-    """Whether a figure is told of another thing of the kind ("in a second lorry"), or of money that is another sum: "she
-    must pay back"."""
-    money = len(head.unit) == 3 and head.unit.isupper()
-    sums = money and has_cue("other sum", other.before[-80:]) and not has_cue("other sum", head.sentence)
-    return sums or bool(_SECOND.search(other.before[-80:]))
+def _of_another(other: Frame) -> bool:
+    """Whether a figure is told of another thing of the kind: "in a second lorry"."""
+    return bool(_SECOND.search(other.before[-80:]))
 
 
 def _at_another_time(story: Story, head: Frame, other: Frame) -> bool:
@@ -244,7 +233,7 @@ def _is_part(story: Story, head: Frame, other: Frame) -> bool:
         one
         for line in range(other.line, other.line + 3)
         for one in story.by_line.get(line, ())
-        if one.start != other.start and agreement(other, one) and one.counts
+        if one.start != other.start and agreement(other, one)
     ]
     if head.dimension == "count" and any(math.isclose(other.size - one.size, head.size) for one in close):
         return True  # "ten jailed … all 14 defendants …, and four were acquitted"

@@ -39,11 +39,6 @@ _ENDS = re.compile(
     re.I,
 )
 _IN = re.compile(r"\b[Ii]n\s([A-Z][a-z]+)")
-_PUT_OFF = re.compile(
-    r"\b(?:postpon\w+|put\s(?:off|back)|mov(?:e|ed|ing)|brought\sforward|instead|original\w*|reschedul\w+|delay\w*|exten[ds]\w*|adjourn\w*"
-    r"|resum\w+|called\soff|cancel\w+|scrapped|avert\w+|another|previous\w*|earlier|again|next|new|unless|provisional\w*|chang\w+|each|every|some|both|correct\w*)\b",
-    re.I,
-)
 
 
 def find_days_apart(story: Story) -> Iterator[Tie]:
@@ -86,9 +81,7 @@ def _may_differ(story: Story, one: Moment, other: Moment, what: str) -> bool:
     places = [set(_IN.findall(day.sentence)) for day in (one, other)]
     if all(places) and not places[0] & places[1]:
         return False  # "in Lima", "in Cusco"
-    first, last = sorted((one.line, other.line))
-    words = " ".join(text for _, text in story.lines[first : last + 1])
-    return one.year_from == other.year_from and not _PUT_OFF.search(words.replace(what, " "))
+    return one.year_from == other.year_from
 
 
 def _tie(first: Moment, last: Moment, what: str) -> Tie:

@@ -19,14 +19,11 @@ from helpers.checks.later import find_later
 from helpers.checks.lengths import (
     UNITS,
     comparable,
-    is_of_another_time,
     length_verdict,
     may_be_part,
     may_last,
     names_what_lasted,
     of_one_event,
-    only_leads_from,
-    other_event,
     says_little,
     words_apart,
 )
@@ -76,7 +73,6 @@ _NAMED_TIME = re.compile(
     r"\b(?:the|its|his|her|their)\s(?P<which>(?:last|previous|earlier|former|first|next|second|third|other)\s[a-z]+)\s(?:[a-z]+\s){0,3}$",
     re.I,
 )
-_AFTER = re.compile(r"\b(?:after|within|in)\s$", re.I)
 _ORDINAL = re.compile(r"(?:the\s)?(?:past|last|next|coming|first|previous|another|every|each|same)\b", re.I)
 # "for four years in Spain", "after four months in hospital" may be part of the time
 _HELD = r"(?:custody|jail|prison|detention|captivity|remand|cells?|cent(?:er|re)|camp|confinement|hands|hiding|lock-up|cage|hold)"
@@ -152,7 +148,6 @@ def _tie(story: Story, length: Moment, one: Stretch, kinds: dict[int, str], rank
         and not _IN_PLACE.match(length.after)
         and comparable(length, one, _nearness(length, one, evidence))
         and (verdict.holds or not (may_be_part(length, one) or _only_allowed(length, one)))
-        and (verdict.holds or not is_of_another_time(story, length, one))
         and (verdict.holds or behind or not _other_date_fits(story, length, one))
     )
     words = tuple(filter(None, [find_cue("length", f"{length.before[-50:]} {length.after[:50]}")]))
@@ -238,11 +233,7 @@ def _evidence(
         "pair": paired(story, length, one, kinds),
         "wrong way": float(sum(map(bool, _against(length, one, closest if same_line else "", kinds)))),
         "rival": 0.5 * min(rank, 2) + 0.5 * sum(not re.search(r"\d", end.quote) for end in one.ends),
-        "other noun": float(others)
-        + float(
-            same_line
-            and bool(_ANOTHER.search(closest) or _is_adjective(length) and other_event(length, closest))
-        ),
+        "other noun": float(others) + float(same_line and bool(_ANOTHER.search(closest))),
     }
 
 
@@ -265,16 +256,14 @@ def _against(length: Moment, one: Stretch, between_them: str, kinds: dict[int, s
     yield has_cue("other case", length.after[:60])
     yield any(has_cue("other case", _FIRST_TIME.sub("", end.before[-40:])[-30:]) for end in one.ends)
     yield _OF_SOME.search(length.before[-60:])
-    yield _other_time(length, one)
+    yield _other_time(length)
     yield _OTHER_CLAUSE.search(between_them) and not _goes_back(length, one, kinds)
     yield _steps_from(length, one)
-    yield between_them and (_steps_on(length, one) or only_leads_from(length, one))
 
 
-def _other_time(length: Moment, one: Stretch) -> bool:
+def _other_time(length: Moment) -> bool:
     """Whether a length is that of another time than the dates tell of: "the last amnesty lasted for seven months"."""
-    found = _NAMED_TIME.search(length.before[-70:])
-    return bool(found) and not any(found["which"].lower() in end.sentence.lower() for end in one.ends)
+    return bool(_NAMED_TIME.search(length.before[-70:]))
 
 
 def _goes_back(length: Moment, one: Stretch, kinds: dict[int, str]) -> bool:
@@ -288,11 +277,3 @@ def _steps_from(length: Moment, one: Stretch) -> bool:
     if not STEP.match(length.after) or _joined(length, one.ends[0]):
         return False
     return one.ranged or not any(0 < end.start - length.end < 60 for end in one.ends)
-
-
-def _steps_on(length: Moment, one: Stretch) -> bool:
-    """Whether a length only leads to what is told in its own clause, and the end stands in another: "After two weeks the
-    railwaymen joined it; it ended on 20 November"."""
-    last = max(one.ends, key=lambda end: end.start)
-    parted = last.start > length.end and ";" in between(length, last)
-    return parted and bool(_AFTER.search(length.before[-12:]))

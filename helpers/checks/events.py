@@ -27,9 +27,6 @@ _ENTRY = re.compile(r"^\s?[:–—-]\s")  # "9 September 2022: trial begins"
 _NEGATED = re.compile(
     r"\b(?:not|never|no|yet\sto\sbe|due\sto|expected|will|would|could|may|might|faces?|almost|nearly|(?:tried|failed|attempted|sought)\sto|before\sbeing|to\sbe)\s(?:[a-z]+\s){0,2}$"
 )
-_NOT_UNTIL = re.compile(
-    r"\b(?:not|never|no)\b[^|]*\|.*\b(?:until|till|before)\s$", re.I
-)  # "had not reached its verdict until"
 _PERFECT = re.compile(r"\bhad[\s,][^;:.]{0,90}$", re.I)
 # "after the raids, on 9 April", "for the purpose of this extradition": what stands behind such a word is named, and not what happened on the date
 _NAMED_ONLY = re.compile(
@@ -69,9 +66,6 @@ _COMPOUND = re.compile(
 )
 _OF_PAPERS = r"(?:figures|data|statistics|numbers|reports?|statements?|documents?|records|videos?|footage|images?|photo(?:graph)?s?|details|names?|files|findings|results|survey|study|audit|memo|transcripts?)"
 _PAPERS_BEFORE = re.compile(rf"\b{_OF_PAPERS}\s(?:[a-z]+\s){{0,3}}$")
-_PAPERS = re.compile(
-    rf"\s(?:(?:an?|the|its|new|more|some|his|her|their|two|video)\s){{0,2}}(?:[a-z]+\s)?{_OF_PAPERS}\b"
-)
 _PRIOR = re.compile(r"\b(?:having|previously|formerly|already|once|twice|prior)\s(?:[a-z]+\s){0,2}$", re.I)
 _CRIME = re.compile(r"\b(?:of|for|over|in)\sthe\s(?:[a-z]+\s)?([a-z]{4,})\s(?:of|in|at)\b")
 _REFERS = re.compile(
@@ -264,7 +258,7 @@ def _distance(moment: Moment, match: re.Match, at: int, end: int) -> float | Non
     words = moment.sentence[match.end() : at] if before else moment.sentence[end : match.start()]
     words = words if before else _ENTRY.sub("", words)
     cut = len(_CLAUSE.findall(words))
-    negated = _NEGATED.search(head) and not (before and _NOT_UNTIL.search(f"{head}|{words}"))
+    negated = _NEGATED.search(head)
     if negated or (cut and not before):
         return None
     if before and _ORIGIN.search(words) and not _is_told(head, match, words):
@@ -291,6 +285,4 @@ def _names_other(sentence: str, match: re.Match) -> bool:
         return True
     if not match[0].lower().startswith("release"):
         return False
-    return bool(
-        _PAPERS_BEFORE.search(sentence[: match.start()][-60:]) or _PAPERS.match(sentence, match.end())
-    )
+    return bool(_PAPERS_BEFORE.search(sentence[: match.start()][-60:]))

@@ -20,7 +20,6 @@ OF_THESE = re.compile(
     re.I,
 )
 _OF_NOUN = re.compile(r"\bof\sthe\s(?:[a-z]{3,20}\s)([a-z]{3,20}s),", re.I)  # "of the false alarms, 37"
-_FROM_GROUP = re.compile(r"\W{0,3}(?:and\s)?(?:from|in|within)\s", re.I)
 _AMONG = re.compile(r"\W{0,3}(?:and\s)?(?:among|The)", re.I)  # "among the passengers were"
 # "They included 17 women", "The survivors included"
 _THEY_INCLUDE = re.compile(
@@ -43,8 +42,6 @@ def is_led_back(part: Frame, whole: Frame) -> bool:
             named = [found["noun"]]
         told = not named or any(_named(word, whole) for word in named)
         return bool(whole.noun) and told and (opens or part.line == whole.line)
-    if _FROM_GROUP.match(found[0]) and part.noun and not is_kin(part, whole):
-        return False  # "from this group 30 samples were taken"
     if named := _OF_NOUN.search(found[0]):
         return leads_to(named[1], whole)
     return not found["noun"] or leads_to(found["noun"], whole)

@@ -15,14 +15,11 @@ from helpers.texts import MEAN_DAYS, noun_class, singular
 __all__ = [
     "UNITS",
     "comparable",
-    "is_of_another_time",
     "length_verdict",
     "may_be_part",
     "may_last",
     "names_what_lasted",
     "of_one_event",
-    "only_leads_from",
-    "other_event",
     "says_little",
     "words_apart",
 ]
@@ -36,24 +33,7 @@ MOST_BARE = 2  # words: what lasted, and a preposition
 _MOST_MONTHS, _MOST_YEARS = 0.75, 0.3  # how far a length in months or years may be rounded
 _WORKING = re.compile(r"\b(?:school|working|business|week|trading|sitting|court|office)[\s-]?days?\b", re.I)
 _NEARLY = re.compile(r"(?:almost|nearly|just\sunder|close\sto|barely|some|about)\b", re.I)
-# "for 22 months of the years 2012 to 2015", "sat for 31 days between 6 June and", "71 millimetres, 38 of them in one night"
-_INSIDE = re.compile(
-    r"\s(?:out\s)?(?:of|in|within|during|between|over)\s(?:the\s)?(?:[a-z]+\s){0,2}(?:from\s|between\s)?"
-)
-_SOME_IN = re.compile(
-    r"\b(?:of\s(?:them|these|those|which|whom)|half|most|much|part|some|[Tt]he\srest)\s(?:[a-z]+\s){0,3}(?:in|within|over|during)\s(?:just\s|only\s)?(?:an?\s(?:single\s)?)?$|\bwithin\s(?:just\s|only\s)?$"
-)
-_OF_A_TIME = re.compile(
-    r"\s(?:of|in|during)\s(?:the|that|this|last|each|every)\s(?:[a-z]+\s)?(?:spring|summer|autumn|winter|season|year|month|time|period)\b(?!\s\d)"
-)
-# "they were free to return tickets within 30 days"
-_DEADLINE = re.compile(
-    r"\b(?:free|able|allowed|entitled|obliged|required|ordered|has|have|had|may|can|must)\s(?:to\s)?[^.;,]{2,50}\swithin\s$"
-)
-_IN_TIME = re.compile(r",?\s(?:in|of|during)\s(?:the\s(?:[a-z]+\sof\s)?)?")
 _KNOWN = re.compile(r"\b(?:the|those|these|all|its|his|her|their)\s$", re.I)
-_FROM = re.compile(r"\s(?:after|from|following|since)\b")
-_NEW_SUBJECT = re.compile(r",\s(?:and|but|while)\s(?!(?:it|they|he|she|then|was|were)\b)(?:[\w’'-]+\s){2,}")
 
 _SMALL = re.compile(
     r"the|an?|he|she|they|it|his|her|their|of|in|on|at|by|for|to|from|against|that|which|who|and|with|was|were|is|has|had|led"
@@ -129,29 +109,12 @@ def may_be_part(length: Moment, one: Stretch) -> bool:
         return False
     first = one.ends[0]
     inside = length.start < first.start and (
-        _INSIDE.fullmatch(between(length, first))
-        or re.match(r"between\b", first.quote)
-        and not between(length, first).strip()
+        re.match(r"between\b", first.quote) and not between(length, first).strip()
     )
     before = length.before[-40:]
     lasted = has_cue("goes on", before) or has_cue("state", before) or _KNOWN.search(before)
     whole = lasted and not before.endswith("on ")  # "ran on 19 days of the months"
-    return bool(inside and not whole or _SOME_IN.search(length.before[-60:]))
-
-
-def is_of_another_time(story: Story, length: Moment, one: Stretch) -> bool:
-    """Whether the words beside a length say of which time it is, and that is not the stretch, or a deadline: "shut for eight months in
-    2020", "for nine weeks of the summer"."""
-    if _OF_A_TIME.match(length.after) or _DEADLINE.search(length.before[-80:]):
-        return True
-    behind = next((x for x in story.moments if 0 < x.start - length.end < MOST_BETWEEN and x.begin), None)
-    if behind is None or behind.start in {end.start for end in one.ends} or not behind.finish:
-        return False
-    return bool(_IN_TIME.fullmatch(between(length, behind))) and (
-        behind.finish < one.first
-        or behind.begin > one.last
-        or behind.finish - behind.begin < one.last - one.first
-    )
+    return bool(inside and not whole)
 
 
 def of_one_event(story: Story, length: Moment, one: Moment) -> bool:
@@ -161,14 +124,6 @@ def of_one_event(story: Story, length: Moment, one: Moment) -> bool:
         return False
     named = [{word for word in definite(x.sentence) if noun_class(word) == "event"} for x in (length, one)]
     return bool(named[0] & named[1]) or length.start > one.start and leads_back(length)
-
-
-def only_leads_from(length: Moment, one: Stretch) -> bool:
-    """Whether a length only leads from the first of two dates, and the other stands in a clause of its own: "stood idle for
-    eleven months after the fire of 20 August, and two lines restarted in February"."""
-    ends = sorted(one.ends, key=lambda end: end.start)
-    led = _FROM.match(length.after) and length.start < ends[0].start
-    return bool(led) and len(ends) > 1 and bool(_NEW_SUBJECT.search(between(*ends)))
 
 
 def _nouns(length: Moment) -> list[str]:
@@ -192,9 +147,3 @@ def names_what_lasted(length: Moment, one: Stretch) -> bool:
     others = [end.sentence for end in one.ends if end.line != length.line]
     words = {singular(word) for sentence in others for word in re.findall(r"[^\W\d_]{4,}", sentence)}
     return bool({noun for noun in _nouns(length) if len(noun) > 3} & words)
-
-
-def other_event(length: Moment, between: str) -> bool:
-    """Whether another event stands nearer to the dates: "a three-month investigation lay behind the sweep from"."""
-    words = [singular(word) for word in re.findall(r"[a-z]{4,}", between)]
-    return any(noun_class(word) == "event" and word not in _nouns(length) for word in words)

@@ -7,34 +7,20 @@ free figures agree is proof of its own.
 import re
 
 from helpers.checks.arithmetic import Verdict
-from helpers.checks.frames import Frame, between
+from helpers.checks.frames import Frame
 from helpers.checks.pairs import common_words
-from helpers.checks.told_parts import value_in_words
 from helpers.texts import MONTH_NAMES, word_stems
 
 __all__ = ["is_of_others"]
 
-OTHERWISE = 1.0  # points by which a share may miss what is gone
-_FROM_TO = re.compile(r"(?:\s[\w’'-]+){0,3}\sto\s")  # "from 6.4 to 4.8 metres"
 # "three more than it had planned", "95 kilos more than in the same month of 2023"
 _THAN = re.compile(r"\s(?:[\w’'-]+\s){0,4}?than\s(?P<what>[^.;,:()]{3,70})")
-# "fell by a third from 2021"
-_SINCE = re.compile(
-    r"\s(?:from|over|since|against|compared\s(?:with|to))\s(?:the\s)?(?P<what>(?:[a-z]+\s){0,3}(?:19|20)\d\d)\b"
-)
-# "down by 9 per cent over a period of ten years", "in a decade"
-_OVER_YEARS = re.compile(
-    r"\s(?:over|in|within|during)\s(?:(?:an?|the)\s)?(?:(?:period|space|course)\sof\s)?(?:past\s|last\s)?(?P<many>\d\d?|[a-z]{3,8})\syears\b|\s(?:over|in|within)\s(?:an?|the\s(?:past|last))\sdecade\b"
-)
 _AVERAGE = re.compile(r"\b(?:average|mean|median|norm)\b")
 _END = re.compile(r"\bto\s(?:(?:about|around|some|nearly|almost|just|only|over)\s)?$")
 _WISHED = re.compile(
     r"\b(?:planned|expected|intended|wanted|hoped|needed|required|allowed|usual|normal|budgeted|forecast|promised|prescribed|advised)\b"
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_OTHER_YEAR = re.compile(
-    r"\b(?:19|20)\d\d\b|\b[Ll]ast\s(?:year|month|week)\b|\b[Tt]his\s(?:year|month|week)\b"
-)
 _TIME = re.compile(rf"\b(?:(?:19|20)\d\d|{'|'.join(MONTH_NAMES)})\b")
 # "two in five of those who returned a form"
 _THOSE = re.compile(
@@ -54,20 +40,15 @@ def is_of_others(template: str, items: tuple[Frame, ...], verdict: Verdict, oper
     if operation == "average" and _of_own_years(one, others):
         return True
     if operation == "share":
-        return _of_those(one, others) or _is_what_is_gone(one, others)
+        return _of_those(one, others)
     # "dropped by half to 88, … quadrupled to 124"
     new_values = all(_END.search(other.before[-20:]) for other in others)
-    return (
-        new_values
-        or _compared(one, others)
-        or _of_years(one, others)
-        or bool(_TARGET.search(one.before[-40:]))
-    )
+    return new_values or _compared(one, others) or bool(_TARGET.search(one.before[-40:]))
 
 
 def _compared(one: Frame, others: list[Frame]) -> bool:
     """Whether a figure is compared with a plan, or with a time that is told of neither of two others."""
-    found = _THAN.match(one.after) or _SINCE.match(one.after)
+    found = _THAN.match(one.after)
     if not found or any(one.end < other.start < one.end + found.end() for other in others):
         return False  # "37 more than the 185 of 2023"
     told = [_without(other, one) for other in others]
@@ -83,19 +64,7 @@ def _of_own_years(one: Frame, others: list[Frame]) -> bool:
     on average between 2019 and 2022. Last year"."""
     own = set(_YEAR.findall(one.sentence))
     beside = any(other.line == one.line for other in others)
-    return (
-        bool(own)
-        and not beside
-        and all(_OTHER_YEAR.search(x.sentence) and not own & set(_YEAR.findall(x.sentence)) for x in others)
-    )
-
-
-def _of_years(one: Frame, others: list[Frame]) -> bool:
-    """Whether a change is one over years that do not part two others, as far as theirs are told."""
-    found = _OVER_YEARS.match(one.after)
-    many = found and (10 if found[0].endswith("decade") else value_in_words(found["many"]))
-    years = [{int(year) for year in _YEAR.findall(_without(other, one))} for other in others]
-    return bool(many) and not any(abs(a - b) == many for a in years[0] for b in years[1])
+    return bool(own) and not beside
 
 
 def _without(other: Frame, one: Frame) -> str:
@@ -111,17 +80,3 @@ def _of_those(one: Frame, others: list[Frame]) -> bool:
     named = word_stems(found["what"].lower()) - common_words()
     told = word_stems(" ".join(_without(other, one) for other in others).lower())
     return bool(named) and not named & told
-
-
-def _is_what_is_gone(share: Frame, others: list[Frame]) -> bool:
-    """Whether two figures give a share by the other usual reading: "from 6.4 to 4.8 metres, losing a quarter" is what is
-    gone, and not what is left."""
-    first, then = sorted(others, key=lambda item: item.start)
-    if (
-        share.dimension != "percent"
-        or first.line != then.line
-        or not _FROM_TO.fullmatch(between(first, then))
-    ):
-        return False
-    smaller, larger = sorted(item.size for item in others)
-    return abs(100 * (1 - smaller / larger) - share.size) <= max(OTHERWISE, share.step)

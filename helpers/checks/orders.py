@@ -16,7 +16,6 @@ from helpers.checks.cases import (
     between_events,
     new_people,
     of_a_diary,
-    other_charges,
     points_back,
     same_case,
 )
@@ -87,7 +86,7 @@ def _pair(story: Story, a: Event, b: Event) -> Tie | None:
     if not holds and is_entry(a.moment) and is_entry(b.moment) and of_a_diary(first, then):
         return None
     same = same_case(story, a, b, holds)
-    if not holds and not same and (_another_time(first, then) or other_charges(a, b)):
+    if not holds and not same and (_another_time(first, then)):
         return None
     if not holds and (_order()[first.kind, then.kind] or guessed(first.moment, then.moment)):
         return None
@@ -146,7 +145,7 @@ def _evidence(story: Story, a: Event, b: Event, holds: bool, same: bool) -> dict
         "scope": float(find_cue("scope", link)[:1].islower()) + float(other),  # "National Court" is none
         "other noun": 2.0 * float(new_people(story, a, b) and not listed or has_cue("another matter", link))
         + float(not (linked or same or answered)),
-        "wrong way": float("XXXX" in a.moment.value or "XXXX" in b.moment.value),
+        "wrong way": 0.0,
         "same line": float(one_line),
         "next line": float(not one_line and gap <= 3),
         "far": float(not listed and gap > 3),

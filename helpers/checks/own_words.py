@@ -2,8 +2,7 @@
 with the nights and the bill.
 
 In: figures of an article. Out: ties of "share" (votes, voters, turnout) and "average" (bill, nights, price), where just one figure
-near the claim is told as each of the others. Charity: a turnout elsewhere or at another time, and a bill with something on top, are
-left alone.
+near the claim is told as each of the others.
 """
 
 import re
@@ -11,7 +10,6 @@ from collections.abc import Iterator
 
 from helpers.checks.arithmetic import average_verdict, share_verdict, span_of
 from helpers.checks.binding import Tie
-from helpers.checks.cues import has_cue
 from helpers.checks.frames import Frame, Story
 
 __all__ = ["find_own_words"]
@@ -19,7 +17,6 @@ __all__ = ["find_own_words"]
 NEAR, REACH = 4, 400  # sentences, and characters between them
 MOST_OFF = 2.0  # times: figures that are further apart are not of one thing
 _TURNOUT = re.compile(r"\b(?:turnout|participation)\b(?!\s(?:than|from|against))[^.;,:\d]{0,30}$", re.I)
-_TURNOUT_BEHIND = re.compile(r",?\s(?:the\s)?turnout\b")
 _ROLL = re.compile(
     r"\b(?:regist\w+|(?:electoral|voters?[’']?)\s(?:rolls?|lists?)|on\sthe\srolls?|electorate|eligible|entitled|enrolled)\b",
     re.I,
@@ -28,22 +25,11 @@ _VOTES = re.compile(
     r"\b(?:votes?\s(?:were\s)?cast|ballots?|voted|went\sto\sthe\spolls|cast\s(?:a|their|his)\s(?:votes?|ballots?)|turned\sout)\b",
     re.I,
 )
-_SOME_VOTES = re.compile(
-    r"\b(?:invalid|void|spoil\w+|blank|rejected|postal|early|wom[ae]n|men|for|against|abroad)\b", re.I
-)
-_PLACE = re.compile(
-    r"\b(?:[Ii]n|[Aa]t|[Oo]f)\s(?:the\s)?((?:[a-z]+\s)?[A-Z][\w’'-]+|[a-z]+\s(?:districts?|wards?|towns?|villages?))"
-)
 _BILL = re.compile(
     r"\b(?:bill|costs?|paid|pays?|charged?|total(?:led)?|came\sto|comes\sto|in\sall|altogether|sum|invoiced?)\b",
     re.I,
 )
 _FOR = re.compile(r"\s(?:on|for)\s")  # "paid 45 euros for food"
-_WISHED = re.compile(r"\b(?:hope|expect|forecast|aim|target|need|requir|threshold|minimum|at\sleast)", re.I)
-_ON_TOP = re.compile(
-    r"\b(?:plus|tax(?:es)?|breakfasts?|meals?|deposit|discount|extra|each|apiece|rooms|couples?|including|includes|first|fees?|(?:per|a|every|each)\s(?:person|head|guest))\b",
-    re.I,
-)
 
 
 def find_own_words(story: Story, tolerance: float) -> Iterator[Tie]:
@@ -51,7 +37,7 @@ def find_own_words(story: Story, tolerance: float) -> Iterator[Tie]:
     for one in story.frames:
         if one.block.startswith("table"):
             continue
-        if one.unit == "percent" and (_TURNOUT.search(one.before[-60:]) or _TURNOUT_BEHIND.match(one.after)):
+        if one.unit == "percent" and (_TURNOUT.search(one.before[-60:])):
             yield from _turnout(story, one, tolerance)
         elif one.per in ("night", "per night"):
             yield from _stay(story, one)
@@ -80,12 +66,6 @@ def _turnout(story: Story, percent: Frame, tolerance: float) -> Iterator[Tie]:
     votes = [one for one, words in told if _VOTES.search(words) and not _ROLL.search(words)]
     if len(rolls) != 1 or len(votes) != 1 or not 0 < votes[0].size < rolls[0].size:
         return
-    counts = f"{rolls[0].sentence} {votes[0].sentence}"
-    elsewhere = _WISHED.search(percent.sentence) or any(
-        place not in counts for place in _PLACE.findall(percent.before)
-    )
-    if elsewhere or has_cue("scope", percent.before[-60:]) or _SOME_VOTES.search(_clause(story, votes[0])):
-        return
     verdict = share_verdict(votes[0], rolls[0], percent, tolerance)
     if verdict.holds or 1 / MOST_OFF < verdict.computed / percent.size < MOST_OFF:
         yield _tie("share", (votes[0], rolls[0], percent), verdict, "turnout")
@@ -103,8 +83,7 @@ def _stay(story: Story, price: Frame) -> Iterator[Tie]:
         if nights
         else []
     )
-    words = " ".join({one.sentence for one in (price, *nights, *bills)})
-    if len(nights) != 1 or len(sums) != 1 or not bills or nights[0].size <= 1 or _ON_TOP.search(words):
+    if len(nights) != 1 or len(sums) != 1 or not bills or nights[0].size <= 1:
         return
     verdict = average_verdict(bills[0].size, nights[0].size, span_of(price))
     if verdict.holds or 1 / MOST_OFF < verdict.computed / price.size < MOST_OFF:

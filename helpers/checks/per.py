@@ -50,9 +50,6 @@ _PER_BEFORE = re.compile(
     rf"|of|this|that|it|makes?|made|c[ao]mes?\sto|amount(?:s|ed)\sto|reached|totalled|on\saverage:?))\s(?i:an\saverage\sof\s)?{_AMOUNT}",
     re.I,
 )
-_PER_FIRST = re.compile(
-    rf"(?:(?:so|thus|hence),?\s)?per\s(?!cent|capita|annum|se\b)(?P<per>[a-z][\w’'-]+),\s{_AMOUNT}", re.I
-)
 # "the price of a kilo was", "the going rate for a seat is"
 _PRICE_OF = re.compile(
     r"\b(?:rates?|prices?|costs?|fees?|fares?|tariff|charge|toll|bribe)\s(?:for|of|per)\s(?:an?|one|each|every)\s(?P<per>[a-z][\w’'-]+)[^.;:,\d]{0,40}"
@@ -100,10 +97,6 @@ _ONE_HAS = re.compile(
     rf"|carrie[sd]|costs?|took|takes|last(?:s|ed)|earn(?:s|ed)|got|gets|receive[sd]|paid|pays|made|makes|had|has)\s{_AMOUNT}",
     re.I,
 )
-# "migrants paid on average 3,500"
-_SUBJECT = re.compile(
-    r"\b(?P<per>[A-Za-z]{3,}(?:s|en|ple))\s(?:(?:have|had|has|were|are)\s)?[a-z]+\s(?:on\saverage|an\saverage\sof)\s(?:about\s|around\s)?(?:[A-Z]{3}\s|[$£€])?$"
-)
 # "The recovered cars are worth $36 million, or $60,000 each"
 _THE_SUBJECT = re.compile(
     r"(?:The|These|Those|All|Both)\s(?:the\s)?(?:[a-z][\w’'-]+\s){0,2}?(?P<per>[a-z]+(?:s|en|ple))\s(?:are|were|have|had|got|received|paid|cost)\b"
@@ -150,7 +143,7 @@ def _of_many(one: Frame) -> Average | None:
 def _first(one: Frame) -> tuple[str, str] | None:
     """What an average is per by words that lead to it: "Per bracelet that comes to"."""
     before = one.before[-90:]
-    found = _PER_BEFORE.search(before) or _PER_FIRST.fullmatch(before)
+    found = _PER_BEFORE.search(before)
     return (_head(found["per"]), found[0].strip()) if found else None
 
 
@@ -159,7 +152,7 @@ def _behind(one: Frame) -> tuple[str, str] | None:
     if found := _PER.match(one.after):
         cue = found[0].strip()
         if named := found["per"] or found["time"]:
-            return _per_both(_head(named), _PER.match(one.after, found.end())), cue
+            return _head(named), cue
         subject = _THE_SUBJECT.match(one.sentence[: one.start - one.sentence_start])
         return singular(subject["per"].lower()) if subject else "", cue
     if one.per:
@@ -181,8 +174,6 @@ def _before(one: Frame) -> tuple[str, str] | None:
     if (
         found := each
         and _ONE_TO_EVERY.search(before)
-        or average
-        and _SUBJECT.search(before)
         or (one.unit.isupper() and (_PRICED.search(before) or _PRICE_OF.search(before)))
     ):
         return singular(found["per"].lower()), found[0].strip()
@@ -203,12 +194,6 @@ def _holder(words: str) -> str:
     """The noun behind "each": "member" of "class member", "man" of "man cost"."""
     first, second = (words.split() + ["", ""])[:2]
     return singular(second if noun_class(second) in _HOLDERS else first)
-
-
-def _per_both(first: str, second: re.Match | None) -> str:
-    """What an average is per by two phrases: "$78,000 a year per inmate" is one per inmate."""
-    other = second and (second["per"] or second["time"])
-    return _head(other) if other and first == "year" else first
 
 
 def _head(words: str) -> str:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from helpers.checks.cues import has_cue
 from helpers.checks.frames import Frame, Story, between, once
-from helpers.texts import noun_class, singular
+from helpers.texts import singular
 
 __all__ = [
     "ABOUT",
@@ -21,7 +21,6 @@ __all__ = [
     "is_change",
     "majorities",
     "named_by",
-    "of_others",
     "subjects",
 ]
 
@@ -58,7 +57,6 @@ _LEVEL = re.compile(  # "fell to 65 percent", "below the 24 percent"
     r"\b(?:(?:from|to|at)\s(?:(?:just|only|about|around|nearly|some)\s)?|(?:below|above)\s(?:the|an?)\s)$",
     re.I,
 )
-_CHANGE_LABEL = re.compile(r"\bchange\b[^.;]{0,12}:\s?$", re.I)  # "Change: +12%", "Change on 2022: 12%"
 _RATE = re.compile(r"\s(?:[\w-]+\s){0,3}(?:rate|average|share)\b(?!\sof\s(?:increase|growth|decline))")
 _RATE_IS = re.compile(
     r"(?:[\w-]+\s)?(?:rate|share|proportion|percentage)\b[^.;,:]{0,40}\b(?:is|was|of|stood\sat|stands\sat|thus|therefore|then)\s(?:[a-z]+\s)?$",
@@ -75,23 +73,12 @@ OF_NUMBER = re.compile(
     r"\s(?:(?!(?:and|or|but|plus|for|with|in|at|from|to|by|on|as)\s)[\w’'-]+\s){0,3}?(?:(?:out\s)?of|among)\s(?:the|those|these|its|their|all\sthe|his)?\s?(?:[a-z’'-]+\s)?",
     re.I,
 )
-_OF_PHRASE = re.compile(r"\s(?:(?:all\s)?of\s|(?=(?:the|its|their|all)\s))([^;:.,]{0,60})")
-_ANY_WHOLE = ("population", "total", "whole", "number", "sum", "group", "cohort", "sample", "figure")
-_PRONOUN = re.compile(r"(?:every(?:one|body|thing)|all|those|these|them|whom|which|it|this|that)\b", re.I)
-_PARTICIPLE = re.compile(r"^(?:the\s)?\w+\s(?:who\s(?:were\s)?)?(\w{3,20}(?:ed|wn|ht|en))\b", re.I)
-_PREPOSITION = re.compile(
-    r"\s(?:in|from|at|near|of|with|for|under|on|by|to|who|that|which|whose|there|here)\b"
-)
 
 
 @once
 def is_change(percent: Frame) -> bool:
     """Whether the words around a percentage tell of a rise or a fall."""
-    if (
-        re.match(r"[+−–-]|(?:up|down)\b", percent.quote)
-        or _CHANGE_LABEL.search(percent.before[-20:])
-        or _SIGN.search(percent.before[-7:])
-    ):
+    if _SIGN.search(percent.before[-7:]):
         return True
     level = _LEVEL.search(percent.before[-30:]) or _RATE.match(percent.after) or _is_rate(percent)
     if level or _OF_ALL.match(percent.after) or _is_level(percent):
@@ -139,35 +126,6 @@ def named_by(percent: Frame, whole: Frame) -> bool:
         return False
     words = between(percent, whole)
     return len(words) < 60 and bool(OF_WHOLE.fullmatch(words)) and not _ENDS_WHOLE.search(words)
-
-
-def of_others(percent: Frame, whole: Frame, explained: bool) -> bool:
-    """Whether a percentage names a whole that is not the figure: "63 percent of new hires" beside 460 positions, "25% of
-    those tested" beside drivers stopped, if the words do not say that it is derived from them."""
-    found = _OF_PHRASE.match(percent.after)
-    narrowed = _PARTICIPLE.search(found[1]) if found else None
-    told = percent.before if whole.line == percent.line else whole.sentence
-    strange = bool(narrowed) and narrowed[1].lower()[:5] not in told.lower()
-    proper = re.findall(r"\b[A-Z][a-z]{2,}", _PREPOSITION.split(found[1])[0]) if found else ()
-    if any(word not in whole.sentence for word in proper):
-        return True  # "6 percent of the March total"
-    if found and _PRONOUN.match(found[1]):
-        return strange and not explained
-    named = _named_whole(percent)
-    kind = noun_class(named) if named and named not in _ANY_WHOLE else "generic"
-    if named and len(whole.unit) == 3 and whole.unit.isupper():
-        return kind not in ("", "money", "generic")  # "43% of the shipments" beside two sums of money
-    if not whole.noun or named == whole.noun or kind == "generic":
-        return False
-    return not kind or kind != whole.noun_class or strange
-
-
-def _named_whole(percent: Frame) -> str:
-    """The noun of which a percentage is a part, in the singular."""
-    if not _OF_PHRASE.match(percent.after) and " in " not in percent.quote:
-        return ""
-    words = _PREPOSITION.split(percent.what)[0].split()
-    return singular(words[-1].lower()) if words else ""
 
 
 @once

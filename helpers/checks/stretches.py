@@ -34,12 +34,6 @@ STEP = re.compile(
 _NAMED = r"(?:(?:the|its|his|her|their|that)\s(?:[\w’'-]+\s){1,4}?(?:on|of|in)\s)?"
 _TO = re.compile(rf",?\s(?:(?:up\s)?to|until|till|through|and|–|-)\s(?:the\s)?{_NAMED}", re.I)
 _OPENS_RANGE = re.compile(rf"\b(?:from|between|since)\s(?:the\s)?{_NAMED}$", re.I)
-# "ten weeks passed between the request, dated 1 May, and the reply of 9 July"
-_LAY_BETWEEN = re.compile(
-    r"\b(?:pass(?:ed)?|elapsed|lay|lie|went\sby|gone\sby|separated?|interval|gap|delay|apart|wait)\b[^.;]{0,20}\bbetween\s(?:[\w’'-]+,?\s){0,8}$",
-    re.I,
-)
-_AND = re.compile(r",?\sand\s(?:[\w’'-]+,?\s){0,8}")
 _APPENDED = re.compile(
     r",?\s(?:[–—-]\s)?(?:after|having\s(?:lasted|spent|been\s[a-z]+(?:\sfor)?)|lasting|in\sall|altogether|an?\s[a-z]+\sof|or|i\.e\.|that\sis,?)?\s?(?:a\stotal\sof\s|some\s|exactly\s)?",
     re.I,
@@ -47,10 +41,6 @@ _APPENDED = re.compile(
 _BACK = re.compile(
     r"\b(?:these|those|this|that|its|their|the|all|such)\s(?:[\w-]+\s)?$|\b(?:it|this|that|which)\s(?:had\s)?(?:lasted|took|ran|went\son|dragged\son)\s(?:for\s|over\s)?$|\b(?:so\sthat|so|thus|hence)\s(?:he|she|they|it)\s(?:[a-z]+\s){1,3}$",
     re.I,
-)
-# "for twenty days no lorry crossed there, until it reopened on"
-_UNTIL = re.compile(
-    r"[^.;:]{0,120}\b(?:until|till|before|when)\s(?:it|he|she|they|the\s[a-z]+)\s[^.;:,]{0,60}", re.I
 )
 # "the search had taken", "The journey from Agadez took"
 GOING_ON = "going on"  # the state that any event is in between its beginning and its end
@@ -85,9 +75,6 @@ _KNOWN = re.compile(
     r"\b(?:he|she|they|it|him|them|th(?:is|at|ese|ose)|the\s(?:[\w-]+\s)?(?:m[ae]n|wom[ae]n|pair|couple|suspects?|accused|defendants?|prisoners?|detainees?|inmates?|fugitives?|applicant))\b",
     re.I,
 )
-_THE_ONE = re.compile(
-    r"the\s(?!(?:wife|husband|brother|sister|mother|father|son|daughter|partner|lawyer|other)s?\b)[a-z]", re.I
-)
 _THIS = re.compile(r"\bth(?:is|at|ese|ose)\s(?:very\s|same\s)?[a-z]{4,}", re.I)
 
 
@@ -112,8 +99,6 @@ class Stretch:
         if len(self.ends) == 1:
             return True
         a, b = self.ends
-        if _LAY_BETWEEN.search(a.before[-90:]) and _AND.fullmatch(between(a, b)):
-            return True
         return bool(_TO.fullmatch(between(a, b)) and _OPENS_RANGE.search(a.before[-60:]))
 
 
@@ -176,20 +161,9 @@ def paired(story: Story, length: Moment, one: Stretch, kinds: dict[int, str]) ->
         return float(any(0 < end.start - length.end < 60 for end in one.ends))
     first, last = one.ends
     told = 0.5 * _opens(first, kinds) + 0.5 * _closes(last, kinds)
-    if told == 1 or told and (is_explained(length, *one.ends) or is_appended(length, one)):
+    if told == 1 or told and (is_appended(length, one)):
         return 1.0
     return 0.5 if told else 0.0
-
-
-def is_explained(length: Moment, first: Moment, last: Moment) -> bool:
-    """Whether two dates stand behind a colon that explains what lasted: "it took nine days: they left on … and were back
-    on …"."""
-    if not length.line == first.line == last.line or length.start > min(first.start, last.start):
-        return False
-    inner = length.sentence[
-        length.end - length.sentence_start : min(first.start, last.start) - length.sentence_start
-    ]
-    return bool(re.search(r"[:–—]\s", inner))
 
 
 def is_appended(length: Moment, one: Stretch) -> bool:
@@ -212,11 +186,6 @@ def _closes(one: Moment, kinds: dict[int, str]) -> bool:
     """Whether a date is told as an end."""
     told = one.start in kinds and "closes" in bounds(kinds[one.start])
     return told or has_cue("ends last", one.before[-70:], one.after[:30])
-
-
-def _is_thing(length: Moment) -> bool:
-    """Whether what lasts is a thing ("the three-day visit", "it took two weeks") and no person."""
-    return "-" in length.quote or has_cue("goes on", f"{length.before[-60:]} {length.after[:60]}")
 
 
 def _words(text: str) -> set[str]:
@@ -248,18 +217,13 @@ def leads_back(length: Moment) -> bool:
     return bool(_BACK.search(length.before[-45:]))
 
 
-def _of_another(length: Moment, one: Stretch, kinds: dict[int, str]) -> bool:
-    """Whether a sentence behind the dates tells of somebody who was not named with them ("A neighbour was held for");
-    "the journalist" may be one that was, where the dates tell how he came in and out."""
+def _of_another(length: Moment, one: Stretch) -> bool:
+    """Whether a sentence behind the dates tells of somebody who was not named with them: "A neighbour was held for"."""
     if length.line <= max(end.line for end in one.ends):
         return False
     clause = re.split(r"[.;:]\s", length.before)[-1]
     told = word_stems(" ".join(end.sentence for end in one.ends).lower())
-    opening, closing = kinds.get(one.ends[0].start), kinds.get(one.ends[-1].start)
-    around = f"{clause}{length.after[:60]}"
-    fits = any(words.search(around) and opening in a and closing in b for _, words, a, b in _states())
-    named = _KNOWN.search(clause) or word_stems(clause.lower()) & told
-    return bool(clause) and not (named or fits and _THE_ONE.match(clause))
+    return bool(clause) and not (_KNOWN.search(clause) or word_stems(clause.lower()) & told)
 
 
 def is_told_of(story: Story, length: Moment, one: Stretch, kinds: dict[int, str]) -> bool:
@@ -267,25 +231,16 @@ def is_told_of(story: Story, length: Moment, one: Stretch, kinds: dict[int, str]
     first = min(one.ends, key=lambda end: end.start)
     around = f"{length.before[-60:]} {length.after[:60]}"
     if has_cue("state", around) and len(one.ends) > 1:
-        return not _of_another(
-            length, one, kinds
-        )  # held, on the run: what opens and closes that is beside it
-    last = max(one.ends, key=lambda end: end.start)
-    parted = first.line != length.line == last.line and length.end < last.start
-    if parted and _UNTIL.fullmatch(between(length, last)):
-        return True
+        return not _of_another(length, one)  # held, on the run: what opens and closes that is beside it
     if length.start > first.start:
         clause = re.split(r"[.;]\s", length.before[-60:])[-1]
         told = _words(" ".join(end.sentence for end in one.ends if end.line != length.line))
         lasted = any(
-            noun_class(word) == "event" or any(words.fullmatch(word) for _, words, *_ in _states())
+            words.fullmatch(word)
+            for _, words, *_ in _states()
             for word in definite(clause) - (_MATTERS - told)
         )
         return bool(lasted or leads_back(length) or _THIS.search(length.sentence))
-    if has_cue("other case", first.before[-60:]) or re.search(r"\blast\sone\b", first.before[-60:]):
-        return False
     if story.is_head(length) or (length.line == story.lead and "-" in length.quote):
         return True
-    named = definite(first.before[-120:])
-    told = _words(length.sentence)
-    return any(noun_class(word) == "event" and (word in told or not _is_thing(length)) for word in named)
+    return any(noun_class(word) == "event" for word in definite(first.before[-120:]))

@@ -25,7 +25,6 @@ _SELECTED = re.compile(r"\b(?:selected|top|main|largest|some|leading|most\scommo
 _SUBTOTAL = re.compile(r"\bsub-?\s?totals?\b|\bto\sdate\b", re.I)
 _RATE = re.compile(r"\b(?:per|rates?|average|mean|median|ages?|share|ratio|index|price)\b", re.I)
 _OVERLAP = re.compile(r"\b(?:twice|several|more\sthan\sone|multiple|overlap\w*|double)\b", re.I)
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def find_table_ties(story: Story, tolerance: float) -> Iterator[Tie]:
@@ -154,7 +153,7 @@ def _evidence(table: Table, column: str, whole: Frame) -> dict[str, float]:
 
 
 def _told_of_rows(story: Story, table: Table, tolerance: float) -> Iterator[Tie]:
-    """Percentages and totals of the text that name a row: its share of the total, its change, the sum of its cells."""
+    """Percentages of the text that name a row: its share of the total, its change."""
     first, last = table.rows[0][0].line, table.rows[-1][0].line
     around = [one for one in story.frames if one.block != "table row" and first - 8 <= one.line <= last + 8]
     end = table.total_row()
@@ -164,24 +163,6 @@ def _told_of_rows(story: Story, table: Table, tolerance: float) -> Iterator[Tie]
         for one in named:
             if one.dimension == "percent":
                 yield from told_percent(table, cells, one, end, tolerance)
-            elif (
-                one.counts
-                and len(cells) == 2
-                and all(cell.dimension == one.dimension for cell in cells)
-                and _YEAR.search(cells[0].column)
-            ):
-                verdict = _sum(cells, one)
-                if verdict.holds:
-                    evidence = {"named": 1.0, "list": 1.0}
-                    yield Tie(
-                        "table sum",
-                        (*cells, one),
-                        verdict,
-                        evidence,
-                        ("table sum", "told", row[0].start),
-                        (row[0].label,),
-                        False,
-                    )
 
 
 def _names(label: str, figure: Frame) -> bool:
