@@ -36,6 +36,7 @@ __all__ = [
     "swapped",
     "told_as_term",
     "two_things",
+    "told_alike",
 ]
 
 MONTH = 28  # days
@@ -70,6 +71,7 @@ _LASTED = re.compile(
 _OF_MORE = re.compile(r"\b(?:past|last|next|first|every|each|other)\b", re.I)
 _THE = re.compile(r"\b(?:the|this|that)\s$", re.I)
 _PRISON = re.compile(r"\b(?:sentenced?|prison|jail(?:ed)?|gets|behind\sbars)\b", re.I)
+WORDS = 9  # characters beside a figure that are the same in each line
 
 
 def cells_and_told(story: Story) -> tuple[list[Frame], list[Frame]]:
@@ -258,3 +260,9 @@ def elsewhere(one: Frame, other: Frame) -> bool:
         and not f"{other.place} ".startswith(f"{one.place} ")
         and not {one.refers, other.refers} & {"same", "all", "part"}
     )
+
+
+def told_alike(one: Frame, other: Frame) -> bool:
+    """Whether the same words stand beside two figures of one thing."""
+    same = (one.dimension, one.noun, one.event) == (other.dimension, other.noun, other.event)
+    return same and bool(one.event) and one.before[-WORDS:] == other.before[-WORDS:] != ""

@@ -223,8 +223,7 @@ def events_of(story: Story) -> list[Event]:
 
 def _from_day(moment: Moment) -> Moment:
     """The first day of a time that is told from there on: "confined since 18 March"."""
-    since = moment.mod == "ON_OR_AFTER" or moment.quote.lower().startswith("since")
-    return replace(moment, finish=moment.begin) if since else moment
+    return replace(moment, finish=moment.begin) if moment.mod == "ON_OR_AFTER" else moment
 
 
 def _told(story: Story, moment: Moment) -> Iterator[tuple[float, Event]]:

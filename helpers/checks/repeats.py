@@ -19,12 +19,12 @@ from helpers.checks.alike import (
     same_event,
     same_words,
     stems,
+    told_alike,
     told_as_term,
     two_things,
 )
 from helpers.checks.arithmetic import HOLDS, again_verdict, close_verdict, span_of
 from helpers.checks.binding import Tie
-from helpers.checks.columns import told_alike
 from helpers.checks.cues import has_cue
 from helpers.checks.frames import Frame, Story, agreement
 from helpers.texts import PEOPLE_CLASSES
@@ -208,8 +208,7 @@ def _tie(story: Story, group: list[Frame]) -> Tie:
         "same noun": float("same noun" in levels),
         "same class": float("same class" in levels),
         "same": float(any(one.refers in ("same", "all", "part") for one in group[1:])),
-        "back": float(story.is_head(group[0]))
-        + float(group[0].dimension in ("percent",) or group[0].dimension != "count"),
+        "back": float(story.is_head(group[0])) + float(group[0].dimension != "count"),
         "adjacent": float(not exact and group[0].line == group[-1].line),
         "cue": float(group[0].size >= SMALL),
     }

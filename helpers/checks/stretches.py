@@ -108,9 +108,9 @@ def stretches_of(story: Story) -> Iterator[Stretch]:
     for one in story.moments:
         if not one.begin or not one.finish or is_dateline(one) or _is_of_telling(one):
             continue
-        if one.mod == "ON_OR_AFTER" or one.quote.lower().startswith("since"):
+        if one.mod == "ON_OR_AFTER":
             points.append(replace(one, finish=one.begin, precision="since"))
-        elif one.days > 1 and ("/" in one.value or one.precision == "range"):
+        elif one.days > 1 and "/" in one.value:
             yield Stretch((one,), one.begin, one.finish, _fewest(one))
         elif one.days <= 31 or one.precision == "year":
             points.append(one)

@@ -8,8 +8,7 @@ import math
 import re
 from itertools import pairwise
 
-from helpers.checks.alike import COMPARED, other_period
-from helpers.checks.columns import told_alike
+from helpers.checks.alike import COMPARED, other_period, told_alike
 from helpers.checks.frames import Frame, Story, between, once
 from helpers.checks.parts import MOST_PARTS
 from helpers.checks.sum_words import opposed
