@@ -30,12 +30,6 @@ def accounted(story: Story, run: list[Frame], whole: Frame, computed: float) -> 
     large = [one.size for one in others if one.size >= LEAST and agreement(one, whole)]
     if computed >= LEAST and any(math.isclose(size, computed) for size in large):
         return True
-    if run[-1].refers == "rest" and any(
-        math.isclose(one.size, computed) and agreement(one, whole)
-        for one in others
-        if one.start < run[0].start
-    ):
-        return True  # "14 were sentenced … Nine of the convicted, the five others", whatever comes between
     missing = whole.size - computed
     # a list in brackets is of the figure before it, whatever else its figures make
     return (

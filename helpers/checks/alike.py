@@ -29,7 +29,6 @@ __all__ = [
     "same_cell",
     "same_deed",
     "same_event",
-    "same_share",
     "same_state",
     "same_words",
     "shared",
@@ -37,6 +36,7 @@ __all__ = [
     "swapped",
     "told_as_term",
     "two_things",
+    "told_alike",
 ]
 
 MONTH = 28  # days
@@ -46,9 +46,6 @@ _OTHER_TIME = re.compile(
 )
 _EMPTY = frozenset(
     ("have", "were", "been", "find", "lead", "with", "from", "that", "over", "than", "peopl", "after")
-)
-_OF_CHANGES = word_stems(
-    "increased decreased reduced reduction fell dropped rose compared national average total year month last previous"
 )
 COMPARED = r"\b(?:compared\s(?:with|to)|as\sagainst|versus|(?:up|down)\sfrom)\b"
 _IN_LENGTH = re.compile(r"\s(?:[a-z-]+\s)?([a-z]{4,})(?:[\s,.;:]|$)", re.I)
@@ -74,6 +71,7 @@ _LASTED = re.compile(
 _OF_MORE = re.compile(r"\b(?:past|last|next|first|every|each|other)\b", re.I)
 _THE = re.compile(r"\b(?:the|this|that)\s$", re.I)
 _PRISON = re.compile(r"\b(?:sentenced?|prison|jail(?:ed)?|gets|behind\sbars)\b", re.I)
+WORDS = 9  # characters beside a figure that are the same in each line
 
 
 def cells_and_told(story: Story) -> tuple[list[Frame], list[Frame]]:
@@ -243,16 +241,6 @@ def same_words(one: Frame, other: Frame) -> bool:
     return len(words[0]) == 2 and words[0] == words[1]
 
 
-def same_share(one: Frame, other: Frame, heads: bool) -> bool:
-    """Whether two percentages of different sentences are told in the same words; `heads` if the first is in the title."""
-    return (
-        one.size == other.size
-        and one.line != other.line
-        and len((content(one) & content(other)) - (frozenset() if heads else _OF_CHANGES)) > 1
-        and has_cue("up", one.before[-40:]) == has_cue("up", other.before[-40:])
-    )
-
-
 def content(one: Frame) -> frozenset[str]:
     """Stems of the words beside a figure."""
     return word_stems(f"{one.label} {one.column} {one.before[-60:]} {one.after[:60]}")
@@ -272,3 +260,9 @@ def elsewhere(one: Frame, other: Frame) -> bool:
         and not f"{other.place} ".startswith(f"{one.place} ")
         and not {one.refers, other.refers} & {"same", "all", "part"}
     )
+
+
+def told_alike(one: Frame, other: Frame) -> bool:
+    """Whether the same words stand beside two figures of one thing."""
+    same = (one.dimension, one.noun, one.event) == (other.dimension, other.noun, other.event)
+    return same and bool(one.event) and one.before[-WORDS:] == other.before[-WORDS:] != ""

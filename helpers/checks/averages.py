@@ -25,7 +25,7 @@ def may_count(told: Average, other: Frame) -> bool:
         # "a monthly average of 40 removal orders", "480 removals"
         kind = other.noun and other.noun in map(singular, one.what.split())
         return bool(kind) or told.many > 1 or agreement(replace(one, dimension="count"), other) != ""
-    measured = other.dimension != "percent" and not other.dimension.startswith("time")
+    measured = not other.dimension.startswith("time")
     return measured and not one.noun and one.dimension == "ratio"
 
 

@@ -247,9 +247,6 @@ def _names_another(words: str) -> bool:
         if found["lead"].strip(" ,(–—-") or found["lead"] and found.start() == 0:
             continue  # "was a driver", "38, a Kosovo national"
         name = list(takewhile(lambda word: not _ENDS_NAME.fullmatch(word), found["words"].lower().split()))
-        possessed = found["which"].lower() in ("his", "her", "their")
-        if found["which"].lower().startswith("the ") or possessed and found["who"]:
-            return True
         if any(noun_class(singular(word)) in PEOPLE_CLASSES for word in name):
             return True
     return False

@@ -74,13 +74,11 @@ def _steps(story: Story) -> list[Moment]:
 
 
 def _is_step(one: Moment) -> bool:
-    words = f"{one.before}{one.after}"
     return (
         one.block == "paragraph"
         and not one.length
         and one.precision in _TOLD
         and one.days <= MONTH
-        and bool(re.search(r"\w", words))
         and not is_dateline(one)
         and not _SINCE.match(one.quote)
         and not _NEXT_PERSON.search(one.before)

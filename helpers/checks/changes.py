@@ -15,16 +15,14 @@ from helpers.checks.frames import Frame, Story, once
 
 __all__ = ["judge"]
 
-_SIGNS = (("plus", "+"), ("minus", "−–-"))  # "(plus 10 percent)", "+10%"
-
 
 @once
 def _way(percent: Frame) -> tuple[bool, bool]:
     """Whether the words beside a percentage tell of a rise, and whether of a fall."""
     clause = re.split(r"[;:]|\.\s|,\s(?:and|but|while)\s", percent.before)[-1][-70:]
     behind = re.split(r"[;:]|[.,]\s", percent.after)[0][:25]
-    signs = [percent.before.endswith(f"{sign} ") or percent.quote[0] in written for sign, written in _SIGNS]
-    return signs[0] or has_cue("up", clause, behind), signs[1] or has_cue("down", clause, behind)
+    rises = percent.before.endswith("plus ") or has_cue("up", clause, behind)
+    return rises, has_cue("down", clause, behind)
 
 
 def judge(story: Story, percent: Frame, a: Frame, b: Frame, tolerance: float) -> tuple[Frame, Frame, Verdict]:

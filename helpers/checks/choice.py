@@ -9,7 +9,6 @@ from collections.abc import Iterable
 
 from helpers.checks.arithmetic import HOLDS
 from helpers.checks.binding import Tie, templates
-from helpers.checks.frames import Frame
 
 __all__ = ["reported"]
 
@@ -207,13 +206,6 @@ def _meant(tie: Tie) -> bool:
         or tie.template in (*_SUMS, "table sum", "restated", "part within whole", "conversion")
     ):
         return True
-    first, told = tie.items[0], tie.items[-1]
-    if (
-        tie.template == "average"
-        and isinstance(first, Frame)
-        and (first.size, first.unit) == (told.size, told.unit)
-    ):
-        return False  # "two 30-year terms", "30 years on each count": no average, but the same figure again
     most = max(TOO_FAR, min(MOST_FAR, _odds(tie) / (LOOSE if tie.template == "difference" else CLOSER)))
     if tie.template == "change in percent" and abs(computed - stated) < CLOSE:
         return True  # figures that are 20 or 3 percent apart are much the same

@@ -107,7 +107,7 @@ class Claim:
     def _may_be_of(self, x: Frame) -> bool:
         """Whether a figure may be one of those that the claim is of: no range, not the same again, nor in another unit."""
         one = self.figure
-        is_range = x.low is not None and x.high is not None and x.low != x.high and not x.approx
+        is_range = x.low is not None and x.high is not None and x.low != x.high
         again = x.dimension == one.dimension and (x.size == one.size or _in_brackets(one, x))
         return x.size > 0 and not is_range and not again
 
@@ -169,7 +169,7 @@ class Claim:
         told = self.told or Average(self.figure, "", "")
         below = list(lengths_of(self.story, told) if told.timed else counts_of(self.near, told))
         for above in self.near:
-            if may_count(told, above) or is_bare(told.figure) and above.counts:
+            if may_count(told, above) or is_bare(told.figure):
                 for other, size in below:
                     if other.start != above.start and may_divide(told, above, other, size):
                         yield Pair("average", above, other, size)
@@ -269,8 +269,6 @@ def _operations(story: Story, one: Frame, average: Average | None) -> tuple[str,
         return ("share", "change")
     if one in story.multiples or one.dimension == "ratio" and not average or is_multiple(one):
         return ("times",)
-    if not one.counts and not average and one.dimension != "percentage points":
-        return ()
     beside = (one.before[-BESIDE:], one.after[:BESIDE])
     apart = is_difference(one) or has_cue("apart", *beside)
     names = ("difference",) * bool(apart)

@@ -8,7 +8,6 @@ import math
 import re
 from itertools import combinations
 
-from helpers.checks.again import counts_things, people_only
 from helpers.checks.alike import periods
 from helpers.checks.cues import has_cue
 from helpers.checks.frames import Frame, Story, agreement, between
@@ -16,7 +15,7 @@ from helpers.checks.led_back import OF_THESE
 from helpers.checks.parts import OF_SEVERAL, bracketed, told_apart
 from helpers.checks.slips import PLAIN
 from helpers.checks.sum_words import COLON, OPPOSED, is_people, stretches
-from helpers.texts import noun_class, singular, word_stems
+from helpers.texts import noun_class, word_stems
 
 __all__ = ["complete", "untold"]
 
@@ -31,7 +30,6 @@ _OF_WHOM = re.compile(r"\bof\s(?:whom|which|them|these|those)\b")
 _OF = re.compile(
     r"\sof\s((?:the|an?|its|their)\s[\w’'-]+(?:\s[a-z]+)?)"
 )  # "the remaining eight of the first group"
-_EACH = re.compile(r"\s(?:[a-z]+\s){0,2}(?:each(?!\s(?:term|sentence)\b)|apiece)\b", re.I)
 _SINGLE = re.compile(
     r"(?:,|\band|\bor|\bplus|;)\s(?:an?|one|another|the)\s(?!further|additional|total|combined)(?:[a-z]+-)?([a-z]+)(?:\s([a-z]+))?",
     re.I,
@@ -55,7 +53,7 @@ def complete(
     told = whole.refers in ("all", "together") or evidence["list"]
     # "23 in Riga, 17 in Tartu and 12 in Kaunas, so that 52 were removed"
     named = evidence["all"] and evidence["opposed"] and len(run) > 2 and whole.line == run[0].line
-    listed = evidence["list"] and evidence["all"] and _unbroken(story, run)  # "- 83 … - 57 … Total: 185"
+    listed = evidence["list"] and evidence["all"]  # "- 83 … - 57 … Total: 185"
     little = (
         listed or missing <= least * (1 + TINY)
         if told
@@ -69,11 +67,6 @@ def complete(
     closed = evidence["exhaustive"] or missing < LITTLE * least
     item = not evidence["of them"] and _item_of_list(run, whole)
     return bool(exact or little) and not item and not _doubtful(story, run, whole, bool(closed))
-
-
-def _unbroken(story: Story, run: list[Frame]) -> bool:
-    """Whether no bullet without a figure stands between those of the parts."""
-    return all(story.gap(a.line, b.line) < WIDE for a, b in zip(run, run[1:], strict=False))
 
 
 def _without_children(run: list[Frame]) -> bool:
@@ -93,15 +86,12 @@ def _doubtful(story: Story, run: list[Frame], whole: Frame, closed: bool) -> boo
         (whole.line == run[0].line and has_cue("history", between(whole, run[0])))
         or (not closed and _of_periods(story, run, whole))
         or _mixed(run)
-        or (people_only(whole) and any(map(counts_things, run)))
         or (whole.noun in OF_SEVERAL and any(part.noun not in ("", whole.noun) for part in run))
-        or not all(agreement(part, whole) or part.noun == "other" for part in run)
-        or _named_like_one(run, whole)
         or _given_before(story, run, whole)
         or _rest_elsewhere(run[-1], whole)
         or _some_and_others(run, whole)
         or _some_of_another(run, whole)
-        or any(_wished(part) or part.refers == "each" or _EACH.match(part.after) for part in run)
+        or any(_wished(part) or part.refers == "each" for part in run)
     )
 
 
@@ -153,12 +143,6 @@ def _mixed(run: list[Frame]) -> bool:
     """Whether some parts are peoples and others men or women: one person may be in both."""
     nouns = {part.noun for part in run if part.noun}
     return any(map(is_people, nouns)) and any(nouns & group for group in OPPOSED)
-
-
-def _named_like_one(run: list[Frame], whole: Frame) -> bool:
-    """Whether the whole is of the substance of one part and not of another: kilos of cocaine, of cocaine and heroin."""
-    same = [part.noun == whole.noun for part in run if part.noun and whole.noun]
-    return whole.dimension != "count" and any(same) and not all(same)
 
 
 def _item_of_list(run: list[Frame], whole: Frame) -> bool:
@@ -219,9 +203,7 @@ def _of_several(story: Story, run: list[Frame], whole: Frame, total: tuple[float
         return False
     kin = ("same noun", "same class", "open")
     earlier = [one for one in story.counted if one is not whole and one.start < run[0].start]
-    earlier = [one for one in earlier if one.counts and agreement(one, whole) in kin][-EARLIER:]
-    if total[0] < total[1] and any(total[0] <= one.size <= total[1] for one in earlier):
-        return True
+    earlier = [one for one in earlier if agreement(one, whole) in kin][-EARLIER:]
     beside = [one for one in earlier if abs(one.line - whole.line) <= 1 and one.refers != "part"]
     return any(
         total[0] <= whole.size + sum(one.size for one in some) <= total[1]
@@ -252,9 +234,7 @@ def _made_up_before(story: Story, run: list[Frame], whole: Frame, computed: floa
 def _may_count(whole: Frame, run: list[Frame], words: tuple[str, str]) -> bool:
     """Whether "a child", "a stolen car" may be one more of what the parts count, as "a file" among men is not."""
     classes = {one.noun_class for one in (whole, *run) if one.noun_class} - {"generic"}
-    return not classes or any(
-        noun_class(word) in classes or is_people(singular(word.lower())) for word in words if word
-    )
+    return not classes or any(noun_class(word) in classes for word in words if word)
 
 
 def _unread(story: Story, run: list[Frame]) -> bool:

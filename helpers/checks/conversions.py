@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import product
 
-from helpers.checks.arithmetic import ROUNDED, Verdict, close_verdict, number_in_words, span_of
+from helpers.checks.arithmetic import Verdict, close_verdict, number_in_words, span_of
 from helpers.checks.binding import Tie
 from helpers.checks.cues import has_cue
 from helpers.checks.dimensions import measures
@@ -42,9 +42,6 @@ _CLOSES = re.compile(r"\s?(?:[)\]]|[,;/]\s(?=[^()\[\]]*[)\]]))")
 _ENDS = re.compile(
     r"\s?(?:[.;:)\],–—]|--|/|$)|\s(?:was|were|is|are|lay|lies|had|has)\b|\s(?P<of>of\s(?!it\b|th))"
 )
-_OTHERWISE = re.compile(
-    r"\b(?:depending|depends|whichever|either|respectively|if|unless|per|each|apiece|more|less|fewer)\b", re.I
-)
 _NEXT = re.compile(
     rf"\W{{0,3}}(?:(?:[Tt]hat|[Tt]his)\s(?:is|was|equals|makes|made|means|corresponds\sto|amounts\sto|comes\sto|converts\sto|works\sout\s(?:at|to))\s{_HEDGE}"
     rf"|(?i:{_MEASURES}|converted)\b[^.;:()\d]{{0,70}}\s{_HEDGE})"
@@ -52,7 +49,6 @@ _NEXT = re.compile(
 MOST_WRONG = 5  # times: an error in a conversion beside another word than "equal to" is no greater
 NEXT_LINE = 150  # characters
 _CONVERTS = 0.05  # relative: conversions are rounded
-TEN = 10
 _HEAT = {"°F", "°C"}  # their zeros differ
 _DAYS = {"time H": 1 / 24, "time D": 1.0, "time W": 7.0, "time M": 30.44, "time Y": 365.25}
 _TIMES = {"time Y": "years", "time M": "months", "time W": "weeks", "time D": "days", "time H": "hours"}
@@ -94,8 +90,6 @@ def _measures(a: Frame, b: Frame) -> Iterator[Tie]:
         ratio = verdict.computed / verdict.stated if verdict.stated else 0.0
         told = not a.dimension.startswith("time ") and _bare(a, b)
         sure = told and 1 / MOST_WRONG < ratio < MOST_WRONG
-    elif turn := _turn(words, _LOOSE, _TAIL):
-        sure = False
     if turn:
         yield Tie("conversion", (a, b), verdict, {"adjacent": 1.0}, ("conversion", b.start), (), sure)
 
@@ -117,7 +111,7 @@ def _bare(a: Frame, b: Frame) -> bool:
     """Whether the second figure has no thing or condition of its own: "or 40 pounds of marijuana", "if wet"."""
     ends = _ENDS.match(b.after)
     of_own = ends and ends["of"] and re.match(r"\sof\s", a.after)
-    return bool(ends and not of_own and not _OTHERWISE.search(b.after[:40]))
+    return bool(ends and not of_own)
 
 
 def _next_line(story: Story, line: int, inside: list[Frame]) -> Iterator[Tie]:
@@ -145,15 +139,8 @@ def _converted(a: Frame, b: Frame) -> Verdict:
     for one, other in product(_measured(a), _measured(b)):
         formula = f"{a.quote} = {number_in_words(one.size / other.factor)} {told}"
         verdict = close_verdict(span_of(one), span_of(other), formula, _CONVERTS)
-        if not verdict.holds and (_rounds(one, other) or _rounds(other, one)):
-            verdict = replace(verdict, verdict=ROUNDED)
         verdicts.append(verdict)
     return next((verdict for verdict in verdicts if verdict.holds), verdicts[0])
-
-
-def _rounds(one: Frame, other: Frame) -> bool:
-    """Whether a figure is a small whole number to which another one rounds: "a mile (2 kilometers)"."""
-    return other.step == 1 and other.value < TEN and abs(one.size / other.factor - other.value) <= 0.5
 
 
 def _measured(one: Frame) -> list[Frame]:
@@ -211,8 +198,6 @@ def _at_rate(rate: Frame, sums: list[Frame]) -> Iterator[Tie]:
         words = between(a, b)
         ways = ((_BRACKET, _TAIL), (_BESIDE, _TAIL), (_LOOSE, _TAIL), (_EQUALS, _TAIL))
         if a.unit == b.unit or not any(_turn(words, *way) for way in ways):
-            continue
-        if _is_money(rate) and rate.unit not in (a.unit, b.unit):
             continue
         results = ((a.value / rate.value, "/"), (a.value * rate.value, "×"))
         value, sign = min(results, key=lambda way: abs(math.log(way[0] / b.value)))

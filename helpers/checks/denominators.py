@@ -83,12 +83,12 @@ def lengths_of(story: Story, told: Average) -> Iterator[tuple[Below, float]]:
         near, key=lambda x: (not x.length, abs(x.line - one.line), abs(x.start - one.start))
     ):
         days = 0.0
-        if moment.length and moment.type != "SET" and not one.start <= moment.start <= one.end:
+        if moment.length and not one.start <= moment.start <= one.end:
             size, unit = moment.length
             days = size * LENGTH[unit] if _is_counted_over(moment, one) else 0.0
             if days == DAYS[told.per]:
                 continue  # what is counted in one day is no average
-        elif not moment.length and 1 < moment.days < LONGEST and _may_hold(moment, one):
+        elif 1 < moment.days < LONGEST and _may_hold(moment, one):
             days = moment.days
         if days >= DAYS[told.per]:
             yield moment, days / DAYS[told.per]
@@ -110,7 +110,7 @@ def _may_hold(moment: Moment, one: Frame) -> bool:
     """Whether something may be counted over a stretch of the calendar: a range, or a month or year of the same sentence."""
     if moment.mod == "ON_OR_AFTER":
         return False
-    return "/" in moment.value or moment.line <= one.line and moment.type == "DATE" and moment.days >= MONTH
+    return "/" in moment.value or moment.line <= one.line and moment.days >= MONTH
 
 
 def is_named(below: Below, told: Average) -> bool:
@@ -124,7 +124,7 @@ def is_named(below: Below, told: Average) -> bool:
     alike = below.noun and "" not in classes and (len(classes) == 1 or classes <= PEOPLE_CLASSES)
     crowd = told_class in PEOPLE_CLASSES and _POPULATION.search(below.before[-40:])
     same = re.match(rf"\s(?:[a-z-]+\s)?{re.escape(told.per)}", below.after)
-    alike = alike or bool(same) or bool(crowd) or {told.per, below.noun} <= _TRIPS
+    alike = alike or bool(same) or bool(crowd)
     measured = below.dimension == _unit_of(told.per)[0]
     return bool(below.noun == told.per or measured or alike or _mentioned(below, told))
 

@@ -16,7 +16,7 @@ from helpers.checks.events import is_dateline
 from helpers.checks.frames import Moment, Story, between
 from helpers.checks.lengths import UNITS, length_verdict
 from helpers.checks.stretches import Stretch
-from helpers.texts import PEOPLE_CLASSES, cardinal, noun_class, singular
+from helpers.texts import cardinal
 
 __all__ = ["akin", "find_later"]
 
@@ -73,7 +73,7 @@ def _from_named(story: Story, points: list[Moment]) -> Iterator[Tie]:
     is told in the same words, or the one day of the text that fits, and then it never fails."""
     for at, length in enumerate(story.moments):
         beside, found = _named_from(length, story.moments[at - 1 : at] + story.moments[at + 1 : at + 2])
-        if beside not in points or length.length[1] not in UNITS or _is_somebody(found["named"]):
+        if beside not in points or length.length[1] not in UNITS:
             continue
         days = [x for x in points if x.days == 1]
         if found["way"] == "before":
@@ -106,11 +106,6 @@ def _named_from(length: Moment, others: list[Moment]) -> tuple[Moment | None, re
 def _is_point(one: Moment) -> bool:
     """Whether a moment is a day or a month, from which a length may lead."""
     return bool(one.begin and one.finish and not one.length and one.days <= 31)
-
-
-def _is_somebody(named: str) -> bool:
-    """Whether people are named and no event: "charged on 8 October, four months before the head of the port"."""
-    return noun_class(singular(named.lower().split()[-1])) in PEOPLE_CLASSES
 
 
 def _told(sentence: str, named: str) -> int:

@@ -39,7 +39,7 @@ def _of_line(line: list[Frame]) -> Iterator[Frame]:
     for one, after in zip(line, [*line[1:], None], strict=True):
         if _is_measured(one):
             lender = one
-        elif one.unit == "count" and one.noun and lender and one.noun != lender.unit and not _is_bare(one):
+        elif one.unit == "count" and one.noun and lender and not _is_bare(one):
             lender = None  # "12,000 euros from 40 drivers": what follows may count drivers
         elif after and _is_measured(after) and _AND.fullmatch(between(one, after)) and _is_alike(one, after):
             yield _with_unit(one, after)

@@ -3,20 +3,16 @@
 In: figures ("twice as many", "a fivefold rise": rows of `quantities`). Out: whether they say so.
 """
 
-import re
-
 from helpers.checks.frames import Frame
 
 __all__ = ["is_multiple", "says_times"]
 
 _WRITTEN = ("fold", "twice", "thrice")
-# "more than four times the previous year's 620": a date behind it hides from `quantities` that it is a ratio
-_OF_FIGURE = re.compile(r"\stimes\s(?:the|those|that\sof|its|last)\s(?:[\w’'-]+\s){0,3}\d")
 
 
 def is_multiple(one: Frame) -> bool:
     """Whether a ratio says how many times as large something is, and is no average."""
-    return says_times(one) and (one.dimension == "ratio" or bool(_OF_FIGURE.match(one.after)))
+    return says_times(one) and one.dimension == "ratio"
 
 
 def says_times(one: Frame) -> bool:

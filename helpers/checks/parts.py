@@ -57,7 +57,7 @@ def reachable(story: Story, whole: Frame, others) -> list[Frame]:
             break
         if _bullet_beside(whole, other) or (story.is_head(other) and not story.is_head(whole)):
             continue
-        kin = agreement(whole, other) or _is_item_of(other, whole) or _are_others(other, whole)
+        kin = agreement(whole, other) or _are_others(other, whole)
         if kin and (other.noun_class not in _COUNTERS or whole.noun_class in _COUNTERS):
             if other.size >= whole.size:
                 break
@@ -72,13 +72,6 @@ def reachable(story: Story, whole: Frame, others) -> list[Frame]:
 def _are_others(one: Frame, whole: Frame) -> bool:
     """Whether a figure counts "the 34 others", whatever the whole counts."""
     return one.noun == "other" and one.refers == "rest" and one.unit == whole.unit
-
-
-def _is_item_of(one: Frame, whole: Frame) -> bool:
-    """Whether a figure is one of the bullets that a colon opens behind the sentence of a count: "96 sentences: - 30 fines"."""
-    led = one.lead_in.rstrip()
-    listed = one.block == "bullet" and led.endswith(":") and whole.sentence.rstrip().endswith(led[-60:])
-    return listed and one.unit == whole.unit == "count"
 
 
 def _bullet_beside(whole: Frame, other: Frame) -> bool:
@@ -198,9 +191,6 @@ def bracketed(stretch: list[Frame], whole: Frame) -> list[Frame]:
     """The figures of the bracket that opens behind a whole, if they are more than one: "38 people (7 in Bonn, 31 in Ulm)"."""
     if not stretch or stretch[0].line != whole.line or in_brackets(whole) or not in_brackets(stretch[0]):
         return []
-    opened = stretch[0].before.rfind("(")
-    if opened < len(stretch[0].before) - (stretch[0].start - whole.end):
-        return []
     inside = takewhile(lambda one: one.line == whole.line and ")" not in between(stretch[0], one), stretch)
     return found if len(found := list(inside)) > 1 else []
 
@@ -219,7 +209,7 @@ def _blocks(run: list[Frame], whole: Frame, short: bool) -> list[list[Frame]]:
     found = [run]
     if len(lines) > 1 and (short or len(blocks[0]) > 1):
         found.append(blocks[0])
-    if len(lines) > 1 and lines[0] == whole.line and not short and len(blocks[1]) > 1:
+    if len(lines) > 1 and lines[0] == whole.line and len(blocks[1]) > 1:
         found.append(blocks[1])
     return found
 

@@ -17,15 +17,14 @@ from helpers.checks.alike import (
     lasts_again,
     same_cell,
     same_event,
-    same_share,
     same_words,
     stems,
+    told_alike,
     told_as_term,
     two_things,
 )
 from helpers.checks.arithmetic import HOLDS, again_verdict, close_verdict, span_of
 from helpers.checks.binding import Tie
-from helpers.checks.columns import told_alike
 from helpers.checks.cues import has_cue
 from helpers.checks.frames import Frame, Story, agreement
 from helpers.texts import PEOPLE_CLASSES
@@ -99,7 +98,7 @@ def _retold(story: Story, one: Frame, other: Frame, enumerated: bool) -> bool:
     equal = one.size == other.size
     heads = story.is_head(one)
     if one.dimension == "percent":
-        return same_share(one, other, heads) or equal and bool(_THIS.search(other.before))
+        return equal and bool(_THIS.search(other.before))
     if equal and one.dimension == "count" and leads_back(other) and not other.noun:
         return not elsewhere(one, other)  # "all 41", "three of the eight"
     if one.line == other.line and not re.fullmatch(r"\s?[(–—]\s?", other.before[-2:]):
@@ -123,11 +122,7 @@ def _retold(story: Story, one: Frame, other: Frame, enumerated: bool) -> bool:
         )
     if not equal:
         told = heads or one.line == story.lead or same_event(one, other) or back
-        return (
-            told
-            and (heads or not _of_another(one, other))
-            and (level in ("same noun", "same class") or back or one.dimension != "count")
-        )
+        return told and (level in ("same noun", "same class") or back or one.dimension != "count")
     if one.dimension.startswith("time"):
         return heads and told_as_term(one) and told_as_term(other) or lasts_again(one, other, heads=heads)
     if elsewhere(one, other):
@@ -194,15 +189,6 @@ def _lists(story: Story) -> set[int]:
     return {line for line, times in bare.items() if times >= ENUMERATED}
 
 
-def _of_another(one: Frame, other: Frame) -> bool:
-    """Whether one of two figures that are nearly the same is a target, or tells of a place that the other does not."""
-    if one.exact and other.exact:
-        return False
-    wanted = [has_cue("want", figure.before[-40:]) for figure in (one, other)]
-    place = other.place and other.place != one.place and other.place not in one.sentence
-    return wanted[0] != wanted[1] or bool(place)
-
-
 def _rounded(one: Frame, other: Frame) -> bool:
     """Whether one of two figures is the other, rounded to two digits at least: 1.3 million and 1,297,450."""
     coarse, fine = sorted((one, other), key=lambda figure: -figure.step * figure.factor)
@@ -222,8 +208,7 @@ def _tie(story: Story, group: list[Frame]) -> Tie:
         "same noun": float("same noun" in levels),
         "same class": float("same class" in levels),
         "same": float(any(one.refers in ("same", "all", "part") for one in group[1:])),
-        "back": float(story.is_head(group[0]))
-        + float(group[0].dimension in ("percent",) or group[0].dimension != "count"),
+        "back": float(story.is_head(group[0])) + float(group[0].dimension != "count"),
         "adjacent": float(not exact and group[0].line == group[-1].line),
         "cue": float(group[0].size >= SMALL),
     }

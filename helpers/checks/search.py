@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from helpers.checks.binding import Tie
 from helpers.checks.births import find_births
 from helpers.checks.clock import find_clock
-from helpers.checks.columns import find_column_sums
 from helpers.checks.complements import find_complements
 from helpers.checks.conflicts import find_conflicts
 from helpers.checks.conversions import find_conversions
@@ -61,7 +60,6 @@ def find_ties(story: Story, tolerance: float) -> Iterator[Tie]:
     yield from find_directions(story)
     yield from find_conversions(story)
     yield from find_complements(story)
-    yield from find_column_sums(story)
     yield from find_listed(story)
 
 

@@ -8,7 +8,7 @@ import re
 from helpers.checks.binding import near_evidence
 from helpers.checks.cues import find_cue, has_cue
 from helpers.checks.frames import Frame, Story, agreement, between
-from helpers.checks.parts import counts_them, is_part_of
+from helpers.checks.parts import counts_them
 from helpers.texts import PEOPLE_CLASSES, PEOPLES
 
 __all__ = ["COLON", "OPPOSED", "is_people", "opposed", "stretches", "sum_evidence"]
@@ -26,9 +26,6 @@ _ASIDE = re.compile(
     re.I,
 )
 _NAMED = re.compile(r"\s(?:[a-z]+\s)?[A-ZÀ-Ý][\w’'-]*s\b")
-_CLOSES = re.compile(
-    r"(?:\s(?!and\b)[\w’'-]+){0,5}\s?[,–—).;:]"
-)  # and not "the others, 11 shops and a garage"
 _REST_NAMED = re.compile(
     r"\b(?:the\s(?:rest|remainder|others|balance|last\s[a-z]+)|what\s(?:remain(?:s|ed)|(?:is|was)\sleft))\s?[,–—(:]\s?(?:(?:some|about)\s)?$",
     re.I,
@@ -113,7 +110,7 @@ def _of_figures(run: list[Frame], whole: Frame) -> dict[str, float]:
     peoples = _all_people(run) and whole.noun_class in PEOPLE_CLASSES  # "46 workers: 19 Poles"
     return {
         "same": float(whole.refers == "same" and not ahead),
-        "of them": float(run[0].refers == "part" or is_part_of(run[0], whole) or named_whole),
+        "of them": float(run[0].refers == "part" or named_whole),
         "rest": float(run[-1].refers == "rest" and not _other_rest(run, whole)),
         "more": float(any(part.refers == "more" for part in run)),
         "same noun": float("same noun" in levels),
@@ -136,7 +133,6 @@ def _told(run: list[Frame], whole: Frame) -> bool:
     return (
         whole.refers in ("all", "together")
         or run[0].refers == "part"
-        or is_part_of(run[0], whole)
         or (bool(whole.noun) and not run[0].noun and whole.start < run[0].start)
         or bool(_OF_WHOLE.search(whole.before[-40:]))
     )
@@ -181,7 +177,7 @@ def _other_rest(run: list[Frame], whole: Frame) -> bool:
 
 def _apposed(rest: Frame) -> bool:
     """Whether a figure only says how many the rest are: "the rest, 46 vessels, ", "the others – 15 boats"."""
-    return bool(_REST_NAMED.search(rest.before[-40:]) and _CLOSES.match(rest.after))
+    return bool(_REST_NAMED.search(rest.before[-40:]))
 
 
 def opposed(run: list[Frame]) -> bool:

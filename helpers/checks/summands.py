@@ -8,8 +8,7 @@ import math
 import re
 from itertools import pairwise
 
-from helpers.checks.alike import COMPARED, other_period
-from helpers.checks.columns import told_alike
+from helpers.checks.alike import COMPARED, other_period, told_alike
 from helpers.checks.frames import Frame, Story, between, once
 from helpers.checks.parts import MOST_PARTS
 from helpers.checks.sum_words import opposed
@@ -43,7 +42,6 @@ def addable(story: Story, run: list[Frame], whole: Frame) -> bool:
         and not (_on_top(run, whole) and not story.is_head(whole))
         and not _listed_alike(run, whole)
         and not _in_column(run, whole)
-        and not _cut_off(story, run)
         and not any(_inside(a, b) for a, b in pairwise(run))
         and not _has_sum(run)
         and not _compared(story, run, whole)
@@ -80,13 +78,6 @@ def _listed_alike(run: list[Frame], whole: Frame) -> bool:
 def is_listed(one: Frame) -> bool:
     """Whether a figure stands alone behind what it counts, in brackets or after a dash."""
     return bool(_LISTED.search(one.before[-40:])) and one.after[:1] in (")", ",", ";", ".", "")
-
-
-def _cut_off(story: Story, run: list[Frame]) -> bool:
-    """Whether the parts are some items in the middle of a list in brackets."""
-    items = [one for one in story.by_line[run[0].line] if is_listed(one) and one.after[:1] == ")"]
-    inside = [one for one in items if one in run]
-    return bool(inside) and len(inside) < len(items)
 
 
 def _inside(a: Frame, b: Frame) -> bool:

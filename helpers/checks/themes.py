@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator
 from helpers.checks.arithmetic import share_verdict
 from helpers.checks.binding import Tie
 from helpers.checks.frames import Frame, Story
-from helpers.checks.percents import of_others
 from helpers.texts import PEOPLE_CLASSES, noun_class, singular
 
 __all__ = ["find_theme_shares"]
@@ -53,7 +52,7 @@ def find_theme_shares(story: Story, sums: Iterable[Tie], tolerance: float) -> It
         for part, percent in matched:
             verdict = share_verdict(part, whole, percent, tolerance)
             evidence = {"named": 2.0, "list": 1.0, "of them": 1.0}
-            natural = told and whole.dimension == "count" and not of_others(percent, whole, False)
+            natural = told and whole.dimension == "count"
             yield Tie(
                 "share", (part, whole, percent), verdict, evidence, ("share", percent.start), (), natural
             )

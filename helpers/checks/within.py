@@ -54,7 +54,6 @@ _IN_ALONE = re.compile(
     r"\s(?:in|at|on|from|by)\s(?:the\s)?(?:[A-ZÀ-Ý]?[\w’'-]+\s){1,3}alone\b"
 )  # "63 in Málaga alone"
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b(?:year|month|week)\b")
-_AMONG_BEHIND = re.compile(r"\s(?:[\w’'-]+\s){0,3}(?:was|were|are|is)\samong\s(?:the|those|these|its)?\s?")
 # "480 doors on four floors; 309 of them": a place or a time is not what is told of
 _PLACED = re.compile(
     r"\b(?:in|on|at|across|throughout|from|over|within|during|for|after|to|near|between|by|with)\s(?:the\s|all\s|its\s)?$",
@@ -93,6 +92,7 @@ def find_within(story: Story) -> Iterator[Tie]:
                 rivals = any(_may_be_whole(one, part, other) for one in others)
                 clear = way != "behind" or not (rivals or _is_bare(part) or _of_named(part, other))
                 clear = clear and part.size < MOST_OVER * other.size and not _of_as_many(part, other)
+                clear = clear
                 clear = clear and (verdict.holds or not _of_a_larger(part, other, others))
                 yield Tie("part within whole", (part, other), verdict, evidence, claim, (), clear)
 
@@ -156,15 +156,8 @@ def _way(part: Frame, whole: Frame, counted: list[Frame], at: int) -> str:
     if part.line == whole.line:
         if part.end < whole.start and _is_direct(part, between(part, whole)):
             return "direct"
-        if (
-            part.end < whole.start
-            and _AMONG_BEHIND.fullmatch(between(part, whole))
-            and part.noun
-            and whole.noun
-        ):
-            return "direct"
         fronted = whole.end < part.start and FRONTED.search(whole.before) and part.refers in ("new", "part")
-        if fronted and between(whole, part).strip():
+        if fronted:
             return "fronted"
     if whole.end > part.start or not _is_last_whole(counted, at, whole):
         return ""
@@ -190,9 +183,8 @@ def _is_direct(part: Frame, words: str) -> bool:
     """Whether nothing but what a part counts stands between it and its whole: "12 men of the 40", not "12 men consist of"."""
     told = re.findall(r"[^\W\d_]+", re.split(r"\sof\s", words)[0])
     counted = {*part.what.lower().split(), part.noun, "out", "some"}
-    verb = any(singular(word.lower()) == part.event != part.noun for word in told)
     named = all({word.lower(), singular(word.lower())} & counted for word in told)
-    return bool(OF_NUMBER.fullmatch(words)) and named and not verb
+    return bool(OF_NUMBER.fullmatch(words)) and named
 
 
 def _included(part: Frame, whole: Frame) -> bool:
@@ -238,21 +230,17 @@ def _is_placed(one: Frame) -> bool:
     return bool(_PLACED.search(one.before[-30:]))
 
 
-def _is_last_whole(counted: list[Frame], at: int, whole: Frame, *, alone: bool = False) -> bool:
+def _is_last_whole(counted: list[Frame], at: int, whole: Frame) -> bool:
     """Whether a figure is the last before a part that counts the same kind of thing, and the only one of its line if that
-    is another or it must stand `alone`, or the sum before a colon: "12 million: three in May, nine in June"."""
+    is another, or the sum before a colon: "12 million: three in May, nine in June"."""
     part = counted[at]
     before = [one for one in counted[max(0, at - 4) : at] if agreement(part, one) and not is_limit(one)]
     if found := words_ahead(part):
         before = [one for one in before if not found["noun"] or leads_to(found["noun"], one)]
-    named = _PART_BEHIND.match(part.after)
-    if alone and named and named["noun"]:  # "19 of those children": of the children, and not of the adults
-        before = [one for one in before if one.noun == singular(named["noun"].lower())] or before
     beside = [one for one in before if one.line == whole.line]
-    if not alone:
-        beside = [one for one in beside if not _is_placed(one)] or beside
+    beside = [one for one in beside if not _is_placed(one)] or beside
     if not before or before[-1].line != whole.line:
         return False
     if len(beside) > 1 and ":" in between(*beside[:2]):
         beside = beside[:1]
-    return beside[-1] is whole and (len(beside) == 1 or whole.line == part.line and not alone)
+    return beside[-1] is whole and (len(beside) == 1 or whole.line == part.line)
