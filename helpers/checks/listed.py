@@ -22,7 +22,13 @@ LONGEST_ITEM, LONGEST_HEAD = 5, 8  # words of an item, and of one between semico
 REACH = 200  # characters between the sentence of a number and its list
 _NEXT_LINE = 6  # characters to the first item of a numbered list, which begins right behind its sentence
 # what comes before a list that is complete: a colon or a dash, "namely", "they are"
-_OPENS_CLAUSE_BEHIND = (
+_OPENS_LIST = re.compile(
+    r"(?:[:—–]|\s-|,?\s(?:namely|viz\.?|that\sis|i\.e\.|to\swit)|[.;]\s(?:They|These|Those)\s(?:are|were)(?:\sas\sfollows)?)[:,]?\s|\s\((?:i\.e\.,?\s)?(?=[A-ZÀ-Ýa-z])",
+    re.I,
+)
+_THE = re.compile(r"\b[Tt]he\s(?:\w+\s)?$")  # "the three forces are"
+_ARE = re.compile(r"\s(?:[a-z-]+\s){0,3}(?:are|were)\s(?=[A-ZÀ-Ý])")
+_CLAUSE_BEHIND = (
     r",\s(?:where|who|which|it|he|she|they|were|was|are|is|have|has|had|will|would|can|could|may|all|each)\b"
     r"|,\s(?:[\w’'-]+\s){1,10}(?:said|says|stated|announced|reported|told|wrote)\b"
 )
@@ -41,6 +47,10 @@ _DONE = re.compile(
     r"(?:\s(?:on|in|at)\s[A-Z]\w+|\s(?:today|yesterday|again|dead)|,?\s(?:before|after|when|while|until|as|since)\b.*)?"
 )
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|[a-z]{3,}ed|found|held|told|saw)\b")
+# a clause of its own, or one of two that exclude each other
+_CLAUSE = re.compile(
+    r"(?:the\s(?:first|second|third|fourth|fifth|last|other|former|latter)|or|but|so|then|yet)\b", re.I
+)
 _STATES = ("be", "remain", "stay", "follow", "stand", "exist", "apply")
 _NAME = r"(?:the\s)?[A-ZÀ-Ý][\w’'.-]*(?:\s(?:of|the|de|da|del|la|al|[A-ZÀ-Ý][\w’'.-]*)){0,3}"
 _NAMES = rf"(?P<names>{_NAME}(?:,\s{_NAME}){{0,10}},?\sand\s{_NAME})"
@@ -120,7 +130,7 @@ def _behind(one: Frame, story: Story) -> list[Tie]:
 def _is_told(one: Frame, words: str) -> bool:
     """Whether a colon behind these words opens what a number counts, and not what its things did or where they are: "three
     prisons are to be emptied: ", "for three reasons: ", and not "the three sisters told it differently: "."""
-    if _VERB.search(words):
+    if _VERB.search(words) or one.part_in_event == "passive subject":
         return bool(_DONE.fullmatch(words)) and not _INNER.search(one.before[-12:])
     return one.part_in_event != "subject" or one.event in _STATES
 
@@ -138,6 +148,10 @@ def _between_semicolons(one: Frame, story: Story, tail: str, start: int) -> Tie 
         for piece, head in zip(pieces, heads, strict=True)
     ]
     if any(at <= other.start < at + len(name) for at, name in spans for other in story.frames):
+        return None
+    if any(
+        len(name.split()) > LONGEST_HEAD or _NO_ITEM.match(name) or _CLAUSE.match(name) for _, name in spans
+    ):
         return None
     inner = sum(len(_AND.findall(piece[1])) for piece in pieces if re.search(r"\s(?:and|&)\s", piece[1]))
     names = [Name(at, at + len(name), name, one.line) for at, name in spans]
