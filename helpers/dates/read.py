@@ -50,8 +50,7 @@ class DateRow(Row):
             cannot be placed. "The past four months" are a duration that ends on the day of publication.
         precision: day, range, week, weekend, month, quarter, half year, season, year, fiscal year, decade,
             century, "part of" one of these, time of day, duration, set, vague.
-        year_from: Where the year comes from: text, context (another date of the text), publication, dateline
-            (a date at the head of the text, where the publication is not known), or none.
+        year_from: text, context (another date of the text), publication, dateline (where only the text tells it) or none.
         vague: True if the words, with all the article tells, give neither a stretch of the calendar nor a
             length: "recently", "several weeks", "daily", "6 a.m." of no known day, "Monday" in an undated
                 text.
@@ -107,7 +106,9 @@ def read_dates(article: Article, sentences: Sequence[Sentence]) -> list[DateRow]
         for item in one.expressions:
             rows += _rows(article, one, item, situation)
         situation.year_before = situation.year_here or situation.year_before
-    return rows
+    if source == "publication" or article.published_range:
+        return rows
+    return [replace(row, year_from=source) if row.year_from == "publication" else row for row in rows]
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +152,7 @@ def _rows(article: Article, found: _Found, item: Expression, situation: Situatio
             begin=_iso(reading.begin),
             finish=_iso(reading.finish),
             precision=reading.precision,
-            year_from=_year_from(reading, article, situation),
+            year_from=reading.year_from if reading.begin else "none",
             vague=not (reading.begin or measured),
             sentence=sentence.text,
             sentence_start=sentence.start,
@@ -159,14 +160,6 @@ def _rows(article: Article, found: _Found, item: Expression, situation: Situatio
             settled_by=reading.settled_by if reading.alternatives else "",
         )
     ]
-
-
-def _year_from(reading: Reading, article: Article, situation: Situation) -> str:
-    """Where the year of a row comes from: of a text whose publication is not known, a line at its head may tell it."""
-    if not reading.begin:
-        return "none"
-    told = situation.published_from == "dateline" and not article.published_range
-    return "dateline" if told and reading.year_from == "publication" else reading.year_from
 
 
 def _remember(found: _Found, item: Expression, reading: Reading, situation: Situation) -> None:

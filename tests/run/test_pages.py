@@ -22,7 +22,8 @@ STEMS = [path.stem for path in find_notebooks()]
 PAGES = ["index", "columns", *STEMS]
 TABLES = [stem for stem in STEMS if not stem.startswith("0")]
 DEV = Path(__file__).parents[1] / "gold" / "dev"
-SCRIPT = Path(helpers.__file__).parent / "data" / "run" / "page" / "page.js"
+DATA = Path(helpers.__file__).parent / "data"
+SCRIPT, CELL_SCRIPT = DATA / "run" / "page" / "page.js", DATA / "show" / "in_one_line.js"
 HOSTILE = "Raid ![x](http://evil.example/x.png) $a$ <script>window.hacked = true</script> in\x07 port\nPolice\x1b[31m & <b>customs</b> said on 3 May 2024 that ICE arrested <img src=x onerror=hack()> 12 men.\n"
 
 
@@ -248,7 +249,7 @@ def test_what_is_folded_in_a_cell_does_not_run_together_in_a_spreadsheet(outputs
 
 
 def test_what_a_spreadsheet_would_compute_has_an_apostrophe_in_a_table_that_is_downloaded(tab):
-    function = re.search(r"function inOneLine\(.*?\n}", SCRIPT.read_text(encoding="utf-8"), re.DOTALL)[0]
+    function = CELL_SCRIPT.read_text(encoding="utf-8")
     cells = ["=1+1", "+49 30 1", "-5%", "@SUM(A1)", "-5", "1,234", "-1,234.5", "a=b", "5-9", ""]
     tab.set_content(f"<table><tr>{''.join(f'<td>{cell}' for cell in cells)}</table>")
     written = tab.evaluate(

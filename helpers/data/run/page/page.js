@@ -35,16 +35,6 @@ function enliven(table) {
   inner.append(table);
 }
 
-/* The words of a cell as a spreadsheet takes them: what stands in lines, or is folded away, with a sign between; before words
-   that it would compute an apostrophe, as in the files. */
-function inOneLine(cell) {
-  const copy = cell.cloneNode(true);
-  for (const one of copy.querySelectorAll("summary")) one.append(": ");
-  for (const one of copy.querySelectorAll("br")) one.replaceWith("; ");
-  const words = copy.textContent.trim().replaceAll("\u00a0", " ");
-  return /^[=+\-@]/.test(words) && Number.isNaN(Number(words.replaceAll(",", ""))) ? `'${words}` : words;
-}
-
 /* On a phone a row with several columns of words is read from top to bottom: each of its cells then says what it is. */
 function stack(table) {
   const heads = [...table.tHead.rows[0].cells];
