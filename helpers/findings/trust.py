@@ -25,7 +25,7 @@ from helpers.findings.words import all_of, amount, listed, number
 from helpers.record import VERDICTS, Record
 from helpers.texts import Article
 
-__all__ = ["QUESTIONS", "Answer", "cards"]
+__all__ = ["NOTHING", "QUESTIONS", "Answer", "cards"]
 
 QUESTIONS = ("dated", "sources named", "quotations found", "figures agree", "on record")
 YES, PARTLY, HARDLY, NO, NOTHING, COUNTED = "yes", "partly", "hardly tested", "no", "nothing to test", ""

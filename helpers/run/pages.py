@@ -176,7 +176,7 @@ def _with_living_links(body: str, names: Sequence[str]) -> str:
         if file.endswith(".ipynb"):
             if file[:-6] not in names:
                 return words
-            row = re.match(r'<a class="to-((?:row|relation)-[^"]+)"', match[0])  # of a trust card
+            row = re.match(r'<a class="to-((?:row|relation|of)-[^"]+)"', match[0])  # of a trust card
             place = f"{file[:-6]}.html#{row[1]}" if row else f"{file[:-6]}.html{target[len(file) :]}"
             return match[0].replace(f'href="{target}"', f'href="{place}"', 1)
         return match[0] if re.match(r"https?://|\w+\.html$", file) else words

@@ -424,6 +424,41 @@ def test_every_answer_on_a_trust_card_leads_to_its_evidence(folder, request, tab
         tab.locator(f"[id='{place}']").wait_for(state="visible")
 
 
+def test_an_answer_on_the_record_leads_to_the_rows_of_its_article_in_the_table_and_shows_them_alone(
+    outputs, tab
+):
+    tab.goto((outputs / "index.html").as_uri())
+    cards = tab.locator(".cards tbody tr")
+    words = cards.locator("td:nth-child(6)").all_inner_texts()
+    links = cards.locator("td:nth-child(6) a").evaluate_all(
+        "all => all.map(link => link.getAttribute('href'))"
+    )
+    assert len(set(links)) == len(links) == cards.count() > 3
+    for link, told in zip(links, words, strict=True):
+        file, _, place = link.partition("#")
+        tab.goto("about:blank")
+        tab.goto(f"{(outputs / file).as_uri()}#{place}")
+        rows = tab.locator(".dt-container:has(td details a[href^=http]) tbody tr")
+        expect(rows).to_have_count(int(re.search(r"(\d+) claims", told)[1]))
+        assert len(set(rows.locator("td:first-child").all_inner_texts())) == 1
+        expect(rows.first).to_be_in_viewport()
+        tab.locator(".dt-search input").first.fill("")
+
+
+@pytest.mark.parametrize("column", range(2, 7))
+def test_no_two_cards_lead_to_one_place_unless_there_is_nothing_of_their_articles(column, outputs, tab):
+    tab.goto((outputs / "index.html").as_uri())
+    found = tab.locator(f".cards tbody td:nth-child({column})")
+    links = found.locator("a").evaluate_all("all => all.map(link => link.getAttribute('href'))")
+    nothing = ("nothing", "nobody", "no date", "no figures", "no record", "no claim")
+    of_rows = [
+        link
+        for link, words in zip(links, found.all_inner_texts(), strict=True)
+        if not any(word in words for word in nothing)
+    ]
+    assert len(set(of_rows)) == len(of_rows) and not any("cell-id" in link for link in of_rows)
+
+
 def test_the_first_page_is_one_screen(outputs, tab):
     tab.set_viewport_size({"width": 1280, "height": 900})
     tab.goto((outputs / "index.html").as_uri())

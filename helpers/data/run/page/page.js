@@ -145,7 +145,14 @@ function reveal() {
     if (element.tagName === "DETAILS") element.open = true;
     if (element.matches("table.short")) lengthen(element);
   }
+  if (target.matches(".of-article")) only(target.closest("tr"));
   target.scrollIntoView({ block: "center" });
+}
+
+/* Whoever comes for the rows of one article sees these alone, and its name in the filter, from where it can be taken away. */
+function only(row) {
+  const table = row.closest("table");
+  if (table.closest(".dt-container")?.querySelector(".dt-search")) new DataTable.Api(table).search(row.cells[0].textContent).draw();
 }
 
 document.querySelectorAll("table.rows").forEach((table) => { stack(table); enliven(table); shorten(table); });
