@@ -33,9 +33,7 @@ SCRIPTS = (
     TEMPLATES.parent / "show" / "in_one_line.js",
 )
 # What a notebook carries for JupyterLab alone (`helpers.show.lab`)
-FOR_LAB = re.compile(
-    r'<script class="lab">.*?</script>|<button hidden class="csv"[^>]*>CSV</button>', re.DOTALL
-)
+FOR_LAB = re.compile(r'<script class="lab">.*?</script>|<button hidden class="csv"[^>]*></button>', re.DOTALL)
 TITLE = "Cross-border enforcement in the news"
 POLICY = (
     "default-src 'none'; script-src '{hash}'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; "

@@ -166,7 +166,8 @@ def test_a_notebook_runs_from_top_to_bottom_in_jupyterlab(address, tmp_path):
     done = """() => {
         const last = [...document.querySelectorAll('.jp-CodeCell')].at(-1);
         last?.scrollIntoView();
-        return last && /Nothing is written/.test(last.innerText) && document.querySelector('[data-status=idle]');
+        const ran = document.getElementById('reached');  // its script is run with the outputs of this run, and no others
+        return ran && last && /Nothing is written/.test(last.innerText) && document.querySelector('[data-status=idle]');
     }"""
     with sync_playwright() as playwright:
         browser, tab = window(playwright)

@@ -26,7 +26,8 @@ function mark(link) {
 if (!document.getElementById("reached")) {
   const style = document.createElement("style");
   style.id = "reached";
-  style.textContent = ".reached { outline: 3px solid #d55e00; outline-offset: -3px } .jp-Notebook button.csv { display: inline-block }";
+  style.textContent = ".reached { outline: 3px solid #d55e00; outline-offset: -3px } " +
+    ".jp-Notebook button.csv { display: inline-block } .jp-Notebook button.csv::before { content: 'CSV' }";
   document.head.append(style);
   document.addEventListener("click", ({ target }) => {
     const link = target.closest?.(".jp-Notebook a[href^='#']"), button = target.closest?.("button.csv");
