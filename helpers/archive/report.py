@@ -15,8 +15,8 @@ import pandas as pd
 
 from helpers.archive.document import Document
 from helpers.checks import check_all, may_overlap
-from helpers.extraction import extract
-from helpers.texts import Article, partly_read_line, sentences, unread_line
+from helpers.extraction import Tables, extract
+from helpers.texts import READ_LANGUAGES, Article, language_of, partly_read_line, sentences, unread_line
 
 __all__ = ["Report", "one_line", "report_on"]
 
@@ -24,7 +24,8 @@ _UNDATED = "no date of publication is known; give it, so that dates without a ye
 UNTOLD = "Open, as groups may overlap"
 _YEAR_FROM = {
     "context": "the year from another date of the text",
-    "publication": "the year from the day the text was published or sent",
+    "publication": "the year from the day of publication",
+    "dateline": "the year from the date at the head of the text",
 }
 
 
@@ -43,7 +44,7 @@ class Report:
     Attributes:
         title: The title of the article, or the name of its source.
         notes: What a reader should know first: no date of publication, odd characters.
-        parts: Heading → lines, in the order in which they are shown; contradictions first.
+        parts: Heading → lines, in the order in which they are shown; contradictions first. None of a text that is not read.
         tables: Table → rows, with all their columns.
     """
 
@@ -81,7 +82,9 @@ def report_on(document: Document, published: str = "") -> Report:
     notes = [*document.notes, *tables.problems["problem"]]
     unread = unread_line(tables.unread.itertuples(index=False, name=None))
     notes += filter(None, [unread, partly_read_line(document.text)])
-    if not article.published:
+    if unread and _is_unread(article, tables):
+        parts = {}
+    elif not article.published:
         notes.insert(0, _UNDATED)
     rows = {
         name: json.loads(frame.to_json(orient="records", date_format="iso")) for name, frame in frames.items()
@@ -90,6 +93,12 @@ def report_on(document: Document, published: str = "") -> Report:
         (block.text for block in article.blocks if block.kind == "title"), document.source
     )
     return Report(title, tuple(notes), parts, rows)
+
+
+def _is_unread(article: Article, tables: Tables) -> bool:
+    """Whether a text is in a language that is not read, so that nothing is to be told of it."""
+    of_text = (frame for name, frame in tables if name != "set_aside")
+    return language_of(article.text) not in READ_LANGUAGES and all(frame.empty for frame in of_text)
 
 
 class _Sentences:

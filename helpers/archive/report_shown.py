@@ -19,7 +19,8 @@ q{font-style:normal}mark{background:#ffe08a}small{color:#555;display:block}.fail
 
 def as_text(report: Report) -> str:
     """The report for a terminal."""
-    lines = [one_line(report.title), "", *(f"note: {note}" for note in report.notes)]
+    notes = [f"note: {note}" for note in report.notes]
+    lines = [one_line(report.title), *([""] if report.parts else []), *notes]
     for heading, told in report.parts.items():
         lines += ["", f"{heading} ({len(told)})" if told and heading != "Not tested" else heading]
         if not told:

@@ -50,7 +50,7 @@ class DateRow(Row):
             cannot be placed. "The past four months" are a duration that ends on the day of publication.
         precision: day, range, week, weekend, month, quarter, half year, season, year, fiscal year, decade,
             century, "part of" one of these, time of day, duration, set, vague.
-        year_from: Where the year comes from: text, context (another date of the text), publication, or none.
+        year_from: text, context (another date of the text), publication, dateline (where only the text tells it) or none.
         vague: True if the words, with all the article tells, give neither a stretch of the calendar nor a
             length: "recently", "several weeks", "daily", "6 a.m." of no known day, "Monday" in an undated
                 text.
@@ -106,7 +106,9 @@ def read_dates(article: Article, sentences: Sequence[Sentence]) -> list[DateRow]
         for item in one.expressions:
             rows += _rows(article, one, item, situation)
         situation.year_before = situation.year_here or situation.year_before
-    return rows
+    if source == "publication" or article.published_range:
+        return rows
+    return [replace(row, year_from=source) if row.year_from == "publication" else row for row in rows]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pandas as pd
 
-from helpers.findings.words import figure_in_words
+from helpers.findings.words import figure_in_words, number
 from helpers.texts import Article, Corpus, fold_spaces, sentence_around
 
 __all__ = [
@@ -80,8 +80,8 @@ def marks(quantities: pd.DataFrame) -> pd.DataFrame:
         quantities: Rows of the table `quantities`.
 
     Returns:
-        article, unit, value, low, high, approx, times, label (the longest quote and the first two things it
-        counts), and start, end and sentence of the first of them.
+        article, unit, value, low, high, approx, times, label (the longest quote, the first two things it
+        counts and how many more), and start, end and sentence of the first of them.
     """
     rows = []
     keys = ["article", "unit", "value", "low", "high", "approx"]
@@ -98,7 +98,8 @@ def marks(quantities: pd.DataFrame) -> pd.DataFrame:
                 if row.what.strip()
             }.values()
         )
-        words = " / ".join(f"“{thing}”" for thing in counted[:2]) + (" / …" if len(counted) > 2 else "")
+        words = " / ".join(f"“{thing}”" for thing in counted[:2])
+        words += f" and {number(len(counted) - 2)} more" if len(counted) > 2 else ""
         first = same[0]
         quote = " ".join(max((row.quote for row in same), key=len).split())
         label = f"{quote}{' ' if first.unit == 'count' else ': '}{words}" if words else quote

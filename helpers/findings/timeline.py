@@ -52,7 +52,7 @@ __all__ = [
     "sentences",
 ]
 
-GUESSED, PRINTED = "publication, inferred", "printed in the text"
+GUESSED = "publication, inferred"
 
 
 def sentences(
@@ -200,24 +200,19 @@ def _about_precision(placed: pd.DataFrame) -> list[str]:
 
 
 def _about_years(placed: pd.DataFrame, corpus: Iterable[Article]) -> list[str]:
-    inferred = placed[placed["year_from"].isin(["context", "publication"])]
+    inferred = placed[placed["year_from"].isin(["context", "publication", "dateline"])]
     if not len(inferred):
         return []
-    how = {
-        article.slug: GUESSED
-        if article.published_inferred
-        else "publication"
-        if article.published_range
-        else PRINTED
-        for article in corpus
-    }
+    guessed = {article.slug for article in corpus if article.published_inferred}
     around = "them" if len(inferred) > 1 else "it"
-    sources = {"context": f"the sentences around {around}", "publication": "the date of publication"}
-    sources |= {
+    sources = {
+        "context": f"the sentences around {around}",
+        "publication": "the date of publication",
+        "dateline": "the date at the head of the text",
         GUESSED: "a date of publication that is itself only inferred",
-        PRINTED: "a date at the head of the text",
     }
-    own = inferred["year_from"].where(inferred["year_from"] == "context", inferred["article"].map(how))
+    unsure = (inferred["year_from"] == "publication") & inferred["article"].isin(guessed)
+    own = inferred["year_from"].mask(unsure, GUESSED)
     counts = own.value_counts()
     wordings = dict.fromkeys(map(quotation, inferred["quote"]))
     which = listed(wordings, most=4)

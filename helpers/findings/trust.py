@@ -25,7 +25,7 @@ from helpers.findings.words import all_of, amount, listed, number
 from helpers.record import VERDICTS, Record
 from helpers.texts import Article
 
-__all__ = ["QUESTIONS", "Answer", "cards"]
+__all__ = ["NOTHING", "QUESTIONS", "Answer", "cards"]
 
 QUESTIONS = ("dated", "sources named", "quotations found", "figures agree", "on record")
 YES, PARTLY, HARDLY, NO, NOTHING, COUNTED = "yes", "partly", "hardly tested", "no", "nothing to test", ""
@@ -67,7 +67,7 @@ def cards(
         answers = {
             "dated": _dated(article, own["dates"]),
             "sources named": _sources(own),
-            "quotations found": _quotations(own["speakers"], claims, record),
+            "quotations found": _quotations(own, claims, record),
             "figures agree": _figures(checks[checks["article"] == article.slug], own["quantities"]),
             "on record": _record(claims, record),
         }
@@ -171,26 +171,26 @@ def _name_place(speakers: pd.DataFrame) -> tuple[str, int, int]:
     return _place(people(speakers))
 
 
-def _quotations(speakers: pd.DataFrame, claims: pd.DataFrame, record: Record) -> Answer:
-    direct = speakers[speakers["direct"].astype(bool)]
+def _quotations(own: Mapping[str, pd.DataFrame], claims: pd.DataFrame, record: Record) -> Answer:
+    direct = own["speakers"][own["speakers"]["direct"].astype(bool)]
     quoted = set(direct["name"]) - {""}
     if not len(direct):
-        return Answer(NOTHING, "nobody is quoted word for word", "2_agency_roles")
+        place = _place(spoken(own["statements"]))
+        return Answer(NOTHING, "nobody is quoted word for word", "2_agency_roles", place)
     if record.folder is None:
         who = amount(len(quoted), "person is", "people are") if quoted else "somebody without a name is"
         return Answer(NOTHING, f"{who} quoted; no record to look in", "2_agency_roles", _name_place(direct))
-    own = claims[
-        (claims["kind"] == "wording") & claims["speakers"].map(lambda names: not quoted.isdisjoint(names))
-    ]
-    if not len(own):
+    wordings = claims[claims["kind"] == "wording"]
+    looked = wordings[[not quoted.isdisjoint(names) for names in wordings["speakers"]]]
+    if not len(looked):
         return Answer(NOTHING, "no other page was searched for its quotations", "4_record")
-    found = own[(own["verdict"] == "corroborated") | own["copied"].astype(bool)]
-    verdict = YES if len(found) == len(own) else PARTLY if len(found) else NO
+    found = looked[(looked["verdict"] == "corroborated") | looked["copied"].astype(bool)]
+    verdict = YES if len(found) == len(looked) else PARTLY if len(found) else NO
     words = (
         f"the only one was {'' if len(found) else 'not '}found elsewhere"
-        if len(own) == 1
-        else f"{_none_or(len(found))} of {number(len(own))} found elsewhere"
-    ) + _if_meant(own, record)
+        if len(looked) == 1
+        else f"{_none_or(len(found))} of {number(len(looked))} found elsewhere"
+    ) + _if_meant(looked, record)
     return Answer(verdict, words, "4_record")  # the section lists them all
 
 

@@ -13,7 +13,7 @@ import yaml
 
 from helpers.run.choices import ParameterError
 from helpers.run.parameters import TEXTS, YES_OR_NO
-from helpers.texts import as_path, printable, shown, what_is
+from helpers.texts import as_path, printable, shown, what_is, word_list
 
 __all__ = ["parameters_from"]
 
@@ -86,7 +86,7 @@ def parameters_from(
         try:
             given[name] = _value(name, value)
         except ParameterError as error:
-            problems.append(f"-p {printable(name)}: {error}")
+            problems.append(f"-p {printable(name)} {shown(value)}: {error}")
     if problems:
         raise ParameterError("\n".join(problems))
     return given
@@ -115,7 +115,9 @@ def _mapping(place: str, content, problems: list[str]) -> Mapping[str, object]:
         problems.append(f"{printable(place)}: {error}")
         return {}
     if not isinstance(found, dict):
-        problems.append(f"{printable(place)}: must hold lines such as 'start: 2024-01'")
+        problems.append(
+            f"{printable(place)}: must hold lines such as 'start: 2024-01', with a blank after the colon"
+        )
         return {}
     return found
 
@@ -160,5 +162,14 @@ def _read(text: str) -> object:
             "is not YAML that anybody wrote: it is nested too deep; write lists without lists in them"
         ) from error
     except (yaml.YAMLError, ValueError) as error:
-        told = printable(" ".join(str(error).split()).replace("<unicode string>", "the text"))
-        raise ParameterError(f"{shown(text)} is not YAML; put quotation marks around it ({told})") from error
+        raise ParameterError(_not_yaml(error)) from error
+
+
+def _not_yaml(error: Exception) -> str:
+    """What is wrong with a text, where, and what to do about it, on one line."""
+    told = str(error)
+    kind = next(row for row in word_list("run/yaml_errors") if row["sign"] in told)
+    mark, place = getattr(error, "problem_mark", None), getattr(error, "position", None)
+    line, letter = (mark.line, mark.column) if mark else (0, place)
+    where = f"line {line + 1}, character {letter + 1}" if line else f"character {(letter or 0) + 1}"
+    return f"is not YAML: {kind['what']} ({where}); {kind['then']}"

@@ -28,7 +28,12 @@ __all__ = ["dictionary", "index", "page"]
 
 TEMPLATES = Path(__file__).resolve().parents[1] / "data" / "run"
 PARTS = TEMPLATES / "page"
-SCRIPTS = ("dataTables.min.js", "dataTables.buttons.min.js", "page.js")
+SCRIPTS = (
+    *(PARTS / name for name in ("dataTables.min.js", "dataTables.buttons.min.js", "page.js")),
+    TEMPLATES.parent / "show" / "in_one_line.js",
+)
+# What a notebook carries for JupyterLab alone (`helpers.show.lab`)
+FOR_LAB = re.compile(r'<script class="lab">.*?</script>|<button hidden class="csv"[^>]*></button>', re.DOTALL)
 TITLE = "Cross-border enforcement in the news"
 POLICY = (
     "default-src 'none'; script-src '{hash}'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; "
@@ -91,7 +96,7 @@ def _style() -> str:
 
 @cache
 def _script() -> str:
-    return "\n".join((PARTS / name).read_text(encoding="utf-8") for name in SCRIPTS)
+    return "\n".join(path.read_text(encoding="utf-8") for path in SCRIPTS)
 
 
 def _in_navigation(name: str) -> str:
@@ -146,7 +151,9 @@ def _plain(name: str) -> str:
 def _with_living_links(body: str, names: Sequence[str]) -> str:
     """Links between notebooks become links between pages; those that lead nowhere from here become plain
     words; no name stands twice."""
-    body = body.replace("<pre><code", '<pre tabindex="0"><code')  # what scrolls can be reached by keyboard
+    body = FOR_LAB.sub("", body).replace(
+        "<pre><code", '<pre tabindex="0"><code'
+    )  # what scrolls can be reached by keyboard
     body = _TAG.sub(lambda tag: _BARE.sub(r' \1="\2"', tag[0]), body)
     seen: set[str] = set()
 
@@ -167,7 +174,7 @@ def _with_living_links(body: str, names: Sequence[str]) -> str:
         if file.endswith(".ipynb"):
             if file[:-6] not in names:
                 return words
-            row = re.match(r'<a class="to-((?:row|relation)-[^"]+)"', match[0])  # of a trust card
+            row = re.match(r'<a class="to-((?:row|relation|of)-[^"]+)"', match[0])  # of a trust card
             place = f"{file[:-6]}.html#{row[1]}" if row else f"{file[:-6]}.html{target[len(file) :]}"
             return match[0].replace(f'href="{target}"', f'href="{place}"', 1)
         return match[0] if re.match(r"https?://|\w+\.html$", file) else words

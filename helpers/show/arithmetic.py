@@ -2,6 +2,7 @@
 relation that fails."""
 
 import math
+import textwrap
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import partial
@@ -15,7 +16,7 @@ from matplotlib.ticker import MaxNLocator
 
 from helpers.findings.arithmetic import OPEN, REPEAT, UNTOLD, agreeing, hardly_fails, repeated
 from helpers.findings.words import amount, called, figure_in_words, listed, titles, with_titles
-from helpers.show.figures import NARROW, figure, new_axes, on_axis, shortened, wrapped
+from helpers.show.figures import NARROW, figure, new_axes, on_axis, wrapped
 from helpers.show.page import say
 from helpers.show.palette import COLOURS, HATCHED, INK, PAPER, WHOLE
 from helpers.show.places import anchor
@@ -29,6 +30,7 @@ LETTER = 0.076  # inches that a letter of a label takes up at LABEL_SIZE, seen f
 BAR_INCHES = 2.4  # that the widest bar takes up, at least
 PANELS_DRAWN = 10  # relations that fail; the table has them all
 TITLE_LETTERS = 27  # on a line of a title, which begins above the bars
+LABEL_LETTERS = 30  # on a line beside a bar
 MOST_SAID = 4  # of them, in the figure's description
 TWO_BARS = "Above what the figures of the article give, below (hatched) what it states"
 
@@ -107,9 +109,9 @@ def _panels(shown: pd.DataFrame, names: Mapping[str, str], columns: int) -> Figu
 
 def _frame(panel, row, name: str) -> None:
     """The names of a panel and of its bars."""
-    about = f"“{shortened(row.subject, TITLE_LETTERS - 2)}”" if row.subject else row.relation
+    about = f"“{row.subject}”" if row.subject else row.relation
     panel.set_title(
-        f"{wrapped(name, TITLE_LETTERS)}\n{wrapped(about, TITLE_LETTERS)}",
+        "\n".join([wrapped(name, TITLE_LETTERS), *textwrap.wrap(about, TITLE_LETTERS)]),
         loc="left",
         fontsize=10.5,
         fontweight="bold",
@@ -117,12 +119,16 @@ def _frame(panel, row, name: str) -> None:
     )
     panel.set_yticks(
         range(len(row.bars)),
-        ["\n".join(shortened(line, 30) for line in bar.label.split("\n")) for bar in row.bars],
+        ["\n".join(_wrapped_lines(bar.label)) for bar in row.bars],
         parse_math=False,
     )
     panel.set_ylim(len(row.bars) - 0.4, -0.6)
     panel.tick_params(axis="y", length=0)
     panel.spines["left"].set_visible(False)
+
+
+def _wrapped_lines(label: str) -> list[str]:
+    return [part for line in label.split("\n") for part in textwrap.wrap(line, LABEL_LETTERS) or [""]]
 
 
 def _described(shown: pd.DataFrame) -> str:

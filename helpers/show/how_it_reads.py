@@ -4,6 +4,7 @@ The grammar is drawn by displaCy, spaCy's own drawing of a parse, as SVG and wit
 """
 
 import re
+import textwrap
 from collections.abc import Iterator
 from html import escape
 from pathlib import Path
@@ -26,10 +27,10 @@ __all__ = ["grammar", "layers"]
 COLUMNS, NARROW_COLUMNS = 112, 57  # letters on a line
 LABEL = 0.94  # how wide one of a label is
 LETTER = 0.0836  # inches that one takes: the letters all have one width
-LINE, LANE = 0.3, 0.36  # inches that a line of words takes, and a row of marks below it
+LINE, LANE = 0.3, 0.18  # inches that a line of words takes, and a mark or a line of its label below it
 MOST_LINES = 12  # of a sentence; a longer one is cut, and says so
 MOST_DRAWN = 60  # words of a parse
-PIECE, MOST_PIECE_LINES = 13, 4  # letters on a line of a piece of a parse, and its lines
+PIECE = 13  # letters on a line of a piece of a parse
 PIECE_SIZE, PIECE_LETTER = 12, 6.9  # pixels that its letters are high, and one of them wide
 NARROWEST = 70  # pixels from piece to piece; the codes on the arrows need them
 MOST_CODES = 60
@@ -76,7 +77,7 @@ def _layers(found: pd.DataFrame, sentence: str, first: int, columns: int, most: 
     """The drawing, so many letters wide and of so many lines; the sentence begins at `first` in its article."""
     shown = list(_lines(sentence, columns))[:most]
     marks = [_marks(found, first + start, first + end, columns) for start, end in shown]
-    height = sum(LINE + LANE * (1 + max((mark[0] for mark in own), default=-1)) + 0.12 for own in marks)
+    height = sum(map(_height, marks))
     drawn, axes = new_axes(columns * LETTER + 0.2, height + 0.1)
     y = 0.0
     for (start, end), own in zip(shown, marks, strict=True):
@@ -101,10 +102,10 @@ def _lines(sentence: str, columns: int) -> Iterator[tuple[int, int]]:
 
 def _marks(
     found: pd.DataFrame, first: int, last: int, columns: int
-) -> list[tuple[int, int, int, object, str, int]]:
-    """The marks below a line: the row in which each stands (from 0), its first and last column, the evidence, its words
-    and the column in which they begin: that of the mark, or an earlier one where they would go beyond the line.
-    Nothing in a row lies on another, neither mark nor words."""
+) -> list[tuple[int, int, int, object, list[str], int]]:
+    """The marks below a line: the lane in which each stands (from 0), its first and last column, the evidence, the lines of
+    its words, each with a lane of its own, and the column in which they begin: that of the mark, or an earlier one where
+    they would go beyond the line. Nothing in a lane lies on another, neither mark nor words."""
     taken: list[int] = []
     marks = []
     order = found.assign(order=found["kind"].map(list(KINDS).index)).sort_values(
@@ -113,15 +114,30 @@ def _marks(
     for row in order[(order["start"] < last) & (order["end"] > first)].itertuples():
         begin, end = max(row.start, first) - first, min(row.end, last) - first
         elsewhere = max(row.end - last, first - row.start) > end - begin  # most of it stands on another line
-        label = f"({row.kind} goes on)" if elsewhere else shortened(f"{row.kind}: {row.reading}", columns)
-        width = round(LABEL * len(label)) + 1
+        words = f"({row.kind} goes on)" if elsewhere else f"{row.kind}: {row.reading}"
+        label = textwrap.wrap(words, columns)
+        width = round(LABEL * max(map(len, label))) + 1
         left = min(begin, max(0, columns - width))
-        lane = next((at for at, reach in enumerate(taken) if reach <= left), len(taken))
-        if lane == len(taken):
-            taken.append(0)
-        taken[lane] = max(end, left + width) + 1
+        lane, below = _free(taken, left, 1 + len(label))
+        taken += [0] * (below - len(taken))
+        taken[lane:below] = [max(end, left + width) + 1] * (below - lane)
         marks.append((lane, begin, end, row, label, left))
     return marks
+
+
+def _free(taken: list[int], left: int, wanted: int) -> tuple[int, int]:
+    """The first of so many lanes on end in which nothing reaches beyond a column, and the one below the last of them.
+
+    >>> _free([9, 9, 2, 2, 9], 4, 2), _free([9, 9, 2, 2, 9], 4, 3)
+    ((2, 4), (5, 8))
+    """
+    lane = next(at for at in range(len(taken) + 1) if all(reach <= left for reach in taken[at : at + wanted]))
+    return lane, lane + wanted
+
+
+def _height(marks: list) -> float:
+    """The inches that a line takes with its marks."""
+    return LINE + LANE * max((mark[0] + 1 + len(mark[4]) for mark in marks), default=0) + 0.12
 
 
 def _line(axes, y: float, words: str, marks: list) -> float:
@@ -150,15 +166,16 @@ def _line(axes, y: float, words: str, marks: list) -> float:
         axes.text(
             left,
             top + 0.05,
-            label,
+            "\n".join(label),
             family="monospace",
             fontsize=SMALLEST,
             va="top",
+            linespacing=1.1,
             color=QUIET,
             parse_math=False,
             url=url,
         )
-    return y + LINE + LANE * (1 + max((mark[0] for mark in marks), default=-1)) + 0.12
+    return y + _height(marks)
 
 
 def grammar(doc: Doc) -> None:
@@ -230,14 +247,12 @@ def _codes_in_words(parsed: dict) -> str:
 
 
 def _broken(words: str) -> list[str]:
-    """A piece in lines, broken between words; what is longer than MOST_PIECE_LINES lines is cut."""
-    lines: list[str] = []
-    for word in words.split() or [""]:
-        if lines and len(lines[-1]) + len(word) < PIECE:
-            lines[-1] += f" {word}"
-        else:
-            lines.append(shortened(word, PIECE))
-    return lines if len(lines) <= MOST_PIECE_LINES else [*lines[: MOST_PIECE_LINES - 1], "…"]
+    """A piece in lines, broken between words, and inside one only if it is longer than a line.
+
+    >>> _broken("over 200 illegal immigrants"), _broken("counterintelligence")
+    (['over 200', 'illegal', 'immigrants'], ['counterintell', 'igence'])
+    """
+    return textwrap.wrap(words, PIECE, break_on_hyphens=False) or [""]
 
 
 def _in_lines(svg: str) -> str:

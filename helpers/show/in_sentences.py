@@ -9,7 +9,7 @@ import pandas as pd
 from helpers.findings.archive import is_large, sample
 from helpers.show.article import sampled
 from helpers.show.page import MOST_ROWS, OPENS, cut_short, table
-from helpers.show.places import anchor
+from helpers.show.places import anchor, first_rows
 from helpers.texts import Corpus
 
 __all__ = ["evidence"]
@@ -30,6 +30,7 @@ def evidence(
     ranked: bool = False,
     around: int | None = None,
     in_place: bool = True,
+    named: str = "",
 ) -> None:
     """Shows rows with their evidence: the quote marked inside its sentence, and its place in the article.
 
@@ -48,10 +49,14 @@ def evidence(
         ranked: Whether the rows stand in the order of their weight, so that of too many the first are shown.
         around: How many words every row has on each side of its quote, if its sentence stands elsewhere on the page.
         in_place: Whether the notebook shows these rows in their article as well, so that their quotes can lead there.
+        named: The name of the table, where trust cards lead to its first row of an article (`places.of_article`).
     """
     frame, note = _for_evidence(frame, corpus, ranked)
+    cells = _with_cells(frame, corpus, around, in_place)
+    if named and len(cells):
+        cells["in_sentence"] = first_rows(named, cells["article"]) + cells["in_sentence"]
     table(
-        _with_cells(frame, corpus, around, in_place),
+        cells,
         empty=empty,
         columns={
             "article": "article",

@@ -15,6 +15,7 @@ from IPython.display import display
 
 from helpers.findings.words import amount, stands_in, titles, titles_in_rows, with_titles
 from helpers.record import is_web_address
+from helpers.show.lab import BUTTON, script
 from helpers.show.places import anchor, as_high
 from helpers.texts import Article, as_cell, as_package, table_of_meanings, write_file
 
@@ -34,9 +35,7 @@ __all__ = [
 
 AT_A_TIME = 20_000  # rows at a time
 ROWS_SHOWN = 12  # of a table as plain text
-ROWS_AT_FULL_HEIGHT = (
-    25  # more scroll in a box of their own; long outputs make JupyterLab jump while scrolling
-)
+ROWS_AT_FULL_HEIGHT = 25  # more scroll in a box of their own: long outputs make JupyterLab jump
 MOST_ROWS = 120  # a longer table would make the notebook too large to open
 LOW_ROW, HIGH_ROW, BOX_IN_LAB = 30, 40, 480  # pixels of a row, of one with a sentence, and of a box
 UNTOUCHED = "tex2jax_ignore mathjax_ignore"  # what JupyterLab's typesetter leaves alone
@@ -74,7 +73,7 @@ def answer(text: str, corpus: Iterable[Article] = ()) -> None:
     """Shows what answers the question of a notebook: bold what is said to be, or all of it if nothing is."""
     text = with_titles(text, titles(corpus))
     html = _in_html(text if "**" in text else f"**{text}**")
-    put(f'<p class="answer" style="font-size:1.2em">{html}</p>', text.replace("**", ""))
+    put(f'<p class="answer" style="font-size:1.2em">{html}</p>{script()}', text.replace("**", ""))
 
 
 def findings(sentences: Iterable[str], corpus: Iterable[Article] = ()) -> None:
@@ -156,6 +155,7 @@ def table(
     page = _html_table(cells, [columns[name] for name in cells], html, numbers, _places(frame))
     if len(cells) > ROWS_AT_FULL_HEIGHT:
         page = BOX.format(label=f"Table of {len(cells)} rows", html=page)
+    page += BUTTON
     if note or every > MOST_ROWS:
         told = note or f"These are the first {MOST_ROWS} of {every:,} rows"
         page += f"<p>{told}; the file that the notebook writes has them all.</p>"

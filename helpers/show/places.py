@@ -1,8 +1,9 @@
 """The names of places on a notebook's page, by which links find them, and what lets JupyterLab scroll there."""
 
+from collections.abc import Iterable
 from urllib.parse import quote
 
-__all__ = ["anchor", "as_high", "number_places"]
+__all__ = ["anchor", "as_high", "first_rows", "number_places", "of_article"]
 
 LINE_IN_LAB = 17  # pixels: as JupyterLab guesses a line of plain text
 
@@ -29,6 +30,23 @@ def anchor(article: str, start: int, end: int, *, number: str | None = None) -> 
         end,
     )
     return "-".join(str(part) for part in parts if part != "")
+
+
+def of_article(table: str, article: str, *, number: str | None = None) -> str:
+    """A name for the first row that a table has of an article; the other arguments are as for `anchor`."""
+    whose = _own["number"] if number is None else number
+    return "-".join(filter(None, ["of", table, whose, quote(article, safe="").replace("%", ".")]))
+
+
+def first_rows(table: str, articles: Iterable[str]) -> list[str]:
+    """For each row of a table, given the article of each: an empty link with the name of `of_article` in the first of an
+    article, and nothing in the others. A page shows the rows of that article alone to whoever is led there."""
+    seen: set[str] = set()
+    found = []
+    for slug in articles:
+        found.append("" if slug in seen else f'<a class="of-article" id="{of_article(table, slug)}"></a>')
+        seen.add(slug)
+    return found
 
 
 def as_high(plain: str, pixels: int) -> str:

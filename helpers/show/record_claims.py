@@ -11,7 +11,7 @@ from helpers.findings.words import range_in_words
 from helpers.record import passes_on, worked_out
 from helpers.show.page import MOST_ROWS, link, put, table
 from helpers.show.palette import COLOURS, PAPER, QUIET
-from helpers.show.places import anchor
+from helpers.show.places import anchor, first_rows
 from helpers.texts import Article, singular
 
 __all__ = ["LOOKS", "claims", "events", "marked"]
@@ -67,8 +67,10 @@ def claims(joined: pd.DataFrame, reports: pd.DataFrame, corpus: Iterable[Article
             for verdict, made in zip(joined["verdict"], made_by_the_record(joined), strict=True)
         ],
         words=[
-            f"<a href=#text-{place}>{escape(claim, quote=False)}</a>"
-            for place, claim in zip(places, joined["claim"], strict=True)
+            f"{first}<a href=#text-{place}>{escape(claim, quote=False)}</a>"
+            for first, place, claim in zip(
+                first_rows("claims", joined["article"]), places, joined["claim"], strict=True
+            )
         ],
         row_name=[f"row-{place}" for place in places],
         pages=[_pages(row, by_claim.get(row.claim_id)) for row in joined.itertuples()],

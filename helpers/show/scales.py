@@ -35,7 +35,6 @@ LABEL_SIZE = 9.5
 TITLE_WIDTH, NARROW_TITLE = 24, 52  # letters of an article's title beside its marks, and above them
 UNITS_DRAWN = 6  # more and no label can be read
 BARE = re.compile(r"[\d.,]+(?!\S)(?! [a-z])|[\d.,]+:")  # a figure that does not say its unit
-ROOM_FOR_TIMES = 8  # letters, for " ×12"
 FEWEST_MARKS = 2  # on a scale; one alone is said in words
 UNIT_NAMES = {"count": "number counted", "percent": "percent", "ratio": "average or ratio"}
 
@@ -112,7 +111,7 @@ def _alone(marks: pd.DataFrame, names: Mapping[str, str]) -> str:
     """The figures that are the only ones of their units, in words."""
     return listed(
         (
-            label(row, len(row.label) + ROOM_FOR_TIMES)
+            label(row)
             + (
                 f" ({UNIT_NAMES.get(row.unit, row.unit)})"
                 if BARE.match(row.label) or row.unit == "ratio"

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 import pandas as pd
 
 from helpers.findings.languages import is_read
-from helpers.show.figures import NARROW, shortened
+from helpers.show.figures import NARROW
 from helpers.texts import Article
 
 __all__ = ["WIDTH", "label", "panel_of"]
@@ -16,7 +16,6 @@ WIDTH = 9.2  # inches; a wider picture is scaled down on the page, and its lette
 LETTER = 0.081  # inches that a letter of a label takes up at LABEL_SIZE, seen for DejaVu Sans
 SHORT_LABEL, LONGEST_LABEL = 40, 64  # letters of a line; the longer where there is room
 NARROW_LABEL, TICKS_IN_NARROW = 24, 6
-LINES = 2  # of a label; each has a lane
 FEWEST_LANES = 1.6  # a title of two lines needs them
 ARTICLES_DRAWN = 20  # more and no label can be read
 LANES_DRAWN, LANES_OF_OTHERS = 48, 16  # of counts, and of each other unit: keeps the picture on one page
@@ -102,8 +101,8 @@ def _pack(
         first = place(row.low if pd.notna(row.low) else row.value) - (0.4 if pd.isna(row.low) else 0.1)
         last = place(row.high if pd.notna(row.high) else row.value) + (0.4 if pd.isna(row.high) else 0.1)
         room = max(first, inches + 0.5 - last)
-        words = _in_lines(row, max(shortest, min(LONGEST_LABEL, int((room - 0.15) / LETTER))))
-        lines = words.split("\n")
+        longest = max(shortest, min(LONGEST_LABEL, int((room - 0.15) / LETTER)))
+        lines = textwrap.wrap(label(row), longest, break_on_hyphens=False) or [""]
         width = max(map(len, lines)) * LETTER + 0.15
         to_left = last + width > inches + 0.5 and first - width > 0
         first, last = (first - width, last) if to_left else (first, last + width)
@@ -111,7 +110,7 @@ def _pack(
         lanes += [[] for _ in range(free + len(lines) - len(lanes))]
         for lane in lanes[free : free + len(lines)]:
             lane.append((first, last))
-        placed.append((row, free + (len(lines) - 1) / 2, to_left, words))
+        placed.append((row, free + (len(lines) - 1) / 2, to_left, "\n".join(lines)))
     return len(lanes), placed
 
 
@@ -124,24 +123,6 @@ def _free_lane(lanes: list[list[tuple[float, float]]], wanted: int, first: float
     )
 
 
-def _in_lines(row, longest: int) -> str:
-    """The label of a mark on lines of at most so many letters; on one, cut off, if a word is longer than a line."""
-    whole = label(row, LINES * longest)
-    lines = textwrap.wrap(whole, longest, break_on_hyphens=False, break_long_words=False)
-    if len(lines) <= LINES and all(len(line) <= longest for line in lines):
-        return "\n".join(lines)
-    return label(row, longest)
-
-
-def label(row, longest: int = SHORT_LABEL) -> str:
-    """The words beside a mark, at most about so many letters: figure, what it counts, and how often it is given."""
-    words, several = row.label, " / …"
-    times = f" ×{row.times}" if row.times > 1 else ""
-    longest -= len(times)
-    if len(words) > longest and " / " in words:  # a whole name says more than two that are cut
-        words = words.partition(" / ")[0] + several
-    if len(words) > longest:
-        several = several if words.endswith(several) else ""
-        words = shortened(words.removesuffix(several), longest - len(several))
-        words += "”" * (words.count("“") > words.count("”")) + several
-    return words + times
+def label(row) -> str:
+    """The words beside a mark: figure, what it counts, and how often it is given."""
+    return f"{row.label} ×{row.times}" if row.times > 1 else row.label

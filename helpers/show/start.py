@@ -5,11 +5,11 @@ from html import escape
 
 import pandas as pd
 
-from helpers.findings.trust import QUESTIONS, Answer
+from helpers.findings.trust import NOTHING, QUESTIONS, Answer
 from helpers.findings.words import titles, untitled, with_titles
 from helpers.show.glance import glance
 from helpers.show.page import put, say
-from helpers.show.places import anchor
+from helpers.show.places import anchor, of_article
 from helpers.texts import Article
 
 __all__ = ["SAID_ABOVE", "cards", "glance", "headlines"]
@@ -26,8 +26,10 @@ SECTIONS = {
     ("2_agency_roles", "quotations found"): "who-says-what",
     ("3_statistics", "figures agree"): "which-relations-hold",
     ("4_record", "quotations found"): "are-the-quotations-found",
-    ("4_record", "on record"): "claims-by-verdict",
+    ("4_record", "on record"): "every-claim",
 }
+# Where all rows of the article are the evidence: the name of their table
+TABLES = {("4_record", "quotations found"): "quotations", ("4_record", "on record"): "claims"}
 
 
 def headlines(
@@ -75,7 +77,7 @@ def cards(found: pd.DataFrame, corpus: Iterable[Article], searched: str = "") ->
     for row in shown.to_dict("records"):
         answers = [row[question] for question in QUESTIONS]
         cells = "".join(
-            f'<td style="{top}">{_answer(question, answer)}</td>'
+            f'<td style="{top}">{_answer(question, answer, row["article"])}</td>'
             for question, answer in zip(QUESTIONS, answers, strict=True)
         )
         name = escape(names[row["article"]])
@@ -102,11 +104,17 @@ def cards(found: pd.DataFrame, corpus: Iterable[Article], searched: str = "") ->
         say(searched)
 
 
-def _answer(question: str, answer: Answer) -> str:
-    """An answer as a link to the section with its evidence; a page makes of the class a link to the very row."""
-    kind = "relation" if question == "figures agree" else "row"
-    place = anchor(*answer.place, number=answer.notebook.split("_")[0]) if answer.place else ""
-    row = f' class="to-{kind}-{place}"' if place else ""
+def _answer(question: str, answer: Answer, article: str) -> str:
+    """An answer as a link to the section with its evidence; a page makes of the class a link to the very row, or to those
+    of the article."""
+    number, table = answer.notebook.split("_")[0], TABLES.get((answer.notebook, question))
+    place = ""
+    if answer.place:
+        kind = "relation" if question == "figures agree" else "row"
+        place = f"{kind}-{anchor(*answer.place, number=number)}"
+    elif table and answer.verdict != NOTHING:
+        place = of_article(table, article, number=number)
+    row = f' class="to-{place}"' if place else ""
     link = f'<a{row} href="{answer.notebook}.ipynb#cell-id={SECTIONS[answer.notebook, question]}">'
     words = escape(answer.words, quote=False)
     if not answer.verdict:

@@ -52,6 +52,30 @@ def test_no_number_goes_unread_in_silence(capsys, tmp_path):
     assert "“40” people" in last and "“42” (" in last
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "French",
+            "La police a arrêté douze hommes lundi dernier dans le port du Havre, a indiqué le parquet.",
+        ),
+        ("German", "Die Polizei hat am 3. März 2024 im Hafen zwölf Männer festgenommen, sagte ein Sprecher."),
+        (
+            "Portuguese",
+            "A polícia prendeu doze homens na segunda-feira e apreendeu 450 quilos de cocaína no porto. Os suspeitos não foram identificados e serão ouvidos amanhã.",
+        ),
+    ],
+)
+def test_of_a_text_that_is_not_read_two_lines_say_so(language, text, tmp_path, capsys):
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    assert main(["check", str(tmp_path / "a.txt")]) == 0
+    shown = capsys.readouterr().out.splitlines()
+    assert len(shown) == 2 and f"Not read, as it is not English or Spanish: {language}" in shown[1]
+    (tmp_path / "a.txt").write_text(f"{text}\n\nPolice held 3 men on 3 May 2024.", encoding="utf-8")
+    assert main(["check", str(tmp_path / "a.txt")]) == 0
+    assert "“3” men" in capsys.readouterr().out
+
+
 def test_json_holds_every_row(capsys):
     assert main(["check", SWEEP, "--json"]) == 0
     shown = json.loads(capsys.readouterr().out)

@@ -635,9 +635,12 @@ def test_lengths_sets_times_and_vague_words(text, expected):
         ("He was held on March 3.", "2025", "2025-03-03", "publication"),
         ("He was held on Monday.", "2025-03", "", "none"),
         ("He was held last month.", "2025-03", "2025-02-01", "publication"),
-        ("HOUSTON, March 10, 2025 — He was held on Friday.", "", "2025-03-07", "publication"),
+        ("HOUSTON, March 10, 2025 — He was held on Friday.", "", "2025-03-07", "dateline"),
         ("HOUSTON, March 10 (AP) — He was held on Friday.", "2025-03", "2025-03-07", "publication"),
-        ("March 10, 2025\n\nHe was held on Friday.", "", "2025-03-07", "publication"),
+        ("March 10, 2025\n\nHe was held on Friday.", "", "2025-03-07", "dateline"),
+        ("Posted: March 10, 2025\n\nA judge freed him on February 27.", "", "2025-02-27", "dateline"),
+        ("10 March 2025\n\nA judge freed him last month.", "", "2025-02-01", "dateline"),
+        ("March 10, 2025\n\nA judge freed him on February 27.", "2025-03-11", "2025-02-27", "publication"),
         (
             "Ecuador would extradite seven more people in March, he added.",
             "2025-02-16",
@@ -894,7 +897,7 @@ def check(text: str, published: str) -> None:
         assert text[row.start : row.end] == row.quote and row.start >= end
         end = row.end
         assert row.type in ("DATE", "TIME", "DURATION", "SET") and row.value and row.precision
-        assert row.year_from in ("text", "context", "publication", "none") and (
+        assert row.year_from in ("text", "context", "publication", "dateline", "none") and (
             row.year_from != "none"
         ) <= bool(row.begin)
         measured = row.type == "DURATION" and row.precision == "duration"

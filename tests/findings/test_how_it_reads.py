@@ -162,6 +162,24 @@ def test_every_sentence_is_drawn_and_its_words_never_become_html(wanted, shown):
     assert shown and not any("<i>12" in data.get("image/svg+xml", "") for data in shown)
 
 
+@pytest.mark.parametrize("columns", [draw.COLUMNS, draw.NARROW_COLUMNS])
+def test_what_was_read_stands_whole_below_its_words_and_nothing_lies_on_another(columns):
+    one = find.one_sentence(load_corpus())
+    found = find.evidence(one)
+    found = pd.concat([found, found.assign(reading=found["reading"] + " and so on" * 20)])
+    for start, end in draw._lines(one.text, columns):
+        first = one.place.start + start
+        taken: dict[int, list[tuple[int, int]]] = {}
+        for lane, begin, last, row, label, left in draw._marks(found, first, one.place.start + end, columns):
+            whole = " ".join(label)
+            assert whole in (f"({row.kind} goes on)", " ".join(f"{row.kind}: {row.reading}".split()))
+            span = min(begin, left), max(last, left + round(draw.LABEL * max(map(len, label))))
+            for at in range(lane, lane + 1 + len(label)):
+                assert all(span[1] <= a or span[0] >= b for a, b in taken.get(at, []))
+                taken.setdefault(at, []).append(span)
+            assert left + draw.LABEL * max(map(len, label)) <= columns + 1
+
+
 def test_the_grammar_is_the_same_in_every_run(shown):
     for _ in range(2):
         draw.grammar(load_model()("ICE arrested 12 men."))

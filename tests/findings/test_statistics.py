@@ -1008,6 +1008,23 @@ def test_a_label_that_is_longer_than_its_line_is_wrapped_and_not_cut():
     assert "…" not in label
 
 
+@pytest.mark.parametrize("narrow", [False, True])
+@pytest.mark.parametrize("things", [1, 2, 5])
+def test_no_label_of_a_figure_is_cut_on_a_phone_either(narrow, things):
+    """Long names are wrapped, and those beyond the second are left out and counted."""
+    names = [f"people of the kind number {n} who were held in a town by the river" for n in range(things)]
+    rows = [quantity(10 * n, "65%", 65, unit="percent", what=name) for n, name in enumerate(names)]
+    own = statistics.marks(tables(rows).quantities)
+    panel = scales_panels.panel_of(own, "percent", corpus("a").articles, narrow=narrow)
+    [(*_, words)] = panel["marks"]
+    said = " ".join(words.split())
+    assert "…" not in words and panel["left_out"] == 0
+    assert all(f"“{name}”" in said for name in names[:2])
+    assert ("and three more" in said) == (things == 5) and (f"×{things}" in said) == (things > 1)
+    most = scales_panels.NARROW_LABEL if narrow else scales_panels.LONGEST_LABEL
+    assert narrow or max(map(len, words.split("\n"))) <= most
+
+
 def test_without_a_relation_the_rows_that_fail_are_an_empty_table():
     tables = extract([Article(slug="a", text="Police met.")])
     calculated = arithmetic.calculate(judge(tables), tables)

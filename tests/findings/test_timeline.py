@@ -161,6 +161,15 @@ def test_an_inferred_year_says_from_where():
     )
 
 
+def test_a_year_that_the_head_of_the_text_tells_is_not_said_to_follow_from_publication():
+    for head in ("LONDON, March 4, 2025 – A court met.", "Updated March 4, 2025", "4 March 2025"):
+        found = sentences(corpus(f"{head}\n\nPolice arrested 12 people last Monday."))
+        assert not any("publication" in said and "year" in said for said in found), found
+    found = sentences(corpus("Updated March 4, 2025\n\nPolice arrested 12 people on February 27."))
+    words = "the date at the head of the text"
+    assert f"One expression names no year (“February 27”); its year was inferred from {words}." in found
+
+
 def test_a_year_inferred_from_an_inferred_publication_says_so():
     guessed = {"published": "2024-05", "published_basis": "inferred: from the event"}
     words = "a date of publication that is itself only inferred"

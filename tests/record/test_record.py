@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from helpers import extract, load_corpus, verify
 from helpers.findings.record_tables import made_by_the_record
-from helpers.record.claims import TIES, compare, join
+from helpers.record.claims import MEASURED, TIES, compare, join
 from helpers.record.read import OWN_RECORD, RecordError, load_record, named_origin
 from helpers.record.rules import COLUMNS, VERDICTS, as_days, as_number, is_web_address, worked_out
 
@@ -104,6 +104,60 @@ def test_no_page_contradicts_a_bound_that_allows_its_number(own):
         compared["reported"] <= compared["claimed"]
     )
     assert within.any() and "contradicts" not in set(compared.loc[within, "stance"])
+
+
+def test_a_page_that_differs_on_a_figure_gives_another_one(own):
+    """One that merely gives none is at most the nearest that was found; words in brackets say what else a number counts."""
+    measured = own.record.claims[own.record.claims["kind"].isin(MEASURED)].set_index("claim_id")
+    reports = own.record.reports
+    differing = reports[(reports["stance"] == "differs") & reports["claim_id"].isin(measured.index)]
+    assert len(differing) > 10
+    for row in differing.itertuples():
+        claimed, reported = measured.loc[row.claim_id, "claim_value"], row.reported_value
+        assert re.search(r"\d", reported), (row.claim_id, reported)
+        assert as_number(reported) is None or reported.endswith(")") or not allows(claimed, reported)
+
+
+def allows(claimed: str, reported: str) -> bool:
+    """Whether a number is the one claimed, or one that a bound claimed allows."""
+    number, own = as_number(reported), as_number(claimed)
+    if own is None:
+        return False
+    return number > own if claimed[:1] == ">" else number < own if claimed[:1] == "<" else number == own
+
+
+def test_no_page_tells_of_what_its_day_comes_before(own):
+    """A page older than a day that it gives expected or announced it, and one older than the event of its article says of
+    which time it speaks."""
+    events = own.record.events
+    first = {row.article: as_days(row.claim_value) for row in own.record.claims[::-1].itertuples()}
+    behind = {
+        slug: days[0].isoformat() for slug, days in first.items() if days
+    }  # the first claim gives a day
+    told = events[events["note"].str.contains("behind the article")]
+    behind |= told.groupby("article")["begin"].min().astype(str).to_dict()
+    assert set(behind) == set(own.corpus.slugs)
+    dated = own.record.reports[own.record.reports["published"] != ""]
+    assert len(dated) > 80
+    for row in dated.itertuples():
+        days = as_days(row.reported_value)
+        if days and days[0].isoformat() > row.published:
+            assert re.search(r"\b(?:expected|announced|planned|would)\b", row.reports), row.reports
+        if row.published < behind[row.article]:
+            assert re.search(r"\b(?:19|20)\d\d\b", row.reports), (row.claim_id, row.published, row.reports)
+    pages = dated.groupby("url")["published"].min()
+    for event in events.itertuples():
+        if event.source_url in pages.index and pages[event.source_url] < str(event.begin):
+            assert "announced" in event.note, event.event_id
+
+
+def test_a_reason_says_why_and_not_only_where_from(own):
+    """A reason that names only the source ("The report follows ICE.") leaves the verdict unexplained."""
+    only_source = re.compile(
+        r"(?:It|They|All|Both|The \w+(?: \w+)?)(?: figures)? (?:all )?(?:follows?|rests? on|repeats?|(?:is|are) made from|(?:has|have) it from)\b[^;,]*\."
+    )
+    for reason in own.record.claims["reason"]:
+        assert not only_source.fullmatch(reason), reason
 
 
 def test_no_claim_of_the_own_record_is_about_a_figure_that_no_article_prints(own):

@@ -12,6 +12,7 @@ import time
 import urllib.request
 
 import nbformat
+import pandas as pd
 import pytest
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 from playwright.sync_api import expect, sync_playwright
@@ -165,7 +166,8 @@ def test_a_notebook_runs_from_top_to_bottom_in_jupyterlab(address, tmp_path):
     done = """() => {
         const last = [...document.querySelectorAll('.jp-CodeCell')].at(-1);
         last?.scrollIntoView();
-        return last && /Nothing is written/.test(last.innerText) && document.querySelector('[data-status=idle]');
+        const ran = document.getElementById('reached');  // its script is run with the outputs of this run, and no others
+        return ran && last && /Nothing is written/.test(last.innerText) && document.querySelector('[data-status=idle]');
     }"""
     with sync_playwright() as playwright:
         browser, tab = window(playwright)
@@ -183,7 +185,31 @@ def test_a_notebook_runs_from_top_to_bottom_in_jupyterlab(address, tmp_path):
         assert tab.locator(".jp-OutputArea-output img").first.evaluate("image => image.naturalWidth") > 300
         assert any(there_and_back(tab) for _ in range(TRIES))
         assert any(a_mark_leads_to_its_row(tab) for _ in range(TRIES))
+        reached = tab.locator(".reached")
+        assert (
+            reached.count() == 1 and reached.evaluate("one => getComputedStyle(one).outlineStyle") == "solid"
+        )
+        assert any(is_saved_by_one_click(tab) for _ in range(TRIES))
         browser.close()
+
+
+def is_saved_by_one_click(tab):
+    """Whether a click on the button of each of two tables saves it; whoever opens a notebook has clicked on "Run" and on "Run
+    All Cells" before, which makes three clicks."""
+    buttons = tab.locator(".jp-OutputArea-output:has(table.rows) button.csv")
+    for place in (0, -1):
+        button = buttons.nth(place)
+        table = button.locator("xpath=preceding-sibling::*[last()]")
+        heads, rows = table.locator("thead th").all_text_contents(), table.locator("tbody tr").count()
+        try:
+            with tab.expect_download(timeout=PATIENCE // TRIES) as started:
+                button.click(timeout=PATIENCE // TRIES)
+        except PlaywrightTimeout:
+            return False
+        saved = pd.read_csv(started.value.path())
+        assert list(saved.columns) == heads and len(saved) == rows
+        assert started.value.suggested_filename.endswith(".csv")
+    return True
 
 
 def test_opening_a_notebook_changes_nothing_and_a_quote_leads_into_its_article_and_back(address):

@@ -22,7 +22,8 @@ STEMS = [path.stem for path in find_notebooks()]
 PAGES = ["index", "columns", *STEMS]
 TABLES = [stem for stem in STEMS if not stem.startswith("0")]
 DEV = Path(__file__).parents[1] / "gold" / "dev"
-SCRIPT = Path(helpers.__file__).parent / "data" / "run" / "page" / "page.js"
+DATA = Path(helpers.__file__).parent / "data"
+SCRIPT, CELL_SCRIPT = DATA / "run" / "page" / "page.js", DATA / "show" / "in_one_line.js"
 HOSTILE = "Raid ![x](http://evil.example/x.png) $a$ <script>window.hacked = true</script> in\x07 port\nPolice\x1b[31m & <b>customs</b> said on 3 May 2024 that ICE arrested <img src=x onerror=hack()> 12 men.\n"
 
 
@@ -248,7 +249,7 @@ def test_what_is_folded_in_a_cell_does_not_run_together_in_a_spreadsheet(outputs
 
 
 def test_what_a_spreadsheet_would_compute_has_an_apostrophe_in_a_table_that_is_downloaded(tab):
-    function = re.search(r"function inOneLine\(.*?\n}", SCRIPT.read_text(encoding="utf-8"), re.DOTALL)[0]
+    function = CELL_SCRIPT.read_text(encoding="utf-8")
     cells = ["=1+1", "+49 30 1", "-5%", "@SUM(A1)", "-5", "1,234", "-1,234.5", "a=b", "5-9", ""]
     tab.set_content(f"<table><tr>{''.join(f'<td>{cell}' for cell in cells)}</table>")
     written = tab.evaluate(
@@ -421,6 +422,41 @@ def test_every_answer_on_a_trust_card_leads_to_its_evidence(folder, request, tab
         tab.goto((folder / file).as_uri())
         tab.evaluate("place => location.hash = place", place)
         tab.locator(f"[id='{place}']").wait_for(state="visible")
+
+
+def test_an_answer_on_the_record_leads_to_the_rows_of_its_article_in_the_table_and_shows_them_alone(
+    outputs, tab
+):
+    tab.goto((outputs / "index.html").as_uri())
+    cards = tab.locator(".cards tbody tr")
+    words = cards.locator("td:nth-child(6)").all_inner_texts()
+    links = cards.locator("td:nth-child(6) a").evaluate_all(
+        "all => all.map(link => link.getAttribute('href'))"
+    )
+    assert len(set(links)) == len(links) == cards.count() > 3
+    for link, told in zip(links, words, strict=True):
+        file, _, place = link.partition("#")
+        tab.goto("about:blank")
+        tab.goto(f"{(outputs / file).as_uri()}#{place}")
+        rows = tab.locator(".dt-container:has(td details a[href^=http]) tbody tr")
+        expect(rows).to_have_count(int(re.search(r"(\d+) claims", told)[1]))
+        assert len(set(rows.locator("td:first-child").all_inner_texts())) == 1
+        expect(rows.first).to_be_in_viewport()
+        tab.locator(".dt-search input").first.fill("")
+
+
+@pytest.mark.parametrize("column", range(2, 7))
+def test_no_two_cards_lead_to_one_place_unless_there_is_nothing_of_their_articles(column, outputs, tab):
+    tab.goto((outputs / "index.html").as_uri())
+    found = tab.locator(f".cards tbody td:nth-child({column})")
+    links = found.locator("a").evaluate_all("all => all.map(link => link.getAttribute('href'))")
+    nothing = ("nothing", "nobody", "no date", "no figures", "no record", "no claim")
+    of_rows = [
+        link
+        for link, words in zip(links, found.all_inner_texts(), strict=True)
+        if not any(word in words for word in nothing)
+    ]
+    assert len(set(of_rows)) == len(of_rows) and not any("cell-id" in link for link in of_rows)
 
 
 def test_the_first_page_is_one_screen(outputs, tab):

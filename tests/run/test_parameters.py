@@ -115,6 +115,39 @@ def test_a_file_behind_y_is_sent_to_f(tmp_path):
         parameters_from(texts=["a" * 10_000])
 
 
+NOT_YAML = [
+    ("articles: [drug-arrests", "a list is not closed", "character 24", "write it as [one, two]"),
+    ("articles: ['a' b]", "a comma is missing", "character 16", "write it as [one, two]"),
+    ("articles: {a: 1", "a brace is not closed", "character 16", "without braces"),
+    ("a: b: c", "a second colon", "character 5", "put quotation marks around a value with a colon"),
+    ('corpus: "x', "a quotation mark is not closed", "character 11", "at the end of the value"),
+    ("start: 2024\nstart: 2025", "a name is given twice", "line 2, character 1", "give it once"),
+    ("start: 2024\n end: 2025", "begins further right", "line 2, character 5", "at the left edge"),
+    ("start: @x", "another meaning in YAML", "character 8", "quotation marks around the value"),
+    ("start: %", "another meaning in YAML", "character 8", "quotation marks around the value"),
+    ("start: !!python/x 1", "another meaning in YAML", "character 8", "quotation marks around the value"),
+    ("start: *b", "another meaning in YAML", "character 8", "quotation marks around the value"),
+    ("\tstart: 1", "a tab", "character 1", "write blanks"),
+    ("start: \x07", "cannot be printed", "character 8", "leave it out"),
+    ("5: x", "a name is no text", "character 1", "quotation marks around the name"),
+]
+
+
+@pytest.mark.parametrize(("text", "what", "where", "then"), NOT_YAML)
+def test_of_what_is_no_yaml_one_line_says_what_is_wrong_where_and_what_to_do(
+    text, what, where, then, tmp_path
+):
+    (tmp_path / "bad.yaml").write_text(text, encoding="utf-8")
+    for given in ({"texts": [text]}, {"files": [tmp_path / "bad.yaml"]}):
+        with pytest.raises(ParameterError) as caught:
+            parameters_from(**given)
+        said = str(caught.value)
+        assert "\n" not in said and said.count("is not YAML") == 1
+        assert f" ({where}); " in said and all(words in said for words in (what, then))
+    with pytest.raises(ParameterError, match=r"^-p units '\[kg': is not YAML: a list is not closed"):
+        parameters_from(pairs=[("units", "[kg")])
+
+
 def test_a_warning_of_ours_is_one_plain_line(capsys):
     with warnings.catch_warnings():
         warnings.simplefilter("always")

@@ -35,16 +35,6 @@ function enliven(table) {
   inner.append(table);
 }
 
-/* The words of a cell as a spreadsheet takes them: what stands in lines, or is folded away, with a sign between; before words
-   that it would compute an apostrophe, as in the files. */
-function inOneLine(cell) {
-  const copy = cell.cloneNode(true);
-  for (const one of copy.querySelectorAll("summary")) one.append(": ");
-  for (const one of copy.querySelectorAll("br")) one.replaceWith("; ");
-  const words = copy.textContent.trim().replaceAll("\u00a0", " ");
-  return /^[=+\-@]/.test(words) && Number.isNaN(Number(words.replaceAll(",", ""))) ? `'${words}` : words;
-}
-
 /* On a phone a row with several columns of words is read from top to bottom: each of its cells then says what it is. */
 function stack(table) {
   const heads = [...table.tHead.rows[0].cells];
@@ -155,7 +145,14 @@ function reveal() {
     if (element.tagName === "DETAILS") element.open = true;
     if (element.matches("table.short")) lengthen(element);
   }
+  if (target.matches(".of-article")) only(target.closest("tr"));
   target.scrollIntoView({ block: "center" });
+}
+
+/* Whoever comes for the rows of one article sees these alone, and its name in the filter, from where it can be taken away. */
+function only(row) {
+  const table = row.closest("table");
+  if (table.closest(".dt-container")?.querySelector(".dt-search")) new DataTable.Api(table).search(row.cells[0].textContent).draw();
 }
 
 document.querySelectorAll("table.rows").forEach((table) => { stack(table); enliven(table); shorten(table); });
