@@ -16,8 +16,8 @@ from helpers.agencies.links import LAST_NAMED, Link
 from helpers.agencies.made import body_of_head, body_of_officers, has_people, of_one_kind
 from helpers.agencies.short_mentions import Short, names_of_noun, officers, shorts_in, subjects_in
 from helpers.agencies.topics import NO_AGENCY, Topics, has_officers, may_open
-from helpers.names import Found, countries
-from helpers.texts import Sentence, members, singular, word_set
+from helpers.names import Found, countries, gazetteer
+from helpers.texts import Sentence, members, singular, word_list, word_set
 
 __all__ = ["Antecedents"]
 
@@ -59,7 +59,22 @@ class Antecedents(Topics):
             body = Short(found.start, found.start + len(whose), whose, "noun")
             if link := self.of_noun(body, sentence, []):
                 return link
-        return super().description(sentence, found)
+        link = super().description(sentence, found)
+        bare = link is not None and link.agency == " ".join(words)
+        service = self.of_service(words) if bare and words[-1] in word_set("field_people") else ""
+        return self.link_of(service) if service else link
+
+    def of_service(self, words: list[str]) -> str:
+        """The one body of the article's country whose people are named by what they watch, "customs officers"; empty if
+        nothing tells the country, or it has several."""
+        row = next((row for row in word_list("agencies/services") if row["people"] == words[0]), None)
+        if row is None or len(words) != 2:
+            return ""
+        if country := self.dominant():
+            fitting = [one["agency"] for one in gazetteer() if one["country"] == country]
+            fitting = [agency for agency in fitting if row["name"] in agency]
+            return fitting[0] if len(fitting) == 1 else ""
+        return row["united_states"] if self.in_one_state else ""
 
     def of_noun(self, short: Short, sentence: Sentence, before: list[AgencyRow]) -> Link | None:
         """ "The agency": the last body whose name allows the noun; a part only if nothing else is there."""

@@ -103,7 +103,15 @@ class Doers(Subjects):
             return self.spread(agents or self.agent_after(token))
         found = self.spread(agents)
         near = self.agent_after(token) if found and not any(self.is_side(doer) for doer in found) else []
-        return self.spread(near) or found  # "launched by U.S. Marshals nets 40": the last word is no agent
+        return self.spread(near) or self.with_listed(found)
+        # "launched by U.S. Marshals nets 40": the last word is no agent
+
+    def with_listed(self, agents: list[Token]) -> list[Token]:
+        """Agents with the rest of their list where the parser broke it off: "by Europol, the Polish police, and the DEA"."""
+        behind = self.listed(agents[0].i) if agents and agents[0].i in self.agencies else []
+        after = self.doc[behind[-1].i + 1] if behind and behind[-1].i + 1 < len(self.doc) else None
+        acts = after is not None and (after.pos_ in ("VERB", "AUX") or after.lower_ in word_set("auxiliaries"))
+        return agents if acts else list(dict.fromkeys([*agents, *behind]))
 
     # ---- active
 
