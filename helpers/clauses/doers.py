@@ -110,7 +110,9 @@ class Doers(Subjects):
         """Agents with the rest of their list where the parser broke it off: "by Europol, the Polish police, and the DEA"."""
         behind = self.listed(agents[0].i) if agents and agents[0].i in self.agencies else []
         after = self.doc[behind[-1].i + 1] if behind and behind[-1].i + 1 < len(self.doc) else None
-        acts = after is not None and (after.pos_ in ("VERB", "AUX") or after.lower_ in word_set("auxiliaries"))
+        acts = after is not None and (
+            after.pos_ in ("VERB", "AUX") or after.lower_ in word_set("auxiliaries")
+        )
         return agents if acts else list(dict.fromkeys([*agents, *behind]))
 
     # ---- active

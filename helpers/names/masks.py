@@ -122,7 +122,9 @@ _AFTER_NAME = re.compile(r"\s?\([^()]{1,60}\)")
 _BETWEEN = re.compile(
     r"(?:,? [A-Z][^;:.,\s]{1,30}){0,6}(?:,? \([^()]{1,40}\))?;(?: and| as well as)?(?: the)?(?: [A-Z][a-z]{2,20}| local){0,2}\s{1,3}"
 )
-_BEFORE_LIST = re.compile(r"\b(?:by|with|from|of|including|were|are|included?|includes)\s?(:)\s{1,3}(?:the )?$")
+_BEFORE_LIST = re.compile(
+    r"\b(?:by|with|from|of|including|were|are|included?|includes)\s?(:)\s{1,3}(?:the )?$"
+)
 _TOWN = re.compile(r"\s{0,2}[Ii]n [A-ZÀ-Þ][^,.:;()“”\"]{1,40},\s")
 _PLACE_LABEL = re.compile(r"\W{0,4}([^\W\d_][^.:;?!,()“”\"]{0,40}):(?=\W{0,3}\s)\W{0,3}(?=\w+ )")
 
