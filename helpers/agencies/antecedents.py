@@ -169,9 +169,13 @@ class Antecedents(Topics):
         return self.link_of(self.examined) if self.examined else None
 
     def of_first_person(self, short: Short, sentence: Sentence, before: list[AgencyRow]) -> Link | None:
-        """ "We" of a text without quotations: whose text it is, or the body named in it that examines others."""
-        own = short.word.lower() == "we" or _is_own_people(sentence.text, short.end)
-        issuer = self.issuer or (self.own_auditor if own else "")
+        """ "We" of a text without quotations: whose text it is, or the body named in it that examines others; "I" of a
+        testimony: the body for which it is given."""
+        if short.word == "I":
+            return self.link_of(self.spoken_for) if self.spoken_for else None
+        we = short.word.lower() == "we"
+        own = we or _is_own_people(sentence.text, short.end)
+        issuer = self.issuer or (self.own_auditor if own else "") or (self.writing_auditor if we else "")
         return self.link_of(issuer) if issuer else None
 
     def of_people(self, short: Short, sentence: Sentence, before: list[AgencyRow]) -> Link | None:

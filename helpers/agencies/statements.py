@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from helpers.agencies.agency_rows import AgencyRow
 from helpers.agencies.attributions import Attribution
 from helpers.agencies.beside import sentence_at
+from helpers.agencies.cues import source_class
 from helpers.agencies.documents import Documents, writes
 from helpers.agencies.issuers import issuer_of
 from helpers.agencies.known import to_officers
@@ -109,8 +110,8 @@ def sourced(
             agency = last
             if written:  # "The audit found ... It said ..."
                 saying = replace(saying, what=replace(saying.what, kind="report", animacy="document"))
-        if not speaker and not agency and _is_spokesperson(article, saying) and here - age <= 1:
-            agency = last
+        if not speaker and not agency and _is_spokesperson(article, saying):
+            agency = last if last and here - age <= 1 else _told_of(saying, named.get(saying.sentence.start, []))
         if not speaker and not agency:
             agency = documents.of(article, saying, here)
         if speaker or agency:
@@ -160,6 +161,24 @@ def _is_spokesperson(article: Article, saying: Saying) -> bool:
     return source is not None and _SPOKESPERSON.fullmatch(article.text[slice(*source)]) is not None
 
 
+def _told_of(saying: Saying, agencies: list[AgencyRow]) -> str:
+    """The only body of what a spokesperson without one says, or the one that it begins with: "ICE arrested nine men with
+    help from Tampa police, a spokesman said"; empty if there are others."""
+    named = [row for row in agencies if row.linked_by in _OWNERS and row.end <= saying.what.source[0]]
+    bodies = list(dict.fromkeys(row.agency for row in named))
+    if not bodies:
+        return ""
+    first, sentence = named[0], saying.sentence
+    own = {word for row in agencies for word in row.mention.lower().split()}
+    words = _LOWER.findall(sentence.text[: saying.what.source[0] - sentence.start])
+    if any(source_class(word, word) == "body" and word not in own for word in words):
+        return ""  # "The company fired him after his arrest by the FBI, a spokesman said"
+    opens = not sentence.text[: first.start - sentence.start].removeprefix("The ").strip()
+    alone = not sentence.text[first.end - sentence.start :].lstrip().startswith(("and ", "& ", ", "))
+    return bodies[0] if len(bodies) == 1 or opens and alone else ""
+
+
+_LOWER = re.compile(r"(?<![\w'’-])[a-z]{4,20}(?!\w)")
 _SPOKESPERSON = re.compile(r"(?i)(?:a|the|its|another) spokes(?:man|woman|person)")
 
 

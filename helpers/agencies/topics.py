@@ -100,10 +100,14 @@ class Topics(Inspectors):
         return [lead] if opens and lead.agency not in countries() else []
 
     @property
+    def spoken_for(self) -> str:
+        """The body for which a testimony is given, as far as the article has been read; empty in other texts."""
+        return testifying_for(self.article, ((at, agency) for at, _, agency in self.written))
+
+    @property
     def issuer(self) -> str:
         """The body of the letterhead, or of a testimony's author, as far as the article has been read."""
-        spoken_for = testifying_for(self.article, ((at, agency) for at, _, agency in self.written))
-        return spoken_for or issuer_of(self.article, self.written)
+        return self.spoken_for or issuer_of(self.article, self.written)
 
     @property
     def own_auditor(self) -> str:
@@ -111,6 +115,13 @@ class Topics(Inspectors):
         more."""
         auditors = {link.agency for link in self.named or self.anywhere if AUDITOR.search(link.agency)}
         return auditors.pop() if len(auditors) == 1 else ""
+
+    @cached_property
+    def writing_auditor(self) -> str:
+        """The only body that examines others and is named throughout the article; empty without one."""
+        auditors = Counter(link.agency for link in self.anywhere if AUDITOR.search(link.agency))
+        often = [agency for agency, count in auditors.items() if count > 2]
+        return often[0] if len(auditors) == 1 == len(often) else ""
 
     @cached_property
     def examined(self) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from helpers.clauses.subjects import Subjects
-from helpers.texts import governor_forms, word_set
+from helpers.texts import governor_forms, verbs_of, word_set
 
 __all__ = ["Doers"]
 
@@ -134,7 +134,8 @@ class Doers(Subjects):
         if subject.lower_ in _RELATIVES and token.dep_ == "relcl":
             people = self.whose_people(token.head) if subject.lower_ == "who" else token.head
             return self.spread(self.equated(token.head) or [people])
-        together = token.dep_ in ("advcl", "ccomp") and self.marked_with(token)
+        helps = any(verb.role == "cooperate" for verb in verbs_of().get(token.lower_, ()))
+        together = not helps and token.dep_ in ("advcl", "ccomp") and self.marked_with(token)
         doers = self.spread([subject]) + (self.parsed_doers(token.head, depth + 1) if together else [])
         return list(dict.fromkeys([*doers, *self.subject_list(token, subject)]))
 

@@ -16,9 +16,10 @@ class Helping(Courts):
         return any(body.i in self.agencies for noun in objects for body in self.bodies(noun))
 
     def body_told(self, token: Token, objects: list[Token]) -> bool:
-        """Whether a body is told: "alerted the Dutch police", but neither "alerted the public" nor "was alerted"."""
+        """Whether a body is told: "alerted the Dutch police", "after being alerted by Interpol", but not "alerted the
+        public"."""
         told = [body for noun in objects for body in self.bodies(noun) if body.i in self.agencies]
-        return bool(told) and not self.is_passive(token)
+        return bool(told) or self.is_passive(token) and not objects
 
     def passed_on(self, token: Token, objects: list[Token]) -> bool:
         """Whether a case, what is known or equipment goes on to a body, and neither to nor from a court: "referred the
