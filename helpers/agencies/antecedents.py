@@ -16,6 +16,7 @@ from helpers.agencies.links import LAST_NAMED, Link
 from helpers.agencies.made import body_of_head, body_of_officers, has_people, of_one_kind
 from helpers.agencies.short_mentions import Short, names_of_noun, officers, shorts_in, subjects_in
 from helpers.agencies.topics import NO_AGENCY, Topics, has_officers, may_open
+from helpers.clauses import main_doers
 from helpers.names import Found, countries, gazetteer
 from helpers.texts import Sentence, members, singular, word_list, word_set
 
@@ -39,11 +40,13 @@ class Antecedents(Topics):
             first, last = sentence.start + short.start, sentence.start + short.end
             if any(row.start < last and first < row.end for row in found):
                 continue
-            link = _MEANT[short.kind](self, short, sentence, [row for row in found if row.end <= first])
+            before = [row for row in found if row.end <= first]
+            link = _MEANT[short.kind](self, short, sentence, before)
             if link is not None:
                 official = short.speaks or short.kind == "officials"
                 kind = "official" if official else "pronoun"
-                found.append(self.row(sentence, short.start, short.end, link, kind))
+                others = self.joined_with(link, short, sentence, before)
+                found += [self.row(sentence, short.start, short.end, one, kind) for one in (link, *others)]
         return sorted(found, key=lambda row: row.start)
 
     def description(self, sentence: Sentence, found: Found) -> Link | None:
@@ -158,6 +161,18 @@ class Antecedents(Topics):
             row.level != "unnamed" or short.word != "it" or _ONE_BODY.search(row.agency)
         )
         return self.as_link(row) if one else None
+
+    def joined_with(
+        self, link: Link, short: Short, sentence: Sentence, before: list[AgencyRow]
+    ) -> list[Link]:
+        """The other bodies for which "they" stands, where several did what was said last: "The FBI and Tampa police
+        searched the house. They arrested two men." """
+        if short.word != "they":
+            return []
+        starts = {start + sentence.start for start, _ in main_doers(sentence, self.docs[sentence.start])}
+        joined = [row for row in before if row.start in starts] if before else self.joined
+        links = {row.agency: self.as_link(row) for row in joined}
+        return [one for agency, one in links.items() if agency != link.agency] if link.agency in links else []
 
     def of_head(self, short: Short, sentence: Sentence, before: list[AgencyRow]) -> Link | None:
         """ "The sheriff of Kern County"."""

@@ -47,6 +47,7 @@ class Topics(Inspectors):
         super().__init__(article, sentences, docs)
         self.subjects: list[AgencyRow] = []  # what the last sentences were about, the main one first
         self.subject_age = 0  # sentences since then
+        self.joined: list[AgencyRow] = []  # those that did together what the main verb said then
         self.between: list[str] = []  # tags of what was a subject since then: "it" and "they" may mean that
         self.named_age = 0  # sentences since any body was named
         self.acted: list[AgencyRow] = []  # the bodies with officers that acted last, however long ago
@@ -71,6 +72,8 @@ class Topics(Inspectors):
         starts = {row.start - sentence.start: row for row in rows if row.linked_by != "official"}
         doers = main_doers(sentence, doc) if doc is not None else ()
         main = [starts[start] for start, _ in doers if start in starts]
+        if subjects or not self.subjects:
+            self.joined = main
         self.acted = [row for row in main if has_officers(row)] or self.acted
         self.named_age = 0 if named else self.named_age + 1
 

@@ -13,6 +13,7 @@ __all__ = ["Doers"]
 DEEPEST = 6  # steps from a verb up to the one that names its doer
 _RELATIVES = ("which", "that", "who")
 _HELPING = ("assist", "help", "aid", "support", "succeed")
+_SHARING = ("coordinate", "co-ordinate")  # all sides of an operation that one of them coordinates cooperate
 _SUBJECTS = ("nsubj", "nsubjpass")
 
 
@@ -26,6 +27,8 @@ class Doers(Subjects):
             return inverted
         if verb := self.of_gerunds(token):
             return self.parsed_doers(verb)
+        if parted := self.behind_fronted(token):
+            return parted
         found = self.parsed_doers(token)
         known = any(self.is_side(doer) or doer.pos_ == "PRON" for doer in found)
         if not known and not self.is_passive(token) and (first := self.series_subject(token)):
@@ -87,6 +90,9 @@ class Doers(Subjects):
 
     def agents(self, token: Token, depth: int) -> list[Token]:
         """Those after "by" of a passive, on whichever verb the parser hung it."""
+        fronted = self.fronted_agent
+        if fronted and fronted.by == token.i + 1:
+            return [fronted.agent, *(fronted.subjects if token.lemma_ in _SHARING else [])]
         agents = self.after_by(token)
         shared = token.dep_ == "conj" and token.head.pos_ == "VERB" and self.is_passive(token.head)
         if not agents and shared:
