@@ -53,7 +53,7 @@ class Doers(Subjects):
         if self.is_passive(token):
             return self.agents(token, depth)
         subjects = [child for child in token.children if child.dep_ == "nsubj"]
-        subjects = subjects or self.of_parted_verb(token) or self.behind_mark(token)
+        subjects = subjects or self.of_parted_verb(token) or self.behind_mark(token) or self.of_marked_noun(token)
         if subjects:
             return self.subject(token, subjects, depth)
         up = _UPWARD.get(token.dep_)

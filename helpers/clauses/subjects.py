@@ -18,6 +18,11 @@ class Subjects(Positions):
         ends = self.doc[-1].text in ".!" and not any(t.lower_ == "by" for t in self.doc[token.i :][:3])
         return ends and verbs == [token]
 
+    def of_marked_noun(self, token: Token) -> list[Token]:
+        """The body before a verb that the parser took for a noun: "recommended that the Coast Guard work with"."""
+        noun = token.pos_ == "NOUN" and any(child.dep_ == "mark" for child in token.children)
+        return [c for c in token.children if noun and c.dep_ == "compound" and c.i in self.agencies]
+
     def seized(self, noun: Token) -> list[Token]:
         """The passive of a second noun: "two men were held and a gun seized by the RCMP"."""
         return [c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN" and not self.agentless(c)]

@@ -44,6 +44,8 @@ class Verbs(Told):
     def verb_after_body(self, token: Token, body: Token, after: Token | None) -> bool:
         """Whether a word behind a body is its verb: "ICE arrests 12", "the FBI and Interpol exchange data",
         "U.S. Marshals nab escaped inmate"."""
+        if any(child.dep_ == "mark" for child in token.children):
+            return True  # "recommended that the Coast Guard work with"
         found = self.agencies[body.i]
         plain = token.lower_ in {verb.lemma for verb in verbs_of().get(token.lower_, ())}
         plural = found.kind == "description" or found.text.lower().endswith(("s", "police"))
