@@ -111,7 +111,9 @@ def sourced(
             if written:  # "The audit found ... It said ..."
                 saying = replace(saying, what=replace(saying.what, kind="report", animacy="document"))
         if not speaker and not agency and _is_spokesperson(article, saying):
-            agency = last if last and here - age <= 1 else _told_of(saying, named.get(saying.sentence.start, []))
+            agency = (
+                last if last and here - age <= 1 else _told_of(saying, named.get(saying.sentence.start, []))
+            )
         if not speaker and not agency:
             agency = documents.of(article, saying, here)
         if speaker or agency:

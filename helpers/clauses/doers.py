@@ -53,7 +53,9 @@ class Doers(Subjects):
         if self.is_passive(token):
             return self.agents(token, depth)
         subjects = [child for child in token.children if child.dep_ == "nsubj"]
-        subjects = subjects or self.of_parted_verb(token) or self.behind_mark(token) or self.of_marked_noun(token)
+        subjects = (
+            subjects or self.of_parted_verb(token) or self.behind_mark(token) or self.of_marked_noun(token)
+        )
         if subjects:
             return self.subject(token, subjects, depth)
         up = _UPWARD.get(token.dep_)
@@ -220,7 +222,7 @@ class Doers(Subjects):
         """Doers of a gerund: "by arresting", "committed to finding", "assisted with deporting"."""
         preposition = token.head
         head, word = preposition.head, preposition.lower_
-        promised = word_set("passive_through") | {"commitment", "commit"}
+        promised = word_set("passive_through") | {"commitment", "commit", "committed", "dedicated"}
         if word in ("to", "at", "on", "for") and head.lemma_ in promised:
             return self.of_promise(head)
         if word == "on" and head.lemma_ in ("go", "keep", "carry"):

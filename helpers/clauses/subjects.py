@@ -30,7 +30,8 @@ class Subjects(Positions):
     def after_by(self, token: Token) -> list[Token]:
         """Objects of the "by" of a verb, and of a second one: "by Essex Police and by the BKA"."""
         first = [c for c in token.children if c.dep_ == "agent" or c.dep_ == "prep" and c.lower_ == "by"]
-        every = [by for one in first for by in (one, *(c for c in one.children if c.lower_ == "by"))]
+        second = (t for one in first for t in one.subtree if t.lower_ == "by" and t.head.pos_ == "ADP")
+        every = [*first, *second]
         return [obj for by in every for obj in by.children if obj.dep_ == "pobj"]
 
     def equated(self, noun: Token) -> list[Token]:

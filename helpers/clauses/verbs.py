@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from helpers.clauses.told import Told
-from helpers.texts import Verb, finite_forms, governor_forms, members, verbs_of
+from helpers.texts import Verb, finite_forms, governor_forms, members, verbs_of, word_set
 
 __all__ = ["Verbs"]
 
@@ -50,7 +50,7 @@ class Verbs(Told):
         plain = token.lower_ in {verb.lemma for verb in verbs_of().get(token.lower_, ())}
         plural = found.kind == "description" or found.text.lower().endswith(("s", "police"))
         if plain and (plural or len(self.chain(body)) > 1):
-            return after is not None and after.pos_ in _NOMINAL
+            return after is not None and (after.pos_ in _NOMINAL or after.lower_ in word_set("together"))
         finite = token.lower_.endswith("s") and self.followed_by_object(after)
         agent = body.i > 0 and self.doc[body.i - 1].lower_ == "by"
         if agent or token.lower_ in members():
