@@ -105,15 +105,15 @@ def sourced(
         for place in range(read, here + 1):
             documents.read(sentences[place], place, named.get(sentences[place].start, []))
         read = max(read, here + 1)
-        speaker, agency = _who(article, saying, who, named.get(saying.sentence.start, []))
-        if not speaker and not agency and _is_it(article, saying) and here - age <= 2:
-            agency = last
-            if written:  # "The audit found ... It said ..."
+        own = named.get(saying.sentence.start, [])
+        speaker, agency = _who(article, saying, who, own)
+        if not speaker and not agency and _is_it(article, saying):
+            near, it = last and here - age <= 2, article.text[slice(*saying.what.source)].lower() == "it"
+            agency = last if near else _told_of(saying, own) if it else ""
+            if written and agency == last:  # "The audit found ... It said ..."
                 saying = replace(saying, what=replace(saying.what, kind="report", animacy="document"))
         if not speaker and not agency and _is_spokesperson(article, saying):
-            agency = (
-                last if last and here - age <= 1 else _told_of(saying, named.get(saying.sentence.start, []))
-            )
+            agency = last if last and here - age <= 1 else _told_of(saying, own)
         if not speaker and not agency:
             agency = documents.of(article, saying, here)
         if speaker or agency:
@@ -164,9 +164,9 @@ def _is_spokesperson(article: Article, saying: Saying) -> bool:
 
 
 def _told_of(saying: Saying, agencies: list[AgencyRow]) -> str:
-    """The only body of what a spokesperson without one says, or the one that it begins with: "ICE arrested nine men with
-    help from Tampa police, a spokesman said"; empty if there are others."""
-    named = [row for row in agencies if row.linked_by in _OWNERS and row.end <= saying.what.source[0]]
+    """The only body of what "it" or a spokesperson without one says, or the one that it begins with: "ICE arrested nine
+    men with help from Tampa police, a spokesman said"; empty if there are others."""
+    named = [row for row in agencies if row.linked_by != "official" and row.end <= saying.what.source[0]]
     bodies = list(dict.fromkeys(row.agency for row in named))
     if not bodies:
         return ""

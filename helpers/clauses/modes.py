@@ -22,11 +22,8 @@ class Modes(WordOrder):
 
     def mode(self, token: Token) -> tuple[str, bool]:
         """Mode and negation of the clause that holds a verb."""
-        before = self.doc[token.i - 2] if token.i > 1 and self.doc[token.i - 1].lower_ == "to" else None
-        if before is not None and before.i in self.agencies and token.dep_ in ("ROOT", "acl", "relcl"):
-            return "planned", False  # "Georgia Bureau of Investigation to probe jail death"
-        if self.is_subjunctive(token):
-            return "recommended", False
+        if form := self.mode_of_form(token):
+            return form, False
         negated = any(
             c.lower_ == "no" for child in token.children if child.dep_ == "dobj" for c in child.children
         )  # "found no weapons"
@@ -69,6 +66,14 @@ class Modes(WordOrder):
                 break
             below, token = token, above
         return group or "reported", negated
+
+    def mode_of_form(self, token: Token) -> str:
+        """The mode that the form of a verb behind its body says: "Georgia Bureau of Investigation to probe jail death",
+        "that the department coordinate"; empty if it says none."""
+        before = self.doc[token.i - 2] if token.i > 1 and self.doc[token.i - 1].lower_ == "to" else None
+        if before is not None and before.i in self.agencies and token.dep_ in ("ROOT", "acl", "relcl"):
+            return "planned"
+        return "recommended" if self.is_subjunctive(token) else ""
 
     def never_did(self, token: Token) -> bool:
         """Whether a denial opens the clause: "In no case did the FBI arrest", but not "With no help, it arrested"."""
