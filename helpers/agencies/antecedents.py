@@ -63,6 +63,8 @@ class Antecedents(Topics):
             if link := self.of_noun(body, sentence, []):
                 return link
         link = super().description(sentence, found)
+        if link is not None and link.agency == "court":
+            return self.court or link
         bare = link is not None and link.agency == " ".join(words)
         service = self.of_service(words) if bare and words[-1] in word_set("field_people") else ""
         return self.link_of(service) if service else link

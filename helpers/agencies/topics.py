@@ -48,6 +48,7 @@ class Topics(Inspectors):
         self.subjects: list[AgencyRow] = []  # what the last sentences were about, the main one first
         self.subject_age = 0  # sentences since then
         self.joined: list[AgencyRow] = []  # those that did together what the main verb said then
+        self.court: Link | None = None  # that of the judge named last
         self.between: list[str] = []  # tags of what was a subject since then: "it" and "they" may mean that
         self.named_age = 0  # sentences since any body was named
         self.acted: list[AgencyRow] = []  # the bodies with officers that acted last, however long ago
@@ -64,6 +65,8 @@ class Topics(Inspectors):
         self.named += map(self.as_link, named)
         self.written += [(row.start, row.mention, row.agency) for row in named if row.level != "unnamed"]
         self.last = named or self.last
+        judges = (row for row in rows if row.linked_by == "official" and "Court" in row.agency)
+        self.court = next(map(self.as_link, judges), self.court)
         subjects = self.subjects_of(sentence, doc, rows)
         self.subject_age = 0 if subjects else self.subject_age + 1
         if subjects or self.subject_age > SUBJECT_LASTS:

@@ -29,6 +29,8 @@ class Doers(Subjects):
             return self.parsed_doers(verb)
         if parted := self.behind_fronted(token):
             return parted
+        if token.head.lower_ in word_set("abilities") and any(c.lower_ == "for" for c in token.lefts):
+            return []  # "includes a provision for GAO to review"
         found = self.parsed_doers(token)
         known = any(self.is_side(doer) or doer.pos_ == "PRON" for doer in found)
         if not known and not self.is_passive(token) and (first := self.series_subject(token)):

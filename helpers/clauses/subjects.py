@@ -19,9 +19,9 @@ class Subjects(Positions):
         return ends and verbs == [token]
 
     def of_marked_noun(self, token: Token) -> list[Token]:
-        """The body before a verb that the parser took for a noun: "recommended that the Coast Guard work with"."""
+        """The noun before a verb that the parser took for a noun: "recommended that the Coast Guard work with"."""
         noun = token.pos_ == "NOUN" and any(child.dep_ == "mark" for child in token.children)
-        return [c for c in token.children if noun and c.dep_ == "compound" and c.i in self.agencies]
+        return [c for c in token.children if noun and c.dep_ == "compound" and c.i == token.i - 1]
 
     def seized(self, noun: Token) -> list[Token]:
         """The passive of a second noun: "two men were held and a gun seized by the RCMP"."""

@@ -33,6 +33,8 @@ class Verbs(Told):
         after = self.doc[token.i + 1] if token.i + 1 < len(self.doc) else None
         if before is None or token.tag_ == "VBG":
             return False
+        if token.dep_ in ("ccomp", "conj") and self.of_marked_noun(token):
+            return True  # "recommended that the Coast Guard work with"
         if self.of_gerunds(token):
             return True
         branch = self.doc[before.i - 1] if before.pos_ == "PROPN" and before.i else before
@@ -45,7 +47,7 @@ class Verbs(Told):
         """Whether a word behind a body is its verb: "ICE arrests 12", "the FBI and Interpol exchange data",
         "U.S. Marshals nab escaped inmate"."""
         if any(child.dep_ == "mark" for child in token.children):
-            return True  # "recommended that the Coast Guard work with"
+            return True  # "asks that the FBI and the Home Office examine"
         found = self.agencies[body.i]
         plain = token.lower_ in {verb.lemma for verb in verbs_of().get(token.lower_, ())}
         plural = found.kind == "description" or found.text.lower().endswith(("s", "police"))
