@@ -16,8 +16,9 @@ from helpers.agencies.links import LAST_NAMED, Link
 from helpers.agencies.made import body_of_head, body_of_officers, has_people, of_one_kind
 from helpers.agencies.short_mentions import Short, names_of_noun, officers, shorts_in, subjects_in
 from helpers.agencies.topics import NO_AGENCY, Topics, has_officers, may_open
-from helpers.names import Found, countries
-from helpers.texts import Sentence, members, singular, word_set
+from helpers.clauses import main_doers
+from helpers.names import Found, countries, gazetteer
+from helpers.texts import Sentence, members, singular, word_list, word_set
 
 __all__ = ["Antecedents"]
 
@@ -39,11 +40,13 @@ class Antecedents(Topics):
             first, last = sentence.start + short.start, sentence.start + short.end
             if any(row.start < last and first < row.end for row in found):
                 continue
-            link = _MEANT[short.kind](self, short, sentence, [row for row in found if row.end <= first])
+            before = [row for row in found if row.end <= first]
+            link = _MEANT[short.kind](self, short, sentence, before)
             if link is not None:
                 official = short.speaks or short.kind == "officials"
                 kind = "official" if official else "pronoun"
-                found.append(self.row(sentence, short.start, short.end, link, kind))
+                others = self.joined_with(link, short, sentence, before)
+                found += [self.row(sentence, short.start, short.end, one, kind) for one in (link, *others)]
         return sorted(found, key=lambda row: row.start)
 
     def description(self, sentence: Sentence, found: Found) -> Link | None:
@@ -59,7 +62,24 @@ class Antecedents(Topics):
             body = Short(found.start, found.start + len(whose), whose, "noun")
             if link := self.of_noun(body, sentence, []):
                 return link
-        return super().description(sentence, found)
+        link = super().description(sentence, found)
+        if link is not None and link.agency == "court":
+            return self.court or link
+        bare = link is not None and link.agency == " ".join(words)
+        service = self.of_service(words) if bare and words[-1] in word_set("field_people") else ""
+        return self.link_of(service) if service else link
+
+    def of_service(self, words: list[str]) -> str:
+        """The one body of the article's country whose people are named by what they watch, "customs officers"; empty if
+        nothing tells the country, or it has several."""
+        row = next((row for row in word_list("agencies/services") if row["people"] == words[0]), None)
+        if row is None or len(words) != 2:
+            return ""
+        if country := self.dominant():
+            fitting = [one["agency"] for one in gazetteer() if one["country"] == country]
+            fitting = [agency for agency in fitting if row["name"] in agency]
+            return fitting[0] if len(fitting) == 1 else ""
+        return row["united_states"] if self.in_one_state else ""
 
     def of_noun(self, short: Short, sentence: Sentence, before: list[AgencyRow]) -> Link | None:
         """ "The agency": the last body whose name allows the noun; a part only if nothing else is there."""
@@ -144,6 +164,18 @@ class Antecedents(Topics):
         )
         return self.as_link(row) if one else None
 
+    def joined_with(
+        self, link: Link, short: Short, sentence: Sentence, before: list[AgencyRow]
+    ) -> list[Link]:
+        """The other bodies for which "they" stands, where several did what was said last: "The FBI and Tampa police
+        searched the house. They arrested two men." """
+        if short.word != "they":
+            return []
+        starts = {start + sentence.start for start, _ in main_doers(sentence, self.docs[sentence.start])}
+        joined = [row for row in before if row.start in starts] if before else self.joined
+        links = {row.agency: self.as_link(row) for row in joined}
+        return [one for agency, one in links.items() if agency != link.agency] if link.agency in links else []
+
     def of_head(self, short: Short, sentence: Sentence, before: list[AgencyRow]) -> Link | None:
         """ "The sheriff of Kern County"."""
         body = body_of_head(short.word, short.place, self.article)
@@ -154,9 +186,13 @@ class Antecedents(Topics):
         return self.link_of(self.examined) if self.examined else None
 
     def of_first_person(self, short: Short, sentence: Sentence, before: list[AgencyRow]) -> Link | None:
-        """ "We" of a text without quotations: whose text it is, or the body named in it that examines others."""
-        own = short.word.lower() == "we" or _is_own_people(sentence.text, short.end)
-        issuer = self.issuer or (self.own_auditor if own else "")
+        """ "We" of a text without quotations: whose text it is, or the body named in it that examines others; "I" of a
+        testimony: the body for which it is given."""
+        if short.word == "I":
+            return self.link_of(self.spoken_for) if self.spoken_for else None
+        we = short.word.lower() == "we"
+        own = we or _is_own_people(sentence.text, short.end)
+        issuer = self.issuer or (self.own_auditor if own else "") or (self.writing_auditor if we else "")
         return self.link_of(issuer) if issuer else None
 
     def of_people(self, short: Short, sentence: Sentence, before: list[AgencyRow]) -> Link | None:

@@ -133,8 +133,8 @@ def _only_names(sentence: Sentence, rows: list[AgencyRow], first: int) -> bool:
 def _role_of_label(label: str) -> str:
     """The role of a label that is made of one of its words and a word for bodies, or ends in "by" or "with"."""
     parts = ([word] if word in _label_roles() else word.split("-") for word in label.lower().split())
-    words = [word for part in parts for word in part]
-    if len(words) > 7:
+    words = [word for part in parts for word in part if word not in word_set("auxiliaries")]
+    if not 0 < len(words) < 8:
         return ""
     about = [_label_roles()[word] for word in words if word in _label_roles()]
     heads = word_set("label_heads")

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Set
 from dataclasses import replace
 
 from helpers.agencies.agency_rows import AgencyRow
-from helpers.agencies.issuers import issuer_of
+from helpers.agencies.issuers import inspector_general, issuer_of
 from helpers.agencies.made import allows, made_body, place_before
 from helpers.agencies.posts import helpers_among
 from helpers.agencies.speeches import Speech
@@ -41,12 +41,19 @@ def with_bodies(article: Article, speeches: list[Speech], agencies: list[AgencyR
     named = {row.agency for row in agencies}
     for speech in speeches:
         body = "" if _is_post(speech, named, article.text) else speech.organisation
-        bodies[speech.who] = bodies.get(speech.who) or body
+        bodies[speech.who] = bodies.get(speech.who) or _with_inspector(speech.title, body)
     issuer = issuer_of(article, ((row.start, row.mention, row.agency) for row in _named(agencies)))
     for speech in speeches:
         if not bodies[speech.who]:
             bodies[speech.who] = _body_of(speech, article, agencies, issuer, set(bodies.values()) - {""})
     return [replace(speech, organisation=bodies[speech.who]) for speech in speeches]
+
+
+def _with_inspector(title: str, body: str) -> str:
+    """A body, of its inspector general the office: "Department of Justice Inspector General Jo Sample"."""
+    federal = by_name().get(body, {}).get("level") == "federal"
+    inspects = title.endswith("Inspector General") and "Inspector General" not in body
+    return inspector_general(body) if federal and inspects else body
 
 
 def _is_post(speech: Speech, named: Set[str], text: str) -> bool:

@@ -221,7 +221,7 @@ def _done(
             )
             if titled and _brings(titled, action):
                 yield titled, titled, action.role, action
-            if row is None:
+            if row is None or row.mention == "I" and not action.speech:
                 continue
             if action.people_only and row.linked_by != "official":
                 continue

@@ -42,7 +42,7 @@ _PLACED = r"\b(?:[Tt]he|[Ii]ts) (?P<placed>(?:[A-ZÀ-Þ][\w.-]{1,20} ){1,3}(?:fi
 SHORT = re.compile(
     rf"{_THE}|{_HEADS}|{_PLACED}|\b(?:[Aa]n? )?(?P<bare>{_ANY}|{_ANY.title()})(?= {_OWN})|\b(?P<pronoun>[Ii]ts?|[Tt]hey|[Tt]heir)\b"
 )
-_FIRST_PERSON = re.compile(rf"(?i)\b(?:{'|'.join(sorted(word_set('first_person')))})\b")
+_FIRST_PERSON = re.compile(rf"(?i:\b(?:{'|'.join(sorted(word_set('first_person')))})\b)|\bI(?=,?\s[a-z])")
 _OFFICIALS = re.compile(r"(?:^|[,;:]\s)(officials)\s(?!of\b|at\b|from\b|in\b|with\b)", re.IGNORECASE)
 _OF_WHOM = ("of", "from", "with", "for")
 _OF = re.compile(r"\s(?:of|from|with|at)\s")

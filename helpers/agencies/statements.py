@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from helpers.agencies.agency_rows import AgencyRow
 from helpers.agencies.attributions import Attribution
 from helpers.agencies.beside import sentence_at
+from helpers.agencies.cues import source_class
 from helpers.agencies.documents import Documents, writes
 from helpers.agencies.issuers import issuer_of
 from helpers.agencies.known import to_officers
@@ -104,13 +105,15 @@ def sourced(
         for place in range(read, here + 1):
             documents.read(sentences[place], place, named.get(sentences[place].start, []))
         read = max(read, here + 1)
-        speaker, agency = _who(article, saying, who, named.get(saying.sentence.start, []))
-        if not speaker and not agency and _is_it(article, saying) and here - age <= 2:
-            agency = last
-            if written:  # "The audit found ... It said ..."
+        own = named.get(saying.sentence.start, [])
+        speaker, agency = _who(article, saying, who, own)
+        if not speaker and not agency and _is_it(article, saying):
+            near, it = last and here - age <= 2, article.text[slice(*saying.what.source)].lower() == "it"
+            agency = last if near else _told_of(saying, own) if it else ""
+            if written and agency == last:  # "The audit found ... It said ..."
                 saying = replace(saying, what=replace(saying.what, kind="report", animacy="document"))
-        if not speaker and not agency and _is_spokesperson(article, saying) and here - age <= 1:
-            agency = last
+        if not speaker and not agency and _is_spokesperson(article, saying):
+            agency = last if last and here - age <= 1 else _told_of(saying, own)
         if not speaker and not agency:
             agency = documents.of(article, saying, here)
         if speaker or agency:
@@ -160,6 +163,24 @@ def _is_spokesperson(article: Article, saying: Saying) -> bool:
     return source is not None and _SPOKESPERSON.fullmatch(article.text[slice(*source)]) is not None
 
 
+def _told_of(saying: Saying, agencies: list[AgencyRow]) -> str:
+    """The only body of what "it" or a spokesperson without one says, or the one that it begins with: "ICE arrested nine
+    men with help from Tampa police, a spokesman said"; empty if there are others."""
+    named = [row for row in agencies if row.linked_by != "official" and row.end <= saying.what.source[0]]
+    bodies = list(dict.fromkeys(row.agency for row in named))
+    if not bodies:
+        return ""
+    first, sentence = named[0], saying.sentence
+    own = {word for row in agencies for word in row.mention.lower().split()}
+    words = _LOWER.findall(sentence.text[: saying.what.source[0] - sentence.start])
+    if any(source_class(word, word) == "body" and word not in own for word in words):
+        return ""  # "The company fired him after his arrest by the FBI, a spokesman said"
+    opens = not sentence.text[: first.start - sentence.start].removeprefix("The ").strip()
+    alone = not sentence.text[first.end - sentence.start :].lstrip().startswith(("and ", "& ", ", "))
+    return bodies[0] if len(bodies) == 1 or opens and alone else ""
+
+
+_LOWER = re.compile(r"(?<![\w'’-])[a-z]{4,20}(?!\w)")
 _SPOKESPERSON = re.compile(r"(?i)(?:a|the|its|another) spokes(?:man|woman|person)")
 
 

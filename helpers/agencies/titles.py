@@ -80,11 +80,19 @@ def split_title(text: str, sentence: Sentence, start: int, rows: list[AgencyRow]
     owner = _OWNER.match(title)
     if owner and FUNCTION_WORD.search(owner[2]):
         client = _COUNSEL.search(owner[2]) and " " not in owner[1]  # "Sample's lawyer"
-        return owner[2], chosen.agency if chosen else "" if client else owner[1]
+        return owner[2], chosen.agency if chosen else "" if client else _office(owner[1])
     signed = _WITH_BODY.fullmatch(title) if chosen is None else None
     if signed and signed[2].split()[-1] in head_words() | word_set("firm_heads") | word_set("thing_heads"):
         return signed[1], signed[2]
     return title, chosen.agency if chosen else ""
+
+
+def _office(owner: str) -> str:
+    """A body by its owner's words; of an official with a name the office alone: "governor" of "Governor Jo Sample"."""
+    *title, _ = owner.split()
+    while title and title[-1] not in title_words():
+        title.pop()
+    return " ".join(title).lower() or owner
 
 
 def _is_title(row: AgencyRow) -> bool:

@@ -47,6 +47,8 @@ class Topics(Inspectors):
         super().__init__(article, sentences, docs)
         self.subjects: list[AgencyRow] = []  # what the last sentences were about, the main one first
         self.subject_age = 0  # sentences since then
+        self.joined: list[AgencyRow] = []  # those that did together what the main verb said then
+        self.court: Link | None = None  # that of the judge named last
         self.between: list[str] = []  # tags of what was a subject since then: "it" and "they" may mean that
         self.named_age = 0  # sentences since any body was named
         self.acted: list[AgencyRow] = []  # the bodies with officers that acted last, however long ago
@@ -63,6 +65,8 @@ class Topics(Inspectors):
         self.named += map(self.as_link, named)
         self.written += [(row.start, row.mention, row.agency) for row in named if row.level != "unnamed"]
         self.last = named or self.last
+        judges = (row for row in rows if row.linked_by == "official" and "Court" in row.agency)
+        self.court = next(map(self.as_link, judges), self.court)
         subjects = self.subjects_of(sentence, doc, rows)
         self.subject_age = 0 if subjects else self.subject_age + 1
         if subjects or self.subject_age > SUBJECT_LASTS:
@@ -71,6 +75,8 @@ class Topics(Inspectors):
         starts = {row.start - sentence.start: row for row in rows if row.linked_by != "official"}
         doers = main_doers(sentence, doc) if doc is not None else ()
         main = [starts[start] for start, _ in doers if start in starts]
+        if subjects or not self.subjects:
+            self.joined = main
         self.acted = [row for row in main if has_officers(row)] or self.acted
         self.named_age = 0 if named else self.named_age + 1
 
@@ -100,10 +106,14 @@ class Topics(Inspectors):
         return [lead] if opens and lead.agency not in countries() else []
 
     @property
+    def spoken_for(self) -> str:
+        """The body for which a testimony is given, as far as the article has been read; empty in other texts."""
+        return testifying_for(self.article, ((at, agency) for at, _, agency in self.written))
+
+    @property
     def issuer(self) -> str:
         """The body of the letterhead, or of a testimony's author, as far as the article has been read."""
-        spoken_for = testifying_for(self.article, ((at, agency) for at, _, agency in self.written))
-        return spoken_for or issuer_of(self.article, self.written)
+        return self.spoken_for or issuer_of(self.article, self.written)
 
     @property
     def own_auditor(self) -> str:
@@ -111,6 +121,13 @@ class Topics(Inspectors):
         more."""
         auditors = {link.agency for link in self.named or self.anywhere if AUDITOR.search(link.agency)}
         return auditors.pop() if len(auditors) == 1 else ""
+
+    @cached_property
+    def writing_auditor(self) -> str:
+        """The only body that examines others and is named throughout the article; empty without one."""
+        auditors = Counter(link.agency for link in self.anywhere if AUDITOR.search(link.agency))
+        often = [agency for agency, count in auditors.items() if count > 2]
+        return often[0] if len(auditors) == 1 == len(often) else ""
 
     @cached_property
     def examined(self) -> str:

@@ -6,13 +6,14 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from helpers.clauses.subjects import Subjects
-from helpers.texts import governor_forms, word_set
+from helpers.texts import governor_forms, verbs_of, word_set
 
 __all__ = ["Doers"]
 
 DEEPEST = 6  # steps from a verb up to the one that names its doer
 _RELATIVES = ("which", "that", "who")
 _HELPING = ("assist", "help", "aid", "support", "succeed")
+_SHARING = ("coordinate", "co-ordinate")  # all sides of an operation that one of them coordinates cooperate
 _SUBJECTS = ("nsubj", "nsubjpass")
 
 
@@ -26,6 +27,10 @@ class Doers(Subjects):
             return inverted
         if verb := self.of_gerunds(token):
             return self.parsed_doers(verb)
+        if parted := self.behind_fronted(token):
+            return parted
+        if token.head.lower_ in word_set("abilities") and any(c.lower_ == "for" for c in token.lefts):
+            return []  # "includes a provision for GAO to review"
         found = self.parsed_doers(token)
         known = any(self.is_side(doer) or doer.pos_ == "PRON" for doer in found)
         if not known and not self.is_passive(token) and (first := self.series_subject(token)):
@@ -50,7 +55,9 @@ class Doers(Subjects):
         if self.is_passive(token):
             return self.agents(token, depth)
         subjects = [child for child in token.children if child.dep_ == "nsubj"]
-        subjects = subjects or self.of_parted_verb(token) or self.behind_mark(token)
+        subjects = (
+            subjects or self.of_parted_verb(token) or self.behind_mark(token) or self.of_marked_noun(token)
+        )
         if subjects:
             return self.subject(token, subjects, depth)
         up = _UPWARD.get(token.dep_)
@@ -87,6 +94,9 @@ class Doers(Subjects):
 
     def agents(self, token: Token, depth: int) -> list[Token]:
         """Those after "by" of a passive, on whichever verb the parser hung it."""
+        fronted = self.fronted_agent
+        if fronted and fronted.by == token.i + 1:
+            return [fronted.agent, *(fronted.subjects if token.lemma_ in _SHARING else [])]
         agents = self.after_by(token)
         shared = token.dep_ == "conj" and token.head.pos_ == "VERB" and self.is_passive(token.head)
         if not agents and shared:
@@ -103,7 +113,17 @@ class Doers(Subjects):
             return self.spread(agents or self.agent_after(token))
         found = self.spread(agents)
         near = self.agent_after(token) if found and not any(self.is_side(doer) for doer in found) else []
-        return self.spread(near) or found  # "launched by U.S. Marshals nets 40": the last word is no agent
+        return self.spread(near) or self.with_listed(found)
+        # "launched by U.S. Marshals nets 40": the last word is no agent
+
+    def with_listed(self, agents: list[Token]) -> list[Token]:
+        """Agents with the rest of their list where the parser broke it off: "by Europol, the Polish police, and the DEA"."""
+        behind = self.listed(agents[0].i) if agents and agents[0].i in self.agencies else []
+        after = self.doc[behind[-1].i + 1] if behind and behind[-1].i + 1 < len(self.doc) else None
+        acts = after is not None and (
+            after.pos_ in ("VERB", "AUX") or after.lower_ in word_set("auxiliaries")
+        )
+        return agents if acts else list(dict.fromkeys([*agents, *behind]))
 
     # ---- active
 
@@ -124,7 +144,8 @@ class Doers(Subjects):
         if subject.lower_ in _RELATIVES and token.dep_ == "relcl":
             people = self.whose_people(token.head) if subject.lower_ == "who" else token.head
             return self.spread(self.equated(token.head) or [people])
-        together = token.dep_ in ("advcl", "ccomp") and self.marked_with(token)
+        helps = any(verb.role == "cooperate" for verb in verbs_of().get(token.lower_, ()))
+        together = not helps and token.dep_ in ("advcl", "ccomp") and self.marked_with(token)
         doers = self.spread([subject]) + (self.parsed_doers(token.head, depth + 1) if together else [])
         return list(dict.fromkeys([*doers, *self.subject_list(token, subject)]))
 
@@ -203,7 +224,7 @@ class Doers(Subjects):
         """Doers of a gerund: "by arresting", "committed to finding", "assisted with deporting"."""
         preposition = token.head
         head, word = preposition.head, preposition.lower_
-        promised = word_set("passive_through") | {"commitment", "commit"}
+        promised = word_set("passive_through") | {"commitment", "commit", "committed", "dedicated"}
         if word in ("to", "at", "on", "for") and head.lemma_ in promised:
             return self.of_promise(head)
         if word == "on" and head.lemma_ in ("go", "keep", "carry"):

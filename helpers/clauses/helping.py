@@ -16,19 +16,28 @@ class Helping(Courts):
         return any(body.i in self.agencies for noun in objects for body in self.bodies(noun))
 
     def body_told(self, token: Token, objects: list[Token]) -> bool:
-        """Whether a body is told: "alerted the Dutch police", but neither "alerted the public" nor "was alerted"."""
+        """Whether a body is told: "alerted the Dutch police", "after being alerted by Interpol", but not "alerted the
+        public"."""
         told = [body for noun in objects for body in self.bodies(noun) if body.i in self.agencies]
-        return bool(told) and not self.is_passive(token)
+        return bool(told) or self.is_passive(token) and not objects
 
     def passed_on(self, token: Token, objects: list[Token]) -> bool:
         """Whether a case, what is known or equipment goes on to a body, and neither to nor from a court: "referred the
-        case to the FBI", "delivered 30 scanners to the police"."""
+        case to the FBI", "delivered 30 scanners to the police"; also those whom it is to deal with ("referred")."""
         given = objects_of("inquiry") | objects_of("intelligence") | objects_of("equipment")
+        given = given | objects_of("people") if token.lemma_ == "refer" else given
         behind = [noun for child in token.children if child.lower_ == "to" for noun in child.children]
         bodies = [(noun, body) for noun in behind for body in self.bodies(noun) if body.i in self.agencies]
         helped = any("prosecut" in noun.lower_ or not self.is_court(body) for noun, body in bodies)
         by_court = any(self.is_court(doer) for doer in self.doers(token))
         return helped and not by_court and bool(self.object_words(token, objects) & given)
+
+    def shared(self, token: Token, objects: list[Token]) -> bool:
+        """Whether something is given to a body "with" which it is shared: "share its contents with the FBI", but not "share
+        a border with"."""
+        partners = [*self.partners(token), *(p for noun in objects for p in self.partners(noun))]
+        common = self.object_words(token, objects) & objects_of("common")
+        return not common and any(partner.i in self.agencies for partner in partners)
 
     def helps_a_body(self, token: Token, objects: list[Token]) -> bool:
         """Whether help is given to a body or an effort: not "provided support to the victims", "gave first aid"."""

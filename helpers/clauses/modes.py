@@ -9,6 +9,7 @@ from helpers.texts import cues, governor_forms, word_set
 __all__ = ["Modes"]
 
 
+_PLAIN = ("VB", "VBP", "NN")  # tags of verbs in their plain form, which the parser may take for nouns
 _NOBODY = frozenset(("neither", "no", "nobody", "none"))
 
 
@@ -21,9 +22,8 @@ class Modes(WordOrder):
 
     def mode(self, token: Token) -> tuple[str, bool]:
         """Mode and negation of the clause that holds a verb."""
-        before = self.doc[token.i - 2] if token.i > 1 and self.doc[token.i - 1].lower_ == "to" else None
-        if before is not None and before.i in self.agencies and token.dep_ in ("ROOT", "acl", "relcl"):
-            return "planned", False  # "Georgia Bureau of Investigation to probe jail death"
+        if form := self.mode_of_form(token):
+            return form, False
         negated = any(
             c.lower_ == "no" for child in token.children if child.dep_ == "dobj" for c in child.children
         )  # "found no weapons"
@@ -66,6 +66,14 @@ class Modes(WordOrder):
                 break
             below, token = token, above
         return group or "reported", negated
+
+    def mode_of_form(self, token: Token) -> str:
+        """The mode that the form of a verb behind its body says: "Georgia Bureau of Investigation to probe jail death",
+        "that the department coordinate"; empty if it says none."""
+        before = self.doc[token.i - 2] if token.i > 1 and self.doc[token.i - 1].lower_ == "to" else None
+        if before is not None and before.i in self.agencies and token.dep_ in ("ROOT", "acl", "relcl"):
+            return "planned"
+        return "recommended" if self.is_subjunctive(token) else ""
 
     def never_did(self, token: Token) -> bool:
         """Whether a denial opens the clause: "In no case did the FBI arrest", but not "With no help, it arrested"."""
@@ -124,12 +132,22 @@ class Modes(WordOrder):
     def asked_for(self, clause: Token) -> bool:
         """Whether a clause with a verb in its plain form is what is asked for: "asks that the office examine"."""
         that = any(child.dep_ == "mark" and child.lower_ == "that" for child in clause.children)
-        return clause.dep_ == "ccomp" and that and clause.tag_ in ("VB", "VBP")
+        return clause.dep_ == "ccomp" and that and clause.tag_ in _PLAIN
 
     def asked_too(self, clause: Token) -> bool:
         """Whether one more clause of what is asked for follows: "that the office examine it and that the court notify us"."""
         that = any(child.lower_ == "that" for child in clause.children)
-        return that and clause.tag_ in ("VB", "VBP") and self.asked_for(clause.head)
+        return that and clause.tag_ in _PLAIN and self.asked_for(clause.head)
+
+    def is_subjunctive(self, verb: Token) -> bool:
+        """Whether one body has a verb in its plain form behind "that": "among them that the department coordinate"."""
+        if verb.tag_ not in _PLAIN or not any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.children):
+            return False
+        subjects = [c for c in verb.children if c.dep_ in ("nsubj", "compound") and c.i in self.agencies]
+        one = bool(subjects) and self.agencies[subjects[-1].i].kind in ("name", "pattern", "abbreviation")
+        alone = one and not any(c.dep_ in ("conj", "cc") for c in subjects[-1].children)
+        helped = any(c.dep_ in ("aux", "auxpass") for c in verb.children)
+        return alone and not helped and not self.agencies[subjects[-1].i].text.lower().endswith("s")
 
     def is_told(self, clause: Token) -> bool:
         """Whether a clause that the parse hangs on the listener is what they are told: "advises importers that it

@@ -223,6 +223,7 @@ _CONDITIONS = {
     "question": Needs.question,
     "bodies": Needs.bodies_helped,
     "body told": Needs.body_told,
+    "shared": Needs.shared,
     "passed on": Needs.passed_on,
     "own doer": Needs.own_doer,
     "own case": Needs.own_case,

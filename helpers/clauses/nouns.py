@@ -176,6 +176,10 @@ class NounActions(Clauses):
         """The body right before a noun of action that belongs to it or its head: "ICE arrests", "DHS expulsion
         flights"."""
         before = self.doc[token.i - 1] if token.i - 1 in self.agencies else None
+        verb = self.governor(token)
+        led = any(option.role == "lead" for option in verbs_of().get(verb.lower_, ()))
+        if led and token.dep_ in ("dobj", "nsubjpass"):
+            return []  # "HSI led the OCDETF investigation"
         belongs = before is not None and before.dep_ == "compound" and before.head in (token, head)
         return [before] if before is not None and belongs else []
 

@@ -37,9 +37,8 @@ class Partners(Series):
         ]
         bodies = [body for one in behind for body in self.listed(one.i + 1)]
         after = self.doc[bodies[-1].i + 1 : bodies[-1].i + 5] if bodies else ()
-        if self.is_passive(token) or any(
-            t.tag_ == "VBG" for t in after
-        ):  # "with HSI assisting": said of HSI alone
+        alone = any(t.tag_ == "VBG" for t in after) or [t.lower_ for t in after][:2] == ["in", "support"]
+        if self.is_passive(token) or alone:  # "with HSI assisting": said of HSI alone
             return []
         counted = any(
             t.tag_ == "CD" for one in behind for t in self.doc[one.i : one.i + 3]

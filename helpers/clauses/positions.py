@@ -1,17 +1,62 @@
 """Doers by their place alone: those that open a headline, stand behind "were", or right before or beside a verb whose
 subject the parser missed."""
 
+from dataclasses import dataclass
+from functools import cached_property
+
 from spacy.tokens import Token
 
 from helpers.clauses.series import LONGEST_SERIES
 from helpers.clauses.voice import Voice
-from helpers.texts import governor_forms, word_set
+from helpers.texts import governor_forms, members, word_set
 
 __all__ = ["Positions"]
+
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+
+
+@dataclass(frozen=True)
+class Fronted:
+    """A passive before its clause whose one agent stands in one row with the subject: "Led by the DEA, the FBI and Kent
+    Police seized".
+
+    Attributes:
+        by: Number of its "by".
+        agent: The body that leads.
+        subjects: Those of the clause.
+        verb: Number of the first word of the verb.
+    """
+
+    by: int
+    agent: Token
+    subjects: list[Token]
+    verb: int
 
 
 class Positions(Voice):
     """Doers of one sentence by their places."""
+
+    @cached_property
+    def fronted_agent(self) -> Fronted | None:
+        """The passive before the clause of a sentence whose agent is listed like one more subject."""
+        by = next((t.i for t in self.doc[1:30] if t.lower_ == "by" and self.doc[t.i - 1].tag_ == "VBN"), 0)
+        if not by or any(t.tag_ in _FINITE for t in self.doc[:by]):
+            return None
+        named = self.listed(by + 1)
+        if len(named) < 3 or self.doc[named[0].i + 1].text != ",":
+            return None
+        at = named[-1].i + 1
+        at += at < len(self.doc) and self.doc[at].lower_ in members()
+        acts = at < len(self.doc) and self.doc[at].tag_ in _FINITE
+        return Fronted(by, named[0], named[1:], at) if acts else None
+
+    def behind_fronted(self, token: Token) -> list[Token]:
+        """The subjects of a verb or of the one that it goes on from, in a clause behind such a passive."""
+        if self.fronted_agent is None:
+            return []
+        first = token.head if token.dep_ == "conj" and token.head.pos_ == "VERB" else token
+        starts = (next(iter(self.verb_group(verb)), verb.i) for verb in (token, first))
+        return self.fronted_agent.subjects if self.fronted_agent.verb in starts else []
 
     def first_in_headline(self, token: Token) -> list[Token]:
         """The bodies that open a headline, for a verb behind its comma: "HSI, DEA break ring, arrest nine"."""

@@ -84,8 +84,9 @@ class Series(Modes):
             linking = child.lower_ in word_set("linking_prepositions")
             if child.lower_ == "with":
                 linking = self.doc[max(0, child.i - 1)].lower_ in ("along", "together")
-            if child.dep_ == "prep" and linking:
-                objects = [obj for obj in child.children if obj.dep_ == "pobj"]
+            if child.dep_ == "prep" and (linking or child.lower_ == "along"):
+                inner = [child, *(c for c in child.children if c.lower_ == "with")]
+                objects = [obj for one in inner for obj in one.children if obj.dep_ == "pobj"]
                 found += [n for obj in objects for n in self.with_conjuncts(obj)]
         return found
 

@@ -18,6 +18,11 @@ class Subjects(Positions):
         ends = self.doc[-1].text in ".!" and not any(t.lower_ == "by" for t in self.doc[token.i :][:3])
         return ends and verbs == [token]
 
+    def of_marked_noun(self, token: Token) -> list[Token]:
+        """The noun before a verb that the parser took for a noun: "recommended that the Coast Guard work with"."""
+        noun = token.pos_ == "NOUN" and any(child.dep_ == "mark" for child in token.children)
+        return [c for c in token.children if noun and c.dep_ == "compound" and c.i == token.i - 1]
+
     def seized(self, noun: Token) -> list[Token]:
         """The passive of a second noun: "two men were held and a gun seized by the RCMP"."""
         return [c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN" and not self.agentless(c)]
@@ -25,7 +30,8 @@ class Subjects(Positions):
     def after_by(self, token: Token) -> list[Token]:
         """Objects of the "by" of a verb, and of a second one: "by Essex Police and by the BKA"."""
         first = [c for c in token.children if c.dep_ == "agent" or c.dep_ == "prep" and c.lower_ == "by"]
-        every = [by for one in first for by in (one, *(c for c in one.children if c.lower_ == "by"))]
+        second = (t for one in first for t in one.subtree if t.lower_ == "by" and t.head.pos_ == "ADP")
+        every = [*first, *second]
         return [obj for by in every for obj in by.children if obj.dep_ == "pobj"]
 
     def equated(self, noun: Token) -> list[Token]:

@@ -20,6 +20,8 @@ class Thanks(NounActions):
         for token in self.among(word_set("praising") | word_set("thanking")):
             praise = token.lower_ in word_set("praising")
             bodies = [body for body in self.thanked_bodies(token) if not self.is_general(body)]
+            if bodies and token.pos_ == "ADJ" and token.head.lemma_ == "be":
+                yield self.make("comment", token, self.doers(token.head), speech=True, lemma="thank")
             if bodies and self.has_helped(max(token.i, bodies[-1].i), plainly=not praise):
                 yield self.make("cooperate", token, bodies, mode="reported")
 

@@ -54,9 +54,12 @@ class Told(Needs):
         return verb.needs != "clause" or self.tells_clause(token)
 
     def wishes_to(self, token: Token) -> bool:
-        """Whether something is said by wishing to say it: "would like to thank", "wants to stress"."""
-        polite = token.lemma_ in word_set("polite") and token.dep_ == "xcomp"
-        return polite and token.head.lemma_ in ("wish", "like", "want")
+        """Whether something is said by wishing to say it: "would like to thank", "wants to stress", "I would add"."""
+        if token.lemma_ not in word_set("polite"):
+            return False
+        below = {(child.dep_, child.lower_) for child in token.children}
+        would = ("aux", "would") in below and not {("nsubj", "i"), ("nsubj", "we")}.isdisjoint(below)
+        return would or token.dep_ == "xcomp" and token.head.lemma_ in ("wish", "like", "want")
 
     def tells_clause(self, token: Token) -> bool:
         """Whether a clause says what is told: "found that", "denied the claim", "responded: ..."; but not

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from helpers.clauses.told import Told
-from helpers.texts import Verb, finite_forms, governor_forms, members, verbs_of
+from helpers.texts import Verb, finite_forms, governor_forms, members, verbs_of, word_set
 
 __all__ = ["Verbs"]
 
@@ -33,6 +33,8 @@ class Verbs(Told):
         after = self.doc[token.i + 1] if token.i + 1 < len(self.doc) else None
         if before is None or token.tag_ == "VBG":
             return False
+        if token.dep_ in ("ccomp", "conj") and self.of_marked_noun(token):
+            return True  # "recommended that the Coast Guard work with"
         if self.of_gerunds(token):
             return True
         branch = self.doc[before.i - 1] if before.pos_ == "PROPN" and before.i else before
@@ -44,11 +46,13 @@ class Verbs(Told):
     def verb_after_body(self, token: Token, body: Token, after: Token | None) -> bool:
         """Whether a word behind a body is its verb: "ICE arrests 12", "the FBI and Interpol exchange data",
         "U.S. Marshals nab escaped inmate"."""
+        if any(child.dep_ == "mark" for child in token.children):
+            return True  # "asks that the FBI and the Home Office examine"
         found = self.agencies[body.i]
         plain = token.lower_ in {verb.lemma for verb in verbs_of().get(token.lower_, ())}
         plural = found.kind == "description" or found.text.lower().endswith(("s", "police"))
         if plain and (plural or len(self.chain(body)) > 1):
-            return after is not None and after.pos_ in _NOMINAL
+            return after is not None and (after.pos_ in _NOMINAL or after.lower_ in word_set("together"))
         finite = token.lower_.endswith("s") and self.followed_by_object(after)
         agent = body.i > 0 and self.doc[body.i - 1].lower_ == "by"
         if agent or token.lower_ in members():

@@ -61,7 +61,10 @@ _IN_SO_MANY = (  # "of 62 countries", "in 18 African countries and the United Ki
     rf"{any_of(IN, OF, FROM)}(?:{any_of(QUANTIFIER, PAIR)}|[{NUMBER}{QUANTIFIER}]{any_of(LEVEL, NATIONAL, COUNTRY_OR_NATIONAL)}?)"
     rf"{SIDES}(?:{COMMA}?{AND}(?:{SIDES}|{THE}?{_PLACE}))?"
 )
-_OF_TOWN = rf"(?<={HEAD}){OF}{CAPITALISED}{{1,3}}"  # "the prosecutor's office of Sonora"
+_OF_TOWN = (  # "the prosecutor's office of Sonora", "the police departments of Phoenix, Mesa and Glendale"
+    rf"(?<={HEAD}){OF}{CAPITALISED}{{1,3}}(?:(?:{COMMA}{CAPITALISED}{{1,2}}){{0,6}}{COMMA}?{AND}{CAPITALISED}{{1,2}}"
+    rf"(?![{HEAD}{GENERIC}{BODIES}{MEMBER}{WEAK}{LISTED}{CAPITALISED}]))?"
+)
 _AT_LEVELS = rf"{AT}{LEVEL}(?:{COMMA}?{AND}?{LEVEL}){{0,4}}{LEVELS}"  # "at local and state levels"
 _WHERE = "|".join(
     [_FROM_WHERE, _OF_WHERE, _IN_COUNTRY, _IN_REGION, _IN_TOWNS, _IN_SO_MANY, WORLDWIDE, _AT_LEVELS, _OF_TOWN]

@@ -76,7 +76,11 @@ _PATROL_AGENT = "Patrol Agent"  # a rank
 @lru_cache(maxsize=4096)
 def candidates(sentence: Sentence) -> tuple[Found, ...]:
     """What `scan` finds in a unit, and the short names that its article introduces."""
-    found = scan(sentence.text[:LONGEST_SENTENCE], is_title_case(sentence))
+    text = sentence.text[:LONGEST_SENTENCE]
+    dateline = _DATELINE.match(text)
+    if dateline and dateline[0][-2] == "-":  # "CHICAGO - Customs officers": the name begins behind the dash
+        text = f"{text[: dateline.end() - 2]}; {text[dateline.end() :]}"
+    found = scan(text, is_title_case(sentence))
     found = tuple(one for one in found if not is_label(sentence.text, one))
     if not sentence.known:
         return found
@@ -115,6 +119,12 @@ _DATELINE = re.compile(
 )  # "HOUSTON, March 10 — "
 _TITLE_STOP = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(abbreviations('person'))))})(?=\s[A-Z])")
 _AFTER_NAME = re.compile(r"\s?\([^()]{1,60}\)")
+_BETWEEN = re.compile(
+    r"(?:,? [A-Z][^;:.,\s]{1,30}){0,6}(?:,? \([^()]{1,40}\))?;(?: and| as well as)?(?: the)?(?: [A-Z][a-z]{2,20}| local){0,2}\s{1,3}"
+)
+_BEFORE_LIST = re.compile(
+    r"\b(?:by|with|from|of|including|were|are|included?|includes)\s?(:)\s{1,3}(?:the )?$"
+)
 _TOWN = re.compile(r"\s{0,2}[Ii]n [A-ZÀ-Þ][^,.:;()“”\"]{1,40},\s")
 _PLACE_LABEL = re.compile(r"\W{0,4}([^\W\d_][^.:;?!,()“”\"]{0,40}):(?=\W{0,3}\s)\W{0,3}(?=\w+ )")
 
@@ -133,11 +143,11 @@ def mask(sentence: Sentence) -> Masked:
         if all(
             len(a) == len(b) for a, b in zip(masked, [*parts, rest], strict=True)
         ):  # lower-casing İ makes it longer
-            return Masked("".join(masked), tuple(anchors))
+            return _with_plain_series(Masked("".join(masked), tuple(anchors)))
     if label and anchors and anchors[0][0] == 0 and anchors[0][3] == label.end() - 1:
         rest = rest[:2].lower() + rest[2:] if len(parts) == 1 else rest
         parts = [parts[0], parts[1][:2].lower() + parts[1][2:], *parts[2:]] if len(parts) > 1 else parts
-    return Masked("".join([*parts, rest]), tuple(anchors))
+    return _with_plain_series(Masked("".join([*parts, rest]), tuple(anchors)))
 
 
 def _prepared(sentence: Sentence) -> str:
@@ -161,6 +171,31 @@ def _prepared(sentence: Sentence) -> str:
         )  # "Ciudad Juárez: the National Guard arrested": the place is no part of the clause
     text = _DATELINE.sub(lambda match: " " * len(match[0]), text, count=1)
     return _TITLE_STOP.sub(lambda match: match[0][:-1] + " ", text)
+
+
+def _with_plain_series(masked: Masked) -> Masked:
+    """A form in which commas part the names of a list, and nothing parts it from its verb: "supported by: the FBI; the
+    DEA; and Kent Police" is one phrase."""
+    text = masked.text
+    if ";" not in text and ":" not in text:
+        return masked
+    last = 0
+    for start, end, *_ in masked.anchors:
+        between = text[last:start]
+        if last and _BETWEEN.fullmatch(between) and not _acts(text, end):
+            text = text[:last] + between.replace(";", ",") + text[start:]
+        elif colon := _BEFORE_LIST.search(between):
+            at = last + colon.start(1)
+            text = f"{text[:at]} {text[at + 1 :]}"
+        last = end
+    return Masked(text, masked.anchors)
+
+
+def _acts(text: str, at: int) -> bool:
+    """Whether a verb stands behind a name that ends at a place: a clause of its own begins with it."""
+    match = _NEXT_WORDS.match(text, at)
+    word = match[1].lower() if match else ""
+    return word in finite_forms() or word in word_set("auxiliaries") or word.endswith("ly")
 
 
 def _with_plain_words(

@@ -65,11 +65,16 @@ _SIGNS_OF_PARTS = {
     "⅞": 0.875,
 }
 _PART_SIGN = f"[{''.join(_SIGNS_OF_PARTS)}]"
+_COUNTED = r"(?!(?:others?|more|are|had|was|were)\b)[a-z]{3,20}\b(?! (?:was|were|are|had)\b)"
 _DIGITS = "|".join(
     [
         POWER,
         r"\d{16,}",
         r"\d{1,3}(?:,\d{3}){1,6}(?:\.\d{1,6})?(?!\d)",
+        # a blank behind the comma: "$1, 234.50", "seized 12, 500 pills", but not "the 12, 500 were never told"
+        r"(?<=[$£€])[1-9]\d{0,2}(?:, \d{3}){1,4}(?:\.\d{2})?(?!\d)",
+        rf"(?:(?<=\wed )|(?<=found )|(?<=than )|(?<=about )|(?<=over )|(?<=nearly )|(?<=some ))(?<!aged )"
+        rf"[1-9]\d{{0,2}}, \d{{3}}(?= {_COUNTED})",
         r"(?<!\s[’'‘])\d{1,3}(?:[ \xa0\u2009\u202f’']\d{3}){1,5}(?:[.,]\d{1,3})?(?!\d)",  # not "in '68 200 men"
         r"\d{1,3}(?:\.\d{3}){2,5}(?:,\d{1,2})?(?!\d)|\d{1,3}(?:\.\d{3}){1,5},\d{1,2}(?![\d,])",  # 1.234,50
         r"\d{1,2}(?:,\d{2}){1,4},\d{3}(?!\d)",  # of South Asia
