@@ -107,6 +107,7 @@ def _spans(text: str, begin: int, end: int) -> Iterator[tuple[int, int, int, int
     """(first, start, end, last, closed) of what stands between marks in a stretch of text. Inner marks of
     another kind are part of it."""
     opened: tuple[str, int, int] | None = None
+    inner = False
     for match in _MARK.finditer(text, begin, end):
         mark, at = match[0], match.start()
         before = text[at - 1] if at > begin else " "
@@ -123,6 +124,9 @@ def _spans(text: str, begin: int, end: int) -> Iterator[tuple[int, int, int, int
         wrong = (
             opened is not None and opened[0] == "“" and mark in '“"' and before in ",.!?" and after.isspace()
         )
+        if opened is not None and opened[0] == '"' and (mark == "“" or mark == "”" and inner):
+            inner = mark == "“"  # curled marks inside straight ones
+            continue
         if opened is not None and (mark in _CLOSING.get(opened[0], ()) or wrong):
             if mark == '"' and before.isspace() and not after.isspace():
                 shut = begin + len(text[begin:at].rstrip())
@@ -140,7 +144,7 @@ def _spans(text: str, begin: int, end: int) -> Iterator[tuple[int, int, int, int
                 and not _OPENS_AFTER.match(before)
             ):
                 continue  # inches, or a mark whose opening is lost
-            opened = (mark, at, match.end())
+            opened, inner = (mark, at, match.end()), False
         elif opened is None and mark == "”" and begin == at:
             opened = (mark, at, match.end())
     if opened is not None and opened[0] in ("“", '"', "„", "«"):

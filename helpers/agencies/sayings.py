@@ -177,7 +177,10 @@ def _followed(
         and not last.what.bare
     )
     alone = new_paragraph and (last.quotations or prose) and _alone(article, one)
-    return speaking[-1] if introduces or not new_paragraph or alone else None
+    if not introduces and not new_paragraph:  # "“No,” Jo Sample said, speaking of the dam. “Never.”"
+        own = [n for n in speaking if sayings[n].quotations and sayings[n].what.source == last.what.source]
+        return own[-1] if own else speaking[-1]
+    return speaking[-1] if introduces or alone else None
 
 
 def _across(

@@ -57,6 +57,8 @@ class ToldThings(Unlisted):
         words = statement_words
         if span[0] == span[1] and span[0] in self.uttered or hit.cue.word in words("stated"):
             return False
+        if span[0] < hit.token.i < span[1]:  # "land it said was worth a fortune"
+            return False
         if inside[0].tag_ in ("WP", "WRB", "WDT") or inside[0].lower_ in ("if", "whether"):
             return self.mode(hit.verb)[1]
         if (
