@@ -79,6 +79,13 @@ class Contents(Objects):
             ):
                 first, last = self.subtree(child)
                 doer = next((c for c in later if c.dep_ == "dobj" and c.i < child.i), None)
+                if (
+                    doer is not None
+                    and child.dep_ == "advcl"
+                    and doer.pos_ == "NOUN"
+                    and not self.animacy(doer)
+                ):
+                    continue  # "called a meeting to discuss it"
                 doer = doer if doer is not None else self.called_on(token)
                 if (
                     doer is not None

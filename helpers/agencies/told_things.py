@@ -23,7 +23,9 @@ class ToldThings(Unlisted):
         last = hit.token.i
         verb = hit.token if hit.token.pos_ == "VERB" else hit.verb
         first = min(last, verb.i)  # a noun with its verb
-        while first and self.doc[first - 1].dep_ in _OF_VERB and self.doc[first - 1].head.i == verb.i:
+        while (
+            first and self.doc[first - 1].dep_ in _OF_VERB and self.doc[first - 1].head.i in (verb.i, first)
+        ):
             first -= 1
         while self.doc[first].lower_ == "to":
             first += 1
