@@ -105,7 +105,8 @@ class Contents(Objects):
         """ "warned of floods", "called for an inquiry", "committed to paying"."""
         for child in later:
             if child.dep_ in ("prep", "agent") and child.lower_ in cue.frames - {"by", "as"}:
-                kinds = ("pcomp",) if child.lower_ == "to" else ("pobj", "pcomp")
+                thing = child.lower_ != "to" or cue.word in statement_words("referring")
+                kinds = ("pobj", "pcomp") if thing else ("pcomp",)
                 objects = [obj for obj in child.children if obj.dep_ in kinds and obj.pos_ != "PRON"]
                 if objects:
                     return self.subtree(objects[0])
