@@ -5,6 +5,7 @@ Commissioner Jo Sample:" names the source of the quotation beside it (`helpers.a
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from helpers.agencies.attributions import Attribution, attributions
@@ -81,8 +82,49 @@ def find_sayings(
     for sentence, what, one in signatures(article, sentences, quotations, taken):
         taken.add(one.first)
         sayings.append(Saying(sentence, what, (one,)))
+    sayings += _headlines(article, sentences, sayings)
     sayings.sort(key=lambda saying: (saying.what.cue[0], saying.sentence.start))
     return _with_runs(article, sentences, sayings, quotations, taken)
+
+
+def _headlines(article: Article, sentences: list[Sentence], sayings: list[Saying]) -> Iterator[Saying]:
+    """What a headline gives to somebody who speaks below: "Sample: The dam is safe"."""
+    sources = {
+        word
+        for saying in sayings
+        if saying.what.source
+        for word in article.text[slice(*saying.what.source)].split()
+    }
+    for sentence in sentences[:HEADLINES]:
+        label = _LABELLED.match(sentence.text)
+        if label is None or label[1].split()[-1] not in sources or _ENDS.search(sentence.text):
+            continue
+        start = sentence.start
+        yield Saying(
+            sentence,
+            Attribution(
+                (start + label.end(1), start + label.end(1)),
+                "",
+                "speech",
+                (start, start + label.end(1)),
+                (start, start + label.end(1)),
+                "person",
+                (
+                    (
+                        start + label.end(),
+                        start + len(sentence.text.rstrip(" .")),
+                    ),
+                ),
+                False,
+                "reported",
+                False,
+            ),
+        )
+
+
+HEADLINES = 2  # sentences at the head of an article that may be headlines
+_LABELLED = re.compile(r"([A-ZÀ-Þ][\w.’'-]{1,20}(?: [A-ZÀ-Þ][\w’'-]{1,20}){0,3}): (?=\S+ \S+ \S)")
+_ENDS = re.compile(r"[:?]\s*$")
 
 
 def _is_named(article: Article, what: Attribution) -> bool:
