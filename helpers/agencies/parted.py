@@ -25,6 +25,13 @@ class Parted(ToldThings):
         )
         return speaks and bool(subjects) and not any(self.animacy(subject) for subject in subjects)
 
+    def in_past(self, hit: Hit) -> bool:
+        """Whether a second cue is in the past and cannot go on with what will or should be: "said it would stay and called the
+        vote a farce"."""
+        head = hit.token.head
+        ahead = head.tag_ == "VB" and any(child.tag_ == "MD" for child in head.children)
+        return ahead and hit.token.tag_ in ("VBD", "VBN")
+
     def has_own_speaker(self, hit: Hit, hits: list[Hit]) -> bool:
         """Whether a second cue goes on with a clause inside the content, whose subject can say it: "that officers searched
         the van and found that"."""
@@ -114,7 +121,7 @@ class Parted(ToldThings):
             if own or before.dep_ != "cc" or hit.token.dep_ != "conj" or not hit.contents:
                 continue
             that = self.doc[hit.contents[0][0] - 1].lower_ == "that" and not self.has_own_speaker(hit, hits)
-            that = that or self.cannot_say(hit)
+            that = that or self.cannot_say(hit) or self.in_past(hit)
             for place, outer in enumerate(hits[:number]):
                 for a, b in outer.contents:
                     if that and a < hit.token.i <= b and (cut := self.stretch(a, before.i - 1)):

@@ -82,7 +82,8 @@ def find_sayings(
     for sentence, what, one in signatures(article, sentences, quotations, taken):
         taken.add(one.first)
         sayings.append(Saying(sentence, what, (one,)))
-    sayings += _headlines(article, sentences, sayings)
+    if not turned:  # no transcript
+        sayings += _headlines(article, sentences, sayings)
     sayings.sort(key=lambda saying: (saying.what.cue[0], saying.sentence.start))
     return _with_runs(article, sentences, sayings, quotations, taken)
 
@@ -92,33 +93,22 @@ def _headlines(article: Article, sentences: list[Sentence], sayings: list[Saying
     sources = {
         word
         for saying in sayings
-        if saying.what.source
+        if saying.what.source and saying.what.animacy == "person"
         for word in article.text[slice(*saying.what.source)].split()
     }
     for sentence in sentences[:HEADLINES]:
         label = _LABELLED.match(sentence.text)
-        if label is None or label[1].split()[-1] not in sources or _ENDS.search(sentence.text):
+        whole = sentence.end == sentence.block.end and not _ENDS.search(sentence.text)
+        if label is None or not whole or label[1].split()[-1] not in sources:
             continue
         start = sentence.start
+        name, words = (
+            (start, start + label.end(1)),
+            (start + label.end(), start + len(sentence.text.rstrip(" ."))),
+        )
+        cue = (name[1], name[1])
         yield Saying(
-            sentence,
-            Attribution(
-                (start + label.end(1), start + label.end(1)),
-                "",
-                "speech",
-                (start, start + label.end(1)),
-                (start, start + label.end(1)),
-                "person",
-                (
-                    (
-                        start + label.end(),
-                        start + len(sentence.text.rstrip(" .")),
-                    ),
-                ),
-                False,
-                "reported",
-                False,
-            ),
+            sentence, Attribution(cue, "", "speech", name, name, "person", (words,), False, "reported", False)
         )
 
 
