@@ -32,6 +32,7 @@ class Attribution:
         animacy: person, body, document or empty.
         contents: Places of what is said, as far as the sentence tells.
         quotes: Whether a quotation beside the sentence may be its content.
+        described: Place of the source with the clause that tells who it is: "Jo Sample, who runs the shelter,".
         wording: The cue with its auxiliaries, adverbs, negation and particle: "has not said", "called for".
         bare: Whether what is said is only a thing ("denied the charge", "praised her officers"): somebody speaks, but
             the article does not tell in which words.
@@ -50,6 +51,7 @@ class Attribution:
     negated: bool
     bare: bool = False
     wording: Span | None = None
+    described: Span | None = None
 
 
 def attributions(sentence: Sentence, masked: Masked, doc: Doc) -> list[Attribution]:
@@ -240,6 +242,7 @@ class _Finder(Parted):
             negated,
             bool(hit.contents) and all(self.is_thing(hit, span) for span in hit.contents),
             self.place(self.wording(hit)) if judged else None,
+            self.place(self.described(hit.source, hit.token)) if hit.source else None,
         )
 
     def wants_to_know(self, hit: Hit) -> bool:

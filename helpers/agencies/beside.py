@@ -16,7 +16,7 @@ _NAMED = r"[A-ZÀ-Þ][^\s,:;“”\"()]{0,40}(?:[ ,]{1,2}(?:(?:of|the|for|and|de
 _SIGNED = re.compile(rf"\s{{0,3}}(?:—|–|-{{1,2}}|―)\s?({_NAMED})")
 _SHORT = r"(?: \([A-Z]{2,8}\))?"  # "of the Serious Crime Unit (SCU):"
 _FROM = re.compile(
-    rf"(?:And |Also |Next )?(?:[Tt]his |[Tt]hese words |[Aa] word |[Cc]omment )?(?:[Ff]rom|[Aa]ttribut(?:able|ed) to) (?:the )?({_NAMED}){_SHORT}:\s*$"
+    rf"(?:[A-Z][a-z]{{0,9}}(?:,? [a-z]{{1,10}}){{0,4}},? )?(?:[Ff]rom|[Aa]ttribut(?:able|ed) to) (?:the )?({_NAMED}){_SHORT}:\s*$"
 )
 _LABEL = re.compile(
     rf"({_NAMED}){_SHORT}(?:, (?:an? )?[a-z][\w’' -]{{2,50}})?(?:,? (?:in|via|on|through) (?:a |an |the )?(?:\w+ ){{0,3}}(?:statement|release|email|e-mail|post|tweet|letter|interview|speech|message|note|Twitter|Facebook|X))?:\s*$"

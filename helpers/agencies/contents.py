@@ -48,7 +48,7 @@ class Contents(Objects):
             about = (c for c in (*thing.children, *later) if c.lower_ in ("about", "on") and c.i > thing.i)
             return next((self.subtree(obj) for prep in about for obj in prep.children), None)
         finite = sum(t.tag_ in ("VBD", "VBZ", "VBP", "VBN", "MD") for t in thing.subtree)
-        opened = sum(t.tag_ in ("WDT", "WP", "WRB", "TO") or t.dep_ == "mark" for t in thing.subtree)
+        opened = sum(t.tag_ in ("WDT", "WP", "WRB") or t.dep_ == "mark" for t in thing.subtree)
         of_many = thing.tag_ in ("JJ", "JJS", "CD", "DT") and thing.left_edge.i == thing.i == token.i + 1
         return self.stretch(thing.i, thing.right_edge.i) if of_many and finite > opened else None
 
@@ -79,10 +79,17 @@ class Contents(Objects):
             ):
                 first, last = self.subtree(child)
                 doer = next((c for c in later if c.dep_ == "dobj" and c.i < child.i), None)
+                if (
+                    doer is not None
+                    and child.dep_ == "advcl"
+                    and doer.pos_ == "NOUN"
+                    and not self.animacy(doer)
+                ):
+                    continue  # "called a meeting to discuss it"
                 doer = doer if doer is not None else self.called_on(token)
                 if (
                     doer is not None
-                    and cue.word not in statement_words("listener")
+                    and cue.word not in statement_words("asked_for")
                     and doer.right_edge.i + 1 >= first
                 ):
                     first = doer.left_edge.i
@@ -98,7 +105,8 @@ class Contents(Objects):
         """ "warned of floods", "called for an inquiry", "committed to paying"."""
         for child in later:
             if child.dep_ in ("prep", "agent") and child.lower_ in cue.frames - {"by", "as"}:
-                kinds = ("pcomp",) if child.lower_ == "to" else ("pobj", "pcomp")
+                thing = child.lower_ != "to" or cue.word in statement_words("referring")
+                kinds = ("pobj", "pcomp") if thing else ("pcomp",)
                 objects = [obj for obj in child.children if obj.dep_ in kinds and obj.pos_ != "PRON"]
                 if objects:
                     return self.subtree(objects[0])
@@ -111,6 +119,8 @@ class Contents(Objects):
                 continue  # "said Jo Sample, urging"
             if child.dep_ == "advcl" and child.left_edge.tag_ == "WRB" and child.left_edge.i == token.i + 1:
                 return self.subtree(child)  # "have not said when it opens"
+            if child.left_edge.lower_ == "not" and child.left_edge.nbor().lower_ == "that":
+                continue  # "called for a plan, not that it be dropped"
             if cue.word == "find" and child.tag_ == "VBN" and child.left_edge.i > token.i + 1:
                 continue  # "found 31 cases out of a million ballots cast"
             if child.dep_ in ("ccomp", "pcomp") or (
@@ -149,6 +159,8 @@ class Contents(Objects):
         """The clause behind a "that" near the cue where the parse hung it elsewhere."""
         for other in self.doc[token.i + 1 : token.i + 14]:
             if other.lower_ == "that" and other.tag_ == "IN" and other.dep_ != "det":
+                if other.nbor(-1).lower_ == "not":
+                    return None
                 if "object" in cue.frames and self.about_noun(token, other.head):
                     return None  # "overruled a judge's decision that"
                 return self.stretch(other.i + 1, self.sentence_end())

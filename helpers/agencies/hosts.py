@@ -1,11 +1,17 @@
 """The sentence around a cue as its content: "The ferry, police said, sank", "..., according to the report"."""
 
+import re
+
 from spacy.tokens import Token
 
 from helpers.agencies.contents import Contents, Span
 from helpers.agencies.cues import statement_words
 
 __all__ = ["Hosts"]
+
+_DATELINE = re.compile(  # "LIMA, Peru (AP) — More", "Geneva – The"
+    r"[A-ZÀ-Þ][\w.’'-]{1,20}(?: [A-ZÀ-Þ][\w.’'-]{1,20}){0,2}(?:, [A-Z][\w.]{1,15}(?: [A-Z][\w.]{1,15})?)? ?(?:\([A-Z][\w ]{1,20}\) ?)?(?:—|–|―|--|-) ?(?=[A-ZÀ-Þ“])"
+)
 
 
 class Hosts(Contents):
@@ -67,9 +73,23 @@ class Hosts(Contents):
             return [span]
         first, last = (min(source[0], token.i), max(source[1], token.i)) if source else (token.i, token.i)
         pieces = [self.stretch(span[0], first - 1), self.stretch(last + 1, span[1])]
+        if self.doc[span[0]].tag_ in ("WDT", "WP") and span[0] == first - 1 and pieces[1]:
+            return [span]  # "bombed what residents said was a hospital"
+        if (
+            self.doc[first - 1].tag_ == "WDT"
+            and span[0] == first
+            and span[0] <= self.doc[first - 1].head.i <= span[1]
+        ):
+            return [(first - 1, span[1])]  # "a deal that critics say will ruin the town"
         return [
             p for p in pieces if p and (p[1] > p[0] or self.doc[p[0]].tag_ not in ("WDT", "WP", "IN", "CC"))
         ]
+
+    def with_thing(self, span: Span, token: Token, source: Span | None) -> Span:
+        """A clause with the thing of which it tells: "a car they believe was used"."""
+        thing, opens = token.head, source is not None and source[0] - 1 == token.head.i
+        said = self.doc[span[0]].tag_ in ("VBD", "VBZ", "VBP", "MD") and span[0] == token.i + 1
+        return (thing.left_edge.i, span[1]) if opens and said and token.dep_ == "relcl" else span
 
     def head_of_host(self, left: int, token: Token) -> int:
         """Where the clause before the cue begins: after an utterance, a semicolon or the head of the sentence; of "as Jo
@@ -83,14 +103,22 @@ class Hosts(Contents):
         return at
 
     def without_opening(self, span: Span) -> Span:
+        """A clause at the head of a sentence without its dateline and the words that join it to the one before."""
         first, last = span
-        if (
-            self.doc[first].lower_ in ("but", "and", "however", "still", "yet", "so")
-            and first < last
-            and first == 0
-        ):
-            return self.stretch(first + 1, last) or span
-        return span
+        if first:
+            return span
+        line = (
+            _DATELINE.match(self.sentence.text) if self.sentence.start == self.sentence.block.start else None
+        )
+        while line and first < last and self.begin(self.doc[first]) < self.sentence.start + line.end():
+            first += 1
+        words = self.doc[first : min(first + 4, last)].text.lower()
+        joining = (one for one in statement_words("joining") if words.startswith(f"{one},"))
+        if opening := next(joining, ""):
+            first += len(opening.split())
+        elif self.doc[first].lower_ in ("but", "and", "yet"):
+            first += 1
+        return self.stretch(first, last) or span
 
     def has_verb(self, span: Span) -> bool:
         return any(t.pos_ in ("VERB", "AUX") for t in self.doc[span[0] : span[1] + 1])

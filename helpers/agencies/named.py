@@ -41,6 +41,33 @@ class Named(Hosts):
             return first, cue.i - 2
         return first, self.with_name(last)
 
+    def described(self, source: Span, cue: Token) -> Span:
+        """A source with the clause behind it that tells who it is: "Jo Sample, who runs the shelter, said", "said people who
+        know the talks"."""
+        first, last = source
+        clause = next(
+            (
+                child
+                for head in self.doc[first : last + 1]
+                for child in head.children
+                if child.dep_ == "relcl" and last < child.left_edge.i <= last + 2
+            ),
+            None,
+        )
+        if clause is None or clause.left_edge.lower_ not in ("who", "that"):
+            return source
+        end = clause.right_edge.i
+        if clause.left_edge.i <= cue.i <= end or self.doc[last + 1 : clause.left_edge.i].text not in (
+            "",
+            ",",
+        ):
+            return source
+        inside = self.doc[clause.left_edge.i : end + 1]
+        if any(t.i in self.uttered or t.text in ";:" for t in inside):
+            return source
+        last = self.trimmed(first, end, last)[1]
+        return first, self.with_name(last) if clause.head.is_lower else last
+
     def apposed(self, source: Span, cue: Token) -> Span | None:
         """The charge of ", a charge Jo Sample denies.", which the parse takes for a part of the name."""
         first, last = source

@@ -13,7 +13,7 @@ from helpers.agencies.origins import Origins
 __all__ = ["Objects", "Span"]
 
 Span = tuple[int, int]  # first and last token, both included
-_SECOND = re.compile(r"[,.]?[”\"’»] and (?:the|its|his|her|their|an?) (?:[\w’'-]{1,20} ){1,4}[“\"‘«]")
+_SECOND = re.compile(r"[,.]?[”\"’»] and (?:(?:the|its|his|her|their|an?) (?:[\w’'-]{1,20} ){0,4})?[“\"‘«]")
 _AFTER = ("after", "before", "with", "from", "since", "between")  # cited her work after the flood
 
 
@@ -69,7 +69,7 @@ class Objects(Origins):
                 "occasion"
             ):
                 last = max(last, behind.right_edge.i)
-        return self.lengthened((first, last))
+        return self.lengthened((first, self.with_second(first, last)))
 
     def about_thing(self, head: Token, child: Token) -> bool:
         """Whether a phrase that the parse hung on the verb tells what its object is about: "touted her record on jobs"."""
@@ -129,10 +129,7 @@ class Objects(Origins):
     def marked_name(self, thing: Token) -> Span | None:
         """ "called the plan “dead on arrival”": the marks tell where the name begins, whatever the parse makes of it."""
         text, last = self.sentence.text, thing.i
-        opens = (
-            text[: self.begin(self.doc[last + 1]) - self.sentence.start] if last + 1 < len(self.doc) else ""
-        )
-        if not opens.endswith(("“", '"', "‘", "«")):
+        if not any(self.opens_mark(token) for token in self.before_mark(last + 1)):
             return None
         for token in self.doc[last + 1 :]:
             if self.stop(token) - self.sentence.start < len(text) and _SECOND.match(
@@ -141,8 +138,42 @@ class Objects(Origins):
                 continue  # "called the vote “a farce” and the panel “a sham”"
             behind = text[self.stop(token) - self.sentence.start :].lstrip(".,!?")
             if behind.startswith(("”", '"', "’", "»")):
-                return self.stretch(self.subtree(thing)[0], token.i)
+                return self.stretch(self.subtree(thing)[0], self.behind_mark(last, token))
         return None
+
+    def with_second(self, first: int, last: int) -> int:
+        """The last word of a second quotation behind the first: "condemned it as “rash” and “a threat” to the peace"."""
+        second = _SECOND.match(self.sentence.text, self.stop(self.doc[last]) - self.sentence.start)
+        for token in self.doc[last + 1 :] if second else ():
+            end = self.stop(token) - self.sentence.start
+            if end > second.end() and self.sentence.text[end:].lstrip(".,!?").startswith(
+                ("”", '"', "’", "»")
+            ):
+                return self.behind_mark(first, token)
+        return last
+
+    def before_mark(self, number: int) -> list[Token]:
+        """The words at a place of which one may open a quotation: "“dead”", "an “outlaw act”", "as a “threat”"."""
+        found = []
+        for token in self.doc[number : number + 3]:
+            found.append(token)
+            if token.lower_ not in ("a", "an", "as", "the"):
+                break
+        return found
+
+    def opens_mark(self, token: Token) -> bool:
+        before = self.sentence.text[: self.begin(token) - self.sentence.start]
+        return before.endswith(("“", '"', "‘", "«"))
+
+    def behind_mark(self, thing: int, closing: Token) -> int:
+        """The last word of a phrase that goes on behind the mark of a name: "called it “a breach” of the treaty"."""
+        if closing.i + 1 >= len(self.doc):
+            return closing.i
+        phrase = self.doc[closing.i + 1]
+        if phrase.dep_ != "prep" or not thing < phrase.head.i <= closing.i or phrase.lower_ == "in":
+            return closing.i
+        days = any(t.lower_ in statement_words("day") for t in phrase.subtree)
+        return closing.i if days else phrase.right_edge.i
 
     def speaking_clause(self, head: Token) -> Token | None:
         """ "praised Jo Sample, who said that": another one's words begin there."""

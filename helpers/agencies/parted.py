@@ -25,6 +25,13 @@ class Parted(ToldThings):
         )
         return speaks and bool(subjects) and not any(self.animacy(subject) for subject in subjects)
 
+    def in_past(self, hit: Hit) -> bool:
+        """Whether a second cue is in the past and cannot go on with what will or should be: "said it would stay and called the
+        vote a farce"."""
+        head = hit.token.head
+        ahead = head.tag_ == "VB" and any(child.tag_ == "MD" for child in head.children)
+        return ahead and hit.token.tag_ in ("VBD", "VBN")
+
     def has_own_speaker(self, hit: Hit, hits: list[Hit]) -> bool:
         """Whether a second cue goes on with a clause inside the content, whose subject can say it: "that officers searched
         the van and found that"."""
@@ -80,8 +87,33 @@ class Parted(ToldThings):
         joined = first > 2 and self.doc[first - 1].dep_ == "cc" and self.doc[first - 2].text == ","
         return first - 1 if joined and self.animacy(subject) in ("person", "body") else 0
 
+    def with_infinitives(self, hits: list[Hit]) -> list[Hit]:
+        """Gives what somebody will not do the second verb that the parse took for one of speech: "declined to name the firm or
+        directly call it guilty"."""
+        hits = list(hits)
+        for hit in list(hits):
+            at = hit.token.i - 1
+            while at > 0 and self.doc[at].pos_ == "ADV":
+                at -= 1
+            own = any(c.dep_ in ("nsubj", "nsubjpass") and c.i < hit.token.i for c in hit.token.children)
+            if own or hit.token.tag_ not in ("VB", "VBP") or self.doc[at].lower_ not in ("and", "or"):
+                continue
+            for place, outer in enumerate(hits):
+                to_do = outer.contents and self.doc[outer.contents[0][0]].tag_ == "TO"
+                near = to_do and outer.token.tag_ in ("VBD", "VBZ") and outer.contents[0][1] in (at - 1, at)
+                if near:
+                    span = (
+                        outer.contents[0][0],
+                        max(hit.token.right_edge.i, hit.contents[0][1] if hit.contents else 0),
+                    )
+                    hits[place] = replace(outer, contents=(self.stretch(*span) or span,))
+                    hits.remove(hit)
+                    break
+        return hits
+
     def parted(self, hits: list[Hit]) -> list[Hit]:
         """Parts a clause from a second cue of the same source: "agree that A but fear that B"."""
+        hits = self.with_infinitives(hits)
         for number, hit in enumerate(hits):
             before = self.doc[hit.token.i - 1] if hit.token.i else hit.token
             own = any(child.dep_ == "nsubj" for child in hit.token.children)
@@ -89,7 +121,7 @@ class Parted(ToldThings):
             if own or before.dep_ != "cc" or hit.token.dep_ != "conj" or not hit.contents:
                 continue
             that = self.doc[hit.contents[0][0] - 1].lower_ == "that" and not self.has_own_speaker(hit, hits)
-            that = that or self.cannot_say(hit)
+            that = that or self.cannot_say(hit) or self.in_past(hit)
             for place, outer in enumerate(hits[:number]):
                 for a, b in outer.contents:
                     if that and a < hit.token.i <= b and (cut := self.stretch(a, before.i - 1)):

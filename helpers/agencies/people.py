@@ -24,7 +24,7 @@ _PART = (
 )
 _NICKNAME = rf"(?:[“\"‘'][{_UPPER}][\w .'’-]{{1,25}}[”\"’']|\([{_UPPER}][{_LOWER}][\w .'’-]{{1,24}}\))"
 _NAME = re.compile(
-    rf"(?<![\w.]){_PART}(?: {_PARTICLE}(?= [{_UPPER}])| {_PART}| {_ARABIC}-{_PART}| [A-Z](?: [A-Z])?(?= [{_UPPER}][{_LOWER}])| {_NICKNAME}(?= [{_UPPER}][{_LOWER}])){{0,9}}"
+    rf"(?<![\w.]){_PART}(?: {_PARTICLE}(?= [{_UPPER}])| {_PART}| {_ARABIC}-{_PART}| [A-Z](?: [A-Z])?(?= [{_UPPER}][{_LOWER}])| {_NICKNAME}(?= (?:{_PARTICLE} )?[{_UPPER}][{_LOWER}])){{0,9}}"
     r"(?:['’]s\b)?(?![a-zA-Z])(?: (?:Jr|Sr)\.| I{2,3}\b)?"
 )
 

@@ -107,7 +107,7 @@ def _spans(text: str, begin: int, end: int) -> Iterator[tuple[int, int, int, int
     """(first, start, end, last, closed) of what stands between marks in a stretch of text. Inner marks of
     another kind are part of it."""
     opened: tuple[str, int, int] | None = None
-    for match in _MARK.finditer(text, begin, end):
+    for match in _outer(_MARK.finditer(text, begin, end), text, begin):
         mark, at = match[0], match.start()
         before = text[at - 1] if at > begin else " "
         after = text[match.end()] if match.end() < end else " "
@@ -145,6 +145,22 @@ def _spans(text: str, begin: int, end: int) -> Iterator[tuple[int, int, int, int
             opened = (mark, at, match.end())
     if opened is not None and opened[0] in ("“", '"', "„", "«"):
         yield opened[1], opened[2], end, end, False
+
+
+def _outer(marks: Iterator[re.Match], text: str, begin: int) -> Iterator[re.Match]:
+    """The marks of a stretch of text without curled ones inside straight ones."""
+    straight = inner = False
+    for match in marks:
+        mark, at = match[0], match.start()
+        if mark == '"':
+            straight = not straight and (at == begin or _OPENS_AFTER.match(text[at - 1]) is not None)
+            inner = False
+        elif straight and (mark == "“" or mark == "”" and inner):
+            inner = mark == "“"
+            continue
+        elif mark == "”":
+            straight = False
+        yield match
 
 
 def _opens_single(text: str, begin: int, end: int, mark: str, at: int, before: str, after: str) -> bool:

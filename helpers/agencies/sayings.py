@@ -5,6 +5,7 @@ Commissioner Jo Sample:" names the source of the quotation beside it (`helpers.a
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from helpers.agencies.attributions import Attribution, attributions
@@ -81,8 +82,39 @@ def find_sayings(
     for sentence, what, one in signatures(article, sentences, quotations, taken):
         taken.add(one.first)
         sayings.append(Saying(sentence, what, (one,)))
+    if not turned:  # no transcript
+        sayings += _headlines(article, sentences, sayings)
     sayings.sort(key=lambda saying: (saying.what.cue[0], saying.sentence.start))
     return _with_runs(article, sentences, sayings, quotations, taken)
+
+
+def _headlines(article: Article, sentences: list[Sentence], sayings: list[Saying]) -> Iterator[Saying]:
+    """What a headline gives to somebody who speaks below: "Sample: The dam is safe"."""
+    sources = {
+        word
+        for saying in sayings
+        if saying.what.source and saying.what.animacy == "person"
+        for word in article.text[slice(*saying.what.source)].split()
+    }
+    for sentence in sentences[:HEADLINES]:
+        label = _LABELLED.match(sentence.text)
+        whole = sentence.end == sentence.block.end and not _ENDS.search(sentence.text)
+        if label is None or not whole or label[1].split()[-1] not in sources:
+            continue
+        start = sentence.start
+        name, words = (
+            (start, start + label.end(1)),
+            (start + label.end(), start + len(sentence.text.rstrip(" ."))),
+        )
+        cue = (name[1], name[1])
+        yield Saying(
+            sentence, Attribution(cue, "", "speech", name, name, "person", (words,), False, "reported", False)
+        )
+
+
+HEADLINES = 2  # sentences at the head of an article that may be headlines
+_LABELLED = re.compile(r"([A-ZÀ-Þ][\w.’'-]{1,20}(?: [A-ZÀ-Þ][\w’'-]{1,20}){0,3}): (?=\S+ \S+ \S)")
+_ENDS = re.compile(r"[:?]\s*$")
 
 
 def _is_named(article: Article, what: Attribution) -> bool:
@@ -177,7 +209,10 @@ def _followed(
         and not last.what.bare
     )
     alone = new_paragraph and (last.quotations or prose) and _alone(article, one)
-    return speaking[-1] if introduces or not new_paragraph or alone else None
+    if not introduces and not new_paragraph:  # "“No,” Jo Sample said, speaking of the dam. “Never.”"
+        own = [n for n in speaking if sayings[n].quotations and sayings[n].what.source == last.what.source]
+        return own[-1] if own else speaking[-1]
+    return speaking[-1] if introduces or alone else None
 
 
 def _across(

@@ -9,10 +9,19 @@ from helpers.agencies.introduced import introduced
 from helpers.agencies.known import Known
 from helpers.agencies.people import Person, is_somebody, people_in
 from helpers.agencies.titles import FUNCTION_WORD, title_words
-from helpers.names import head_words
+from helpers.names import head_words, is_title_case
 from helpers.texts import Article, Sentence, word_set
 
 __all__ = ["Several"]
+
+
+LONGEST_NAME = 4  # words of one in a headline that no format marks as such
+
+
+def _is_headline(text: str) -> bool:
+    """Whether nearly every word of a sentence is capitalised."""
+    words = [word for word in re.findall(r"[^\W\d_]{2,}", text) if word.lower() not in word_set("small")]
+    return sum(word[0].isupper() for word in words) >= 0.8 * len(words)
 
 
 class Several:
@@ -30,11 +39,17 @@ class Several:
         self.written = sentence
         self.sentence = replace(sentence, text=sentence.text.replace("\n", " "))  # a name may go over a line
         self.agencies, self.known = agencies, known
-        self.people = people_in(self.sentence, self.rows)
+        self.people = [one for one in people_in(self.sentence, self.rows) if self.is_name(one)]
         self.introduced = introduced(self.sentence, self.people)
         named = {one[1] for one in self.people}
         self.people += [one for one, _, _ in self.introduced if one[1] not in named]  # "Witness K"
         self.people.sort(key=lambda one: one[1])
+
+    def is_name(self, person: Person) -> bool:
+        """Whether words are a name, and no more of a headline than that: "Towns Fear Jo Sample As Mayor"."""
+        written, name = self.written.text, person[0]
+        longest = 2 if is_title_case(self.written) else LONGEST_NAME if _is_headline(written) else len(name)
+        return len(name.split()) <= longest or self.article.text.count(name) > written.count(name)
 
     def people_full(self) -> list[Person]:
         """Names in full that do not stand where a place would: "to Canning Vale"."""

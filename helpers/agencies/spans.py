@@ -119,7 +119,10 @@ class Spans(Modes):
 
     def trimmed(self, first: int, last: int, head: int) -> tuple[int, int]:
         """Without punctuation and joining words at either edge."""
-        while first < head and (self.doc[first].lower_ in _EDGES or self.doc[first].is_space):
+        lone = statement_words("focus")
+        while first < head and (
+            self.doc[first].lower_ in _EDGES or self.doc[first].is_space or self.doc[first].lower_ in lone
+        ):
             first += 1
         while last > head and (self.doc[last].lower_ in _EDGES or self.doc[last].is_space):
             last -= 1

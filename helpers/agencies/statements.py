@@ -241,7 +241,7 @@ def _rows_of(
     cue = what.wording or what.cue
     spans = [(one.start, one.end, "direct") for one in saying.quotations]
     spans += [_content(article, span, quotations) for span in what.contents]
-    source = what.source
+    source = what.described or what.source
     for start, end, direct in sorted(spans):
         home = sentence_at(sentences, start)
         if not home.block.start <= start < end <= home.block.end:

@@ -28,7 +28,10 @@ def title_words() -> frozenset[str]:
     }
     short = {word for word in abbreviations("title", "person") if word[0].isupper()}
     courtesies = {form for word in word_set("courtesies") for form in (word, f"{word}.")}
-    return frozenset(words) | word_set("title_words") | short | courtesies
+    words |= word_set("title_words")
+    several = {f"{word}s" for word in words if word.lower() in word_set("functions")}
+    several |= {f"{word[:-1]}s." for word in short if word.endswith(".")}  # "Reps. Jo Sample and Ann Roe"
+    return frozenset(words | short | courtesies | several)
 
 
 FUNCTION_WORD = re.compile(rf"(?i)\b(?:{'|'.join(sorted(word_set('functions')))})\b")
@@ -74,7 +77,7 @@ def split_title(text: str, sentence: Sentence, start: int, rows: list[AgencyRow]
     title = re.sub(r" (?:of|for|at|with|from)(?: the| its)?(?= (?:of|for|in|at|on)\b)", "", title)
     title = re.sub(r"(?: (?:of|for|at|with|from|in|and|the|on|by))+$", "", title)
     title = re.sub(
-        r"^(?:the|a|an|its|who is|and|of|for|at|'s|’s)\s+(?=\w)", "", title, flags=re.IGNORECASE
+        r"^(?:even\s+)?(?:the|a|an|its|who is|and|of|for|at|'s|’s)\s+(?=\w)", "", title, flags=re.IGNORECASE
     ).strip(" ,")
     title = _bare(title)
     owner = _OWNER.match(title)

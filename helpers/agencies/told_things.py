@@ -23,7 +23,9 @@ class ToldThings(Unlisted):
         last = hit.token.i
         verb = hit.token if hit.token.pos_ == "VERB" else hit.verb
         first = min(last, verb.i)  # a noun with its verb
-        while first and self.doc[first - 1].dep_ in _OF_VERB and self.doc[first - 1].head.i == verb.i:
+        while (
+            first and self.doc[first - 1].dep_ in _OF_VERB and self.doc[first - 1].head.i in (verb.i, first)
+        ):
             first -= 1
         while self.doc[first].lower_ == "to":
             first += 1
@@ -56,6 +58,8 @@ class ToldThings(Unlisted):
         inside = self.doc[span[0] : span[1] + 1]
         words = statement_words
         if span[0] == span[1] and span[0] in self.uttered or hit.cue.word in words("stated"):
+            return False
+        if span[0] < hit.token.i < span[1]:  # "land it said was worth a fortune"
             return False
         if inside[0].tag_ in ("WP", "WRB", "WDT") or inside[0].lower_ in ("if", "whether"):
             return self.mode(hit.verb)[1]

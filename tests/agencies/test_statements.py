@@ -69,7 +69,6 @@ def test_speakers_of_kinds_that_were_read_wrongly(case):
         assert all(value == asked for value, asked in zip(own, expected, strict=True) if asked is not None)
 
 
-@pytest.mark.xfail(strict=True, reason="97 of 105 since the texts that were unread before joined this set")
 def test_speakers_of_the_kinds_reach_their_bar():
     cases = [one for one in lines(GOLD / "kinds" / "names_read.jsonl") if one["table"] == "speakers"]
     rows = extract(
