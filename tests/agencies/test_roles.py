@@ -382,6 +382,7 @@ def test_lexicon_is_sound():
         "people by noun",
         "body told",
         "passed on",
+        "shared",
         "question",
         "figures by",
         "records by",
