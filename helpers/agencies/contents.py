@@ -35,6 +35,7 @@ class Contents(Objects):
             self.named(later, cue) if agent is not None else None,
             self.decided(token, cue) if agent is not None else None,
             self.thing_that(token, later, cue),
+            self.raised_clause(token) if "clause" in cue.frames else None,
         )
         return [span for span in frames if span][:1]
 
@@ -133,6 +134,16 @@ class Contents(Objects):
             ):
                 return self.whole_clause(token, child, later)
         return self.told_clause(token, later) or self.lost_clause(token, cue) or self.late_clause(token)
+
+    def raised_clause(self, token: Token) -> Span | None:
+        """The clause whose subject is a relative pronoun before the source: "a truck that investigators say belonged to Jo
+        Sample"."""
+        verb = self.doc[min(token.i + 1, len(self.doc) - 1)]
+        subject = next((c for c in token.children if c.tag_ in ("WDT", "WP") and c.i < token.i), None)
+        if subject is None or token.dep_ != "relcl" or verb.tag_ not in ("VBD", "VBN", "VBZ", "VBP", "MD"):
+            return None
+        verb = verb.head if verb.dep_ in ("aux", "auxpass") else verb
+        return self.stretch(subject.i, verb.right_edge.i)
 
     def told_clause(self, token: Token, later: list[Token]) -> Span | None:
         """ "told a briefing that the driver had left": the parse takes the clause for one about the listeners."""
