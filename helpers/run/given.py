@@ -172,4 +172,5 @@ def _not_yaml(error: Exception) -> str:
     mark, place = getattr(error, "problem_mark", None), getattr(error, "position", None)
     line, letter = (mark.line, mark.column) if mark else (0, place)
     where = f"line {line + 1}, character {letter + 1}" if line else f"character {(letter or 0) + 1}"
-    return f"is not YAML: {kind['what']} ({where}); {kind['then']}"
+    what = kind["what"] or error.problem  # what this module says itself names the name
+    return f"is not YAML: {what} ({where}); {kind['then']}"

@@ -121,7 +121,7 @@ NOT_YAML = [
     ("articles: {a: 1", "a brace is not closed", "character 16", "without braces"),
     ("a: b: c", "a second colon", "character 5", "put quotation marks around a value with a colon"),
     ('corpus: "x', "a quotation mark is not closed", "character 11", "at the end of the value"),
-    ("start: 2024\nstart: 2025", "a name is given twice", "line 2, character 1", "give it once"),
+    ("start: 2024\nstart: 2025", "'start' is given twice", "line 2, character 1", "give it once"),
     ("start: 2024\n end: 2025", "begins further right", "line 2, character 5", "at the left edge"),
     ("start: @x", "another meaning in YAML", "character 8", "quotation marks around the value"),
     ("start: %", "another meaning in YAML", "character 8", "quotation marks around the value"),
@@ -129,7 +129,7 @@ NOT_YAML = [
     ("start: *b", "another meaning in YAML", "character 8", "quotation marks around the value"),
     ("\tstart: 1", "a tab", "character 1", "write blanks"),
     ("start: \x07", "cannot be printed", "character 8", "leave it out"),
-    ("5: x", "a name is no text", "character 1", "quotation marks around the name"),
+    ("5: x", "the name 5 is no text", "character 1", "quotation marks around the name"),
 ]
 
 
