@@ -25,6 +25,7 @@ FIRST = "1_timeline.ipynb"
 UNTOUCHED = "untouched.ipynb"  # the same, never run here
 PATIENCE = 450_000  # milliseconds: a busy machine is slow, which is no failure of the notebooks
 TRIES = 3
+SETTLED = 5_000  # milliseconds: JupyterLab forgets a run that is asked for as soon as its kernel listens
 MANY = 10  # tries where one takes seconds
 # folders that every JupyterLab of a user writes into, what is open where among it
 OWN = ("JUPYTERLAB_WORKSPACES_DIR", "JUPYTERLAB_SETTINGS_DIR", "JUPYTER_RUNTIME_DIR")
@@ -101,6 +102,7 @@ def opened(tab, address, name):
         try:
             tab.wait_for_selector(".jp-Notebook .jp-Cell", timeout=PATIENCE // TRIES)
             tab.wait_for_selector("[data-status=idle]", timeout=PATIENCE // TRIES)
+            tab.wait_for_timeout(SETTLED)
             return
         except PlaywrightTimeout:
             if not left:
