@@ -15,17 +15,7 @@ CASES = [
 ]
 
 
-# read otherwise since the weights were fitted anew after the list of federal bodies had grown
-OPEN = (
-    "On Monday the Court of Instruction No. 4 of Murcia jailed a man.",
-    "On Monday the Ministry of Health and Pfizer signed a paper.",
-    "The auditor thanked the Ministry of Labour and the Stone Quay Trust.",
-)
-
-
 @pytest.mark.parametrize(("text", "names"), CASES, ids=[text for text, _ in CASES])
-def test_shape(text, names, request):
-    if text in OPEN:
-        request.applymarker(pytest.mark.xfail(strict=True, reason="not read yet"))
+def test_shape(text, names):
     found = [one.text for one in scan(text) if one.kind not in ("nation", "adjective")]
     assert found == list(filter(None, names.split("; ")))
