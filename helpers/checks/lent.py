@@ -1,7 +1,7 @@
 """Figures whose unit the one before them has: "310,000 euros for signs, 145,000 for paint and 95,000 for barriers".
 
 In: the figures of an article. Out: the same with those units filled in, where a bare number stands in one list or clause
-with a measured one and is of its size. Only sums ask for them: that they add up, or nearly, bears the reading out.
+with a measured one and is of its size. Only sums and parts ask for them: that they add up, or nearly, or name their whole, bears the reading out.
 """
 
 import re
@@ -23,14 +23,15 @@ _ORDER = re.compile(r"\b(?:million|billion|trillion|crore|lakh)\b|(?<=\d)(?:m|bn
 _AND = re.compile(r"\s(?:and|or|to)\s")
 
 
-def with_lent_units(story: Story) -> Story | None:
-    """An article whose bare numbers have the units of the figures beside them; None if there are none such."""
+def with_lent_units(story: Story) -> tuple[Story, frozenset[int]] | None:
+    """An article whose bare numbers have the units of the figures beside them, and where those numbers stand; None if there
+    are none such."""
     lent = {one.start: one for line in story.by_line.values() for one in _of_line(line)}
     _lend_on(story, lent)
     if not lent:
         return None
     frames = [lent.get(one.start, one) for one in story.frames]
-    return replace(story, frames=frames)
+    return replace(story, frames=frames), frozenset(lent)
 
 
 def _of_line(line: list[Frame]) -> Iterator[Frame]:

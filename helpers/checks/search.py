@@ -35,7 +35,8 @@ __all__ = ["find_ties"]
 def find_ties(story: Story, tolerance: float) -> Iterator[Tie]:
     """Every tie that a template finds; `tolerance` in percentage points is for shares."""
     events = events_of(story)
-    sums = [*find_sums(story), *find_groups(story)]
+    lent = with_lent_units(story)
+    sums = [*find_sums(story, lent), *find_groups(story)]
     tables = list(find_table_ties(story, tolerance))
     yield from sums
     yield from tables
@@ -45,7 +46,8 @@ def find_ties(story: Story, tolerance: float) -> Iterator[Tie]:
     yield from find_weighed(story, tolerance)
     yield from find_own_words(story, tolerance)
     yield from find_within(story)
-    yield from _lent_parts(story)
+    if lent:  # "5,200 tonnes of grapes, of which 780"
+        yield from (tie for tie in find_within(lent[0]) if tie.items[0].start in lent[1])
     yield from find_possible(story)
     yield from find_durations(story, events)
     yield from find_own_lengths(story)
@@ -61,11 +63,3 @@ def find_ties(story: Story, tolerance: float) -> Iterator[Tie]:
     yield from find_conversions(story)
     yield from find_complements(story)
     yield from find_listed(story)
-
-
-def _lent_parts(story: Story) -> Iterator[Tie]:
-    """Parts whose unit the figure before them has: "5,200 tonnes of grapes, of which 780"."""
-    if lent := with_lent_units(story):
-        pairs = zip(story.frames, lent.frames, strict=True)
-        new = {own.start for one, own in pairs if one is not own}
-        yield from (tie for tie in find_within(lent) if tie.items[0].start in new)

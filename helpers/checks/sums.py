@@ -15,7 +15,6 @@ from helpers.checks.arithmetic import ABOUT, HOLDS, ROUNDED, Span, Verdict, span
 from helpers.checks.binding import Tie
 from helpers.checks.complete import complete, untold
 from helpers.checks.frames import Frame, Story, agreement
-from helpers.checks.lent import with_lent_units
 from helpers.checks.parts import (
     MOST_PARTS,
     announced,
@@ -40,14 +39,13 @@ BESIDE = 4  # characters between two sentences that follow each other
 CHARITY = 0.4  # relative: figures that miss the whole by more are not meant as all of it
 
 
-def find_sums(story: Story) -> Iterator[Tie]:
+def find_sums(story: Story, lent: tuple[Story, frozenset[int]] | None) -> Iterator[Tie]:
     """Every stretch of figures that may be the parts of a whole: those that are a natural choice by the words, and
-    those that add up; of bare numbers with the units of those beside them too."""
+    those that add up; of bare numbers with the units of those beside them too (`lent`, from `with_lent_units`)."""
     yield from _sums(story)
-    if lent := with_lent_units(story):
-        pairs = zip(story.frames, lent.frames, strict=True)
-        new = {one.start for one, own in pairs if one is not own}
-        yield from (tie for tie in _sums(lent) if new & {item.start for item in tie.items})
+    if lent:
+        with_units, new = lent
+        yield from (tie for tie in _sums(with_units) if new & {item.start for item in tie.items})
 
 
 def _sums(story: Story) -> Iterator[Tie]:

@@ -92,7 +92,6 @@ def find_within(story: Story) -> Iterator[Tie]:
                 rivals = any(_may_be_whole(one, part, other) for one in others)
                 clear = way != "behind" or not (rivals or _is_bare(part) or _of_named(part, other))
                 clear = clear and part.size < MOST_OVER * other.size and not _of_as_many(part, other)
-                clear = clear
                 clear = clear and (verdict.holds or not _of_a_larger(part, other, others))
                 yield Tie("part within whole", (part, other), verdict, evidence, claim, (), clear)
 
