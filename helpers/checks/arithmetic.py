@@ -225,6 +225,8 @@ def close_verdict(a: Span, b: Span, formula: str, relative: float = 0.0) -> Verd
         return Verdict(HOLDS, computed, stated, formula)
     largest = max(abs(computed), abs(stated))
     half = max(_half(a), _half(b))
+    if a[2] != b[2] and max(a[2], b[2]) == 1:
+        half = 0.5  # "146 kg" of the title are the 146.4 of the text
     # "1,000 kilograms" may be rounded to the thousand where it is told again, and not where it is converted
     slack = max(relative * largest, min(half, ABOUT * largest) if relative else half)
     meets = low - slack <= other[1] and other[0] - slack <= high

@@ -46,6 +46,12 @@ _BACK = re.compile(r"\b(?:he|she|they|it|him|her|them|his|their|its|the\ssame|th
 # "Otieno: ", "| Republic v. Otieno | "
 _LABEL = re.compile(r"\W{0,4}(?P<name>(?-i:[A-Z])[^\d:|–—]{2,60}?)\s?(?:[:|–—])")
 _EVENT_NOUN = re.compile(r"\b(?:the|this|that)\s([a-z]{4,})", re.I)
+# "the pilot was sentenced in May; the foreman was not arrested until": the subjects of two clauses
+_CLAUSES = re.compile(r";\s|,\s(?:while|whereas|but|and)\s(?=(?:the|an?)\s)")
+_WHO = re.compile(
+    r"(?:^|[:.]\s)(?:the|an?)\s(?:[\w-]+\s){0,2}?([a-z]{4,})(?=,|\s(?:who|whose|of|from|in|at|was|were|is|had|has)\b)",
+    re.I,
+)
 _NO_CHARGE = re.compile(r"guilty|life|death|prison|jail|serve|which|court|trial")
 _SOMEBODY = re.compile(
     r"\bthe\s(?:[\w-]+\s)?(?:m[ae]n|wom[ae]n|pair|couple|duo|trio|suspects?|accused|defendants?|fugitives?|prisoners?|inmates?|detainees?|convict|offenders?|applicant|claimant|\d\d-year-old)\b(?!\s(?:who|whose|convicted|from|with|in)\b)",
@@ -98,6 +104,8 @@ def new_people(story: Story, a: Event, b: Event) -> bool:
     """Whether the words name somebody else: another man, a brother, two names that differ, other numbers of people."""
     if somebody_else(between_events(story, a, b)):
         return True
+    if _other_subject(*sorted((a, b), key=lambda one: one.start)):
+        return True
     sexes = [_sexes(one) for one in (a, b)]
     if all(len(found) == 1 for found in sexes) and sexes[0] != sexes[1]:
         return True  # "he was arrested on 9 June, and she was convicted on 3 May"
@@ -127,6 +135,18 @@ def new_people(story: Story, a: Event, b: Event) -> bool:
     other_names = a.kind != b.kind and bool(names[0] and names[1] and not names[0] & names[1])
     other_counts = bool(counts[0] and counts[1] and not counts[0] & counts[1])
     return other_names or other_counts
+
+
+def _other_subject(first: Event, second: Event) -> bool:
+    """Whether two clauses of one sentence begin with two people who are not called the same: "the pilot", "the foreman"."""
+    if first.moment.line != second.moment.line:
+        return False
+    begin, end = (one.start - second.moment.sentence_start for one in (first, second))
+    parts = _CLAUSES.split(second.moment.sentence[:end])
+    if not _CLAUSES.search(second.moment.sentence[begin:end]) or _SOMEBODY.match(parts[-1]):
+        return False
+    nouns = [found and singular(found[1].lower()) for found in map(_WHO.search, (parts[-2], parts[-1]))]
+    return all(noun and noun_class(noun) in (*PEOPLE_CLASSES, "") for noun in nouns) and nouns[0] != nouns[1]
 
 
 def _sexes(one: Event) -> set[str]:

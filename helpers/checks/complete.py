@@ -12,6 +12,7 @@ from helpers.checks.alike import periods
 from helpers.checks.cues import has_cue
 from helpers.checks.frames import Frame, Story, agreement, between
 from helpers.checks.led_back import OF_THESE
+from helpers.checks.of_others import class_of, of_two_kinds
 from helpers.checks.parts import OF_SEVERAL, bracketed, told_apart
 from helpers.checks.slips import PLAIN
 from helpers.checks.sum_words import COLON, OPPOSED, is_people, stretches
@@ -86,6 +87,7 @@ def _doubtful(story: Story, run: list[Frame], whole: Frame, closed: bool) -> boo
         (whole.line == run[0].line and has_cue("history", between(whole, run[0])))
         or (not closed and _of_periods(story, run, whole))
         or _mixed(run)
+        or any(of_two_kinds(class_of(part), class_of(whole)) for part in run if part.refers == "part")
         or (whole.noun in OF_SEVERAL and any(part.noun not in ("", whole.noun) for part in run))
         or _given_before(story, run, whole)
         or _rest_elsewhere(run[-1], whole)
@@ -152,7 +154,8 @@ def _item_of_list(run: list[Frame], whole: Frame) -> bool:
     lent = whole.unit != "count" and all(
         part.quote[-1:].isdigit() for part in run
     )  # "4,205 tonnes in May, 2,980 in June"
-    return ahead and (bare or lent) and not COLON.search(between(whole, run[0]))
+    words = between(whole, run[0])
+    return ahead and (bare or lent) and not (COLON.search(words) or has_cue("exhaustive", words))
 
 
 def _given_before(story: Story, run: list[Frame], whole: Frame) -> bool:

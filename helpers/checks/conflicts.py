@@ -49,7 +49,7 @@ _THE_REST = re.compile(
     r"\b(?:the\s(?:rest|remainder|remaining|others?)|(?:a\sfurther|another|the\sother)\s[\w,]+)\b"
 )
 _ALL = re.compile(r"\ball\s$", re.I)
-_DAY = re.compile("|".join(MONTH_NAMES))
+_DAY = re.compile(rf"{'|'.join(MONTH_NAMES)}|\b(?:19|20)\d\d\b")
 _MOST = re.compile(r"\s(?:[a-z]{2,}est|most\s[a-z]+)\b")
 _APPOSED = re.compile(
     r"[a-z],\sall\s\|\sof\sthem\b"
@@ -101,7 +101,7 @@ def _cell_conflicts(told: list[Frame], cells: list[Frame]) -> Iterator[Tie]:
 
 
 def _of_another_day(one: Frame, cell: Frame) -> bool:
-    """Whether a cell and a sentence name months or days of which none is the same: "on 1 May", "on 1 April"."""
+    """Whether a cell and a sentence name months or years of which none is the same: "on 1 May", "on 1 April"."""
     cell_words = f"{cell.label} {cell.column} {cell.lead_in}"
     named = [{found[0] for found in _DAY.finditer(text)} for text in (cell_words, one.sentence)]
     return all(named) and not named[0] & named[1]

@@ -17,14 +17,19 @@ from helpers.checks.events import Event
 from helpers.checks.frames import Moment, Story, between
 from helpers.checks.later import find_later
 from helpers.checks.lengths import (
+    HELD,
     UNITS,
     comparable,
+    is_known,
     is_of_another_time,
     length_verdict,
     may_be_part,
     may_last,
+    names_both,
     names_what_lasted,
     of_one_event,
+    of_something_else,
+    only_allowed,
     only_leads_from,
     other_event,
     says_little,
@@ -79,13 +84,8 @@ _NAMED_TIME = re.compile(
 _AFTER = re.compile(r"\b(?:after|within|in)\s$", re.I)
 _ORDINAL = re.compile(r"(?:the\s)?(?:past|last|next|coming|first|previous|another|every|each|same)\b", re.I)
 # "for four years in Spain", "after four months in hospital" may be part of the time
-_HELD = r"(?:custody|jail|prison|detention|captivity|remand|cells?|cent(?:er|re)|camp|confinement|hands|hiding|lock-up|cage|hold)"
 _IN_PLACE = re.compile(
-    rf"\s(?:of\s[a-z]+\s(?:near|off)|in|at|with)\s(?:[A-Z]|(?!all\b|large\b|the\s(?:head|helm)\b|sea\b|total\b|force\b|which\b|[^.;,]{{0,40}}\b{_HELD}\b)[a-z])"
-)
-# "agreed to his extradition", "the appeal court upheld the surrender": nobody is free or flown out by it
-_ALLOWED = re.compile(
-    r"\b(?:agree|consent|approv|authori[sz]|allow|order|grant|upheld|uphold|confirm|endors|sign|ruled|decid|request|ask|sought|recommend|clear|back)[a-z]*\s[^.;|]{0,40}?\b(?:extradit\w+|surrender|handover|deport\w*|removal|expulsion|transfer|return)\b"
+    rf"\s(?:of\s[a-z]+\s(?:near|off)|in|at|with)\s(?:[A-Z]|(?!all\b|large\b|the\s(?:head|helm)\b|sea\b|total\b|force\b|which\b|[^.;,]{{0,40}}\b{HELD}\b)[a-z])"
 )
 MONTH = 31  # days
 
@@ -151,7 +151,7 @@ def _tie(story: Story, length: Moment, one: Stretch, kinds: dict[int, str], rank
         and not evidence["wrong way"]
         and not _IN_PLACE.match(length.after)
         and comparable(length, one, _nearness(length, one, evidence))
-        and (verdict.holds or not (may_be_part(length, one) or _only_allowed(length, one)))
+        and (verdict.holds or not (may_be_part(length, one) or only_allowed(length, one)))
         and (verdict.holds or not is_of_another_time(story, length, one))
         and (verdict.holds or behind or not _other_date_fits(story, length, one))
     )
@@ -175,15 +175,6 @@ def _chance(verdict: Verdict, length: Moment) -> float:
     return 0.35 if length.length[0] > 1 else 0.6
 
 
-def _only_allowed(length: Moment, one: Stretch) -> bool:
-    """Whether the later date is none on which custody ends: "a court there agreed to his extradition on 30 June"."""
-    return bool(
-        len(one.ends) > 1
-        and re.search(_HELD, f"{length.before[-40:]}{length.after[:40]}")
-        and _ALLOWED.search(f"{one.ends[-1].before[-90:]}|{one.ends[-1].after[:60]}")
-    )
-
-
 def _other_date_fits(story: Story, length: Moment, one: Stretch) -> bool:
     """Whether another day or month of the text is as far from the first as a length says."""
     if one.ranged:
@@ -202,7 +193,7 @@ def _other_date_fits(story: Story, length: Moment, one: Stretch) -> bool:
 def _nearness(length: Moment, one: Stretch, evidence: dict[str, float]) -> int:
     """How many times further than usual two dates may be apart: more where a range explains what was named."""
     explains = evidence["adjacent"] and length.start < one.ends[0].start
-    if evidence["named"] or explains:
+    if evidence["named"] or explains or is_known(length):
         return 3
     return 2 if evidence["adjacent"] else 1
 
@@ -223,6 +214,7 @@ def _evidence(
         back = is_told_of(story, length, one, kinds) or lasts_between(length, one, kinds)
     people = (x.before[-60:] for x in (length, *one.ends))
     others = any(somebody_else(words) for words in people if not _OWN_CLAUSE.search(words))
+    told_pair = paired(story, length, one, kinds)
     spans = has_cue("length", _around(length)) or _is_adjective(length) or _SPAN.search(length.before[-30:])
     told = {
         "cue": spans,
@@ -235,7 +227,7 @@ def _evidence(
         "far": gap > 3,
     }
     return {name: float(bool(is_so)) for name, is_so in told.items()} | {
-        "pair": paired(story, length, one, kinds),
+        "pair": 1.0 if told_pair and names_both(length, one) else told_pair,
         "wrong way": float(sum(map(bool, _against(length, one, closest if same_line else "", kinds)))),
         "rival": 0.5 * min(rank, 2) + 0.5 * sum(not re.search(r"\d", end.quote) for end in one.ends),
         "other noun": float(others)
@@ -258,13 +250,14 @@ def _is_adjective(length: Moment) -> bool:
 def _against(length: Moment, one: Stretch, between_them: str, kinds: dict[int, str]) -> Iterator[object]:
     """What speaks against a length being that of a stretch, each if it is so; `between_them`: the words in one sentence."""
     place, adjective = f"{length.before[-30:]}|{length.after[:25]}", _is_adjective(length)
-    yield has_cue("no length", _around(length))
+    yield has_cue("no length", _around(length)) and not is_known(length)
     yield has_cue("other length", place) or _ORDINAL.match(length.quote)
     yield (one.ranged or adjective) and has_cue("length before", place)
     yield adjective and not may_last(length)
     yield has_cue("other case", length.after[:60])
     yield any(has_cue("other case", _FIRST_TIME.sub("", end.before[-40:])[-30:]) for end in one.ends)
     yield _OF_SOME.search(length.before[-60:])
+    yield of_something_else(length, one)
     yield _other_time(length, one)
     yield one.ranged and has_cue("left out", one.ends[0].before[-50:])
     yield _OTHER_CLAUSE.search(between_them) and not _goes_back(length, one, kinds)

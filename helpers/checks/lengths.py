@@ -10,17 +10,22 @@ from helpers.checks.arithmetic import FAILS, HOLDS, ROUNDED, Verdict
 from helpers.checks.cues import has_cue
 from helpers.checks.frames import Moment, Story, between
 from helpers.checks.stretches import Stretch, definite, leads_back
-from helpers.texts import MEAN_DAYS, noun_class, singular
+from helpers.texts import MEAN_DAYS, noun_class, singular, word_stems
 
 __all__ = [
+    "HELD",
     "UNITS",
     "comparable",
+    "is_known",
     "is_of_another_time",
     "length_verdict",
     "may_be_part",
     "may_last",
+    "names_both",
     "names_what_lasted",
     "of_one_event",
+    "of_something_else",
+    "only_allowed",
     "only_leads_from",
     "other_event",
     "says_little",
@@ -53,6 +58,27 @@ _DEADLINE = re.compile(
 _ANY_TIME = re.compile(r"\sin\san?\s[a-z]+\|\s(?:of|when|in\swhich)\b")  # "decent in a year of strikes"
 _IN_TIME = re.compile(r",?\s(?:in|of|during)\s(?:the\s(?:[a-z]+\sof\s)?)?")
 _KNOWN = re.compile(r"\b(?:the|those|these|all|its|his|her|their)\s$", re.I)
+# "the five months that the campaign lasted", "his 14 months on the run", "the eleven months he spent there"
+_TOLD_OF = re.compile(
+    r"\s(?:that|which|he|she|they|it|on\sthe\srun|at\slarge|in\s(?:custody|hiding|captivity|detention|remand|between))\b"
+)
+# in whose hands, or where, somebody is held
+HELD = r"(?:custody|jail|prison|detention|captivity|remand|cells?|cent(?:er|re)|camp|confinement|hands|hiding|lock-up|cage|hold)"
+_THAT = re.compile(
+    r"\s(?:that|when|(?:in|during)\swhich)\s(?:(?:the|his|her|their|its|this)\s)?(?P<who>[a-z’'-]+)\s(?:was|were|had|has|have|remained|stayed|could|did)\b"
+)
+_SPENT = re.compile(
+    r"\s(?:he|she|they|it)\s(?:had\s)?(?:spent|served|passed|lay|sat|stayed|worked|lived)\s[^.;,]{0,30}?\b(?:in|at|on|with|under)\s"
+)
+# "between the request and the surrender three months went by": the two events named once more
+_BETWEEN_TWO = re.compile(
+    r"\bbetween\s(?:the|his|her|their|its|that)\s(?P<first>[a-z][a-z-]+)(?:\s[^\d;.]{0,30}?)?\sand\s(?:the|his|her|their|its|that)\s(?P<last>[a-z][a-z-]+)",
+    re.I,
+)
+# "agreed to his extradition", "the appeal court upheld the surrender": nobody is free or flown out by it
+_ALLOWED = re.compile(
+    r"\b(?:agree|consent|approv|authori[sz]|allow|order|grant|upheld|uphold|confirm|endors|sign|ruled|decid|request|ask|sought|recommend|clear|back)[a-z]*\s[^.;|]{0,40}?\b(?:extradit\w+|surrender|handover|deport\w*|removal|expulsion|transfer|return)\b"
+)
 _FROM = re.compile(r"\s(?:after|from|following|since)\b")
 _NEW_SUBJECT = re.compile(r",\s(?:and|but|while)\s(?!(?:it|they|he|she|then|was|were)\b)(?:[\w’'-]+\s){2,}")
 
@@ -123,6 +149,11 @@ def comparable(length: Moment, one: Stretch, times: int) -> bool:
     return 1 / most <= _stated_days(length) / max(1, one.days) <= most
 
 
+def is_known(length: Moment) -> bool:
+    """Whether a length is told of as one that the text has told: "the five months that it lasted", "his months on the run"."""
+    return bool(_KNOWN.search(length.before[-12:]) and _TOLD_OF.match(length.after))
+
+
 def may_be_part(length: Moment, one: Stretch) -> bool:
     """Whether a length that is shorter than a stretch may be days of it that do not follow each other, or the time that some
     of what is told of took: unless it says that it lasted, or is known."""
@@ -166,6 +197,15 @@ def of_one_event(story: Story, length: Moment, one: Moment) -> bool:
     return bool(named[0] & named[1]) or length.start > one.start and leads_back(length)
 
 
+def only_allowed(length: Moment, one: Stretch) -> bool:
+    """Whether the later date is none on which custody ends: "a court there agreed to his extradition on 30 June"."""
+    return bool(
+        len(one.ends) > 1
+        and re.search(HELD, f"{length.before[-40:]}{length.after[:40]}")
+        and _ALLOWED.search(f"{one.ends[-1].before[-90:]}|{one.ends[-1].after[:60]}")
+    )
+
+
 def only_leads_from(length: Moment, one: Stretch) -> bool:
     """Whether a length only leads from the first of two dates, and the other stands in a clause of its own: "stood idle for
     eleven months after the fire of 20 August, and two lines restarted in February"."""
@@ -195,6 +235,27 @@ def names_what_lasted(length: Moment, one: Stretch) -> bool:
     others = [end.sentence for end in one.ends if end.line != length.line]
     words = {singular(word) for sentence in others for word in re.findall(r"[^\W\d_]{4,}", sentence)}
     return bool({noun for noun in _nouns(length) if len(noun) > 3} & words)
+
+
+def names_both(length: Moment, one: Stretch) -> bool:
+    """Whether the sentence of a length names what happened on the first or the last of two dates as one end of it: "between
+    the request and the surrender"."""
+    found = _BETWEEN_TWO.search(length.sentence)
+    ends = zip(("first", "last"), (one.ends[0], one.ends[-1]), strict=True)
+    return bool(found) and any(
+        word_stems(found[name].lower()) & word_stems(f"{end.before[-60:]} {end.after[:40]}".lower())
+        for name, end in ends
+    )
+
+
+def of_something_else(length: Moment, one: Stretch) -> bool:
+    """Whether the clause behind a length tells of whom the dates do not ("the two weeks that schools were closed"), or where
+    only a part of the time was spent ("the months she spent in the hospital wing")."""
+    found = _THAT.match(length.after)
+    who = singular(found["who"].lower()) if found else ""
+    told = " ".join(end.sentence for end in one.ends if end.line != length.line).lower()
+    strange = who not in told and noun_class(who) != "event" and not re.fullmatch(r"|it|he|she|they", who)
+    return bool(strange or _SPENT.match(length.after) and not re.search(HELD, length.after[:80]))
 
 
 def other_event(length: Moment, between: str) -> bool:

@@ -13,9 +13,9 @@ from helpers.checks.pairs import common_words
 from helpers.checks.told_parts import value_in_words
 from helpers.texts import MONTH_NAMES, PEOPLE_CLASSES, noun_class, singular, word_stems
 
-__all__ = ["is_of_others"]
+__all__ = ["class_of", "is_of_others", "of_two_kinds"]
 
-CONCRETE = {*PEOPLE_CLASSES, "animal", "document", "place", "substance", "vehicle", "weapon"}
+_CONCRETE = {*PEOPLE_CLASSES, "animal", "document", "place", "substance", "vehicle", "weapon"}
 OTHERWISE = 1.0  # points by which a share may miss what is gone
 _FROM_TO = re.compile(r"(?:\s[\w’'-]+){0,3}\sto\s")  # "from 6.4 to 4.8 metres"
 # "three more than it had planned", "95 kilos more than in the same month of 2023"
@@ -44,6 +44,15 @@ _THOSE = re.compile(
 )
 # "52 percent of the money spent", of contracts: the noun of what the share is of
 _OF_NOUN = re.compile(r"\sof\s(?:all\s|the\s|its\s|their\s|total\s){0,2}(?P<what>(?!th[eo])[a-z]{3,})\b")
+# "147,000 took part, two thirds of them by post", "a third of what we do"
+_OF_THEM = re.compile(r"\sof\s(?:them|whom|which)\b")
+_IN_OTHER_WORDS = re.compile(r"\b(?:or|that\sis|i\.e\.|meaning|making)\s")
+_OF_WHAT = re.compile(r"\sof\s(?:what|all|everything)\s(?:we|they|he|she|it|you|the)\b")
+# "doubled the maximum fine"
+_OBJECT = re.compile(
+    r"\s(?:the|its|his|her|their)\s(?P<what>(?:[a-z-]+\s){0,2}?[a-z]{3,})(?=\s(?:for|of|on|in|to|from)\b|[.,;])"
+)
+_SOME_OF = re.compile(r"\sof\s(?:the|those|these|its|their|his|her)\s([a-z]{3,})\b")
 # "half of it will have been spent by June"
 _TO_COME = re.compile(r"[^.;,]{0,90}?\b(?:will|would|shall|(?:is|are)\s(?:due\s)?to)\s(?:have\s)?[a-z]+")
 # what is told of another sum than the figures give: "counting those in camps", "excluding the pump business"
@@ -68,7 +77,9 @@ def is_of_others(template: str, items: tuple[Frame, ...], verdict: Verdict, oper
     if operation == "share":
         whole, part = others
         return (
-            _of_those(one, others)
+            bool(_OF_WHAT.match(one.after))
+            or _of_the_part(one, part, whole)
+            or _of_those(one, others)
             or _is_what_is_gone(one, others)
             or _of_another_kind(one, whole)
             or part.line != one.line
@@ -79,10 +90,23 @@ def is_of_others(template: str, items: tuple[Frame, ...], verdict: Verdict, oper
     new_values = all(_END.search(other.before[-20:]) for other in others)
     return (
         new_values
+        or (operation == "difference" and of_two_kinds(*map(class_of, others)))
+        or _of_an_object(one, others)
         or _compared(one, others)
         or _of_years(one, others)
         or bool(_TARGET.search(one.before[-40:]))
     )
+
+
+def class_of(one: Frame) -> str:
+    """The class of what a figure counts, also of "three of those addresses"."""
+    found = _SOME_OF.match(one.after)
+    return noun_class(singular(found[1])) if found else one.noun_class
+
+
+def of_two_kinds(a: str, b: str) -> bool:
+    """Whether two classes are of things that are never the same: people and places, but not men and officers."""
+    return {a, b} <= _CONCRETE and a != b and not {a, b} <= PEOPLE_CLASSES
 
 
 def _compared(one: Frame, others: list[Frame]) -> bool:
@@ -133,14 +157,27 @@ def _of_those(one: Frame, others: list[Frame]) -> bool:
     return bool(named) and not named & told
 
 
+def _of_the_part(one: Frame, part: Frame, whole: Frame) -> bool:
+    """Whether a share is said to be of the part itself: "some 147,000 took part, more than two thirds of them by post"."""
+    apart = part.line == one.line and part.end < one.start and whole.end < part.start
+    return bool(apart and _OF_THEM.match(one.after)) and not _IN_OTHER_WORDS.search(between(part, one))
+
+
+def _of_an_object(one: Frame, others: list[Frame]) -> bool:
+    """Whether a multiple is told of what neither figure counts: "with 27 votes for and 20 against, it doubled the fine"."""
+    found = _OBJECT.match(one.after) if all(other.end < one.start for other in others) else None
+    named = word_stems(found["what"].lower()) if found else frozenset()
+    told = word_stems(" ".join(_without(other, one) for other in others).lower())
+    return bool(named) and not named & told
+
+
 def _of_another_kind(one: Frame, whole: Frame) -> bool:
     """Whether a share is said to be of a thing of another class than what the whole counts: of money, and not of contracts."""
     found = _OF_NOUN.match(one.after)
     kind = noun_class(singular(found["what"])) if found else ""
     if kind == "money":
         return whole.dimension == "count"
-    kinds = {kind, whole.noun_class}
-    return kinds <= CONCRETE and len(kinds) > 1 and not kinds <= {*PEOPLE_CLASSES}
+    return of_two_kinds(kind, whole.noun_class)
 
 
 def _is_what_is_gone(share: Frame, others: list[Frame]) -> bool:

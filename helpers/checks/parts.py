@@ -27,6 +27,7 @@ __all__ = [
 REACH = 900  # characters between a whole and its nearest part
 MOST_PARTS = 10
 OF_SEVERAL = ("family", "household", "couple", "pair", "crew", "team", "gang")  # eight families, 23 children
+_OF_THOSE = re.compile(r"[Oo]f\s(?:those|these|them|the)\b")
 _OF_THE = re.compile(
     r"\s(?:\w+\s){0,2}?(?:out\s)?of\s(?:the|its|their|these|those|all|his)\s(?:[\w-]+\s){0,2}$", re.I
 )
@@ -149,7 +150,7 @@ def natural_behind(
 
 def _further(stretch: list[Frame], whole: Frame) -> list[list[Frame]]:
     """What may be parts of a whole though other figures stand between: the figures before the first rest in its sentence, or
-    in the one before, and the first list of bullets."""
+    in the one before, the first list of bullets, and a sentence that begins with "Of those held"."""
     own = [one for one in stretch if one.refers != "each" and agreement(whole, one) != "other noun"]
     rest = next((one for one in own if one.refers == "rest"), None)
     found = []
@@ -161,6 +162,8 @@ def _further(stretch: list[Frame], whole: Frame) -> list[list[Frame]]:
         found.append(last if kin or rest.line == whole.line + 1 else [])
     listed = next((one.group for one in own if one.group not in (-1, whole.group)), None)
     found.append([one for one in own if one.group == listed])
+    led = next((one.line for one in own if one.refers == "part" and _OF_THOSE.match(one.sentence)), None)
+    found.append([one for one in own if one.line == led])
     return [run for run in found if 1 < len(run) <= MOST_PARTS]
 
 

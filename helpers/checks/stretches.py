@@ -82,7 +82,7 @@ _IT_TOOK = re.compile(
     re.I,
 )
 _KNOWN = re.compile(
-    r"\b(?:he|she|they|it|him|them|th(?:is|at|ese|ose)|the\s(?:[\w-]+\s)?(?:m[ae]n|wom[ae]n|pair|couple|suspects?|accused|defendants?|prisoners?|detainees?|inmates?|fugitives?|applicant))\b",
+    r"\b(?:he|she|they|it|him|them|his|her|their|th(?:is|at|ese|ose)|the\s(?:[\w-]+\s)?(?:m[ae]n|wom[ae]n|pair|couple|suspects?|accused|defendants?|prisoners?|detainees?|inmates?|fugitives?|applicant))\b",
     re.I,
 )
 _THE_ONE = re.compile(
@@ -176,7 +176,8 @@ def paired(story: Story, length: Moment, one: Stretch, kinds: dict[int, str]) ->
         return float(any(0 < end.start - length.end < 60 for end in one.ends))
     first, last = one.ends
     told = 0.5 * _opens(first, kinds) + 0.5 * _closes(last, kinds)
-    if told == 1 or told and (is_explained(length, *one.ends) or is_appended(length, one)):
+    added = is_explained(length, *one.ends) or is_appended(length, one)
+    if told == 1 or told and added:
         return 1.0
     return 0.5 if told else 0.0
 

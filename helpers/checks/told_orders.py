@@ -21,11 +21,16 @@ IN_WORDS = 3 * 366  # days between two events of which the words say which came 
 NEAR = 80  # characters from such a word to the date of what it names
 LISTED = 2  # words between two days of one list
 LONGEST = 600  # characters of a sentence that are searched
-_SEQUENCE = re.compile(
-    r"\b(?P<word>after|(?:once|as\ssoon\sas)(?=\s[^,;.]{2,50}\bhad\b)|(?<!\bthe\s)following|followed|before|prior\sto|ahead\sof|preceded(?:\sby)?)\s"
-    r"(?P<what>(?:(?:the|that|this|these|his|her|their|its|a|an|he|she|they|was|were|had|been)\s){0,3}[a-z][\w’'-]*(?:\s[a-z][\w’'-]*){0,2})",
-    re.I,
+# the words by which one event is told as before or after another; "the trial followed on 9 June" names none
+_WORD = (
+    r"after|(?:once|as\ssoon\sas)(?=\s[^,;.]{2,50}\bhad\b)|(?<!\bthe\s)following"
+    r"|followed(?:\sby)?(?!\s(?:on|in|at|from|within|up|soon|shortly|later)\b)|before|prior\sto|ahead\sof|preceded(?:\sby)?"
 )
+_WHAT = (
+    r"(?:(?:the|that|this|these|his|her|their|its|a|an|he|she|they|was|were|had|been)\s){0,3}"
+    r"[a-z][\w’'-]*(?:\s[a-z][\w’'-]*){0,2}"
+)
+_SEQUENCE = re.compile(rf"\b(?P<word>{_WORD})\s(?P<what>{_WHAT})", re.I)
 # "after its owner had been convicted on": what a clause tells as earlier needs no name
 _HAD = re.compile(
     r"(?:after|before|once|as\ssoon\sas)\s[^,;:.]{2,60}?\bhad\s(?:(?:already|been|first|also|again)\s){0,2}[a-z]+",

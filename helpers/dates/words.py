@@ -142,7 +142,7 @@ DAY_NUMBER = rf"(?P<day>\d{{1,2}}){SUFFIX}"
 SECOND_DAY = rf"(?P<day2>\d{{1,2}}){SUFFIX}"
 FOUR_DIGITS = r"(?:1[5-9]|20|21)\d\d"
 YEAR = rf"(?P<year>{FOUR_DIGITS})(?!\d|[,.]\d|%|[-–]\d{{3}})"
-TO = r"\s?(?:-|–|—|/|\bto\b|\bthrough\b|\bthru\b|\buntil\b|&|\band\b|\bor\b)\s?"
+TO = r"\s?(?:-|–|—|/|(?:\bup\s)?\bto\b(?:\sand\sincluding\b)?|\bthrough\b|\bthru\b|\buntil\b|&|\band\b|\bor\b)\s?"
 RELATIVE_YEAR = (
     r"(?:,?\s(?:of\s)?(?P<rel>this|last|next|the\sprevious|the\sfollowing|that|the\ssame)\syear\b)"
 )

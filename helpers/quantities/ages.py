@@ -49,7 +49,7 @@ _MANY = (
 )
 _OF_AGE = re.compile(
     rf"\b{_ONE}\sof\s(?:just\s|only\s|about\s|around\s|some\s|nearly\s)?$|\b(?:{_MANY}|who\s(?:are|is|were|was))\s(?:over|under|above|below)\s(?:the\sage\sof\s)?$"
-    rf"|\baged\s(?:over|under|above|below)\s$|\b{_MANY}\sbetween\s(?:\d{{1,2}}\sand\s)?$",
+    rf"|\baged\s(?:over|under|above|below)\s$|\b{_MANY}\s(?:between\s(?:\d{{1,2}}\sand\s)?|of\s(?:\d\d?(?:,\s|,?\sand\s))*)$",
     re.IGNORECASE,
 )
 _DOER = re.compile(r"[a-z]{2}(?:er|or|ist|ian|man)$")

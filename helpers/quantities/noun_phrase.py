@@ -136,7 +136,7 @@ def _with_tail(text: str, first: int, end: int, match: re.Match, ceiling: int, p
     if plural and low == "of":
         skip = re.compile(r"\s(?:the|its|their|his|her|an?)(?=\s)").match(text, match.end(), ceiling)
         inner = noun_phrase(text, skip.end() if skip else match.end(), ceiling, linked=False)
-        if inner:
+        if inner and not inner[0].isdigit():  # not "boys of 15"
             end = text.find(inner, match.end(), ceiling) + len(inner)
     elif (
         plural

@@ -105,8 +105,8 @@ def cards(found: pd.DataFrame, corpus: Iterable[Article], searched: str = "") ->
 
 
 def _answer(question: str, answer: Answer, article: str) -> str:
-    """An answer as a link to the section with its evidence; a page makes of the class a link to the very row, or to those
-    of the article."""
+    """An answer as a link to the section with its evidence; pages and the script for JupyterLab make of the class a link
+    to the very row, or to those of the article."""
     number, table = answer.notebook.split("_")[0], TABLES.get((answer.notebook, question))
     place = ""
     if answer.place:
@@ -114,9 +114,9 @@ def _answer(question: str, answer: Answer, article: str) -> str:
         place = f"{kind}-{anchor(*answer.place, number=number)}"
     elif table and answer.verdict != NOTHING:
         place = of_article(table, article, number=number)
-    row = f' class="to-{place}"' if place else ""
-    link = f'<a{row} href="{answer.notebook}.ipynb#cell-id={SECTIONS[answer.notebook, question]}">'
     words = escape(answer.words, quote=False)
-    if not answer.verdict:
-        return f"<small>{link}{words}</a></small>"
-    return f"{link}<b>{SIGNS[answer.verdict]} {answer.verdict}</b></a><br><small>{words}</small>"
+    said = f"<b>{SIGNS[answer.verdict]} {answer.verdict}</b>" if answer.verdict else words
+    if place:  # an answer without evidence leads nowhere
+        target = f"{answer.notebook}.ipynb#cell-id={SECTIONS[answer.notebook, question]}"
+        said = f'<a class="to-{place}" href="{target}">{said}</a>'
+    return f"{said}<br><small>{words}</small>" if answer.verdict else f"<small>{said}</small>"

@@ -195,6 +195,21 @@ def test_a_notebook_runs_from_top_to_bottom_in_jupyterlab(address, tmp_path):
         browser.close()
 
 
+def test_once_run_a_trust_card_leads_to_its_very_row(address):
+    done = """() => { document.querySelector('.cards')?.scrollIntoView();
+        return document.getElementById('reached') && document.querySelector('.cards a') && document.querySelector('[data-status=idle]') }"""
+    with sync_playwright() as playwright:
+        browser, tab = window(playwright)
+        assert any(all_run(tab, address, "0_start_here.ipynb", "Run All Cells", done) for _ in range(TRIES))
+        card = tab.locator(
+            ".cards a[class^='to-of-claims']"
+        ).last  # of the last article: its rows stand far down
+        place = card.get_attribute("class").removeprefix("to-")
+        card.click()
+        tab.wait_for_function(INSIDE, arg=f"tr.reached:has({named(place)})")
+        browser.close()
+
+
 def is_saved_by_one_click(tab):
     """Whether a click on the button of each of two tables saves it; whoever opens a notebook has clicked on "Run" and on "Run
     All Cells" before, which makes three clicks."""

@@ -17,10 +17,24 @@ function save(button) {
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 }
 
-function mark(link) {
-  const name = CSS.escape(decodeURIComponent(link.hash.slice(1)));
+function places(name) {
+  const found = document.querySelectorAll(`[data-jupyter-id="${CSS.escape(name)}"], [id="${CSS.escape(name)}"]`);
+  return [...found].map((one) => (one.matches(".of-article") ? one.closest("tr") : one));
+}
+
+function mark(place) {
   document.querySelectorAll(".reached").forEach((one) => one.classList.remove("reached"));
-  document.querySelector(`[data-jupyter-id="${name}"], [id="${name}"]`)?.classList.add("reached");
+  place?.classList.add("reached");
+}
+
+/* JupyterLab opens another notebook at a section; the row in it can be shown once it is drawn, and again when what stands
+   above it is drawn, too. */
+function follow(name, tries = 60) {
+  const row = places(name).find((one) => one.offsetParent), show = () => row.scrollIntoView({ block: "center" });
+  if (!row) return tries && setTimeout(follow, 250, name, tries - 1);
+  mark(row);
+  show();
+  setTimeout(show, 1000);
 }
 
 if (!document.getElementById("reached")) {
@@ -31,7 +45,9 @@ if (!document.getElementById("reached")) {
   document.head.append(style);
   document.addEventListener("click", ({ target }) => {
     const link = target.closest?.(".jp-Notebook a[href^='#']"), button = target.closest?.("button.csv");
-    if (link) mark(link);
+    const card = target.closest?.(".jp-Notebook a[class^='to-']");
+    if (link) mark(places(decodeURIComponent(link.hash.slice(1)))[0]);
+    if (card) follow(card.className.slice("to-".length));
     if (button) save(button);
   }, true);
 }
