@@ -13,6 +13,7 @@ from operator import itemgetter
 from helpers.texts import Article
 
 __all__ = [
+    "AGAIN",
     "BLANK",
     "OF_ARTICLE",
     "Document",
@@ -33,6 +34,7 @@ __all__ = [
 
 OF_ARTICLE = ("slug", "title", "publisher", "published", "published_basis", "url")  # as a catalogue has it
 BLANK = "\ufeff \t\r\n"
+AGAIN = "; open it and save a new copy"  # what to do about a file that its reader cannot open
 
 EXTRA = "pip install 'cross-border-enforcement-notebooks[import]', or: pip install -r requirements.txt"
 # UTF-8 that was read as Windows-1252: "â€™" for an apostrophe, "Ã©" for an accented letter, "Â " for a space

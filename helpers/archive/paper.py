@@ -10,7 +10,7 @@ from collections import Counter
 from functools import cache
 from statistics import median
 
-from helpers.archive.document import Document, Unreadable, levelled, need, tool_of
+from helpers.archive.document import AGAIN, Document, Unreadable, levelled, need, tool_of
 from helpers.archive.layout import Line, Piece, blocks
 from helpers.texts import number_words, word_list
 
@@ -51,9 +51,9 @@ def read_pdf(data: bytes, slug: str) -> Document:
     except (errors.PDFPasswordIncorrect, errors.PDFEncryptionError) as error:
         raise Unreadable("is encrypted; save a copy without a password") from error
     except psparser.PSException as error:
-        raise Unreadable(f"is no PDF that can be read ({type(error).__name__})") from error
+        raise Unreadable(f"is no PDF that can be read ({type(error).__name__}){AGAIN}") from error
     except Exception as error:  # a broken file breaks pdfminer in many ways: TypeError, KeyError ...
-        raise Unreadable(f"is a broken PDF ({type(error).__name__})") from error
+        raise Unreadable(f"is a broken PDF ({type(error).__name__}){AGAIN}") from error
     text = _assembled(_without_running_heads(pages))
     if not text.strip():
         raise Unreadable("holds no text: a scan; run text recognition (OCR) on it first, such as ocrmypdf")

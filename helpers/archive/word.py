@@ -9,7 +9,7 @@ import io
 from collections.abc import Iterator
 from zipfile import BadZipFile
 
-from helpers.archive.document import Document, Unreadable, levelled, need, tool_of
+from helpers.archive.document import AGAIN, Document, Unreadable, levelled, need, tool_of
 
 __all__ = ["read_docx"]
 
@@ -40,9 +40,9 @@ def read_docx(data: bytes, slug: str) -> Document:
         lines = [*reading.lines(document.element.body), *reading.notes()]
         title = (document.core_properties.title or "").strip()
     except (BadZipFile, KeyError, ValueError, docx.opc.exceptions.OpcError) as error:
-        raise Unreadable("is no Word file that can be read: broken, or with a password") from error
+        raise Unreadable(f"is no Word file that can be read: broken, or with a password{AGAIN}") from error
     except Exception as error:  # lxml's own kinds, for a file whose XML is cut
-        raise Unreadable(f"is a broken Word file ({type(error).__name__})") from error
+        raise Unreadable(f"is a broken Word file ({type(error).__name__}){AGAIN}") from error
     if not any(line.strip() for line in lines):
         raise Unreadable("holds no text")
     return Document(
