@@ -9,7 +9,7 @@ with itself: `template`, `quotes`, the stated figure last), or `role` with `temp
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -65,7 +65,8 @@ def texts_of(path: Path) -> Iterator[Told]:
             note = path / f"{article.slug}.json"
             if note.exists():
                 rows = json.loads(note.read_text(encoding="utf-8")).get("checks", ())
-                yield Told(article, f"{path}-{article.slug}", "gold", _relations(rows), True)
+                name = f"{path}-{article.slug}"  # slugs are unique in one folder only
+                yield Told(replace(article, slug=name), name, "gold", _relations(rows), True)
         return
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines()):
         case = json.loads(line)
@@ -75,8 +76,7 @@ def texts_of(path: Path) -> Iterator[Told]:
                 for one in case["relations"]
                 if len(one["quotes"]) > 2
             )
-            article = Article(f"{path.stem}-{number}", case["text"], case["published"])
-            yield Told(article, f"{path.stem}-{number}", "full", found, False)
+            yield Told(_article(path, number, case), f"{path.stem}-{number}", "full", found, False)
             continue
         crowded = "pair" in case or case.get("triple", "").startswith("crowded")
         group = f"{path.stem}-{case.get('triple', case.get('pair')) if crowded else number}"
@@ -86,9 +86,12 @@ def texts_of(path: Path) -> Iterator[Told]:
         else:
             quotes = tuple(quote for quote in case["quotes"] if quote in case["text"])
             found = ((MEANT.get(case["template"], ()), quotes, role == "holds"),)
-        yield Told(
-            Article(f"{path.stem}-{number}", case["text"], case["published"]), group, role, found, crowded
-        )
+        yield Told(_article(path, number, case), group, role, found, crowded)
+
+
+def _article(path: Path, number: int, case: dict) -> Article:
+    """The text of a line, with the day of its publication if one is given."""
+    return Article(f"{path.stem}-{number}", case["text"], published=case["published"] or "")
 
 
 def _relations(rows) -> tuple:

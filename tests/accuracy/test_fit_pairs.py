@@ -55,6 +55,19 @@ def test_the_pair_that_is_annotated_becomes_the_likeliest_and_none_where_none_is
     assert all(words[-1] > 0.8 for words in alone)
 
 
+def test_a_text_has_its_day_of_publication_or_none(tmp_path):
+    lines = [
+        {"role": "lookalike", "template": "sum", "quotes": [], "text": "12 men.", "published": day}
+        for day in ("2024-05-03", None)
+    ]
+    path = tmp_path / "two.jsonl"
+    path.write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
+    assert [(told.article.published, told.article.title) for told in texts_of(path)] == [
+        ("2024-05-03", ""),
+        ("", ""),
+    ]
+
+
 RAID = "Of 40 drivers stopped, 10 (25 percent) had no licence. Fines rose 8 percent."
 RAID_SHARE = {"kind": "share_matches_counts", "quotes": ["10", "40", "25 percent"], "holds": True}
 
@@ -70,7 +83,7 @@ def test_what_a_gold_text_annotates_is_meant(tmp_path):
     (tmp_path / "raid.txt").write_text(RAID, encoding="utf-8")
     (tmp_path / "raid.json").write_text(json.dumps({"checks": [RAID_SHARE]}), encoding="utf-8")
     (tmp_path / "alone.txt").write_text(RAID.replace("40", "50"), encoding="utf-8")  # without annotation
-    assert [told.article.slug for told in texts_of(tmp_path)] == ["raid"]
+    assert [told.article.slug for told in texts_of(tmp_path)] == [f"{tmp_path}-raid"]  # unique among folders
     assert told_of(tmp_path, "25 percent") == (True, {frozenset(("10", "40"))}, False)
 
 
