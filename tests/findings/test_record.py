@@ -641,6 +641,7 @@ def test_nothing_to_draw_is_said(tmp_path, shown):
 
 def test_no_words_of_a_record_become_html_and_only_web_addresses_become_links(own, shown):
     corpus, record, tables, joined, _ = own
+    joined = joined.head(12)  # every row is written in one way
     bad = "<script>alert(1)</script>![x](http://x.example) $a$"
     draw.claims(
         joined.assign(claim=bad, quote=bad, reason=bad, claim_id=bad),
