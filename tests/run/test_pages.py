@@ -430,7 +430,7 @@ def test_every_answer_on_a_trust_card_leads_to_its_evidence_or_says_there_is_non
         file, _, place = link.partition("#")
         tab.goto((folder / file).as_uri())
         tab.evaluate("place => location.hash = place", place)
-        tab.locator(f"[id='{place}']").wait_for(state="visible")
+        tab.locator(f"[id='{place}']:not(:empty), tr:has([id='{place}'])").first.wait_for(state="visible")
 
 
 def test_an_answer_on_the_record_leads_to_the_rows_of_its_article_in_the_table_and_shows_them_alone(
@@ -451,6 +451,7 @@ def test_an_answer_on_the_record_leads_to_the_rows_of_its_article_in_the_table_a
         expect(rows).to_have_count(int(re.search(r"(\d+) claims", told)[1]))
         assert len(set(rows.locator("td:first-child").all_inner_texts())) == 1
         expect(rows.first).to_be_in_viewport()
+        expect(rows.first).to_have_css("outline-style", "solid")
         tab.locator(".dt-search input").first.fill("")
 
 

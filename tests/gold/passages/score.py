@@ -31,7 +31,9 @@ LEFT_OUT = {"roles": "negated", "dates": "vague"}  # rows that the gold does not
 
 def main() -> None:
     for path, cases, shown in given_cases(__doc__, HERE):
-        articles = [Article(slug=one["id"], text=one["text"], published=one["published"] or "") for one in cases]
+        articles = [
+            Article(slug=one["id"], text=one["text"], published=one["published"] or "") for one in cases
+        ]
         tables = extract(articles)
         for table in [name for name in SAME if name in cases[0]]:
             rows = getattr(tables, table).to_dict("records")
