@@ -155,13 +155,12 @@ BARE = (  # messages that need no advice
         "is empty",
         "holds no article",
         "has no text",
-        "is no ",
         "unrecognized",
         "invalid int",
         "Too many",
         "not allowed",
     ),
-    *("reads them all", "answers", "unpack it first", "needs the ending"),
+    *("reads them all", "unpack it first", "needs the ending"),
 )
 
 

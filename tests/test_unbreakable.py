@@ -49,6 +49,7 @@ DO = (  # every message says what to do, in one of these words
         "delete",
         "remove",
         "exchange",
+        "anew",
     ),
     *(
         "correct",

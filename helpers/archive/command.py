@@ -42,7 +42,9 @@ def _cluster(address: str) -> tuple[Callable[[], Executor], int, Callable[[], No
     try:
         client = Client(address, timeout="30s", set_as_default=False)
     except (OSError, ValueError, TimeoutError) as error:
-        raise ArchiveError(f"no scheduler answers at {address} ({error})") from error
+        raise ArchiveError(
+            f"no scheduler answers at {address} ({error}); start one there, or give --workers"
+        ) from error
     threads = sum(client.nthreads().values())
     return lambda: client.get_executor(pure=False, retries=2), threads, client.close
 

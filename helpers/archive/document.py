@@ -14,6 +14,7 @@ from helpers.texts import Article
 
 __all__ = [
     "AGAIN",
+    "ANEW",
     "BLANK",
     "OF_ARTICLE",
     "Document",
@@ -35,6 +36,7 @@ __all__ = [
 OF_ARTICLE = ("slug", "title", "publisher", "published", "published_basis", "url")  # as a catalogue has it
 BLANK = "\ufeff \t\r\n"
 AGAIN = "; open it and save a new copy"  # what to do about a file that its reader cannot open
+ANEW = "; export or download it anew"  # the same where no program for people opens it
 
 EXTRA = "pip install 'cross-border-enforcement-notebooks[import]', or: pip install -r requirements.txt"
 # UTF-8 that was read as Windows-1252: "â€™" for an apostrophe, "Ã©" for an accented letter, "Â " for a space

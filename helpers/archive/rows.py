@@ -13,6 +13,7 @@ from itertools import chain
 from typing import BinaryIO
 
 from helpers.archive.document import (
+    ANEW,
     BLANK,
     Document,
     SetAside,
@@ -125,7 +126,7 @@ def rows_of_csv(stream: BinaryIO) -> Iterator[tuple[int, dict | str]]:
             elif cells:
                 yield number, dict(zip(header, cells, strict=False))
     except (csv.Error, UnicodeDecodeError) as error:
-        raise Unreadable(f"is broken at line {reader.line_num + 1} ({error})") from error
+        raise Unreadable(f"is broken at line {reader.line_num + 1} ({error}){ANEW}") from error
 
 
 def _first_line(lines: Iterable[str]) -> str:
@@ -133,7 +134,7 @@ def _first_line(lines: Iterable[str]) -> str:
     try:
         return next(filter(str.strip, lines), "")
     except UnicodeDecodeError as error:
-        raise Unreadable(f"is broken at its beginning ({error})") from error
+        raise Unreadable(f"is broken at its beginning ({error}){ANEW}") from error
 
 
 def _with_long_cells(reader: Iterator[list[str]]) -> Iterator[list[str]]:
@@ -178,7 +179,7 @@ def rows_of_json(stream: BinaryIO) -> Iterator[tuple[int, dict | str]]:
             content = json.loads(stream.read().decode("utf-8-sig"))
         except (ValueError, RecursionError) as error:
             if is_list:
-                raise Unreadable(f"is no JSON that can be read ({error})") from error
+                raise Unreadable(f"is no JSON that can be read ({error}){ANEW}") from error
             stream.seek(0)  # one a line, and the first one is broken
         else:
             yield from enumerate(map(_fields, content if is_list else [content]), 1)
@@ -191,11 +192,11 @@ def rows_of_json(stream: BinaryIO) -> Iterator[tuple[int, dict | str]]:
         except UnicodeDecodeError as error:
             yield number, f"is not UTF-8 at byte {error.start} of its line"
         except (ValueError, RecursionError) as error:
-            yield number, f"is no JSON ({error})"
+            yield number, f"is no JSON ({error}); correct it"
 
 
 def _fields(item: object) -> dict | str:
-    return item if isinstance(item, dict) else "is no object with fields"
+    return item if isinstance(item, dict) else "is no object with fields; write one a line"
 
 
 def rows_of_parquet(stream: BinaryIO) -> Iterator[tuple[int, dict | str]]:
@@ -210,7 +211,9 @@ def rows_of_parquet(stream: BinaryIO) -> Iterator[tuple[int, dict | str]]:
                 number += 1
                 yield number, row
     except (arrow.ArrowException, OSError) as error:
-        raise Unreadable(f"is no Parquet file that can be read ({str(error).splitlines()[0]})") from error
+        raise Unreadable(
+            f"is no Parquet file that can be read ({str(error).splitlines()[0]}){ANEW}"
+        ) from error
 
 
 def documents_of_rows(

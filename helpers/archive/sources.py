@@ -241,7 +241,9 @@ class _Walk:
         try:
             archive = zipfile.ZipFile(stream)
         except zipfile.BadZipFile as error:
-            raise Unreadable(f"is no ZIP that can be read ({error})") from error
+            raise Unreadable(
+                f"is no ZIP that can be read ({error}); pack it anew, or name its files"
+            ) from error
         for member in sorted(archive.infolist(), key=lambda info: info.filename):
             path, inner = PurePosixPath(member.filename), f"{source}/{member.filename}"
             is_folder = member.filename.endswith("/")

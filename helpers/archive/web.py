@@ -8,7 +8,7 @@ import json
 import re
 from html import escape, unescape
 
-from helpers.archive.document import Document, Unreadable, lowered, need, raised, tool_of
+from helpers.archive.document import AGAIN, Document, Unreadable, lowered, need, raised, tool_of
 from helpers.archive.plain import about_encoding, decode
 from helpers.archive.published import day_published
 from helpers.texts import word_list
@@ -39,7 +39,7 @@ def read_html(data: bytes, slug: str) -> Document:
         # a declaration of an encoding inside a text that is decoded already would be an error
         tree = html.fromstring(re.sub(r"^\s*<\?xml[^>]{0,200}\?>", "", source))
     except Exception as error:  # lxml raises several kinds, for an empty document and for a broken one
-        raise Unreadable("is no HTML that can be read") from error
+        raise Unreadable(f"is no HTML that can be read{AGAIN}") from error
     text = main_text(source)
     if len(text) < FEW_CHARACTERS:
         raise Unreadable(
