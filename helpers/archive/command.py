@@ -21,6 +21,7 @@ __all__ = ["extract_command", "processes"]
 
 MOST_WORKERS = 1000
 EVERY_SECONDS = 10  # a line of progress where nobody sees a bar
+SHOWN_AFTER = 1  # seconds: a command that is refused at once draws no bar
 
 
 def processes(workers: int) -> Callable[[], Executor]:
@@ -114,6 +115,7 @@ def _run(options: argparse.Namespace) -> tuple[Summary, float]:
         disable=options.quiet,
         mininterval=seconds,
         maxinterval=seconds,
+        delay=SHOWN_AFTER,
     )
     began = time.monotonic()
     try:
@@ -142,7 +144,7 @@ def _tell(summary: Summary, seconds: float, folder: Path) -> None:
     total = summary.articles + summary.there
     rate = f", {summary.articles / seconds * 3600:,.0f} an hour" if summary.articles and seconds > 1 else ""
     print(
-        f"{total:,} articles in {folder}: {summary.articles:,} read now{rate}, {summary.there:,} there already"
+        f"{total:,} {'article' if total == 1 else 'articles'} in {folder}: {summary.articles:,} read now{rate}, {summary.there:,} there already"
     )
     print("  " + ", ".join(f"{name} {rows:,}" for name, rows in summary.rows.items()))
     if summary.copies:
