@@ -28,6 +28,7 @@ __all__ = [
     "close_verdict",
     "difference_verdict",
     "half_unit",
+    "in_unit_of",
     "number_in_words",
     "share_verdict",
     "span_of",
@@ -75,6 +76,13 @@ def span_of(figure) -> Span:
     if figure.approx and low is not None and low == high:
         low, high = low * (1 - ABOUT), high * (1 + ABOUT)
     return low, high, figure.step * figure.factor
+
+
+def in_unit_of(whole, figure) -> Span:
+    """The bounds and the step of a figure in the unit of another one."""
+    low, high, step = span_of(figure)
+    scale = whole.factor
+    return None if low is None else low / scale, None if high is None else high / scale, step / scale
 
 
 def _near(a: float, b: float) -> bool:
@@ -143,7 +151,7 @@ def half_unit(figure) -> float:
 def share_verdict(part, whole, percent, tolerance: float) -> Verdict:
     """part / whole is the percentage; counts that are printed as rounded stand for all that round to them."""
     value = 100 * part.size / whole.size
-    formula = f"{number_in_words(part.size)} / {number_in_words(whole.size)} = {value:.1f} %"
+    formula = f"{_told(part, whole)} / {_told(whole, whole)} = {value:.1f} %"
     return _percentage(value, _spread(part, whole, 0), percent, tolerance, formula)
 
 
@@ -151,8 +159,13 @@ def change_verdict(new, old, percent, tolerance: float) -> Verdict:
     """The change from old to new is the percentage, whichever way it goes."""
     value = 100 * abs(new.size - old.size) / old.size
     sign = "+" if new.size >= old.size else "−"
-    formula = f"from {number_in_words(old.size)} to {number_in_words(new.size)} is {sign}{value:.1f} %"
+    formula = f"from {_told(old, old)} to {_told(new, old)} is {sign}{value:.1f} %"
     return _percentage(value, _spread(new, old, 100), percent, tolerance, formula)
+
+
+def _told(figure, whole) -> str:
+    """A figure in a line of arithmetic, in the unit of another one."""
+    return number_in_words(figure.size / whole.factor)
 
 
 def _spread(part, whole, less: float) -> tuple[float, float]:
@@ -184,34 +197,37 @@ def _percentage(
 
 def difference_verdict(a, b, stated) -> Verdict:
     """a and b differ by the stated figure."""
-    gap = abs(a.size - b.size)
-    high, low = max(a.size, b.size), min(a.size, b.size)
-    formula = f"{number_in_words(high)} − {number_in_words(low)} = {number_in_words(gap)}"
+    gap, unit = abs(a.size - b.size), stated.factor
+    low, high = sorted((a, b), key=lambda one: one.size)
+    formula = f"{_told(high, stated)} − {_told(low, stated)} = {number_in_words(gap / unit)}"
     span = span_of(stated)
-    if _meet(gap, gap, span):
-        return Verdict(HOLDS, gap, stated.size, formula)
     slack = half_unit(a) + half_unit(b) + _half(span)
-    return Verdict(ROUNDED if _meet(gap, gap, span, slack) else FAILS, gap, stated.size, formula)
+    fits = ROUNDED if _meet(gap, gap, span, slack) else FAILS
+    return Verdict(HOLDS if _meet(gap, gap, span) else fits, gap / unit, stated.value, formula)
 
 
 def average_verdict(
-    numerator: float, denominator: float, stated: Span, spread: tuple[float, float] | None = None
+    numerator: float,
+    denominator: float,
+    stated: Span,
+    spread: tuple[float, float] | None = None,
+    unit: float = 1.0,
 ) -> Verdict:
     """numerator / denominator is the stated average: to its rounding, or cut, for all that the figures may stand for
-    (`spread`: the lowest and the highest); within some percent where that is not known."""
+    (`spread`: the lowest and the highest); within some percent where that is not known. `unit`: what they are told in."""
     value = numerator / denominator
+    middle, told = _middle(stated), round(value / unit, 4)
     formula = (
-        f"{number_in_words(numerator)} / {number_in_words(denominator)} = {number_in_words(round(value, 4))}"
+        f"{number_in_words(numerator / unit)} / {number_in_words(denominator)} = {number_in_words(told)}"
     )
-    middle = _middle(stated)
     near = stated[0] is not None or value > middle * (1 - ABOUT)  # "almost ten" is not one
     if near and _meet(value, value, stated):
-        return Verdict(HOLDS, value, middle, formula)
+        return Verdict(HOLDS, value / unit, middle / unit, formula)
     cut = 1.0 if stated[2] == 1 else stated[2] / 2
     low, high = (spread[0] - cut, spread[1] + stated[2] / 2) if spread else (value, value)
     slack = 0.0 if spread else max(stated[2] / 2, MOST_OFF * abs(middle))
     fits = near and _meet(low, high, stated, slack)
-    return Verdict(ROUNDED if fits else FAILS, value, middle, formula)
+    return Verdict(ROUNDED if fits else FAILS, value / unit, middle / unit, formula)
 
 
 def close_verdict(a: Span, b: Span, formula: str, relative: float = 0.0) -> Verdict:

@@ -20,8 +20,8 @@ from helpers.checks.arithmetic import (
     Verdict,
     average_verdict,
     difference_verdict,
+    in_unit_of,
     share_verdict,
-    span_of,
     sum_verdict,
 )
 from helpers.checks.averages import may_count, rounded_span, spread_of
@@ -182,7 +182,7 @@ class Claim:
         if name == "average":
             spread = spread_of(self.told or Average(one, "", ""), a, b, size)
             own = replace(one, factor=a.factor) if is_bare(one) or one.dimension == "ratio" else one
-            return name, (a, b, own), average_verdict(a.size, size, rounded_span(own), spread)
+            return name, (a, b, own), average_verdict(a.size, size, rounded_span(own), spread, own.factor)
         a, b = sorted((a, b), key=lambda x: x.start)
         if name == "change":
             new, old, verdict = judge(self.story, one, a, b, self.tolerance)
@@ -191,7 +191,7 @@ class Claim:
             own = replace(one, dimension=a.dimension, factor=a.factor) if is_bare(one) else one
             verdict = difference_verdict(a, b, own)
             if not verdict.holds and max(a.size, b.size) < 2 * own.size:
-                total = sum_verdict([span_of(a), span_of(b)], span_of(own))
+                total = sum_verdict([in_unit_of(own, a), in_unit_of(own, b)], in_unit_of(own, own))
                 if total.verdict == HOLDS:
                     return (
                         "sum",

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from helpers.checks.accounted import accounted
 from helpers.checks.apart import apart
-from helpers.checks.arithmetic import ABOUT, HOLDS, ROUNDED, Span, Verdict, span_of, sum_verdict
+from helpers.checks.arithmetic import ABOUT, HOLDS, ROUNDED, Verdict, in_unit_of, sum_verdict
 from helpers.checks.binding import Tie
 from helpers.checks.complete import complete, untold
 from helpers.checks.frames import Frame, Story, agreement
@@ -96,7 +96,7 @@ def _ties(
     )
     likely = (run for run in natural if _may_add_up(run, whole, CHARITY))
     for run, chosen in (*((run, True) for run in likely), *((run, False) for run in others)):
-        verdict = sum_verdict([_scaled(part, whole) for part in run], _scaled(whole, whole))
+        verdict = sum_verdict([in_unit_of(whole, part) for part in run], in_unit_of(whole, whole))
         if not (verdict.verdict == HOLDS or chosen and (verdict.holds or _meant(story, run, whole, verdict))):
             continue
         if not addable(story, run, whole):
@@ -152,13 +152,6 @@ def _meant(story: Story, run: list[Frame], whole: Frame, verdict: Verdict) -> bo
     near = abs(verdict.computed - verdict.stated) <= CHARITY * whole.value
     computed = verdict.computed * whole.factor
     return near and not untold(story, run, whole, computed) and not accounted(story, run, whole, computed)
-
-
-def _scaled(one: Frame, whole: Frame) -> Span:
-    """The bounds and the step of a figure in the unit of the whole."""
-    low, high, step = span_of(one)
-    scale = whole.factor
-    return None if low is None else low / scale, None if high is None else high / scale, step / scale
 
 
 def _chance(run: list[Frame], whole: Frame, may_fail: bool, verdict: Verdict) -> float:

@@ -7,7 +7,7 @@ columns of a table belong together in one way (part, whole, share) is shown by t
 import re
 from collections.abc import Iterator
 
-from helpers.checks.arithmetic import Verdict, span_of, sum_verdict
+from helpers.checks.arithmetic import Verdict, in_unit_of, sum_verdict
 from helpers.checks.binding import Tie
 from helpers.checks.cells import Table, class_of_label, is_total, label_in, tables_of
 from helpers.checks.frames import Frame, Story
@@ -69,7 +69,7 @@ def _without_subtotals(cells: list[Frame]) -> list[Frame]:
 
 
 def _sum(parts: list[Frame], total: Frame) -> Verdict:
-    return sum_verdict([span_of(part) for part in parts], span_of(total))
+    return sum_verdict([in_unit_of(total, part) for part in parts], in_unit_of(total, total))
 
 
 def _sums(verdicts: list, way: str, selected: bool) -> Iterator[Tie]:
@@ -82,7 +82,7 @@ def _sums(verdicts: list, way: str, selected: bool) -> Iterator[Tie]:
             "wrong way": float(selected) + float(len(verdicts) > 2 and not held),
         }
         label = total.label if way == "column" else total.column
-        off = abs(verdict.computed - total.size) / total.size if total.size else 1.0
+        off = abs(verdict.computed - total.value) / total.value if total.value else 1.0
         if verdict.holds or off < 0.4:
             yield Tie(
                 "table sum", (*parts, total), verdict, evidence, ("table sum", way, total.start), (label,)
@@ -120,7 +120,7 @@ def _text_sums(story: Story, table: Table) -> Iterator[Tie]:
             if whole.dimension != parts[0].dimension or whole.size <= max(part.size for part in parts):
                 continue
             verdict = _sum(parts, whole)
-            if verdict.holds or abs(verdict.computed - whole.size) < 0.25 * whole.size:
+            if verdict.holds or abs(verdict.computed - whole.value) < 0.25 * whole.value:
                 evidence = _evidence(table, column, whole)
                 told = bool(evidence["rest"] or _EVERY.search(f"{table.lead_in} {whole.sentence}"))
                 claim = ("table sum", "text", column, parts[0].start)

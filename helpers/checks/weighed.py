@@ -146,7 +146,7 @@ def _near(seen: Judged) -> np.ndarray:
     """How much likelier what is computed makes it that a figure is meant and wrong than that the pair is another: of the planted
     contradictions of the training texts few are far off."""
     one = seen.claim.figure
-    stated = np.where(seen.operations == OPERATIONS.index("times"), max(one.value, 1 / one.value), one.size)
+    stated = np.where(seen.operations == OPERATIONS.index("times"), max(one.value, 1 / one.value), one.value)
     off = np.maximum(seen.computed / stated, stated / np.maximum(seen.computed, 1e-9))
     return np.where(off < 2.5, 1.5, np.where(off < 4, 0.8, 0.35))
 

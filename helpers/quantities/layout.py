@@ -1,8 +1,8 @@
 """What the layout says of a number: the header and the label of its cell, the label of its bullet, and the table
 or list it belongs to.
 
->>> header_unit("Weight (kg)", "count"), header_unit("Value ($ million)", "count")
-(('kg', 1.0), ('USD', 1000000.0))
+>>> header_unit("Weight (kg)", "count"), header_unit("Value ($ million)", "count"), header_unit("Pounds seized", "count")
+(('kg', 1.0), ('USD', 1000000.0), ('lb', 1.0))
 """
 
 import re
@@ -21,6 +21,10 @@ _SHORT_SCALE = re.compile(rf"[$£€¥]\s?({'|'.join(sorted(_SHORT_SCALES, key=l
 _THOUSANDS = re.compile(r"(?<![\d.,])['’]?000s?(?!\w)")
 _OF_PEOPLE = re.compile(
     r"\b(?:pop(?:ulation)?|people|persons|inhabitants|residents|voters|users|passengers)\b.{0,20}\(m\)"
+)
+# a header that is a unit, alone or with what is measured: "Pounds", "Tonnes of rice", "Kilograms seized"
+_HEADER_UNIT = re.compile(
+    r"(?!(?:in|degrees?|points?|cups?|ah|bob|gal)\b)(.{2,30}?)(?:\s(?:of\s.{2,40}|[a-z]{2,12}ed))?"
 )
 _LABEL = re.compile(r"([^:|]{2,50}):\s")
 
@@ -50,7 +54,8 @@ def header_unit(column: str, kind: str) -> tuple[str, float]:
         return kind, 1e6  # no metres
     inside = re.search(r"\(([^)]{1,30})\)|,\s(\S{1,15})$|\bin\s(\S{1,15}(?:\sof\s\S{1,15})?)$", low)
     words = [(part or "").strip() for part in inside.groups()] if inside else []
-    for word in [part for text in words for part in (text, *text.split())]:
+    alone = _HEADER_UNIT.fullmatch(low.strip())
+    for word in [alone[1] if alone else "", *(part for text in words for part in (text, *text.split()))]:
         unit = _UNITS.get(plain(word))
         if unit and word != "in":
             return ("$" if word in ("dollars", "dollar") else unit), factor

@@ -2,7 +2,7 @@
 list numbers, years, and not "one" where it stands for something."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from helpers.quantities.like_years import looks_like, no_number_column
 from helpers.quantities.marks import mark_end
@@ -175,12 +175,30 @@ def _words(
             return "" if _one_counts(text, sentence, match, ceiling) else "one of several"
     if unit.unit != "count" or word[0] in "aA" and not NUMBERS.get(word):
         return ""
-    if text[start].isupper() and start > sentence.start and not title_case(sentence):
-        noun = next_word(text, stop, ceiling)
+    noun = next_word(text, stop, ceiling) if text[start].isupper() else ""
+    if noun[:1].isupper():
         previous = text[max(sentence.start, start - 2) : start].strip()
-        if noun[:1].isupper() and previous[-1:] not in ':•*-“"(':
+        plain = start > sentence.start and not title_case(sentence)
+        if (
+            plain
+            and previous[-1:] not in ':•*-“"('
+            or not plain
+            and _is_named(text, f"{match[0]} {noun}".title())
+        ):
             return "name"  # "the Seven Sisters"
     return ""
+
+
+@lru_cache(maxsize=256)
+def _is_named(text: str, words: str) -> bool:
+    """Whether a text has such words as a name in a line where capitals say something: "THREE FORKS, Mont. –", as it has
+    "at Three Forks Airport" elsewhere."""
+    for found in re.finditer(rf"[a-z]\s{re.escape(words)}\b", text):
+        begin, end = text.rfind("\n", 0, found.start()) + 1, text.find("\n", found.end())
+        starts = [word[0] for word in text[begin : end if end > 0 else None].split() if word[0].isalpha()]
+        if sum(map(str.islower, starts)) > 0.4 * len(starts):
+            return True
+    return False
 
 
 def _hyphen_stop(text: str, at: int) -> str:

@@ -87,6 +87,23 @@ def test_every_row_explains_itself():
             )
 
 
+@pytest.mark.parametrize(
+    ("text", "formula", "stated"),
+    [
+        ("The men walked 15,600 km on 1,300 patrols, on average 12 km a patrol.", "15,600 / 1,300 = 12", 12),
+        ("They seized 812 lb of rice and 640 lb of corn, 1,452 lb in all.", "812 + 640 = 1,452", 1452),
+        (
+            "Port | Pounds |\n---|---|\nLeeds | 812 |\nYork | 640 |\nTotal | 1,452 |",
+            "812 + 640 = 1,452",
+            1452,
+        ),
+    ],
+)
+def test_the_arithmetic_is_in_the_units_of_the_text(text, formula, stated):
+    (row,) = check(extract([Article(slug="x", text=text)])).to_dict("records")
+    assert (row["formula"], row["stated"], row["computed"]) == (formula, stated, stated)
+
+
 GOLD = Path(__file__).parents[1] / "gold"
 READ = ("dev", "more", "unseen", "real/read", "spanish")  # sets that rules were written with, or read since
 

@@ -7,6 +7,16 @@ from helpers.dates import DateRow, read_dates
 from helpers.texts import Article, sentences
 
 KINDS = """
+2025-02-06 | The number fell to 1,184 in 2024, 296 fewer than a year earlier. -> 2024 2024-01-01 2024-12-31; a year earlier 2023-01-01 2023-12-31
+2025-02-06 | Exports were 9% less than a year ago; in May it was two cases more than a year before. -> a year ago 2024-01-01 2024-12-31; May 2024-05-01 2024-05-31; a year before 2023-05-01 2023-05-31
+2025-02-06 | He was arrested more than a year earlier and freed less than a month before. ->
+2026-10-15 | He died early on Aug. 11, 2024. Two friends survived. He was arrested 18 days later, on Aug. 29, at home. -> early on Aug. 11, 2024 2024-08-11 2024-08-11; Aug. 29 2024-08-29 2024-08-29
+2026-10-15 | She was hired in June 2023. The thefts were found on Nov. 4, some five months later. -> June 2023 2023-06-01 2023-06-30; Nov. 4 2023-11-04 2023-11-04
+2026-10-15 | The ship sank on 12 May 2022. On 3 March, ten weeks earlier, it had been inspected. -> 12 May 2022 2022-05-12 2022-05-12; 3 March 2022-03-03 2022-03-03
+2024-07-23 | The Ministry will publish figures for the third quarter in October. -> the third quarter 2024-07-01 2024-09-30; October 2024-10-01 2024-10-31
+2024-07-23 | It rained in the second half of March. -> the second half of March 2024-03-16 2024-03-31
+2025-02-06 | Arrests by county, 2023 -> 2023 2023-01-01 2023-12-31
+2025-02-06 | Explosives Substances Act, 1908 ->
 2024-05-06 | The ship sank in 2019. Two weeks earlier the crew had left. -> 2019 2019-01-01 2019-12-31
 2024-05-06 | Nine drowned in the summer of 2023; a year earlier it was four. -> the summer of 2023 2023-06-01 2023-08-31; a year earlier 2022-06-01 2022-08-31
 2024-05-06 | He was held in May 2019. Two years earlier he had fled. -> May 2019 2019-05-01 2019-05-31; Two years earlier 2017-05-01 2017-05-31

@@ -403,6 +403,21 @@ def test_what_per_label_column_group():
     assert rows[4].what == "Offenders"
 
 
+@pytest.mark.parametrize(
+    ("column", "unit"),
+    [
+        ("Pounds", "lb"),
+        ("Kilograms seized", "kg"),
+        ("Tonnes of rice", "tonne"),
+        ("Degrees", "count"),
+        ("Points", "count"),
+    ],
+)
+def test_a_header_that_is_a_unit_gives_it_to_the_cells(column, unit):
+    rows = read(f"Port | {column} |\n---|---|\nLeeds | 22 |\nYork | 9 |")
+    assert [(row.value, row.unit) for row in rows] == [(22, unit), (9, unit)]
+
+
 def test_numbers_that_name_table_rows_are_none():
     text = "Year | Arrests |\n---|---|\n2023 | 1,200 |\n2024 | 2024 |"
     assert short(text) == [("1,200", 1200, 1200, "count"), ("2024", 2024, 2024, "count")]

@@ -132,6 +132,11 @@ REASON = [
     ("They found an 18-month-old baby.", [("18-month-old", "age", 1.5)]),
     ("He was charged under 8 U.S.C. § 1326.", [("8 U.S.C. § 1326.", "law", None)]),
     ("Call 866-347-2423 now.", [("866-347-2423", "telephone", None)]),
+    ("Call the helpline at 1799.", [("1799", "telephone", None)]),
+    (
+        "THREE FORKS, Mont. – The new clerk of the small town of Three Forks was held.",
+        [("THREE", "name", None), ("Three", "name", None)],
+    ),
     ("A member of MS-13 fled.", [("13", "name", None)]),
     ("The Nikkei 225 fell.", [("225", "name", None)]),
     ("She was second in the race.", [("second", "ordinal", None)]),

@@ -49,6 +49,8 @@ _SHARED = frozenset(
     ["month", "year", "years", "shift", "fiscal", "decade", "century", "season", "quarter", "half"]
 ) | {"split year"}
 
+_OF_YEARS = ("quarter", "trimester", "semester")  # no month has them
+
 
 def read_day_of(text: str, at: int) -> list[Expression]:
     """ "the 17th of next month"."""
@@ -84,6 +86,8 @@ def read_share(text: str, at: int) -> list[Expression]:
     if not items or items[0].kind not in _SHARED:
         return []
     inner, unit = items[0], match["unit"].lower().rstrip("s") if match["unit"].lower() != "half" else "half"
+    if unit in _OF_YEARS and inner.kind == "month":
+        return []  # "figures for the third quarter in October"
     number, count = ordinal_of(match["ordinal"]), match["count"]
     if count and count.lower() in ("few", "several"):
         return [Expression(at, inner.end, "part", mod="END" if number < 0 else "START", inner=inner)]

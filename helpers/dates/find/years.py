@@ -57,6 +57,7 @@ _LAW_REPORT = re.compile(
 _YEAR_LABEL = re.compile(r"(?:\s\([^()]{1,30}\))?:\s\S")
 _YEARS_LABELS = re.compile(r"(?:^|[:;,•|(]\s?)(?:19|20)\d\d(?:\s\([^()]{1,30}\))?:\s")
 _LABEL_BEFORE = re.compile(r"(?:^|[:;,•|(]\s?)$")
+_HEADING_BEFORE = re.compile(r"[a-z]{3},\s$")
 _NEXT_WORD = re.compile(r"[\s-]([a-z]{2,15})\b")
 _OPEN_CUES = frozenset(word for word, value in english_words("year_cue").items() if value == "sure")
 
@@ -90,6 +91,8 @@ def is_supported(text: str, start: int, end: int, year: int) -> bool:
         and re.search(r"(?i)\b(?:with|over|on|against|as|from|like|even|only)\s$", before)
     ):
         return 1950 <= year <= 2049 and bool(re.match(r"[.,;)]|$|\s(?:and|when|to)\b", text[end : end + 5]))
+    if end == len(text) and _HEADING_BEFORE.search(before):
+        return 1950 <= year <= 2049  # "Firearms by quarter, 2024"
     if start < 20 and re.fullmatch(r"[|\s]*", text[:start]):
         following = re.match(r"[’']s\b|[:,]|\s[-–—]\s|\s(\w+)|\s?(?:\||$)", text[end : end + 20])
         return bool(following) and (not following[1] or following[1] in english_words("year_verb"))

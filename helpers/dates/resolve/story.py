@@ -52,7 +52,8 @@ _FROM = {
 }
 
 
-def _delta(unit: str, number: int) -> relativedelta:
+def delta_of(unit: str, number: int) -> relativedelta:
+    """So many units of the calendar."""
     name, factor = _DELTA[unit]
     return relativedelta(**{name: factor * number})
 
@@ -68,7 +69,7 @@ def resolve_later(item: Expression, situation: Situation) -> Reading | None:
     told = _story(item, situation)
     if not told or tense_of(item, situation) == "future":
         return None
-    day = told.begin + _delta(item.unit, item.number)
+    day = told.begin + delta_of(item.unit, item.number)
     if situation.published and day > situation.published[1]:
         return None
     if item.unit == "D" or item.unit == "W" and told.begin == told.finish:
@@ -87,7 +88,7 @@ def resolve_later(item: Expression, situation: Situation) -> Reading | None:
 def resolve_before(item: Expression, situation: Situation) -> Reading | None:
     """ "the previous 18 months" behind a stretch of just that length: those before it."""
     told = situation.stretch
-    length = _delta(item.unit, int(item.number))
+    length = delta_of(item.unit, int(item.number))
     if not told or not told.finish or told.begin + length != told.finish + DAY:
         return None
     begin, finish = told.begin - length, told.begin - DAY
@@ -102,7 +103,7 @@ def resolve_following(item: Expression, situation: Situation) -> Reading | None:
     told = _story(item, situation)
     if not told or tense_of(item, situation) != "past":
         return None
-    begin, finish = told.finish + DAY, told.finish + _delta(item.unit, item.number)
+    begin, finish = told.finish + DAY, told.finish + delta_of(item.unit, item.number)
     if situation.published and finish > situation.published[1]:
         return None
     return Reading(f"{begin}/{finish}", "range", begin, finish, "context")
@@ -124,7 +125,7 @@ def up_to_publication(item: Expression, situation: Situation) -> Reading | None:
     around = max(0, item.start - 80), item.end + 80
     if not today or elsewhere or _EARLIER.search(situation.sentence, *around):
         return None
-    begin = today + _delta(item.unit, int(item.number))
+    begin = today + delta_of(item.unit, int(item.number))
     return Reading(item.inner.value, "duration", begin, today, "publication", type="DURATION")
 
 

@@ -2,6 +2,7 @@
 
 The year comes from the first of these that fits:
 
+0. a step beside it from the date before: "Aug. 11, 2024 … 18 days later, on Aug. 29";
 1. a date of the same sentence whose year the text gives, unless that is only what something is compared with
    ("from 5 in June 2023"), or the very same month, which is then meant of another year, or is long before a day
    of the last weeks ("removed on Jan. 14, 2021, and held on Sept. 9", published that September);
@@ -18,6 +19,7 @@ The year comes from the first of these that fits:
 '2024-03'
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
@@ -26,14 +28,22 @@ from dateutil.relativedelta import relativedelta
 
 from helpers.dates.resolve.calendar import DAY, Reading
 from helpers.dates.resolve.context import Situation
+from helpers.dates.resolve.story import delta_of
 from helpers.dates.resolve.tense import lasts_until, tense_of
-from helpers.dates.words import Expression
+from helpers.dates.words import MEASURE, NUMBER, UNIT_WORD, Expression, count_of, unit_of
 
 SOON, LONG_AGO = (
     timedelta(days=90),
     timedelta(days=240),
 )  # "opens on 15 December", published in November, is the coming one
+MOST_STEPS = 400  # of days, weeks, months or years
 NEXT_IN_STORY, NEWS, YEARS_BACK = timedelta(days=100), timedelta(days=45), timedelta(days=700)
+
+_UNITS = rf"(?P<number>{NUMBER})(?:-|\s){MEASURE}{UNIT_WORD}\s(?P<way>later|earlier|afterwards?|before(?=,))"
+_STEP_BEFORE = re.compile(rf"(?i)(?:^|(?<=[\s“\"(]))(?:{_UNITS}),?\s(?:(?:on|in)\s)?$")  # "18 days later, on"
+_STEP_BEHIND = re.compile(
+    rf"(?i),\s(?:(?:just|only|some|about|around|nearly|almost|barely|roughly)\s)?(?:{_UNITS})\b(?!\sthan)"
+)
 
 
 def attempt(make: Callable[[int], Reading], year: int) -> Reading | None:
@@ -62,6 +72,8 @@ def with_year(make: Callable[[int], Reading], item: Expression, situation: Situa
         if item.number > 0:  # "her son was born the following March"
             return with_source("context", _earliest(make, last.finish + DAY))
         return with_source("context", _latest(make, last.begin - DAY))
+    if not item.unit and (found := _by_step(make, item, situation)):
+        return with_source("context", found)
     for near, in_sentence in ((situation.year_here, True), (situation.year_before, False)):
         if near and not item.unit and (found := _near(make, near, item, situation, in_sentence)):
             return with_source("context", found)
@@ -89,6 +101,25 @@ def in_part(item: Expression, reading: Reading) -> Reading:
     if not item.part or reading.precision != "day":
         return reading
     return replace(reading, type="TIME", value=f"{reading.value}T{item.part}", precision="time of day")
+
+
+def _by_step(make: Callable[[int], Reading], item: Expression, situation: Situation) -> Reading | None:
+    """The date in the year that brings it nearest to where the step beside it leads from the date before, if it lies on
+    that side of it: no year is nearer, however wrong the length may be."""
+    text, last = situation.sentence, situation.last
+    step = _STEP_BEFORE.search(text, max(0, item.start - 60), item.start) or _STEP_BEHIND.match(
+        text, item.end
+    )
+    if not step or not last or not last.finish:
+        return None
+    number, unit = count_of(step["number"]), unit_of(step["unit"])
+    if unit not in ("D", "W", "2W", "M", "Y") or number != int(number) or number > MOST_STEPS:
+        return None
+    way = -1 if step["way"].lower() in ("earlier", "before") else 1
+    place = last.begin + delta_of(unit, way * int(number))
+    dated = [found for year in (place.year - 1, place.year, place.year + 1) if (found := attempt(make, year))]
+    found = min(dated, key=lambda one: abs(one.begin - place), default=None)
+    return found if found and (found.begin - last.begin).days * way >= 0 else None
 
 
 def _near(
