@@ -35,6 +35,9 @@ _EVERY = re.compile(r"\b(?:all(?:\sof)?(?:\sthe)?|these)\s$", re.I)
 _DEFINITE = re.compile(r"\b(?:the|(?<!in\s)all|all\sof\sthe|those|these)\s(?:same\s)?$", re.I)
 # "a fine of", "The fine of"
 _THE_OF = re.compile(r"\b(?:the|this|that)\s(?:[a-z]+\s)?(?P<noun>[a-z]+)\sof\s$", re.I)
+# "Of these 33 were flown out": some of those told of; but "Of these 33, nine" leads back
+_OF_THESE = re.compile(r"(?:^|[.;:,–—]\s)of\s(?:these|those)\s$", re.I)
+_VERB_BEHIND = re.compile(r"\s(?:(?:was|were|is|are|had|has|have|did|will|would|could|can)\b|[a-z]{3,}ed\b)")
 _GOES_ON = re.compile(r"\s?(?:[,.;]|\s(?:is|was|were|are|will|must|has|had|would|could)\b)")
 
 # "All five were brought before a court": no operation, lorry or flat can be
@@ -51,6 +54,8 @@ MOST_ADDED = 4
 
 def leads_back(one: Frame) -> bool:
     """Whether a figure leads back to one given before: "of the 124", "all 32 inmates", "the whole load, 40 kg"."""
+    if _OF_THESE.search(one.before[-10:]) and _VERB_BEHIND.match(one.after):
+        return False
     named = _DEFINITE.search(one.before[-30:]) or _told_whole(one) or _the_of(one)
     return bool(named) and not other_time(one)
 

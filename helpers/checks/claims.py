@@ -45,7 +45,7 @@ MOST_TIMES = 100
 BESIDE = 60  # characters on each side of a number in which a word must speak of a difference or an average
 # "Nineteen of those children, over two-thirds", "half of those children, 33"
 _OF_THOSE_BEFORE = re.compile(r"\bof\s(?:those|these)\s([a-z]+)(?:,|\s[(–—])\s?(?:or\s)?$")
-_OF_THOSE_BEHIND = re.compile(r"\sof\s(?:(?:those|these)\s([a-z]+)|them|whom)(?:,|\s[(–—])\s?")
+_OF_THOSE_BEHIND = re.compile(r"\sof\s(?:(?:those|these)\s([a-z]+)|them|whom)(?:,|\s[(–—])\s?(?:or\s)?")
 
 
 class Pair(NamedTuple):
@@ -92,17 +92,17 @@ class Claim:
         return has_cue("leads back", one.sentence[: one.start - one.sentence_start + 1][-160:])
 
     @cached_property
-    def part_and_nouns(self) -> tuple[set[int], set[str]]:
-        """Where the words beside a share name both its counts: where the part starts, and the noun of the whole that they lead
-        back to. "19 of those children, over two-thirds", "half of these men, 33"."""
+    def part_and_wholes(self) -> tuple[set[int], set[int]]:
+        """Where the words beside a share name both its counts: where the part starts, and where those that may be the whole,
+        by what they count or what was done to it. "19 of those children, over two-thirds", "half of those held, or 33"."""
         one = self.figure
         before, behind = _OF_THOSE_BEFORE.search(one.before[-60:]), _OF_THOSE_BEHIND.match(one.after)
         found = before or behind
-        noun = singular(found[1] or "") if found else ""
-        nouns = {x.noun for x in self.near if noun and x.noun == noun}
+        word = found[1] or "" if found else ""
+        wholes = {x.start for x in self.near if word and (x.noun == singular(word) or _is_done(x, word))}
         at = one.start - len(before[0]) if before else one.end + len(behind[0]) if behind else 0
-        meant = found and (nouns or not noun)  # "53 per cent of those inspected, one" names no part
-        return {x.start for x in self.near if meant and x.start - 1 <= at <= x.end + 1}, nouns
+        meant = found and (wholes or not word)  # "53 per cent of those inspected, one" names no part
+        return {x.start for x in self.near if meant and x.start - 1 <= at <= x.end + 1}, wholes
 
     def _may_be_of(self, x: Frame) -> bool:
         """Whether a figure may be one of those that the claim is of: no range, not the same again, nor in another unit."""
@@ -147,7 +147,7 @@ class Claim:
 
     def _shares(self) -> list[Pair]:
         """The pairs of which the words beside a share leave open that it is of them."""
-        starts, nouns = self.part_and_nouns
+        starts, wholes = self.part_and_wholes
         above = self.figure.value > 100  # "105 percent of the places"
         pairs = [
             Pair("share", high, low, high.size) if above else Pair("share", low, high, high.size)
@@ -156,7 +156,7 @@ class Claim:
         return [
             pair
             for pair in pairs
-            if not starts or pair.a.start in starts and (not nouns or pair.b.noun in nouns)
+            if not starts or pair.a.start in starts and (not wholes or pair.b.start in wholes)
         ]
 
     def _may_differ(self, a: Frame) -> bool:
@@ -211,6 +211,11 @@ class Claim:
         items = (low, high, one) if fewer else (high, low, one)
         verb = one in self.story.multiples
         return "multiple" if verb else "times", items, replace(verdict, stated=one.quote)
+
+
+def _is_done(one: Frame, participle: str) -> bool:
+    """Whether a participle says what was done to what a figure counts: "arrested" of "they arrested 47 people"."""
+    return len(one.event) > 3 and participle.startswith(one.event.rstrip("e")) and participle.endswith("ed")
 
 
 def is_bare(one: Frame) -> bool:

@@ -14,6 +14,7 @@ from itertools import combinations
 from helpers.checks.arithmetic import in_unit_of, sum_verdict
 from helpers.checks.binding import Tie
 from helpers.checks.frames import Frame, Story, agreement
+from helpers.checks.pairs import is_difference
 from helpers.checks.parts import in_brackets
 from helpers.checks.sum_words import OPPOSED, is_people, sum_evidence
 from helpers.checks.summands import addable, is_listed
@@ -69,7 +70,7 @@ def _scattered(story: Story) -> Iterator[Tie]:
 
 def _is_summand(story: Story, one: Frame, whole: Frame) -> bool:
     """Whether a figure may be a part of another one that stands far from it."""
-    free = one.refers not in ("part", "each") and not in_brackets(one)
+    free = one.refers not in ("part", "each") and not in_brackets(one) and not is_difference(one)
     return free and 1 < one.size < whole.size and story.gap(one.line, whole.line) <= REACH
 
 

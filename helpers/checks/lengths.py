@@ -119,15 +119,25 @@ def length_verdict(length: Moment, one: Stretch) -> Verdict:
     elif length.mod in ("LESS_THAN", "EQUAL_OR_LESS") and not _NEARLY.match(length.quote):
         fits = low <= stated <= 2 * high
     exact = min(abs(stated - one.days), abs(stated - one.fewest)) < (0.5 if unit in "DW" else 3)
-    months = round(one.days / UNITS["M"], 1)
-    counted = ", both ends counted" if one.both_ends else ""
-    shown = f"{one.days} days{counted}" if unit in "DW" else f"{months:g} months"
+    shown = _told_in(unit, one, stated if fits else 0.0)
     return Verdict(
         (HOLDS if exact else ROUNDED) if fits else FAILS,
         shown,
         length.quote,
         f"{one.first} to {one.last} is {shown}",
     )
+
+
+def _told_in(unit: str, one: Stretch, stated: float) -> str:
+    """How long a stretch is, in words that can be held against a length in a unit; with the other way of counting its days if
+    it is that which gives the days stated."""
+    if unit in "DW":
+        other = f", or {stated:g} if one end is not" if stated == one.days - 1 else ""
+        return f"{one.days} days" + (f", both ends counted{other}" if one.both_ends else "")
+    name = "months" if unit == "M" else "years"
+    low, high = (round(days / UNITS[unit], 1) for days in (one.fewest, one.days))
+    between = low if unit == "Y" and high - low >= 1 else high  # "2022 to 2024" are one to three years
+    return f"{high:g} {name}" if between == high else f"{low:g} to {high:g} {name}"
 
 
 def words_apart(between: str) -> int:

@@ -15,6 +15,7 @@ from helpers.checks.arithmetic import ABOUT, HOLDS, ROUNDED, Verdict, in_unit_of
 from helpers.checks.binding import Tie
 from helpers.checks.complete import complete, untold
 from helpers.checks.frames import Frame, Story, agreement
+from helpers.checks.pairs import is_difference
 from helpers.checks.parts import (
     MOST_PARTS,
     announced,
@@ -36,6 +37,7 @@ CHANCE = 1.2  # a sum meets one of so many numbers about as large as the whole
 NEAR = 14  # figures before and behind a whole that are looked at
 TRIED = 8  # stretches that are tried where the words leave the choice open
 BESIDE = 4  # characters between two sentences that follow each other
+_TOLD = ("exhaustive", "all", "of them", "rest")  # evidence that figures are parts, whatever they count
 CHARITY = 0.4  # relative: figures that miss the whole by more are not meant as all of it
 
 
@@ -92,6 +94,7 @@ def _ties(
         for run in runs
         if _may_add_up(run, whole, 1e-5)
         and _of_a_kind(run)
+        and not any(map(is_difference, run))  # "nine more than in 2023" is no part of what follows
         and tuple(part.start for part in run) not in known
     )
     likely = (run for run in natural if _may_add_up(run, whole, CHARITY))
@@ -102,6 +105,8 @@ def _ties(
         if not addable(story, run, whole):
             continue
         evidence, words = sum_evidence(story, run, whole)
+        if not any(evidence[name] for name in _TOLD) and not _comparable(run):
+            continue  # "two ships … four villages" are no six of anything
         evidence["rival"] = 0.0 if chosen else 0.5  # other stretches fit as well
         if chosen and apart(run, bool(evidence["of them"])):
             evidence |= {
@@ -145,6 +150,11 @@ def _may_add_up(run: list[Frame], whole: Frame, off: float) -> bool:
 def _of_a_kind(run: list[Frame]) -> bool:
     """Whether no two figures name things of two kinds: attempts and people."""
     return all(agreement(a, b) in ("same noun", "same class", "open") for a, b in pairwise(run))
+
+
+def _comparable(run: list[Frame]) -> bool:
+    """Whether all figures that stand side by side count what can be added up."""
+    return all(agreement(a, b) for a, b in pairwise(run))
 
 
 def _meant(story: Story, run: list[Frame], whole: Frame, verdict: Verdict) -> bool:

@@ -41,6 +41,10 @@ _OF_THE_NOUN = re.compile(
     r"\sof\sthe\s(?:(?P<narrowed>[a-z]+)\s)?(?P<noun>[a-z]{3,})(?=\s(?:had|ha[sv]e|was|were|are|is|will|did|could)\b|[.,;]|$)"
 )
 _INCLUDES = re.compile(r"\binclud(?:e|es|ed|ing)\s(?:[\w’'-]+\s)?$")
+# "43 had guards, down from 118 in May": of another time, and of another whole
+_EARLIER = re.compile(
+    r"\b(?:(?:up|down)\sfrom|compared\s(?:with|to)|against|versus|vs\.?)\s(?:[a-z]+\s){0,2}$", re.I
+)
 _REST_AHEAD = re.compile(r"\b(?:rest|remainder|others)\b\W{1,3}$")  # "the rest, 28 of whom have children"
 # "two drones filmed 60 of them": of no drones, as a new clause would be: "two drones were seen and one of them"
 _NEW_CLAUSE = re.compile(
@@ -85,7 +89,7 @@ def find_within(story: Story) -> Iterator[Tie]:
             if other.line != part.line and _REST_AHEAD.search(part.before[-30:]):
                 continue
             way = "behind" if again else _way(part, other, counted, at)
-            if way:
+            if way and (way == "direct" or not _EARLIER.search(part.before[-40:])):
                 verdict = within_verdict(part.size, other.size)
                 evidence = _evidence(part, other, level, way)
                 claim, others = ("within", part.start), counted[max(0, at - 4) : at]

@@ -9,7 +9,58 @@ from helpers.texts import Article
 
 TABLE = "| Offence | Arrests | Share |\n|---|---|---|\n| Theft | 40 | 30.3% |\n| Fraud | 26 | {share} |\n| Arson | 66 | 50.0% |\n| Total | 132 | 100% |"
 SUM = ("parts_sum_to_total", True, ("12", "3", "15"))
+WITHIN = "part_within_whole"
 RELATIONS = [
+    # what is told of another time is no part of today's whole
+    (
+        "The agency runs 106 sites. Of these sites, 43 had armed guards, down from 118 in May 2021.",
+        [(WITHIN, True, ("43", "106"))],
+    ),
+    ("Of the 120 tenants, 70 had lead pipes, compared with 140 in 2010.", [(WITHIN, True, ("70", "120"))]),
+    (
+        "The county counted 300 farms. Of these farms, 120 raised hogs, compared with 410 in 1997.",
+        [(WITHIN, True, ("120", "300"))],
+    ),
+    # "Of these 33 were" are some, and not all of them again
+    ("Medics treated 70 riders. Of these 33 were flown to clinics.", [(WITHIN, True, ("33", "70"))]),
+    ("Police held 50 marchers. Of these 20 were taken to court.", [(WITHIN, True, ("20", "50"))]),
+    # a difference is no part of what follows, and trucks and towns are no nine of anything
+    (
+        "Complaints rose from 45 in 2022 to 90 in 2024. The force closed 37 lines, nine more than in 2023, and helped 122 people: "
+        "68 women and 54 men.",
+        [("parts_sum_to_total", True, ("68", "54", "122"))],
+    ),
+    ("Nine men are in danger. The army sent four trucks, and farmers from five towns joined the search.", []),
+    # a change told in both ways
+    *(
+        (
+            f"Weekly pay averaged $912, an increase of $42, or {told} percent, from $870 a year earlier.",
+            [
+                ("parts_sum_to_total", True, ("$42", "$912", "$870")),
+                ("share_matches_counts", holds, ("$912", "$870", f"{told} percent")),
+            ],
+        )
+        for told, holds in (("4.8", True), ("6.8", False))
+    ),
+    (
+        "Ticket prices rose by $12, or 3 percent, from $120 to $132.",
+        [
+            ("parts_sum_to_total", True, ("$12", "$120", "$132")),
+            ("share_matches_counts", False, ("$132", "$120", "3 percent")),
+        ],
+    ),
+    (
+        "Arrests rose from 150 to 180, an increase of 30, or 12 percent of all arrests in the county.",
+        [("parts_sum_to_total", True, ("30", "150", "180"))],
+    ),
+    # a share of those to whom something was done, with its count
+    *(
+        (
+            f"The office rescued 80 hikers last year; 20 had dogs. Half of those rescued, or {part}, came from abroad.",
+            [("share_matches_counts", holds, (part, "80", "Half"))],
+        )
+        for part, holds in (("40", True), ("30", False))
+    ),
     (
         "Of 60 women who applied, 35 per cent were local.",
         [("percentage_possible", True, ("60", "35 per cent"))],
