@@ -41,7 +41,9 @@ __all__ = ["OPERATIONS", "Claim", "Pair", "claims_of", "is_bare"]
 OPERATIONS = ("share", "change", "times", "difference", "average")
 FAR, LINES = 1600, 8  # characters and lines from a claim to the figures it may be of
 MOST_NEAR, MOST_HEADS = 14, 4
+MOST_NAMED = 3
 MOST_TIMES = 100
+_WORD = re.compile(r"[^\W\d_]{3,}")
 BESIDE = 60  # characters on each side of a number in which a word must speak of a difference or an average
 # "Nineteen of those children, over two-thirds", "half of those children, 33"
 _OF_THOSE_BEFORE = re.compile(r"\bof\s(?:those|these)\s([a-z]+)(?:,|\s[(–—])\s?(?:or\s)?$")
@@ -83,7 +85,21 @@ class Claim:
         ]
         found = [x for _, _, x in sorted(around, key=lambda told: told[:2])[:MOST_NEAR]]
         heads = () if points else (x for x in _heads(story) if x.start != one.start and x not in found)
-        return found + [x for x in heads if self._may_be_of(x)]
+        found += [x for x in heads if self._may_be_of(x)]
+        return found if points else found + self._named(found)
+
+    def _named(self, found: list[Frame]) -> list[Frame]:
+        """The nearest figures beyond reach that count what the words of the claim's sentence name: "or $360 a patrol", of
+        1,300 patrols told of long before."""
+        one = self.figure
+        words = {singular(word) for word in _WORD.findall(one.sentence.lower())}
+        far = [
+            x
+            for x in self.story.counted
+            if x.noun in words and x not in found and not x.block.startswith("table")
+        ]
+        far = [x for x in far if x.start != one.start and self._may_be_of(x)]
+        return sorted(far, key=lambda x: abs(x.start - one.start))[:MOST_NAMED]
 
     @cached_property
     def leads_back(self) -> bool:

@@ -14,7 +14,7 @@ from itertools import combinations
 from helpers.checks.arithmetic import in_unit_of, sum_verdict
 from helpers.checks.binding import Tie
 from helpers.checks.frames import Frame, Story, agreement
-from helpers.checks.pairs import is_difference
+from helpers.checks.pairs import of_another
 from helpers.checks.parts import in_brackets
 from helpers.checks.sum_words import OPPOSED, is_people, sum_evidence
 from helpers.checks.summands import addable, is_listed
@@ -59,7 +59,9 @@ def _scattered(story: Story) -> Iterator[Tie]:
         for many in (2, 3):
             added = [run for run in combinations(equal, many) if _meets(run, whole)]
             runs = [sorted(run, key=lambda one: one.start) for run in added if _tied(run, whole, same)]
-            runs = [run for run in runs if addable(story, run, whole)]
+            runs = [
+                run for run in runs if addable(story, run, whole) and not of_another(story, (*run, whole))
+            ]
             if len({tuple(sorted(one.size for one in run)) for run in runs}) == 1:
                 run = min(runs, key=lambda run: run[-1].start - run[0].start)
                 template = "rest" if run[-1].refers == "rest" else "sum"
@@ -70,7 +72,7 @@ def _scattered(story: Story) -> Iterator[Tie]:
 
 def _is_summand(story: Story, one: Frame, whole: Frame) -> bool:
     """Whether a figure may be a part of another one that stands far from it."""
-    free = one.refers not in ("part", "each") and not in_brackets(one) and not is_difference(one)
+    free = one.refers not in ("part", "each") and not in_brackets(one)
     return free and 1 < one.size < whole.size and story.gap(one.line, whole.line) <= REACH
 
 

@@ -4,16 +4,19 @@ In: a figure with the words around it. Out: the words that make it a difference,
 """
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from helpers.checks.cues import cue_words
 from helpers.checks.earlier import CUT
-from helpers.checks.frames import Frame, once
+from helpers.checks.frames import Frame, Story, once
 from helpers.texts import singular, word_list
 
 __all__ = [
     "common_words",
+    "is_compared",
     "is_difference",
+    "of_another",
     "subject_of",
 ]
 
@@ -33,6 +36,7 @@ _MORE = re.compile(
     rf"(?!\s(?:than\s)?(?:a|one|half)\s|\sfrom\b){_ADDED}",
     re.I,
 )
+_THAN = re.compile(r"\s(?:[\w’'-]+\s)?(?:more|fewer|less|higher|lower)\b[^.;,\d]{0,30}\bthan\b", re.I)
 _NOUN_OF_WHAT = re.compile(
     rf"(?:.*\b)?(?:{_NOUN_OF_CHANGE})\sin\s(?:the\s)?(?:number\sof\s|amount\sof\s)?(?P<what>[a-z]+(?:\s[a-z]+){{0,2}})"
 )
@@ -55,6 +59,25 @@ def is_difference(one: Frame) -> str:
         _MORE.match(one.after) or _LED_TO.search(one.before[-25:]) and _DIFFERENCE.search(one.before[-70:])
     )
     return found[0].strip() if found else ""
+
+
+def is_compared(one: Frame) -> bool:
+    """Whether a figure is nothing but a difference: "nine more than in 2023", "a rise of 12"; "four more people" may come on
+    top."""
+    return bool(_THAN.match(one.after) or is_difference(one) and not _MORE.match(one.after))
+
+
+def of_another(story: Story, figures: Iterable[Frame]) -> bool:
+    """Whether one of some figures is the difference of another than these: "closed 37 lines, nine more than in 2023" of the 37."""
+    figures = list(figures)
+    starts = {one.start for one in figures}
+    for one in figures:
+        before = [
+            x for x in story.by_line[one.line] if x.counts and x.end <= one.start and x.unit == one.unit
+        ]
+        if before and before[-1].start not in starts and is_compared(one):
+            return True
+    return False
 
 
 @cache

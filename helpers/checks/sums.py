@@ -15,7 +15,7 @@ from helpers.checks.arithmetic import ABOUT, HOLDS, ROUNDED, Verdict, in_unit_of
 from helpers.checks.binding import Tie
 from helpers.checks.complete import complete, untold
 from helpers.checks.frames import Frame, Story, agreement
-from helpers.checks.pairs import is_difference
+from helpers.checks.pairs import of_another
 from helpers.checks.parts import (
     MOST_PARTS,
     announced,
@@ -94,7 +94,7 @@ def _ties(
         for run in runs
         if _may_add_up(run, whole, 1e-5)
         and _of_a_kind(run)
-        and not any(map(is_difference, run))  # "nine more than in 2023" is no part of what follows
+        and not of_another(story, (*run, whole))  # "nine more than in 2023" is no part of what follows
         and tuple(part.start for part in run) not in known
     )
     likely = (run for run in natural if _may_add_up(run, whole, CHARITY))
