@@ -38,6 +38,8 @@ def rows_of(text: str, published: str = "2025-03-10") -> list[DateRow]:
 # Every text is read as published on Monday 10 March 2025. quote | begin | finish | value; nothing after the
 # arrow: no row at all.
 PLACED = """
+Over the past quarter it fell. -> the past quarter | 2024-12-10 | 2025-03-10 | P3M
+Arrests fell last year, more than in the previous 12 months. -> last year | 2024-01-01 | 2024-12-31 | 2024 || the previous 12 months | 2023-01-01 | 2023-12-31 | 2023-01-01/2023-12-31
 Over the past three years it fell. -> the past three years | 2022-03-10 | 2025-03-10 | P3Y
 Held on 15 March 2024. -> 15 March 2024 | 2024-03-15 | 2024-03-15 | 2024-03-15
 Held on March 15th, 2024. -> March 15th, 2024 | 2024-03-15 | 2024-03-15 | 2024-03-15
@@ -550,6 +552,7 @@ A 37-year-old man, aged 37, and a six-month-old baby; she is 18 years of age; 12
 Under 8 U.S.C. 1326, section 2024, Title 18 and the Immigration Act 1971; the Act of 1990; Article 450-1; H.R. 2024.
 National Public Security Strategy 2024-2030; Agenda 2030; Operation Ghost 2024; World Cup 2026; the 2026 World Cup.
 Call 866-347-2423 or 1-800-555-2020; flight 1985; Room 2020; I-95; Highway 2020; 65% of 1,326; 2,024 people.
+It fell in the first 20 months of 2024. Police met on March 3-5 and 9-7. He paused for a second after a quarter of it.
 A total of 2000 pills in 1500 homes; $2024; £1999; 2000 people; MS-13; No. 2023; p. 1999; 10-12 officers; 4/5 of it.
 It was a long-term plan with short-term gains, as soon as possible, no earlier than needed.
 """
@@ -582,6 +585,8 @@ It is now closed. -> - now | DATE | PRESENT_REF |
 It ends soon. -> - soon | DATE | FUTURE_REF |
 It fell in recent years. -> - in recent years | DURATION | PXY |
 It fell over the past few years. -> - the past few years | DURATION | PXY |
+It lasted for some millennia. -> - some millennia | DURATION | PXY |
+He was held for two years and three days. -> + two years and three days | DURATION | P2Y3D |
 It took several weeks. -> - several weeks | DURATION | PXW |
 It fell for decades. -> - decades | DURATION | PXDE |
 It happens daily. -> - daily | SET | P1D |

@@ -73,6 +73,15 @@ CASES = [  # published, text, quote, begin, finish
         "2024-05-06",
         "2024-05-06",
     ),
+    ("2025-06-02", "Police will meet on June 2.", "June 2", "2025-06-02", "2025-06-02"),
+    (
+        "2025-06-02",
+        "Police in Ottawa, Canada, held ten on Thanksgiving.",
+        "Thanksgiving",
+        "2024-10-14",
+        "2024-10-14",
+    ),
+    ("2025-06-02", "Arrests fell last fiscal year.", "last fiscal year", "", ""),  # of no known country
     # said twice
     (
         "",

@@ -194,6 +194,7 @@ LENGTHS = [
     ("Processing takes 31 months, up from 24.", "P31M P24M"),
     ("The ceasefire lasted 11 days, the talks nine.", "P11D P9D"),
     ("He served eight of his twelve years.", "P8Y P12Y"),
+    ("He served four years, four of them in solitary.", "P4Y P4Y"),
     ("The law gives 30 business days, or 15 in urgent cases.", "P30D P15D"),
     ("It took 24hrs, the next half a minute.", "PT24H PT30S"),
 ]

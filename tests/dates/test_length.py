@@ -47,6 +47,14 @@ def test_every_stretch_of_so_many_months_is_inside_the_interval(years, months, f
         assert length_of(value).days_low <= days <= length_of(value).days_high
 
 
+@pytest.mark.parametrize("months", range(1, 13))
+def test_some_stretch_of_so_many_months_is_as_short_and_one_as_long_as_can_be(months):
+    firsts = [date(year, month, 1) for year in (2023, 2024) for month in range(1, 13)]
+    days = [(first + relativedelta(months=months) - first).days for first in firsts]
+    length = length_of(f"P{months}M")
+    assert (min(days), max(days)) == (length.days_low, length.days_high)
+
+
 def test_a_sum_of_units_is_a_length_in_days():
     length = length_of("P2M5D")
     assert (length.unit, length.days_low, length.days_high) == ("days", 64, 67)

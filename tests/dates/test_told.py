@@ -17,6 +17,12 @@ SPANISH = [
         "2024-06-30",
     ),
     ("Subió en el primer semestre de 2024.", "el primer semestre de 2024", "2024-01-01", "2024-06-30"),
+    (
+        "Subió desde mediados del primer trimestre de 2024.",
+        "desde mediados del primer trimestre de 2024",
+        "2024-02-01",
+        "2025-06-12",
+    ),
     ("Lo detuvieron hace tres días.", "hace tres días", "2025-06-09", "2025-06-09"),
     ("Gobernó en 2019-2021.", "2019-2021", "2019-01-01", "2021-12-31"),
     ("En la primera semana de mayo salió.", "primera semana de mayo", "2025-05-01", "2025-05-07"),
@@ -135,6 +141,8 @@ def test_an_age_is_no_length_of_time(text):
         "El juez le impuso 500 días multa.",
         "Salió a las 22 horas con 15 minutos.",
         "Un año malo.",
+        "Cavaron un hoyo.",
+        "Subió en el quinto trimestre de 2024.",
     ],
 )
 def test_what_only_looks_like_a_date_in_spanish_is_none(text):

@@ -74,9 +74,7 @@ _QUARTER_CUE = re.compile(
 _YEAR_QUARTER = re.compile(rf"(?P<year>{FOUR_DIGITS})[\s/-]?(?P<kind>[QHqh])(?P<day>[1-4])\b")
 
 
-_NAMED_QUARTER = re.compile(
-    rf"(?i:{ORDINAL}[\s-](?P<fiscal>fiscal\s)?(?P<kind>quarter|half|trimester)\b)(?:\s{YEAR})?"
-)
+_NAMED_QUARTER = re.compile(rf"(?i:{ORDINAL}[\s-](?P<fiscal>fiscal\s)?(?P<kind>quarter|half)\b)(?:\s{YEAR})?")
 
 
 _YEARS = re.compile(r"(?i)(?:year|\d{4})[’']s\s$")
@@ -210,11 +208,8 @@ def read_named_quarter(text: str, at: int) -> list[Expression]:
     match = _NAMED_QUARTER.match(text, at)
     if not match:
         return []
-    number = ordinal_of(match["ordinal"])
-    kind = match["kind"].lower()
-    size = {"quarter": 4, "half": 2, "trimester": 3}[kind]
-    number = size if number == -1 else number
-    if not 1 <= number <= size or kind == "trimester" or match["ordinal"].lower() in ("last", "final"):
+    number, kind = ordinal_of(match["ordinal"]), match["kind"].lower()
+    if not 1 <= number <= {"quarter": 4, "half": 2}[kind]:
         return []  # "last quarter" is a shift
     of_year = _YEARS.search(text, max(0, at - 8), at)  # "last year's first half"
     if kind == "half" and not match["year"] and not of_year:

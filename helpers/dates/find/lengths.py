@@ -83,7 +83,7 @@ _EVENT_AFTER = re.compile(r"(?i)\s(?:before|after|earlier|later|into|from)\b")
 def _is_length(text: str, at: int, end: int, unit: str) -> bool:
     """Whether "a year" is a length: "for a year", "a year in prison", "a year after the raid"; it is none in
     "500 a year"."""
-    if unit in ("second", "quarter", "min") or text.startswith(("-long", "long", "-round", "round"), end):
+    if text.startswith(("-long", "long", "-round", "round"), end):
         return False
     word = PREVIOUS_WORD.search(text, max(0, at - 20), at)
     after = (
@@ -254,13 +254,7 @@ def read_few_units(text: str, at: int) -> list[Expression]:
     word = match["unit"].lower()
     if few == "many" and text[max(0, at - 3) : at].lower() == "as ":
         return []  # "the second time in as many weeks"
-    if (
-        few == "some"
-        and not word.endswith("s")
-        or few == "recent"
-        and not match["rel"]
-        or not word.endswith(("s", "a"))
-    ):
+    if few == "recent" and not match["rel"] or not word.endswith(("s", "a")):
         return []
     if few.endswith("couple"):
         return [qualified(text, Expression(at, match.end(), "duration", value=period_value(2, unit)))]

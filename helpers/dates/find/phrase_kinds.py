@@ -68,9 +68,12 @@ def _months(item: Expression, sets: dict[str, str], slots: dict[str, str], langu
     return Expression(item.start, item.end, "range", inner=first, until=until)
 
 
-def _last_part(item: Expression, sets: dict[str, str], slots: dict[str, str], language: str) -> Expression:
-    """ "el último trimestre de 2024" is the fourth."""
-    return replace(item, day=4 if item.kind == "quarter" else 2) if item.day < 0 else item
+def _part_of_year(
+    item: Expression, sets: dict[str, str], slots: dict[str, str], language: str
+) -> Expression | None:
+    """ "el último trimestre de 2024" is the fourth; a year has no fifth."""
+    parts = 4 if item.kind == "quarter" else 2
+    return replace(item, day=parts if item.day < 0 else item.day) if item.day <= parts else None
 
 
 def _share(item: Expression, sets: dict[str, str], slots: dict[str, str], language: str) -> Expression | None:
@@ -103,8 +106,8 @@ KINDS = {
     "duration": _duration,
     "ago": _ago,
     "years": _years,
-    "quarter": _last_part,
-    "half": _last_part,
+    "quarter": _part_of_year,
+    "half": _part_of_year,
     "months": _months,
     "part": _with_period,
     "so far": _with_period,
