@@ -138,6 +138,7 @@ In January 2025 it fell from the same month last year. -> January 2025 | 2025-01
 # As news phrases it: ranges, tense, names with numbers, months as modifiers, years left out, periods. quote |
 # begin | finish; a dash: no row.
 PROSE = """
+Two were held on 8 March. In the next four days police searched ten homes. -> 8 March | 2025-03-08 | 2025-03-08 || the next four days
 From December 11, 2023, to February 18, 2024, it fell. -> December 11, 2023, to February 18, 2024 | 2023-12-11 | 2024-02-18
 From May 1, 2022, through April 30, 2023, agents held 5. -> May 1, 2022, through April 30, 2023 | 2022-05-01 | 2023-04-30
 It ran between June 3, 2024, and July 9, 2024. -> between June 3, 2024, and July 9, 2024 | 2024-06-03 | 2024-07-09
@@ -585,6 +586,7 @@ It is now closed. -> - now | DATE | PRESENT_REF |
 It ends soon. -> - soon | DATE | FUTURE_REF |
 It fell in recent years. -> - in recent years | DURATION | PXY |
 It fell over the past few years. -> - the past few years | DURATION | PXY |
+He was jailed for two years and 14 months. -> + two years | DURATION | P2Y | || + 14 months | DURATION | P14M |
 It lasted for some millennia. -> - some millennia | DURATION | PXY |
 He was held for two years and three days. -> + two years and three days | DURATION | P2Y3D |
 It took several weeks. -> - several weeks | DURATION | PXW |

@@ -170,6 +170,8 @@ def test_no_stretch_ends_before_it_begins(text, days):
         ("The fence runs for three quarters of a mile.", [], [("three quarters of a mile", 0.75, "mile")]),
         ("Three-quarters of respondents agreed.", [], [("Three-quarters", 75, "percent")]),
         ("He waited three quarters of an hour.", [("three quarters of an hour", "PT45M")], []),
+        ("He waited a quarter of an hour.", [("quarter of an hour", "PT15M")], []),
+        ("He was held for a quarter of a year.", [("quarter of a year", "P3M")], []),
         ("Profits fell for three quarters in a row.", [("three quarters", "P9M")], []),
         ("It fell in three quarters of the fiscal year.", [("three quarters", "P9M")], []),
         ("After three quarters of losses it closed.", [("three quarters", "P9M")], []),

@@ -12,9 +12,19 @@ from helpers.dates.find.lengths import qualified
 from helpers.dates.words import OLD, Expression, period_value, unit_of, vague_value
 
 _HALF = re.compile(
-    r"(?i:half[\s-](?:an?[\s-]|of\sa[\s-])?(?P<unit>hour|minute|day|month|year|decade|century)\b(?!\s(?:report|results?|review|accounts|profits?)\b)|(?P<quarter>quarter)(?:[\s-]of\sa\s|[\s-])"
-    r"(?P<unit2>century)\b)"
+    r"(?i:half[\s-](?:an?[\s-]|of\sa[\s-])?(?P<unit>hour|minute|day|month|year|decade|century)\b(?!\s(?:report|results?|review|accounts|profits?)\b)|(?P<quarter>quarter)(?:[\s-]of\san?\s"
+    r"(?P<unit2>hour|year|century)\b|[\s-]century\b))"
 )
+_HALVES = {
+    "hour": "PT30M",
+    "minute": "PT30S",
+    "month": "P15D",
+    "day": "PT12H",
+    "year": "P6M",
+    "decade": "P5Y",
+    "century": "P50Y",
+}
+_QUARTERS = {"hour": "PT15M", "year": "P3M", "century": "P25Y"}
 _WHOLE = re.compile(r"(?i)[\s-]an?[\s-]")  # "half an hour", "quarter of a century"
 _AND_A = re.compile(r"(?i)\band (?:a )?$")
 _LONG = re.compile(r"(?i:(?P<unit>hour|day|week|month|year|decade|century|quarter)(?P<many>s|ies)?-?long\b)")
@@ -26,27 +36,15 @@ _BEFORE_UNITS = re.compile(
 
 
 def read_half(text: str, at: int) -> list[Expression]:
-    """Reads "half an hour", "half a century", "quarter of a century" at a place."""
+    """Reads "half an hour", "half a century", "quarter of an hour" at a place."""
     match = _HALF.match(text, at)
     if not match or OLD.match(text, match.end()):
         return []
     # "an hour and a half hour-long delays" has no second length, "a year there and half a year here" has
     if not _WHOLE.search(match[0]) and _AND_A.search(text, max(0, at - 6), at):
         return []
-    unit = (match["unit"] or match["unit2"]).lower()
-    value = (
-        "P25Y"
-        if match["quarter"]
-        else {
-            "hour": "PT30M",
-            "minute": "PT30S",
-            "month": "P15D",
-            "day": "PT12H",
-            "year": "P6M",
-            "decade": "P5Y",
-            "century": "P50Y",
-        }[unit]
-    )
+    unit = (match["unit"] or match["unit2"] or "century").lower()
+    value = (_QUARTERS if match["quarter"] else _HALVES)[unit]
     return [qualified(text, Expression(at, match.end(), "duration", value=value))]
 
 
