@@ -338,6 +338,19 @@ RIGHT = [
         [("Three", 3, 3, "count"), ("one", 1, 1, "count")],
     ),
     ("Officers handed 12/b over.", []),
+    ("The Group of Seven sent seven men.", [("seven", 7, 7, "count")]),
+    ("The fence is 8'6\" tall.", [("8'6\"", 8.5, 8.5, "ft")]),
+    (
+        "Police held 3,000 people (1650 of them at sea).",
+        [("3,000", 3000, 3000, "count"), ("1650", 1650, 1650, "count")],
+    ),
+    ("The boats cost P10,000 to P20,000.", [("P10,000 to P20,000", 10000, 20000, "PHP")]),
+    ("In Spanish waters two boats sank.", [("two", 2, 2, "count")]),
+    ("A 1080p camera saw two men.", [("two", 2, 2, "count")]),
+    (
+        "La policía contó dos mil y 15 detenidos en la ciudad.",
+        [("dos mil", 2000, 2000, "count"), ("15", 15, 15, "count")],
+    ),
     (
         "Decomisaron 15 y 20 kilos de cocaína. La policía lo dijo el martes en la ciudad.",
         [("15", 15, 15, "count"), ("20 kilos", 20, 20, "kg")],
@@ -417,6 +430,8 @@ COUNTED = [
         "Men and women\nOpen cases 205 1,136\nClosed cases 349 1,751\nOther 112 2,102",
         ["Open cases"] * 2 + ["Closed cases"] * 2 + ["Other"] * 2,
     ),
+    ("Police counted 27 men, 12 based in Peru.", ["men", "men"]),
+    ("It told of a 20 kg heroin load shipped north.", ["heroin load"]),
     ("They shut the  posts,    9  and 12, in May.", ["", ""]),  # more than one space
 ]
 
