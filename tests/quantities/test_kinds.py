@@ -338,6 +338,7 @@ RIGHT = [
         [("Three", 3, 3, "count"), ("one", 1, 1, "count")],
     ),
     ("Officers handed 12/b over.", []),
+    ("Most arrests came in Dallas, Texas (22).", [("22", 22, 22, "count")]),
     ("The Group of Seven sent seven men.", [("seven", 7, 7, "count")]),
     ("The fence is 8'6\" tall.", [("8'6\"", 8.5, 8.5, "ft")]),
     (
