@@ -433,6 +433,7 @@ COUNTED = [
     ),
     ("Police counted 27 men, 12 based in Peru.", ["men", "men"]),
     ("It told of a 20 kg heroin load shipped north.", ["heroin load"]),
+    ("Police seized pills and deaths slightly surpassed (238 in May).", [""]),
     ("They shut the  posts,    9  and 12, in May.", ["", ""]),  # more than one space
 ]
 

@@ -172,6 +172,7 @@ REASON = [
     ("Columns 2 and 3 show the arrests.", [("2", "name", None), ("3", "list number", None)]),
     # what a run of mutants showed that no other test looked at
     ("Workers over 60 retire early.", [("60", "age", 60)]),
+    ("Police ended Operation Falcon-Plus 2.0 there.", [("2.0", "version or address", None)]),
     ("He died at the age of 30.", [("30", "age", 30)]),
     ("Boys at the ages of 9 to 12 fled.", [("9", "age", 9), ("12", "age", 12)]),
     (
