@@ -70,6 +70,8 @@ TIMES = [
     ("They fled at ten to five.", "ten to five", "T04:50"),
     ("They fled at twenty past six.", "twenty past six", "T06:20"),
     ("They fled at 20 to 9.", "20 to 9", "T08:40"),
+    ("They fled at twenty to twelve in the evening.", "twenty to twelve", "T23:40"),
+    ("They fled at half past twelve in the afternoon.", "half past twelve", "T12:30"),
     ("They fled at ten to six in the evening.", "ten to six", "T17:50"),
     ("The raid began at 14h30.", "14h30", "T14:30"),
     ("The shop is open from 14h30 to 16h15.", "14h30 to 16h15", "T14:30/T16:15"),

@@ -257,8 +257,9 @@ def _minutes_told(text: str, match: re.Match) -> Expression | None:
         and not (1 < hour < minutes and _AT_A_TIME.search(text, max(0, start - 14), start))
     ):
         return None  # a range goes up, and odds are ten to one
-    late = 12 if hour < 12 and _LATE_PART.match(text, match.end()) else 0
-    total = (hour + late) * 60 + (-minutes if before else minutes)
+    total = hour * 60 + (-minutes if before else minutes)
+    if total < 12 * 60 and _LATE_PART.match(text, match.end()):
+        total += 12 * 60
     return Expression(start, match.end(), "time", clock=f"{total // 60:02}:{total % 60:02}")
 
 
