@@ -176,6 +176,12 @@ RELATIONS = [
         "Whoever lost more than one thing was entered under each heading.",
         [],
     ),
+    (
+        "A three-month drugs investigation ran from 1 March 2023 to 1 September 2023.",
+        [("duration_matches_range", False, ("three-month", "1 March 2023 to 1 September 2023"))],
+    ),
+    # a part of a part is none of the whole
+    ("Police held 42 people in the raids. They were 29 men, including two Poles, and 11 women.", []),
     # the whole is of another month
     (
         "Letters went to 900 courts. Leeds alone sent 60, or 8 percent of the April total.",
