@@ -21,6 +21,7 @@ pytestmark = needs_browser
 STEMS = [path.stem for path in find_notebooks()]
 PAGES = ["index", "columns", *STEMS]
 TABLES = [stem for stem in STEMS if not stem.startswith("0")]
+SCHEMES = ("light", "dark")  # only the styles of a page ask for it, so that one is loaded once for both
 DEV = Path(__file__).parents[1] / "gold" / "dev"
 DATA = Path(helpers.__file__).parent / "data"
 SCRIPT, CELL_SCRIPT = DATA / "run" / "page" / "page.js", DATA / "show" / "in_one_line.js"
@@ -35,10 +36,11 @@ def browser():
         browser.close()
 
 
-@pytest.fixture
-def tab(browser):
-    """A tab that remembers every message of the console and every request that leaves the folder."""
-    tab = browser.new_page(viewport={"width": 1200, "height": 900})
+@pytest.fixture(scope="module")
+def only_tab(browser):
+    """A tab that remembers every message of the console and every request that leaves the folder. To open one takes twice
+    as long as to load a page."""
+    tab = browser.new_page()
     tab.troubles = []
     tab.on("console", lambda message: tab.troubles.append(message.text))
     tab.on("pageerror", lambda error: tab.troubles.append(str(error)))
@@ -48,8 +50,29 @@ def tab(browser):
             None if request.url.startswith(("file:", "data:")) else tab.troubles.append(request.url)
         ),
     )
-    yield tab
-    tab.close()
+    return tab
+
+
+@pytest.fixture
+def tab(only_tab):
+    """The tab as it was when it was opened."""
+    only_tab.goto("about:blank")
+    only_tab.set_viewport_size({"width": 1200, "height": 900})
+    only_tab.emulate_media(media="null", color_scheme="light")
+    only_tab.mouse.move(0, 0)
+    only_tab.troubles.clear()
+    return only_tab
+
+
+@pytest.fixture(scope="module")
+def tab_without_scripts(browser):
+    return browser.new_page(java_script_enabled=False)
+
+
+@pytest.fixture(scope="module")
+def tab_for_axe(browser):
+    """A tab that runs scripts which are not the page's own."""
+    return browser.new_page(bypass_csp=True)
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -135,8 +158,8 @@ ON_A_PHONE = """drawing => {
 
 
 @pytest.mark.parametrize("name", STEMS)
-def test_on_a_phone_every_figure_is_whole_and_its_letters_are_legible(name, outputs, browser):
-    tab = browser.new_page(viewport={"width": 390, "height": 800})
+def test_on_a_phone_every_figure_is_whole_and_its_letters_are_legible(name, outputs, tab):
+    tab.set_viewport_size({"width": 390, "height": 800})
     tab.goto((outputs / f"{name}.html").as_uri())
     drawings = [one for one in tab.locator(".drawing").all() if one.is_visible()]
     assert drawings
@@ -145,7 +168,6 @@ def test_on_a_phone_every_figure_is_whole_and_its_letters_are_legible(name, outp
         smallest, cut = drawing.evaluate(ON_A_PHONE)
         assert smallest >= 9 and not cut
     assert not tab.locator("button.whole:visible").count()
-    tab.close()
 
 
 def test_what_is_drawn_for_a_phone_is_hidden_on_a_wide_screen_and_on_paper(outputs, tab):
@@ -158,8 +180,8 @@ def test_what_is_drawn_for_a_phone_is_hidden_on_a_wide_screen_and_on_paper(outpu
     assert wide.is_visible() and not narrow.is_visible()
 
 
-def test_between_phone_and_desk_a_wide_figure_can_be_seen_whole_and_at_its_size_again(outputs, browser):
-    tab = browser.new_page(viewport={"width": 800, "height": 800})
+def test_between_phone_and_desk_a_wide_figure_can_be_seen_whole_and_at_its_size_again(outputs, tab):
+    tab.set_viewport_size({"width": 800, "height": 800})
     wide = 0
     for name in STEMS:
         tab.goto((outputs / f"{name}.html").as_uri())
@@ -174,16 +196,15 @@ def test_between_phone_and_desk_a_wide_figure_can_be_seen_whole_and_at_its_size_
                 button.click()
                 assert svg.bounding_box()["width"] == width
     assert wide > 3
-    tab.close()
 
 
 @pytest.mark.parametrize("name", PAGES)
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_a_narrow_window_does_not_scroll_sideways(name, scheme, outputs, browser):
-    tab = browser.new_page(viewport={"width": 360, "height": 700}, color_scheme=scheme)
+def test_a_narrow_window_does_not_scroll_sideways(name, outputs, tab):
+    tab.set_viewport_size({"width": 360, "height": 700})
     tab.goto((outputs / f"{name}.html").as_uri())
-    assert tab.evaluate("document.documentElement.scrollWidth") <= 360
-    tab.close()
+    for scheme in SCHEMES:
+        tab.emulate_media(color_scheme=scheme)
+        assert tab.evaluate("document.documentElement.scrollWidth") <= 360, scheme
 
 
 @pytest.mark.parametrize("name", TABLES)
@@ -300,10 +321,8 @@ def test_a_double_click_shows_one_kind_alone(outputs, tab):
 
 
 @pytest.mark.parametrize("name", TABLES)
-def test_on_a_phone_no_sentence_lies_beyond_the_edge_and_only_what_is_wide_asks_to_scroll(
-    name, outputs, browser
-):
-    tab = browser.new_page(viewport={"width": 390, "height": 800})
+def test_on_a_phone_no_sentence_lies_beyond_the_edge_and_only_what_is_wide_asks_to_scroll(name, outputs, tab):
+    tab.set_viewport_size({"width": 390, "height": 800})
     tab.goto((outputs / f"{name}.html").as_uri())
     marks = tab.locator("table.rows td > mark, table.rows td > a[href^='#text-']")
     edges = marks.evaluate_all(
@@ -315,14 +334,11 @@ def test_on_a_phone_no_sentence_lies_beyond_the_edge_and_only_what_is_wide_asks_
         "getComputedStyle(box, '::before').content.includes('scroll'), box.scrollWidth > box.clientWidth + 1])"
     )
     assert asking and all(asks == wide for asks, wide in asking)
-    tab.close()
 
 
-def test_printed_pages_are_light_whole_and_leave_nothing_folded_away(outputs, browser):
-    tab = browser.new_page(
-        viewport={"width": 703, "height": 1000}, color_scheme="dark"
-    )  # A4 within its margins
-    tab.emulate_media(media="print")
+def test_printed_pages_are_light_whole_and_leave_nothing_folded_away(outputs, tab):
+    tab.set_viewport_size({"width": 703, "height": 1000})  # A4 within its margins
+    tab.emulate_media(media="print", color_scheme="dark")
     for name in PAGES:
         tab.goto((outputs / f"{name}.html").as_uri())
         assert tab.evaluate("document.documentElement.scrollWidth") <= 703
@@ -333,11 +349,10 @@ def test_printed_pages_are_light_whole_and_leave_nothing_folded_away(outputs, br
         assert set(shown) <= {"rgb(255, 255, 255)", "rgba(0, 0, 0, 0)"}
         folded = tab.locator("details.whole .article")
         assert all(one.bounding_box()["height"] for one in folded.all())
-    tab.close()
 
 
-def test_printed_pages_leave_no_reason_folded_away_and_no_figure_over_two_pages(outputs, browser):
-    tab = browser.new_page(viewport={"width": 794, "height": 1123})
+def test_printed_pages_leave_no_reason_folded_away_and_no_figure_over_two_pages(outputs, tab):
+    tab.set_viewport_size({"width": 794, "height": 1123})
     tab.emulate_media(media="print")
     tab.goto((outputs / "4_record.html").as_uri())
     heights = tab.evaluate(
@@ -345,7 +360,6 @@ def test_printed_pages_leave_no_reason_folded_away_and_no_figure_over_two_pages(
     )
     assert heights and max(heights) < 700
     assert tab.locator("td details i").first.evaluate("one => one.getBoundingClientRect().height") > 0
-    tab.close()
 
 
 def test_marks_lead_on_to_the_next_and_back(outputs, tab):
@@ -357,15 +371,14 @@ def test_marks_lead_on_to_the_next_and_back(outputs, tab):
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_without_scripts_everything_is_there(name, outputs, browser):
-    context = browser.new_context(java_script_enabled=False)
-    plain = context.new_page()
-    plain.goto((outputs / f"{name}.html").as_uri())
+def test_without_scripts_everything_is_there(name, outputs, tab_without_scripts):
+    tab_without_scripts.goto((outputs / f"{name}.html").as_uri())
     text = (outputs / f"{name}.html").read_text(encoding="utf-8")
     rows = re.sub(r"<script\b.*?</script>", "", text, flags=re.DOTALL)
     rows = len(re.findall(r"<tr[ >]", rows))
-    assert plain.locator("tr").count() == rows and plain.locator("h1").is_visible()
-    context.close()
+    assert (
+        tab_without_scripts.locator("tr").count() == rows and tab_without_scripts.locator("h1").is_visible()
+    )
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -381,19 +394,18 @@ def test_pages_are_small_and_let_nothing_in_from_outside(name, outputs):
 
 
 @pytest.mark.parametrize("name", PAGES)
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 390])
-def test_axe_finds_nothing_serious(name, scheme, width, outputs, browser):
-    context = browser.new_context(
-        color_scheme=scheme, viewport={"width": width, "height": 900}, bypass_csp=True
-    )
-    page = context.new_page()
-    page.goto((outputs / f"{name}.html").as_uri())
-    found = [
-        one for one in Axe().run(page).response["violations"] if one["impact"] in ("serious", "critical")
-    ]
-    assert [(one["id"], one["nodes"][0]["html"][:200]) for one in found] == []
-    context.close()
+def test_axe_finds_nothing_serious(name, width, outputs, tab_for_axe):
+    tab_for_axe.set_viewport_size({"width": width, "height": 900})
+    tab_for_axe.goto((outputs / f"{name}.html").as_uri())
+    for scheme in SCHEMES:
+        tab_for_axe.emulate_media(color_scheme=scheme)
+        found = [
+            one
+            for one in Axe().run(tab_for_axe).response["violations"]
+            if one["impact"] in ("serious", "critical")
+        ]
+        assert [(scheme, one["id"], one["nodes"][0]["html"][:200]) for one in found] == []
 
 
 @pytest.fixture(scope="module")
