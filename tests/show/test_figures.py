@@ -43,6 +43,8 @@ def drawn(tmp_path_factory):
         draw_scores()
     finally:
         figures.plt.close = close
+    for figure in seen:
+        figure.canvas.draw()  # as SVG they were laid out otherwise
     yield seen
     for figure in seen:
         close(figure)
@@ -97,7 +99,6 @@ def crossed(text, lines) -> bool:
 def test_no_line_of_a_grid_runs_through_words(drawn):
     looked_at = 0
     for figure in drawn:
-        figure.canvas.draw()
         for axes in figure.axes:
             lines = lines_of(axes)
             for text in axes.texts:
@@ -112,7 +113,6 @@ def test_what_is_drawn_for_a_phone_has_all_its_words_inside_and_none_on_another(
     narrow = [figure for figure in drawn if figure.get_figwidth() == figures.NARROW]
     assert len(narrow) >= 9
     for figure in narrow:
-        figure.canvas.draw()
         page = figure.bbox.padded(1)
         for axes in figure.axes:
             words = [text for text in axes.texts if text.get_text() and text.get_visible()]
@@ -126,7 +126,6 @@ def test_what_is_drawn_for_a_phone_has_all_its_words_inside_and_none_on_another(
 def test_no_note_below_a_panel_runs_into_the_next_one(drawn):
     beside = 0
     for figure in drawn:
-        figure.canvas.draw()
         notes = [axes.xaxis.label for axes in figure.axes if axes.xaxis.label.get_text()]
         boxes = [note.get_window_extent() for note in notes]
         for at, box in enumerate(boxes):
