@@ -63,6 +63,6 @@ def _figure(svg: str, description: str, more: str = "") -> str:
 
 def _renamed(svg: str) -> str:
     """The same SVG with other names for its parts: those of the drawing beside it, which is hidden, draw nothing."""
-    for name in sorted(set(re.findall(r'\bid="([^"]+)"', svg)), key=len, reverse=True):
-        svg = re.sub(rf'(\bid="|href="#|url\(#){re.escape(name)}(?=["\)])', rf"\1phone-{name}", svg)
-    return svg
+    names = set(re.findall(r'\bid="([^"]+)"', svg))
+    named = re.compile(r'(\bid="|href="#|url\(#)([^")]+)')
+    return named.sub(lambda one: f"{one[1]}phone-{one[2]}" if one[2] in names else one[0], svg)
