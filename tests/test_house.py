@@ -4,6 +4,7 @@ of it."""
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from graphlib import TopologicalSorter
 from pathlib import Path
 
@@ -40,10 +41,17 @@ def modules() -> dict[str, Path]:
 MODULES = modules()
 
 
+@cache
+def tree(name: str) -> ast.Module:
+    """A module as Python reads it; nobody changes it."""
+    return ast.parse(MODULES[name].read_text(encoding="utf-8"))
+
+
+@cache
 def imports(name: str) -> set[str]:
     """The modules of this project that a module imports, wherever in its file the import stands."""
     found = set()
-    for node in ast.walk(ast.parse(MODULES[name].read_text(encoding="utf-8"))):
+    for node in ast.walk(tree(name)):
         if isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == "helpers":
             home = node.module.removeprefix("helpers").lstrip(".")
             inner = {f"{home}.{alias.name}".lstrip(".") for alias in node.names}
@@ -94,8 +102,7 @@ def test_nobody_imports_from_inside_another_room(name):
 
 @pytest.mark.parametrize("name", [name for name in MODULES if MODULES[name].name == "__init__.py"])
 def test_every_room_says_what_it_does(name):
-    tree = ast.parse(MODULES[name].read_text(encoding="utf-8"))
-    assert ast.get_docstring(tree)
+    assert ast.get_docstring(tree(name))
 
 
 def test_the_public_interface():
@@ -118,9 +125,9 @@ def own_text(node: ast.AST) -> int:
     )
 
 
-def patterns(tree: ast.Module) -> Iterator[ast.AST]:
+def patterns(module: ast.Module) -> Iterator[ast.AST]:
     """The first argument of every call of `re`, and every text that is a part of a pattern by its look."""
-    for node in ast.walk(tree):
+    for node in ast.walk(module):
         called = isinstance(node, ast.Call) and ast.unparse(node.func).startswith("re.") and node.args
         if called and "VERBOSE" not in ast.unparse(node):
             yield node.args[0]
@@ -132,13 +139,13 @@ def patterns(tree: ast.Module) -> Iterator[ast.AST]:
 
 @pytest.mark.parametrize("name", MODULES)
 def test_long_patterns_are_put_together_from_named_parts(name):
-    lengths = [own_text(node) for node in patterns(ast.parse(MODULES[name].read_text(encoding="utf-8")))]
+    lengths = [own_text(node) for node in patterns(tree(name))]
     assert (max(lengths, default=0) > LONGEST_PATTERN) == (name in LONG_PATTERNS)
 
 
 def public(name: str) -> Iterator[ast.FunctionDef | ast.ClassDef]:
     """The functions and classes of a module that others may use."""
-    for node in ast.parse(MODULES[name].read_text(encoding="utf-8")).body:
+    for node in tree(name).body:
         if isinstance(node, (ast.FunctionDef, ast.ClassDef)) and node.name[0] != "_":
             yield node
 
@@ -186,7 +193,7 @@ def test_names_that_the_readme_says_to_open_exist(name):
 def test_nothing_is_defined_twice(name):
     """A merge can leave a definition beside its twin without a conflict; a second one may only refine the first."""
     known: set[str] = set()
-    for node in ast.parse(MODULES[name].read_text(encoding="utf-8")).body:
+    for node in tree(name).body:
         if isinstance(node, ast.Assign):
             defined = {target.id for target in node.targets if isinstance(target, ast.Name)}
             refined = {part.id for part in ast.walk(node.value) if isinstance(part, ast.Name)}
