@@ -29,16 +29,17 @@ def main() -> None:
     for _, cases, shown in given_cases(__doc__, HERE):
         if "bodies" not in cases[0]:
             continue
+        rows = read(cases)
         for writer in sorted({one["id"].split("-")[0] for one in cases}):
             by_writer = [one for one in cases if one["id"].startswith(f"{writer}-")]
-            for what, found in scored(by_writer).items():
+            for what, found in scored(by_writer, rows).items():
                 report(f"{writer} {what}", *found, shown and what == "exact")
 
 
-def scored(cases: list[dict]) -> dict[str, tuple[list, list, list]]:
-    """For each way to count: hits, misses and false rows of some passages."""
-    gold = list(annotated(cases))
-    rows = read(cases)
+def scored(cases: list[dict], rows: list[dict]) -> dict[str, tuple[list, list, list]]:
+    """For each way to count: hits, misses and false rows of some passages, of the rows of these and of others."""
+    gold, names = list(annotated(cases)), {one["id"] for one in cases}
+    rows = [row for row in rows if row["article"] in names]
     return {name: counted(gold, rows, same) for name, same in SAME.items()}
 
 
@@ -55,7 +56,7 @@ def annotated(cases: list[dict]) -> Iterator[dict]:
 
 def read(cases: list[dict]) -> list[dict]:
     """The rows of the table `agencies` that name a body, without the article before it."""
-    articles = [Article(slug=one["id"], text=one["text"], published=one["published"]) for one in cases]
+    articles = [Article(slug=one["id"], text=one["text"], published=one["published"] or "") for one in cases]
     rows = extract(articles).agencies.to_dict("records")
     for row in rows:
         if row["quote"][:4].lower() == "the ":
