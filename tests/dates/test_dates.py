@@ -556,6 +556,7 @@ Call 866-347-2423 or 1-800-555-2020; flight 1985; Room 2020; I-95; Highway 2020;
 It fell in the first 20 months of 2024. Police met on March 3-5 and 9-7. He paused for a second after a quarter of it.
 A total of 2000 pills in 1500 homes; $2024; £1999; 2000 people; MS-13; No. 2023; p. 1999; 10-12 officers; 4/5 of it.
 It was a long-term plan with short-term gains, as soon as possible, no earlier than needed.
+The Future of Border Work; the future of the service; the most recent raid; a raid more recent than that.
 """
 
 # quote | type | value | mod; with a plus: measured or placed; with a minus: vague.
@@ -582,6 +583,7 @@ A year in prison and a week-long wait. -> + A year | DURATION | P1Y | || + week-
 Two weeks later it fell. -> + Two weeks | DURATION | P2W |
 Three years after the raid it fell. -> + Three years | DURATION | P3Y |
 It fell recently. -> - recently | DATE | PAST_REF |
+The recent raid led to a recent surge. -> - recent | DATE | PAST_REF | || - recent | DATE | PAST_REF |
 It is now closed. -> - now | DATE | PRESENT_REF |
 It ends soon. -> - soon | DATE | FUTURE_REF |
 It fell in recent years. -> - in recent years | DURATION | PXY |

@@ -105,6 +105,9 @@ _NOUN_AFTER = re.compile(
 )
 
 
+_COMPARED = re.compile(r"(?i:\b(?:most|more|less|as|how)\s$)")
+
+
 def read_rate(text: str, at: int) -> list[Expression]:
     """ "twice a week", "500 arrests a year", "per month"."""
     match = _RATE.match(text, at)
@@ -275,12 +278,18 @@ def read_vague(text: str, at: int) -> list[Expression]:
         or re.search(r"(?i)\b(?:as|no|than)\s$", text[max(0, at - 5) : at])
     ):
         return []
+    if phrase == "recent" and _COMPARED.search(text, max(0, at - 6), at):
+        return []
     if phrase.endswith("hours") and re.match(r"\s(?:of|on)\s", text[match.end() : match.end() + 4]):
         return []
     if phrase.endswith(
         ("the past", "the future", "the present", "earlier", "near future")
     ) and _NOUN_AFTER.match(text, match.end()):
         return []
+    if phrase.endswith(("the past", "the future")) and re.match(
+        r"\sof\b", text[match.end() : match.end() + 4]
+    ):
+        return []  # "the future of the service" is what becomes of it
     return [
         Expression(
             at, match.end(), "set" if row["type"] == "SET" else "vague", type=row["type"], value=row["value"]
