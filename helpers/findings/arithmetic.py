@@ -31,6 +31,7 @@ __all__ = [
     "failing",
     "given_again",
     "hardly_fails",
+    "may_be_one_event",
     "repeated",
     "tested",
     "with_ties",
@@ -58,7 +59,7 @@ EASY = {
     NAMES: "a list of two items",
 }
 UNTOLD = "open"  # what fails, unless the groups of its list overlap
-OPEN = "holds, unless both are one event"  # an order of which one event may be the other
+OPEN = "open: may be one event"  # an order of which one event may be the other
 COLUMNS = [
     "article",
     "kind",
@@ -138,6 +139,12 @@ def hardly_fails(checks: pd.DataFrame) -> pd.Series:
     """Whether each check holds, and would hold with almost any figures, so that it says little of the text."""
     long = (checks["kind"] == NAMES) & (checks["quotes"].map(len) > FEWEST_NAMES)
     return checks["holds"].astype(bool) & checks["kind"].isin(EASY) & ~long
+
+
+def may_be_one_event(checks: pd.DataFrame) -> pd.Series:
+    """Whether each row of `helpers.check` is an order of two dates that may be those of one event; if they are, the text
+    gives one event two dates."""
+    return pd.Series([_may_be_one(check) for check in checks.itertuples()], index=checks.index, dtype=bool)
 
 
 def _may_be_one(check) -> bool:

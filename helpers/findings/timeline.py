@@ -53,6 +53,7 @@ __all__ = [
 ]
 
 GUESSED = "publication, inferred"
+_RECENT = r"(?i)\brecent(?:ly)?$"
 
 
 def sentences(
@@ -89,7 +90,7 @@ def sentences(
     first, *others = [
         *(said for said in order if "**" in said),
         *_about_silence(placed, dates, corpus, window),
-        *([] if windowed else _about_old_news(placed, corpus)),
+        *([] if windowed else _about_old_news(placed, dates, corpus)),
         *_about_precision(placed),
         *_about_years(placed, corpus),
         *_about_unplaced(dates),
@@ -99,8 +100,9 @@ def sentences(
     return [first, *sorted(others, key=lambda said: "**" not in said)]  # what is bold tells most
 
 
-def _about_old_news(placed: pd.DataFrame, corpus: Iterable[Article]) -> list[str]:
-    """The article that appeared longest after the last date it names, if that is long. Days are counted from the last
+def _about_old_news(placed: pd.DataFrame, dates: pd.DataFrame, corpus: Iterable[Article]) -> list[str]:
+    """The article that appeared longest after the last date it names, if that is long, and whether it calls something
+    recent. Days are counted from the last
     of a month that is named, and to the first of a month of which no more is known."""
     late, named = [], days_by_article(placed)
     for article in corpus:
@@ -113,8 +115,10 @@ def _about_old_news(placed: pd.DataFrame, corpus: Iterable[Article]) -> list[str
         return []
     row = placed[(placed["article"] == slug) & (placed["last"] == last)].iloc[0]
     least = "" if row["first"] == last and days == most else "at least "
+    recent = dates.loc[(dates["article"] == slug) & dates["quote"].str.contains(_RECENT), "quote"]
+    yet = f"; it uses the word {quotation(recent.iloc[0].split()[-1])}" if len(recent) else ""
     return [
-        f"**{called(slug)} appeared {least}{days:,} days after the last date it names** ({quotation(row['quote'])})."
+        f"**{called(slug)} appeared {least}{days:,} days after the last date it names** ({quotation(row['quote'])}){yet}."
     ]
 
 
@@ -137,7 +141,7 @@ def _about_silence(placed: pd.DataFrame, dates: pd.DataFrame, corpus: Corpus, wi
         return [f"{start}.", f"{span}."]
     unknown = [article.slug for article in silent if not article.published_range]
     guessed = [article for article in silent if article.published_inferred and article.published_range]
-    how_guessed = f"only inferred ({inferred(guessed[0])})" if len(guessed) == 1 else "only inferred"
+    how_guessed = f"inferred ({inferred(guessed[0])})" if len(guessed) == 1 else "inferred"
     notes = [
         f", and even that is {how}"
         if len(slugs) == len(silent)
@@ -145,7 +149,7 @@ def _about_silence(placed: pd.DataFrame, dates: pd.DataFrame, corpus: Corpus, wi
         for slugs, how in ((unknown, "unknown"), ([article.slug for article in guessed], how_guessed))
         if slugs
     ]
-    when = f"all a reader has to go by{year} is the date of publication"
+    when = f"{year}readers have only the date of publication"
     return [f"{start}: {when}{''.join(notes)}.", f"{span}."]
 
 
@@ -157,7 +161,7 @@ def _what_is_lacking(dates: pd.DataFrame, silent: list[str]) -> tuple[str, str]:
     if not named:
         return " at all", ""
     return (
-        (" with its year", " for the year")
+        (" with its year", "for the year ")
         if named == len(silent)
         else (" that can be put on a calendar", "")
     )

@@ -240,7 +240,7 @@ def _lag(own: Days, article: Article) -> str:
     if not article.published_range:
         return "publication unknown"
     if article.published_inferred:
-        return "publication only inferred"
+        return "publication date inferred"
     days = days_to_publication(own, article)
     if not days:
         return "no date before it"

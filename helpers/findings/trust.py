@@ -101,7 +101,7 @@ def _dated(article: Article, dates: pd.DataFrame) -> Answer:
     published = (
         "publication known"
         if known
-        else "publication only inferred"
+        else "publication date inferred"
         if article.published_range
         else "publication unknown"
     )

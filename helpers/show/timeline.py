@@ -31,6 +31,7 @@ from helpers.show.timeline_lengths import durations
 from helpers.show.timeline_marks import (
     DAYS,
     EXACT,
+    INFERRED,
     MONTHS,
     PUBLISHED,
     YEARS,
@@ -38,7 +39,6 @@ from helpers.show.timeline_marks import (
     marks_of,
     pack,
     tops_of,
-    unsure_publication,
 )
 from helpers.texts import Article, moved
 
@@ -50,7 +50,7 @@ ARTICLES_DRAWN = 20  # more rows than this and no label can be read
 LANES_DRAWN = 48
 LABEL_SIZE = 9.5
 TITLE_WIDTH = 26  # letters on a line of an article's title
-NARROW_TITLE, NARROW_LABEL = 52, 26  # letters for which a phone has room
+NARROW_TITLE, NARROW_LABEL = 52, 28  # letters for which a phone has room
 
 # How a precision is drawn: by shape first, by colour second.
 LOOKS = {
@@ -62,6 +62,17 @@ LOOKS = {
     MONTHS: {"facecolor": COLOURS["sky"], "edgecolor": COLOURS["blue"], "height": 0.42},
     YEARS: {"facecolor": HATCHED, "edgecolor": COLOURS["orange"], "hatch": "////", "height": 0.42},
 }
+
+DIAMOND = {
+    "marker": "D",
+    "markersize": 7,
+    "color": PUBLICATION,
+    "markeredgecolor": PUBLICATION,
+    "markeredgewidth": 1.5,
+    "markerfacecoloralt": PAPER,
+}
+# Half of a diamond is filled where the publication is only inferred.
+DIAMONDS = {PUBLISHED: {"markerfacecolor": PAPER}, INFERRED: {"fillstyle": "left"}}
 
 
 def calendar(
@@ -113,7 +124,8 @@ def calendar(
         return _calendar(marks, lanes, (left, right), names, said, placed, above=True)
 
     links = dict(mark.link for mark in marks if mark.link)
-    figure(drawn, _describe(placed, corpus, order), "calendar", output_dir, links, narrow=narrow)
+    told = _describe(placed, corpus, order, windowed=bool(start or end))
+    figure(drawn, told, "calendar", output_dir, links, narrow=narrow)
 
 
 def _calendar(
@@ -151,11 +163,11 @@ def _calendar(
 
 def _notes(placed: pd.DataFrame, corpus: Sequence[Article], none: str) -> dict[str, str]:
     """Article → what is said and not drawn: that it has no date, and, unless nobody knows of any article when it was
-    published, what is not known of its publication."""
+    published, that its publication is unknown."""
     dated, some_known = set(placed["article"]), any(article.published_range for article in corpus)
     said = {
         article.slug: [none if is_read(article) else NOT_READ] * (article.slug not in dated)
-        + list(filter(None, [some_known and unsure_publication(article)]))
+        + ["publication unknown"] * (some_known and not article.published_range)
         for article in corpus
     }
     return {slug: "; ".join(words) for slug, words in said.items() if words}
@@ -203,7 +215,7 @@ def _rows(axes, tops: Mapping[str, float], notes: Mapping[str, str], above: bool
 
 def _draw(axes, mark: Mark, y: float, left: date, right: date) -> None:
     first, last = max(mark.first, left), min(mark.last, right)
-    if mark.kind == PUBLISHED:
+    if mark.kind in DIAMONDS:
         _publication(axes, mark, y, first, last)
     elif mark.kind == EXACT:
         axes.plot(
@@ -219,7 +231,7 @@ def _draw(axes, mark: Mark, y: float, left: date, right: date) -> None:
         look = dict(LOOKS[mark.kind])
         bars = axes.barh(y, max((last - first).days + 1, 1), left=first, zorder=3, **look)
         bars[0].set_url(mark.link and mark.link[0])
-    bar = mark.kind not in (EXACT, PUBLISHED)
+    bar = mark.kind not in (EXACT, *DIAMONDS)
     gap = 5 if bar else 8
     end_of_mark = moved(last, 1) if bar else last
     axes.annotate(
@@ -241,16 +253,7 @@ def _draw(axes, mark: Mark, y: float, left: date, right: date) -> None:
 def _publication(axes, mark: Mark, y: float, first: date, last: date) -> None:
     """A diamond for a publication, with a line over the days it may have been."""
     axes.plot([first, last], [y, y], color=PUBLICATION, linewidth=1.4, zorder=3)
-    axes.plot(
-        [first + (last - first) / 2],
-        [y],
-        marker="D",
-        markersize=7,
-        color=PAPER,
-        markeredgecolor=PUBLICATION,
-        markeredgewidth=1.5,
-        zorder=4,
-    )
+    axes.plot([first + (last - first) / 2], [y], zorder=4, **DIAMOND, **DIAMONDS[mark.kind])
 
 
 def _key(drawn, kinds: set[str], columns: int) -> None:
@@ -264,25 +267,14 @@ def _key(drawn, kinds: set[str], columns: int) -> None:
             handles.append(
                 Patch(**{key: value for key, value in LOOKS[kind].items() if key != "height"}, label=kind)
             )
-    if PUBLISHED in kinds:
-        handles.append(
-            Line2D(
-                [],
-                [],
-                marker="D",
-                linestyle="",
-                markersize=7,
-                markerfacecolor=PAPER,
-                markeredgewidth=1.5,
-                markeredgecolor=PUBLICATION,
-                label="article published",
-            )
-        )
+    for kind, words in ((PUBLISHED, "article published"), (INFERRED, INFERRED)):
+        if kind in kinds:
+            handles.append(Line2D([], [], linestyle="", label=words, **DIAMOND, **DIAMONDS[kind]))
     if handles:
         legend_above(drawn, handles, columns, size=9, gap=0.5)
 
 
-def _describe(placed: pd.DataFrame, corpus: Sequence[Article], order: list[str]) -> str:
+def _describe(placed: pd.DataFrame, corpus: Sequence[Article], order: list[str], *, windowed: bool) -> str:
     mute = silent((article for article in corpus if article.slug in order), set(placed["article"]))
     drawn = (
         amount(len(corpus), "article")
@@ -294,7 +286,12 @@ def _describe(placed: pd.DataFrame, corpus: Sequence[Article], order: list[str])
         if placed.empty
         else f"{amount(len(placed), 'dated expression')} within {range_in_words(placed['first'].min(), placed['last'].max())}"
     )
-    none = f" Without a date that can be placed: {listed(map(called, mute))}." if mute else ""
+    why = (
+        "Outside the window, or without a date that can be placed"
+        if windowed
+        else "Without a date that can be placed"
+    )
+    none = f" {why}: {listed(map(called, mute))}." if mute else ""
     return with_titles(
         f"A calendar of {drawn}{', one row each' if len(order) > 1 else ''}: {found}.{none}", titles(corpus)
     )

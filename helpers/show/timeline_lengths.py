@@ -49,7 +49,7 @@ def durations(
         say(
             "Durations are left out: `show_durations` is False."
             if lengths is None
-            else "Too few lengths of time for a figure; the table has them."
+            else "Too few lengths of time for a figure: see the table."
             if len(lengths)
             else "Nothing to draw: no length of time is given."
         )

@@ -13,6 +13,7 @@ from helpers.texts import Article
 __all__ = [
     "DAYS",
     "EXACT",
+    "INFERRED",
     "LONGEST_LABEL",
     "MONTHS",
     "PUBLISHED",
@@ -29,7 +30,7 @@ LETTER = 0.080  # inches that a letter of a label takes up at LABEL_SIZE, seen f
 LONGEST_LABEL = 44
 FEWEST_LANES = 1.5  # a title of two lines needs them
 EXACT, DAYS, MONTHS, YEARS = "a day", "days or weeks", "months", "a year or more"
-PUBLISHED = "published"
+PUBLISHED, INFERRED = "published", "publication inferred"
 
 
 @dataclass
@@ -49,7 +50,7 @@ class Mark:
 
 def marks_of(placed: pd.DataFrame, articles: Iterable[Article]) -> list[Mark]:
     """The marks of the articles: their dated expressions, one for each stretch of days, and their publication where it is
-    known."""
+    known or inferred."""
     marks = []
     for article in articles:
         own = placed[placed["article"] == article.slug]
@@ -66,13 +67,14 @@ def marks_of(placed: pd.DataFrame, articles: Iterable[Article]) -> list[Mark]:
                     link_to(same),
                 )
             )
-        if is_known(article):
-            marks.append(Mark(article.slug, *article.published_range, PUBLISHED, PUBLISHED))
+        if days := article.published_range:
+            words, kind = (PUBLISHED, PUBLISHED) if is_known(article) else ("inferred:", INFERRED)
+            marks.append(Mark(article.slug, *days, f"{words} {range_in_words(*days)}", kind))
     return marks
 
 
 def is_known(article: Article) -> bool:
-    """Whether it is known when an article was published; what is only inferred is not drawn."""
+    """Whether it is known, and not only inferred, when an article was published."""
     return bool(article.published_range) and not article.published_inferred
 
 
@@ -105,7 +107,9 @@ def pack(
     lanes: dict[str, list[list[tuple[float, float]]]] = {
         slug: [[whole] for _ in range(heads.get(slug, 0))] or [[]] for slug in order
     }
-    for mark in sorted(marks, key=lambda mark: (mark.kind == PUBLISHED, mark.last - mark.first, mark.first)):
+    for mark in sorted(
+        marks, key=lambda mark: (mark.kind in (PUBLISHED, INFERRED), mark.last - mark.first, mark.first)
+    ):
         first, last = max(mark.first, left).toordinal(), min(mark.last, right).toordinal()
         label = (len(mark.label) * LETTER + 0.25) * days_per_inch
         room = right.toordinal() - last

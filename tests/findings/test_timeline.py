@@ -51,17 +51,17 @@ SAID = [
     ((MONTH,), "**The one date is April 2023 (“April 2023”).**"),
     (
         (DAY, VAGUE),
-        "**One of two articles names no date at all** (a1): all a reader has to go by is the date of publication, and even "
+        "**One of two articles names no date at all** (a1): readers have only the date of publication, and even "
         "that is unknown.",
     ),
     (
         (DAY, "He fled on 3 March."),
-        "**One of two articles names no date with its year** (a1): all a reader has to go by for the year is the date of "
+        "**One of two articles names no date with its year** (a1): for the year readers have only the date of "
         "publication, and even that is unknown.",
     ),
     (
         (DAY, VAGUE, "He fled on 3 March."),
-        "**Two of three articles name no date that can be put on a calendar** (a1 and a2): all a reader has to go by is the "
+        "**Two of three articles name no date that can be put on a calendar** (a1 and a2): readers have only the "
         "date of publication, and even that is unknown.",
     ),
     ((VAGUE,), "**The article names no date that can be put on a calendar.**"),
@@ -149,7 +149,7 @@ def test_of_two_years_both_are_inferred():
 def test_how_a_publication_was_inferred_is_said(basis, how):
     guessed = Article(slug="g", text=VAGUE, published="2024-05", published_basis=basis)
     texts = Corpus([guessed, Article(slug="k", text=DAY, published="2025-01-09")])
-    assert any(f"even that is only inferred ({how})." in said for said in sentences(texts))
+    assert any(f"even that is inferred ({how})." in said for said in sentences(texts))
     placed = timeline.dated(extract(texts).dates)
     assert timeline.by_article(placed, texts)["published"][0] == f"May 2024, inferred ({how})"
 
@@ -189,7 +189,7 @@ def test_days_to_publication_are_given_only_where_they_are_known():
 
     assert lag(published="2024-05-10") == "seven days"
     assert lag(published="2024-05") == "0 to 28 days"
-    assert lag(published="2024-05", published_basis="inferred: from the event") == "publication only inferred"
+    assert lag(published="2024-05", published_basis="inferred: from the event") == "publication date inferred"
     assert lag() == "publication unknown"
     assert lag(published="2024-04-01") == "no date before it"
 
@@ -210,6 +210,8 @@ def test_an_article_that_comes_late_is_named_with_its_days():
     month = "**a0 appeared at least 764 days after the last date it names** (“April 2023”)."
     assert month in sentences(corpus(MONTH, published="2025-06-02"))  # and any day of that one
     assert not [said for said in sentences(corpus(DAY, published="2024-05-10")) if "appeared" in said]
+    found = sentences(corpus(f"{DAY} The recent raid was the first.", published="2025-05-04"))
+    assert late.removesuffix(".") + "; it uses the word “recent”." in found
     for last in (
         "It goes on in June 2025.",
         "It was the worst year since 2023.",
@@ -256,18 +258,23 @@ def test_figures_are_drawn_for_none_one_and_many(texts, tmp_path, capsys):
     assert not [path for path in tmp_path.iterdir() if path.name.startswith(".")]
 
 
-def test_a_publication_that_is_only_inferred_is_said_and_not_drawn(monkeypatch):
+def test_a_publication_that_is_only_inferred_is_drawn_as_inferred(monkeypatch):
     drawn = []
     monkeypatch.setattr(draw, "figure", lambda one, words, *_, **__: drawn.append(one))
-    for basis, note in (("inferred: retells a notice", "publication inferred: May 2024"), ("masthead", "")):
+    looks = []
+    for basis, label in (
+        ("inferred: retells a notice", "inferred: May 2024"),
+        ("masthead", "published May 2024"),
+    ):
         texts = corpus(DAY, VAGUE, published="2024-05", published_basis=basis)
         draw.calendar(timeline.dated(extract(texts).dates), texts)
         [axes] = drawn.pop().axes
         said = {text.get_text() for text in axes.texts}
         diamonds = [line for line in axes.lines if line.get_marker() == "D"]
-        assert len(diamonds) == (0 if note else 2) and ("published" in said) == (not note)
-        assert not note or {note, f"no date that can be placed; {note}"} <= said
+        looks.append({line.get_fillstyle() for line in diamonds})
+        assert len(diamonds) == 2 and {label, "no date that can be placed"} <= said
         draw_figures.plt.close(axes.figure)
+    assert looks == [{"left"}, {"full"}]
 
 
 def test_a_row_whose_publication_is_unknown_says_so_beside_those_that_are_known(monkeypatch):
@@ -280,6 +287,28 @@ def test_a_row_whose_publication_is_unknown_says_so_beside_those_that_are_known(
         draw.calendar(timeline.dated(extract(texts).dates), texts)
         said = {text.get_text() for text in drawn.pop().axes[0].texts}
         assert said & notes == there
+
+
+def test_what_lies_outside_the_window_is_not_said_to_have_no_date(monkeypatch):
+    told = []
+    monkeypatch.setattr(draw, "figure", lambda one, words, *_, **__: told.append((one, words)))
+    texts = corpus(DAY, MONTH)
+    for start, why in (
+        (date(2024, 1, 1), "Outside the window, or without a date that can be placed: a1."),
+        (None, ""),
+    ):
+        draw.calendar(timeline.dated(extract(texts).dates, start), texts, start=start)
+        one, words = told.pop()
+        draw_figures.plt.close(one)
+        assert words.endswith(why or "2024.") and ("ithout a date" in words) == bool(why)
+
+
+def test_two_dates_of_what_may_be_one_event_are_said_to_be_two():
+    said = sentences(corpus("What is known.\n\n- Date of operation: 3 March 2024\n- Removal: April 2024"))
+    assert (
+        "a0: if “Date of operation” (3 March 2024) and “Removal” (April 2024) are one event, the text gives it two dates."
+        in said
+    )
 
 
 @pytest.mark.parametrize(
