@@ -74,7 +74,7 @@ def test_the_findings_are_those_of_the_first_notebook():
     notebook = nbformat.read(NOTEBOOKS / "0_start_here.ipynb", as_version=4)
     cell = next(cell for cell in notebook.cells if "draw.headlines" in cell.source)
     answer = (
-        next(cell for cell in notebook.cells if "show.answer" in cell.source).outputs[0].data["text/plain"]
+        next(cell for cell in notebook.cells if "show.answer" in cell.source).outputs[1].data["text/plain"]
     )
     for line in cell.outputs[0].data["text/plain"].splitlines():
         assert line.replace(SAID_ABOVE, answer).replace("](", "](notebooks/") in README

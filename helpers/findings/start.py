@@ -15,7 +15,7 @@ from helpers.findings import (
     statistics,
     timeline,
 )
-from helpers.findings.bodies import of_bodies
+from helpers.findings.bodies import of_bodies, of_country
 from helpers.record import VERDICTS, Record
 from helpers.texts import MODES, Article, Corpus
 
@@ -35,7 +35,7 @@ def glance(
 
     Returns:
         article, publisher, published, words, blocks; dates (dated expressions), figures, per_100_words
-        (figures per 100 words), named (bodies with a name), people (who speak by name); one column a mode with the
+        (figures per 100 words), named (bodies with a name, a country and its government as one), people (who speak by name); one column a mode with the
         number of roles, "holds", "easy" (they hold, and could hardly fail), "untold" (groups that overlap may explain
         them) and "fails" for the relations between figures (without figures that are only given again and agree), and one column a verdict with the number of claims.
     """
@@ -63,7 +63,9 @@ def glance(
 def _counted(tables: Tables, checks: pd.DataFrame, joined: pd.DataFrame) -> dict[str, pd.DataFrame]:
     """Column → the rows that it counts."""
     dated = tables.dates[tables.dates["begin"] != ""]
-    named = tables.agencies[tables.agencies["level"] != "unnamed"].drop_duplicates(["article", "agency"])
+    named = tables.agencies[tables.agencies["level"] != "unnamed"]
+    named = named.assign(agency=named["agency"].map(of_country(named["agency"])))
+    named = named.drop_duplicates(["article", "agency"])
     roles = of_bodies(tables.roles, tables.speakers)
     roles = roles[~roles["negated"].astype(bool)]
     speakers = tables.speakers[tables.speakers["name"] != ""].drop_duplicates(["article", "name"])
@@ -107,7 +109,7 @@ def headlines(
     adds_up = headline(statistics.sentences(tables.quantities, calculated, names, corpus))
     accurate, alarms = accuracy.headlines(corpus)
     if alarms and arithmetic.failing(checks, tables.quantities).any():  # how far a failure can be relied on
-        adds_up += f" In the first texts of the accuracy test: {alarms[0].lower()}{alarms[1:]}"
+        adds_up += f" In the accuracy test: {alarms[0].lower()}{alarms[1:]}"
     return {
         "1_timeline": headline(timeline.sentences(dated, tables.dates, calculated, corpus)),
         "2_agency_roles": headline(agency_roles.sentences(agency_roles.keep(tables), corpus)),

@@ -13,7 +13,7 @@ import pandas as pd
 from helpers.checks import may_overlap
 from helpers.extraction import Tables
 from helpers.findings.archive import is_large, sample
-from helpers.findings.arithmetic import EASY, REPEAT, agreeing, hardly_fails, tested
+from helpers.findings.arithmetic import EASY, REPEAT, agreeing, hardly_fails, may_be_one_event, tested
 from helpers.findings.bodies import SPEECH, of_bodies
 from helpers.findings.languages import is_read
 from helpers.findings.record_tables import made_by_the_record
@@ -28,7 +28,7 @@ from helpers.texts import Article
 __all__ = ["NOTHING", "QUESTIONS", "Answer", "cards"]
 
 QUESTIONS = ("dated", "sources named", "quotations found", "figures agree", "on record")
-YES, PARTLY, HARDLY, NO, NOTHING, COUNTED = "yes", "partly", "hardly tested", "no", "nothing to test", ""
+YES, PARTLY, NO, NOTHING, COUNTED = "yes", "partly", "no", "nothing to test", ""
 OF_DATES = ("order_of_events", "weekday_matches_date")
 ENOUGH = 3  # relations that could well fail; fewer and a text that adds up may do so by chance
 SEVERAL = {"differs": "differ"}  # verdicts that read otherwise of more claims than one
@@ -36,8 +36,7 @@ IF_MEANT = "; the case compared is only inferred"  # all verdicts on an article 
 
 
 class Answer(NamedTuple):
-    """One answer: "yes", "partly", "hardly tested", "no" or "nothing to test", or "" where something is only counted; in
-    words what it rests on, and where that stands: the notebook, and article, start and end of a row of it (None where
+    """One answer: "yes", "partly", "no" or "nothing to test", or "" where something is only counted; in words what it rests on, and where that stands: the notebook, and article, start and end of a row of it (None where
     there is no row)."""
 
     verdict: str
@@ -65,7 +64,7 @@ def cards(
         own = {name: frame[frame["article"] == article.slug] for name, frame in tables}
         claims = joined[joined["article"] == article.slug]
         answers = {
-            "dated": _dated(article, own["dates"]),
+            "dated": _dated(article, own["dates"], checks[checks["article"] == article.slug]),
             "sources named": _sources(own),
             "quotations found": _quotations(own, claims, record),
             "figures agree": _figures(checks[checks["article"] == article.slug], own["quantities"]),
@@ -94,8 +93,9 @@ def _place(rows: pd.DataFrame, start: str = "start", end: str = "end") -> tuple[
     return (first.article, int(getattr(first, start)), int(getattr(first, end))) if first else None
 
 
-def _dated(article: Article, dates: pd.DataFrame) -> Answer:
-    placed = dated(dates)
+def _dated(article: Article, dates: pd.DataFrame, checks: pd.DataFrame) -> Answer:
+    """Whether a reader knows when: not if the text may give one event two dates."""
+    placed, doubtful = dated(dates), may_be_one_event(checks).any()
     known = bool(article.published_range) and not article.published_inferred
     exact = placed[placed["precision"].isin([*TO_THE_DAY, "range"])]
     published = (
@@ -109,9 +109,9 @@ def _dated(article: Article, dates: pd.DataFrame) -> Answer:
         what = "that can be placed" if is_open(dates).any() else "in the text"
         return Answer(NO, f"no date {what}, {published}", "1_timeline", _place(dates))
     precisions = placed["precision"].replace(dict.fromkeys(TO_THE_DAY, "day"))
-    words = f"{amount(len(placed), 'date')}, {_exact(precisions)}; {published}"
+    words = f"{amount(len(placed), 'date')}, {_exact(precisions)}; {'two may be of one event; ' if doubtful else ''}{published}"
     return Answer(
-        YES if known and len(exact) else PARTLY,
+        YES if known and len(exact) and not doubtful else PARTLY,
         words,
         "1_timeline",
         _place(exact if len(exact) else placed),
@@ -217,7 +217,7 @@ def _figures(checks: pd.DataFrame, quantities: pd.DataFrame) -> Answer:
         if failing.empty
         else _some_fail(relations, failing)
     )
-    if len(unsure) and verdict in (YES, HARDLY):
+    if len(unsure) and verdict == YES:
         verdict = PARTLY
     more = _unsure(len(unsure), "" if only_unsure else " more")
     parts = [words, more, repeats]
@@ -236,14 +236,15 @@ def _all_hold(relations: pd.DataFrame) -> tuple[str, str]:
     if of_dates.all():
         return NOTHING, "no figures that depend on each other; its dates agree"
     if not count:
-        kinds = listed(dict.fromkeys(map(EASY.get, relations.loc[easy, "kind"])))
-        return NOTHING, f"nothing that could well fail, only {kinds}"
-    kind = "of figures" if of_dates.any() else "tested"  # notebook 3 counts both together
-    held = f"the one relation {kind} holds" if count == 1 else f"{all_of(count)} relations {kind} hold"
+        trivial = listed(dict.fromkeys(map(EASY.get, relations.loc[easy, "kind"])))
+        return NOTHING, f"only what could hardly fail: {trivial}"
+    # notebook 3 counts both together
+    kind, kinds = ("check of figures", "checks of figures") if of_dates.any() else ("check", "checks")
     more = "; its dates agree" if of_dates.any() else ""
     if count >= ENOUGH:
-        return YES, f"{held}{more}"
-    return HARDLY, f"{held}; “yes” needs {number(ENOUGH)}{more}"
+        return YES, f"{all_of(count)} {kinds} hold{more}"
+    few = f"only {amount(count, kind, kinds)} possible"
+    return PARTLY, f"{few}; {'it holds' if count == 1 else 'both hold'}{more}"
 
 
 def _some_fail(relations: pd.DataFrame, failing: pd.DataFrame) -> tuple[str, str]:
@@ -252,9 +253,9 @@ def _some_fail(relations: pd.DataFrame, failing: pd.DataFrame) -> tuple[str, str
     if relations["kind"].isin(OF_DATES).all():
         return NO, "its dates do not agree"
     if len(relations) == 1:
-        return NO, "the one relation tested fails"
+        return NO, "the one check possible fails"
     verb = "fails" if len(failing) == 1 else "fail"
-    return NO, f"{number(len(failing))} of {amount(len(relations), 'relation')} tested {verb}"
+    return NO, f"{number(len(failing))} of {amount(len(relations), 'check')} {verb}"
 
 
 def _unsure(count: int, more: str) -> str:
@@ -287,7 +288,7 @@ def _record(claims: pd.DataFrame, record: Record) -> Answer:
         for verdict in VERDICTS
         if counts[verdict]
     ]
-    words = f"{amount(len(claims), 'claim')} picked: {', '.join(parts)}"
+    words = f"{amount(len(claims), 'claim')} compared: {', '.join(parts)}"
     made = int(made_by_the_record(claims).sum())
     words += f"; {number(made)} on a figure that was worked out or inferred" if made else ""
     words += _if_meant(claims, record)

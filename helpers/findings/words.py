@@ -34,6 +34,9 @@ LONGEST_TITLE = 42  # letters; the rest of a headline says no more about which a
 LONGEST_IN_ROWS = 20  # in one row after another
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _SPAN = re.compile(rf"({_DAY.pattern}) to ({_DAY.pattern})")
+_TELLS = re.compile(
+    r"(?=.{3,28}$)[^\W\d_]{3,}(?:[-_ ][^\W_]{1,14}){0,5}"
+)  # a slug that a reader can tell others by
 _CALLED = re.compile(r"\[\[(.*?)\]\]")
 _SMALL_WORDS = frozenset(
     ["a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"]
@@ -175,12 +178,17 @@ def called(slug: str) -> str:
 
 
 def titles_in_rows(corpus: Iterable[Article]) -> dict[str, str]:
-    """Slug → title as in `titles`, but shorter, for tables with many rows an article; only where no two are alike.
+    """Slug → what the article is called in tables with many rows an article: its title, or, where one has to be cut, the
+    slug of each if all are words; else the beginning of the title. Only where no two are alike.
 
     >>> titles_in_rows([Article(slug=s, text="x", title=t) for s, t in (("a", "Coast guard of two countries meet"), ("b", ""))])
     {'a': 'Coast guard of two…'}
+    >>> titles_in_rows([Article(slug="coast-guards", text="x", title="Coast guard of two countries meet")])
+    {'coast-guards': 'coast-guards'}
     """
     short = {article.slug: _title(article, LONGEST_IN_ROWS) for article in corpus}
+    if any(name.endswith("…") for name in short.values()) and all(map(_TELLS.fullmatch, short)):
+        return {slug: slug for slug in short}
     times = Counter(short.values())
     return {slug: name for slug, name in short.items() if name and times[name] == 1}
 

@@ -72,19 +72,23 @@ def _panels(
     *,
     above: bool = False,
 ) -> tuple[Figure, list[str]]:
-    """The three panels, side by side or one above the other, and the articles whose case is inferred."""
+    """The panels, side by side or one above the other, and the articles whose case is inferred; that of the record only
+    where there is a claim."""
+    widths = [5, 3.2, 6.4] if shown[list(VERDICTS)].to_numpy().any() else [5, 3.2]
     if above:
-        drawn, grid = new_axes(NARROW, 3.6 + 3 * HIGH_ROW * len(shown), 3, 1)
+        drawn, grid = new_axes(NARROW, len(widths) * (1.2 + HIGH_ROW * len(shown)), len(widths), 1)
     else:
+        ratios = {"width_ratios": widths}
         drawn, grid = new_axes(
-            11.4, 1.7 + 0.5 * len(shown), 1, 3, sharey=True, gridspec_kw={"width_ratios": [5, 3.2, 6.4]}
+            11.4 * sum(widths) / 14.6, 1.7 + 0.5 * len(shown), 1, len(widths), sharey=True, gridspec_kw=ratios
         )
     panels = list(grid.flat)
-    left, middle, right = panels
+    left, middle, *others = panels
     _numbers(left, shown)
     _marks(middle, shown, RELATIONS)
-    _marks(right, shown, {verdict: LOOKS[verdict] for verdict in VERDICTS})
-    inferred = _inferred(right, shown, cases)
+    for right in others:
+        _marks(right, shown, {verdict: LOOKS[verdict] for verdict in VERDICTS})
+    inferred = [slug for right in others for slug in _inferred(right, shown, cases)]
     if above:
         for axes in panels:
             names_above(
@@ -96,17 +100,18 @@ def _panels(
         left.set_yticks(range(len(shown)), labels, parse_math=False, fontsize=9.5)
         left.set_ylim(len(shown) - 0.4, -0.6)
     counted = left_out or f"n = {amount(len(shown), 'article')}"
-    numbers = f"number in each article\n({counted});\nbodies: mentioned by name"
+    numbers = f"number in each article\n({counted});\nbodies: mentioned by name, a\ncountry and its government as one"
     relations = "one mark: one relation\nof figures or dates\n(no repeats that agree)"
     claims = "one mark: one claim compared with other sources"
     # the titles stand above the words of the columns and the keys
     _around(left, "What does it give?", numbers, len(shown), 10, above)
     _around(middle, "Does it add up?", relations, len(shown), 36, above)
-    _around(right, "What is on record?", claims, len(shown), 36, above)
+    for right in others:
+        _around(right, "What is on record?", claims, len(shown), 36, above)
+        _key(right, dict(zip(VERDICTS, VERDICTS, strict=True)), LOOKS, above)
     keys = {"holds": "holds", "fails": "fails"}
     keys |= {kind: words for kind, words in (("easy", HARDLY), ("untold", UNTOLD)) if shown[kind].any()}
     _key(middle, keys, RELATIONS, above)
-    _key(right, dict(zip(VERDICTS, VERDICTS, strict=True)), LOOKS, above)
     return drawn, inferred
 
 
@@ -192,7 +197,7 @@ def _describe(shown: pd.DataFrame, inferred: Iterable[str]) -> str:
     fails, easy, untold, holds = (int(shown[name].sum()) for name in ("fails", "easy", "untold", "holds"))
     claims = shown[list(VERDICTS)].sum()
     record = (
-        f"; of {amount(int(claims.sum()), 'claim')} picked {claims['corroborated']} are corroborated and "
+        f"; of {amount(int(claims.sum()), 'claim')} compared {claims['corroborated']} are corroborated and "
         f"{claims['contradicted']} contradicted"
         if claims.sum()
         else "; there is no record of other sources"

@@ -17,7 +17,7 @@ __all__ = ["SAID_ABOVE", "cards", "glance", "headlines"]
 CARDS_SHOWN = 60
 SAID_ABOVE = "See the answer in bold at the top of this page."
 # The sign of an answer on a trust card
-SIGNS = {"yes": "✓", "partly": "◐", "hardly tested": "◐", "no": "✗", "nothing to test": "–"}
+SIGNS = {"yes": "✓", "partly": "◐", "no": "✗", "nothing to test": "–"}
 WORDS = "0_start_here.ipynb#cell-id=what-do-the-words-mean"
 # The cell that begins the section with the evidence of an answer: JupyterLab opens another notebook at a cell
 SECTIONS = {

@@ -11,7 +11,7 @@ import pytest
 
 from helpers import check, extract
 from helpers.findings import start
-from helpers.findings.about import about
+from helpers.findings.about import about, what
 from helpers.findings.arithmetic import EASY
 from helpers.findings.trust import QUESTIONS, cards
 from helpers.record import VERDICTS
@@ -58,13 +58,25 @@ def test_the_collection_says_what_it_is_in_which_version_and_whose_choice_the_te
     project = tomllib.loads((NOTEBOOKS.parent / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     own = load_corpus()
     assert f"version {project['version']}." in about(own)
-    assert "Their own five articles" in about(own) and "is not recorded" in about(own)
+    assert "Who chose its five articles, and why, is not known." in about(own)
     part = Corpus(own.articles[:2], own.folder, own.known)
-    assert "Their own five articles" in about(part) and "two of them shown here" in about(part)
+    assert "Who chose its five articles, and why, is not known; two of them are shown here." in about(part)
     others = Corpus([Article(slug="x", text="Police met.")], Path("somewhere/mine"))
     assert "One text from the folder mine was chosen by whoever ran them" in about(others)
     assert "Two texts were chosen" in about(Corpus([Article(slug=s, text="No.") for s in "ab"]))
     assert "no text" in about(Corpus([]))
+
+
+def test_a_line_says_what_a_reader_has_before_them():
+    own, one = load_corpus(), Corpus([Article(slug="x", text="Police met.")], Path("somewhere/mine"))
+    news = "Five news articles on immigration enforcement, checked line by line: "
+    assert what(own, compared=True) == (
+        f"{news}when it happened, who did what, how many and what other sources report."
+    )
+    assert what(one, compared=False) == (
+        "One text, checked line by line: when it happened, who did what and how many."
+    )
+    assert what(Corpus([]), compared=False).startswith("No text was given")
 
 
 def test_a_sign_of_the_figure_has_one_meaning():
@@ -84,7 +96,7 @@ def test_a_card_counts_verdicts_and_judges_nothing_by_them(cases, shown):
     answer = card["on record"]
     assert answer.verdict == ""
     assert answer.words == (
-        "four claims picked: one corroborated, one differs, one contradicted, one not found"
+        "four claims compared: one corroborated, one differs, one contradicted, one not found"
         + ("; the case compared is only inferred" if cases else "")
     )
     draw.cards(pd.DataFrame([card]), corpus)
@@ -106,7 +118,9 @@ def test_an_answer_that_counts_several_claims_leads_to_where_all_of_them_are():
 def test_a_card_says_that_a_figure_is_the_records_own():
     made = claims("contradicted", "differs").assign(tie=["other value", "same value"])
     card, *_ = read("Police met.", made, SimpleNamespace(folder="some", cases={}))
-    said = "two claims picked: one differs, one contradicted; one on a figure that was worked out or inferred"
+    said = (
+        "two claims compared: one differs, one contradicted; one on a figure that was worked out or inferred"
+    )
     assert card["on record"].words == said
 
 
@@ -140,39 +154,39 @@ AGREE = [
         "",
         [*[("average_matches_ratio", True)] * 3, ("restated_figure", False), ("restated_figure", True)],
         "no",
-        "one of two repeated figures differs; all three relations tested hold",
+        "one of two repeated figures differs; all three checks hold",
     ),
     (
         "",
         [("share_matches_counts", False), ("parts_sum_to_total", True), ("restated_figure", True)],
         "no",
-        "one of two relations tested fails; the one repeated figure agrees",
+        "one of two checks fails; the one repeated figure agrees",
     ),
     (
         "",
         [("parts_sum_to_total", True), ("order_of_events", True)],
-        "hardly tested",
-        "the one relation of figures holds; “yes” needs three; its dates agree",
+        "partly",
+        "only one check of figures possible; it holds; its dates agree",
     ),
     (
         "",
         [("parts_sum_to_total", True), ("share_matches_counts", True), ("part_within_whole", True)],
-        "hardly tested",
-        "both relations tested hold; “yes” needs three",
+        "partly",
+        "only two checks possible; both hold",
     ),
-    ("", [("average_matches_ratio", True)] * 3, "yes", "all three relations tested hold"),
+    ("", [("average_matches_ratio", True)] * 3, "yes", "all three checks hold"),
     (
         "",
         [("part_within_whole", True), ("percentage_possible", True), ("order_of_events", True)],
         "nothing to test",
-        "nothing that could well fail, only a part no larger than its whole and a percentage that so few can give",
+        "only what could hardly fail: a part no larger than its whole and a percentage that so few can give",
     ),
-    ("", [("part_within_whole", False)], "no", "the one relation tested fails"),
+    ("", [("part_within_whole", False)], "no", "the one check possible fails"),
     (
         "",
         [("parts_sum_to_total", False), ("share_matches_counts", True), ("part_within_whole", True)],
         "no",
-        "one of two relations tested fails",
+        "one of two checks fails",
     ),
 ]
 
@@ -202,7 +216,7 @@ SHARES = "Police held 20 suspects.\n\n- 70% were charged with fraud\n- {}% were 
     ("held", "verdict", "words"),
     [
         (0, "nothing to test", "one stays open, as groups may overlap"),
-        (3, "partly", "all three relations tested hold; one more stays open, as groups may overlap"),
+        (3, "partly", "all three checks hold; one more stays open, as groups may overlap"),
     ],
 )
 def test_a_share_of_groups_that_overlap_fails_nowhere(held, verdict, words):
@@ -229,8 +243,8 @@ def test_a_share_of_groups_that_overlap_fails_nowhere(held, verdict, words):
 @pytest.mark.parametrize(
     ("items", "verdict", "words"),
     [
-        (2, "nothing to test", "nothing that could well fail, only a list of two items"),
-        (3, "hardly tested", "the one relation tested holds; “yes” needs three"),
+        (2, "nothing to test", "only what could hardly fail: a list of two items"),
+        (3, "partly", "only one check possible; it holds"),
     ],
 )
 def test_a_list_of_two_is_no_test(items, verdict, words):
@@ -301,6 +315,19 @@ def test_a_source_without_a_name_is_a_source(text, verdict, words):
 def test_a_day_that_cannot_be_placed_is_a_date_in_the_text(text, words):
     card, *_ = read(text)
     assert (card["dated"].verdict, card["dated"].words) == ("no", words)
+
+
+@pytest.mark.parametrize(("event", "verdict"), [("Operation", "partly"), ("Arrest", "yes")])
+def test_two_dates_for_what_may_be_one_event_are_no_full_answer(event, verdict):
+    text = f"What is known.\n\n- Date of {event}: 3 March 2024\n- Removal: April 2024"
+    corpus = Corpus([Article(slug="x", text=text, published="2024-05-02")], Path("nowhere"))
+    tables = extract(corpus)
+    answer = cards(corpus, tables, check(tables), NO_RECORD, claims()).iloc[0]["dated"]
+    unsure = "two may be of one event; " if verdict == "partly" else ""
+    assert (answer.verdict, answer.words) == (
+        verdict,
+        f"two dates, one with the day named; {unsure}publication known",
+    )
 
 
 def test_a_verdict_means_the_same_in_the_notebook_as_in_the_record():

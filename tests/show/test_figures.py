@@ -219,7 +219,7 @@ def test_durations_of_an_archive_are_counted_by_their_length(shown, monkeypatch)
     [
         (None, "Durations are left out: `show_durations` is False."),
         (lengths_of(3).head(0), "Nothing to draw: no length of time is given."),
-        (lengths_of(3).head(2), "Too few lengths of time for a figure; the table has them."),
+        (lengths_of(3).head(2), "Too few lengths of time for a figure: see the table."),
     ],
 )
 def test_with_few_durations_a_line_says_so(shown, lengths, words):
