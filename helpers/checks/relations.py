@@ -128,7 +128,7 @@ def _untested_of(article: str, story: Story, found: list[Tie], reported: list[Ti
     for figure in story.frames:
         if figure.start not in tested:
             tie = best.get(figure.start)
-            told = (tie.template, _reason(tie)) if tie else ("", "no figure to compare it with is named")
+            told = (tie.template, _reason(tie)) if tie else ("", "stands alone")
             rows.append([article, figure.start, figure.end, figure.quote, *told])
     return rows
 
@@ -146,7 +146,7 @@ _REASONS = (
 
 def _reason(tie: Tie) -> str:
     """Why a tie was not tested: the weightiest evidence against it."""
-    return next((words for name, words in _REASONS if tie.evidence.get(name)), "no words tie the figures")
+    return next((words for name, words in _REASONS if tie.evidence.get(name)), "not linked in the text")
 
 
 def _tolerance(tolerance: float | None) -> float:

@@ -162,11 +162,9 @@ def _about_hedges(kept: Kept) -> list[str]:
         return []
     words = listed(map(quotation, dict.fromkeys(found)), most=3)
     which = (
-        "One role that is reported stands"
-        if len(found) == 1
-        else f"{at_start(number(len(found)))} roles that are reported stand"
+        "One reported role is" if len(found) == 1 else f"{at_start(number(len(found)))} reported roles are"
     )
-    return [f"{which} behind a word that leaves it open: {words}."]
+    return [f"{which} qualified by {words}."]
 
 
 def _about_naming(kept: Kept, corpus: Corpus) -> list[str]:

@@ -240,7 +240,7 @@ def _untold(words: Relation, total: float) -> Relation:
 
 def _of_overlap(total: float) -> str:
     """What an overlap of groups does not explain."""
-    return f"{_adding_up(total)}; an overlap can explain a share that is too large, but not one that is too small"
+    return f"{_adding_up(total)}; overlapping groups could explain a higher share, not a lower one"
 
 
 def _adding_up(total: float) -> str:

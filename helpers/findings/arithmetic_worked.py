@@ -81,8 +81,11 @@ def _share(figures: Sequence[Figure], check) -> Worked | None:
         "needed_part": _needed(whole.value * stated.value / 100, part),
         "needed_whole": None if needed is None else _needed(needed, whole),
     }
-    bars = _two_bars(f"{part.printed} of {whole.printed}", [given], percent(given), stated, stated.printed)
-    return Worked(fields, _points(given, stated.value), bars, "%")
+    counted, said = _two_bars(
+        f"{part.printed} of {whole.printed}", [given], percent(given), stated, stated.printed
+    )
+    would_be = f"stated {stated.named}\nwould be {fields['needed_part']} of {whole.printed}"
+    return Worked(fields, _points(given, stated.value), (counted, said._replace(label=would_be)), "%")
 
 
 def _change(figures: Sequence[Figure], check) -> Worked | None:

@@ -18,7 +18,7 @@ SAID_OF = {row["role"]: row["said_of"] for row in word_list("findings/roles")}
 
 
 def leader(kept: Kept) -> str:
-    """The sentence on who does most. Roles of speech are counted apart, and so is what is only planned or recommended
+    """The sentence on who is most often said to do something. Roles of speech are counted apart, and so is what is only planned or recommended
     unless nothing else is there; what the units of the body do, and what it is itself a unit of, is said beside it."""
     spoken = kept.roles["role"].isin(SPEECH)
     every, said, unnamed = kept.roles[~spoken], kept.roles[spoken], described(kept)
@@ -26,28 +26,28 @@ def leader(kept: Kept) -> str:
     deeds = reported if len(reported) else every
     if not len(deeds):
         who = amount(said["agency"].nunique(), "body", "bodies")
-        return f"**No body is said to do anything but speak**: {amount(len(said), 'role')} of {who}, {_doing(said)}."
+        return f"**No body is said to do anything but speak**: {amount(len(said), 'mention')} of {who}, {_doing(said)}."
     modes = _modes(deeds) if len(deeds) < len(every) or reported.empty else ""
-    one, many = (f"{modes}{noun}{' other than speech' if len(said) else ''}" for noun in ("role", "roles"))
-    whole = amount(len(deeds), one, many)
+    acts = f"{modes}acts"
     counts = deeds["agency"].value_counts()
     first = [in_quotes(agency, unnamed) for agency in sorted(counts.index[counts == counts.max()])]
     if len(counts) == 1:
-        how = f"{whole}, " if len(deeds) > 1 else ""
-        which = f"with a {modes}role" if modes else "said to do anything"
+        how = f"{amount(len(deeds), 'mention')}, " if len(deeds) > 1 else ""
+        which = f"with a {modes}act" if modes else "said to do anything"
         return (
             f"**{first[0]} is the only body {which}**: {how}{_doing(deeds)}.{_speech(said, counts.index[0])}"
         )
     if len(first) > 1 and counts.max() == 1:
-        which = f"has more than one {modes}role" if modes else "is said to do more than one thing"
-        return f"**No body {which}**: {whole} are told, each of another body."
+        which = f"has more than one {modes}act" if modes else "is said to do more than one thing"
+        return f"**No body {which}**: {number(len(deeds))} {acts} are mentioned, each of another body."
+    whole = f"{number(len(deeds))} mentions of {acts}"
     if len(first) > 1:
-        return f"**{listed(first, most=3)} act most often**, each in {number(int(counts.max()))} of {whole}."
+        return f"**{listed(first, most=3)} are most often said to act**, each in {number(int(counts.max()))} of {whole}."
     agency = counts.index[0]
     own = deeds[deeds["agency"] == agency]
     return (
-        f"**{first[0]} acts most often**: in {number(len(own))} of {whole}{_spread(deeds, own)}, {_doing(own)}"
-        f"{_beside(agency, counts)}. A deed told twice counts twice."
+        f"**{first[0]} is most often said to act**: in {number(len(own))} of {whole}{_spread(deeds, own)}, {_doing(own)}"
+        f"{_beside(agency, counts)}. These are mentions, not deeds: one deed can be mentioned several times."
     )
 
 
@@ -61,11 +61,12 @@ def _speech(said: pd.DataFrame, agency: str) -> str:
     """A sentence on how many of the roles of speech are those of a body; empty if nobody speaks."""
     own, every = int((said["agency"] == agency).sum()), len(said)
     if every < 2:
-        return ["", " It has the one role of speech." if own else " The one role of speech is another’s."][
-            every
-        ]
+        return [
+            "",
+            " It has the one mention of speech." if own else " The one mention of speech is another’s.",
+        ][every]
     share = all_of(every) if own == every else f"{number(own) if own else 'none'} of the {number(every)}"
-    return f" It has {share} roles of speech."
+    return f" It has {share} mentions of speech."
 
 
 def _spread(deeds: pd.DataFrame, own: pd.DataFrame) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 import pandas as pd
 
 from helpers.findings.archive import about_events, about_ranges
-from helpers.findings.arithmetic import AGAIN, OPEN, UNTOLD, agreeing, hardly_fails, repeated
+from helpers.findings.arithmetic import AGAIN, OPEN, UNTOLD, agreeing, hardly_fails
 from helpers.findings.languages import silent, unread
 from helpers.findings.statistics_tables import (
     checks_of_units,
@@ -64,7 +64,7 @@ def sentences(
         corpus: The articles.
         filtered: Whether some units only were chosen.
     """
-    sums = [*_about_checks(calculated, len(quantities)), *_about_sums_and_shares(calculated)]
+    sums = _about_checks(calculated, len(quantities))
     if quantities.empty:
         nothing = _about_nothing(corpus, filtered)
         return [*sums, nothing] if (calculated["verdict"] != OPEN).any() else [nothing]
@@ -133,25 +133,23 @@ def _relations(takes: pd.DataFrame) -> list[str]:
     more = f" ({'; '.join(apart)})" if apart else ""
     if not count:
         only = (
-            "the one relation that can be tested holds, as it"
+            "the one possible check holds, as it"
             if easy == 1
-            else f"{all_of(easy)} relations that can be tested hold, as they"
+            else f"{all_of(easy)} possible checks hold, as they"
         )
-        unsure = f"{amount(untold, 'relation stays', 'relations stay')} open, as groups may overlap"
+        unsure = f"{amount(untold, 'check stays', 'checks stay')} open, as groups may overlap"
         return [f"{only} could hardly fail"] * (easy > 0) + [unsure] * (untold > 0)
     if count == 1:
-        return [f"the one relation that can be tested {'fails' if fail else 'holds'}{more}"]
+        return [f"the one possible check {'fails' if fail else 'holds'}{more}"]
     if fail in (0, count):
-        return [f"{all_of(count)} relations that can be tested {'fail' if fail else 'hold'}{more}"]
-    return [f"of {amount(count, 'relation')} that can be tested, {amount(fail, 'fails', 'fail')}{more}"]
+        return [f"{all_of(count)} possible checks {'fail' if fail else 'hold'}{more}"]
+    return [f"of {number(count)} possible checks, {amount(fail, 'fails', 'fail')}{more}"]
 
 
 def _repeats(again: pd.DataFrame) -> list[str]:
     """How many figures are given more than once, and whether they agree."""
     holds, fails = map(len, agreeing(again))
-    every = holds + fails
-    count = len(repeated(again))  # repeats that share a place are of one figure
-    rows = f" (in {number(count)} comparisons)" if count > every else ""
+    every = holds + fails  # repeats that share a place are of one figure
     said = [f"{amount(holds, 'agrees', 'agree')}"] * (holds > 0) + [
         f"{amount(fails, 'differs', 'differ')}"
     ] * (fails > 0)
@@ -161,7 +159,7 @@ def _repeats(again: pd.DataFrame) -> list[str]:
         [
             f"one figure is given more than once, and {'differs' if fails else 'agrees'}"
             if every == 1
-            else f"{amount(every, 'figures are', 'figures are')} given more than once and {said[0].split()[-1]}{rows}"
+            else f"{amount(every, 'figures are', 'figures are')} given more than once and {said[0].split()[-1]}"
         ]
         if said
         else []
@@ -171,31 +169,6 @@ def _repeats(again: pd.DataFrame) -> list[str]:
 def _failure(row) -> str:
     about = f" (“{row.subject}”)" if row.subject else ""
     return f"{called(row.article)}{about}: {row.told}."
-
-
-def _about_sums_and_shares(calculated: pd.DataFrame) -> list[str]:
-    """Articles whose parts add up while their shares are not those of the same counts: adding up does not show it."""
-    adding = calculated[(calculated["relation"] == "parts and total") & calculated["holds"].astype(bool)]
-    fails = ~calculated["holds"].astype(bool) & (calculated["verdict"] != UNTOLD)
-    shares = calculated[(calculated["relation"] == "share and counts") & fails]
-    both = sorted(
-        slug
-        for slug in set(adding["article"]) & set(shares["article"])
-        if {start for starts in adding.loc[adding["article"] == slug, "starts"] for start in starts}
-        & {start for starts in shares.loc[shares["article"] == slug, "starts"] for start in starts}
-    )
-    if not both:
-        return []
-    return [
-        f"{listed(map(called, both))}: the parts add up to the total, and yet {_not_theirs(shares[shares['article'].isin(both)])}."
-    ]
-
-
-def _not_theirs(shares: pd.DataFrame) -> str:
-    """What is wrong with the shares of parts that add up: as much as holds whether groups overlap or not."""
-    if len(shares) == 1:
-        return "a share stated is not the one that the counts give"
-    return f"{number(len(shares))} shares stated are not those that the counts give"
 
 
 def _about_silence(quantities: pd.DataFrame, corpus: Corpus) -> str:

@@ -173,10 +173,8 @@ def _about_undescribed(others: pd.DataFrame) -> list[str]:
     heard, bodies = int(others["heard"].sum()), others.index.get_level_values("kin").nunique()
     if bodies < len(others):  # the same words need not mean the same body in several articles
         how = "in the same words" if bodies == 1 else f"{number(bodies)} different wordings"
-        return [
-            f"In {number(len(others))} cases a body that is only described acts ({how}), and in "
-            f"{number(heard) + ' of them it is' if heard else 'none of them is it'} heard."
-        ]
+        rest = f"are heard in {number(heard)} of them" if heard else "are never heard"
+        return [f"Unnamed bodies act in {number(len(others))} cases ({how}) and {rest}."]
     who = amount(
         len(others), "body that acts and is only described", "bodies that act and are only described"
     )

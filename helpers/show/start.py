@@ -6,7 +6,7 @@ from html import escape
 import pandas as pd
 
 from helpers.findings.trust import NOTHING, QUESTIONS, Answer
-from helpers.findings.words import titles, untitled, with_titles
+from helpers.findings.words import titles, titles_in_rows, untitled, with_titles
 from helpers.show.glance import glance
 from helpers.show.page import put, say
 from helpers.show.places import anchor, of_article
@@ -15,6 +15,7 @@ from helpers.texts import Article
 __all__ = ["SAID_ABOVE", "cards", "glance", "headlines"]
 
 CARDS_SHOWN = 60
+RECORD = "4_record"
 SAID_ABOVE = "See the answer in bold at the top of this page."
 # The sign of an answer on a trust card
 SIGNS = {"yes": "✓", "partly": "◐", "no": "✗", "nothing to test": "–"}
@@ -69,24 +70,26 @@ def cards(found: pd.DataFrame, corpus: Iterable[Article], searched: str = "") ->
     if found.empty:
         say("There are no texts.")
         return
-    corpus = list(corpus)
-    names = titles(corpus)
+    corpus, asked = list(corpus), _asked(found)
+    names, short = titles(corpus), titles_in_rows(corpus)
     top, shown = "text-align:left;vertical-align:top", found.head(CARDS_SHOWN)
-    head = "".join(f'<th scope="col" style="{top}">{escape(words)}</th>' for words in ("article", *QUESTIONS))
+    head = "".join(f'<th scope="col" style="{top}">{escape(words)}</th>' for words in ("article", *asked))
     rows, plain = [], []
     for row in shown.to_dict("records"):
-        answers = [row[question] for question in QUESTIONS]
+        answers = [row[question] for question in asked]
         cells = "".join(
             f'<td style="{top}">{_answer(question, answer, row["article"])}</td>'
-            for question, answer in zip(QUESTIONS, answers, strict=True)
+            for question, answer in zip(asked, answers, strict=True)
         )
         name = escape(names[row["article"]])
+        if short.get(row["article"]) == row["article"] != names[row["article"]]:  # what longer tables call it
+            name += f"<br><small>{escape(row['article'])}</small>"
         rows.append(f'<tr><th scope="row" style="{top}">{name}</th>{cells}</tr>')
         words = (
             f"{question}: {answer.verdict} ({answer.words})"
             if answer.verdict
             else f"{question}: {answer.words}"
-            for question, answer in zip(QUESTIONS, answers, strict=True)
+            for question, answer in zip(asked, answers, strict=True)
         )
         plain.append(f"{names[row['article']]} | {' | '.join(words)}")
     more = f"<p>The first {len(shown)} of {len(found):,} articles.</p>" if len(found) > len(shown) else ""
@@ -102,6 +105,15 @@ def cards(found: pd.DataFrame, corpus: Iterable[Article], searched: str = "") ->
     )
     if searched:
         say(searched)
+
+
+def _asked(found: pd.DataFrame) -> list[str]:
+    """The questions, without those that a record answers where it answers none of any article."""
+    return [
+        question
+        for question in QUESTIONS
+        if any(answer.verdict != NOTHING or answer.notebook != RECORD for answer in found[question])
+    ]
 
 
 def _answer(question: str, answer: Answer, article: str) -> str:

@@ -325,11 +325,9 @@ def test_cases_and_bodies_that_are_only_described_are_told_apart():
         role("two", "Police", "police", "arrest"),
     ]
     found = sentences(tables([*AGENCIES, here], acts))
-    assert (
-        "In three cases a body that is only described acts (two different wordings), and in none of them is it heard."
-    ) in found
+    assert ("Unnamed bodies act in three cases (two different wordings) and are never heard.") in found
     said = sentences(tables([*AGENCIES, here], acts, [speaker("two", "Police", "local police", True)]))
-    assert any(one.endswith("and in one of them it is heard.") for one in said)
+    assert any(one.endswith(" and are heard in one of them.") for one in said)
 
 
 def test_wordings_that_say_the_same_of_a_body_are_one_body_never_heard():
@@ -444,7 +442,7 @@ def test_places_stay_whole_numbers_where_a_table_is_empty(some):
 
 def test_findings_of_two_articles():
     assert sentences(FULL) == [
-        "**No body has more than one reported role**: two reported roles other than speech are told, each of another body.",
+        "**No body has more than one reported act**: two reported acts are mentioned, each of another body.",
         "**In two of five roles the body has no name**.",
         "**In one of two cases, an article that tells of a named body’s acts neither quotes nor cites it**: one in one.",
         "No person is named who speaks.",
@@ -650,7 +648,7 @@ def test_findings_about_naming_ties_and_silence():
     assert "**No body in a role has a name.**" in sentences(tables(AGENCIES, unnamed), agencies=["police"])
     tied = sentences(tables(AGENCIES, [*ROLES[:2], role("two", "share", "police", "cooperate")]))
     assert (
-        "**No body has more than one reported role**: two reported roles are told, each of another body."
+        "**No body has more than one reported act**: two reported acts are mentioned, each of another body."
         in tied
     )
     twice = tables(
@@ -661,7 +659,10 @@ def test_findings_about_naming_ties_and_silence():
             for agency in (ICE, "local police")
         ],
     )
-    assert f"**{ICE} and “Local police” act most often**, each in two of four roles." in sentences(twice)
+    assert (
+        f"**{ICE} and “Local police” are most often said to act**, each in two of four mentions of acts."
+        in sentences(twice)
+    )
 
 
 def with_a_unit(*more):
@@ -680,19 +681,19 @@ def with_a_unit(*more):
     [
         (
             [],
-            f"**{ICE} acts most often**: in two of three roles other than speech, all in "
-            f"one article, arresting (2); its unit {ERO} in one more. A deed told",
+            f"**{ICE} is most often said to act**: in two of three mentions of acts, all in "
+            f"one article, arresting (2); its unit {ERO} in one more. These are mentions",
         ),
         (
             [role("two", word, ERO, "lead") for word in ("said", "Home")],
-            f"**{ERO} acts most often**: in three of five roles other than speech, all in one "
-            f"article, leading (2) and removing (1); {ICE}, which it is a unit of, in two more. A deed told",
+            f"**{ERO} is most often said to act**: in three of five mentions of acts, all in one "
+            f"article, leading (2) and removing (1); {ICE}, which it is a unit of, in two more. These are mentions",
         ),
         (
             [role("two", "Police", "Homeland Security Investigations", "seize")],
-            f"**{ICE} acts most often**: in two of four roles other than speech, all in "
+            f"**{ICE} is most often said to act**: in two of four mentions of acts, all in "
             f"one article, arresting (2); its units {ERO} (1) and Homeland Security Investigations (1) in two "
-            "more. A deed told",
+            "more. These are mentions",
         ),
     ],
 )
@@ -705,17 +706,17 @@ def test_the_leader_says_what_its_units_do_beside_it_and_speech_is_counted_apart
     [
         (
             [role("two", "said", OFFICE, "comment"), role("one", "help", ICE, "report")],
-            "**No body is said to do anything but speak**: two roles of two bodies, commenting (1) and reporting (1).",
+            "**No body is said to do anything but speak**: two mentions of two bodies, commenting (1) and reporting (1).",
         ),
         (
             [role("two", "said", OFFICE, "comment"), role("two", "deported", OFFICE, "remove")],
-            f"**{OFFICE} is the only body said to do anything**: removing (1). It has the one role of speech.",
+            f"**{OFFICE} is the only body said to do anything**: removing (1). It has the one mention of speech.",
         ),
         (
             [*(role("one", word, ICE, "arrest") for word in ("arrested", "help")), role("two", "said", OFFICE, "comment"),
              role("two", "share", OFFICE, "report")],
-            f"**{ICE} is the only body said to do anything**: two roles other than speech, arresting (2). It has none of "
-            "the two roles of speech.",
+            f"**{ICE} is the only body said to do anything**: two mentions, arresting (2). It has none of "
+            "the two mentions of speech.",
         ),
     ],
 )  # fmt: skip
@@ -753,7 +754,7 @@ def test_a_word_that_leaves_a_role_open_stands_in_tables_and_findings():
     kept = findings.keep(tables(AGENCIES, [one]))
     assert findings.evidence(kept.roles)["who"].tolist() == [f"{ICE}: cooperate, “probably”"]
     said = sentences(tables(AGENCIES, [one]))
-    assert "One role that is reported stands behind a word that leaves it open: “probably”." in said
+    assert "One reported role is qualified by “probably”." in said
 
 
 def test_the_list_of_hedges_is_sound():
@@ -769,8 +770,8 @@ def test_the_leader_says_where_most_of_its_sentences_stand():
         role("two", "share", OFFICE, "cooperate"),
     ]
     assert sentences(tables(AGENCIES, rows))[0].startswith(
-        f"**{ICE} acts most often**: in four of five roles, across two articles, arresting (3, two of them in one "
-        "article) and removing (1). A deed told"
+        f"**{ICE} is most often said to act**: in four of five mentions of acts, across two articles, arresting (3, two of them in one "
+        "article) and removing (1). These are mentions"
     )
 
 
@@ -779,15 +780,15 @@ def test_the_leader_says_where_most_of_its_sentences_stand():
     [
         (
             ("reported", "planned", "planned"),
-            f"**{ICE} is the only body with a reported role**: arresting (1).",
+            f"**{ICE} is the only body with a reported act**: arresting (1).",
         ),
         (
             ("reported", "reported", "recommended"),
-            f"**{ICE} acts most often**: in two of three reported roles, across two articles, arresting (2",
+            f"**{ICE} is most often said to act**: in two of three mentions of reported acts, across two articles, arresting (2",
         ),
         (
             ("planned", "recommended", "planned"),
-            f"**{ICE} is the only body with a planned or recommended role**: three planned or recommended roles, arresting (3",
+            f"**{ICE} is the only body with a planned or recommended act**: three mentions, arresting (3",
         ),
     ],
 )
@@ -799,7 +800,7 @@ def test_plans_and_advice_are_no_deeds(modes, said):
         )
     ]
     other = role("two", "share", OFFICE, "cooperate")
-    more = [other] if "acts most often" in said else []
+    more = [other] if "most often said to act" in said else []
     assert sentences(tables(AGENCIES, [*rows, *more]))[0].startswith(said)
 
 
@@ -807,7 +808,7 @@ def test_no_kind_of_deed_comes_above_all_where_others_are_as_frequent():
     names = ["arrest", "remove", "lead", "seize"]
     rows = [role("one", "arrested", ICE, name) for name in names]
     other = [role("two", "share", OFFICE, "cooperate"), role("two", "said", OFFICE, "comment")]
-    said = f"**{ICE} acts most often**: in four of five roles other than speech, all in one article, {{}} arresting"
+    said = f"**{ICE} is most often said to act**: in four of five mentions of acts, all in one article, {{}} arresting"
     assert sentences(tables(AGENCIES, [*rows, *other]))[0].startswith(said.format("such as"))
     more = [role("one", "help", ICE, name) for name in names[:3]]
     assert ", above all arresting (2" in sentences(tables(AGENCIES, [*rows, *more, *other]))[0]
@@ -816,7 +817,7 @@ def test_no_kind_of_deed_comes_above_all_where_others_are_as_frequent():
 def test_all_roles_of_speech_are_not_so_many_of_so_many():
     rows = [role("two", "deported", OFFICE, "remove")]
     rows += [role("two", word, OFFICE, "comment") for word in ("said", "share")]
-    assert sentences(tables(AGENCIES, rows))[0].endswith("It has both roles of speech.")
+    assert sentences(tables(AGENCIES, rows))[0].endswith("It has both mentions of speech.")
 
 
 def test_the_two_figures_count_the_same_bodies():

@@ -366,6 +366,19 @@ def test_a_text_without_a_title_is_said_to_be_called_by_its_first_words(articles
     assert not said or (f"<p>{said} <a " in shown[0]["text/html"] and shown[0]["text/plain"].endswith(said))
 
 
+def test_a_card_gives_the_short_name_that_longer_tables_use(shown):
+    long = "Police forces of three countries meet at the border"
+    for title, slug, said in (
+        (long, "forces-meet", True),
+        (long, "0123456", False),
+        ("Police meet", "forces-meet", False),
+    ):
+        corpus = Corpus([Article(slug=slug, text=f"{title}\n\nPolice met.", title=title)], Path("nowhere"))
+        tables = extract(corpus)
+        draw.cards(cards(corpus, tables, check(tables), NO_RECORD, claims()), corpus)
+        assert (f"<br><small>{slug}</small></th>" in shown[-1]["text/html"]) == said
+
+
 def test_no_finding_is_printed_twice_on_one_page(shown):
     corpus = Corpus([Article(slug="x", text="Police met.")], Path("nowhere"))
     found = {"1_timeline": "**None** was dated in [[x]].", "4_record": "**Two** of [[x]] differ."}
