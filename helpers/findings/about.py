@@ -52,6 +52,6 @@ def _whose(corpus: Corpus) -> str:
     was = "was" if len(corpus) == 1 else "were"
     where = f" from the folder {printable(corpus.folder.name)}" if corpus.folder is not None else ""
     return (
-        f"{at_start(amount(len(corpus), 'text'))}{where} {was} chosen by whoever ran them; how, and what {'it stands' if was == 'was' else 'they stand'} for, "
+        f"{at_start(amount(len(corpus), 'text'))}{where} {was} chosen by whoever ran it; how, and what {'it stands' if was == 'was' else 'they stand'} for, "
         "is not known here."
     )

@@ -62,7 +62,7 @@ def test_the_collection_says_what_it_is_in_which_version_and_whose_choice_the_te
     part = Corpus(own.articles[:2], own.folder, own.known)
     assert "Who chose its five articles, and why, is not known; two of them are shown here." in about(part)
     others = Corpus([Article(slug="x", text="Police met.")], Path("somewhere/mine"))
-    assert "One text from the folder mine was chosen by whoever ran them" in about(others)
+    assert "One text from the folder mine was chosen by whoever ran it" in about(others)
     assert "Two texts were chosen" in about(Corpus([Article(slug=s, text="No.") for s in "ab"]))
     assert "no text" in about(Corpus([]))
 
