@@ -191,22 +191,13 @@ def _about_contradictions(sets: Sequence[GoldSet], judged: pd.DataFrame) -> str:
         found = "The annotation has no contradiction between figures in these texts"
     else:
         found = _caught(int((there & reported).sum()), int(there.sum()))
-    return f"{found}, and {_alarms(int((reported & ~there).sum()), int(reported.sum()))}."
-
-
-def _alarms(false: int, every: int) -> str:
-    """How many of so many alarms were false.
-
-    >>> _alarms(0, 2), _alarms(1, 1), _alarms(2, 4)
-    ('no alarm was false', 'the one alarm was false', 'of four alarms, two were false')
-    """
-    if not false:
-        return "no alarm was false"
-    if every == 1:
-        return "the one alarm was false"
-    if false == every:
-        return f"{all_of(every)} alarms were false"
-    return f"of {number(every)} alarms, {amount(false, 'was', 'were')} false"
+    false = int((reported & ~there).sum())
+    alarms = (
+        f"there {'was' if false == 1 else 'were'} {amount(false, 'false alarm')}"
+        if false
+        else "there was no false alarm"
+    )
+    return f"{found}, and {alarms}."
 
 
 def _caught(hits: int, every: int) -> str:

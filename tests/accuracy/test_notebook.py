@@ -123,10 +123,10 @@ def test_with_nothing_to_draw_it_says_so(measured, shown):
 @pytest.mark.parametrize(
     ("read", "words"),
     [
-        ("", "The one contradiction between figures was missed, and no alarm was false."),
+        ("", "The one contradiction between figures was missed, and there was no false alarm."),
         (
             "sum, fails: 3; 4",
-            "The one contradiction between figures was found, and no alarm was false.",
+            "The one contradiction between figures was found, and there was no false alarm.",
         ),
     ],
 )
@@ -141,14 +141,14 @@ def test_contradictions_that_were_found_are_counted_in_words(measured, read, wor
 @pytest.mark.parametrize(
     ("caught", "missed", "false", "words"),
     [
-        (2, 0, 1, "Both contradictions between figures were found, and of three alarms, one was false."),
-        (0, 3, 2, "None of three contradictions between figures was found, and both alarms were false."),
-        (1, 2, 0, "Of three contradictions between figures, one was found, and no alarm was false."),
+        (2, 0, 1, "Both contradictions between figures were found, and there was one false alarm."),
+        (0, 3, 2, "None of three contradictions between figures was found, and there were two false alarms."),
+        (1, 2, 0, "Of three contradictions between figures, one was found, and there was no false alarm."),
         (
             0,
             0,
             0,
-            "The annotation has no contradiction between figures in these texts, and no alarm was false.",
+            "The annotation has no contradiction between figures in these texts, and there was no false alarm.",
         ),
     ],
 )
