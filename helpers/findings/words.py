@@ -183,6 +183,8 @@ def titles_in_rows(corpus: Iterable[Article]) -> dict[str, str]:
 
     >>> titles_in_rows([Article(slug=s, text="x", title=t) for s, t in (("a", "Coast guard of two countries meet"), ("b", ""))])
     {'a': 'Coast guard of two…'}
+    >>> titles_in_rows([Article(slug="a", text="x", title="Mexican and U.S. Authorities meet")])
+    {'a': 'Mexican and U.S…'}
     >>> titles_in_rows([Article(slug="coast-guards", text="x", title="Coast guard of two countries meet")])
     {'coast-guards': 'coast-guards'}
     """
@@ -253,7 +255,7 @@ def _short(title: str, longest: int) -> str:
     while len(kept) > 2 and (kept[-1].endswith(".") or kept[-1].casefold() in _SMALL_WORDS):
         kept.pop()  # a title does not break off after "U.S." or "and", unless too little is left
     words = words if kept[-1].casefold() in _SMALL_WORDS else kept
-    return " ".join(words).rstrip(" ,;:–-") + "…"
+    return " ".join(words).rstrip(" ,;:–-.") + "…"
 
 
 def with_titles(sentence: str, names: Mapping[str, str]) -> str:

@@ -17,6 +17,7 @@ from helpers.findings.trust import QUESTIONS, cards
 from helpers.record import VERDICTS
 from helpers.record.read import OWN_RECORD
 from helpers.run.collection import NOTEBOOKS
+from helpers.show import figures as draw_figures
 from helpers.show import glance as draw_glance
 from helpers.show import start as draw
 from helpers.show.record import LOOKS
@@ -364,6 +365,23 @@ def test_a_text_without_a_title_is_said_to_be_called_by_its_first_words(articles
     draw.cards(cards(corpus, tables, check(tables), NO_RECORD, claims()), corpus)
     assert ("opening words" in shown[0]["text/html"]) == bool(said)
     assert not said or (f"<p>{said} <a " in shown[0]["text/html"] and shown[0]["text/plain"].endswith(said))
+
+
+def test_without_a_record_nothing_is_asked_or_drawn_of_it(shown):
+    for record, joined, there in (
+        (NO_RECORD, None, False),
+        (SimpleNamespace(folder="some", cases={}), claims("differs"), True),
+    ):
+        card, glance, corpus = read("Police met.", joined, record)
+        draw.cards(pd.DataFrame([card]), corpus)
+        assert ("on record" in shown[-1]["text/plain"]) == there and "dated: no" in shown[-1]["text/plain"]
+        panels, _ = draw_glance._panels(glance.set_index("article").assign(read=True), {"x": "x"}, {}, "")
+        assert [axes.get_title(loc="left") for axes in panels.axes] == [
+            "What does it give?",
+            "Does it add up?",
+            *["What is on record?"] * there,
+        ]
+        draw_figures.plt.close(panels)
 
 
 def test_a_card_gives_the_short_name_that_longer_tables_use(shown):

@@ -224,6 +224,8 @@ def test_bars_are_as_long_as_their_figures():
     assert [round(sum(bar.segments), 1) for bar in row["bars"]] == [29.7, 45.0] and [
         bar.says for bar in row["bars"]
     ] == [False, True]
+    assert row["bars"][1].label == "stated “45%”\nwould be 167 of 370"  # as the way to mend it says
+    assert "a part of 167 instead of 110" in row["to_hold"]
     assert [bar.segments for bar in calculated(*RELATIONS[5][:2])["bars"]] == [(5.0, 6.0), (12.0,)]
 
 
