@@ -120,7 +120,9 @@ def _inferred(axes, shown: pd.DataFrame, cases: Mapping[str, str]) -> list[str]:
     found = [slug for slug in shown.index if slug in cases and shown.loc[slug, list(VERDICTS)].any()]
     for slug in found:  # the marks stand in the middle of the row
         y = shown.index.get_loc(slug) + 0.4
-        axes.text(0, y, "these only if the inferred case is meant", color=QUIET, fontsize=SMALLEST, style="italic")
+        axes.text(
+            0, y, "these only if the inferred case is meant", color=QUIET, fontsize=SMALLEST, style="italic"
+        )
     return found
 
 
