@@ -5,7 +5,7 @@ Reads and checks a record that somebody wrote beforehand; it looks nothing up.
 
 from helpers.record.claims import MEASURED, compare, join
 from helpers.record.read import Record, load_record, passes_on
-from helpers.record.rules import KINDS, VERDICTS, is_web_address, worked_out
+from helpers.record.rules import KINDS, VERDICTS, is_web_address, parts_of
 
 __all__ = [
     "KINDS",
@@ -16,6 +16,6 @@ __all__ = [
     "is_web_address",
     "join",
     "load_record",
+    "parts_of",
     "passes_on",
-    "worked_out",
 ]

@@ -23,12 +23,14 @@ __all__ = [
     "as_days",
     "as_number",
     "is_web_address",
+    "parts_of",
     "place_of",
     "problems_of",
     "worked_out",
 ]
 
-_OF_ELSE = re.compile(r" \([^()]{1,60}\)$")  # what a number counts that is not the unit of the claim
+# a number that the record worked out, in square brackets; and what it counts that is not the unit of the claim
+_VALUE = re.compile(r"(\[)?([<>]?-?[0-9]{1,15}(?:\.[0-9]{1,9})?)(?(1)\])(?: \(([^()]{1,60})\))?")
 KINDS = ("date", "count", "percent", "money", "place", "agency", "person", "wording", "cause")
 VERDICTS = ("corroborated", "differs", "contradicted", "not found", "not checkable")
 # What a page says on the claim; then of a page that says the same and shares its source with the article, and of one that
@@ -225,15 +227,25 @@ def place_of(text: str, quote: str, nth: int) -> int | None:
 def as_number(value: str) -> float | None:
     """A plain number, the number of a bound such as >50, one worked out such as [55.4], or one of something else than the
     claim counts, such as 240 (encounters); None for anything else."""
-    value = _OF_ELSE.sub("", value)
-    value = value[1:-1] if value[:1] == "[" and value[-1:] == "]" else value
-    match = re.fullmatch(r"[<>]?(-?[0-9]{1,15}(?:\.[0-9]{1,9})?)", value)
-    return float(match[1]) if match else None
+    found = parts_of(value)
+    return float(found[0].lstrip("<>")) if found else None
 
 
 def worked_out(value: str) -> bool:
     """Whether a value is no figure of the page but one that the record worked out from its figures, such as [55.4]."""
-    return value.startswith("[") and as_number(value) is not None
+    found = parts_of(value)
+    return bool(found) and found[1]
+
+
+def parts_of(value: str) -> tuple[str, bool, str] | None:
+    """A value with a number taken apart: the number, whether the record worked it out, and what it counts if that is
+    something else than the claim counts; None for anything else.
+
+    >>> parts_of("[55.4] (convictions or charges)"), parts_of(">50"), parts_of("12 aircraft")
+    (('55.4', True, 'convictions or charges'), ('>50', False, ''), None)
+    """
+    found = _VALUE.fullmatch(value)
+    return (found[2], bool(found[1]), found[3] or "") if found else None
 
 
 def as_days(value: str) -> tuple[date, date] | None:

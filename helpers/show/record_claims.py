@@ -8,7 +8,7 @@ import pandas as pd
 
 from helpers.findings.record_tables import made_by_the_record
 from helpers.findings.words import range_in_words
-from helpers.record import passes_on, worked_out
+from helpers.record import parts_of, passes_on
 from helpers.show.page import MOST_ROWS, link, put, table
 from helpers.show.palette import COLOURS, PAPER, QUIET
 from helpers.show.places import anchor, first_rows
@@ -34,8 +34,6 @@ STANCES = {
 }
 BARE = "yes"  # what a page has that only says the same as the claim; it is not said again
 LONG_NUMBER = re.compile(r"\b(?!(?:19|20)\d\d\b)\d{4,15}\b")  # and no year
-BARE_NUMBER = re.compile(r"-?\d{1,15}(?:\.\d{1,9})?")
-OF_ELSE = re.compile(r"^(-?[\d.]{1,25}) \(([^()]{1,60})\)$")
 DAYS = re.compile(r"(\d{4}-\d\d-\d\d)(?:/(\d{4}-\d\d-\d\d))?")
 
 
@@ -122,26 +120,37 @@ def _pages(claim, reports: pd.DataFrame | None) -> str:
 
 
 def _value(reported: str, unit: str) -> str:
-    """What a page has: days in words, long numbers in groups, bare ones with the unit of the claim, and with a word on what
-    stands in square brackets.
+    """What a page has: days in words, long numbers in groups, with the unit of the claim or what else they count, and with a
+    word on those that the record worked out.
 
     >>> _value("[73354]", "people"), _value("2024-03-11/2024-03-26", "date"), _value("1713 held in 2024", ""), _value("[55.4]", "percent")
     ('73,354 people (worked out)', '11–26 March 2024', '1,713 held in 2024', '55.4% (worked out)')
-    >>> _value("2475669 (encounters)", "people"), _value("1", "days")
-    ('2,475,669 encounters', '1 day')
+    >>> _value("2475669 (encounters)", "people"), _value("1", "days"), _value("[55.4] (with charges)", "percent")
+    ('2,475,669 encounters', '1 day', '55.4%, with charges (worked out)')
     """
-    if worked_out(reported):
-        return f"{_value(reported[1:-1], unit)} (worked out)"
-    reported = OF_ELSE.sub(r"\1 \2", reported)
-    if unit not in ("", "date") and BARE_NUMBER.fullmatch(reported):
-        unit = singular(unit) if float(reported) == 1 and unit.isalpha() else unit
-        reported += "%" if unit == "percent" else f" {unit}"
+    if found := parts_of(reported):
+        number, made, what = found
+        said = f"{_in_groups(number)}{_counted(number, unit, what)}"
+        return f"{said} (worked out)" if made else said
     if not (days := DAYS.fullmatch(reported)):
-        return LONG_NUMBER.sub(lambda digits: f"{int(digits[0]):,}", reported)
+        return _in_groups(reported)
     try:
         return range_in_words(days[1], days[2] or days[1])
     except ValueError:  # there is no such day
         return reported
+
+
+def _in_groups(words: str) -> str:
+    return LONG_NUMBER.sub(lambda digits: f"{int(digits[0]):,}", words)
+
+
+def _counted(number: str, unit: str, what: str) -> str:
+    """What stands behind a number: its unit, or what it counts instead."""
+    if unit == "percent":
+        return f"%, {what}" if what else "%"
+    if what or unit in ("", "date") or number[0] in "<>":
+        return f" {what}" if what else ""
+    return f" {singular(unit) if float(number) == 1 and unit.isalpha() else unit}"
 
 
 def _folded(words: str, more: str) -> str:

@@ -607,6 +607,19 @@ def test_pages_are_told_once_and_in_words(pages, told):
     assert " ".join(re.sub("<[^>]+>", " ", html).split()) == told
 
 
+def test_no_value_of_the_own_record_is_shown_with_a_bracket_too_many(own):
+    """A number that the record worked out and that counts something else has two pairs of them."""
+    _, record, _, joined, _ = own
+    units = dict(zip(joined["claim_id"], joined["unit"], strict=True))
+    bracketed = [row for row in record.reports.itertuples() if set("[](") & set(row.reported_value)]
+    assert len(bracketed) > 8
+    for row in bracketed:
+        said = record_claims._value(row.reported_value, units[row.claim_id])
+        assert not set("[]") & set(said) and said.count("(") == said.count(")"), said
+        assert said.endswith("(worked out)") == row.reported_value.startswith("[")
+    assert record_claims._value("1700000 (of 2021)", "people") == "1,700,000 of 2021"
+
+
 @pytest.mark.filterwarnings("error")
 def test_everything_draws_for_all_and_for_a_choice(own, shown):
     corpus, record, tables, joined, beside = own

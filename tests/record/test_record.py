@@ -11,10 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers import extract, load_corpus, verify
-from helpers.findings.record_tables import made_by_the_record
+from helpers.findings.record_tables import REACH, made_by_the_record
 from helpers.record.claims import MEASURED, TIES, compare, join
 from helpers.record.read import OWN_RECORD, RecordError, load_record, named_origin
-from helpers.record.rules import COLUMNS, VERDICTS, as_days, as_number, is_web_address, worked_out
+from helpers.record.rules import COLUMNS, VERDICTS, as_days, as_number, is_web_address, parts_of, worked_out
 
 TEXT = "Police held 12 men on 3 May 2024. Officers held 12 men.\nThe chief called it a record."
 CLAIM = {
@@ -89,7 +89,7 @@ def own():
 
 
 def test_every_claim_of_the_own_record_has_its_exact_place(own):
-    assert (len(own.record.claims), len(own.record.reports), len(own.record.events)) == (86, 159, 34)
+    assert (len(own.record.claims), len(own.record.reports), len(own.record.events)) == (86, 168, 34)
     assert verify([("claims", own.record.claims)], own.corpus)["failed"].sum() == 0
     assert set(own.record.claims["article"]) == set(own.corpus.slugs)
     assert all(own.record.claims["block"])
@@ -97,13 +97,23 @@ def test_every_claim_of_the_own_record_has_its_exact_place(own):
 
 
 def test_no_page_contradicts_a_bound_that_allows_its_number(own):
-    """ "Over 1.7 million" is a lower bound however far the number lies above it."""
+    """ "Over 1.7 million" is a lower bound: a number far above it can still hold."""
     compared = compare(own.joined, own.record.reports)
     low, high = compared["bound"] == "at least", compared["bound"] == "at most"
     within = low & (compared["reported"] >= compared["claimed"]) | high & (
         compared["reported"] <= compared["claimed"]
     )
     assert within.any() and "contradicts" not in set(compared.loc[within, "stance"])
+
+
+def test_a_page_supports_a_bound_only_as_far_as_the_arithmetic_takes_it(own):
+    """A number more than a fifth above "over 1.7 million" differs: no reader takes the one for the other."""
+    compared = compare(own.joined, own.record.reports)
+    bounds = compared[compared["bound"].isin(["at least", "at most"]) & (compared["stance"] == "supports")]
+    assert len(bounds) > 2
+    for row in bounds.itertuples():
+        times = row.reported_over_claimed
+        assert 1 <= times <= 1 + REACH if row.bound == "at least" else 1 - REACH <= times <= 1, row.claim_id
 
 
 def test_a_page_that_differs_on_a_figure_gives_another_one(own):
@@ -116,6 +126,13 @@ def test_a_page_that_differs_on_a_figure_gives_another_one(own):
         claimed, reported = measured.loc[row.claim_id, "claim_value"], row.reported_value
         assert re.search(r"\d", reported), (row.claim_id, reported)
         assert as_number(reported) is None or reported.endswith(")") or not allows(claimed, reported)
+
+
+@pytest.mark.parametrize("reported", ["[55.4] (convictions or charges)", "[16]", "16 (days)", "16"])
+def test_a_value_of_a_report_is_taken_apart_whatever_its_brackets(reported):
+    value, made, what = parts_of(reported)
+    assert as_number(reported) == float(value) and worked_out(reported) == made == ("[" in reported)
+    assert what == (reported.partition("(")[2].rstrip(")"))
 
 
 def allows(claimed: str, reported: str) -> bool:
