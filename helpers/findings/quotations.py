@@ -5,15 +5,14 @@ says something of it where a claim on a wording, or on a cause, has its quote in
 nothing is known, and the table says so.
 """
 
-import re
-
 import pandas as pd
 
+from helpers.findings.record_pages import on_pages, pages_of
 from helpers.findings.words import all_of, amount, at_start, listed, number
 from helpers.record import Record
 from helpers.texts import fold_letters
 
-__all__ = ["FOUND", "beginnings", "quotations", "sentence"]
+__all__ = ["FOUND", "quotations", "sentence"]
 
 WORD_FOR_WORD, OTHER_WORDS, AGAINST, NOWHERE, NOT_LOOKED_FOR = FOUND = (
     "word for word",
@@ -28,10 +27,9 @@ WORDS = {
     WORD_FOR_WORD: ("stands word for word on another page", "stand word for word on other pages"),
     OTHER_WORDS: ("is told elsewhere in other words", "are told elsewhere in other words"),
     AGAINST: ("is contradicted", "are contradicted"),
-    NOWHERE: ("was found on no page searched", "were found on no page searched"),
+    NOWHERE: ("was not found", "were not found"),  # and where
 }
 KINDS = ("wording", "cause")
-_BEGINNING = re.compile(r"\s*(?:\S+\s+){,7}\S*")
 _QUOTES = str.maketrans("’‘", "''", '“”"«»„')
 
 
@@ -65,13 +63,6 @@ def quotations(statements: pd.DataFrame, joined: pd.DataFrame, reports: pd.DataF
         claims=pd.Series(numbers, dtype=object),
         pages=pd.Series(pages, dtype=object),
     )
-
-
-def beginnings(found: pd.DataFrame) -> pd.DataFrame:
-    """The rows of `quotations` cut to their first words, for a page that has them whole elsewhere."""
-    quotes = [_BEGINNING.match(quote)[0] for quote in found["quote"]]
-    ends = [start + len(quote) for start, quote in zip(found["start"], quotes, strict=True)]
-    return found.assign(quote=pd.Series(quotes, dtype=object), end=pd.Series(ends, dtype=int))
 
 
 def _where(quote: str, verdicts: pd.Series, reports: pd.DataFrame) -> str:
@@ -114,21 +105,26 @@ def sentence(found: pd.DataFrame, record: Record) -> str:
     rest = len(found) - len(known)
     others = "the other one" if rest == 1 else f"the other {number(rest)}"
     missing = f"; no page was searched for {others}" if rest else ""
-    return f"{_told(known['found'].value_counts(), len(known))}{missing}."
+    missed = known.loc[known["found"] == NOWHERE, "article"]
+    where = on_pages(pages_of(record.reports, missed), record.seen) if len(missed) else ""
+    return f"{_told(known['found'].value_counts(), len(known), where)}{missing}."
 
 
-def _told(counts: pd.Series, total: int) -> str:
+def _told(counts: pd.Series, total: int, where: str) -> str:
+    """How many were found how; `where` those were looked for that were found nowhere."""
     what = f"direct quotation{'s' * (total > 1)} looked for"
     if len(counts) == 1:
         found = counts.index[0]
         if total == 1:
-            return f"The one {what} {WORDS[found][0]}"
+            return f"The one {what} {_of(found, 1, where)}"
         if found == NOWHERE:
-            return f"**None of the {number(total)} {what} was found on any page searched**"
+            return f"**None of the {number(total)} {what} was found** {where}"
         return f"{at_start(all_of(total))} {what} {WORDS[found][1]}"
     parts = [
-        f"{number(counts[found])} {WORDS[found][int(counts[found] > 1)]}"
-        for found in FOUND
-        if found in counts
+        f"{number(counts[found])} {_of(found, counts[found], where)}" for found in FOUND if found in counts
     ]
     return f"Of {number(total)} {what}, {listed(parts)}"
+
+
+def _of(found: str, count: int, where: str) -> str:
+    return f"{WORDS[found][int(count > 1)]}{f' {where}' if found == NOWHERE else ''}"

@@ -13,6 +13,7 @@ import pandas as pd
 
 from helpers.findings import telling
 from helpers.findings.record_articles import origins
+from helpers.findings.record_pages import about_copies, pages_of
 from helpers.findings.record_tables import (
     chosen,
     date_differences,
@@ -29,6 +30,7 @@ from helpers.findings.words import all_of, amount, at_start, called, listed, num
 from helpers.record import VERDICTS, Record
 
 __all__ = [
+    "about_copies",
     "chosen",
     "date_differences",
     "is_apart",
@@ -85,7 +87,9 @@ def sentences(
     found = (
         []
         if speakers is None or verdicts
-        else telling.sentences(telling.telling(joined, speakers), record.cases, record.seen)
+        else telling.sentences(
+            telling.telling(joined, speakers), record.cases, record.seen, _pages(record.reports)
+        )
     )
     made = _about_made(joined)
     counted = [_about_verdicts(joined, len(record.claims), verdicts, kinds) + made]
@@ -95,6 +99,11 @@ def sentences(
         *_about_cases(joined, record.cases),
         *_about_origins(reports),
     ]
+
+
+def _pages(reports: pd.DataFrame) -> dict[str, int]:
+    """Article → how many different pages the record has on it."""
+    return {article: pages_of(reports, [article]) for article in dict.fromkeys(reports["article"])}
 
 
 def _about_verdicts(joined: pd.DataFrame, total: int, verdicts: Sequence[str], kinds: Sequence[str]) -> str:
@@ -157,11 +166,11 @@ def _about_cases(joined: pd.DataFrame, cases: Mapping[str, str]) -> list[str]:
         if own:
             which = "The one claim" if own == 1 else f"The {number(own)} claims"
             verb, verdicts = (
-                ("is", "the verdict on it falls") if own == 1 else ("are", "the verdicts on them fall")
+                ("is", "this verdict does not apply") if own == 1 else ("are", "these verdicts do not apply")
             )
             said.append(
-                f"{which} of {called(article)} {verb} compared with a case that is only inferred: {case}. If the article means another "
-                f"case, {verdicts}."
+                f"{which} of {called(article)} {verb} compared with a case that is only inferred: {case}. If the article is about "
+                f"another case, {verdicts}."
             )
     return said
 

@@ -1,5 +1,7 @@
 """What notebook 4 sets beside the articles as a whole: whom pages have it from, who acts, and what else is on record."""
 
+import re
+from collections.abc import Container
 from functools import cache
 
 import pandas as pd
@@ -7,11 +9,13 @@ import pandas as pd
 from helpers.findings.bodies import SPEECH, kin
 from helpers.findings.hedges import hedges
 from helpers.findings.record_events import events
+from helpers.findings.words import amount, called, listed, number
 from helpers.texts import word_list
 
-__all__ = ["events", "origins", "partners", "partners_by_article"]
+__all__ = ["about_partners", "events", "left_out", "origins", "partners", "partners_by_article"]
 
 SIDES = ("both", "article only", "named only", "record only")
+MOST_NAMED = 4  # bodies in a sentence
 
 
 def origins(reports: pd.DataFrame) -> pd.DataFrame:
@@ -50,8 +54,9 @@ def partners(roles: pd.DataFrame, agencies: pd.DataFrame, events: pd.DataFrame) 
     Returns:
         One row for each article and body: article, agency, `named` (False where the text names no body but
         describes one, whose words these are), `in_text` (its roles there), `on_record` (the events it acts in)
-        and `where` (both, article only, named only: the article names it but tells of nothing it did, record only). A country and its government are one body, under the name that comes
-        first.
+        `where` (both, article only, named only: the article names it but tells of nothing it did, record only) and
+        `compared` (whether text and record can be held against each other on it: a body with a name that is no country or
+        government and no court). A country and its government are one body, under the name that comes first.
     """
     mentioned = {
         (article, _side(agency))
@@ -70,10 +75,13 @@ def partners(roles: pd.DataFrame, agencies: pd.DataFrame, events: pd.DataFrame) 
             "in_text": list(row["in_text"]),
             "on_record": list(row["on_record"]),
             "where": _where(row, key in mentioned),
+            "compared": row["named"] and _is_partner(row["agency"]),
         }
         for key, row in found.items()
     ]
-    frame = pd.DataFrame(rows, columns=["article", "agency", "named", "in_text", "on_record", "where"])
+    frame = pd.DataFrame(
+        rows, columns=["article", "agency", "named", "in_text", "on_record", "where", "compared"]
+    )
     places = {
         "article": list(dict.fromkeys([*events["article"], *frame["article"]])).index,
         "where": SIDES.index,
@@ -123,6 +131,21 @@ def _on_record(events: pd.DataFrame) -> list[tuple[str, str, bool, str, str]]:
     ]
 
 
+def _is_partner(agency: str) -> bool:
+    """Whether a name is that of one body that acts together with others.
+
+    >>> _is_partner("U.S. Marshals Service"), _is_partner("Supreme Court of Ohio"), _is_partner("Mexican government")
+    (True, False, False)
+    """
+    words = re.findall(r"\w+", agency.casefold())
+    return _side(agency) not in _countries().values() and _no_partners().isdisjoint(words)
+
+
+@cache
+def _no_partners() -> frozenset[str]:
+    return frozenset(row["word"] for row in word_list("findings/no_partners"))
+
+
 def _side(agency: str) -> str:
     """What stands for the same side: a country for "Mexican government" as for "Government of Mexico";
     otherwise the name itself.
@@ -158,13 +181,69 @@ def _where(row: dict, mentioned: bool) -> str:
 
 
 def partners_by_article(found: pd.DataFrame) -> pd.DataFrame:
-    """The rows of `partners` as lists: article, both, article_only, named_only, record_only; bodies not named
-    but described in quotation marks."""
+    """The rows of `partners` that can be compared, as lists: article, both, article_only, named_only, record_only."""
     rows = []
-    for article, own in found.groupby("article", sort=False):
-        names = own["agency"].where(own["named"].astype(bool), "“" + own["agency"] + "”")
+    for article, own in found[found["compared"].astype(bool)].groupby("article", sort=False):
         rows.append(
             {"article": article}
-            | {side.replace(" ", "_"): list(names[own["where"] == side]) or ["–"] for side in SIDES}
+            | {
+                side.replace(" ", "_"): list(own.loc[own["where"] == side, "agency"]) or ["–"]
+                for side in SIDES
+            }
         )
     return pd.DataFrame(rows, columns=["article", *(side.replace(" ", "_") for side in SIDES)])
+
+
+def about_partners(found: pd.DataFrame, cases: Container[str] = ()) -> list[str]:
+    """What the comparison of bodies shows: one sentence for each article in which some act that act on record only, or the
+    other way round.
+
+    Args:
+        found: From `partners`.
+        cases: Articles whose case is only inferred, from `Record.cases`.
+    """
+    said = []
+    for article, own in found.groupby("article", sort=False):
+        compared = own[own["compared"].astype(bool)]
+        absent, alone = (
+            list(compared.loc[compared["where"] == side, "agency"])
+            for side in ("record only", "article only")
+        )
+        parts = []
+        if absent:
+            part = f"{_acting(absent)} on record that it does not name ({_some(absent)})"
+            described = list(own.loc[~own["named"].astype(bool) & own["in_text"].map(bool), "agency"])
+            if described:
+                words = listed((f"“{body}”" for body in described), most=MOST_NAMED)
+                part += f"; it also speaks of {words}, without a name"
+            parts.append(part)
+        if alone:
+            parts.append(f"{_acting(alone)} there but in no event on record ({_some(alone)})")
+        if parts:
+            if_meant = ", if the inferred case is meant" if article in cases else ""
+            said.append(f"{called(article)}: {'; '.join(parts)}{if_meant}.")
+    return said
+
+
+def left_out(found: pd.DataFrame) -> str:
+    """Which bodies the comparison leaves out, if it compares any.
+
+    Args:
+        found: From `partners`.
+    """
+    if not found["compared"].any():
+        return ""
+    return (
+        "Left out are countries and their governments, courts and bodies without a name, and what is only said, planned or "
+        "“likely”."
+    )
+
+
+def _acting(bodies: list[str]) -> str:
+    return amount(len(bodies), "body acts", "bodies act")
+
+
+def _some(bodies: list[str]) -> str:
+    """The first bodies of a list; their names can hold commas."""
+    more = len(bodies) - MOST_NAMED
+    return "; ".join([*bodies[:MOST_NAMED], *([f"{number(more)} more"] if more > 0 else [])])

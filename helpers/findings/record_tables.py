@@ -78,6 +78,8 @@ def made_by_the_record(joined: pd.DataFrame) -> pd.Series:
 def limits(record: Record) -> list[str]:
     """What the record says of its own limits, each with the article it concerns; how it was searched and with which
     case an article is compared is left to `search` and to the findings."""
+    if record.folder is None:
+        return ["These texts have no record."]
     others = record.limits[record.limits["topic"] == ""]
     inner = str.maketrans("“”", "‘’")  # a claim in quotation marks can hold words of the article
     claims = {
@@ -85,9 +87,18 @@ def limits(record: Record) -> list[str]:
     }
     said = [re.sub(r"[\w-]+", lambda word: claims.get(word[0], word[0]), limit) for limit in others["limit"]]
     return [
-        f"{called(article)}: {limit}" if article else limit
-        for article, limit in zip(others["article"], said, strict=True)
-    ] or ["No other limits are named."]
+        *(
+            [
+                f"Claims, verdicts and origins are judgements of {record.judged}; only the values beside them are extracted."
+            ]
+            if record.judged
+            else []
+        ),
+        *(
+            f"{called(article)}: {limit}" if article else limit
+            for article, limit in zip(others["article"], said, strict=True)
+        ),
+    ] or ["No limits are named."]
 
 
 def with_event(frame: pd.DataFrame, record: Record) -> pd.DataFrame:

@@ -13,17 +13,18 @@ from collections.abc import Iterator, Mapping
 
 import pandas as pd
 
+from helpers.findings.record_pages import on_pages
 from helpers.findings.words import all_of, at_start, called, listed, number
 from helpers.record import VERDICTS
 from helpers.texts import word_list
 
-__all__ = ["sentences", "telling", "with_condition"]
+__all__ = ["of_employer", "sentences", "telling", "with_condition"]
 
 SHARE = 2 / 3
 # A group with one claim; and, before and after the number, with several
 WORDS = {
     "quotations": ("its only quotation", "its", "quotations"),
-    "posts": ("the one job title compared", "the", "job titles compared"),
+    "posts": ("the one post compared", "the", "posts compared"),
     "dates": ("the one date compared", "the", "dates compared"),
     "figures in lists and tables": (
         "the one figure picked from its lists and tables",
@@ -32,7 +33,7 @@ WORDS = {
     ),
 }
 LISTED = ("bullet", "table row")
-COLUMNS = ["article", "group", "claims", "not_found", "contradicted", "conditions", "score"]
+COLUMNS = ["article", "group", "claims", "not_found", "contradicted", "notes", "score"]
 # "If the officer of that name is meant, two dailies ...": what a verdict rests on stands at the head of its reason
 _CONDITION = re.compile(r"If ([^,;.]{3,120}),")
 
@@ -64,9 +65,9 @@ def telling(joined: pd.DataFrame, speakers: pd.DataFrame) -> pd.DataFrame:
         speakers: The table `speakers`.
 
     Returns:
-        article, group, claims, not_found, contradicted (numbers), conditions (for each claim that nobody bears out
-        and whose verdict rests on a condition, what that is), score (weight times the claims that nobody bears out,
-        less those that somebody does).
+        article, group, claims, not_found, contradicted (numbers), notes (for each claim that nobody bears out, if it is
+        about an employer and not about a post or its verdict rests on a condition: whether the first, and the condition),
+        score (weight times the claims that nobody bears out, less those that somebody does).
     """
     judged = {
         row["group"]: (float(row["weight"]), int(row["fewest"])) for row in word_list("findings/telling")
@@ -77,6 +78,7 @@ def telling(joined: pd.DataFrame, speakers: pd.DataFrame) -> pd.DataFrame:
             strict=True,
         )
     )
+    joined = joined.assign(employer=of_employer(joined, speakers))
     rows = []
     for group, own in _groups(joined, quoted):
         for article, claims in own.groupby("article", sort=False):
@@ -88,9 +90,10 @@ def telling(joined: pd.DataFrame, speakers: pd.DataFrame) -> pd.DataFrame:
             weight, fewest = judged[group]
             if bad >= fewest and bad >= SHARE * len(claims):
                 score = weight * (bad - int(verdicts.get("corroborated", 0)))
-                reasons = told.loc[told["verdict"].isin(["not found", "contradicted"]), "reason"]
-                conditions = list(filter(None, map(_condition, reasons)))
-                rows.append((article, group, len(claims), missing, against, conditions, score))
+                borne_out_by_none = told[told["verdict"].isin(["not found", "contradicted"])]
+                conditions = borne_out_by_none["reason"].map(_condition)
+                notes = [*zip(borne_out_by_none["employer"], conditions, strict=True)]
+                rows.append((article, group, len(claims), missing, against, [*filter(any, notes)], score))
     found = pd.DataFrame(rows, columns=COLUMNS)
     total = found.groupby("article")["score"].transform("sum")
     return (
@@ -121,63 +124,87 @@ def _groups(joined: pd.DataFrame, quoted: set[tuple[str, str]]) -> Iterator[tupl
     yield "figures in lists and tables", best.drop_duplicates(["article", "read_start"]).sort_index()
 
 
-def sentences(found: pd.DataFrame, cases: Mapping[str, str] | None = None, seen: str = "") -> list[str]:
+def of_employer(joined: pd.DataFrame, speakers: pd.DataFrame) -> pd.Series:
+    """Which claims on a person are about the body for which somebody speaks there, and not about the post."""
+    employs = {
+        (row.article, row.name, row.organisation.casefold())
+        for row in speakers[["article", "name", "organisation"]].itertuples(index=False)
+        if row.organisation
+    }
+    return pd.Series(
+        [
+            row.kind == "person"
+            and any((row.article, name, row.claim_value.casefold()) in employs for name in row.speakers)
+            for row in joined.itertuples()
+        ],
+        index=joined.index,
+        dtype=bool,
+    )
+
+
+def sentences(
+    found: pd.DataFrame,
+    cases: Mapping[str, str] | None = None,
+    seen: str = "",
+    pages: Mapping[str, int] | None = None,
+) -> list[str]:
     """What is told of each article of `telling`, the most telling first: a short sentence for each group.
 
     Args:
         found: From `telling`.
         cases: Articles whose case is only inferred, from `Record.cases`; these come last, and say so.
-        seen: What of the pages searched was read, from `Record.seen`; said after the first article of which something was not
-            found.
+        seen: What of the pages was read, from `Record.seen`; said where an article has something that was not found.
+        pages: How many pages the record has on each article.
     """
-    cases = cases or {}
+    cases, pages = cases or {}, pages or {}
     found = pd.concat([found[~found["article"].isin(cases)], found[found["article"].isin(cases)]])
     said = []
     for article, own in found.groupby("article", sort=False):
         if_meant = ", if the inferred case is meant" if article in cases else ""
-        first, *more = [" and ".join(_parts(row, not if_meant)) + if_meant for row in own.itertuples()]
-        more = [at_start(part) for part in more]
-        if seen and own["not_found"].any():
-            more.append(f"Of the pages searched, only {seen} were read")
-            seen = ""
+        where, said_of = on_pages(pages.get(article, 0), seen), []
+        for row in own.itertuples():
+            said_of.append(" and ".join(_parts(row, not if_meant, where)) + if_meant)
+            where = "on any of these pages" if row.not_found else where
+        first, more = said_of[0], [at_start(part) for part in said_of[1:]]
         bold = "" if if_meant else "**"
         said.append(" ".join([f"{bold}{called(article)}: {first}.{bold}", *(f"{part}." for part in more)]))
     return said
 
 
-def _parts(row, with_conditions: bool) -> Iterator[str]:
-    *first, last = _verdicts(row)
+def _parts(row, with_conditions: bool, where: str) -> Iterator[str]:
+    *first, last = _verdicts(row, where)
     yield from first
-    yield last + (_conditions(row) if with_conditions else "")
+    yield last + _notes(row, with_conditions)
 
 
-def _conditions(row) -> str:
-    """On what how many of the verdicts rest, in brackets; empty if on nothing."""
-    counts = Counter(row.conditions)
-    if not counts:
-        return ""
-    if len(counts) == 1 and counts.total() == row.not_found + row.contradicted:
-        return f" (if {row.conditions[0]})"
-    return (
-        f" ({listed(f'{number(times)} of them only if {condition}' for condition, times in counts.items())})"
-    )
+def _notes(row, with_conditions: bool) -> str:
+    """How many of the verdicts are about an employer, and on what how many rest, in brackets; empty if nothing is to note."""
+    notes = [(employer, condition if with_conditions else "") for employer, condition in row.notes]
+    counts = Counter(filter(any, notes))
+    every = len(counts) == 1 and counts.total() == row.not_found + row.contradicted
+    told = []
+    for (employer, condition), times in counts.items():
+        what = ["as to the employer"] if employer else []
+        what += [f"{'' if every or employer else 'only '}if {condition}"] if condition else []
+        told.append(f"{'' if every else f'{number(times)} of them '}{', '.join(what)}")
+    return f" ({listed(told)})" if told else ""
 
 
-def _verdicts(row) -> Iterator[str]:
+def _verdicts(row, where: str) -> Iterator[str]:
     one, article, many = WORDS[row.group]
     whole = f"{article} {number(row.claims)} {many}"
     every = f"{all_of(row.claims)} {many}"
     if (
         row.claims == row.not_found == 1 and row.group == "dates"
     ):  # the day may stand there for something else
-        yield f"{one} is of an event that no page searched tells of"
+        yield f"{one} belongs to an event that was not found {where}"
     elif row.claims == row.not_found == 1:
-        yield f"{one} was found on no page searched"
+        yield f"{one} was not found {where}"
     elif row.claims == row.not_found:
-        yield f"none of {whole} was found on any page searched"
+        yield f"none of {whole} was found {where}"
     elif row.not_found:
         verb = "was" if row.not_found == 1 else "were"
-        yield f"{number(row.not_found)} of {whole} {verb} found on no page searched"
+        yield f"{number(row.not_found)} of {whole} {verb} not found {where}"
     if row.claims == row.contradicted:
         yield f"{one} is contradicted" if row.claims == 1 else f"{every} are contradicted"
     elif row.contradicted:

@@ -70,6 +70,11 @@ class Record:
         return "; ".join(self.limits.loc[self.limits["topic"] == "judged", "short"])
 
     @property
+    def copies(self) -> str:
+        """When a page was used that is no original, in short; empty if the record does not say."""
+        return "; ".join(self.limits.loc[self.limits["topic"] == "copies", "short"])
+
+    @property
     def unreported(self) -> dict[str, str]:
         """The articles of whose event no page tells, and what that event is: the days and bodies of other events say
         nothing of theirs."""

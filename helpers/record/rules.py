@@ -37,10 +37,10 @@ VERDICTS = ("corroborated", "differs", "contradicted", "not found", "not checkab
 # says nothing on the claim itself and is the nearest there is. These two have no part in a verdict.
 COUNTED = ("supports", "differs", "contradicts")
 STANCES = (*COUNTED, "same source", "near")
-# Limits of every reading: how pages were found, what of them was read, who judged; then of one article: that the case
-# is only inferred, or that no page tells of its event
+# Limits of every reading: how pages were found, what of them was read, who judged, when copies were used; then of one
+# article: that the case is only inferred, or that no page tells of its event
 OF_ONE = ("case", "no event")
-TOPICS = ("search", "seen", "judged", *OF_ONE)
+TOPICS = ("search", "seen", "judged", "copies", *OF_ONE)
 COLUMNS = {
     "claims": [
         *("claim_id", "article", "claim", "quote", "nth"),

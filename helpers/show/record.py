@@ -82,6 +82,9 @@ def verdicts(
         links,
         caption="The claims of each article by verdict.",
     )
+    say(
+        "“Corroborated” does not mean true, nor “not found” false. The claims were picked, so their shares measure nothing."
+    )
 
 
 def _frame(axes, labels: Sequence[str], widest: float, narrow: bool) -> None:

@@ -70,6 +70,8 @@ def calendar(
         narrow=narrow,
         caption="The days claimed above the line, the events on record below it.",
     )
+    if any(panel.lines for panel in shown):
+        say("A line leads from a day in the article to the day that a page gives instead.")
     if any(not mark.published for panel in shown for mark in panel.far):
         say(f"Other events more than {NEAR} days away stand under “What else is on record?”.")
 

@@ -9,7 +9,7 @@ import pandas as pd
 from helpers.findings.record_tables import made_by_the_record
 from helpers.findings.words import range_in_words
 from helpers.record import parts_of, passes_on
-from helpers.show.page import MOST_ROWS, link, put, table
+from helpers.show.page import MOST_ROWS, link, put, say, table
 from helpers.show.palette import COLOURS, PAPER, QUIET
 from helpers.show.places import anchor, first_rows
 from helpers.texts import Article, singular
@@ -57,6 +57,10 @@ def claims(joined: pd.DataFrame, reports: pd.DataFrame, corpus: Iterable[Article
     by_claim = dict(tuple(reports.groupby("claim_id", sort=False)))
     joined = joined.sort_values("verdict", key=lambda own: own.map(list(LOOKS).index), kind="stable")
     if len(joined):
+        say(
+            "Click a claim to see it in the article, the last column for its sources. “Copy”, “via”: not the source’s own page; "
+            "“worked out”: computed from the page’s figures."
+        )
         _by_verdict(joined)
     places = [anchor(row.article, row.start, row.end) for row in joined.itertuples()]
     shown = joined.assign(
@@ -103,7 +107,7 @@ def _pages(claim, reports: pd.DataFrame | None) -> str:
     what = what.mask(reports["stance"].isin(["supports", "same source"]) & (what == claim.claim_value), BARE)
     counts = reports["stance"].value_counts()
     told = [
-        f"{counts[stance]} {STANCES[stance][int(counts[stance] > 1)]}"
+        f"{counts[stance]} {STANCES[stance][int(counts[stance] > 1)]}{_one_source(reports[reports['stance'] == stance])}"
         for stance in STANCES
         if stance in counts
     ]
@@ -117,6 +121,12 @@ def _pages(claim, reports: pd.DataFrame | None) -> str:
         ]
         pages += [f"<b>{STANCES[stance][0]}</b>, {'<br>'.join(lines)}"] if len(counts) > 1 else lines
     return _folded(", ".join(told), "<br>".join([*pages, reason]))
+
+
+def _one_source(reports: pd.DataFrame) -> str:
+    """That several pages have what they say from one source, if they do: they are one report."""
+    origins = reports["origin"].unique()
+    return f" (one source: {escape(origins[0], quote=False)})" if len(reports) > 1 == len(origins) else ""
 
 
 def _value(reported: str, unit: str) -> str:
@@ -173,11 +183,13 @@ def events(found: pd.DataFrame, corpus: Iterable[Article], *, empty: str) -> Non
         corpus: The articles.
         empty: The sentence to show if there are none.
     """
+    if len(found):
+        say("Each event links to a page about it; those later than the article are left out.")
     shown = found.assign(event=[link(row.source_url, row.label) for row in found.itertuples()])
     columns = {
         "article": "article",
         "when": "when",
         "event": "event",
-        "named": "size, and what the article has of it",
+        "named": "how many; in the article?",
     }
     table(shown, empty=empty, columns=columns, html=["event"], corpus=corpus)

@@ -79,7 +79,7 @@ def panel_of(article: Article, joined: pd.DataFrame, compared: pd.DataFrame, hap
     ]
     happened = happened[(happened["article"] == article.slug) & ~happened["period"]]
     on_record = [
-        _mark(row.begin, row.end, f"{_day(row.begin, row.end)}  {shortened(row.label, LONGEST_LABEL)}", -1)
+        _mark(row.begin, row.end, f"{_day(row.begin, row.end)}: {shortened(row.label, LONGEST_LABEL)}", -1)
         for row in happened.itertuples()
     ]
     lines = list(_lines(said, on_record, compared[compared["article"] == article.slug]))
@@ -132,6 +132,7 @@ def _lines(
             if is_apart(row):
                 later = reported.first > claimed.last
                 reported.away, reported.line_to = (1, claimed.last) if later else (-1, claimed.first)
+                claimed.away = -reported.away  # no line of another claim runs there
             yield claimed, reported, row.stance, is_apart(row)
 
 

@@ -94,6 +94,10 @@ def ratios(found: pd.DataFrame, claims: pd.DataFrame, output_dir: Path | None = 
         narrow=lambda: draw(above=True),
         caption=f"The numbers of pages in multiples of the article’s; a page may count something else.{band}",
     )
+    say(
+        "To the right, a page gives a higher number than the article; to the left, a lower one. A mark stands for what one page "
+        "says of the claim; the verdict rests on all pages."
+    )
 
 
 def _ratios(

@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from helpers import extract, load_corpus
-from helpers.findings.quotations import FOUND, beginnings, quotations, sentence
+from helpers.findings.quotations import FOUND, quotations, sentence
 from helpers.record import join, load_record
 
 WORDS = "We will not rest until the last of these gangs is gone."
@@ -52,7 +52,8 @@ def found(said, claims=(), reports=()):
     )
 
 
-KNOWN, NONE = SimpleNamespace(folder=Path()), SimpleNamespace(folder=None)
+PAGES = pd.DataFrame({"article": ["x", "x", "y"], "url": ["u1", "u2", "u3"]})
+KNOWN, NONE = SimpleNamespace(folder=Path(), reports=PAGES, seen=""), SimpleNamespace(folder=None)
 
 
 @pytest.mark.parametrize(
@@ -116,13 +117,19 @@ def test_only_words_in_quotation_marks_count():
             ("direct",),
             [claim(0, "not found")],
             KNOWN,
-            "The one direct quotation looked for was found on no page searched.",
+            "The one direct quotation looked for was not found on any of the two pages on record.",
         ),
         (
             ("direct",) * 3,
             [claim(n, "not found") for n in range(3)],
             KNOWN,
-            "**None of the three direct quotations looked for was found on any page searched**.",
+            "**None of the three direct quotations looked for was found** on any of the two pages on record.",
+        ),
+        (
+            ("direct",) * 3,
+            [claim(n, "not found") for n in range(3)],
+            SimpleNamespace(folder=Path(), reports=PAGES.tail(1), seen="their headings"),
+            "**None of the three direct quotations looked for was found** on any page searched (only their headings were read).",
         ),
         (
             ("direct",) * 2,
@@ -134,8 +141,8 @@ def test_only_words_in_quotation_marks_count():
             ("direct",) * 4,
             [claim(0, "not found"), claim(1, "differs"), claim(2, "not found")],
             KNOWN,
-            "Of three direct quotations looked for, one is told elsewhere in other words and two were found on no page searched; "
-            "no page was searched for the other one.",
+            "Of three direct quotations looked for, one is told elsewhere in other words and two were not found on any of the two "
+            "pages on record; no page was searched for the other one.",
         ),
     ],
 )
@@ -151,15 +158,3 @@ def test_the_quotations_of_the_own_record():
         set(table["found"]) <= set(FOUND) and len(table) == (tables.statements["direct"] != "indirect").sum()
     )
     assert all(corpus[row.article].text[row.start : row.end] == row.quote for row in table.itertuples())
-
-
-def test_the_beginning_of_a_quotation_stands_where_the_quotation_does():
-    text = "He said: “We cannot let this go on for one day more.” She said “No.”"
-    places = [(text.index("We"), text.index("”")), (text.index("No."), len(text) - 1)]
-    rows = pd.DataFrame(
-        [(start, end, text[start:end]) for start, end in places], columns=["start", "end", "quote"]
-    )
-    begun = beginnings(rows)
-    assert begun["quote"].tolist() == ["We cannot let this go on for one", "No."]
-    assert all(text[row.start : row.end] == row.quote for row in begun.itertuples())
-    assert beginnings(rows.head(0)).empty

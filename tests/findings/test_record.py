@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from datetime import date
+from html import escape
 from types import SimpleNamespace
 
 import pandas as pd
@@ -11,13 +12,23 @@ import pytest
 from helpers import extract, load_corpus
 from helpers.findings import record as find
 from helpers.findings import record_articles as around
+from helpers.findings import record_people as people
 from helpers.findings import telling
+from helpers.findings.quotations import quotations
 from helpers.findings.words import with_titles
 from helpers.record import load_record
 from helpers.record.claims import compare, join
 from helpers.record.rules import STANCES
-from helpers.show import read_in_place, record_calendar, record_claims, record_panels, record_ratios
+from helpers.show import (
+    read_in_place,
+    record_beside,
+    record_calendar,
+    record_claims,
+    record_panels,
+    record_ratios,
+)
 from helpers.show import record as draw
+from helpers.show.places import anchor
 from helpers.texts import Article, Corpus, word_list
 
 
@@ -191,7 +202,7 @@ def test_partners_leave_out_speech_plans_and_statistics():
     assert around.partners_by_article(found).iloc[0].tolist() == [
         "x",
         ["FBI"],
-        ["“The police”"],
+        ["–"],
         ["ATF"],
         ["Marshals"],
     ]
@@ -201,7 +212,7 @@ def test_partners_leave_out_speech_plans_and_statistics():
 # ------------------------------------------------------------------------------------------------------------------
 
 
-def say(frame, pages=None, total=None, search="", cases=None, seen="", **choice):
+def say(frame, pages=None, total=None, search="", cases=None, seen="", on_record=(), **choice):
     record = type(
         "Record",
         (),
@@ -212,6 +223,7 @@ def say(frame, pages=None, total=None, search="", cases=None, seen="", **choice)
             "seen": seen,
             "cases": cases or {},
             "unreported": {},
+            "reports": reports(*on_record),
         },
     )
     said = find.sentences(
@@ -290,8 +302,8 @@ def test_an_inferred_case_is_said_early_and_the_search_can_be():
     frame = pd.concat([claims("differs", "corroborated"), claims("differs", article="y")])
     found = say(frame, cases={"x": "a case", "z": "another"})
     assert found[1] == (
-        "The two claims of x are compared with a case that is only inferred: a case. If the article means another case, "
-        "the verdicts on them fall."
+        "The two claims of x are compared with a case that is only inferred: a case. If the article is about another "
+        "case, these verdicts do not apply."
     )
     assert say(claims("differs"), cases={"x": "a case"})[1].startswith("The one claim of x is compared")
     some = {"folder": "some", "search": "asking", "judged": ""}
@@ -304,22 +316,25 @@ def test_an_inferred_case_is_said_early_and_the_search_can_be():
     assert "no record" in find.search(type("Record", (), {"folder": None}))
 
 
-SPEAKS = pd.DataFrame({"article": ["x"], "name": ["A. B."], "direct": [True]})
+SPEAKS = pd.DataFrame({"article": ["x"], "name": ["A. B."], "direct": [True], "organisation": ["Post"]})
 TELLING = [
     (("wording", ["not found"] * 3), "x: none of its three quotations was found on any page searched."),
     (
         ("wording", ["not found"] * 2 + ["corroborated"]),
-        "x: two of its three quotations were found on no page searched.",
+        "x: two of its three quotations were not found on any page searched.",
     ),
-    (("person", ["contradicted"] * 2), "x: both job titles compared are contradicted."),
+    (("person", ["contradicted"] * 2), "x: both posts compared are contradicted."),
     (
         ("person", ["contradicted"] * 2 + ["differs"]),
-        "x: two of the three job titles compared are contradicted.",
+        "x: two of the three posts compared are contradicted.",
     ),
-    (("date", ["not found"]), "x: the one date compared is of an event that no page searched tells of."),
+    (
+        ("date", ["not found"]),
+        "x: the one date compared belongs to an event that was not found on any page searched.",
+    ),
     (
         ("percent", ["not found", "not found", "contradicted"]),
-        "x: two of the three figures picked from its lists and tables were found on no page searched and one is contradicted.",
+        "x: two of the three figures picked from its lists and tables were not found on any page searched and one is contradicted.",
     ),
     (("wording", ["not found"]), None),
     (("wording", ["not found", "corroborated", "corroborated"]), None),
@@ -346,7 +361,7 @@ def test_a_figure_counts_once_and_a_sum_of_the_record_not_at_all():
     said = say(pd.concat([own, made]), speakers=SPEAKS)[0]
     assert said.startswith("**x: none of the three figures picked from its lists and tables was found")
     said = say(pd.concat([own, again]), speakers=SPEAKS)[0]
-    assert said.startswith("**x: two of the three figures picked from its lists and tables were found on no")
+    assert said.startswith("**x: two of the three figures picked from its lists and tables were not found")
 
 
 MADE = [
@@ -390,18 +405,100 @@ def test_a_verdict_that_rests_on_a_condition_is_told_with_it(conditional, bracke
     posts = {"kind": "person", "speakers": ["A. B."], "block": "paragraph"}
     frames = [claims("contradicted", **posts, **(IF_MEANT if n < conditional else {})) for n in range(2)]
     frame = pd.concat(frames)
-    assert say(frame, speakers=SPEAKS)[0] == f"**x: both job titles compared are contradicted{bracket}.**"
+    assert say(frame, speakers=SPEAKS)[0] == f"**x: both posts compared are contradicted{bracket}.**"
     assert "officer" not in say(frame, speakers=SPEAKS, cases={"x": "a case"})[0]
 
 
-def test_what_was_read_of_other_pages_is_said_once_and_where_something_was_not_found():
+@pytest.mark.parametrize(
+    ("employers", "conditional", "bracket"),
+    [
+        (1, 0, " (one of them as to the employer)"),
+        (1, 1, " (one of them as to the employer, if the officer of that name is meant)"),
+        (2, 0, " (as to the employer)"),
+        (2, 2, " (as to the employer, if the officer of that name is meant)"),
+        (
+            1,
+            2,
+            " (one of them as to the employer, if the officer of that name is meant and one of them only if the officer of that "
+            "name is meant)",
+        ),
+    ],
+)
+def test_a_post_is_told_apart_from_an_employer(employers, conditional, bracket):
+    """What is contradicted may be where somebody works, and not what that person is."""
+    posts = {"kind": "person", "speakers": ["A. B."], "block": "paragraph"}
+    frames = [
+        claims(
+            "contradicted",
+            **posts,
+            **({"claim_value": "post"} if n < employers else {}),
+            **(IF_MEANT if n < conditional else {}),
+        )
+        for n in range(2)
+    ]
+    said = say(pd.concat(frames), speakers=SPEAKS)[0]
+    assert said == f"**x: both posts compared are contradicted{bracket}.**"
+
+
+def test_the_people_whose_posts_are_compared_have_their_employer_and_their_claim(shown):
+    speakers = pd.DataFrame(
+        {"article": "x", "name": ["A. B.", "C. D.", ""], "title": ["expert", "chief", "aide"]}
+    ).assign(organisation=["Post", "Police", ""])
+    about = {"kind": "person", "speakers": ["A. B."], "claim_value": "Post", "claim": "B. is at the Post."}
+    joined = claims("contradicted", **about, **IF_MEANT)
+    found = people.posts(speakers, joined)
+    assert found["name"].tolist() == ["A. B.", "C. D."] and found["point"].tolist() == ["employer", ""]
+    assert found["verdict"].tolist() == [
+        "contradicted, if the officer of that name is meant",
+        people.NOT_COMPARED,
+    ]
+    assert people.about_others(found) == (
+        "One more person speaks by name; the record has no claim on that person’s post."
+    )
+    assert people.about_others(found.head(1)) == ""
+    assert people.about_others(found.tail(1)).startswith("One person speaks by name;")
+    pages = pd.DataFrame({"claim_id": "x-0", "reported_value": ["The Times", "", "The Times"]})
+    record_beside.posts(found, joined, pages, Corpus([Article(slug="x", text="q")]), empty="")
+    [page] = [data["text/html"] for data in shown]
+    place = re.search(r'href="#(row-[^"]+)"', page)[1]
+    assert place == f"row-{anchor('x', 0, 1)}" and "C. D." not in page
+    for words in ("employer", "Post", "The Times (two pages)", "</a>, if the officer of that name is meant"):
+        assert words in page
+
+
+def test_a_quotation_stands_whole_and_the_pages_looked_at_are_listed(own, shown):
+    corpus, record, tables, joined, _ = own
+    found = quotations(tables.statements, joined, record.reports)
+    record_beside.quotations(found, joined, record.reports, corpus)
+    page, *listed = (data["text/html"] for data in shown)
+    assert all(escape(row.quote) in page for row in found.itertuples())
+    assert page.count('href="#row-') == sum(map(len, found["claims"]))
+    missing = dict.fromkeys(found.loc[found["found"] == "nowhere", "article"])
+    assert len(listed) == len(missing) > 0
+    for slug, shown_pages in zip(missing, listed, strict=True):
+        urls = set(record.reports.loc[record.reports["article"] == slug, "url"])
+        assert shown_pages.count("<a href=") == len(urls)
+        assert f"{len(urls)} pages on record" in shown_pages
+
+
+def test_how_much_of_how_many_pages_was_read_is_said_where_something_was_not_found():
     quotes = {"kind": "wording", "speakers": ["A. B."], "block": "paragraph"}
     missing = pd.concat([claims(*["not found"] * 2, **quotes), claims("not found", kind="date", article="y")])
-    first, second, *_ = say(missing, speakers=SPEAKS, seen="their headings")
+    pages = [("x", "u1", "AP"), ("x", "u2", "AP"), ("x", "u2", "AP"), ("y", "u3", "AP")]
+    first, second, *_ = say(missing, speakers=SPEAKS, seen="their headings", on_record=pages)
     assert first == (
-        "**x: none of its two quotations was found on any page searched.** Of the pages searched, only their headings were read."
+        "**x: none of its two quotations was found on any of the two pages on record (only their headings were read).**"
     )
-    assert second == "**y: the one date compared is of an event that no page searched tells of.**"
+    assert second == (
+        "**y: the one date compared belongs to an event that was not found on the one page on record (only their headings were "
+        "read).**"
+    )
+    both = pd.concat([missing.head(2), claims("not found", kind="date")])
+    said = say(both, speakers=SPEAKS, seen="their headings", on_record=pages)[0]
+    assert said.count("headings") == 1
+    assert said.endswith(
+        "The one date compared belongs to an event that was not found on any of these pages."
+    )
     against = claims(*["contradicted"] * 2, **quotes)
     assert "headings" not in " ".join(say(against, speakers=SPEAKS, seen="their headings"))
 
@@ -454,7 +551,7 @@ def test_sentences_on_the_own_record_are_those_of_its_tables(own):
     first = telling.telling(joined, tables.speakers).iloc[0]
     quoted = joined[(joined["article"] == first["article"]) & (joined["kind"] == "wording")]
     assert said[0].startswith(
-        f"**[[{first['article']}]]: none of its three quotations was found on any page searched"
+        f"**[[{first['article']}]]: none of its three quotations was found on any of the 31 pages on record (only excerpts"
     )
     assert (quoted[quoted["speakers"].map(len) > 0]["verdict"] == "not found").sum() == 3
     assert "picked for this record" not in " ".join(said)  # the figure counts them
@@ -471,8 +568,31 @@ def test_words_of_the_article_inside_a_claim_have_inner_quotation_marks():
     record = SimpleNamespace(
         claims=claims("differs").assign(claim="Two were “runaways”."),
         limits=pd.DataFrame({"article": [""], "topic": [""], "limit": ["x-0 is a sum."]}),
+        folder="some",
+        judged="",
     )
     assert find.limits(record) == ["“Two were ‘runaways’” is a sum."]
+    record.judged = "two clerks"
+    assert find.limits(record)[0].startswith("Claims, verdicts and origins are judgements of two clerks;")
+    assert find.limits(SimpleNamespace(folder=None)) == ["These texts have no record."]
+
+
+@pytest.mark.parametrize(
+    ("originals", "copies", "said"),
+    [
+        ("yyy", "", ""),
+        ("yny", "", "Of three pages, one is a copy, a rewrite or of unclear origin."),
+        (
+            "nny",
+            "only at need",
+            "Of three pages, two are copies, rewrites or of unclear origin; copies were used only at need.",
+        ),
+    ],
+)
+def test_copies_are_counted_where_the_pages_stand(originals, copies, said):
+    pages = pd.DataFrame({"url": ["u1", "u2", "u3", "u3"], "original": [*originals, "no"]})
+    pages = pages.assign(original=pages["original"].replace({"y": "yes", "n": "no"}))
+    assert find.about_copies(pages, SimpleNamespace(copies=copies)) == said
 
 
 # ---- events and bodies
@@ -514,6 +634,34 @@ def test_wordings_of_one_body_without_a_name_are_one_partner():
     events = pd.DataFrame({"article": ["x"], "agencies": ["ICE"], "label": ["Raid"], "period": [False]})
     found = around.partners(roles, agencies, events)
     assert found["agency"].tolist() == ["federal agents", "local law enforcement", "ICE"]
+
+
+def test_courts_countries_and_the_nameless_are_no_partners_and_the_finding_is_said():
+    roles = pd.DataFrame(
+        [
+            ACTED | {"agency": one, "role": "arrest"}
+            for one in ("ICE", "local police", "Mexico", "Fire Department")
+        ]
+    )
+    agencies = pd.DataFrame(
+        {"article": "x", "agency": ["ICE", "local police"], "level": ["federal", "unnamed"], "quote": "q"}
+    ).assign(quote=["ICE", "local police"])
+    acting = "ICE; FBI; Mexican government; U.S. authorities; District Court of Ohio; Bureau of Guns, Tobacco and Fire"
+    events = pd.DataFrame({"article": ["x"], "agencies": [acting], "label": ["Raid"], "period": [False]})
+    found = around.partners(roles, agencies, events)
+    assert set(found.loc[found["compared"], "agency"]) == {
+        "ICE",
+        "FBI",
+        "Fire Department",
+        "Bureau of Guns, Tobacco and Fire",
+    }
+    assert around.about_partners(found) == [
+        "[[x]]: two bodies act on record that it does not name (Bureau of Guns, Tobacco and Fire; FBI); it also speaks of “local "
+        "police”, without a name; one body acts there but in no event on record (Fire Department)."
+    ]
+    assert around.about_partners(found, {"x": "a case"})[0].endswith(", if the inferred case is meant.")
+    assert around.about_partners(found[found["where"] == "both"]) == []
+    assert "courts" in around.left_out(found) and around.left_out(found.head(0)) == ""
 
 
 def test_events_later_than_the_article_and_periods_are_left_out(tmp_path):
@@ -589,6 +737,7 @@ def draw_all(corpus, record, tables, joined, beside, pages):
     ("pages", "told"),
     [
         ([("supports", "26", "A"), ("supports", "26", "B")], "2 support 26 people: A; B R."),
+        ([("supports", "26", "A"), ("supports", "26", "A")], "2 support (one source: A) 26 people: A; A R."),
         ([("supports", "yes", "A")], "1 supports A R."),
         ([("supports", "12", "A"), ("differs", "12", "B")], "1 supports, 1 differs supports , A differs , 12 people: B R."),
         ([("supports", "yes", "A"), ("differs", "27", "B")], "1 supports, 1 differs supports , A differs , 27 people: B R."),
@@ -602,6 +751,7 @@ def draw_all(corpus, record, tables, joined, beside, pages):
 def test_pages_are_told_once_and_in_words(pages, told):
     columns = ["stance", "reported_value", "publisher"]
     found = pd.DataFrame(pages, columns=columns).assign(reports="", original="yes", published="", url="")
+    found = found.assign(origin=found["publisher"])
     claim = next(claims("differs").itertuples())
     html = record_claims._pages(claim, found if pages else None)
     assert " ".join(re.sub("<[^>]+>", " ", html).split()) == told
@@ -676,7 +826,8 @@ def test_no_words_of_a_record_become_html_and_only_web_addresses_become_links(ow
 def test_every_claim_is_listed_with_its_pages_and_a_way_into_the_text(own, shown):
     corpus, record, _, joined, _ = own
     draw.claims(joined, record.reports, corpus, empty="")
-    ways, page = (data["text/html"] for data in shown)
+    how, ways, page = (data["text/html"] for data in shown)
+    assert "Click a claim" in how
     order = re.findall(r"(?<=left>)[●◆✖○□]\xa0([a-z ]+?)(?= \(|</td>)", page)
     counts = Counter(order)
     assert list(counts) == [verdict for verdict in record_claims.LOOKS if verdict in set(order)]
@@ -832,7 +983,7 @@ def test_no_words_of_the_figures_lie_on_others(own, monkeypatch):
 
 
 def test_what_a_page_copied_was_found_and_not_borne_out():
-    quoted = pd.DataFrame({"article": ["x"], "name": ["A"], "direct": [True]})
+    quoted = pd.DataFrame({"article": ["x"], "name": ["A"], "direct": [True], "organisation": [""]})
     words = {"kind": "wording", "speakers": ["A"], "block": "paragraph"}
     three = claims("not found", "not found", "not found", **words)
     assert telling.telling(three, quoted)["not_found"].tolist() == [3]
