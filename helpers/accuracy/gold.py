@@ -8,8 +8,8 @@ that come with the project.
 import csv
 import re
 import warnings
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from helpers.accuracy.annotation import TABLES, GoldError, content_of, is_annotation, wrong_in
@@ -34,6 +34,7 @@ class GoldSet:
             a statement `source_start` and `source_end` the place of the source, None without one.
         with_statements: Slugs of the articles whose statements are annotated; not all are.
         made: How the texts came to be and who annotated them, in words; empty if nobody said.
+        kinds: Slug → kind of text ("releases of agencies"), as far as the catalogue beside the texts has a column `kind`.
     """
 
     name: str
@@ -42,6 +43,7 @@ class GoldSet:
     rows: dict[str, list[dict]]
     with_statements: frozenset[str] = frozenset()
     made: str = ""
+    kinds: Mapping[str, str] = field(default_factory=dict)
 
 
 def load_gold(corpus: Corpus, *, building: bool = False) -> list[GoldSet]:
@@ -104,7 +106,17 @@ def _load_known(row: dict[str, str]) -> GoldSet:
     return replace(found, made=row["made"])
 
 
-def _load(name: str, seen: bool, corpus: Iterable[Article], folder: Path) -> GoldSet:
+def _kinds(folder: Path | None, slugs: Iterable[str]) -> dict[str, str]:
+    """Slug → what the catalogue of a folder says of the kind of text."""
+    path = folder / "catalogue.csv" if folder else None
+    if path is None or not path.is_file():
+        return {}
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        kinds = {row["slug"]: row.get("kind") or "" for row in csv.DictReader(file)}
+    return {slug: kinds[slug].strip() for slug in slugs if kinds.get(slug, "").strip()}
+
+
+def _load(name: str, seen: bool, corpus: Corpus, folder: Path) -> GoldSet:
     rows: dict[str, list[dict]] = {table: [] for table in TABLES}
     annotated: list[Article] = []
     problems: list[str] = []
@@ -122,7 +134,9 @@ def _load(name: str, seen: bool, corpus: Iterable[Article], folder: Path) -> Gol
             with_statements |= {article.slug} if table == "statements" else set()
     if problems:
         raise GoldError(listed(f"the annotation in {folder} cannot be used", problems))
-    return GoldSet(name, seen, Corpus(annotated, folder), rows, frozenset(with_statements))
+    found = Corpus(annotated, folder)
+    kinds = _kinds(corpus.folder, found.slugs)
+    return GoldSet(name, seen, found, rows, frozenset(with_statements), kinds=kinds)
 
 
 def _read(path: Path, article: Article, problems: list[str]) -> dict[str, list[dict]]:

@@ -9,14 +9,29 @@ from helpers.accuracy import COLUMNS, GoldSet, in_words, judge, load_gold, score
 from helpers.checks import check
 from helpers.extraction import extract
 from helpers.findings.accuracy_errors import errors, in_short, labelled
+from helpers.findings.accuracy_sets import (
+    about_errors,
+    about_kinds,
+    about_sets,
+    all_articles,
+    by_kind,
+    expected,
+    measured,
+    open_sets,
+    sets_in_words,
+)
 from helpers.findings.arithmetic import RELATIONS
 from helpers.findings.words import all_of, amount, at_start, called, listed, number
 from helpers.texts import Article, Corpus
 
 __all__ = [
     "CHANGED",
+    "about_errors",
+    "about_kinds",
     "about_noticed",
+    "about_sets",
     "all_articles",
+    "by_kind",
     "errors",
     "expected",
     "headline",
@@ -42,56 +57,6 @@ CHANGED = 15  # numbers of each kind of relation and change
 def together(judged: Iterable[pd.DataFrame]) -> pd.DataFrame:
     """What `judge` returns for each set, in one table; with all its columns if there is no set."""
     return pd.concat([pd.DataFrame(columns=COLUMNS), *judged], ignore_index=True)
-
-
-def all_articles(sets: Sequence[GoldSet]) -> Corpus:
-    """The articles of all sets in one corpus, for showing rows in their place."""
-    return Corpus([article for one in sets for article in one.corpus])
-
-
-def sets_in_words(sets: Sequence[GoldSet]) -> pd.DataFrame:
-    """One row a set: texts (its name), articles, words, annotated (rows), seen ("yes" if rules were written
-    with it in view)."""
-    return pd.DataFrame(
-        [
-            {
-                "texts": one.name,
-                "articles": len(one.corpus),
-                "words": sum(article.words for article in one.corpus),
-                "annotated": sum(map(len, one.rows.values())),
-                "seen": "yes" if one.seen else "no",
-            }
-            for one in sets
-        ],
-        columns=["texts", "articles", "words", "annotated", "seen"],
-    )
-
-
-def expected(sets: Sequence[GoldSet]) -> list[GoldSet]:
-    """The set that says what to expect of other texts: the first that was not seen while building; all sets if each
-    was."""
-    return [one for one in sets if not one.seen][:1] or list(sets)
-
-
-def open_sets(sets: Sequence[GoldSet]) -> list[GoldSet]:
-    """The sets whose errors may be shown: those that were read while building. The others stay unread, so they are
-    in no table of errors and in no sample for it."""
-    return [one for one in sets if one.seen]
-
-
-def measured(scored: pd.DataFrame) -> pd.DataFrame:
-    """The scores, or the comparisons with stock tools, of what the annotation holds: where nothing is annotated
-    nothing is measured, and no score is perfect for want of a question.
-
-    Args:
-        scored: From `helpers.accuracy.scores` (a row a set and table) or `compare_tools` (a row a task and
-            reader).
-    """
-    if scored.empty:
-        return scored
-    if "annotated" in scored:
-        return scored[scored["annotated"] > 0].reset_index(drop=True)
-    return scored[scored["found"] + scored["missed"] > 0].reset_index(drop=True)
 
 
 def headline(corpus: Corpus) -> str:
@@ -180,8 +145,13 @@ def _about_weakest(sets: Sequence[GoldSet], scored: pd.DataFrame) -> str:
         return "Nothing was missed there and nothing is false."
     table = (errors / (own["annotated"] + own["false"]).clip(lower=1)).idxmax()
     row = own.loc[table]
-    false = f"{number(row['false'])} false" if row["false"] else "nothing false"
-    return f"The weakest table is {table}: of {row['annotated']:,} annotated, {number(row['missed'])} missed; {false}."
+    wrong = (
+        amount(row["false"], "other was read that is not there", "others were read that are not there")
+        if row["false"]
+        else "none was read that is not there"
+    )
+    missed = amount(row["missed"], "was", "were").replace("no were", "none was")
+    return f"{at_start(table)} are weakest: of {row['annotated']:,} annotated, {missed} missed, and {wrong}."
 
 
 def _about_contradictions(sets: Sequence[GoldSet], judged: pd.DataFrame) -> str:
@@ -191,13 +161,19 @@ def _about_contradictions(sets: Sequence[GoldSet], judged: pd.DataFrame) -> str:
         found = "The annotation has no contradiction between figures in these texts"
     else:
         found = _caught(int((there & reported).sum()), int(there.sum()))
-    false = int((reported & ~there).sum())
-    alarms = (
-        f"there {'was' if false == 1 else 'were'} {amount(false, 'false alarm')}"
-        if false
-        else "there was no false alarm"
-    )
-    return f"{found}, and {alarms}."
+    every, false = int(reported.sum()), int((reported & ~there).sum())
+    return f"{found}; {_alarms(every, false)}."
+
+
+def _alarms(every: int, false: int) -> str:
+    """How many of so many alarms were false."""
+    if not every:
+        return "no alarm was raised"
+    if every == 1:
+        return f"the one alarm was {'false' if false else 'right'}"
+    if false == every:
+        return f"{all_of(every)} alarms were false"
+    return f"of {amount(every, 'alarm')}, {amount(false, 'was', 'were').replace('no were', 'none was')} false"
 
 
 def _caught(hits: int, every: int) -> str:
@@ -247,19 +223,16 @@ def about_noticed(changed: pd.DataFrame) -> str:
     tried = int(changed["tried"].sum())
     hits = round(float((changed["tried"] * changed["noticed"]).sum()))
     wrong = round(float((changed["tried"] * changed["other_alarms"]).sum()))
-    blamed = f"in {amount(wrong, 'case')} changing a number made" if wrong else "changing a number never made"
+    flagged = f"in {amount(wrong, 'case')} a wrong relation" if wrong else "no wrong relation"
     verb = "was" if hits == 1 else "were"
-    return (
-        f"Of {amount(tried, 'changed number')}, {hits:,} ({hits / tried:.0%}) {verb} noticed; {blamed} another "
-        "relation fail."
-    )
+    return f"Of {amount(tried, 'changed number')}, {hits:,} ({hits / tried:.0%}) {verb} noticed; {flagged} was flagged."
 
 
 def shown(scored: pd.DataFrame) -> pd.DataFrame:
     """The scores as they are written: 1.00 only where nothing is missed and nothing is false; `interval` has both
-    ends of that of F1."""
+    ends of that of F1, rounded."""
     if scored.empty:
         return scored
-    ends = zip(scored["f1_low"].map(in_words), scored["f1_high"].map(in_words), strict=True)
+    ends = zip(*(scored[end].map("{:.2f}".format) for end in ("f1_low", "f1_high")), strict=True)
     words = {name: scored[name].map(in_words) for name in ("precision", "recall", "f1")}
     return scored.assign(**words, interval=["–".join(own) for own in ends])

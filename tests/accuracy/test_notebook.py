@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from helpers import check, extract, load_corpus
-from helpers.accuracy import compare_tools, judge, load_gold, mutations, scores
+from helpers.accuracy import compare_tools, in_words, judge, load_gold, mutations, scores
 from helpers.findings import accuracy
 from helpers.run.collection import NOTEBOOKS
 from helpers.show import accuracy as draw
@@ -123,10 +123,10 @@ def test_with_nothing_to_draw_it_says_so(measured, shown):
 @pytest.mark.parametrize(
     ("read", "words"),
     [
-        ("", "The one contradiction between figures was missed, and there was no false alarm."),
+        ("", "The one contradiction between figures was missed; no alarm was raised."),
         (
             "sum, fails: 3; 4",
-            "The one contradiction between figures was found, and there was no false alarm.",
+            "The one contradiction between figures was found; the one alarm was right.",
         ),
     ],
 )
@@ -141,14 +141,14 @@ def test_contradictions_that_were_found_are_counted_in_words(measured, read, wor
 @pytest.mark.parametrize(
     ("caught", "missed", "false", "words"),
     [
-        (2, 0, 1, "Both contradictions between figures were found, and there was one false alarm."),
-        (0, 3, 2, "None of three contradictions between figures was found, and there were two false alarms."),
-        (1, 2, 0, "Of three contradictions between figures, one was found, and there was no false alarm."),
+        (2, 0, 1, "Both contradictions between figures were found; of three alarms, one was false."),
+        (0, 3, 2, "None of three contradictions between figures was found; both alarms were false."),
+        (1, 2, 0, "Of three contradictions between figures, one was found; the one alarm was right."),
         (
             0,
             0,
             0,
-            "The annotation has no contradiction between figures in these texts, and there was no false alarm.",
+            "The annotation has no contradiction between figures in these texts; no alarm was raised.",
         ),
     ],
 )
@@ -158,3 +158,78 @@ def test_contradictions_and_alarms_are_counted(measured, caught, missed, false, 
     pairs = [(fails, fails)] * caught + [(fails, "")] * missed + [("", fails)] * false + [(holds, holds)]
     own = pd.DataFrame(pairs, columns=["annotated", "read"]).assign(texts=sets[0].name, table="checks")
     assert accuracy._about_contradictions(sets, own) == words
+
+
+@pytest.mark.parametrize(
+    ("every", "false", "words"),
+    [
+        (1, 1, "the one alarm was false"),
+        (4, 0, "of four alarms, none was false"),
+        (4, 1, "of four alarms, one was false"),
+        (4, 2, "of four alarms, two were false"),
+        (4, 4, "all four alarms were false"),
+    ],
+)
+def test_false_alarms_are_told_as_so_many_of_all(every, false, words):
+    assert accuracy._alarms(every, false) == words
+
+
+@pytest.mark.parametrize(
+    ("outcomes", "words"),
+    [
+        (["missed", "missed", "found", "false"], "of 3 annotated, two were missed, and one other was read that is not there."),
+        (["missed", "found"], "of 2 annotated, one was missed, and none was read that is not there."),
+        (["found", "false", "false"], "of 1 annotated, none was missed, and two others were read that are not there."),
+    ],
+)  # fmt: skip
+def test_the_weakest_table_is_told_in_words(measured, outcomes, words):
+    sets = measured[1]
+    rows = pd.DataFrame({"outcome": outcomes}).assign(texts=sets[0].name, article="patrol", table="roles")
+    scored = accuracy.measured(scores(rows))
+    assert accuracy._about_weakest(sets, scored) == f"Roles are weakest: {words}"
+
+
+def test_each_kind_of_text_is_scored_where_the_catalogue_names_it(measured):
+    _, sets, _, judged = measured
+    assert accuracy.by_kind(judged, sets).empty and accuracy.about_kinds(pd.DataFrame(), sets) == ""
+    kinds = [replace(one, kinds={"patrol": "releases"}) for one in sets]
+    found = accuracy.by_kind(judged, kinds)
+    scored = accuracy.measured(scores(judged)).set_index("table")["f1"]
+    assert found[["kind", "articles"]].to_numpy().tolist() == [["releases", 1]]
+    assert found.iloc[0, 2:].to_dict() == {table: in_words(f1) for table, f1 in scored.items()}
+    assert accuracy.about_kinds(found, kinds) == f"F1 by kind of text, in “{sets[0].name}”."
+    unseen = [replace(one, seen=False) for one in kinds]
+    assert accuracy.by_kind(judged, unseen).empty, "nobody learns of a text that is to stay unseen"
+    assert "expect less" in accuracy.about_kinds(found, [*kinds, *unseen])
+
+
+def test_the_kinds_of_the_texts_come_from_their_catalogue(tmp_path):
+    (tmp_path / "patrol.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "patrol.json").write_text(json.dumps(GOLD), encoding="utf-8")
+    catalogue = tmp_path / "catalogue.csv"
+    for head, line, kinds in (
+        ("slug,file", "patrol,patrol.txt", {}),
+        ("slug,file,kind", "patrol,patrol.txt,", {}),
+        ("slug,file,kind", "patrol,patrol.txt,releases", {"patrol": "releases"}),
+    ):
+        catalogue.write_text(f"{head}\n{line}\n", encoding="utf-8")
+        assert load_gold(load_corpus(tmp_path))[0].kinds == kinds
+
+
+def test_what_has_to_be_known_of_sets_and_errors_is_said_only_where_it_is_true(measured):
+    sets = measured[1]
+    assert accuracy.about_sets(sets) == []
+    unseen = [replace(one, name="fresh", seen=False, made="written for this test") for one in sets]
+    first, second = accuracy.about_sets([*unseen, *sets])
+    assert first.startswith("**“fresh” says most") and "language model" in second
+    errors = pd.DataFrame({"counterpart": ["", "same words"]})
+    assert accuracy.about_errors(errors.head(1), errors.head(1), sets) == []
+    assert len(accuracy.about_errors(errors, errors, sets)) == 1
+    said = accuracy.about_errors(errors.head(1), errors, [*unseen, *sets])
+    assert said[0].startswith("The first errors of each table and kind, 1 of 2") and len(said) == 3
+    assert "are fiction" in said[-1]
+
+
+def test_an_interval_is_rounded_like_any_number():
+    rows = pd.DataFrame({name: [0.9961] for name in ("precision", "recall", "f1", "f1_low", "f1_high")})
+    assert accuracy.shown(rows)[["f1", "interval"]].iloc[0].tolist() == ["0.996", "1.00–1.00"]

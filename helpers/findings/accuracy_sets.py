@@ -1,0 +1,153 @@
+"""The annotated sets of notebook 5: what they are, which of them say what, and how each kind of text is read."""
+
+from collections.abc import Iterable, Sequence
+
+import pandas as pd
+
+from helpers.accuracy import GoldSet, in_words, scores
+from helpers.findings.accuracy_errors import INVENTED
+from helpers.findings.words import at_start, listed
+from helpers.texts import Corpus
+
+__all__ = [
+    "about_errors",
+    "about_kinds",
+    "about_sets",
+    "all_articles",
+    "by_kind",
+    "expected",
+    "measured",
+    "open_sets",
+    "sets_in_words",
+]
+
+
+def all_articles(sets: Sequence[GoldSet]) -> Corpus:
+    """The articles of all sets in one corpus, for showing rows in their place."""
+    return Corpus([article for one in sets for article in one.corpus])
+
+
+def sets_in_words(sets: Sequence[GoldSet]) -> pd.DataFrame:
+    """One row a set: texts (its name), articles, words, annotated (rows), seen ("yes" if rules were written
+    with it in view), made (how the texts came to be and who annotated them, if that is known)."""
+    return pd.DataFrame(
+        [
+            {
+                "texts": one.name,
+                "articles": len(one.corpus),
+                "words": sum(article.words for article in one.corpus),
+                "annotated": sum(map(len, one.rows.values())),
+                "seen": "yes" if one.seen else "no",
+                "made": at_start(one.made),
+            }
+            for one in sets
+        ],
+        columns=["texts", "articles", "words", "annotated", "seen", "made"],
+    )
+
+
+def about_sets(sets: Sequence[GoldSet]) -> list[str]:
+    """How the scores of these sets are to be read, in sentences."""
+    unseen, made = [one for one in sets if not one.seen], [one for one in sets if one.made]
+    said = []
+    if unseen and len(unseen) < len(sets):
+        said.append(
+            f"**“{unseen[0].name}” says most about other texts**: no rule was written for it. The scores of the other sets, which "
+            "were used for building, show that the rules do what they should; part of the gap may come from rules fitted to them. "
+            "In the figure a diamond marks a set that was not used."
+        )
+    if made:
+        said.append(
+            "The annotators were sessions of a language model that saw the conventions and not the code."
+        )
+    return said
+
+
+def by_kind(judged: pd.DataFrame, sets: Iterable[GoldSet]) -> pd.DataFrame:
+    """F1 of each table for each kind of text, over the sets whose catalogue names kinds and whose errors may be shown.
+
+    Returns:
+        One row a kind: kind, articles, and one column a table with its F1 in words (empty if nothing is annotated).
+    """
+    kind_of = {(one.name, slug): kind for one in open_sets([*sets]) for slug, kind in one.kinds.items()}
+    kinds = [kind_of.get(place) for place in zip(judged["texts"], judged["article"], strict=True)]
+    own = judged.assign(texts=pd.Series(kinds, index=judged.index, dtype=object)).dropna(subset="texts")
+    scored = measured(scores(own)) if len(own) else pd.DataFrame()
+    if scored.empty:
+        return pd.DataFrame(columns=["kind", "articles"])
+    told = scored.assign(f1=scored["f1"].map(in_words)).pivot(index="texts", columns="table", values="f1")
+    articles = scored.groupby("texts")["articles"].max()
+    found = told[list(dict.fromkeys(scored["table"]))].fillna("").rename_axis(columns=None)
+    found.insert(0, "articles", articles)
+    return found.sort_values("articles", ascending=False, kind="stable").rename_axis("kind").reset_index()
+
+
+def about_kinds(found: pd.DataFrame, sets: Iterable[GoldSet]) -> str:
+    """Of which texts the scores by kind are; empty if there are none.
+
+    Args:
+        found: From `by_kind`.
+        sets: The sets.
+    """
+    if found.empty:
+        return ""
+    names = [f"“{one.name}”" for one in open_sets([*sets]) if one.kinds]
+    used = any(not one.seen for one in sets)
+    caution = (
+        " These were used for building: compare the kinds, and expect less of other texts." if used else ""
+    )
+    return f"F1 by kind of text, in {listed(names)}.{caution}"
+
+
+def expected(sets: Sequence[GoldSet]) -> list[GoldSet]:
+    """The set that says what to expect of other texts: the first that was not seen while building; all sets if each
+    was."""
+    return [one for one in sets if not one.seen][:1] or list(sets)
+
+
+def open_sets(sets: Sequence[GoldSet]) -> list[GoldSet]:
+    """The sets whose errors may be shown: those that were read while building. The others stay unread, so they are
+    in no table of errors and in no sample for it."""
+    return [one for one in sets if one.seen]
+
+
+def measured(scored: pd.DataFrame) -> pd.DataFrame:
+    """The scores, or the comparisons with stock tools, of what the annotation holds: where nothing is annotated
+    nothing is measured, and no score is perfect for want of a question.
+
+    Args:
+        scored: From `helpers.accuracy.scores` (a row a set and table) or `compare_tools` (a row a task and
+            reader).
+    """
+    if scored.empty:
+        return scored
+    if "annotated" in scored:
+        return scored[scored["annotated"] > 0].reset_index(drop=True)
+    return scored[scored["found"] + scored["missed"] > 0].reset_index(drop=True)
+
+
+def about_errors(some: pd.DataFrame, every: pd.DataFrame, sets: Sequence[GoldSet]) -> list[str]:
+    """What a reader has to know of the errors shown, in sentences.
+
+    Args:
+        some: The errors shown: of each table the first of each kind.
+        every: From `errors`: all of which these are the first.
+        sets: The sets.
+    """
+    said = []
+    if len(some) < len(every):
+        said.append(
+            f"The first errors of each table and kind, {len(some)} of {len(every):,}; judged.csv has them all."
+        )
+    if (some["counterpart"] != "").any():
+        said.append("A near miss appears twice, as missed and as false.")
+    if any(not one.seen for one in sets):
+        said.append(
+            "Errors of texts that were not used for building are only counted, so that nobody reads them."
+        )
+    if any(INVENTED in one.made for one in sets):
+        said.append(
+            "**The texts written for this test are fiction**: all private persons, and most statements about real agencies and "
+            "officials, are made up."
+        )
+    return said
