@@ -146,9 +146,9 @@ def _about_weakest(sets: Sequence[GoldSet], scored: pd.DataFrame) -> str:
     table = (errors / (own["annotated"] + own["false"]).clip(lower=1)).idxmax()
     row = own.loc[table]
     wrong = (
-        amount(row["false"], "other was read that is not there", "others were read that are not there")
+        amount(row["false"], "that was read is wrong", "that were read are wrong")
         if row["false"]
-        else "none was read that is not there"
+        else "none that was read is wrong"
     )
     missed = amount(row["missed"], "was", "were").replace("no were", "none was")
     return f"{at_start(table)} are weakest: of {row['annotated']:,} annotated, {missed} missed, and {wrong}."

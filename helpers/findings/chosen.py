@@ -131,7 +131,7 @@ def _starts(tables: Tables, checks: pd.DataFrame, claims: pd.DataFrame) -> Itera
         "name": (tables.agencies, "start"),
         "action": (actions, "action_start"),
         "number": (tables.quantities, "start"),
-        "date": (tables.dates, "start"),
+        "time": (tables.dates, "start"),
         "statement": (tables.statements, "start"),
         "claim": (claims, "start"),
     }

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pandas as pd
-from spacy.glossary import GLOSSARY
 
 from helpers.checks import check
 from helpers.extraction import Tables, extract
@@ -26,10 +25,17 @@ from helpers.findings.chosen import (
     why_given,
 )
 from helpers.findings.languages import unread
+from helpers.findings.reading_words import (
+    days_in_words,
+    explained,
+    number_read,
+    thrown_away,
+    with_verdict,
+)
 from helpers.findings.timeline import in_words
-from helpers.findings.words import amount, called, listed, number, range_in_words
+from helpers.findings.words import amount, called, listed, number
 from helpers.record import join, load_record
-from helpers.texts import Article, Corpus, date_range
+from helpers.texts import Article, Corpus
 
 __all__ = [
     "KINDS",
@@ -42,6 +48,7 @@ __all__ = [
     "headline",
     "most_telling",
     "one_sentence",
+    "thrown_away",
     "within",
 ]
 
@@ -51,7 +58,7 @@ KINDS = {
     "name": ("name of a body", "names of bodies"),
     "action": ("action", "actions"),
     "number": ("number", "numbers"),
-    "date": ("time", "times"),
+    "time": ("time", "times"),
     "statement": ("statement", "statements"),
     "relation": ("relation between figures", "relations between figures"),
     "repeat": ("figure given again", "figures given more than once"),
@@ -126,16 +133,6 @@ def _cut(
     )
 
 
-def days_in_words(period: str) -> str:
-    """The days of a calendar value in words; what is no day or range of days as it is.
-
-    >>> days_in_words("2024-05-03/2024-05-09"), days_in_words("2024-05-03"), days_in_words("2024-05")
-    ('3–9 May 2024', '3 May 2024', 'May 2024')
-    """
-    found = [date_range(part) for part in period.split("/")] if period else []
-    return range_in_words(found[0][0], found[-1][1]) if found and all(found) else period
-
-
 def within(frame: pd.DataFrame, place: Place | None, start: str = "start", end: str = "end") -> pd.DataFrame:
     """The rows of a table that stand in a sentence or reach into it.
 
@@ -181,9 +178,9 @@ def _pieces(one: One) -> Iterator[tuple[str, int, int, str]]:
         how = "denied" if row.negated else row.mode
         yield "action", row.start, row.end, f"{row.agency}: {row.role}, {how}"
     for row in within(tables.quantities, one.place).itertuples():
-        yield "number", row.start, row.end, _number(row)
+        yield "number", row.start, row.end, number_read(row)
     for row in within(tables.dates, one.place).itertuples():
-        yield "date", row.start, row.end, in_words(row)
+        yield "time", row.start, row.end, in_words(row)
     for row in within(tables.statements, one.place).itertuples():
         form = "paraphrased" if row.direct == "indirect" else "word for word"
         yield (
@@ -195,30 +192,13 @@ def _pieces(one: One) -> Iterator[tuple[str, int, int, str]]:
     for row in calculate(one.checks, tables).itertuples():
         for start, quote in zip(row.starts, row.quotes, strict=True):
             if one.place.start <= start < one.place.end:
-                yield kind_of(row), start, start + len(quote), f"{row.verdict}: {row.told}"
+                yield kind_of(row), start, start + len(quote), with_verdict(row.told, row.verdict)
     for row in within(one.claims, one.place).itertuples():
-        yield "claim", row.start, row.end, f"{row.verdict}: {row.claim}"
-
-
-def _number(row) -> str:
-    low, high = row.low, row.high
-    bound = "" if low == high else "at least " if pd.isna(high) else "at most " if pd.isna(low) else ""
-    value = f"{low:,.10g} to {high:,.10g}" if not bound and low != high else f"{row.value:,.10g}"
-    unit = "" if row.unit == "count" else f" {row.unit}"
-    return f"{'about ' if row.approx and not bound else ''}{bound}{value}{unit}{f' “{row.what}”' if row.what else ''}"
+        yield "claim", row.start, row.end, with_verdict(row.claim, row.verdict)
 
 
 # ---- sentences
 # ------------------------------------------------------------------------------------------------------------
-
-
-def explained(code: str) -> str:
-    """What a code of the model means, with the code.
-
-    >>> explained("pobj"), explained("no such code")
-    ('object of preposition (pobj)', 'no such code')
-    """
-    return f"{GLOSSARY[code]} ({code})" if code in GLOSSARY else code
 
 
 def answer(one: One, found: pd.DataFrame) -> str:
@@ -246,9 +226,7 @@ def answer(one: One, found: pd.DataFrame) -> str:
         for kind in KINDS
         if counts[kind]
     ]
-    if len(parts) == 1:
-        return f"**One kind of evidence stands in this sentence**: {parts[0]}."
-    return f"**{amount(len(parts), 'kind').capitalize()} of evidence stand in this one sentence**: {listed(parts)}."
+    return f"**This sentence holds** {listed(parts)}."
 
 
 def _counted(kind: str, count: int, own: pd.DataFrame) -> str:
@@ -263,12 +241,9 @@ def _counted(kind: str, count: int, own: pd.DataFrame) -> str:
 
 
 def headline(corpus: Corpus, tables: Tables, checks: pd.DataFrame, claims: pd.DataFrame) -> str:
-    """The same of the sentence that is chosen, with its first words, for the start page."""
+    """The same of the sentence that is chosen, with its article, for the start page."""
     place = most_telling(corpus, tables, checks, claims)
     one = _cut(corpus, place, "", tables, checks, claims)
-    said = (
-        answer(one, evidence(one))
-        .replace("this one sentence", "one sentence")
-        .replace("this sentence", "one sentence")
-    )
+    said = answer(one, evidence(one)).replace("**This sentence holds** ", "**One sentence, taken apart**: ")
+    said = said.replace("this sentence", "one sentence")
     return f"{said.rstrip('.')} ({called(place.article)})." if place and "**" in said else said

@@ -38,7 +38,7 @@ LOOKS = {
     "name": COLOURS["blue"],
     "action": COLOURS["green"],
     "number": COLOURS["vermillion"],
-    "date": COLOURS["orange"],
+    "time": COLOURS["orange"],
     "statement": COLOURS["purple"],
     "relation": COLOURS["black"],
     "repeat": COLOURS["sky"],
@@ -81,11 +81,22 @@ def _layers(found: pd.DataFrame, sentence: str, first: int, columns: int, most: 
     drawn, axes = new_axes(columns * LETTER + 0.2, height + 0.1)
     y = 0.0
     for (start, end), own in zip(shown, marks, strict=True):
-        y = _line(axes, y, sentence[start:end], own)
+        y = _line(axes, y, sentence[start:end], own, first + start)
     axes.set_xlim(0, columns)
     axes.set_ylim(y, -0.1)
     axes.set_axis_off()
     return drawn
+
+
+def _together(found: pd.DataFrame) -> pd.DataFrame:
+    """The evidence with `parts`, its places: one row for a relation that has a row for each of its figures."""
+    rows: dict[object, dict] = {}
+    for number, row in enumerate(found.to_dict("records")):
+        own = (row["kind"], row["reading"]) if row["kind"] in ("relation", "repeat") else number
+        once = rows.setdefault(own, row | {"parts": []})
+        once["parts"].append((row["start"], row["end"]))
+        once |= {"start": min(once["start"], row["start"]), "end": max(once["end"], row["end"])}
+    return pd.DataFrame(rows.values(), columns=[*found, "parts"])
 
 
 def _lines(sentence: str, columns: int) -> Iterator[tuple[int, int]]:
@@ -108,13 +119,13 @@ def _marks(
     they would go beyond the line. Nothing in a lane lies on another, neither mark nor words."""
     taken: list[int] = []
     marks = []
+    found = _together(found)
     order = found.assign(order=found["kind"].map(list(KINDS).index)).sort_values(
         ["order", "start"], kind="stable"
     )
     for row in order[(order["start"] < last) & (order["end"] > first)].itertuples():
         begin, end = max(row.start, first) - first, min(row.end, last) - first
-        elsewhere = max(row.end - last, first - row.start) > end - begin  # most of it stands on another line
-        words = f"({row.kind} goes on)" if elsewhere else f"{row.kind}: {row.reading}"
+        words = f"({row.kind}, continued)" if row.start < first else f"{row.kind}: {row.reading}"
         label = textwrap.wrap(words, columns)
         width = round(LABEL * max(map(len, label))) + 1
         left = min(begin, max(0, columns - width))
@@ -140,8 +151,8 @@ def _height(marks: list) -> float:
     return LINE + LANE * max((mark[0] + 1 + len(mark[4]) for mark in marks), default=0) + 0.12
 
 
-def _line(axes, y: float, words: str, marks: list) -> float:
-    """Draws a line with its marks; returns where the next one begins."""
+def _line(axes, y: float, words: str, marks: list, shift: int) -> float:
+    """Draws a line, which begins at `shift` in its article, with its marks; returns where the next one begins."""
     for match in re.finditer(r"\S+", words):  # each word at its place, should a font have other widths
         axes.text(
             match.start(),
@@ -155,14 +166,14 @@ def _line(axes, y: float, words: str, marks: list) -> float:
     for lane, begin, end, row, label, left in marks:
         top = y + LINE + LANE * lane
         url, _ = link_to(row, "reading")
-        axes.plot(
-            [begin, max(end - 0.3, begin + 0.6)],
-            [top, top],
-            color=LOOKS[row.kind],
-            linewidth=3.2,
-            solid_capstyle="butt",
-            url=url,
-        )
+        look = {"color": LOOKS[row.kind], "solid_capstyle": "butt", "url": url}
+        if len(row.parts) > 1:  # what lies between the figures of a relation is no part of it
+            axes.plot([begin, end - 0.3], [top, top], linewidth=0.8, **look)
+        for first, last in row.parts:
+            left_end, right_end = max(first - shift, begin), min(last - shift, end)
+            if left_end < right_end:
+                ends = [left_end, max(right_end - 0.3, left_end + 0.6)]
+                axes.plot(ends, [top, top], linewidth=3.2, **look)
         axes.text(
             left,
             top + 0.05,
@@ -239,11 +250,11 @@ def _as_tree(parsed: dict) -> str:
 
 
 def _codes_in_words(parsed: dict) -> str:
-    """What the codes on the arrows and below the words mean."""
+    """What the codes of the drawing mean, on its arrows and below its words."""
     arrows = listed(sorted({explained(arc["label"]) for arc in parsed["arcs"]}), most=MOST_CODES)
     kinds = listed(sorted({explained(word["tag"]) for word in parsed["words"]}), most=MOST_CODES)
-    on_arrows = f"On the arrows: {arrows}. " if parsed["arcs"] else ""
-    return f"{on_arrows}Below the words: {kinds}."
+    on_arrows = f"How a word depends: {arrows}. " if parsed["arcs"] else ""
+    return f"{on_arrows}Parts of speech: {kinds}."
 
 
 def _broken(words: str) -> list[str]:

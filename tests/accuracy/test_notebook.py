@@ -177,9 +177,9 @@ def test_false_alarms_are_told_as_so_many_of_all(every, false, words):
 @pytest.mark.parametrize(
     ("outcomes", "words"),
     [
-        (["missed", "missed", "found", "false"], "of 3 annotated, two were missed, and one other was read that is not there."),
-        (["missed", "found"], "of 2 annotated, one was missed, and none was read that is not there."),
-        (["found", "false", "false"], "of 1 annotated, none was missed, and two others were read that are not there."),
+        (["missed", "missed", "found", "false"], "of 3 annotated, two were missed, and one that was read is wrong."),
+        (["missed", "found"], "of 2 annotated, one was missed, and none that was read is wrong."),
+        (["found", "false", "false"], "of 1 annotated, none was missed, and two that were read are wrong."),
     ],
 )  # fmt: skip
 def test_the_weakest_table_is_told_in_words(measured, outcomes, words):

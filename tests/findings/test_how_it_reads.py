@@ -34,7 +34,7 @@ def test_the_sentence_with_the_most_kinds_of_evidence_is_chosen():
     assert one.text == "On 3 May 2024 ICE arrested 30 people: 12 men and 18 women."
     assert one.place.article == "a1" and "No other sentence" in one.why
     found = find.evidence(one)
-    assert list(dict.fromkeys(found["kind"])) == ["name", "action", "number", "date", "relation"]
+    assert list(dict.fromkeys(found["kind"])) == ["name", "action", "number", "time", "relation"]
     assert verify([("evidence", found)], one.texts)["failed"].sum() == 0
 
 
@@ -133,14 +133,14 @@ def test_without_texts_there_is_no_sentence():
     [
         (
             "Police arrested 30 people: 12 men and 18 women.",
-            "**Four kinds of evidence stand in this one sentence**: one name of a body, one action, three numbers and one relation "
+            "**This sentence holds** one name of a body, one action, three numbers and one relation "
             "between figures.",
         ),
         (
             "The FBI and the DEA arrested men; the FBI seized guns.",
-            "**Two kinds of evidence stand in this one sentence**: three names of two bodies and two actions (three roles).",
+            "**This sentence holds** three names of two bodies and two actions (three roles).",
         ),
-        ("The boat has 3 masts.", "**One kind of evidence stands in this sentence**: one number."),
+        ("The boat has 3 masts.", "**This sentence holds** one number."),
         (
             "Green ideas sleep.",
             "**Nothing was read in this sentence**: it has no name of a body, no action, no number and no date.",
@@ -172,12 +172,43 @@ def test_what_was_read_stands_whole_below_its_words_and_nothing_lies_on_another(
         taken: dict[int, list[tuple[int, int]]] = {}
         for lane, begin, last, row, label, left in draw._marks(found, first, one.place.start + end, columns):
             whole = " ".join(label)
-            assert whole in (f"({row.kind} goes on)", " ".join(f"{row.kind}: {row.reading}".split()))
+            assert whole in (f"({row.kind}, continued)", " ".join(f"{row.kind}: {row.reading}".split()))
             span = min(begin, left), max(last, left + round(draw.LABEL * max(map(len, label))))
             for at in range(lane, lane + 1 + len(label)):
                 assert all(span[1] <= a or span[0] >= b for a, b in taken.get(at, []))
                 taken.setdefault(at, []).append(span)
             assert left + draw.LABEL * max(map(len, label)) <= columns + 1
+
+
+def test_a_relation_is_marked_once_and_its_words_stand_where_it_begins():
+    one = find.one_sentence(corpus(), "Police arrested 30 people: 12 men and 18 women.")
+    found = find.evidence(one)
+    assert (found["kind"] == "relation").sum() == 3
+    marks = draw._marks(found, 0, len(one.text), draw.COLUMNS)
+    [(_, begin, end, row, label, _)] = [mark for mark in marks if mark[3].kind == "relation"]
+    assert [one.text[first:last] for first, last in sorted(row.parts)] == ["30", "12", "18"]
+    assert (begin, end) == (one.text.index("30"), one.text.index("18") + 2)
+    assert label == ["relation: 12 + 18 = 30 (holds)"]
+    first, *others = [
+        draw._marks(found, start, end, 20) for start, end in draw._lines(one.text, 20)
+    ]  # a sentence of three lines
+    told = [[" ".join(mark[4]) for mark in marks if mark[3].kind == "relation"] for marks in others]
+    assert not [mark for mark in first if "continued" in " ".join(mark[4])]
+    assert all(words == ["(relation, continued)"] for words in told[1:] if words)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "reading"),
+    [
+        ("Police held over 200 men.", "more than 200 “men”"),
+        ("Police held at least 200 men.", "at least 200 “men”"),
+        ("Police held nearly 200 men.", "less than 200 “men”"),
+        ("Police held up to 200 men.", "at most 200 “men”"),
+    ],
+)
+def test_a_bound_is_read_as_it_is_told(wanted, reading):
+    found = find.evidence(find.one_sentence(corpus(), wanted))
+    assert found.loc[found["kind"] == "number", "reading"].tolist() == [reading]
 
 
 def test_the_grammar_is_the_same_in_every_run(shown):
@@ -206,7 +237,8 @@ def test_the_headline_is_of_the_sentence_that_the_notebook_chooses():
     one = find.one_sentence(texts)
     said = find.headline(texts, tables, checks, claims)
     assert f"[[{one.place.article}]]" in said
-    assert find.answer(one, find.evidence(one)).split("**: ")[1].rstrip(".") in said
+    assert find.answer(one, find.evidence(one)).split("** ")[1].rstrip(".") in said
+    assert said.startswith("**One sentence, taken apart**: ")
 
 
 @pytest.mark.parametrize(

@@ -18,8 +18,8 @@ def kernel():
 @pytest.mark.parametrize(
     ("sentence", "answer"),
     [
-        ("Police arrested 30 people: 12 men and 19 women.", "kinds of evidence stand in this one sentence"),
-        ("", "kinds of evidence stand in this one sentence"),
+        ("Police arrested 30 people: 12 men and 19 women.", "This sentence holds one name"),
+        ("", "This sentence holds"),
         ("?!", "There is no sentence to read."),
     ],
 )

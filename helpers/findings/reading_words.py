@@ -1,0 +1,88 @@
+"""The words in which notebook 6 says what was read."""
+
+import re
+
+import pandas as pd
+from spacy.glossary import GLOSSARY
+
+from helpers.findings.words import amount, at_start, range_in_words
+from helpers.texts import date_range
+
+__all__ = ["days_in_words", "explained", "number_read", "thrown_away", "with_verdict"]
+
+# words of a bound that leave its number out; all others ("at least", "up to") take it in
+_OVER = re.compile(r"\b(?:over|more than|above|beyond|in excess of|exceeding|greater than)\b", re.I)
+_UNDER = re.compile(r"\b(?:nearly|almost|fewer than|less than|under|below|shy of)\b", re.I)
+
+
+def days_in_words(period: str) -> str:
+    """The days of a calendar value in words; what is no day or range of days as it is.
+
+    >>> days_in_words("2024-05-03/2024-05-09"), days_in_words("2024-05-03"), days_in_words("2024-05")
+    ('3–9 May 2024', '3 May 2024', 'May 2024')
+    """
+    found = [date_range(part) for part in period.split("/")] if period else []
+    return range_in_words(found[0][0], found[-1][1]) if found and all(found) else period
+
+
+def with_verdict(words: str, verdict: str) -> str:
+    """What is judged, with the verdict on it.
+
+    >>> with_verdict("Five were held.", "differs")
+    'Five were held (differs)'
+    """
+    return f"{words.rstrip('.')} ({verdict})"
+
+
+def number_read(row) -> str:
+    """A row of `quantities`: its bound or number, its unit and what it counts."""
+    low, high = row.low, row.high
+    bound = (
+        ""
+        if low == high
+        else _least(row.quote)
+        if pd.isna(high)
+        else _most(row.quote)
+        if pd.isna(low)
+        else ""
+    )
+    value = f"{low:,.10g} to {high:,.10g}" if not bound and low != high else f"{row.value:,.10g}"
+    unit = "" if row.unit == "count" else f" {row.unit}"
+    return f"{'about ' if row.approx and not bound else ''}{bound}{value}{unit}{f' “{row.what}”' if row.what else ''}"
+
+
+def _least(quote: str) -> str:
+    """
+    >>> _least("over 200"), _least("at least 200")
+    ('more than ', 'at least ')
+    """
+    return "more than " if _OVER.search(quote) else "at least "
+
+
+def _most(quote: str) -> str:
+    """
+    >>> _most("nearly 200"), _most("up to 200")
+    ('less than ', 'at most ')
+    """
+    return "less than " if _UNDER.search(quote) else "at most "
+
+
+def explained(code: str) -> str:
+    """What a code of the model means, with the code.
+
+    >>> explained("pobj"), explained("no such code")
+    ('object of preposition (pobj)', 'no such code')
+    """
+    return f"{GLOSSARY[code]} ({code})" if code in GLOSSARY else code
+
+
+def thrown_away(count: int) -> str:
+    """How many ties that the arithmetic proposed no words bear out; empty if there is none.
+
+    >>> thrown_away(2)
+    'Two more combinations of figures were tried and thrown away, as no words tie them.'
+    """
+    if not count:
+        return ""
+    what = amount(count, "more combination of figures was", "more combinations of figures were")
+    return f"{at_start(what)} tried and thrown away, as no words tie {'it' if count == 1 else 'them'}."
