@@ -12,6 +12,7 @@ from helpers.findings.accuracy_errors import errors, in_short, labelled
 from helpers.findings.accuracy_sets import (
     about_errors,
     about_kinds,
+    about_scores,
     about_sets,
     all_articles,
     by_kind,
@@ -29,6 +30,7 @@ __all__ = [
     "about_errors",
     "about_kinds",
     "about_noticed",
+    "about_scores",
     "about_sets",
     "all_articles",
     "by_kind",
@@ -49,7 +51,10 @@ __all__ = [
 ]
 
 NOT_MEASURED = "Not measured here: none of these texts has been annotated."
-NO_GOLD = "so nothing can be measured. Put an annotation NAME.json beside each NAME.txt; tests/gold/README.md has the format."
+NO_GOLD = (
+    "so nothing can be measured. Put an annotation NAME.json beside each NAME.txt; tests/gold/README.md has the format. "
+    "How well the project’s own annotated texts are read, kind by kind, stands here when the notebook is run without a corpus."
+)
 FAILS = ", fails: "  # in the words of a check
 CHANGED = 15  # numbers of each kind of relation and change
 

@@ -12,6 +12,7 @@ from helpers.texts import Corpus
 __all__ = [
     "about_errors",
     "about_kinds",
+    "about_scores",
     "about_sets",
     "all_articles",
     "by_kind",
@@ -20,6 +21,43 @@ __all__ = [
     "open_sets",
     "sets_in_words",
 ]
+
+
+# How the numbers of a section come about; said only where there are any
+SCORES = {
+    "f1": "**F1** is high only if little is missed (recall) and little is false (precision).",
+    "right": (
+        "Right is a row with the same days or length (dates), the same bounds and unit (quantities), the same agency, role and "
+        "mode in the same sentence (roles), the same name (speakers), the same figures held against each other in the same way "
+        "(checks: relations, and figures given again), the same words and source (statements). Other notebooks leave out what "
+        "experts do, beliefs and orders, which count here; they count vague times and announced lists, which are not annotated "
+        "here."
+    ),
+    "interval": (
+        "The interval shows how much may be chance: of many sets drawn at random from these articles, 95% have an F1 within it. "
+        "With few articles it is wide."
+    ),
+    "altered": (
+        "Correct numbers of the first set were altered, a sample of each kind, and the cells count how often the change was "
+        "noticed. A number that stands alone cannot be checked."
+    ),
+    "tools": (
+        "The texts of the first set, read by spaCy’s entity recogniser (small English model) and by the search of dateparser. "
+        "Neither was made for this task, so the bars show how far they are from it, not how good they are: the recogniser gives "
+        "words and no values, and takes ages and “recently” for dates and everybody named for a speaker; dateparser knows no "
+        "ranges and no lengths."
+    ),
+}
+
+
+def about_scores(numbers: pd.DataFrame, *topics: str) -> str:
+    """How numbers are to be read, in a paragraph; empty if there are none.
+
+    Args:
+        numbers: The table that has them.
+        topics: Keys of SCORES.
+    """
+    return " ".join(SCORES[topic] for topic in topics) if len(numbers) else ""
 
 
 def all_articles(sets: Sequence[GoldSet]) -> Corpus:
@@ -135,6 +173,10 @@ def about_errors(some: pd.DataFrame, every: pd.DataFrame, sets: Sequence[GoldSet
         sets: The sets.
     """
     said = []
+    if len(some):
+        said.append(
+            "“Missed” is what only the annotator found, “false” what only the collection found; some are a matter of convention."
+        )
     if len(some) < len(every):
         said.append(
             f"The first errors of each table and kind, {len(some)} of {len(every):,}; judged.csv has them all."

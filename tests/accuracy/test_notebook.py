@@ -223,11 +223,17 @@ def test_what_has_to_be_known_of_sets_and_errors_is_said_only_where_it_is_true(m
     first, second = accuracy.about_sets([*unseen, *sets])
     assert first.startswith("**“fresh” says most") and "language model" in second
     errors = pd.DataFrame({"counterpart": ["", "same words"]})
-    assert accuracy.about_errors(errors.head(1), errors.head(1), sets) == []
-    assert len(accuracy.about_errors(errors, errors, sets)) == 1
+    assert len(accuracy.about_errors(errors.head(1), errors.head(1), sets)) == 1
+    assert len(accuracy.about_errors(errors, errors, sets)) == 2
+    assert accuracy.about_errors(errors.head(0), errors.head(0), sets) == []
     said = accuracy.about_errors(errors.head(1), errors, [*unseen, *sets])
-    assert said[0].startswith("The first errors of each table and kind, 1 of 2") and len(said) == 3
+    assert said[1].startswith("The first errors of each table and kind, 1 of 2") and len(said) == 4
     assert "are fiction" in said[-1]
+
+
+def test_how_numbers_are_to_be_read_is_said_only_where_there_are_any():
+    assert accuracy.about_scores(pd.DataFrame(), "f1", "right") == ""
+    assert accuracy.about_scores(pd.DataFrame({"f1": [1]}), "f1").startswith("**F1**")
 
 
 def test_an_interval_is_rounded_like_any_number():
