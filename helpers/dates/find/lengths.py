@@ -220,12 +220,24 @@ def qualified(text: str, item: Expression) -> Expression:
     return item
 
 
+# "12 more than a year ago", "9% less than a month before", "two cases more than a year earlier"
+_AMOUNT_BEFORE = re.compile(
+    rf"(?i)(?:\d|%|percent|per\scent|points?|\b{NUMBER}|\d\s[a-z]{{3,20}}s|\b{NUMBER}\s[a-z]{{3,20}}s)\s$"
+)
 _THE_BEFORE = re.compile(r"(?i)(?:previous|preceding)\s")
 _OPENING_MONTHS = re.compile(r"(?i)first\s\S+\smonths")
 _IN_THE = re.compile(r"(?i)\b(?:in|over|during|for|within)\sthe\s$")
 _OF_SOMETHING = re.compile(
     r"(?i)\s(?:of|after|in|since|under|as|at|following|on|from|to|with|alone|there|together|before|he|she)\b"
 )
+
+
+def is_compared(text: str, at: int, number: str | None) -> bool:
+    """Whether "fewer than" at a place compares an amount with that of a year, a month or a week ago, and bounds no length."""
+    single = number and number.lower() in ("a", "an", "one")
+    return bool(single) and (
+        text.startswith("fewer", at) or bool(_AMOUNT_BEFORE.search(text, max(0, at - 40), at))
+    )
 
 
 def read_relative_units(text: str, at: int) -> list[Expression]:

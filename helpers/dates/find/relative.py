@@ -10,7 +10,7 @@ from the last date of the text.
 import re
 from dataclasses import replace
 
-from helpers.dates.find.lengths import SUM_OF_UNITS, qualified, sum_of_units
+from helpers.dates.find.lengths import SUM_OF_UNITS, is_compared, qualified, sum_of_units
 from helpers.dates.find.points import read_month_day, read_weekday, with_part
 from helpers.dates.words import (
     FEW,
@@ -79,10 +79,6 @@ _AGO = re.compile(
     rf"(?i:(?:(?P<number>{NUMBER})|{FEW})(?:-|\s)(?:or\sso\s)?{MEASURE}{UNIT_WORD}\s{_DIRECTION}\b)"
 )
 _SUM_AGO = re.compile(rf"(?i:(?P<length>{SUM_OF_UNITS})\s{_DIRECTION}\b)")
-# "12 more than a year ago", "9% less than a month before", "two cases more than a year earlier"
-_AMOUNT_BEFORE = re.compile(
-    rf"(?i)(?:\d|%|percent|per\scent|points?|\b{NUMBER}|\d\s[a-z]{{3,20}}s|\b{NUMBER}\s[a-z]{{3,20}}s)\s$"
-)
 _WAYS = {
     "ago": (-1, "publication"),
     "from now": (1, "publication"),
@@ -277,7 +273,7 @@ def read_ago(text: str, at: int) -> list[Expression]:
         return [Expression(at, match.end(), "duration", value=period_value(number, unit))]
     mod = "APPROX" if " or so " in match[0] else ""
     length = qualified(text, Expression(at, match.end("unit"), "duration", value=period_value(number, unit)))
-    if past and length.mod in ("LESS_THAN", "MORE_THAN") and _is_compared(text, length.start, match):
+    if past and length.mod in ("LESS_THAN", "MORE_THAN") and is_compared(text, length.start, match["number"]):
         length = replace(length, mod="")  # "296 fewer than a year earlier"
     if way in ("earlier", "before") and length.mod not in ("", "APPROX"):  # "at least two years earlier"
         return [replace(length, end=match.end())]
@@ -286,14 +282,6 @@ def read_ago(text: str, at: int) -> list[Expression]:
             at, match.end(), "ago", unit=unit, mod=mod, number=-number if past else number, anchor=anchor
         )
     ]
-
-
-def _is_compared(text: str, at: int, ago: re.Match) -> bool:
-    """Whether "fewer than" at a place compares an amount with that of a year, a month or a week ago, and bounds no length."""
-    single = ago["number"] and ago["number"].lower() in ("a", "an", "one")
-    return bool(single) and (
-        text.startswith("fewer", at) or bool(_AMOUNT_BEFORE.search(text, max(0, at - 40), at))
-    )
 
 
 def read_units_ago(text: str, at: int) -> list[Expression]:
