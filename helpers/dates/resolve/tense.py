@@ -14,10 +14,11 @@ first verb after it, otherwise the last verb before it. A participle right befor
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from helpers.dates.resolve.context import Situation
-from helpers.dates.words import Expression, english_words, language_words, one_of
+from helpers.dates.words import MEASURE, NUMBER, UNIT_WORD, Expression, english_words, language_words, one_of
 
 __all__ = ["runs_until", "tense", "tense_of"]
 
@@ -40,7 +41,16 @@ _LASTS = re.compile(
 )
 # What puts a thing off, or names the day of something to come, right before its day.
 _DELAYS = one_of(english_words("put_off"))
-_DELAYED = rf"\b{_DELAYS}\b[^,]{{0,60}}\b(?:until|till|to|through)\s[^,]{{0,20}}"
+# "adjourned to a date in", "moved to early"; but to be moved to a ward on a day is no such thing
+_VAGUELY = r"(?:(?:about|early|late|mid|next|the|an?|no\searlier\sthan|later|new)[\s-])*"
+_COMING = one_of(english_words("event_to_come"))
+_SPAN = rf"(?:date|day|week|weekend|month|end|start|beginning|middle|session|{_COMING})\s(?:on|in|of|at)\s"
+_UP_TO = rf"(?:until|till)\s(?!(?:he|she|it|they|we)\s)[^,]{{0,20}}|(?:to|through)\s{_VAGUELY}(?:{_SPAN}{_VAGUELY})?"
+_DELAYED = rf"\b{_DELAYS}\b[^,]{{0,60}}\b(?:{_UP_TO})"
+# "the trial was moved to Dallas on": the day of the move, or that of the trial
+_MOVED_EVENT = re.compile(
+    rf"(?i)\b(?:{_COMING}\s(?:was|were|has\sbeen|had\sbeen)\s{_DELAYS}|{_DELAYS}\s(?:[\w’'-]+\s){{1,3}}?{_COMING})\s(?:to|from)\s[^,;]{{1,40}}$"
+)
 _SUMMONED = r"\b(?:remanded|bailed|bail|summoned)\b[^,]{0,40}\sto\s(?:appear|return|attend)\b[^,]{0,60}"
 _GIVEN_UNTIL = r"\b(?:has|have|given)\s(?:\w+\s){0,2}(?:until|till)\s[^,]{0,20}"
 _PENDING = r"\b(?:pending|until)\s(?:an?|his|her|their|the)\s(?:\w+\s){1,3}(?:on|in|for)\s"
@@ -75,7 +85,7 @@ _VERBS = {
     "future": rf"(?i:{one_of(english_words('future'))})|(?:is|are)\s(?:\w+ly\s)?(?:{_PLANNED})\b",
     "prospect": rf"{_WOULD}|{_COULD}",
     "directive": rf"{one_of(english_words('directive'))}(?=\s(?:[\w’']+\s){{0,5}}to\s[a-z])",
-    "arranged": rf"{one_of(english_words('arranged'))}\s(?:(?!{_WHERE})[\w’'-]+\s){{1,5}}?{one_of(english_words('event_to_come'))}",
+    "arranged": rf"{one_of(english_words('arranged'))}\s(?:(?!{_WHERE})[\w’'-]+\s){{1,5}}?{_COMING}",
     "purpose": r"to\s(?:be\s[a-z]+ed|appear|(?:stand|face|go\son)\strial)",
     "reporting": one_of(english_words("reporting")),
     "past": one_of(english_words("past")),
@@ -84,6 +94,18 @@ _VERBS = {
     "plural": one_of(english_words("timetable_plural")),
     "present": rf"{one_of(english_words('present'))}|(?:has|have)(?=\s(?:an?|no|only|the|enough|until|money|time)\b)",
 }
+# "later than planned", "as expected": what was planned is no verb of the clause; "the planned opening" may lie on either side
+_COMPARES = re.compile(
+    r"\b(?:than|as)\s(?:(?:was|were|had|they|it|he|she|officials|originally|initially|previously|first)\s){0,3}$"
+)
+_OWNED = re.compile(r"(?:\b(?:an?|the|his|her|its|their|our|this|that|any|no)|[’']s?)\s(?:\w+ly\s|long-)?$")
+_ADJECTIVE = re.compile(r"(?:planned|scheduled|expected|slated)$")
+_CAUSED = re.compile(r"(?:^\W*|ed\s)$")  # "cancelled due to heavy rain"
+_DUE_TO = re.compile(r"\sto\s(?:an?|the|his|her|its|their|[a-z]{3,}ing|[a-z]+(?:ion|ness|ity|[^\Wsu]s))\b")
+# what stands between a date that opens its sentence and the clause: "On 12 December, two days before the vote, he resigned"
+_ASIDE = re.compile(
+    rf"(?i)^,\s(?:(?:as|before|after|ahead|earlier|later|sooner|despite|behind|due|(?:just|only|nearly|almost|about|some|well|long|shortly|(?:{NUMBER})\s{MEASURE}{UNIT_WORD})\s(?:before|after|ahead|earlier|later|sooner|behind|into))\b)[^,;:]{{0,80}},(?=\s)"
+)
 _VERB = re.compile(rf"\b(?:{'|'.join(f'(?P<{name}>{pattern})' for name, pattern in _VERBS.items())})\b")
 _GROUP = re.compile(
     r"\b(?:be|being|get|remain|stay|is|are|remains?)\s(?:\w+ly\s|not\s|now\s|then\s|still\s|also\s|likely\s){0,2}$"
@@ -127,7 +149,7 @@ def tense(sentence: str, start: int, end: int) -> str:
         return "future"
     if _IS_ON.search(before) and _WEEKDAY.match(sentence, start):
         return "future"
-    if _EFFECTIVE.search(before) or _ORDERED.search(before):
+    if _EFFECTIVE.search(before) or _ORDERED.search(before) or _MOVED_EVENT.search(before):
         return "prospect"
     found = _first_verb(after) if _OPENS.search(before) or start == 0 else ""
     found = found or _last_verb(before) or _first_verb(after)
@@ -171,8 +193,7 @@ def lasts_until(sentence: str, start: int) -> bool:
 
 def _last_verb(text: str) -> str:
     found, cue_end = "", 0
-    for verb in _VERB.finditer(text):
-        kind = verb.lastgroup
+    for verb, kind in _verbs_in(text):
         if kind == "either" or kind == "reporting":
             between = text[cue_end : verb.start()]
             if _GROUP.search(text, 0, verb.start()):  # "will be charged"; "is based" tells nothing
@@ -212,15 +233,33 @@ def _last_verb(text: str) -> str:
 def _first_verb(text: str) -> str:
     if insert := _INSERT.match(text):
         text = text[insert.end() :]
+    elif aside := _ASIDE.match(text):
+        text = text[aside.end() :]
     clause = _NEXT_CLAUSE.split(text, maxsplit=1)[0]
-    for verb in _VERB.finditer(clause):
-        skipped = verb.lastgroup == "either" and (
-            _THOSE.search(clause, 0, verb.start()) or _GROUP.search(clause, 0, verb.start())
+    for verb, kind in _verbs_in(clause):
+        skipped = kind == "either" and (
+            _THOSE.search(clause, 0, verb.start())
+            or _GROUP.search(clause, 0, verb.start())
+            or clause.endswith(", ", 0, verb.start())  # "the law, passed in May, will"
         )
-        noun = verb.lastgroup == "plural" and not _SUBJECTS.search(clause, 0, verb.start())
+        noun = kind == "plural" and not _SUBJECTS.search(clause, 0, verb.start())
         if not skipped and not noun:
-            return _TENSES[verb.lastgroup]
+            return _TENSES[kind]
     return ""
+
+
+def _verbs_in(text: str) -> Iterator[tuple[re.Match, str]]:
+    """The words that tell a tense, each with its kind; without "planned" in "later than planned"."""
+    for verb in _VERB.finditer(text):
+        kind = verb.lastgroup
+        adjective = kind == "future" and _ADJECTIVE.match(verb[0])
+        compared = adjective and _COMPARES.search(text, 0, verb.start())
+        cause = verb[0].lower() == "due" and (
+            _DUE_TO.match(text, verb.end()) or _CAUSED.search(text, 0, verb.start())
+        )
+        if compared or cause:
+            continue
+        yield verb, "prospect" if adjective and _OWNED.search(text, 0, verb.start()) else kind
 
 
 _TENSES = {
