@@ -1,8 +1,8 @@
 """Temporal expressions of an article as TIMEX3, put on the calendar where the text supports it.
 
-`helpers.dates.find.grammar` finds the expressions of a sentence, `helpers.dates.resolve.meaning` says what
-they mean (its docstring has the conventions), and this module keeps what is known while an article is read:
-its day of publication, its dateline, the last date. A date without a year takes it from the words around it
+`helpers.dates.found` has the expressions of a sentence, `helpers.dates.resolve.meaning` says what they mean (its
+docstring has the conventions), `helpers.dates.publication` when the article was published, and this module keeps
+what is known while it is read: the last date, the story. A date without a year takes it from the words around it
 or from the publication, and says which; a vague expression ("recently") is a row without calendar dates;
 ages, sections of laws, telephone numbers and years in names are no rows.
 
@@ -18,12 +18,9 @@ from bisect import bisect
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
 
-from helpers.dates.find.fiscal import of_fiscal_columns
-from helpers.dates.find.grammar import find_expressions
-from helpers.dates.find.phrases import find_phrases
-from helpers.dates.find.plain import Plain, plain
+from helpers.dates.found import Found, find_in
+from helpers.dates.publication import published_of
 from helpers.dates.resolve.calendar import Reading
 from helpers.dates.resolve.context import Situation, is_compared
 from helpers.dates.resolve.meaning import resolve
@@ -31,8 +28,6 @@ from helpers.dates.words import Expression, english_words, one_of
 from helpers.texts import Article, Row, Sentence
 
 __all__ = ["DateRow", "read_dates"]
-
-DATELINE_SENTENCES = 6  # a dateline or a printed date of publication stands among the first units
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,8 +53,8 @@ class DateRow(Row):
         sentence_start: Offset of the sentence in the article's text.
         alternatives: Values of the other readings that the words allow ("7/4/2023": 2023-07-04 and 2023-04-07),
             separated by "; "; empty where the words allow one.
-        settled_by: What chose among them: tense, publication, dateline, other dates (of the text), agency (its
-            country), country; empty where nothing did, or nothing had to.
+        settled_by: What chose among them: tense, publication, dateline, weekday (beside it), other dates (of the text), agency
+            (its country), country; empty where nothing did, or nothing had to.
         event: The verb that governs it, as its lemma; empty where the sentence was not parsed.
     """
 
@@ -85,10 +80,10 @@ def read_dates(article: Article, sentences: Sequence[Sentence]) -> list[DateRow]
         article: The article; relative and yearless dates are resolved against its `published`.
         units: Its units, from `helpers.texts.sentence`.
     """
-    found = [found for sentence in sentences if (found := _find(sentence)).expressions]
+    found = [found for sentence in sentences if (found := find_in(sentence)).expressions]
     if not found:
         return []
-    published, source = _published(article, sentences, found)
+    published, source = published_of(article, sentences, found)
     situation = Situation(published, article.text, published_from=source)
     dated = [
         (one.sentence.start, year) for one in found for item in one.expressions if (year := _dated_year(item))
@@ -111,26 +106,7 @@ def read_dates(article: Article, sentences: Sequence[Sentence]) -> list[DateRow]
     return [replace(row, year_from=source) if row.year_from == "publication" else row for row in rows]
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """A sentence, its words as the readers take them, and the expressions in them."""
-
-    sentence: Sentence
-    words: Plain
-    expressions: list[Expression]
-
-
-def _find(sentence: Sentence) -> _Found:
-    if sentence.block.kind == "furniture":  # "5 min read" tells nothing of the article
-        return _Found(sentence, Plain(""), [])
-    words = plain(sentence.text, table=sentence.block.kind.startswith("table"))
-    find = (
-        find_expressions if sentence.language == "en" else partial(find_phrases, language=sentence.language)
-    )
-    return _Found(sentence, words, of_fiscal_columns(sentence, find(words.text)))
-
-
-def _rows(article: Article, found: _Found, item: Expression, situation: Situation) -> list[DateRow]:
+def _rows(article: Article, found: Found, item: Expression, situation: Situation) -> list[DateRow]:
     reading = resolve(item, situation)
     if reading is None and item.kind in ("range", "later", "following", "first months", "units before"):
         parts = [
@@ -162,7 +138,7 @@ def _rows(article: Article, found: _Found, item: Expression, situation: Situatio
     ]
 
 
-def _remember(found: _Found, item: Expression, reading: Reading, situation: Situation) -> None:
+def _remember(found: Found, item: Expression, reading: Reading, situation: Situation) -> None:
     """Keeps a placed reading for the expressions after it: what "the previous year" and "two days later" count
     from."""
     if not reading.begin or reading.type == "DURATION":
@@ -200,7 +176,7 @@ def _remember(found: _Found, item: Expression, reading: Reading, situation: Situ
 _TOLD = re.compile(rf"(?i)\b{one_of(english_words('telling'))}\s(?:(?:on|in|late|early)\s)?$")
 
 
-def _tells_when_told(found: _Found, item: Expression) -> bool:
+def _tells_when_told(found: Found, item: Expression) -> bool:
     """Whether a date behind another one only tells when somebody spoke: "in 2024, according to figures published last
     Tuesday. Two years earlier"."""
     return item is not found.expressions[0] and bool(
@@ -221,46 +197,7 @@ def _iso(day: date | None) -> str:
     return day.isoformat() if day else ""
 
 
-# ---- publication and years
-# ----------------------------------------------------------------------------------------------
-
-_AFTER_DATELINE = re.compile(r"\s*(?:\([^()]{1,30}\)\s*)?(?:[—–]|--?\s)")
-_BEFORE_DATELINE = re.compile(r"[A-Z][\w.,'’()/ -]{1,60}")
-_RELEASE = re.compile(
-    r"(?i)(?:for immediate release|published|posted|updated|released?|date|last updated|press release)\b[\s:,—–-]{0,5}(?:on )?"
-)
-
-
-def _published(
-    article: Article, sentences: Sequence[Sentence], found: list[_Found]
-) -> tuple[tuple[date, date] | None, str]:
-    """First and last possible day of publication, and where it comes from: the catalogue ("publication"), or
-    where that has no day, a dateline or a printed date ("dateline")."""
-    known = article.published_range
-    if known and known[0] == known[1]:
-        return known, "publication"
-    first = {sentence.start for sentence in sentences[:DATELINE_SENTENCES]}
-    for one in found:
-        if one.sentence.start not in first:
-            break
-        item, text = one.expressions[0], one.words.text
-        before, after = text[: item.start], text[item.end :]
-        printed = not after.strip(" .|") and (not before.strip() or _RELEASE.fullmatch(before.strip() + " "))
-        dateline = (
-            _AFTER_DATELINE.match(after)
-            and _BEFORE_DATELINE.fullmatch(before)
-            and any(w.isupper() and len(w) > 3 for w in re.split(r"\W+", before))
-        )
-        if item.kind in ("day", "numeric") and (printed or dateline):
-            reading = resolve(item, Situation(known, article.text, text, language=one.sentence.language))
-            if (
-                reading
-                and reading.begin
-                and reading.begin == reading.finish
-                and (not known or known[0] <= reading.begin <= known[1])
-            ):
-                return (reading.begin, reading.begin), "dateline"
-    return known, "publication"
+# ---- years -----------------------------------------------------------------------------------------------------------
 
 
 def _years_near(dated: list[tuple[int, int]], start: int) -> list[int]:

@@ -16,6 +16,7 @@ from helpers.dates.words import (
     FOUR_DIGITS,
     MONTHS,
     SHORT_MONTHS,
+    WEEKDAYS,
     YEAR,
     Expression,
     capitalised,
@@ -117,6 +118,16 @@ def read_numeric(text: str, at: int) -> list[Expression]:
     if not (1 <= a <= 31 and 1 <= b <= 31) or min(a, b) > 12:
         return []
     return [Expression(at, match.end(), "numeric", full_year(match["year"]), a, b)]
+
+
+_WEEKDAY_BEFORE = re.compile(rf"(?P<weekday>{capitalised(WEEKDAYS)})\.?,?\s(?=\d{{1,4}}[-/.]\d)")
+
+
+def read_weekday_in_figures(text: str, at: int) -> list[Expression]:
+    """Reads "Wed, 09/03/2025", "Monday 2025-03-03" at a place."""
+    match = _WEEKDAY_BEFORE.match(text, at)
+    items = match and (read_iso(text, match.end()) or read_numeric(text, match.end()))
+    return [replace(items[0], start=at, weekday=WEEKDAYS[match["weekday"].lower()])] if items else []
 
 
 _FOREIGN_MONTHS = {row["word"]: int(row["month"]) for row in word_list("texts/foreign_months")}

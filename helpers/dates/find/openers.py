@@ -28,6 +28,7 @@ from helpers.dates.find.numeric import (
     read_iso,
     read_numeric,
     read_week_number,
+    read_weekday_in_figures,
 )
 from helpers.dates.find.periods import (
     HOLIDAYS,
@@ -138,7 +139,7 @@ _OPENERS: tuple[tuple[Iterable[str], tuple[Reader, ...]], ...] = (
     (SHIFTS, (*_SHIFT_READERS,)),
     (["full", "latest", "preceding"], (read_ending, read_relative_units)),
     (MONTHS, (*_MONTH_READERS,)),
-    (WEEKDAYS, (read_holiday, read_weekday, read_set)),
+    (WEEKDAYS, (read_weekday_in_figures, read_holiday, read_weekday, read_set)),
     (("weekdays", "weekends", "weeknights", "every", "each", *(f"{day}s" for day in LONG_DAYS)), (read_set,)),
     (
         ORDINALS,

@@ -93,9 +93,6 @@ _UNITS_AGO = re.compile(
 _THE_QUARTER = re.compile(
     r"(?i:the\s(?P<latest>latest\s|most\srecent\s)?quarter\b(?!\s(?:of|to|end|ending|ended|through|final|century)|-))"
 )
-THE_YEAR = re.compile(
-    r"(?i:the\s(?P<unit>year|quarter|decade|century|week|month)\b(?!\s(?:to|end|through|19|20)))"
-)
 
 
 def read_shift(text: str, at: int) -> list[Expression]:
@@ -137,8 +134,7 @@ def _shifted_unit(text: str, item: Expression, word: str, unit: str) -> list[Exp
         and _IN_THE_LAST.search(text, max(0, item.start - 16), item.start)
     )
     if latest and not _OF_SOMETHING.match(text, item.end):
-        item.unit, item.value = "last Y", "P1Y"
-        return [item]
+        return [replace(item, unit="last Y", value="P1Y")]
     if past or unit in ("10Y", "100Y") and item.number:
         value = period_value(1, "3M" if unit == "Q" else unit)
         length = Expression(item.start, item.end, "duration", value=value)
@@ -261,8 +257,7 @@ def read_ago(text: str, at: int) -> list[Expression]:
     past = way in ("ago", "earlier", "before", "previously", "prior", "before that", "beforehand")
     anchor = "publication" if way in ("ago", "from now", "hence") else "context"
     if match["few"] and match["few"].lower().split()[-1] != "couple":
-        value = "PAST_REF" if way == "ago" else vague_value(unit)
-        kind = "DATE" if way == "ago" else "DURATION"
+        kind, value = ("DATE", "PAST_REF") if way == "ago" else ("DURATION", vague_value(unit))
         return [Expression(at, match.end(), "vague", type=kind, value=value)]
     number = count_of(match["number"]) if match["number"] else 2.0
     if way in ("later", "after that", "on") or way.startswith("afterward"):  # "two weeks later": a length

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from helpers.dates.find.fiscal import read_fiscal, read_fiscal_shift, read_named_quarter, read_quarter
 from helpers.dates.find.lengths import read_relative_units
 from helpers.dates.find.months import read_month_alone
-from helpers.dates.find.numeric import read_iso, read_numeric
+from helpers.dates.find.numeric import read_iso, read_numeric, read_weekday_in_figures
 from helpers.dates.find.periods import (
     read_century,
     read_decade,
@@ -29,7 +29,6 @@ from helpers.dates.find.points import (
     read_weekday,
 )
 from helpers.dates.find.relative import (
-    THE_YEAR,
     read_ago,
     read_shift,
     read_today,
@@ -54,6 +53,7 @@ SIMPLE = (
     read_month_alone,
     read_iso,
     read_numeric,
+    read_weekday_in_figures,
     read_weekday,
     read_year_before,
     read_decade,
@@ -83,9 +83,14 @@ def read_first(text: str, at: int, readers: tuple[Reader, ...]) -> list[Expressi
     return []
 
 
+_THE_YEAR = re.compile(
+    r"(?i:the\s(?P<unit>year|quarter|decade|century|week|month)\b(?!\s(?:to|end|through|19|20)))"
+)
+
+
 def read_the_unit(text: str, at: int) -> list[Expression]:
     """ "the year" inside another expression is the current one."""
-    match = THE_YEAR.match(text, at) or re.compile(
+    match = _THE_YEAR.match(text, at) or re.compile(
         r"(?i:(?P<unit>year|month|week|quarter|decade|century)\b)"
     ).match(text, at)
     if not match:

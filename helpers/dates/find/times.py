@@ -56,7 +56,7 @@ _FULL_DAY = r"(?P<hour2>[01]?\d|2[0-4]):(?P<minute2>[0-5]\d)(?![\d:]|[ap]m|[ ,]\
 _WITH_H = r"(?P<hour5>[01]?\d|2[0-4])\s?h\s?(?P<minute5>[0-5]\d)(?!\w)"  # "at 14h30"
 _FOUR_FIGURES = r"(?P<hour3>[01]\d|2[0-4])(?P<minute3>[0-5]\d)\s?(?:hours\b|hrs\b|HOURS\b|HRS\b|GMT\b|UTC\b)"
 _OCLOCK = r"(?P<hour4>\d{1,2})\so[’']clock\b"
-_CLOCK = re.compile(
+CLOCK = re.compile(
     rf"{_HALF_DAYS}{_ZONE}?|{_FULL_DAY}(?P<zone>{_ZONE}|\s?(?:hours|hrs|h)\b)?|{_FOUR_FIGURES}|{_OCLOCK}|{_WITH_H}"
 )
 _SPOKEN_HOUR = rf"(?P<{{}}>1[0-2]|[1-9]|{one_of([w for w, n in NUMBERS.items() if n in range(1, 13) and w not in ('a', 'an', 'couple', 'dozen')])})"
@@ -195,7 +195,7 @@ def read_clock(text: str, at: int) -> list[Expression]:
     for pattern, told in ((_MINUTES, _minutes_told), (_SPOKEN_CLOCK, _spoken_time)):
         if (spoken := pattern.match(text, at)) and (item := told(text, spoken)):
             return [item]
-    match = _CLOCK.match(text, at)
+    match = CLOCK.match(text, at)
     if match and not (at and text[at - 1] in "$£€#.,:/"):
         hour = int(match["hour"] or match["hour2"] or match["hour3"] or match["hour4"] or match["hour5"])
         minute = int(match["minute"] or match["minute2"] or match["minute3"] or match["minute5"] or 0)

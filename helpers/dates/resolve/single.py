@@ -94,6 +94,9 @@ def _resolve_numeric(item: Expression, situation: Situation) -> Reading | None:
         "." in situation.sentence[item.start : item.end]
     ):  # nobody parts month and day by dots but who puts the day first
         return with_source("text", readings["DMY"])
+    named = [order for order, reading in readings.items() if reading.begin.weekday() == item.weekday]
+    if len(named) == 1:  # "Wed, 09/03/2025"
+        return with_source("text", with_others(readings[named[0]], list(readings.values()), "weekday"))
     order, settled_by = day_order(situation)
     past = [o for o, r in readings.items() if situation.published and r.begin <= situation.published[1]]
     if len(past) == 1:

@@ -79,7 +79,8 @@ def with_year(make: Callable[[int], Reading], item: Expression, situation: Situa
             return with_source("context", found)
     if situation.published:
         return with_source("publication", _by_publication(make, item, situation))
-    for year in situation.years_elsewhere:
+    # "last July": before a publication that nobody knows
+    for year in [] if item.unit == "M" else situation.years_elsewhere:
         if found := attempt(make, year):
             return with_source("context", found)
     return None

@@ -1,0 +1,148 @@
+"""The day on which a text was published, as the text itself tells it.
+
+A dateline ("LAGOS, March 3, 2025 (AFP) -") or a date at the head of the text, which is everything above its first
+sentence: alone on its line ("April 9, 2025"), behind a place ("Geneva, 12 March 2024") or behind words that say what
+it is ("Posted:", "EMBARGOED UNTIL"). A date behind other words ("Survey date:") tells nothing, and neither does one
+of several bare dates: those are the days of a chronology. Where the figures leave open which is the month, the day
+lies between the two.
+
+>>> from helpers.dates.found import find_in
+>>> from helpers.texts.sentence import sentences
+>>> article = Article(slug="x", text="Fire in a mill\\nPosted: 9 May 2024 / 5 p.m.\\nA mill burned on Monday.")
+>>> units = sentences(article)
+>>> published_of(article, units, [one for unit in units if (one := find_in(unit)).expressions])[0][0].isoformat()
+'2024-05-09'
+"""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from helpers.dates.find.times import CLOCK
+from helpers.dates.found import Found
+from helpers.dates.resolve.context import Situation
+from helpers.dates.resolve.meaning import resolve
+from helpers.dates.words import Expression, english_words, one_of
+from helpers.texts import Article, Sentence
+
+__all__ = ["published_of"]
+
+SHORTEST_HEAD, LONGEST_HEAD = 6, 30  # units of a text in which the day of its publication stands
+LONGEST_LINE = 100  # characters of a line that is no sentence
+SENTENCE_WORDS = 6  # a sentence has so many words or more
+
+_AFTER_DATELINE = re.compile(r"\s*(?:\([^()]{1,30}\)\s*)?(?:[—–]|--?\s)")
+_BEFORE_DATELINE = re.compile(r"[A-Z][\w.,'’()/ -]{1,60}")
+_ENDS = re.compile(r"[.!?][\"”’)]*$")
+_STRONG, _WEAK = one_of(english_words("release_word")), one_of(english_words("release_filler"))
+_LABEL = re.compile(rf"(?i)(?:{_WEAK}\W{{1,3}})*{_STRONG}(?:\W{{1,3}}(?:{_WEAK}|{_STRONG}))*\W{{0,5}}")
+_PARTS = re.compile(r"\s?[|·•/;()\[\]–—]\s?|\s-\s|,\s(?=[A-Z])")
+_OTHER_DATE = re.compile(r"(?i)\b(?:dates?|deadline|born|died)\b|:$")
+_PLACE = re.compile(
+    r"[A-Z][\w.'’-]*(?:\s(?:de\s)?[A-Z][\w.'’-]*){0,2},\s(?:[A-Z][\w.]*(?:\s[A-Z]\w*)?,\s)?(?:a\s)?"
+)
+
+
+def published_of(
+    article: Article, sentences: Sequence[Sentence], found: Sequence[Found]
+) -> tuple[tuple[date, date] | None, str]:
+    """First and last possible day of publication, and where it comes from.
+
+    Args:
+        sentences: The units of the article.
+        found: Those of them in which there are temporal expressions.
+
+    Returns:
+        The days of the catalogue ("publication") or, where that has no day, those of a dateline or a printed date
+        ("dateline"); None where nothing tells.
+    """
+    known = article.published_range
+    if known and known[0] == known[1]:
+        return known, "publication"
+    head = {unit.start: above for unit, above in _head(sentences)}
+    chronicle = len({_words(one) for one in found if _is_bare(one)}) > 1
+    for one in found:
+        if one.sentence.start not in head:
+            break
+        before = 0
+        for number, item in enumerate(one.expressions):
+            told = _is_dateline(one, item) and not number
+            told = told or _is_printed(one, item, before, head[one.sentence.start], chronicle=chronicle)
+            before = item.end
+            days = _days(_day_of(item), one, article, known) if told else None
+            if days and (not known or known[0] <= days[0] and days[1] <= known[1]):
+                return days, "dateline"
+    return known, "publication"
+
+
+def _head(sentences: Sequence[Sentence]) -> list[tuple[Sentence, str]]:
+    """The units up to the first sentence, each with the line above it."""
+    end = next((place for place, unit in enumerate(sentences) if _is_sentence(unit)), len(sentences))
+    units = sentences[: min(max(end + 1, SHORTEST_HEAD), LONGEST_HEAD)]
+    return [(unit, sentences[place - 1].text if place else "") for place, unit in enumerate(units)]
+
+
+def _is_sentence(unit: Sentence) -> bool:
+    long = len(unit.text.split()) >= SENTENCE_WORDS
+    return unit.block.kind in ("paragraph", "bullet") and long and bool(_ENDS.search(unit.text))
+
+
+def _day_of(item: Expression) -> Expression:
+    return item.inner if item.kind == "time" and item.inner else item
+
+
+def _words(found: Found) -> str:
+    return found.words.text.strip(" .,:|").lower()
+
+
+def _is_bare(found: Found) -> bool:
+    """Whether a line is a day and nothing else."""
+    if len(found.words.text) > LONGEST_LINE:
+        return False
+    item = found.expressions[0]
+    rest = found.words.text[: item.start] + found.words.text[item.end :]
+    return _day_of(item).kind in ("day", "numeric") and not CLOCK.sub("", rest).strip(" .,:|/")
+
+
+def _is_dateline(found: Found, item: Expression) -> bool:
+    before, after = found.words.text[: item.start], found.words.text[item.end :]
+    if not _AFTER_DATELINE.match(after) or not _BEFORE_DATELINE.fullmatch(before):
+        return False
+    capitals = any(word.isupper() and len(word) > 3 for word in re.split(r"\W+", before))
+    return capitals or bool(_PLACE.fullmatch(before))
+
+
+def _is_printed(found: Found, item: Expression, floor: int, above: str, *, chronicle: bool) -> bool:
+    """Whether a day stands at the head of a text to tell when it was published.
+
+    Args:
+        floor: Where the expression before it in the line ends.
+        above: The line above.
+        chronicle: Whether the text has several lines that are a day and nothing else.
+    """
+    text = found.words.text
+    before = CLOCK.sub("", text[floor : item.start])
+    after = CLOCK.sub("", text[item.end :]).strip(" .,")
+    label = _PARTS.split(before)[-1] or (_PARTS.split(before.rstrip("([ "))[-1])
+    line = len(text) <= LONGEST_LINE and not _ENDS.search(text.rstrip(")"))
+    if label.strip() and _LABEL.fullmatch(label.strip() + " "):
+        return not after or line and bool(_PARTS.match(after) or found.expressions[-1] is not item)
+    if _is_bare(found):
+        other = len(above) < LONGEST_LINE and _OTHER_DATE.search(above) and not _LABEL.fullmatch(above + " ")
+        return not chronicle and not other
+    placed = not floor and not after and found.sentence.block.kind != "title" and _PLACE.fullmatch(before)
+    return line and bool(placed)
+
+
+def _days(
+    item: Expression, found: Found, article: Article, known: tuple[date, date] | None
+) -> tuple[date, date] | None:
+    """The day that an expression means, twice, or the two that its figures can mean; None if it means none."""
+    situation = Situation(known, article.text, found.words.text, language=found.sentence.language)
+    reading = resolve(item, situation)
+    if reading and reading.begin:
+        return (reading.begin, reading.begin) if reading.begin == reading.finish else None
+    if item.kind != "numeric" or not reading:
+        return None
+    days = sorted(date.fromisoformat(value) for value in reading.alternatives)
+    return (days[0], days[-1]) if days else None
