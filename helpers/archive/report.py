@@ -5,6 +5,7 @@ exact words; then when, how many, who did what, who said what; and which figures
 """
 
 import json
+import re
 import warnings
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -16,17 +17,38 @@ import pandas as pd
 from helpers.archive.document import Document
 from helpers.checks import check_all, may_overlap
 from helpers.extraction import Tables, extract
-from helpers.texts import READ_LANGUAGES, Article, language_of, partly_read_line, sentences, unread_line
+from helpers.texts import (
+    MONTH_NAMES,
+    READ_LANGUAGES,
+    Article,
+    language_of,
+    partly_read_line,
+    sentences,
+    unread_line,
+    word_list,
+)
 
 __all__ = ["Report", "one_line", "report_on"]
 
 _UNDATED = "no date of publication is known; give it, so that dates without a year can be placed: --published 2025-03-04"
 UNTOLD = "Open, as groups may overlap"
 _YEAR_FROM = {
-    "context": "the year from another date of the text",
-    "publication": "the year from the day of publication",
-    "dateline": "the year from the date at the head of the text",
+    "context": "another date of the text",
+    "publication": "the day of publication",
+    "dateline": "the date at the head of the text",
 }
+# What every year has, so that another date gives no more than the year; "Sunday" and "last week" have a place by it alone.
+_NAMED = {
+    *MONTH_NAMES,
+    *(name[:3] for name in MONTH_NAMES),
+    *(row["word"] for row in word_list("texts/foreign_months")),
+    *(row["name"] for row in word_list("dates/en/holidays")),
+    *("Sept", "spring", "summer", "autumn", "fall", "winter", "primavera", "verano", "otoño", "invierno"),
+}
+_NUMBERED = r"(?:first|second|third|fourth|primer|segundo|tercer|cuarto)\s(?:quarter|half|trimestre|semestre)|[QH][1-4]"
+_YEARLY = re.compile(
+    rf"(?i)\b(?:{'|'.join(map(re.escape, sorted(_NAMED, key=len, reverse=True)))}|{_NUMBERED})\b"
+)
 
 
 @dataclass(frozen=True)
@@ -84,7 +106,7 @@ def report_on(document: Document, published: str = "") -> Report:
     notes += filter(None, [unread, partly_read_line(document.text)])
     if unread and _is_unread(article, tables):
         parts = {}
-    elif not article.published:
+    elif not article.published and not (tables.dates["year_from"] == "dateline").any():
         notes.insert(0, _UNDATED)
     rows = {
         name: json.loads(frame.to_json(orient="records", date_format="iso")) for name, frame in frames.items()
@@ -126,8 +148,14 @@ def _relations(checks: pd.DataFrame, within: _Sentences) -> Iterator[Line]:
 
 def _dates(dates: pd.DataFrame, within: _Sentences) -> Iterator[Line]:
     for row in dates.itertuples():
-        told = [_meant(row), *([_YEAR_FROM[row.year_from]] if row.year_from in _YEAR_FROM else [])]
+        told = [_meant(row), *_source(row)]
         yield Line(f"“{one_line(row.quote)}”: {', '.join(told)}", within.around((row.start, row.end)))
+
+
+def _source(row) -> Iterator[str]:
+    """From where a date has what its words do not say: the year of "May 3", the day of "Sunday"."""
+    if row.year_from in _YEAR_FROM:
+        yield f"{'the year from' if _YEARLY.search(row.quote) else 'counted from'} {_YEAR_FROM[row.year_from]}"
 
 
 def _meant(row) -> str:

@@ -180,3 +180,31 @@ def test_a_language_read_in_part_is_said(tmp_path, capsys):
     (tmp_path / "a.txt").write_text(told)
     assert main(["check", str(tmp_path / "a.txt")]) == 0
     assert "note: Spanish: dates, quantities and agencies by name are read" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Two men were held on Sunday.", "“Sunday”: 2025-06-08, counted from the day of publication"),
+        ("Two men were held today.", "“today”: 2025-06-10, counted from the day of publication"),
+        ("Two men were held last week.", "counted from the day of publication"),
+        ("Two men were held on June 3.", "“June 3”: 2025-06-03, the year from the day of publication"),
+        ("Two men were held last July.", "the year from the day of publication"),
+        ("Two men were held on Labour Day.", "the year from the day of publication"),
+        ("Two men were held in the second quarter.", "the year from the day of publication"),
+        ("On 3 May 2025 it burned. Two men were held a day later.", "counted from another date of the text"),
+        ("Two men were held on 3 May 2025.", "“3 May 2025”: 2025-05-03\n"),
+    ],
+)
+def test_a_date_says_what_it_takes_from_another(text, told, tmp_path, capsys):
+    (tmp_path / "a.txt").write_text(text)
+    main(["check", str(tmp_path / "a.txt"), "--published", "2025-06-10"])
+    assert told in capsys.readouterr().out
+
+
+def test_a_text_whose_head_tells_its_day_needs_no_other(tmp_path, capsys):
+    (tmp_path / "a.txt").write_text("Posted: June 10, 2025\n\nTwo men were held on Sunday.")
+    main(["check", str(tmp_path / "a.txt")])
+    shown = capsys.readouterr().out
+    assert "“Sunday”: 2025-06-08, counted from the date at the head of the text" in shown
+    assert "no date of publication" not in shown
