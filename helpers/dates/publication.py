@@ -6,8 +6,6 @@ it is ("Posted:", "EMBARGOED UNTIL"). A date behind other words ("Survey date:")
 of several bare dates: those are the days of a chronology. Where the figures leave open which is the month, the day
 lies between the two.
 
->>> from helpers.dates.found import find_in
->>> from helpers.texts.sentence import sentences
 >>> article = Article(slug="x", text="Fire in a mill\\nPosted: 9 May 2024 / 5 p.m.\\nA mill burned on Monday.")
 >>> units = sentences(article)
 >>> published_of(article, units, [one for unit in units if (one := find_in(unit)).expressions])[0][0].isoformat()
@@ -19,15 +17,16 @@ from collections.abc import Sequence
 from datetime import date
 
 from helpers.dates.find.times import CLOCK
-from helpers.dates.found import Found
+from helpers.dates.found import Found, find_in
 from helpers.dates.resolve.context import Situation
 from helpers.dates.resolve.meaning import resolve
 from helpers.dates.words import Expression, english_words, one_of
-from helpers.texts import Article, Sentence
+from helpers.texts import Article, Sentence, sentences
 
-__all__ = ["published_of"]
+__all__ = ["is_dated", "published_of"]
 
 SHORTEST_HEAD, LONGEST_HEAD = 6, 30  # units of a text in which the day of its publication stands
+HEAD_LENGTH = 4000  # characters in which the head of a text has an end
 LONGEST_LINE = 100  # characters of a line that is no sentence
 SENTENCE_WORDS = 6  # a sentence has so many words or more
 
@@ -44,12 +43,12 @@ _PLACE = re.compile(
 
 
 def published_of(
-    article: Article, sentences: Sequence[Sentence], found: Sequence[Found]
+    article: Article, units: Sequence[Sentence], found: Sequence[Found]
 ) -> tuple[tuple[date, date] | None, str]:
     """First and last possible day of publication, and where it comes from.
 
     Args:
-        sentences: The units of the article.
+        units: The sentences of the article, as of all that stands by itself.
         found: Those of them in which there are temporal expressions.
 
     Returns:
@@ -59,7 +58,7 @@ def published_of(
     known = article.published_range
     if known and known[0] == known[1]:
         return known, "publication"
-    head = {unit.start: above for unit, above in _head(sentences)}
+    head = {unit.start: above for unit, above in _head(units)}
     chronicle = len({_words(one) for one in found if _is_bare(one)}) > 1
     for one in found:
         if one.sentence.start not in head:
@@ -75,11 +74,25 @@ def published_of(
     return known, "publication"
 
 
-def _head(sentences: Sequence[Sentence]) -> list[tuple[Sentence, str]]:
+def is_dated(article: Article) -> bool:
+    """Whether the catalogue or the head of an article tells when it was published, to the day or less exactly.
+
+    >>> is_dated(Article(slug="x", text="Posted: 9 May 2024")), is_dated(Article(slug="x", text="A mill burned."))
+    (True, False)
+    """
+    if article.published_range:
+        return True
+    top = Article(slug=article.slug, text=article.text[:HEAD_LENGTH])
+    units = sentences(top)
+    found = [one for unit in units[:LONGEST_HEAD] if (one := find_in(unit)).expressions]
+    return published_of(top, units, found)[0] is not None
+
+
+def _head(units: Sequence[Sentence]) -> list[tuple[Sentence, str]]:
     """The units up to the first sentence, each with the line above it."""
-    end = next((place for place, unit in enumerate(sentences) if _is_sentence(unit)), len(sentences))
-    units = sentences[: min(max(end + 1, SHORTEST_HEAD), LONGEST_HEAD)]
-    return [(unit, sentences[place - 1].text if place else "") for place, unit in enumerate(units)]
+    end = next((place for place, unit in enumerate(units) if _is_sentence(unit)), len(units))
+    head = units[: min(max(end + 1, SHORTEST_HEAD), LONGEST_HEAD)]
+    return [(unit, units[place - 1].text if place else "") for place, unit in enumerate(head)]
 
 
 def _is_sentence(unit: Sentence) -> bool:

@@ -4,6 +4,7 @@ import warnings
 from collections.abc import Callable, Iterator
 from typing import TextIO
 
+from helpers.dates import is_dated
 from helpers.texts import READ_LANGUAGES, Corpus, language_of, printable, unread_line
 
 __all__ = ["as_plain_lines", "opening"]
@@ -29,7 +30,8 @@ def as_plain_lines(where: Callable[[], TextIO]) -> None:
 
 
 def opening(corpus: Corpus, notebooks: int, seconds: int) -> Iterator[str]:
-    """The lines before a run: which texts are in a language that is not read, and about how long it will take.
+    """The lines before a run: which texts are in a language that is not read, how many tell nowhere when they
+    were published, and about how long it will take.
 
     Args:
         corpus: The texts; those of an archive were told of when they were read.
@@ -40,9 +42,21 @@ def opening(corpus: Corpus, notebooks: int, seconds: int) -> Iterator[str]:
         languages = ((article.slug, language_of(article.text)) for article in corpus)
         if line := unread_line(one for one in languages if one[1] not in READ_LANGUAGES):
             yield f"note: {printable(line)}"
+        if undated := sum(not article.published_basis and not is_dated(article) for article in corpus):
+            yield f"note: {_undated(undated, len(corpus))}"
     yield (
         f"running {notebooks} {'notebook' if notebooks == 1 else 'notebooks'} over {len(corpus):,} "
         f"{'text' if len(corpus) == 1 else 'texts'}: about {_in_words(seconds)} …"
+    )
+
+
+def _undated(count: int, texts: int) -> str:
+    of_all = (
+        "the text has" if texts == 1 else f"{count:,} of {texts:,} texts {'has' if count == 1 else 'have'}"
+    )
+    return (
+        f"{of_all} no day of publication, neither in a catalogue.csv nor at the head, so that “Monday” is not placed and "
+        "“March 3” may get a wrong year or none; put a catalogue.csv with the columns slug, file and published beside the texts"
     )
 
 

@@ -22,7 +22,9 @@ from tests.growth import assert_linear
 
 HERE = Path(helpers.dates.__file__).parent
 MODULES = (
+    "found",
     "length",
+    "publication",
     "read",
     "words",
     *(f"find.{path.stem}" for path in sorted((HERE / "find").glob("[a-z]*.py"))),

@@ -161,7 +161,10 @@ def test_a_warning_of_ours_is_one_plain_line(capsys):
 def test_a_run_tells_at_once_which_texts_are_in_a_language_that_is_not_read():
     french = "La douane a annoncé mercredi la saisie de deux tonnes de cocaïne dissimulées dans des caisses de bananes."
     corpus = Corpus(
-        [Article(slug="a", text="Police arrested two men on Monday."), Article(slug="b", text=french)]
+        [
+            Article(slug="a", text="Police arrested two men on Monday.", published="2025-03"),
+            Article(slug="b", text=french, published="2025-03"),
+        ]
     )
     assert list(opening(corpus, 2, 20)) == [
         "note: Not read, as it is not English or Spanish: French in b.",
@@ -170,3 +173,18 @@ def test_a_run_tells_at_once_which_texts_are_in_a_language_that_is_not_read():
     assert list(opening(Corpus(corpus.articles[:1]), 1, 20)) == [
         "running 1 notebook over 1 text: about 20 seconds …"
     ]
+
+
+def test_a_run_tells_at_once_how_many_texts_have_no_day_of_publication():
+    told = "Police arrested two men on Monday."
+    texts = [
+        Article(slug="a", text=told),
+        Article(slug="b", text=f"Posted: May 3, 2025\n\n{told}"),
+        Article(slug="c", text=told, published="2025"),
+        Article(slug="d", text=told, published_basis="unknown"),  # somebody looked
+    ]
+    first, running = opening(Corpus(texts), 2, 20)
+    assert first.startswith("note: 1 of 4 texts has no day of publication") and "catalogue.csv" in first
+    assert running.startswith("running 2 notebooks")
+    assert next(opening(Corpus(texts[:1]), 1, 20)).startswith("note: the text has no day of publication")
+    assert len(list(opening(Corpus(texts[1:]), 1, 20))) == 1
