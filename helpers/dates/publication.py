@@ -137,7 +137,7 @@ def _is_printed(found: Found, item: Expression, floor: int, above: str, *, chron
     before = CLOCK.sub("", text[floor : item.start])
     after = CLOCK.sub("", text[item.end :]).strip(" .,")
     label = _PARTS.split(before)[-1] or (_PARTS.split(before.rstrip("([ "))[-1])
-    line = len(text) <= LONGEST_LINE and not _ENDS.search(text.rstrip(")"))
+    line = len(text) <= LONGEST_LINE and not _ENDS.search(CLOCK.sub("", text).rstrip(")"))
     if label.strip() and _LABEL.fullmatch(label.strip() + " "):
         return not after or line and bool(_PARTS.match(after) or found.expressions[-1] is not item)
     if _is_bare(found):

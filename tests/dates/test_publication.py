@@ -23,6 +23,7 @@ DATED = [  # head, the Sunday before
     ("By Ann Roe | Published March 3, 2025 | 4 min", "2025-03-02"),
     ("Fire in a mill\nPublished\n3 March 2025", "2025-03-02"),
     ("Bulletin\nIssued on 3 March 2025 at 14:00 UTC", "2025-03-02"),
+    ("Fire in a mill\nPosted: 3 March 2025 / 5 p.m.", "2025-03-02"),
     ("Last updated: 2025-03-03T10:00Z", "2025-03-02"),
     ("Farms closed\nGeneva, 12 March 2024", "2024-03-10"),
     ("Salud\nCiudad de México, a 9 de julio de 2025", "2025-07-06"),
