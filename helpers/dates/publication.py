@@ -16,6 +16,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from helpers.dates.entries import LONGEST_LINE, day_of, has_entries, is_bare
 from helpers.dates.find.times import CLOCK
 from helpers.dates.found import Found, find_in
 from helpers.dates.resolve.context import Situation
@@ -23,14 +24,13 @@ from helpers.dates.resolve.meaning import resolve
 from helpers.dates.words import Expression, english_words, one_of
 from helpers.texts import Article, Sentence, sentences
 
-__all__ = ["is_dated", "published_of"]
+__all__ = ["is_dated", "is_dateline", "published_of"]
 
 SHORTEST_HEAD, LONGEST_HEAD = 6, 30  # units of a text in which the day of its publication stands
 HEAD_LENGTH = 4000  # characters in which the head of a text has an end
-LONGEST_LINE = 100  # characters of a line that is no sentence
 SENTENCE_WORDS = 6  # a sentence has so many words or more
 
-_AFTER_DATELINE = re.compile(r"\s*(?:\([^()]{1,30}\)\s*)?(?:[—–]|--?\s)")
+_AFTER_DATELINE = re.compile(r"\.?\s*(?:\([^()]{1,30}\)\s*)?(?:[—–]|--?\s)")
 _BEFORE_DATELINE = re.compile(r"[A-Z][\w.,'’()/ -]{1,60}")
 _ENDS = re.compile(r"[.!?][\"”’)]*$")
 _STRONG, _WEAK = one_of(english_words("release_word")), one_of(english_words("release_filler"))
@@ -59,16 +59,16 @@ def published_of(
     if known and known[0] == known[1]:
         return known, "publication"
     head = {unit.start: above for unit, above in _head(units)}
-    chronicle = len({_words(one) for one in found if _is_bare(one)}) > 1
+    chronicle = has_entries(found)
     for one in found:
         if one.sentence.start not in head:
             break
         before = 0
         for number, item in enumerate(one.expressions):
-            told = _is_dateline(one, item) and not number
+            told = is_dateline(one, item) and not number
             told = told or _is_printed(one, item, before, head[one.sentence.start], chronicle=chronicle)
             before = item.end
-            days = _days(_day_of(item), one, article, known) if told else None
+            days = _days(day_of(item), one, article, known) if told else None
             if days and (not known or known[0] <= days[0] and days[1] <= known[1]):
                 return days, "dateline"
     return known, "publication"
@@ -100,24 +100,8 @@ def _is_sentence(unit: Sentence) -> bool:
     return unit.block.kind in ("paragraph", "bullet") and long and bool(_ENDS.search(unit.text))
 
 
-def _day_of(item: Expression) -> Expression:
-    return item.inner if item.kind == "time" and item.inner else item
-
-
-def _words(found: Found) -> str:
-    return found.words.text.strip(" .,:|").lower()
-
-
-def _is_bare(found: Found) -> bool:
-    """Whether a line is a day and nothing else."""
-    if len(found.words.text) > LONGEST_LINE:
-        return False
-    item = found.expressions[0]
-    rest = found.words.text[: item.start] + found.words.text[item.end :]
-    return _day_of(item).kind in ("day", "numeric") and not CLOCK.sub("", rest).strip(" .,:|/")
-
-
-def _is_dateline(found: Found, item: Expression) -> bool:
+def is_dateline(found: Found, item: Expression) -> bool:
+    """Whether a day stands behind a place and before a dash: "LAGOS, March 3 (AFP) -"."""
     before, after = found.words.text[: item.start], found.words.text[item.end :]
     if not _AFTER_DATELINE.match(after) or not _BEFORE_DATELINE.fullmatch(before):
         return False
@@ -140,7 +124,7 @@ def _is_printed(found: Found, item: Expression, floor: int, above: str, *, chron
     line = len(text) <= LONGEST_LINE and not _ENDS.search(CLOCK.sub("", text).rstrip(")"))
     if label.strip() and _LABEL.fullmatch(label.strip() + " "):
         return not after or line and bool(_PARTS.match(after) or found.expressions[-1] is not item)
-    if _is_bare(found):
+    if is_bare(found):
         other = len(above) < LONGEST_LINE and _OTHER_DATE.search(above) and not _LABEL.fullmatch(above + " ")
         return not chronicle and not other
     placed = not floor and not after and found.sentence.block.kind != "title" and _PLACE.fullmatch(before)

@@ -19,8 +19,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from helpers.dates.entries import entries_of
 from helpers.dates.found import Found, find_in
-from helpers.dates.publication import published_of
+from helpers.dates.publication import is_dateline, published_of
 from helpers.dates.resolve.calendar import Reading
 from helpers.dates.resolve.context import Situation, is_compared
 from helpers.dates.resolve.meaning import resolve
@@ -88,6 +89,7 @@ def read_dates(article: Article, sentences: Sequence[Sentence]) -> list[DateRow]
     dated = [
         (one.sentence.start, year) for one in found for item in one.expressions if (year := _dated_year(item))
     ]
+    under, entries = entries_of(sentences, found), {}
     rows: list[DateRow] = []
     block = None
     for one in found:
@@ -95,11 +97,14 @@ def read_dates(article: Article, sentences: Sequence[Sentence]) -> list[DateRow]
         if one.sentence.block is not block:
             block, situation.year_before = one.sentence.block, None
         situation.year_here = situation.day_here = None
+        situation.entry, situation.beside = entries.get(under.get(one.sentence.start)), one.expressions
         if not situation.published:
             situation.years_elsewhere = _years_near(dated, one.sentence.start)
         _share_years(one.words.text, one.expressions)
         for item in one.expressions:
             rows += _rows(article, one, item, situation)
+        if one.sentence.start in under.values() and situation.day_here:
+            entries[one.sentence.start] = situation.day_here.begin
         situation.year_before = situation.year_here or situation.year_before
     if source == "publication" or article.published_range:
         return rows
@@ -151,6 +156,7 @@ def _remember(found: Found, item: Expression, reading: Reading, situation: Situa
     if reading.finish and reading.begin < reading.finish and not looks_back:
         situation.stretch = reading
     compared = is_compared(found.words.text, item.start) or _tells_when_told(found, item)
+    compared = compared or is_dateline(found, item)
     if not (compared and situation.last):
         situation.last = placed
     to_come = situation.published and placed.begin > situation.published[1]

@@ -37,7 +37,7 @@ UNDATED = [
     "Fire of May 3, 2019 still shapes the town",
     "Deadline\n3 March 2025",
     "Battle of Leeds, 3 March 1645",
-    "Days of the strike\n3 March 2024\n5 March 2024",
+    "Days of the strike\n3 March 2024\n5 March 2024\nWhat came of it",
     "The mill burned on 3 March 2024.",
     "Officers released on March 3, 2025 two men.",
 ]

@@ -36,7 +36,7 @@ _PLACED = frozenset(
 )
 _DAYS = frozenset(["day", "numeric", "weekday", "month"])
 _CLOCK_GAP = re.compile(
-    r"(?i:,?\s(?:on|at|around|about|of|shortly\safter|just\safter|shortly\sbefore|just\sbefore|before|after|from|between"
+    r"(?i:\s?/\s?|,?\s(?:on|at|around|about|of|shortly\safter|just\safter|shortly\sbefore|just\sbefore|before|after|from|between"
     r"|approximately)?\s?(?:the\s)?)"
 )
 _BETWEEN = re.compile(r"(?i:\bbetween\s(?:the\s)?)$")

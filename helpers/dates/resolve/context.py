@@ -10,11 +10,13 @@ month are meant.
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, lru_cache
 
 from helpers.dates.resolve.calendar import Reading
+from helpers.dates.words import Expression
 from helpers.texts import word_list
 
 LONGEST_SENTENCE = (
@@ -46,6 +48,8 @@ class Situation:
         quarter: The last quarter of the text.
         stretch: The last stretch of the calendar, "since" up to the publication: what "the same period" repeats.
         months: Year and month of the months read so far.
+        entry: The day under which the sentence stands in a log or a diary (`helpers.dates.entries`).
+        beside: The expressions of the sentence.
     """
 
     published: tuple[date, date] | None
@@ -66,6 +70,8 @@ class Situation:
     quarter: Reading | None = None
     stretch: Reading | None = None
     months: set[tuple[int, int]] = field(default_factory=set)
+    entry: date | None = None
+    beside: Sequence[Expression] = ()
 
     @property
     def today(self) -> date | None:
@@ -74,11 +80,11 @@ class Situation:
 
 
 _CHANGED = r"(?:rose|fell|up|down|changed?|increase[ds]?|decrease[ds]?|grew|dropped|climbed|declined|percent|per\scent)\b|%"
-_AGAINST = r"than|below|above|exceed(?:s|ed|ing)?|beat(?:s|ing)?|against|versus|vs\.?|compared\s(?:with|to)|relative\sto"
+_AGAINST = r"than|below|above|exceed(?:s|ed|ing)?|beat(?:s|ing)?|against|versus|vs\.?|compare[sd]?\s(?:with|to)|relative\sto"
 _MULTIPLE = r"(?:twice|half|double)\s(?:that|those|the\s\w+)\s(?:of|in)"
 _UP_FROM = r"(?:up|down)\s(?:[^\s,]{1,12}\s){0,2}(?:from|on)|from\s[$£€]?\d[\d,.]*"
 _COMPARED = re.compile(
-    rf"(?i)(?:\b(?:{_AGAINST}|{_MULTIPLE}|{_UP_FROM})\b[^,;.]{{0,40}}"
+    rf"(?i)(?:\b(?:{_AGAINST}|{_MULTIPLE}|{_UP_FROM})\b(?:[^,;.]|[.,](?=\d)){{0,40}}"
     rf"|\bthat\sof\s|(?:{_CHANGED})[^,;.]{{0,25}}\sfrom\s(?:the\s)?|(?:{_CHANGED})\sfrom\s)$"
 )
 

@@ -231,9 +231,14 @@ def _resolve_from_day(item: Expression, situation: Situation) -> Reading | None:
     return replace(day_reading(day.begin + relativedelta(**{name: count})), year_from=day.year_from)
 
 
+_OPENS_ENTRY = re.compile(r"(?i)\W*(?:(?:at|around|about|approximately|shortly|just|before|after)\s){0,2}")
+
+
 def _resolve_time(item: Expression, situation: Situation) -> Reading | None:
     clock = f"T{item.clock}" + (f"/T{item.until.clock}" if item.until else "")
     day = resolve(item.inner, situation) if item.inner else None
+    if situation.entry and not item.inner and _OPENS_ENTRY.fullmatch(situation.sentence, 0, item.start):
+        day = replace(day_reading(situation.entry), year_from="context")
     if not day:
         return Reading(clock, "time of day", type="TIME")
     value = day.value.split("T")[0]

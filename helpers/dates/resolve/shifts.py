@@ -134,6 +134,32 @@ def _year_beside(item: Expression, situation: Situation) -> Reading | None:
     return years_away(last, int(item.number)) if 363 < (last.finish - last.begin).days < 368 else None
 
 
+def _in_story(item: Expression, situation: Situation, unknown: Reading) -> Reading | None:
+    """What a unit counted from the last date of the text means; None if there is none to count it from."""
+    last = situation.last
+    if _is_of_another_story(item, situation):
+        return unknown
+    if item.unit == "D" and tense_of(item, situation) not in ("future", "prospect"):
+        last = situation.story or last
+    if year := _year_beside(item, situation):
+        return year
+    longest = _LONGEST_RANGE if last and last.precision == "range" else 0
+    if last and (item.unit != "D" or (last.finish - last.begin).days <= longest):
+        found = _shifted(item, last.finish if item.number > 0 else last.begin, situation)
+        return in_part(item, replace(found, year_from="context"))
+    return unknown if item.unit == "D" else None
+
+
+def _is_of_another_story(item: Expression, situation: Situation) -> bool:
+    """Whether "that night" is a speaker's, who may mean any of the days that the text told before: of different months,
+    none in the sentence."""
+    that = situation.sentence[item.start : item.start + 5].lower() == "that "
+    if item.unit != "D" or not that or situation.day_here or len(situation.months) < 2:
+        return False
+    before = situation.sentence[: item.start]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+
 def resolve_shift(item: Expression, situation: Situation) -> Reading | None:
     """What "this", "last" and "next" with a unit mean, counted from where the item's anchor says; None if
     nothing."""
@@ -149,18 +175,10 @@ def resolve_shift(item: Expression, situation: Situation) -> Reading | None:
     unknown = in_part(item, Reading(_UNKNOWN[item.unit], _PRECISION[item.unit]))
     if _goes_on(item, situation):
         item = replace(item, anchor="context")
-    if item.anchor == "context":
-        last = situation.last
-        if item.unit == "D" and tense_of(item, situation) not in ("future", "prospect"):
-            last = situation.story or last
-        if year := _year_beside(item, situation):
-            return year
-        longest = _LONGEST_RANGE if last and last.precision == "range" else 0
-        if last and (item.unit != "D" or (last.finish - last.begin).days <= longest):
-            found = _shifted(item, last.finish if item.number > 0 else last.begin, situation)
-            return in_part(item, replace(found, year_from="context"))
-        if item.unit == "D":
-            return unknown
+    if item.anchor == "context" and (told := _in_story(item, situation, unknown)):
+        return told
+    if situation.entry and item.unit == "D":
+        return in_part(item, replace(_shifted(item, situation.entry, situation), year_from="context"))
     if not situation.published:
         return unknown
     first, last = (_shifted(item, day, situation) for day in situation.published)

@@ -109,7 +109,7 @@ def _resolve_numeric(item: Expression, situation: Situation) -> Reading | None:
 
 def _resolve_weekday(item: Expression, situation: Situation) -> Reading:
     unknown = in_part(item, Reading(f"XXXX-WXX-{item.weekday + 1}", "day", mod=item.mod))
-    today = situation.today
+    today, source = situation.entry or situation.today, "context" if situation.entry else "publication"
     if item.anchor == "context" and situation.last and situation.last.begin == situation.last.finish:
         today = situation.last.begin
     if told := _said_on(item, today, situation):
@@ -117,7 +117,7 @@ def _resolve_weekday(item: Expression, situation: Situation) -> Reading:
     if today is None:
         return unknown
     day, others = _day_of_weekday(item, today, situation)
-    reading = replace(day_reading(day), year_from="publication", mod=item.mod)
+    reading = replace(day_reading(day), year_from=source, mod=item.mod)
     return in_part(item, with_others(reading, [day_reading(other) for other in others], "tense"))
 
 

@@ -117,9 +117,26 @@ _EARLIER = re.compile(
 )
 
 
+def _told_beside(item: Expression, situation: Situation) -> Reading | None:
+    """The length of an item as the stretch between two months or years of its sentence that lie so far apart: "over the
+    past 12 months it grew, from 40 in August 2023 to 52 in August 2024"."""
+    size = {"month": 1, "year": 12}
+    ends = [end for one in situation.beside for end in (one, one.inner, one.until) if end and end.year]
+    ends = [(one.kind, one.year * 12 + (one.month or 1) - 1) for one in ends if one.kind in size]
+    months = {"M": 1, "Y": 12, "10Y": 120}.get(item.unit, 0) * -int(item.number)
+    for kind, last in ends:
+        if months and (kind, last - months) in ends and months % size[kind] == 0:
+            begin = date(1, 1, 1) + relativedelta(months=last - months + size[kind] - 12)
+            finish = begin + relativedelta(months=months) - DAY
+            return Reading(item.inner.value, "duration", begin, finish, "text", type="DURATION")
+    return None
+
+
 def up_to_publication(item: Expression, situation: Situation) -> Reading | None:
     """The length of an item as the stretch that ends on the day of publication; None where that day is not known, or
     the sentence is about another time."""
+    if told := _told_beside(item, situation):
+        return told
     today, near = situation.today, situation.day_here or situation.year_here
     elsewhere = near and today and near.finish and (today - near.finish).days > OLD_NEWS
     around = max(0, item.start - 80), item.end + 80
