@@ -22,6 +22,7 @@ from datetime import date
 from helpers.dates.entries import entries_of
 from helpers.dates.found import Found, find_in
 from helpers.dates.publication import is_dateline, published_of
+from helpers.dates.quotations import Quotations
 from helpers.dates.resolve.calendar import Reading
 from helpers.dates.resolve.context import Situation, is_compared
 from helpers.dates.resolve.meaning import resolve
@@ -91,12 +92,13 @@ def read_dates(article: Article, sentences: Sequence[Sentence]) -> list[DateRow]
     ]
     under, entries = entries_of(sentences, found), {}
     rows: list[DateRow] = []
-    block = None
+    block, quotations = None, Quotations(article.text)
     for one in found:
         situation.sentence, situation.language = one.words.text, one.sentence.language
         if one.sentence.block is not block:
             block, situation.year_before = one.sentence.block, None
         situation.year_here = situation.day_here = None
+        situation.spoken_from = quotations.open_at(one.sentence)
         situation.entry, situation.beside = entries.get(under.get(one.sentence.start)), one.expressions
         if not situation.published:
             situation.years_elsewhere = _years_near(dated, one.sentence.start)
@@ -159,6 +161,7 @@ def _remember(found: Found, item: Expression, reading: Reading, situation: Situa
     compared = compared or is_dateline(found, item)
     if not (compared and situation.last):
         situation.last = placed
+        situation.told_at = found.sentence.start + found.words.span(item.start, item.end)[0]
     to_come = situation.published and placed.begin > situation.published[1]
     if not (to_come or compared or item.kind == "ago" and item.anchor == "context" and item.number < 0):
         situation.story = placed

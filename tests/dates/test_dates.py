@@ -25,6 +25,7 @@ MODULES = (
     "found",
     "length",
     "publication",
+    "quotations",
     "read",
     "words",
     *(f"find.{path.stem}" for path in sorted((HERE / "find").glob("[a-z]*.py"))),

@@ -13,6 +13,8 @@ A goat was lost. At 6 p.m. it was found.
 TUESDAY, JUNE 10
 About 0830 hrs deputies helped a driver. A hearing is set for Thursday. The van was stolen yesterday.
 A clerk, who works until 5 p.m., was hurt.
+FRIDAY, JUNE 13
+Deputies kept watch at the fair from 9 p.m. Friday until 2 a.m. Saturday.
 TOTALS
 The office counted ten calls by Saturday."""
 
@@ -34,6 +36,8 @@ def test_what_stands_under_a_day_counts_from_it():
         "Thursday": ("2025-06-12", "context"),
         "yesterday": ("2025-06-09", "context"),
         "5 p.m.": ("T17:00", "none"),  # of every day
+        "FRIDAY, JUNE 13": ("2025-06-13", "publication"),
+        "9 p.m. Friday until 2 a.m. Saturday": ("2025-06-13/2025-06-14", "context"),
         "Saturday": ("2025-06-14", "publication"),  # under another heading
     }
 
@@ -56,6 +60,8 @@ def test_the_time_behind_a_stroke_is_that_of_its_day():
 SPOKEN = """
 In March 2023 a boy was found. The gang was jailed on 19 May. "He had not eaten that night," said Ann Roe. | that night | XXXX-XX-XXTNI |
 The roof fell in on 4 January. The owner was fined on 19 May. “We lost all that day,” she said. | that day | XXXX-XX-XX |
+A boy was found in March 2023. The gang was jailed on 19 May. "It was cruel. He was cold that night," said Ann Roe. | that night | XXXX-XX-XXTNI |
+The roof fell in on 4 January. "We came on 19 May. That night we slept," said Ann Roe. | That night | 2025-05-19TNI | 2025-05-19
 The mill burned on 3 May. "I heard a bang that night," said Ann Roe. | that night | 2025-05-03TNI | 2025-05-03
 The mill burned in March. A barn burned on 19 May. That night two men fled. | That night | 2025-05-19TNI | 2025-05-19
 On 4 March she wrote: "The raid was on 19 May and that night we fled." | that night | 2025-05-19TNI | 2025-05-19

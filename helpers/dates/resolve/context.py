@@ -50,6 +50,8 @@ class Situation:
         months: Year and month of the months read so far.
         entry: The day under which the sentence stands in a log or a diary (`helpers.dates.entries`).
         beside: The expressions of the sentence.
+        told_at: Where in the article the last placed reading stands.
+        spoken_from: Where in the article the quotation begins that is open where the sentence begins, if one is.
     """
 
     published: tuple[date, date] | None
@@ -72,6 +74,8 @@ class Situation:
     months: set[tuple[int, int]] = field(default_factory=set)
     entry: date | None = None
     beside: Sequence[Expression] = ()
+    told_at: int = -1
+    spoken_from: int | None = None
 
     @property
     def today(self) -> date | None:

@@ -189,6 +189,7 @@ def _resolve_range(item: Expression, situation: Situation) -> Reading | None:
     if running and first.begin < situation.today <= last.begin and tense_of(a, situation) in ahead:
         first, last = day_reading(first.begin + 7 * DAY), day_reading(last.begin + 7 * DAY)
         first, last = (replace(one, year_from="publication") for one in (first, last))
+    first, last = _of_entry(first, last, situation)
     value = f"{first.value}/{last.value}"
     if not first.begin or not last.finish:
         return Reading(value, "range")
@@ -196,6 +197,24 @@ def _resolve_range(item: Expression, situation: Situation) -> Reading | None:
         Reading(value, "range", first.begin, last.finish, last.year_from)
         if first.begin <= last.finish
         else None
+    )
+
+
+def _of_entry(first: Reading, last: Reading, situation: Situation) -> tuple[Reading, Reading]:
+    """ "9 p.m. Friday until 2 a.m. Saturday" under a Friday is of that day, not of the week before."""
+    week, entry = 7 * DAY, situation.entry
+    if not entry or not first.begin or first.begin + week != entry or first.year_from != "context":
+        return first, last
+    if not last.finish or not 0 <= (last.finish - first.begin).days <= 2:
+        return first, last
+    return tuple(
+        replace(
+            one,
+            begin=one.begin + week,
+            finish=one.finish + week,
+            value=one.value.replace(str(one.begin), str(one.begin + week)),
+        )
+        for one in (first, last)
     )
 
 

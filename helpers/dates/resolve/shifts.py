@@ -157,7 +157,11 @@ def _is_of_another_story(item: Expression, situation: Situation) -> bool:
     if item.unit != "D" or not that or situation.day_here or len(situation.months) < 2:
         return False
     before = situation.sentence[: item.start]
-    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+    if situation.spoken_from is not None and not re.search('["”]', before):
+        return situation.told_at < situation.spoken_from
+    return (
+        before.count("“") > before.count("”") or before.count('"') % 2 == 1 and situation.spoken_from is None
+    )
 
 
 def resolve_shift(item: Expression, situation: Situation) -> Reading | None:
