@@ -33,6 +33,7 @@ from helpers.quantities.grammar import find_quantities
 from helpers.quantities.layout import groups_of, header_unit, place_of
 from helpers.quantities.local_money import local_money
 from helpers.quantities.numerals import GLANCE
+from helpers.quantities.periods import periods_of
 from helpers.quantities.readings import Aside, Reading
 from helpers.texts import Article, Row, Sentence, fold_letters
 
@@ -62,7 +63,8 @@ class QuantityRow(Row):
             May be empty.
         per: What it is counted by: "individual" in "four per individual"; otherwise empty.
         by: The agency that does to them what was done (`event`), if it is exactly one; empty here.
-        period: TIMEX3 value of the calendar date in the same unit, if there is exactly one; otherwise empty.
+        period: TIMEX3 value of the date that the figure is of: the only one of its unit that tells of no other
+            figure or clause, or the one right beside it; otherwise empty.
         sentence, sentence_start: Words and offset of the unit it stands in.
         label: Label of the table row or of the bullet ("Fentanyl" in "Fentanyl: 386.9 kg"); otherwise empty.
         column: Header of the table column; otherwise empty.
@@ -187,14 +189,13 @@ def _rows(
     local: Callable[[str], str],
     earlier: list[QuantityRow],
 ) -> Iterator[QuantityRow]:
-    calendar = {date.value for _, _, date in dates if date.begin and not date.vague}
-    period = calendar.pop() if len(calendar) == 1 else ""
+    periods = _periods(text, sentence, found, dates)
     goes_on = earlier and earlier[-1].group == group[0] != -1 and sentence.block.kind == "bullet"
     previous, last = (earlier[-1].what, earlier[-1].unit) if goes_on else ("", "")
     end, told = -1, ""  # of the quantity before, in this sentence
     written = article.text[sentence.start : sentence.end]
     starts = sorted([date[0] for date in dates] + [one.start for one in found] + [sentence.end])
-    for one in found:
+    for one, period in zip(found, periods, strict=True):
         column, label = place_of(text, sentence, one)
         ceiling = starts[min(bisect_left(starts, one.end), len(starts) - 1)]
         of_before = told_of(text, end, told, one) or (previous if _alike(last, one.unit) else "")
@@ -216,6 +217,19 @@ def _rows(
             group=group[0],
             lead_in=group[1],
         )
+
+
+def _periods(text: str, sentence: Sentence, found: list[Reading], dates: list[tuple]) -> list[str]:
+    """The value of the date of each figure: of a table row, and in Spanish, the only one that there is."""
+    calendar = [
+        (start, end, date.value if date.begin or date.value[:2] == "FY" else "")
+        for start, end, date in dates
+        if date.type == "DATE" and not date.value.endswith("_REF") or date.begin
+    ]
+    if sentence.language == "en" and not sentence.block.kind.startswith("table"):
+        return periods_of(text, sentence.start, sentence.end, found, calendar)
+    values = {value for _, _, value in calendar}
+    return [values.pop() if len(values) == 1 else ""] * len(found)
 
 
 def _alike(last: str, unit: str) -> bool:

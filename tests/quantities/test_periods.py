@@ -1,0 +1,44 @@
+"""The date that each figure is of: its own, that of its sentence, or none.
+
+A sentence of the table gives the period of each of its figures, in order, separated by semicolons; all are published on
+10 June 2025.
+"""
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from helpers.dates import read_dates
+from helpers.quantities import read_quantities
+from helpers.texts import Article, sentences
+
+with (Path(__file__).parent / "periods.tsv").open(encoding="utf-8", newline="") as file:
+    ROWS = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def periods(text: str, published: str = "2025-06-10") -> list[str]:
+    article = Article(slug="x", text=text, published=published)
+    split = sentences(article)
+    return [row.period for row in read_quantities(article, split, read_dates(article, split))]
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row["text"][:60])
+def test_a_figure_has_the_date_that_tells_of_it(row):
+    assert periods(row["text"]) == [one.strip() for one in row["periods"].split(";")]
+
+
+def test_the_table_names_each_sentence_once():
+    texts = [row["text"] for row in ROWS]
+    assert len(texts) == len(set(texts)) >= 50
+
+
+def test_a_date_that_cannot_be_placed_still_leaves_the_others_to_their_figures():
+    text = (
+        "Guards caught 57 drones so far this year, compared with 31 in all of 2024, an 84 percent increase."
+    )
+    assert periods(text, "") == ["", "2024", ""]
+
+
+def test_a_row_of_a_table_has_the_only_date_in_it():
+    assert periods("Month | Raids\n--- | ---\nMay 2024 | 12\nJune 2024 | 15\n") == ["2024-05", "2024-06"]
