@@ -4,9 +4,10 @@ text."""
 import re
 
 from helpers.quantities.lists import dimension_of
-from helpers.quantities.noun_phrase import NUMBER_OF, noun_phrase
-from helpers.quantities.numerals import CORE, IDIOMS, NUMBERS, STOP, is_plural, title_case, value_of
+from helpers.quantities.noun_phrase import noun_phrase
+from helpers.quantities.numerals import CORE, IDIOMS, NUMBERS, STOP, is_plural, value_of
 from helpers.quantities.readings import Reading
+from helpers.quantities.subject import subject_of
 from helpers.texts import Sentence, person_nouns
 
 __all__ = ["thing_counted", "told_of"]
@@ -20,7 +21,7 @@ _OF_WHOM = re.compile(
     r"(?:^|[\d;:,(—–-]\s?)(?:of|among)\s((?:the|those|these|them|all)\b[^,;:.()\d]{0,60}),\s", re.IGNORECASE
 )
 _LABEL_BEFORE = re.compile(
-    r"(?:^|[,;:.]\s|\sand\s)(?=\s*[^\s,;:.()|\d])([^,;:.()|\d]{2,40}?)(?::\s|\s\(|\s)$"
+    r"(?:^|[,;:.]\s|\d\s{2,}|\sand\s)(?=\s*[^\s,;:.()|\d])([^,;:.()|\d]{2,40}?)(?::\s|\s\(|\s)$"
 )
 _BESIDE_PRICE = re.compile(
     r"([^\W\d_][\w’'-]{1,30})\s(?:(?:is|was|are|were|be|been)\s)?(?:worth|valued\sat|put\sat|estimated\sat|priced\sat|costing|totall?ing|of)\s"
@@ -46,27 +47,15 @@ _TOLD_OF = re.compile(
 _WEIGHED = re.compile(
     r"\b(?!each\b|all\b|and\b|together\b)([^\W\d_][\w’'-]{1,30})\s(?:weighing|that\sweighed|which\sweighed)\s(?:in\sat\s|a\stotal\sof\s|(?:a\s)?combined\s)?$"
 )
-_NOUN_HERE = re.compile(r"\sof\b")  # "an increase of 54": no verb
-# "police estimate the street value of the drugs to be $440 million"
-_ESTIMATED = re.compile(
-    r"\b(?:estimates?d?|believed?s?|puts?)\s(?:the\s|their\s|its\s)((?:[a-z]{3,12}\s)?(?:value|price|cost|weight|worth|number|total|amount))\b.{0,80}\sto\s$"
-)
-_TIMES = frozenset(("day", "week", "month", "quarter", "year", "weekend", "morning", "time"))
 _KEPT = re.compile(r"\s(?:had|have|were|are|faced|face|with)\s(.{3,60}?)(?=[.,;]|\s(?:and|in|at|on)\s|$)")
 _PRICED_FAR = re.compile(
-    r"([^\W\d_][\w’'-]{1,30})\s(?:to|from|for|in|on)\s(?:[\w’'-]{1,30}\s){1,3}(?:is|was|are|were)\s(?:worth|valued\sat|put\sat|estimated\sat)\s$"
+    r"([^\W\d_][\w’'-]{1,30})\s(?:to|from|for|in|on|against)\s(?!an?\s)(?:[\w’'-]{1,30}\s){1,3}(?:(?:is|was|are|were)\s(?:worth|valued\sat|put\sat|estimated\sat)|of)\s$"
 )
-_MOST_WORDS = 8
-_VALUE_VERBS = IDIOMS["value verb"] | IDIOMS["change verb"]
-_VERB = re.compile(r"(?<=\s)([a-z]{2,12})(?=\s)")
-_CLAUSE = re.compile(
-    r"\s(?:shows?|showed|says?|said|finds?|found|reveals?|revealed|indicates?d?|claims?|claimed)\s(?=[a-z])(?!to\b)|[,;:.(—–]\s|\s-\s|\s(?:and|but|that|while|when|as|which|because|where|or)\s|\s[“\"]"
-)
-_DETERMINER = re.compile(
-    r"^(?:(?:and|but|while|that)\s)?(?:(?:the|its|their|his|her|our|a|an|this|that|these|those|all|each|every|some|average|total)\s){0,2}",
-    re.IGNORECASE,
-)
-_AFTER_DATE = re.compile(r"^[A-Z]\w{2,12}\s(?=the\s)")  # "and July the number of"
+_OF_THEM = re.compile(r"\sof\s(?:(?:them|whom|which)\b|(?:these|those)(?=[.,;:)]|$))")
+_PREDICATE = re.compile(r"\s(?:was|were|is|are|had|have|has|did|do|could|will|would)\s.*")
+_PRONOUNS = frozenset(("them", "these", "those", "all"))
+_OWNED = re.compile(r"\s(?:added|adds|lost|loses|gained|gains|shed|sheds|cut|cuts)\s$")
+_LABELLED = re.compile(r":\s{0,3}[$€£]?\d")
 # "a 2,000-strong crowd" is one crowd; not "5 strong winds"
 _STRONG = re.compile(
     r"-strong\b|\sstrong(?=[.,;:)]|$|\s(?:this|last|in|on|at|by|when|and|but|with|now|after|before)\b)"
@@ -95,6 +84,8 @@ def thing_counted(
     phrase = noun_phrase(
         text, begin.end() if begin else one.noun, sentence.end if begin else ceiling, measured
     )
+    if phrase and _is_next_label(text, one, phrase):
+        phrase = ""
     if sentence.block.kind == "table row":
         return phrase or _from_table(column, label)
     if (
@@ -172,12 +163,17 @@ def _before(text: str, sentence: Sentence, one: Reading, previous: str, label: s
     if dimension_of(one.unit) == "mass" and (weighed := _WEIGHED.search(left)):
         return previous if previous.endswith(weighed[1]) else weighed[1]
     if partitives := _OF_WHOM.findall(left):
-        return partitives[-1]
+        whom = _PREDICATE.sub("", partitives[-1])  # "17 of them are from Peru, 6 from Chile"
+        return "" if whom.lower() in _PRONOUNS or whom.startswith("them ") else whom
     listed = left[-1:] == "(" or left.rstrip()[-1:] == ":"
     if label:  # the label of a bullet is what its first figure counts: "Fentanyl: 386.9 kg"
         after = left[max(left.rfind(label), 0) :]
         return label if len(after) < len(label) + 30 and not re.search(r"\d", after) else ""
-    if not listed and (named := _subject(text, sentence, one)):
+    if one.unit == "count" and _OF_THEM.match(text, one.noun):
+        return previous
+    if previous and one.unit == "count" and _OWNED.search(left):
+        return previous
+    if not listed and (named := subject_of(text, sentence, one)):
         return named
     if one.unit == "percent" and (gapped := _GAPPED.search(left)):
         return gapped[1]
@@ -193,68 +189,17 @@ def _before(text: str, sentence: Sentence, one: Reading, previous: str, label: s
     return previous
 
 
+def _is_next_label(text: str, one: Reading, phrase: str) -> bool:
+    """Whether the words behind a number are the label of the next: "Census on entry: 142   Licensed beds: 190"."""
+    at = text.find(phrase, one.noun)
+    apart = text[one.noun : at].isspace() and at - one.noun > 1
+    led = apart or text[: one.start].rstrip().endswith(":")
+    return led and bool(_LABELLED.match(text, at + len(phrase)))
+
+
 def _short_plural(words: str) -> bool:
     """Whether words can be a label: "Lions 3, Bears 2", but not "ICE ARRESTS 22"."""
     return len(words.split()) < 3 and is_plural(words) and not words.isupper()
-
-
-def _subject(text: str, sentence: Sentence, one: Reading) -> str:
-    """What the number says something of, where that is the subject of its verb: "The fine was $3 million",
-    "The yield on the bond rose to 2.45pc"."""
-    left = text[max(sentence.start, one.start - 200) : one.start]
-    verbs = [
-        match
-        for match in _VERB.finditer(left)
-        if match[1].lower() in _VALUE_VERBS and not _NOUN_HERE.match(left, match.end())
-    ]
-    if not verbs or len(left[verbs[-1].end() :].split()) > 9 or re.search(r"[,;:]", left[verbs[-1].end() :]):
-        return ""
-    clause = _CLAUSE.split(left[: verbs[-1].start()])[-1]
-    if estimated := _ESTIMATED.search(clause):
-        return estimated[1]
-    if one.start - len(left) > sentence.start and clause == left[: verbs[-1].start()]:
-        return ""  # it begins too far away
-    clause = _AFTER_DATE.sub("", clause.strip('“”"‘ '))
-    opens = left.startswith(clause) and one.start - len(left) == sentence.start
-    words = _DETERMINER.sub("", clause).split()
-    end = _noun_end(words)
-    if (
-        not words
-        or words[0].lower().split("-")[0] in NUMBERS
-        or end == 1
-        and words[0].lower() in NUMBER_OF
-        and words[1:2] != ["of"]
-    ):
-        return ""
-    if words[end:] and words[end] == "of" and words[end - 1].lower() in NUMBER_OF:
-        of_them = " ".join(words[end:])
-        return noun_phrase(f" {of_them}", 0, len(of_them) + 1, "percent")
-    said = 0 < end <= _MOST_WORDS and (words[0][0].isalpha() or "-" in words[0])
-    counted = said and not _acts(words[:end], sentence, one, opens=opens)
-    return " ".join(words[:end]).strip(",.;:") if counted else ""
-
-
-def _noun_end(words: list[str]) -> int:
-    """How many of the first words are a noun phrase: up to a verb, an adverb or a small word."""
-    ends = (
-        place
-        for place, word in enumerate(words)
-        if word.lower() in STOP or word.lower() in _VALUE_VERBS or place and word.endswith(("ed", "ly"))
-    )
-    return next(ends, len(words))
-
-
-def _acts(words: list[str], sentence: Sentence, one: Reading, *, opens: bool) -> bool:
-    """Whether the subject is somebody or a time, of whom no number tells: "Customs Enforcement held 300", "the
-    officers paid $500", "this week was 12"; `opens` is whether its first word begins the sentence."""
-    last = words[-1].lower().strip(",.;:")
-    if last in _TIMES:
-        return True
-    if one.unit != "count" and last in person_nouns():
-        return one.unit == "$" or dimension_of(one.unit) in ("money", "mass")
-    named = [word for word in words[1 if opens else 0 :] if word[:1].isalpha()]
-    proper = all(word[0].isupper() for word in named) and (named or words[0].isupper())
-    return one.unit != "percent" and bool(proper) and not title_case(sentence)
 
 
 def _from_table(column: str, label: str) -> str:

@@ -27,6 +27,7 @@ _MARKING = re.compile(
     r"(?i)\b(?:scor(?:e[ds]?|ing)|rat(?:e[ds]?|ings?)|mark(?:s|ed|ing)?|grad(?:e[ds]?|ing)|g[ai]ve[ns]?)\s(?:(?:it|him|her|them|the|their|his|its|itself|an?|of|at|as)\s|[a-z]{3,12}\s){0,3}$"
 )
 _SIDES = re.compile(r"(?:(?:\s?[x×±]\s?|[\s-]by[\s-])\d{1,4}(?:\.\d{1,3})?){1,2}(?![\d,])")
+_FROM = re.compile(r",?\sfrom\s(?:(?:about|some|around|nearly)\s)?[$€£]?")
 _METRIC = ("kg", "g", "mg", "cm", "mm", "m", "ml")
 
 
@@ -189,6 +190,8 @@ def _joins(window: Window, one: Measured, other: _Second, joint: str, wide: bool
     if words[0] in changes and not close or words[0] == "from" and any(word in changes for word in before):
         return False
     changed = any(word in changes for word in before[-6:])
+    if changed and words[0] == "by" and _has_start(window, one, other):
+        return False  # "fell by 12 to 30, from 42"
     if (
         changed
         and words[0] == "by"
@@ -199,6 +202,13 @@ def _joins(window: Window, one: Measured, other: _Second, joint: str, wide: bool
         return False  # "increased by 54 to 153"
     full = one.full or one.sign and other.signed
     return not (full and other.value > 3 * one.low and (changed or words[0] == "by"))
+
+
+def _has_start(window: Window, one: Measured, other: _Second) -> bool:
+    """Whether the number from which the change started follows, so that the first of the two is the change."""
+    link = _FROM.match(window.text, other.unit.end) or _FROM.match(window.text, other.end)
+    start = CORE.match(window.text, link.end(), window.ceiling) if link else None
+    return bool(start) and bool(one.sign) == other.signed and other.unit.unit in (one.unit, "count")
 
 
 def hangs(link: re.Match) -> bool:

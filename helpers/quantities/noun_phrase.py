@@ -7,7 +7,7 @@ National Guard", "counts of drug trafficking".
 
 import re
 
-from helpers.quantities.numerals import STOP, WORD, is_plural
+from helpers.quantities.numerals import CORE, STOP, WORD, is_plural
 from helpers.texts import noun_class
 
 __all__ = ["NUMBER_OF", "noun_phrase"]
@@ -56,6 +56,7 @@ _ADJECTIVES = frozenset(
 _ON_ITSELF = re.compile(
     r"\s(day|week|month|quarter|year)[\s-](?:on|over|after)[\s-]\1\b"
 )  # "8% year on year"
+_NO_NOUN = ("same", "other", "such", "certain", "so-called")
 _MOST_WORDS = 8
 
 
@@ -103,6 +104,8 @@ def noun_phrase(text: str, at: int, ceiling: int, measured: str = "count", *, li
                 return _with_tail(text, first, end, match, ceiling, seen_plural)
         elif _verb_here(low, follows, not count and counts) or _ends_phrase(low, word, count, seen_plural):
             break
+        elif not linked and count and low.endswith("ed") and text[first:end].strip() not in _NO_NOUN:
+            break  # "ports of entry intercepted drugs"
         end, count = match.end(1), count + 1
         seen_plural = is_plural(low)
         at = match.end()
@@ -146,6 +149,7 @@ def _with_tail(text: str, first: int, end: int, match: re.Match, ceiling: int, p
         and other[1].islower()
     ):
         after = WORD.match(text, other.end(), ceiling)
-        if other[2] or not after or after[1].lower() in STOP:
+        number = CORE.match(text, other.end() + 1)  # "85 nurses and runs 12 vans"
+        if other[2] or not number and (not after or after[1].lower() in STOP):
             end = other.end(1)
     return text[first:end].strip(' \xa0\n\t“"‘(.,')

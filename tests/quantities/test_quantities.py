@@ -696,6 +696,7 @@ LISTS = {
             "plural",
             "relative",
             "value verb",
+            "verb of owners",
             "direction",
             "priced thing",
             "long thing",
