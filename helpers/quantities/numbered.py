@@ -37,12 +37,19 @@ _DEED = re.compile(
 )
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Tt]his)\s$")
 _MEMBERS_OF = re.compile(r"(?:^|[.;:“\"]\s?|\b(?:of|by|and)\s)(?:[A-Z][a-z]{1,20}\s)?$")
+# of somebody whom a number names: "Patient 11, an 8-month-old boy", "Nurse 3 (RN 3)"; not "Doctor 12, nurse 4"
+_TOLD_OF = re.compile(r",\s(?:an?|the|who|whose|aged|in|of|at|with|on|was|had)\s|\s\([A-Z]")
+# "WKLV 9 | Your Valley News": letters and channel of a station
+_STATION = re.compile(r"\b[KW][A-Z]{3}(?:-TV)?\s$")
+_CHANNEL = re.compile(r"\d{1,2}(?=\s?[|,.:;’')—–-]|\s[A-Z]|\s(?:reported|reports|said|says|news)\b|\s?$)")
 _QUOTED = re.compile(r"[“\"‘']((?:[A-Z][\w’'-]{0,20}\s){1,3})$")  # "Reform 21"
 
 
 def ends_name(text: str, sentence: Sentence, start: int) -> bool:
-    """Whether the words right before a number say that it ends a name: "the Group of 77", "the MV Sirius 3"."""
+    """Whether the words right before a number say that it ends a name: "the Group of 77", "the MV Sirius 3", a station."""
     if _NUMBER_OF.search(text, max(sentence.start, start - 16), start):
+        return True
+    if _STATION.search(text, max(sentence.start, start - 10), start) and _CHANNEL.match(text, start):
         return True
     before = _SHIP.search(text, max(sentence.start, start - 60), start)
     return bool(before) and (before[1].isupper() or noun_class(before[1]) == "vehicle")
@@ -82,7 +89,8 @@ def _numbered(text: str, match: re.Match, sentence: Sentence, at: int, name: str
         return True
     if is_plural(following) and following.islower() or unit_here(text, match.end(), sentence.end):
         return False
-    if at == sentence.start and not following[:1].islower():
+    told_of = _TOLD_OF.match(text, match.end(), sentence.end)
+    if at == sentence.start and not following[:1].islower() and not told_of:
         return False  # a label: "Witness 12"
     if _LETTERS.fullmatch(name):
         return name not in _STATES and STOP.get(following.lower()) != "auxiliary"

@@ -223,7 +223,8 @@ def _named_by(
     pair = f"{words[1][1]} {last}" if len(words) > 1 else ""
     three = f"{words[2][1]} {pair}" if len(words) > 2 else ""
     listed_as = next((word for word in (three, pair, last) if word.lstrip(OPENING) in NAMES), None)
-    original = text[words[0][0] : words[0][0] + len(last)]
+    at = words[0][0] + len(words[0][1]) - len(words[0][1].lstrip(OPENING))
+    original = text[at : at + len(last)]
     if (
         match["words"]
         and last in ("count", "counts")
@@ -244,7 +245,7 @@ def _named_by(
             return "age"
         if last in ("between", "from", "of") and len(words) > 1 and words[1][1] in ("aged", "ages", "age"):
             return "age"
-        if named := closes_name(text, match, sentence, words[0][0], original, ceiling):
+        if named := closes_name(text, match, sentence, at, original, ceiling):
             return named
         return "age" if is_age(text, sentence, match) else ""
     if last == "for" and len(words) > 1 and words[1][1].strip(",(“–—-") in _LANGUAGES:

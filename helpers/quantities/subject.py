@@ -62,6 +62,8 @@ def subject_of(text: str, sentence: Sentence, one: Reading) -> str:
     if words[end:] and words[end] == "of" and words[end - 1].lower() in NUMBER_OF:
         of_them = " ".join(words[end:])
         return noun_phrase(f" {of_them}", 0, len(of_them) + 1, "percent")
+    if words[:end] and words[end - 1].isdigit():
+        return ""  # "Resident 7 fell twice"
     said = 0 < end <= _MOST_WORDS and (words[0][0].isalpha() or "-" in words[0])
     counted = said and not _acts(words[:end], sentence, one, opens=opens)
     return " ".join(words[:end]).strip(",.;:") if counted else ""

@@ -60,6 +60,7 @@ class Block:
 _BULLET = re.compile(r"(?:[-*•·–‣▪●◦]|\d{1,2}[.)])[ \t]+(?=\S)")
 _MARKDOWN_HEADING = re.compile(r"#{1,6}[ \t]+(?:\d{1,2}[.)][ \t]+)?(?=\S)")
 _INLINE_BULLET = re.compile(r"(?:(?<=\s)|^)[*•▪●][ \t]+(?=\S)")
+_RANK = re.compile(r"(\d{1,2})[.)]?(?:[ \t]+(?=\S)|$|(?=\n))")
 _GLUED = re.compile(
     r"(?<=[a-z)”][.!?])(?=[A-Z][a-z]*[ ])"
 )  # "…accounts.The Future of": a heading stuck to the text before it
@@ -101,6 +102,7 @@ def split_blocks(text: str, title: str = "") -> list[Block]:
     """
     lines = unwrap(text, lines_of(text))
     unruled = table_lines(text, lines)
+    links = _ranked_links(text, lines)
     blocks: list[Block] = []
     header: tuple[str, ...] = ()
     in_table = False
@@ -108,7 +110,10 @@ def split_blocks(text: str, title: str = "") -> list[Block]:
         line = text[start:end]
         below = text[slice(*lines[number + 1])] if number + 1 < len(lines) else ""
         ruled = "|" in line and (in_table or is_rule(below))
-        if is_rule(line):
+        if number in links:
+            in_table = False
+            blocks.append(Block("furniture", start, end, line))
+        elif is_rule(line):
             in_table = True
         elif ruled or number in unruled:
             cells = cells_of(text, start, end)
@@ -175,6 +180,21 @@ def _is_furniture(line: str) -> bool:
     return len(line) <= LONGEST_FURNITURE and bool(
         _furniture("furniture").fullmatch(line.strip(" |·•>-–—*_"))
     )
+
+
+def _ranked_links(text: str, lines: list[tuple[int, int]]) -> set[int]:
+    """The numbers of the lines below "Most read" that begin with 1, 2, 3 …, and of that line."""
+    found: set[int] = set()
+    for number, span in enumerate(lines):
+        if not _furniture("links").fullmatch(text[slice(*span)].strip(" |·•:*_")):
+            continue
+        rank, at = 1, number + 1
+        while at < len(lines) and (match := _RANK.match(text, *lines[at])) and int(match[1]) == rank:
+            alone = match.end() == lines[at][1]  # the rank stands above its link
+            rank, at = rank + 1, at + 1 + alone
+        if rank > 2:
+            found |= set(range(number, min(at, len(lines))))
+    return found
 
 
 def _strip_end(text: str, start: int, end: int) -> int:

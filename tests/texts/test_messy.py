@@ -81,13 +81,20 @@ def test_what_is_no_table(text):
 @pytest.mark.parametrize(
     "line",
     ["Page 3 of 7", "- 2 -", "12", "###", "-30-", "(more)", "Share Tweet Print", "5 min read", "12 comments"]
-    + ["Home > News > Releases", "Skip to main content", "© 2025 The Daily", "3/7"],
+    + ["Home > News > Releases", "Skip to main content", "© 2025 The Daily", "3/7", "SIGN UP NOW", "67°"]
+    + ["Related: Nine die in crash", "Read also: Senators push for speed limits", "Subscribe today"]
+    + ["Follow the Laredo Field Office on X", "Follow us on Facebook at @harlanridge"],
 )
 def test_furniture_of_a_page(line):
     assert ("furniture", line) in kinds(f"Raid ends\n\nPolice held nine men.\n\n{line}\n\nThey were freed.")
 
 
-@pytest.mark.parametrize("line", ["12 men", "Share of women", "5 minutes later", "Page said no.", "30 held"])
+@pytest.mark.parametrize(
+    "line",
+    ["12 men", "Share of women", "5 minutes later", "Page said no.", "30 held"]
+    + ["Related: nine men had died in a crash.", "Related charges", "Sign up now for 40 places", "67° north"]
+    + ["Follow-up on X-rays", "Police follow gangs on Facebook and in two towns"],
+)
 def test_what_is_no_furniture(line):
     assert "furniture" not in dict(kinds(f"Raid ends\n\nPolice held nine men.\n\n{line}\n\nThey were freed."))
 
@@ -137,3 +144,31 @@ def test_any_such_text_is_split_in_order(parts):
     blocks = Article(slug="x", text=text).blocks
     assert all(text[block.start : block.end] == block.text != "" for block in blocks)
     assert all(a.end <= b.start for a, b in zip(blocks, blocks[1:], strict=False))
+
+
+@pytest.mark.parametrize("above", ["Most Read", "Most viewed stories", "TRENDING NOW:", "Top Stories"])
+@pytest.mark.parametrize("sign", ["", ".", ")"])
+@pytest.mark.parametrize("between", [" ", "\n"])
+def test_links_with_their_ranks_are_furniture(above, sign, between):
+    titles = ["Woman, 81, wins $250,000", "Bear walks into school", "6 hurt in pileup"]
+    links = [f"{rank}{sign}{between}{title}" for rank, title in enumerate(titles, 1)]
+    text = "\n".join(["Raid ends", "", "Police held nine men.", "", above, *links, "", "They were freed."])
+    found = kinds(text)
+    assert [block for block in found if block[0] != "furniture"] == [
+        ("title", "Raid ends"),
+        ("paragraph", "Police held nine men."),
+        ("paragraph", "They were freed."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Most read\n\nThe book sold 12 copies a day.",
+        "Most read\n3 libraries closed in May.\n4 opened.",
+        "What we found\n1 Two of nine wards had no nurse\n2 Six alarms failed",
+        "Trending\n1 of 40 posts was false.",
+    ],
+)
+def test_lists_of_an_article_are_no_links(text):
+    assert not [words for kind, words in kinds(text) if kind == "furniture" and words[:1].isdigit()]
