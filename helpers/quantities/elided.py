@@ -31,6 +31,8 @@ _CLOSED = re.compile(r"(?=[.,;:)]|$|\s(?:and|but|while)\b)")
 _COMPARED = re.compile(
     r"(?i)\b(?:from|to|versus|vs\.?|against|compared\s(?:with|to)|than|above|below)\s(?:just\s|only\s|about\s)?$"
 )
+# "from an average of 86.9 per day to 64.3"
+_TO_RATE = re.compile(r"(?:\s(?:per|an?|each)\s[a-z]{3,10})?\sto\s(?:just\s|only\s|about\s)?")
 _STANDARD = re.compile(
     r"(?i)\s(?:against|above|below|than)\s(?:an?|the|its)\s(?:[a-z]{3,12}\s)?(?:standard|norm|target|average|limit|mean|rate)\sof\s$"
 )
@@ -83,7 +85,7 @@ def with_units_left_out(text: str, found: Sequence[Reading], before: tuple[int, 
         if kind == "" and one.unit == "count":
             one = _points_of_shares(text, one, found) or one
         if kind == "" and read and _is_rate(text, read[-1], one):
-            one = replace(one, unit="ratio")
+            one = replace(one, unit="ratio", per=read[-1].per)
         if _is_money(unit) and one.unit in ("count", "ratio") and _beside(text, end, one):
             kind = "beside"
         if kind == "change" and not _is_money(unit) and number + 1 < len(found):
@@ -131,6 +133,8 @@ def _is_alike(text: str, kind: str, lender: Reading | None, one: Reading) -> boo
 
 def _is_rate(text: str, before: Reading, one: Reading) -> bool:
     """Whether a bare number goes on a rate: "45 per 100,000 in 2023, against 5.8 in 2017"."""
+    if before.unit == "ratio" and before.per and _TO_RATE.fullmatch(text, before.end, one.start):
+        return one.unit == "count" and bool(_ENDS.match(text, one.end))
     if (
         before.unit != "ratio"
         or not before.per

@@ -33,6 +33,8 @@ _GIVEN_NAME = re.compile(
     r" [A-Z][a-z]{1,12}$"
 )
 _SIGN = re.compile(r"(?:[-*•·–‣▪●◦]|\d{1,2}[.)])\s")
+# the last column of a table set with spaces: "Construction           118.2      117.5", "Industry    Aug 2024"
+_COLUMN = re.compile(r"[^\s.!?:;,](?:[ \xa0]{3,}|\t)(?:[A-Z][a-z]{2,8}\.?\s)?[-+$€£(]?\d[\d.,]{0,15}[%)]?$")
 _OPENS_BLOCK = re.compile(r"(?:[-*•·–‣▪●◦#>]|\(?\d{1,2}[.)]|[A-Z][.:)]|[A-Z][A-Z. ]{1,30}:)\s")
 
 
@@ -68,7 +70,13 @@ def _may_go_on(text: str, line: Span, following: Span) -> bool:
         and "\f" not in between
         and "|" not in text[line[0] : line[1]] + text[following[0] : following[1]]
         and not _OPENS_BLOCK.match(text, following[0])
+        and not _ends_column(text, line)
+        and not _ends_column(text, following)
     )
+
+
+def _ends_column(text: str, line: Span) -> bool:
+    return bool(_COLUMN.search(text, max(line[0], line[1] - 60), line[1]))
 
 
 def _is_full(text: str, line: Span, following: Span, width: int) -> bool:

@@ -15,7 +15,7 @@ with (Path(__file__).parent / "counted.tsv").open(encoding="utf-8", newline="") 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row["text"][:60])
 def test_a_number_counts_what_the_words_say_or_nothing(row):
-    article = Article(slug="x", text=row["text"], published="2025-06-10")
+    article = Article(slug="x", text=row["text"].replace("\\n", "\n"), published="2025-06-10")
     split = sentences(article)
     found = read_quantities(article, split, read_dates(article, split))
     assert "; ".join(f"{one.quote}={one.what}" for one in found) == row["what"]
