@@ -14,9 +14,10 @@ import pandas as pd
 from IPython.display import display
 
 from helpers.findings.words import amount, stands_in, titles, titles_in_rows, with_titles
-from helpers.record import is_web_address
+from helpers.show.cells import in_words, is_number, link, without_empty
 from helpers.show.lab import BUTTON, script
 from helpers.show.places import anchor, as_high
+from helpers.show.sorting import ranks
 from helpers.texts import Article, as_cell, as_package, table_of_meanings, write_file
 
 __all__ = [
@@ -47,7 +48,6 @@ _ANYWHERE = "style=overflow-wrap:anywhere"  # a long address breaks where its li
 _WIDE = 20  # em: sentences stay readable beside many columns
 _PHRASE = 12  # em: and so does what is longer than _LONG
 _LONG = 40  # letters
-WRITTEN = re.compile(r"[-−]?\d{1,3}(?:,?\d{3}){0,6}(?:\.\d{1,12})?%?")
 OPENS = {"”": "“", "’": "‘", "»": "«"}
 
 
@@ -106,13 +106,6 @@ def texts(corpus: Iterable[Article]) -> pd.DataFrame:
     )
 
 
-def link(url: str, words: str) -> str:
-    """Words that lead to a web address as HTML; only the words where it is none."""
-    if not is_web_address(url):
-        return escape(words, quote=False)
-    return f'<a href="{escape(url)}">{escape(words, quote=False)}</a>'
-
-
 def table(
     frame: pd.DataFrame,
     *,
@@ -141,18 +134,24 @@ def table(
     every, frame, corpus = len(frame), frame.head(MOST_ROWS), list(corpus)
     names = titles(corpus)
     columns = columns or {name: names.get(name, str(name)) for name in frame.columns}
-    cells = _without_empty(frame[list(columns)].astype(object).where(frame[list(columns)].notna(), ""))
-    numbers = [_is_number(cells[name]) and name not in NAMES for name in cells]
+    cells = without_empty(frame[list(columns)].astype(object).where(frame[list(columns)].notna(), ""))
+    numbers = [is_number(cells[name]) and name not in NAMES for name in cells]
     owners = _owners(frame, corpus)
     for name in [name for name in quoted if name in cells]:
         cells[name] = [_quoted(words, text) for words, text in zip(cells[name], owners, strict=True)]
     if names:
         cells = cells.map(lambda value: with_titles(value, names) if isinstance(value, str) else value)
+    more = {name: _in_order(cells[name]) for name in cells if name not in NAMES}
     if "article" in cells:
         own, repeated = set(cells["article"]), cells["article"].duplicated().any()
         short = titles_in_rows(one for one in corpus if one.slug in own) if repeated else {}
-        cells["article"] = [short.get(slug, names.get(slug, slug)) for slug in cells["article"]]
-    page = _html_table(cells, [columns[name] for name in cells], html, numbers, _places(frame))
+        whole = [names.get(slug, slug) for slug in cells["article"]]
+        cells["article"] = [short.get(slug, name) for slug, name in zip(cells["article"], whole, strict=True)]
+        more["article"] = [
+            "" if name == own else f' title="{escape(name)}"'
+            for name, own in zip(whole, cells["article"], strict=True)
+        ]
+    page = _html_table(cells, [columns[name] for name in cells], html, numbers, _places(frame), more)
     if len(cells) > ROWS_AT_FULL_HEIGHT:
         page = BOX.format(label=f"Table of {len(cells)} rows", html=page)
     page += BUTTON
@@ -176,21 +175,17 @@ def _places(frame: pd.DataFrame) -> list[str]:
     ]
 
 
-def _without_empty(cells: pd.DataFrame) -> pd.DataFrame:
-    """The columns that say something of at least one row; all of them where none does."""
-    said = [name for name in cells if not all(map(_is_empty, cells[name]))]
-    return cells[said] if said else cells
-
-
-def _is_empty(value) -> bool:
-    return all(map(_is_empty, value)) if isinstance(value, (list, tuple)) else value in ("", "–")
+def _in_order(values: pd.Series) -> list[str]:
+    """What the cells of a column say of their order to the script that sorts them, if not their own words do."""
+    places = ranks(list(values))
+    return [""] * len(values) if places is None else [f" data-order={place}" for place in places]
 
 
 def _as_text(cells: pd.DataFrame, columns: Mapping[str, str], every: int) -> str:
     """The first rows as plain text; a notebook holds all of them as HTML."""
     rows = [[columns[name] for name in cells], *cells.head(ROWS_SHOWN).to_numpy()]
     more = [f"and {every - ROWS_SHOWN:,} more rows"] if every > ROWS_SHOWN else []
-    return "\n".join([*(" | ".join(map(_in_words, row)) for row in rows), *more])
+    return "\n".join([*(" | ".join(map(in_words, row)) for row in rows), *more])
 
 
 def _owners(frame: pd.DataFrame, corpus: Iterable[Article]) -> list[str | None]:
@@ -205,23 +200,13 @@ def _quoted(words, text: str | None):
     return f"“{words}”" if words and (text is None or stands_in(words, text)) else words
 
 
-def _is_number(values: pd.Series) -> bool:
-    """Whether a column holds numbers only, as such or as they are written: "0.84", "67%", "–" for none."""
-    present = [value for value in values if value not in ("", "–")]
-    return bool(present) and all(
-        bool(WRITTEN.fullmatch(value))
-        if isinstance(value, str)
-        else isinstance(value, (int, float)) and not isinstance(value, bool)
-        for value in present
-    )
-
-
 def _html_table(
     cells: pd.DataFrame,
     headings: Sequence[str],
     html: Sequence[str],
     numbers: Sequence[bool],
     places: Sequence[str],
+    more: Mapping[str, Sequence[str]],
 ) -> str:
     styles = ["" if number else _LEFT for number in numbers]
     head = "".join(
@@ -231,29 +216,20 @@ def _html_table(
     rows = "\n".join(
         f"<tr{place}>"
         + "".join(
-            f"<td{style or NUMBER}>{value if name in html else escape(_in_words(value), quote=False)}</td>"
+            f"<td{style or NUMBER}{more[name][number] if name in more else ''}>"
+            f"{value if name in html else escape(in_words(value), quote=False)}</td>"
             for name, value, style in zip(cells.columns, row, styles, strict=True)
         )
         + "</tr>"
-        for row, place in zip(cells.itertuples(index=False), places, strict=True)
+        for number, (row, place) in enumerate(zip(cells.itertuples(index=False), places, strict=True))
     )
     return f'<table class="rows"><thead><tr>{head}</tr></thead><tbody>\n{rows}\n</tbody></table>'
 
 
 def _least_width(values: pd.Series, sentences: bool) -> str:
     """How narrow a column of words may get, as the end of its style."""
-    longest = values.map(_in_words).str.replace("<[^>]*>", "", regex=True).str.len().max()
+    longest = values.map(in_words).str.replace("<[^>]*>", "", regex=True).str.len().max()
     return f";min-width:{_WIDE if sentences else _PHRASE}em" if longest > _LONG else ""
-
-
-def _in_words(value) -> str:
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, float):
-        return f"{value:,.10g}"
-    if isinstance(value, (list, tuple)):
-        return "; ".join(map(str, value))
-    return f"{value:,}" if isinstance(value, int) else str(value)
 
 
 def _as_csv(frame: pd.DataFrame) -> bytes:
