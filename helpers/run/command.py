@@ -97,7 +97,9 @@ def _refreshed(notebooks: list[Path]) -> str:
 
 
 def _tell(outcomes: Iterable[Outcome], options: argparse.Namespace) -> None:
-    """What the command says at its end."""
+    """What the command says at its end; of one notebook it names the page itself."""
+    outcomes = list(outcomes)
+    alone = len(outcomes) == 1 and not outcomes[0].error
     for outcome in outcomes:
         if outcome.error:
             print(
@@ -107,7 +109,8 @@ def _tell(outcomes: Iterable[Outcome], options: argparse.Namespace) -> None:
         elif not options.quiet:
             print(f"done    {printable(outcome.path)}")
     if not options.quiet:
-        print(f"open    {printable((options.output or OUTPUT) / 'index.html')}")
+        page = outcomes[0].notebook if alone else "index"
+        print(f"open    {printable((options.output or OUTPUT) / f'{page}.html')}")
 
 
 def _parser() -> argparse.ArgumentParser:

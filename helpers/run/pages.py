@@ -29,11 +29,13 @@ __all__ = ["dictionary", "index", "page"]
 TEMPLATES = Path(__file__).resolve().parents[1] / "data" / "run"
 PARTS = TEMPLATES / "page"
 SCRIPTS = (
-    *(PARTS / name for name in ("dataTables.min.js", "dataTables.buttons.min.js", "page.js")),
+    *(PARTS / name for name in ("dataTables.min.js", "page.js")),
     TEMPLATES.parent / "show" / "in_one_line.js",
 )
 # What a notebook carries for JupyterLab alone (`helpers.show.lab`)
-FOR_LAB = re.compile(r'<script class="lab">.*?</script>|<button hidden class="csv"[^>]*></button>', re.DOTALL)
+FOR_LAB = re.compile(
+    r'<script class="lab">.*?</script>|<button class="csv" style="display:none"[^>]*></button>', re.DOTALL
+)
 TITLE = "Cross-border enforcement in the news"
 POLICY = (
     "default-src 'none'; script-src '{hash}'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; "
@@ -113,7 +115,7 @@ def _head(title: str, names: Iterable[str], current: str) -> str:
     """Everything before the content of a page."""
     fingerprint = base64.b64encode(hashlib.sha256(_script().encode("utf-8")).digest()).decode("ascii")
     links = [
-        ("index", "All articles"),
+        ("index", "Overview"),
         *((name, _in_navigation(name)) for name in names),
         (DICTIONARY, "Columns"),
     ]
@@ -177,7 +179,9 @@ def _with_living_links(body: str, names: Sequence[str]) -> str:
             row = re.match(r'<a class="to-((?:row|relation|of)-[^"]+)"', match[0])  # of a trust card
             place = f"{file[:-6]}.html#{row[1]}" if row else f"{file[:-6]}.html{target[len(file) :]}"
             return match[0].replace(f'href="{target}"', f'href="{place}"', 1)
-        return match[0] if re.match(r"https?://|\w+\.html$", file) else words
+        if re.match("https?://", file):  # the page stays open, with all that a reader opened in it
+            return match[0].replace("<a ", '<a target="_blank" rel="noopener" ', 1)
+        return match[0] if re.match(r"\w+\.html$", file) else words
 
     return re.sub(r'<a [^>]*?href="([^"]*)"[^>]*>(.*?)</a>', living, body, flags=re.DOTALL)
 
@@ -191,16 +195,20 @@ def index(folder: Path, questions: dict[str, str], failed: dict[str, str]) -> st
         questions: Name → question, for the notebooks that have a page.
         failed: Name → message, for those that did not run.
     """
-    start = folder / f"{next(iter(questions), '')}.ipynb"
-    found = _found(nbformat.read(start, as_version=4)) if start.is_file() else ""
+    found, first = "", folder / f"{next(iter(questions), '')}.ipynb"
+    if first.with_suffix(".html").is_file():
+        found = _found(nbformat.read(first, as_version=4))
+    if not found:  # without the first notebook
+        found = "\n".join(_answered(folder, name, question) for name, question in questions.items())
     files = "\n".join(_files(folder, name, question) for name, question in questions.items())
     troubles = "".join(
         f'<p class="failed"><strong>{escape(name)}</strong> did not run to its end: {escape(error)}</p>'
         for name, error in failed.items()
     )
     main = f'<main id="main" class="first"><h1>{TITLE}</h1>\n{troubles}<div class="text_cell_render">{found}</div>\n'
+    opened = "" if len(questions) > 1 else " open"
     downloads = (
-        "<details><summary>Tables, figures and notebooks to download</summary>"
+        f"<details{opened}><summary>Tables, figures and notebooks to download</summary>"
         f'<ul class="files">\n{files}\n</ul></details></main>'
     )
     living = _with_living_links(main, list(questions))
@@ -209,7 +217,7 @@ def index(folder: Path, questions: dict[str, str], failed: dict[str, str]) -> st
 
 def _found(document: nbformat.NotebookNode) -> str:
     """What the first notebook shows up to the headline of every notebook: the answer, the trust cards, and
-    these."""
+    these; nothing of another one."""
     shown = []
     for cell in document.cells:
         outputs = [
@@ -221,6 +229,16 @@ def _found(document: nbformat.NotebookNode) -> str:
         if any(".ipynb#In-short" in html for html in outputs):
             return "\n".join(shown)
     return ""
+
+
+def _answered(folder: Path, name: str, question: str) -> str:
+    """The question of a notebook as a link to its page, and the answer with which it begins; nothing if it has no page."""
+    if not (folder / f"{name}.html").is_file():
+        return ""
+    cells = nbformat.read(folder / f"{name}.ipynb", as_version=4).cells
+    outputs = (output.get("data", {}) for cell in cells for output in cell.get("outputs", ()))
+    answer = next((own["text/html"] for own in outputs if 'class="answer"' in own.get("text/html", "")), "")
+    return f'<h2><a href="{escape(name)}.html">{escape(question)}</a></h2>\n{answer}'
 
 
 def _files(folder: Path, name: str, question: str) -> str:

@@ -10,7 +10,7 @@ __all__ = ["BUTTON", "script"]
 _DATA = Path(__file__).resolve().parents[1] / "data" / "show"
 PARTS = ("in_one_line.js", "lab.js")  # the first is of the pages, too
 # Hidden until the script shows it, so that no button stands where none works
-BUTTON = '<button hidden class="csv" title="save this table as CSV"></button>'
+BUTTON = '<button class="csv" style="display:none" title="save this table as CSV"></button>'
 
 
 @cache

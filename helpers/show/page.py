@@ -145,8 +145,9 @@ def table(
     if "article" in cells:
         own, repeated = set(cells["article"]), cells["article"].duplicated().any()
         short = titles_in_rows(one for one in corpus if one.slug in own) if repeated else {}
-        whole = [names.get(slug, slug) for slug in cells["article"]]
-        cells["article"] = [short.get(slug, name) for slug, name in zip(cells["article"], whole, strict=True)]
+        full = names | {article.slug: article.title for article in corpus if article.title}
+        whole = [full.get(slug, slug) for slug in cells["article"]]
+        cells["article"] = [short.get(slug, names.get(slug, slug)) for slug in cells["article"]]
         more["article"] = [
             "" if name == own else f' title="{escape(name)}"'
             for name, own in zip(whole, cells["article"], strict=True)

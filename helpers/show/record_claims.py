@@ -87,14 +87,16 @@ def claims(joined: pd.DataFrame, reports: pd.DataFrame, corpus: Iterable[Article
 
 
 def _by_verdict(joined: pd.DataFrame) -> None:
-    """Shows how many claims have which verdict, each a link to the first of them in the table."""
+    """Shows how many claims have which verdict, each a link to the first of them in the table, which the pages then filter."""
     first = joined.head(MOST_ROWS).drop_duplicates("verdict").itertuples()
     counts = joined["verdict"].value_counts()
-    told = {f"{LOOKS[row.verdict][3]} {row.verdict} {counts[row.verdict]}": row for row in first}
+    told = {f"{LOOKS[row.verdict][3]} {row.verdict}": row for row in first}
     links = (
-        f'<a href="#row-{anchor(row.article, row.start, row.end)}">{words}</a>' for words, row in told.items()
+        f'<a href="#row-{anchor(row.article, row.start, row.end)}" data-filter="{words}">{words} {counts[row.verdict]}</a>'
+        for words, row in told.items()
     )
-    put(f"<p>{' · '.join(links)}</p>", " · ".join(told))
+    plain = (f"{words} {counts[row.verdict]}" for words, row in told.items())
+    put(f"<p>{' · '.join(links)}</p>", " · ".join(plain))
 
 
 def _pages(claim, reports: pd.DataFrame | None) -> str:

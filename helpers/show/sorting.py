@@ -100,7 +100,9 @@ def _in_an_order(words: Sequence[str]) -> list[int | None]:
 
 
 def _place(words: str, order: dict[str, int]) -> int | None:
-    fitting = [known for known in order if words == known or re.match(rf"{re.escape(known)}(?:[,;:]| \()", words)]
+    fitting = [
+        known for known in order if words == known or re.match(rf"{re.escape(known)}(?:[,;:]| \()", words)
+    ]
     return order[max(fitting, key=len)] if fitting else None
 
 

@@ -1,6 +1,7 @@
 """The pages in a real browser: whole, self-contained, usable by keyboard and on a phone, every quote a way to
 its passage."""
 
+import csv
 import re
 import shutil
 from pathlib import Path
@@ -14,6 +15,7 @@ from playwright.sync_api import expect, sync_playwright
 import helpers
 from helpers import load_corpus
 from helpers.__main__ import main
+from helpers.record import VERDICTS
 from helpers.run.collection import find_notebooks
 from tests.browser import BROWSER, QUIET, needs_browser
 
@@ -24,7 +26,7 @@ TABLES = [stem for stem in STEMS if not stem.startswith("0")]
 SCHEMES = ("light", "dark")  # only the styles of a page ask for it, so that one is loaded once for both
 DEV = Path(__file__).parents[1] / "gold" / "dev"
 DATA = Path(helpers.__file__).parent / "data"
-SCRIPT, CELL_SCRIPT = DATA / "run" / "page" / "page.js", DATA / "show" / "in_one_line.js"
+CELL_SCRIPT = DATA / "show" / "in_one_line.js"
 HOSTILE = "Raid ![x](http://evil.example/x.png) $a$ <script>window.hacked = true</script> in\x07 port\nPolice\x1b[31m & <b>customs</b> said on 3 May 2024 that ICE arrested <img src=x onerror=hack()> 12 men.\n"
 
 
@@ -249,7 +251,7 @@ def test_tables_sort_filter_and_download(name, outputs, tab):
     whole.locator("input").fill(words)
     assert 0 < rows.count() <= before and all(words in row for row in rows.all_inner_texts())
     with tab.expect_download() as started:
-        whole.locator(".dt-button").click()
+        whole.locator("button.csv").click()
     text = Path(started.value.path()).read_text(encoding="utf-8-sig")
     assert started.value.suggested_filename.endswith(".csv") and words in text
     assert tab.troubles == []
@@ -259,7 +261,7 @@ def test_what_is_folded_in_a_cell_does_not_run_together_in_a_spreadsheet(outputs
     tab.goto((outputs / "4_record.html").as_uri())
     whole = tab.locator(".dt-container:has(td details a[href^=http])").first
     with tab.expect_download() as started:
-        whole.locator(".dt-button").click()
+        whole.locator("button.csv").click()
     cells = pd.read_csv(started.value.path())["pages, and why this verdict"]
     assert (
         cells.str.contains("; It rests on|; ICE", regex=True).any() and cells.str.contains("supports, ").any()
@@ -274,10 +276,85 @@ def test_what_a_spreadsheet_would_compute_has_an_apostrophe_in_a_table_that_is_d
     cells = ["=1+1", "+49 30 1", "-5%", "@SUM(A1)", "-5", "1,234", "-1,234.5", "a=b", "5-9", ""]
     tab.set_content(f"<table><tr>{''.join(f'<td>{cell}' for cell in cells)}</table>")
     written = tab.evaluate(
-        f"() => {{ {function}; return [...document.querySelectorAll('td')].map(inOneLine) }}"
+        f"() => {{ {function}; return csvOf([...'abcdefghij'].map(one => Object.assign(document.createElement('th'), "
+        "{ textContent: one })), [document.querySelector('tr')]) }"
     )
-    assert written == [*(f"'{cell}" for cell in cells[:4]), *cells[4:]]
-    assert "inOneLine(cell)" in SCRIPT.read_text(encoding="utf-8").partition('extend: "csv"')[2]
+    found = next(csv.reader([written.removeprefix("\ufeff").split("\r\n")[1]]))
+    assert found == [*(f"'{cell}" for cell in cells[:4]), *cells[4:]]
+
+
+def test_a_spreadsheet_gets_whole_names_bare_verdicts_and_addresses_in_a_column_of_their_own(outputs, tab):
+    tab.goto((outputs / "4_record.html").as_uri())
+    whole = tab.locator(".dt-container:has(td details a[href^=http])").first
+    with tab.expect_download() as started:
+        whole.locator("button.csv").click()
+    data = Path(started.value.path()).read_bytes()
+    assert data.startswith(b"\xef\xbb\xbf")  # by which Excel knows UTF-8
+    saved = pd.read_csv(started.value.path())
+    assert set(saved["article"]) <= {article.title for article in load_corpus()}
+    assert set(saved["verdict"].str.partition(" (")[0]) <= set(VERDICTS)
+    links = saved["pages, and why this verdict: addresses"].dropna()
+    assert len(links) > 50 and all(
+        re.fullmatch(r"https?://\S+", one) for cell in links for one in cell.split("; ")
+    )
+
+
+def test_days_and_verdicts_sort_in_their_order(outputs, tab):
+    tab.goto((outputs / "4_record.html").as_uri())
+    claims = tab.locator(".dt-container:has(td details a[href^=http])").first
+    for _ in range(2):  # up, down
+        claims.locator("thead th").nth(1).click()
+    words = [
+        one.split("\xa0")[1].split(" (")[0] for one in claims.locator("td:nth-child(2)").all_inner_texts()
+    ]
+    assert list(dict.fromkeys(words)) == [one for one in reversed(VERDICTS) if one in words]
+    events = tab.locator(".dt-container:has(th:text('event'))").last
+    events.locator("thead th").nth(1).click()
+    years = [int(one.split()[-1]) for one in events.locator("td:nth-child(2)").all_inner_texts()]
+    assert years == sorted(years) and len(set(years)) > 2
+
+
+def test_a_count_above_the_claims_shows_them_alone_and_a_second_click_shows_all(outputs, tab):
+    tab.goto((outputs / "4_record.html").as_uri())
+    rows = tab.locator(".dt-container:has(td details a[href^=http]) tbody tr")
+    every = rows.count()
+    for count in tab.locator("a[data-filter]").all():
+        *verdict, number = count.inner_text().split()
+        count.click()
+        expect(rows).to_have_count(int(number))
+        expect(count).to_have_class("chosen")
+        assert all(" ".join(verdict) in one.replace("\xa0", " ") for one in rows.all_inner_texts())
+    count.click()
+    expect(rows).to_have_count(every)
+
+
+def test_sources_open_in_a_tab_of_their_own_and_the_way_back_shows_the_page_as_it_was_left(outputs, tab):
+    tab.goto((outputs / "4_record.html").as_uri())
+    links = tab.locator("a[href^=http]")
+    assert links.count() > 100 and links.evaluate_all(
+        "all => all.every(one => one.target === '_blank' && one.rel === 'noopener')"
+    )
+    whole = tab.locator(".dt-container:has(td details a[href^=http])").first
+    whole.locator("input").fill("contradicted")
+    rows = whole.locator("tbody tr").count()
+    whole.locator("td details summary").first.click()
+    tab.locator("nav a").first.click()
+    tab.go_back()
+    expect(whole.locator("input")).to_have_value("contradicted")
+    assert whole.locator("tbody tr").count() == rows
+    expect(whole.locator("td details").first).to_have_attribute("open", "")
+
+
+@pytest.mark.parametrize("name", STEMS)
+def test_a_table_fits_into_a_wide_window_or_says_that_it_goes_on(name, outputs, browser):
+    tab = browser.new_page(viewport={"width": 1280, "height": 900})
+    tab.goto((outputs / f"{name}.html").as_uri())
+    boxes = tab.evaluate(
+        "[...document.querySelectorAll('.box')].filter(box => box.offsetParent).map(box => ["
+        "getComputedStyle(box, '::before').content.includes('scroll'), box.scrollWidth > box.clientWidth + 1])"
+    )
+    assert boxes and all(asks == wide for asks, wide in boxes)
+    tab.close()
 
 
 def test_the_filter_finds_a_verdict_or_a_page_and_no_words_of_reasons(outputs, tab):
@@ -586,5 +663,5 @@ def test_a_table_is_in_a_spreadsheet_after_two_clicks(outputs, tab):
     tab.goto((outputs / "index.html").as_uri())
     tab.locator("text=3 Statistics").first.click()
     with tab.expect_download() as started:
-        tab.locator(".dt-container:has-text('145 of 370') .dt-button").first.click()
+        tab.locator(".dt-container:has-text('145 of 370') button.csv").first.click()
     assert pd.read_csv(started.value.path())["verdict"].tolist()[:2] == ["fails", "open"]

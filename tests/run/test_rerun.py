@@ -147,7 +147,7 @@ def test_the_main_job_works_from_any_folder_and_makes_the_same_bytes(tmp_path):
     # not empty: libzmq, below every kernel, now and then writes a line of its own when a kernel ends
     assert not any(word in done.stderr for word in ("FAILED", "Traceback", "Warning", "nothing was run"))
     assert "running 1 notebook over 5 texts: about" in done.stderr
-    assert done.stdout.splitlines()[-1] == f"open    {Path(results.name) / 'index.html'}"
+    assert done.stdout.splitlines()[-1] == f"open    {Path(results.name) / '1_timeline.html'}"
     here = everything_in(results)
     assert {
         "1_timeline.ipynb",
@@ -157,6 +157,8 @@ def test_the_main_job_works_from_any_folder_and_makes_the_same_bytes(tmp_path):
         "1_timeline/calendar.png",
         "1_timeline/calendar.svg",
     } <= set(here)
+    first = here["index.html"].decode("utf-8")  # no empty page: question, link and answer
+    assert '<h2><a href="1_timeline.html">When did it happen?</a></h2>' in first and 'class="answer"' in first
     assert main(["-q", "1_timeline", "-o", str(tmp_path / "other")]) == 0
     there = everything_in(tmp_path / "other")
     assert {name for name in here if here[name] != there.get(name)} == set()

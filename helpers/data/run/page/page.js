@@ -2,26 +2,18 @@
    that show where they lead. Without it every row, mark and link is there all the same. */
 "use strict";
 
-/* Sorting, filtering and the download are those of DataTables; the table keeps its scrolling box inside. */
+/* Sorting and filtering are those of DataTables; the table keeps its scrolling box inside. */
 function enliven(table) {
   const box = table.closest(".box");
   if (box) box.replaceWith(table);
   const rows = table.tBodies[0].rows.length;
-  const heading = [...document.querySelectorAll("h2, h3")].filter(
-    (one) => one.compareDocumentPosition(table) & Node.DOCUMENT_POSITION_FOLLOWING
-  ).at(-1);
-  const name = (heading ? heading.firstChild.textContent : document.title).trim().replace(/[^\p{L}\p{N}]+/gu, "_");
   const wide = rows > 5;
   searchable(table);
   new DataTable(table, {
     paging: false, autoWidth: false, order: [], info: wide, searching: true,
     language: { search: "", searchPlaceholder: "filter rows", info: "_TOTAL_ rows", infoFiltered: "of _MAX_", zeroRecords: "No row has these words." },
     layout: {
-      topStart: wide ? "search" : null,
-      topEnd: { buttons: [{
-        extend: "csv", text: "CSV", filename: name, title: null, titleAttr: "download this table as CSV",
-        exportOptions: { format: { body: (data, row, column, cell) => inOneLine(cell) } },
-      }] },
+      topStart: wide ? "search" : null, topEnd: () => saveButton(table),
       bottomStart: wide ? "info" : null, bottomEnd: null,
     },
   });
@@ -33,6 +25,20 @@ function enliven(table) {
   if (box) inner.style.maxHeight = box.style.maxHeight;
   table.before(inner);
   inner.append(table);
+}
+
+/* The rows that the filter leaves, in the order in which they stand. */
+function saveButton(table) {
+  const heading = [...document.querySelectorAll("h2, h3")].filter(
+    (one) => one.compareDocumentPosition(table) & Node.DOCUMENT_POSITION_FOLLOWING
+  ).at(-1);
+  const name = heading ? heading.firstChild.textContent : document.title, button = document.createElement("button");
+  button.type = "button";
+  button.className = "csv";
+  button.textContent = "CSV";
+  button.title = "download this table as CSV";
+  button.addEventListener("click", () => saveTable(name, [...table.tHead.rows[0].cells], new DataTable.Api(table).rows({ search: "applied" }).nodes().toArray()));
+  return button;
 }
 
 /* On a phone a row with several columns of words is read from top to bottom: each of its cells then says what it is. */
@@ -48,10 +54,13 @@ function stack(table) {
     });
 }
 
-/* What is not wider than its box asks nobody to scroll. */
+/* What is not wider than its box asks nobody to scroll; a table that is gives up the least widths of its columns first. */
 const seen = new ResizeObserver((changes) => changes.forEach(({ target }) => fit(target)));
 function fit(box) {
-  box.classList.toggle("fits", box.scrollWidth <= box.clientWidth + 1);
+  const fits = () => box.scrollWidth <= box.clientWidth + 1;
+  if (box.matches(".box")) box.classList.remove("tight");
+  if (box.matches(".box") && !fits()) box.classList.add("tight");
+  box.classList.toggle("fits", fits());
   box.classList.toggle("end", box.scrollLeft + box.clientWidth >= box.scrollWidth - 1);
 }
 
@@ -146,7 +155,14 @@ function reveal() {
     if (element.matches("table.short")) lengthen(element);
   }
   if (target.matches(".of-article")) only(target.closest("tr"));
+  reached(name);
   target.scrollIntoView({ block: "center" });
+}
+
+/* A passage that others overlap stands in several marks, each of which says of which passages it is a part. */
+function reached(name) {
+  document.querySelectorAll("mark.reached").forEach((one) => one.classList.remove("reached"));
+  document.querySelectorAll(`mark[data-of~="${CSS.escape(name)}"]`).forEach((one) => one.classList.add("reached"));
 }
 
 /* Whoever comes for the rows of one article sees these alone, and its name in the filter, from where it can be taken away. */
@@ -155,13 +171,41 @@ function only(row) {
   if (table.closest(".dt-container")?.querySelector(".dt-search")) new DataTable.Api(table).search(row.cells[0].textContent).draw();
 }
 
+/* A count above a table shows the rows of its kind alone; a second click shows all of them again. */
+function filterBy(count) {
+  const table = document.getElementById(decodeURIComponent(count.hash.slice(1)))?.closest("table.dataTable");
+  if (!table) return;
+  const rows = new DataTable.Api(table), words = count.dataset.filter;
+  count.title = "click to see these rows alone, click again to see all";
+  count.addEventListener("click", () => rows.search(rows.search() === words ? "" : words).draw());
+  rows.on("draw", () => count.classList.toggle("chosen", rows.search() === words));
+}
+
+/* The way back shows the page as it was left: what was open, and what the tables were filtered by. */
+const FOLDS = "details:not(.code)";
+function remember() {
+  const open = [...document.querySelectorAll(FOLDS)].flatMap((one, place) => (one.open ? [place] : []));
+  const filters = DataTable.tables().map((table) => new DataTable.Api(table).search());
+  history.replaceState({ open, filters }, "");
+}
+
+function restore(state) {
+  if (!state?.filters) return;
+  DataTable.tables().forEach((table, place) => new DataTable.Api(table).search(state.filters[place] ?? "").draw());
+  document.querySelectorAll(FOLDS).forEach((one, place) => { one.open ||= state.open.includes(place); });
+}
+
 document.querySelectorAll("table.rows").forEach((table) => { stack(table); enliven(table); shorten(table); });
 document.querySelectorAll("p.whole").forEach(fold);
 document.querySelectorAll(".legend").forEach(filter);
+document.querySelectorAll("a[data-filter]").forEach(filterBy);
 document.querySelectorAll(".drawing:not(.narrow)").forEach(fitIn);
 document.querySelectorAll(".box, .drawing").forEach((box) => { fit(box); seen.observe(box); });
 addEventListener("hashchange", reveal);
-addEventListener("load", reveal);
+addEventListener("popstate", ({ state }) => restore(state));
+addEventListener("load", () => { restore(history.state); reveal(); });
+document.addEventListener("toggle", remember, true);
+DataTable.tables().forEach((table) => new DataTable.Api(table).on("draw", remember));
 addEventListener("click", (event) => {
   const link = event.target.closest?.("a[href^='#']");
   if (link && link.getAttribute("href") === location.hash) reveal(); /* the address stays, so nothing else would tell */
