@@ -42,11 +42,11 @@ def read_in_place(
         corpus: The articles.
         frame: Rows with article, start, end, `label` (the words behind each mark; empty for none) and `kind`
             (what it is: one of `helpers.show.palette.TINTS`), and maybe `has_row` (whether a table of the page has it,
-            to which its mark leads); where two rows overlap the one that begins
-            first is marked, and of those the longest.
+            to which its mark leads); where rows overlap the gravest verdict gives the colour, and of those alike the one that
+            begins first, and of those the longest.
         empty: The sentence to show if there are no rows.
-        smallest_first: Mark the shortest of rows that overlap instead, so that a word is seen inside a sentence that
-            is a row as well.
+        smallest_first: Of rows alike the shortest gives the colour instead, so that a word is seen inside a sentence
+            that is a row as well.
         whole: Whether all of an article is shown; if not, an ellipsis stands for sentences and rows of tables without a mark.
     """
     corpus = list(corpus)
@@ -66,7 +66,7 @@ def read_in_place(
     for article in marked[:most]:
         marks = marks_of(frame[frame["article"] == article.slug], classes, smallest_first)
         title = escape(names[article.slug])
-        page += f'<p class="whole"><b>{title}</b> <small>({len(marks)} marked)</small></p>\n'
+        page += f'<p class="whole"><b>{title}</b> <small>({sum(len(mark.begins) for mark in marks)} marked)</small></p>\n'
         page += (
             BOX.format(label=title, html=f'<div class="article">{_set(article, marks, whole)}</div>') + "\n"
         )
@@ -248,7 +248,7 @@ def _words(article: Article, first: int, last: int, marks: list[Mark]) -> str:
         start, end = max(mark.start, first), min(mark.end, last)
         page.append(escape(text[at:start], quote=False))
         page.append(mark.opening(first=start == mark.start) + escape(text[start:end], quote=False))
-        page.append(mark.closing() if end == mark.end else "</mark>")
+        page.append(mark.closing(text) if end == mark.end else "</mark>")
         at = end
     page.append(escape(text[at:last], quote=False))
     return "".join(page)

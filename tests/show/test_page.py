@@ -10,6 +10,7 @@ from helpers import show
 from helpers.show.article import sampled
 from helpers.show.in_sentences import _around, _closed
 from helpers.show.lab import script
+from helpers.show.palette import tint
 from helpers.texts import Article, Corpus
 from tests.growth import assert_linear
 
@@ -328,3 +329,87 @@ def test_a_long_quote_stands_whole_where_its_sentence_stands_elsewhere(shown):
     row = {"article": "a", "start": 10, "end": 10 + len(quote), "quote": quote, "sentence": corpus["a"].text}
     show.evidence(pd.DataFrame([row]).assign(sentence_start=0), corpus, empty="", columns={}, around=1)
     assert words_shown(shown[0]) == [f"… said {quote} that …"]
+
+
+def in_place(text, *rows):
+    """The HTML of a text with marks: (words, kind, note) each."""
+    pages = []
+    frame = pd.DataFrame(
+        [
+            {"article": "a", "start": text.index(words), "end": text.index(words) + len(words)}
+            | {"kind": kind, "label": label}
+            for words, kind, label in rows
+        ]
+    )
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("helpers.show.page.display", lambda data, raw: pages.append(data["text/html"]))
+        show.read_in_place(Corpus([Article(slug="a", text=text)]), frame, empty="")
+    return pages[0].split('class="article"')[1]
+
+
+def marks_in(page):
+    """The words and the colour of each mark, without its notes."""
+    found = re.findall(r"<mark[^>]*background:([^ >]+)>(.*?)</mark>", page, re.DOTALL)
+    return [
+        (re.sub("<[^>]*>", "", re.split(r" ?<(?:a|small)\b", words)[0]), colour) for colour, words in found
+    ]
+
+
+OVERLAPPING = "It held over 1.7 million migrants, a record high, that year."
+
+
+@pytest.mark.parametrize("swapped", [False, True])
+def test_of_marks_that_overlap_the_graver_one_gives_the_colour_and_each_holds_all_its_words(swapped):
+    rows = [
+        ("held over 1.7 million migrants", "corroborated", "●"),
+        ("1.7 million migrants, a record high", "contradicted", "✖"),
+    ]
+    page = in_place(OVERLAPPING, *(rows[::-1] if swapped else rows))
+    assert marks_in(page) == [
+        ("held over ", tint("corroborated")),
+        ("1.7 million migrants", tint("contradicted")),
+        (", a record high", tint("contradicted")),
+    ]
+    for words, *_ in rows:
+        start = OVERLAPPING.index(words)
+        name = f"text-a-{start}-{start + len(words)}"
+        parts = re.findall(rf'<mark[^>]*data-of="[^"]*\b{name}\b[^"]*"[^>]*>(.*?)</mark>', page)
+        assert page.count(f"id={name} ") == 1
+        assert "".join(re.split(r" ?<(?:a|small)\b", part)[0] for part in parts) == words
+
+
+def test_a_word_inside_a_sentence_that_is_marked_keeps_its_colour_where_the_shortest_goes_first(shown):
+    text = "He said police held 12 men. It rained."
+    rows = pd.DataFrame(
+        [
+            {"article": "a", "start": 8, "end": 26, "label": "says", "kind": "statement"},
+            {"article": "a", "start": 15, "end": 19, "label": "arrest", "kind": "reported"},
+        ]
+    )
+    show.read_in_place(Corpus([Article(slug="a", text=text)]), rows, empty="", smallest_first=True)
+    assert marks_in(shown[0]) == [
+        ("police ", tint("statement")),
+        ("held", tint("reported")),
+        (" 12 men", tint("statement")),
+    ]
+    assert "(2 marked)" in shown[0]
+
+
+def test_passages_at_one_place_are_one_mark_with_every_note_and_the_graver_colour():
+    page = in_place(OVERLAPPING, ("record", "not found", "○"), ("record", "differs", "◆"))
+    assert [colour for _, colour in marks_in(page)] == [tint("differs")] and "<small>◆ ○</small>" in page
+
+
+@pytest.mark.parametrize(
+    ("words", "label", "note"),
+    [
+        ("216 people", "216", "↑"),
+        ("65%", "65%", "↑"),
+        ("arrested", "arrest", "↑"),
+        ("over 200", "≥ 200", "≥ 200"),
+        ("four", "4", "4"),
+    ],
+)
+def test_a_note_says_only_what_its_words_do_not(words, label, note):
+    page = in_place(f"It says {words} here.", (words, "count", label))
+    assert re.findall(r"<a href=#row-[^>]*><small>(.*?)</small></a>", page) == [note]

@@ -16,6 +16,7 @@ function places(name) {
 function mark(place) {
   document.querySelectorAll(".reached").forEach((one) => one.classList.remove("reached"));
   place?.classList.add("reached");
+  if (place?.id) for (const part of document.querySelectorAll(`mark[data-of~="${CSS.escape(place.id)}"]`)) part.classList.add("reached");
 }
 
 /* JupyterLab opens another notebook at a section; the row in it can be shown once it is drawn, and again when what stands
