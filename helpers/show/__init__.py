@@ -7,11 +7,12 @@ frame of every figure; the other modules draw the figures of one notebook each.
 
 from helpers.show.article import read_in_place
 from helpers.show.in_sentences import evidence
-from helpers.show.page import answer, findings, say, table, texts, write_tables
+from helpers.show.page import answer, checked, findings, say, table, texts, write_tables
 from helpers.show.places import number_places
 
 __all__ = [
     "answer",
+    "checked",
     "evidence",
     "findings",
     "number_places",

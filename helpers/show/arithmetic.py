@@ -66,7 +66,11 @@ def disagreements(
     shown, names = drawable.head(PANELS_DRAWN), titles(corpus)
     columns = min(2, len(shown))
     left_out = _left_out(calculated, shown)
-    links = {_address(row): f"{row.gives}; the text says {row.says}" for row in shown.itertuples()}
+    links = {
+        _address(row, says): f"{row.gives}; the text says {row.says}"
+        for row in shown.itertuples()
+        for says in (False, True)
+    }
     figure(
         _panels(shown, names, columns),
         with_titles(_described(shown) + left_out, names),
@@ -167,9 +171,10 @@ def _left_out(calculated: pd.DataFrame, shown: pd.DataFrame) -> str:
     return f" Not drawn: {listed(said)}." if said else ""
 
 
-def _address(row) -> str:
-    """Where the first figure of a relation stands."""
-    return f"#row-{anchor(row.article, row.starts[0], row.starts[0] + len(row.quotes[0]))}"
+def _address(row, says: bool) -> str:
+    """Where the figure of a bar stands: the last of its relation if the text states it, otherwise the first that gives it."""
+    start, quote = (row.starts[-1], row.quotes[-1]) if says else (row.starts[0], row.quotes[0])
+    return f"#row-{anchor(row.article, start, start + len(quote))}"
 
 
 def _bars(panel, row) -> None:
@@ -189,7 +194,7 @@ def _bars(panel, row) -> None:
             fontsize=13,
             zorder=4,
             parse_math=False,
-        )
+        ).set_url(_address(row, bar.says))
     _gap(panel, row.apart, min(ends), max(ends), len(ends), widest)
     panel.set_xlim(0, widest * (1.2 if row.axis == "%" else 1.4))
     panel.set_xlabel("share of the whole, in %" if row.axis == "%" else row.axis, parse_math=False)
@@ -208,7 +213,7 @@ def _segments(panel, y: int, bar, row, widest: float) -> float:
             if bar.says
             else {"facecolor": COLOURS["blue" if number % 2 == 0 else "sky"], "edgecolor": PAPER}
         )
-        panel.barh(y, segment, left=left, height=0.5, zorder=2, **look)[0].set_url(_address(row))
+        panel.barh(y, segment, left=left, height=0.5, zorder=2, **look)[0].set_url(_address(row, bar.says))
         words = figure_in_words(segment)
         if len(bar.segments) > 1 and segment / widest * BAR_INCHES > len(words) * LETTER + 0.08:
             panel.text(

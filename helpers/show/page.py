@@ -24,6 +24,7 @@ __all__ = [
     "MOST_ROWS",
     "OPENS",
     "answer",
+    "checked",
     "cut_short",
     "findings",
     "link",
@@ -161,6 +162,21 @@ def table(
         page += f"<p>{told}; the file that the notebook writes has them all.</p>"
     plain = _as_text(cells.drop(columns=[name for name in html if name in cells]), columns, every)
     put(page, plain, min((HIGH_ROW if html else LOW_ROW) * (len(cells) + 1), BOX_IN_LAB))
+
+
+def checked(rows: pd.DataFrame) -> None:
+    """Says that every quote stands at its place, or shows in which tables some do not.
+
+    Args:
+        rows: From `helpers.verify`.
+    """
+    if rows["failed"].any():
+        table(rows, empty="")
+    elif every := int(rows["rows"].sum()):
+        again = f"{amount(every, 'row')} read again"
+        say(f"{again[0].upper()}{again[1:]}: every quote stands at its place in the text.")
+    else:
+        say("There is no row to check.")
 
 
 def _places(frame: pd.DataFrame) -> list[str]:

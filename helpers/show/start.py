@@ -19,6 +19,7 @@ RECORD = "4_record"
 SAID_ABOVE = "See the answer in bold at the top of this page."
 # The sign of an answer on a trust card
 SIGNS = {"yes": "✓", "partly": "◐", "no": "✗", "nothing to test": "–"}
+LINKED = "Each link leads to the evidence; an answer without a link has none to show."
 WORDS = "0_start_here.ipynb#cell-id=what-do-the-words-mean"
 # The cell that begins the section with the evidence of an answer: JupyterLab opens another notebook at a cell
 SECTIONS = {
@@ -97,7 +98,7 @@ def cards(found: pd.DataFrame, corpus: Iterable[Article], searched: str = "") ->
         more = f"<p>{len(found)} of {len(names):,} articles, taken at even distances through the archive.</p>"
     if unnamed := with_titles(untitled(corpus), names):
         plain.append(unnamed)
-    more += f'<p>{escape(unnamed, quote=False)} <a href="{WORDS}">What do these words mean?</a></p>'
+    more += f'<p>{LINKED} {escape(unnamed, quote=False)} <a href="{WORDS}">What do these words mean?</a></p>'
     body = "\n".join(rows)
     put(
         f'<table class="cards"><thead><tr>{head}</tr></thead><tbody>\n{body}\n</tbody></table>{more}',

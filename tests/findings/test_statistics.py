@@ -919,6 +919,14 @@ def test_every_kind_of_relation_is_drawn(shown):
     )
 
 
+def test_a_bar_leads_to_the_figure_that_it_shows(shown):
+    figures = [quantity(0, "145", 145), quantity(9, "370", 370), quantity(60, "30%", 30, unit="percent")]
+    found = checks(check("share_matches_counts", figures))
+    draw_arithmetic.disagreements(arithmetic.calculate(found, tables(figures)), corpus("a"))
+    links = re.findall(r'<a href="#row-([^"]+)"', shown[0].html)
+    assert set(links) == {"a-0-3", "a-60-63"}
+
+
 def test_what_is_not_drawn_counts_repeats_apart_and_by_figure(shown):
     figures = [quantity(9 * i, str(n), n) for i, n in enumerate([110, 370, 216, 216, 216])]
     share = quantity(60, "45%", 45, unit="percent")

@@ -413,3 +413,13 @@ def test_passages_at_one_place_are_one_mark_with_every_note_and_the_graver_colou
 def test_a_note_says_only_what_its_words_do_not(words, label, note):
     page = in_place(f"It says {words} here.", (words, "count", label))
     assert re.findall(r"<a href=#row-[^>]*><small>(.*?)</small></a>", page) == [note]
+
+
+def test_a_check_of_every_row_is_one_line_unless_a_quote_is_elsewhere(shown):
+    rows = pd.DataFrame({"table": ["roles", "dates"], "rows": [1200, 0], "failed": [0, 0]})
+    show.checked(rows)
+    assert "<p>1,200 rows read again: every quote stands at its place in the text.</p>" in shown[0]
+    show.checked(rows.assign(failed=[3, 0]))
+    assert "<table" in shown[1] and ">3<" in shown[1]
+    show.checked(rows.assign(rows=0))
+    assert "There is no row to check." in shown[2]
