@@ -8,7 +8,7 @@ import json
 import re
 import warnings
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from operator import itemgetter
 
@@ -28,9 +28,13 @@ from helpers.texts import (
     word_list,
 )
 
-__all__ = ["Report", "one_line", "report_on"]
+__all__ = ["NOT_TESTED", "Report", "one_line", "report_on"]
 
 _UNDATED = "no date of publication is known; give it, so that dates without a year can be placed: --published 2025-03-04"
+NOT_TESTED = "Not tested"
+ALL_TESTED = "nothing: every number is compared with another above"
+NO_NUMBER = "nothing: no number was read"
+SHOWN = 6  # words from an action on
 UNTOLD = "Open, as groups may overlap"
 _YEAR_FROM = {
     "context": "another date of the text",
@@ -92,14 +96,15 @@ def report_on(document: Document, published: str = "") -> Report:
     holds, untold = checks["holds"].astype(bool), may_overlap(checks, tables.quantities)
     within = _Sentences(article)
     parts = {
-        "Contradictions": tuple(_relations(checks[~holds & ~untold], within)),
-        **({UNTOLD: tuple(_relations(checks[untold], within))} if untold.any() else {}),
-        "Dates": tuple(_dates(tables.dates, within)),
-        "Quantities": tuple(_quantities(tables.quantities, within)),
+        "Contradictions": _once(_relations(checks[~holds & ~untold], within)),
+        **({UNTOLD: _once(_relations(checks[untold], within))} if untold.any() else {}),
+        "Dates": _once(_dates(tables.dates, within)),
+        "Quantities": _once(_quantities(tables.quantities, within)),
         "Who did what": tuple(_roles(tables.roles, within)),
-        "Who said what": tuple(_statements(tables.statements, within)),
-        "What agrees": tuple(_relations(checks[holds], within)),
-        "Not tested": (*_untested(untested, tables.quantities), *_set_aside(tables.set_aside)),
+        "Who said what": _once(_statements(tables.statements, within)),
+        "What agrees": _once(_relations(checks[holds], within)),
+        NOT_TESTED: (*_untested(untested, tables.quantities), *_set_aside(tables.set_aside))
+        or (Line(ALL_TESTED if len(tables.quantities) else NO_NUMBER),),
     }
     notes = [*document.notes, *tables.problems["problem"]]
     unread = unread_line(tables.unread.itertuples(index=False, name=None))
@@ -123,6 +128,25 @@ def _is_unread(article: Article, tables: Tables) -> bool:
     return language_of(article.text) not in READ_LANGUAGES and all(frame.empty for frame in of_text)
 
 
+def _once(lines: Iterable[Line]) -> tuple[Line, ...]:
+    """Lines with the same words as one, which says how often they were found and shows all their sentences."""
+    same: dict[str, list[Line]] = {}
+    for line in lines:
+        same.setdefault(line.words, []).append(line)
+    return tuple(
+        Line(words if len(own) == 1 else f"{words} ({len(own)}×)", _joined(own))
+        for words, own in same.items()
+    )
+
+
+def _joined(lines: Iterable[Line]) -> tuple[tuple[str, tuple[tuple[int, int], ...]], ...]:
+    """The sentences of several lines, each once, with all the places to mark in it."""
+    found: dict[str, set[tuple[int, int]]] = {}
+    for sentence, places in (one for line in lines for one in line.sentences):
+        found.setdefault(sentence, set()).update(places)
+    return tuple((sentence, tuple(sorted(places))) for sentence, places in found.items())
+
+
 class _Sentences:
     """The sentences of an article, by a place inside them."""
 
@@ -139,11 +163,21 @@ class _Sentences:
             found.setdefault(span, []).append((start - span[0], min(end, span[1]) - span[0]))
         return tuple((self._text[slice(*span)], tuple(marks)) for span, marks in found.items())
 
+    def words_from(self, start: int) -> str:
+        """Some words of the text from a place on, up to the end of its sentence."""
+        number = bisect_right(self._spans, start, key=itemgetter(0)) - 1
+        words = self._text[start : self._spans[number][1]].split(None, SHOWN) if number >= 0 else []
+        return " ".join(words[:SHOWN]).rstrip(" .,;:") + (" …" if len(words) > SHOWN else "")
+
 
 def _relations(checks: pd.DataFrame, within: _Sentences) -> Iterator[Line]:
     for row in checks.itertuples():
         places = [(start, start + len(quote)) for start, quote in zip(row.starts, row.quotes, strict=True)]
-        yield Line(row.about, within.around(*places))
+        compared = dict.fromkeys(f"“{one_line(quote)}”" for quote in row.quotes)
+        told = (
+            "" if all(quote.strip("“”") in row.about for quote in compared) else f" ({'; '.join(compared)})"
+        )
+        yield Line(f"{row.about}{told}", within.around(*places))
 
 
 def _dates(dates: pd.DataFrame, within: _Sentences) -> Iterator[Line]:
@@ -178,23 +212,26 @@ def _quantities(quantities: pd.DataFrame, within: _Sentences) -> Iterator[Line]:
 
 
 def _roles(roles: pd.DataFrame, within: _Sentences) -> Iterator[Line]:
-    for row in roles.itertuples():
-        what = f"{row.action} {row.object}".strip()
-        mode = "" if row.mode == "reported" else f" ({row.mode})"
-        denied = " (the text says it did not)" if row.negated else ""
-        yield Line(
-            f"{row.agency}: {row.role}, “{one_line(what)}”{mode}{denied}",
-            within.around((row.action_start, row.action_end)),
-        )
+    """Each body and what it did as one line, with the words of the text for every time that it is told."""
+    for (agency, role, mode, negated), rows in roles.groupby(
+        ["agency", "role", "mode", "negated"], sort=False
+    ):
+        starts = dict.fromkeys(rows["action_start"])
+        words = dict.fromkeys(f"“{within.words_from(start)}”" for start in starts)
+        told = "" if mode == "reported" else f" ({mode})"
+        denied = " (the text says it did not)" if negated else ""
+        places = zip(rows["action_start"], rows["action_end"], strict=True)
+        yield Line(f"{agency}: {role}, {'; '.join(words)}{told}{denied}", within.around(*places))
 
 
 def _statements(statements: pd.DataFrame, within: _Sentences) -> Iterator[Line]:
     for row in statements.itertuples():
         who = row.speaker or one_line(row.source) or row.agency or "somebody who is not named"
         body = f", {row.agency}" if row.agency and row.agency != who and row.speaker else ""
+        cue = f" ({one_line(row.cue)})" if row.cue else ""
         said = f"“{one_line(row.quote)}”" if row.direct == "direct" else one_line(row.quote)
         denied = " (the text says this was not said)" if row.negated else ""
-        yield Line(f"{who}{body}: {said}{denied}", within.around((row.start, row.end)))
+        yield Line(f"{who}{body}{cue}: {said}{denied}", within.around((row.start, row.end)))
 
 
 def _untested(untested: pd.DataFrame, quantities: pd.DataFrame) -> Iterator[Line]:

@@ -5,7 +5,7 @@ import re
 import textwrap
 from html import escape
 
-from helpers.archive.report import Report, one_line
+from helpers.archive.report import NOT_TESTED, Report, one_line
 
 __all__ = ["as_html", "as_json", "as_text"]
 
@@ -22,7 +22,7 @@ def as_text(report: Report) -> str:
     notes = [f"note: {note}" for note in report.notes]
     lines = [one_line(report.title), *([""] if report.parts else []), *notes]
     for heading, told in report.parts.items():
-        lines += ["", f"{heading} ({len(told)})" if told and heading != "Not tested" else heading]
+        lines += ["", f"{heading} ({len(told)})" if told and heading != NOT_TESTED else heading]
         if not told:
             lines.append("  none found")
         for line in told:

@@ -208,3 +208,55 @@ def test_a_text_whose_head_tells_its_day_needs_no_other(tmp_path, capsys):
     shown = capsys.readouterr().out
     assert "“Sunday”: 2025-06-08, counted from the date at the head of the text" in shown
     assert "no date of publication" not in shown
+
+
+TWICE = (
+    "Boston officers of U.S. Immigration and Customs Enforcement arrested 47 people from June 2 to June 9, 2025.\n\n"
+    "U.S. Immigration and Customs Enforcement arrested 47 people in the operation, which lasted eight days. "
+    "A spokesman, Pat Hale, denied that officers had entered homes."
+)
+
+
+def told(text, tmp_path, capsys):
+    """What the command says of a text."""
+    (tmp_path / "a.txt").write_text(text)
+    assert main(["check", str(tmp_path / "a.txt"), "--published", "2025-06-12"]) == 0
+    return capsys.readouterr().out
+
+
+def test_nothing_is_told_twice_and_what_is_told_twice_is_counted(tmp_path, capsys):
+    shown = told(TWICE, tmp_path, capsys)
+    lines = [line for line in shown.splitlines() if line.strip()]
+    assert len(lines) == len(set(lines)) and "“47” people (2×)" in shown
+    arrests = [line for line in lines if "Customs Enforcement: arrest, " in line]
+    assert len(arrests) == 1
+
+
+def test_an_action_is_told_in_the_words_of_the_text(tmp_path, capsys):
+    text = "Deputies turned over the driver, a man with a valid border crossing card, to U.S. Customs and Border Protection."
+    shown = told(text, tmp_path, capsys)
+    assert "receive, “turned over the driver, a man …”" in shown
+    words = re.findall("“(.*?)(?: …)?”", " ".join(shown.partition("Who did what")[2].split()))
+    assert words and all(one in text for one in words)
+
+
+def test_a_statement_is_told_with_the_word_by_which_it_is_made(tmp_path, capsys):
+    shown = told(TWICE, tmp_path, capsys)
+    assert "Pat Hale (denied): that officers had entered homes" in shown
+
+
+def test_a_length_that_agrees_is_told_with_the_words_that_are_compared(tmp_path, capsys):
+    agrees = told(TWICE, tmp_path, capsys).partition("What agrees")[2]
+    assert "2025-06-02 to 2025-06-09 is 8 days" in agrees and "“eight days”" in agrees
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Police held 12 men. The 12 men were freed on Monday.", report.ALL_TESTED),
+        ("It rained all over the county, the mayor said.", report.NO_NUMBER),
+    ],
+)
+def test_where_nothing_is_left_untested_that_is_said(text, words, tmp_path, capsys):
+    last = told(text, tmp_path, capsys).partition("Not tested")[2]
+    assert words in last and "none found" not in last
