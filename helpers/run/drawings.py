@@ -13,7 +13,6 @@ __all__ = ["draw"]
 DRAWING = '<div class="drawing{more}" tabindex="0" role="region" aria-label="Figure">{drawing}</div>'
 PHONE = " narrow"  # the class of what stands on a phone in place of the drawing before it
 NARROW = 490  # pixels: on a phone such a figure is fitted in, and letters of 9 points are still 9 pixels high
-TALL = 900  # pixels; printed, such a figure has a page of its own
 
 
 def draw(cells: Iterable[nbformat.NotebookNode], folder: Path) -> None:
@@ -48,13 +47,12 @@ def _figure(svg: str, description: str, more: str = "") -> str:
     """An SVG as part of a page; it keeps its size, so that its words stay legible, unless they do when it is
     fitted in."""
     drawing = re.sub(r"<metadata>.*?</metadata>", "", _named(svg, description), flags=re.DOTALL)
-    size = re.search(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', drawing)
-    width, height = (round(float(part) * 4 / 3) for part in size.groups()) if size else (800, 0)
-    tall = ' class="tall"' if height > TALL else ""
+    size = re.search(r'viewBox="0 0 ([\d.]+) ', drawing)
+    width = round(float(size[1]) * 4 / 3) if size else 800
     fitted = ";max-width:100%" if width <= NARROW else ""
     drawing = re.sub(
         r'<svg\b([^>]*?) width="[^"]*"',
-        rf'<svg{tall} style="width:{width}px{fitted}"\1',
+        rf'<svg style="width:{width}px{fitted}"\1',
         re.sub(r'(<svg\b[^>]*?) height="[^"]*"', r"\1", drawing, count=1),
         count=1,
     )

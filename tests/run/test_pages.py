@@ -10,6 +10,8 @@ from xml.etree import ElementTree
 import pandas as pd
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from pdfminer.high_level import extract_pages
+from pdfminer.layout import LTChar, LTTextContainer
 from playwright.sync_api import expect, sync_playwright
 
 import helpers
@@ -26,6 +28,9 @@ TABLES = [stem for stem in STEMS if not stem.startswith("0")]
 SCHEMES = ("light", "dark")  # only the styles of a page ask for it, so that one is loaded once for both
 DEV = Path(__file__).parents[1] / "gold" / "dev"
 DATA = Path(helpers.__file__).parent / "data"
+H3_ON_PAPER = (
+    13  # points: the smallest heading of a section, and larger than all other words below the answer
+)
 CELL_SCRIPT = DATA / "show" / "in_one_line.js"
 HOSTILE = "Raid ![x](http://evil.example/x.png) $a$ <script>window.hacked = true</script> in\x07 port\nPolice\x1b[31m & <b>customs</b> said on 3 May 2024 that ICE arrested <img src=x onerror=hack()> 12 men.\n"
 
@@ -439,6 +444,31 @@ def test_printed_pages_leave_no_reason_folded_away_and_no_figure_over_two_pages(
     )
     assert heights and max(heights) < 700
     assert tab.locator("td details i").first.evaluate("one => one.getBoundingClientRect().height") > 0
+
+
+@pytest.mark.parametrize("name", STEMS)
+def test_on_paper_no_heading_stands_alone_at_the_foot_and_the_first_page_is_full(
+    name, outputs, tab, tmp_path
+):
+    tab.goto((outputs / f"{name}.html").as_uri())
+    tab.pdf(
+        path=tmp_path / "page.pdf",
+        format="A4",
+        margin=dict.fromkeys(("top", "bottom", "left", "right"), "14mm"),
+    )
+    feet = []
+    for sheet in extract_pages(tmp_path / "page.pdf"):
+        lines = [
+            line
+            for box in sheet
+            if isinstance(box, LTTextContainer)
+            for line in box
+            if line.get_text().strip()
+        ]
+        lowest = min(lines, key=lambda line: line.y0)
+        feet.append((lowest.y0 / sheet.height, max(one.size for one in lowest if isinstance(one, LTChar))))
+    assert len(feet) > 3 and feet[0][0] < 0.2
+    assert all(size < H3_ON_PAPER for _, size in feet)
 
 
 def test_marks_lead_on_to_the_next_and_back(outputs, tab):
