@@ -165,18 +165,19 @@ def table(
 
 
 def checked(rows: pd.DataFrame) -> None:
-    """Says that every quote stands at its place, or shows in which tables some do not.
+    """Says in a line that every quote stands at its place, and the rows of each table as plain text; shows the tables if some
+    do not.
 
     Args:
         rows: From `helpers.verify`.
     """
-    if rows["failed"].any():
-        table(rows, empty="")
-    elif every := int(rows["rows"].sum()):
-        again = f"{amount(every, 'row')} read again"
-        say(f"{again[0].upper()}{again[1:]}: every quote stands at its place in the text.")
-    else:
-        say("There is no row to check.")
+    every = int(rows["rows"].sum())
+    if not every or rows["failed"].any():
+        table(rows[rows["rows"] > 0], empty="There is no row to check.")
+        return
+    again = f"{amount(every, 'row')} read again: every quote stands at its place in the text."
+    headings = {name: name for name in rows}
+    put(f"<p>{again[0].upper()}{again[1:]}</p>", _as_text(rows, headings, len(rows)))
 
 
 def _places(frame: pd.DataFrame) -> list[str]:

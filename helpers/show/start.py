@@ -98,7 +98,7 @@ def cards(found: pd.DataFrame, corpus: Iterable[Article], searched: str = "") ->
         more = f"<p>{len(found)} of {len(names):,} articles, taken at even distances through the archive.</p>"
     if unnamed := with_titles(untitled(corpus), names):
         plain.append(unnamed)
-    more += f'<p>{LINKED} {escape(unnamed, quote=False)} <a href="{WORDS}">What do these words mean?</a></p>'
+    more += f'<p>{escape(unnamed, quote=False)} <a href="{WORDS}">What do these words mean?</a> {LINKED}</p>'
     body = "\n".join(rows)
     put(
         f'<table class="cards"><thead><tr>{head}</tr></thead><tbody>\n{body}\n</tbody></table>{more}',
