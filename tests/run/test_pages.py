@@ -313,14 +313,16 @@ def test_a_spreadsheet_gets_whole_names_bare_verdicts_and_addresses_in_a_column_
 def test_days_and_verdicts_sort_in_their_order(outputs, tab):
     tab.goto((outputs / "4_record.html").as_uri())
     claims = tab.locator(".dt-container:has(td details a[href^=http])").first
-    for _ in range(2):  # up, down
+    for way in ("ascending", "descending"):
         claims.locator("thead th").nth(1).click()
+        expect(claims.locator("thead th").nth(1)).to_have_attribute("aria-sort", way)
     words = [
         one.split("\xa0")[1].split(" (")[0] for one in claims.locator("td:nth-child(2)").all_inner_texts()
     ]
     assert list(dict.fromkeys(words)) == [one for one in reversed(VERDICTS) if one in words]
     events = tab.locator(".dt-container:has(th:has-text('event'))").last
     events.locator("thead th").nth(1).click()
+    expect(events.locator("thead th").nth(1)).to_have_attribute("aria-sort", "ascending")
     years = [int(one.split()[-1]) for one in events.locator("td:nth-child(2)").all_inner_texts()]
     assert years == sorted(years) and len(set(years)) > 2
 
