@@ -6,16 +6,17 @@ that holds a body which fits the words decides; where two of one circle fit and 
 """
 
 import re
-from collections.abc import Callable, Iterable
 
 from spacy.tokens import Token
 
 from helpers.agencies.agency_rows import AgencyRow
 from helpers.agencies.cues import source_class
+from helpers.agencies.issuers import has_other_author
 from helpers.agencies.links import LAST_NAMED, Link
 from helpers.agencies.made import body_of_head, body_of_officers, has_people, of_one_kind
-from helpers.agencies.short_mentions import Short, names_of_noun, officers, shorts_in, subjects_in
-from helpers.agencies.topics import NO_AGENCY, Topics, has_officers, may_open
+from helpers.agencies.recalled import Recalled, nearest
+from helpers.agencies.short_mentions import Short, officers, shorts_in, subjects_in
+from helpers.agencies.topics import has_officers, may_open
 from helpers.clauses import main_doers
 from helpers.names import Found, countries, gazetteer
 from helpers.texts import Sentence, members, singular, word_list, word_set
@@ -25,12 +26,10 @@ __all__ = ["Antecedents"]
 _ONE_BODY = re.compile(  # an unnamed body for which "it" can stand
     r"\b(?:navy|army|air force|marines|force|ministry|government|office|department|agency|service|guard|bureau|court|unit)$"
 )
-_DEPARTMENT = re.compile(r"\b(?:Department|Ministry|Secretariat|Home Office)\b")  # no "agency"
-_DETERMINERS = frozenset(("the", "this", "that", "its", "their", "our", "his", "her", "any", "each", "every"))
 _ACCORDING = re.compile(r"\b[Aa]ccording to (?:the )?$")
 
 
-class Antecedents(Topics):
+class Antecedents(Recalled):
     """Goes with one article and finds the short mentions of each sentence."""
 
     def short_rows(self, sentence: Sentence, doc, rows: list[AgencyRow]) -> list[AgencyRow]:
@@ -80,47 +79,6 @@ class Antecedents(Topics):
             fitting = [agency for agency in fitting if row["name"] in agency]
             return fitting[0] if len(fitting) == 1 else ""
         return row["united_states"] if self.in_one_state else ""
-
-    def of_noun(self, short: Short, sentence: Sentence, before: list[AgencyRow]) -> Link | None:
-        """ "The agency": the last body whose name allows the noun; a part only if nothing else is there."""
-        names = names_of_noun(short.word)
-        if self.is_another(short, sentence):
-            return None
-        if not names and self.examined:
-            return self.link_of(self.examined)
-        circles = [
-            [self.as_link(row) for row in before if row.linked_by != "pronoun"],
-            [*map(self.as_link, self.subjects[:1])] if self.subject_age <= self.named_age else [],
-            self.named[-LAST_NAMED:],
-            self.anywhere[::-1] if sentence.block.kind in ("title", "heading") else [],
-        ]
-        named = [[link for link in circle if _is_named(link)] for circle in circles]
-        for name in filter(None, names.split("|")):
-            pattern = re.compile(rf"\b{name}")
-            if link := nearest(named, lambda link, name=pattern: name.search(link.agency), last=True):
-                return link
-        if names:
-            unit = Short(
-                short.start, short.end, "officers", "people", several=False
-            )  # of whichever body acts
-            return self.of_people(unit, sentence, before) if short.word in word_set("teams") else None
-        any_body = short.word.lower() != "agency"
-        agencies = [
-            [one for one in circle if any_body or not NO_AGENCY.search(one.agency)] for circle in named
-        ]
-        link = nearest(agencies, lambda link: True, last=True)
-        wholes = {
-            one.agency: one for circle in agencies for one in circle if not _DEPARTMENT.search(one.agency)
-        }
-        return wholes.get(link.part_of, link) if link else None
-
-    def is_another(self, short: Short, sentence: Sentence) -> bool:
-        """Whether words shortly before a noun bring in another body of its kind in small letters: "the weather service",
-        which is then meant by "the service"."""
-        at = sentence.start + short.start
-        before = self.article.text[max(0, at - 300) : at]
-        of_kind = re.findall(rf"\b([a-z][a-z-]{{2,20}}) {short.word.lower()}\b", before)
-        return short.word in word_set("ambiguous") and any(word not in _DETERMINERS for word in of_kind)
 
     def of_pronoun(self, short: Short, sentence: Sentence, before: list[AgencyRow]) -> Link | None:
         """ "It" or "they": the body that acts in the sentence, or in those before it; nobody where another subject stands
@@ -190,6 +148,8 @@ class Antecedents(Topics):
         testimony: the body for which it is given."""
         if short.word == "I":
             return self.link_of(self.spoken_for) if self.spoken_for else None
+        if not self.issuer and has_other_author(self.article):
+            return None
         we = short.word.lower() == "we"
         own = we or _is_own_people(sentence.text, short.end)
         issuer = self.issuer or (self.own_auditor if own else "") or (self.writing_auditor if we else "")
@@ -219,11 +179,12 @@ class Antecedents(Topics):
 
         def fits(link: Link) -> bool:
             armed = of_one_kind(word) or has_officers(link)
-            return link.agency not in others and armed and has_people(link.agency, word)
+            body = armed and link.agency not in others and link.agency not in countries()
+            return body and has_people(link.agency, word)
 
         if link := nearest(circles, fits):
             return link
-        alone = [link for link in acted if link.agency not in others]
+        alone = [link for link in acted if link.agency not in others | countries()]
         if len(acted) == 1 == len(alone) and not of_one_kind(word) and not any(map(fits, named)):
             return alone[0]  # "agents" of the only force that the article has named
         if self.named or any(found.kind in ("name", "abbreviation") for found in self.scans[sentence.start]):
@@ -261,31 +222,10 @@ def _may_be_it(noun: Token) -> bool:
     return noun.tag_ in ("NN", "NNP") and noun.lower_ not in members() | word_set("quantity_heads")
 
 
-def _is_named(link: Link) -> bool:
-    return link.level != "unnamed" and link.agency not in countries()
-
-
 def _is_partner(sentence: Sentence, row: AgencyRow) -> bool:
     """Whether a body is only the one with which something is done: "Teaming with HSI, agents found"."""
     words = sentence.text[: row.start - sentence.start].lower().removesuffix("the ").split()
     return bool(words) and words[-1] in word_set("partner_words")
-
-
-def nearest(
-    circles: Iterable[Iterable[Link]], fits: Callable[[Link], bool], *, last: bool = False
-) -> Link | None:
-    """The body that fits in the first circle that holds any.
-
-    Args:
-        circles: Bodies, the nearest circle first.
-        fits: Whether a body can be meant.
-        last: Whether the last of several is meant; otherwise none of them is.
-    """
-    for circle in circles:
-        fitting = [link for link in circle if fits(link)]
-        if fitting:
-            return fitting[-1] if last or len({link.agency for link in fitting}) == 1 else None
-    return None
 
 
 _MEANT = {

@@ -13,7 +13,16 @@ from functools import lru_cache
 from helpers.names import by_name
 from helpers.texts import Article, word_set
 
-__all__ = ["AUDITOR", "INSPECTOR", "Author", "author_of", "inspector_general", "issuer_of", "testifying_for"]
+__all__ = [
+    "AUDITOR",
+    "INSPECTOR",
+    "Author",
+    "author_of",
+    "has_other_author",
+    "inspector_general",
+    "issuer_of",
+    "testifying_for",
+]
 
 AUDITOR = re.compile("|".join(sorted(word_set("auditor"))))  # in the name of a body that examines others
 
@@ -22,6 +31,8 @@ INSPECTOR = "Office of Inspector General"
 _TOP = 1000  # characters
 _LINES = 5  # lines of the top in which a letterhead can stand
 _OTHER_WORDS = 2  # beside the names of bodies: "Highlights", "Press Release"
+_LONGEST_HEAD = 200
+_HEAD_WORDS = 6
 _WORD = re.compile(r"[^\W\d_]{2,40}")
 
 
@@ -55,6 +66,18 @@ def _of_line(line: str, start: int, named: list[tuple[int, str, str]]) -> str:
         return here[-1][2]
     words = " ".join(line.split()).casefold()
     return next((agency for _, mention, agency in named if mention.casefold() == words), "")
+
+
+@lru_cache(maxsize=64)
+def has_other_author(article: Article) -> bool:
+    """Whether the first line of an article names whose text it is, without being known as a body: a line in capitals whose
+    words stand in the text again as a name."""
+    line = " ".join(article.text.lstrip()[:_LONGEST_HEAD].partition("\n")[0].split())
+    words = line.split()
+    if not line.isupper() or not 1 < len(words) <= _HEAD_WORDS:
+        return False
+    name = re.compile(rf"\b{re.escape(line.title())}\b")
+    return len(name.findall(article.text[len(line) :])) > 1
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ bullet or the start of the sentence, a fuller name given before, the country the
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from helpers.agencies.full_names import FullNames, is_definite, uncounted
@@ -80,7 +80,7 @@ class Links(FullNames):
         self.define_abbreviations()
 
     def define_abbreviations(self) -> None:
-        """Takes the short names that the article introduces before any of it is read, and then first letters."""
+        """Takes the short names that the article introduces, and then first letters."""
         for sentence in self.sentences:
             for found in self.scans[sentence.start]:
                 named = found.kind in ("name", "pattern", "abbreviation")
@@ -132,7 +132,7 @@ class Links(FullNames):
         return Link(f"{whose} government", country, "foreign") if whose else None
 
     def abbreviation(self, sentence: Sentence, found: Found) -> Link | None:
-        """What the article introduces it as, else what the list says, unless it means another thing here."""
+        """What the article introduces it as, else what the list says, unless it means another thing."""
         if found.text in self.defined:
             return self.defined[found.text][0]
         if not found.rows or found.text in self.other_things or means_other_thing(sentence, found):
@@ -158,7 +158,9 @@ class Links(FullNames):
         if not fitting and own_nation(found):
             return Link(found.text, nation, level(found.text, nation))
         if nation and not fitting and self.is_generic(found) and rows[0]["country"] not in _BEYOND_COUNTRIES:
-            text = of_country(found.text, nation) if nation != "United States" else f"U.S. {found.text}"
+            text = (
+                self.with_country(found.text, nation) if nation != "United States" else f"U.S. {found.text}"
+            )
             return Link(text, nation, level(found.text, nation))
         link = self.by_weight(found, fitting or rows, nation)
         if not nation:
@@ -217,11 +219,14 @@ class Links(FullNames):
         return next(before, found.start) if found.kind in ("name", "pattern") else found.start
 
     def named_before(self, sentence: Sentence, found: Found, nation: str) -> Link | None:
-        """The fuller name that a shorter one stands for: "the sheriff's office", "the Navy", "Interior
-        Ministry", "Peel police"."""
+        """The fuller name that a shorter one stands for: "the sheriff's office", "the Navy", "Peel police"."""
+        return next(self.fuller_names(sentence, found, nation), None)
+
+    def fuller_names(self, sentence: Sentence, found: Found, nation: str) -> Iterator[Link]:
+        """The bodies named before with a fuller name, the last of them first."""
         text = found.text.replace("’", "'")
         if found.kind == "description" and not (text[:1].isupper() or is_definite(sentence, found)):
-            return None
+            return
         wanted = significant(text.lower())
         for link in reversed(self.named[-LAST_NAMED:]):
             if link.agency in countries() or nation and link.country != nation:
@@ -230,12 +235,10 @@ class Links(FullNames):
             if link.level == "unnamed" and not longer:
                 continue  # but "the navy" may be the Mexican navy
             if wanted < significant(link.agency.lower()):
-                return link
-        return None
+                yield link
 
     def with_district(self, found: Found) -> Link | None:
-        """The body named before with the district it is for, when only its office is named: "the U.S.
-        Attorney's Office"."""
+        """The body named before with its district, when only its office is named: "the U.S. Attorney's Office"."""
         start, named = f"{plain_name(found.text)} for the ", reversed(self.named[-LAST_NAMED:])
         return next((link for link in named if link.agency.startswith(start)), None)
 
@@ -265,10 +268,10 @@ class Links(FullNames):
         country = nation or next(iter(nations_in(text)), "")
         owner, rest = owned_by_nation(text)
         if owner:  # "Poland's Border Guard"
-            return Link(of_country(rest, country), country, level(rest, country))
+            return Link(self.with_country(rest, country), country, level(rest, country))
         country = country or self.likely_country(text)
         if self.needs_country(text, country, given=bool(nation)):
-            return Link(of_country(text, country), country, "foreign")
+            return Link(self.with_country(text, country), country, "foreign")
         return Link(text, country, level(text, country))
 
     def likely_country(self, text: str) -> str:

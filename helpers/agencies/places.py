@@ -3,7 +3,16 @@
 import re
 from collections import Counter
 
-from helpers.names import Found, adjective, candidates, gazetteer, is_shared, nations_in, owned_by_nation
+from helpers.names import (
+    Found,
+    adjective,
+    candidates,
+    gazetteer,
+    is_shared,
+    nations_in,
+    of_country,
+    owned_by_nation,
+)
 from helpers.texts import Article, Sentence, word_list, word_set
 
 __all__ = ["STATES", "US_STATE", "Places", "own_nation"]
@@ -127,12 +136,18 @@ class Places:
         return ""
 
     def of_nation(self, words: str, country: str) -> str:
-        """The words of a description with the adjective of the country that owns it: "Mexico's navy" is the
-        "Mexican navy"."""
+        """The words of a description that a country owns: "Mexico's navy" is the "Mexican navy" if the article calls it so."""
         owner, rest = owned_by_nation(words)
         if not owner:
             return words
-        return f"{adjective(country, self.article.text) or words.partition(' ')[0]} {rest}"
+        named = f"{adjective(country, self.article.text)} {rest}"
+        return named if named.lower() in self.article.text.lower() else words
+
+    def with_country(self, name: str, country: str) -> str:
+        """The name of an unlisted body with its country, in the words of the article if it has the two side by side."""
+        owners = (f"{country}'s", f"{country}’s")
+        written = (f"{owner} {name}" for owner in owners if f"{owner} {name}" in self.article.text)
+        return next(written, of_country(name, country))
 
 
 def own_nation(found: Found) -> str:

@@ -1,0 +1,186 @@
+"""Which of the bodies named before a bare noun means: "the department", "the force", "the agency", "the ministry".
+
+The body that does what the sentence or the one before says comes first. Behind it the noun means the only body that it fits; of
+several the one whose text it is, or the one named last if no other is named as often; otherwise nobody. A body that only helped
+another is meant where no other fits.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+
+from helpers.agencies.agency_rows import NAMED, AgencyRow
+from helpers.agencies.links import LAST_NAMED, Link
+from helpers.agencies.short_mentions import Short, names_of_noun, subjects_in
+from helpers.agencies.topics import NO_AGENCY, Topics
+from helpers.clauses import find_actions, main_doers
+from helpers.names import Found, countries
+from helpers.texts import Article, Sentence, word_set
+
+__all__ = ["Recalled", "nearest"]
+
+_DEPARTMENT = re.compile(r"\b(?:Department|Ministry|Secretariat|Home Office)\b")  # no "agency"
+_DETERMINERS = frozenset(("the", "this", "that", "its", "their", "our", "his", "her", "any", "each", "every"))
+_PEOPLE_OF = re.compile(r"[a-z]{3}s (?:of|from|with) (?:the )?$")
+_RIVAL = re.compile(
+    r"\b[Tt]he (?:Board|Commission|Committee|Tribunal|Authority|Council|Bureau)\b(?! (?:of|for) | [A-Z])"
+)
+_RECALLED = (*NAMED, "official")
+
+
+class Recalled(Topics):
+    """Goes with one article and remembers which of its bodies did more than help."""
+
+    def __init__(self, article: Article, sentences: list[Sentence], docs: dict[int, object]):
+        super().__init__(article, sentences, docs)
+        self.firm: set[str] = set()  # bodies named otherwise than as a helper
+        self.recalled: list[Link] = []  # the bodies named so far, by themselves or by their people
+        self.by_people: AgencyRow | None = None  # the body whose people did what the last sentence says
+        self.subject_acts = False  # whether the last subject is the body itself, and not its people
+
+    def go_on(self, sentence: Sentence, doc, rows: list[AgencyRow]) -> None:
+        """Remembers the bodies of a sentence, and which of them only helped in it."""
+        named = [row for row in rows if row.linked_by in _RECALLED]
+        self.know(sentence, named)
+        self.recalled += map(self.as_link, named)
+        super().go_on(sentence, doc, rows)
+        if self.subject_age == 0 and self.subjects:
+            self.subject_acts = not _through_people(sentence, self.subjects[0])
+        spans = subjects_in(sentence, doc) if doc is not None else []
+        officials = [row for row in named if row.linked_by == "official"]
+        acting = (row for row in officials if any(a <= row.start - sentence.start < b for a, b, _ in spans))
+        self.by_people = next(acting, None)
+
+    def know(self, sentence: Sentence, named: list[AgencyRow]) -> None:
+        """Remembers which of the bodies of a sentence do more in it than help."""
+        doc = self.docs.get(sentence.start)
+        helpers = {*_helpers(sentence, doc)} if doc is not None else set()
+        self.firm |= {row.agency for row in named if row.start - sentence.start not in helpers}
+
+    def of_noun(self, short: Short, sentence: Sentence, before: list[AgencyRow]) -> Link | None:
+        """The body that the noun fits in the nearest circle that holds one; a part only if nothing else is there."""
+        names = names_of_noun(short.word)
+        if self.is_another(short, sentence):
+            return None
+        if not names and self.examined:
+            return self.link_of(self.examined)
+        self.know(sentence, before)
+        circles = self.circles(short, sentence, before)
+        if _is_quoted(sentence, short):
+            circles = circles[3:4]
+            if not names and _RIVAL.search(self.article.text, 0, sentence.start + short.start):
+                return None  # "the agency" may be "the Board"
+        for name in filter(None, names.split("|")):
+            pattern = re.compile(rf"\b{name}")
+            if fitting := next(
+                filter(
+                    None, ([link for link in circle if pattern.search(link.agency)] for circle in circles)
+                ),
+                [],
+            ):
+                return self.choose(fitting)
+        if names:
+            unit = Short(
+                short.start, short.end, "officers", "people", several=False
+            )  # of whichever body acts
+            return self.of_people(unit, sentence, before) if short.word in word_set("teams") else None
+        any_body = short.word.lower() != "agency"
+        agencies = [
+            [one for one in circle if any_body or not NO_AGENCY.search(one.agency)] for circle in circles
+        ]
+        wholes = {
+            one.agency: one for circle in agencies for one in circle if not _DEPARTMENT.search(one.agency)
+        }
+        fitting = next(filter(None, agencies), [])
+        return self.choose([wholes.get(one.part_of, one) for one in fitting])
+
+    def is_another(self, short: Short, sentence: Sentence) -> bool:
+        """Whether words shortly before a noun bring in another body of its kind in small letters: "the weather service",
+        which is then meant by "the service"."""
+        at = sentence.start + short.start
+        before = self.article.text[max(0, at - 300) : at]
+        of_kind = re.findall(rf"\b([a-z][a-z-]{{2,20}}) {short.word.lower()}\b", before)
+        return short.word in word_set("ambiguous") and any(word not in _DETERMINERS for word in of_kind)
+
+    def circles(self, short: Short, sentence: Sentence, before: list[AgencyRow]) -> list[list[Link]]:
+        """The bodies around a noun, the nearest circle first: those that act before it in its sentence, all before it there,
+        the one that acted last, those named so far, and for a headline those named behind it."""
+        doc = self.docs.get(sentence.start)
+        doers = (
+            {start + sentence.start for start, _ in main_doers(sentence, doc)} if doc is not None else set()
+        )
+        here = [row for row in before if row.linked_by != "pronoun"]
+        last = self.subjects[:1] if self.subject_age <= self.named_age and self.subject_acts else []
+        last = last or [self.by_people] if self.by_people else last
+        rows = [[row for row in here if row.start in doers], here, last]
+        firm = [[self.as_link(row) for row in circle if row.agency in self.firm] for circle in rows]
+        circles = [
+            *firm,
+            [*self.recalled[-LAST_NAMED:], *map(self.as_link, here)],
+            self.anywhere[::-1] if sentence.block.kind in ("title", "heading") else [],
+        ]
+        return [[link for link in circle if _is_named(link)] for circle in circles]
+
+    def choose(self, fitting: list[Link]) -> Link | None:
+        """The one of several bodies, in the order in which they were named, that a noun means; None if nothing tells."""
+        able = [link for link in fitting if link.agency in self.firm] or fitting
+        links = {link.agency: link for link in able}
+        if len(links) < 2:
+            return next(iter(links.values()), None)
+        if (issuer := self.issuer) in links:
+            return links[issuer]
+        counts = Counter(link.agency for link in able)
+        last = counts.pop(able[-1].agency)
+        return able[-1] if last > max(counts.values()) else None
+
+    def named_before(self, sentence: Sentence, found: Found, nation: str) -> Link | None:
+        """The fuller name that a shorter one stands for; of "the ministry", as of any bare noun, the one that is meant."""
+        if found.kind == "description" and found.text.lower() in word_set("anaphor_nouns"):
+            return self.choose([*self.fuller_names(sentence, found, nation)][::-1])
+        return super().named_before(sentence, found, nation)
+
+
+def _is_named(link: Link) -> bool:
+    return link.level != "unnamed" and link.agency not in countries()
+
+
+def _is_quoted(sentence: Sentence, short: Short) -> bool:
+    """Whether a noun stands inside quotation marks: whoever is quoted need not mean the body named last."""
+    block = sentence.block
+    before = block.text[: sentence.start + short.start - block.start]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+
+def _through_people(sentence: Sentence, row: AgencyRow) -> bool:
+    """Whether a body acts only through its people, who are named first: "deputies of the Elm County Sheriff's Department"."""
+    return _PEOPLE_OF.search(sentence.text[: max(0, row.start - sentence.start)]) is not None
+
+
+def _helpers(sentence: Sentence, doc) -> Iterator[int]:
+    """Where those begin in a sentence who only help in it: "the fire department assisted", "supported by Kent Police"."""
+    spans = [(first, last) for first, last, _ in subjects_in(sentence, doc)]
+    actions = find_actions(sentence, doc)
+    other = {start for one in actions if one.role not in ("cooperate", "comment") for start, _ in one.doers}
+    for action in actions:
+        if action.role == "cooperate":
+            helps = sentence.text[action.start : action.end].lower() in word_set("helping")
+            for start in {start for start, _ in action.doers} - other:
+                if helps or not any(first <= start < last for first, last in spans):
+                    yield start
+
+
+def nearest(
+    circles: Iterable[Iterable[Link]], fits: Callable[[Link], bool], *, last: bool = False
+) -> Link | None:
+    """The body that fits in the first circle that holds any.
+
+    Args:
+        circles: Bodies, the nearest circle first.
+        fits: Whether a body can be meant.
+        last: Whether the last of several is meant; otherwise none of them is.
+    """
+    for circle in circles:
+        fitting = [link for link in circle if fits(link)]
+        if fitting:
+            return fitting[-1] if last or len({link.agency for link in fitting}) == 1 else None
+    return None
