@@ -12,6 +12,7 @@ from helpers.agencies.agency_rows import AgencyRow
 from helpers.agencies.attributions import Attribution
 from helpers.agencies.beside import sentence_at
 from helpers.agencies.cues import source_class
+from helpers.agencies.denials import is_denied
 from helpers.agencies.documents import Documents, writes
 from helpers.agencies.issuers import issuer_of
 from helpers.agencies.known import to_officers
@@ -55,7 +56,7 @@ class StatementRow(Row):
         direct: "direct" for words in quotation marks, "mixed" for a clause with some, otherwise "indirect".
         kind: speech, report (a document, or what is announced), belief (also intention and attitude) or decree.
         mode: reported, planned or recommended: of the clause that holds the cue.
-        negated: Whether it is denied that this was said.
+        negated: Whether it is denied that this was said, or this is what somebody denies.
         sentence: The sentence in which the content begins.
         sentence_start: Its offset.
     """
@@ -262,7 +263,7 @@ def _rows_of(
             direct=direct,
             kind=_judgement(what) if bare else what.kind,
             mode=what.mode if what.mode in MODES else "reported",
-            negated=what.negated,
+            negated=what.negated or direct != "direct" and is_denied(what.lemma, article.text[start:end]),
             sentence=home.text,
             sentence_start=home.start,
         )

@@ -230,8 +230,7 @@ def _statements(statements: pd.DataFrame, within: _Sentences) -> Iterator[Line]:
         body = f", {row.agency}" if row.agency and row.agency != who and row.speaker else ""
         cue = f" ({one_line(row.cue)})" if row.cue else ""
         said = f"“{one_line(row.quote)}”" if row.direct == "direct" else one_line(row.quote)
-        denied = " (the text says this was not said)" if row.negated else ""
-        yield Line(f"{who}{body}{cue}: {said}{denied}", within.around((row.start, row.end)))
+        yield Line(f"{who}{body}{cue}: {said}", within.around((row.start, row.end)))
 
 
 def _untested(untested: pd.DataFrame, quantities: pd.DataFrame) -> Iterator[Line]:

@@ -266,3 +266,9 @@ def test_quotation_marks_without_end_are_read_in_one_pass():
 def test_a_clause_on_a_person_is_no_title_and_gives_no_body(text):
     speakers = extract([Article(slug="x", text=text)]).speakers
     assert list(speakers["title"]) == [""] and list(speakers["organisation"]) == [""]
+
+
+@pytest.mark.parametrize("one", lines(HERE / "denied.jsonl"), ids=lambda one: one["shape"])
+def test_what_is_denied_is_not_asserted(one):
+    found = extract([Article(slug="one", text=one["text"])]).statements
+    assert found["negated"].astype(bool).tolist() == [one["negated"]]
