@@ -69,12 +69,11 @@ def find_speeches(
     for sentence in sentences:
         if sentence.block.kind.startswith("table"):
             continue
-        if any(
-            one.start < sentence.start for one in quotations_in(quoted, sentence.start, sentence.start + 1)
-        ):
-            known.age -= 1  # the words of a speaker that go on
+        begun = quotations_in(quoted, sentence.start, sentence.start + 1)
+        inside = any(one.start < sentence.start for one in begun)  # the words of a speaker that go on
+        known.age -= inside
         reader = _Reader(article, sentence, by_sentence.get(sentence.start, []), agencies, known)
-        speeches += reader.speeches(said.get(sentence.start, []))
+        speeches += reader.speeches(said.get(sentence.start, []), inside=inside)
     in_full = [_in_full(one, known) for one in speeches]
     return [one for one in in_full if one.title or one.name not in known.pending]
 
@@ -92,7 +91,8 @@ def _in_full(speech: Speech, known: Known) -> Speech:
 class _Reader(Identities):
     """The people who speak in one sentence."""
 
-    def speeches(self, sayings: list[Saying]) -> list[Speech]:
+    def speeches(self, sayings: list[Saying], *, inside: bool) -> list[Speech]:
+        """Who speaks in the sentence; one that begins inside a quotation does not tell whom "he" and "she" mean."""
         found: list[Speech] = []
         self.known.age += 1
         full = self.people_full()
@@ -108,7 +108,8 @@ class _Reader(Identities):
                 if saying.what.lemma.startswith("in the ") and name:  # "in the view of Jo Sample"
                     named = [(name, title, organisation)]
         found += self.joined()
-        self.goes_on(found, full, named)
+        if found or not inside:
+            self.goes_on(found, full, named)
         return found
 
     def asks(self, full: list[Person]) -> None:

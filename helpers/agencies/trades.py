@@ -56,6 +56,7 @@ def trade_of(text: str, start: int, end: int) -> str:
         return lead[1].removeprefix("own ")
     after = _BEHIND.match(text, end)
     trade = _OF_WHOM.split(after[1])[0] if after else ""  # "a fisherman from Hull"
+    trade = "" if trade.startswith(("who ", "whose ", "when ", "where ")) else trade  # "who lost her nephew"
     named = trade and _is_trade(trade.split()[-1]) and not ends_apposition(text[:start], trade)
     return trade if named else ""
 
