@@ -216,7 +216,7 @@ class _Function:
         offset = max(0, self.start - REACH)
         ahead = _POLITE.sub("", self.sentence.text[offset : self.start])
         lead = _LEAD.search(ahead) or (_LEAD_IN_CAPITALS.search(ahead) if self.start < REACH else None)
-        if self.title or not lead:
+        if self.title and not _POLITE.fullmatch(f"{self.title} ") or not lead:
             return
         behind = _BEHIND_VERB.match(lead[1])  # "thanked the sheriff, Jo Sample"
         words, at = (behind[1], behind.start(1)) if behind else (lead[1], 0)

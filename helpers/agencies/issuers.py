@@ -104,6 +104,9 @@ _FULL_NAME = re.compile(
     r"\s{0,80}((?:[A-ZÀ-Þ][\w.’'-]{0,25}[ \t]{1,2}){1,5}[A-ZÀ-Þ][\w.’'-]{1,25})[ \t]*(?:,[ \t]*([^\n]{3,120}))?(?=\n|$)"
 )
 _LINE = re.compile(r"[^\n]*")
+_NO_TITLE = re.compile(
+    r"(?i)(?:before|to|for|at|on) (?:the|a)\b|(?:\w{3,9} \d{1,2}, )?\d{4}\b|\d{1,2} [a-z]{3,9} \d{4}\b"
+)
 _BELOW = re.compile(r"\s{0,4}")
 _IN_OFFICE = re.compile(  # "I am the Director of the"
     r"^[^\"“”]*\bI(?:['’]m| am) (?:the |an? )?(?!former|retired)(?:[\w-]{2,20} ){0,4}(?P<post>[\w-]{4,20})"
@@ -129,6 +132,7 @@ def author_of(article: Article) -> Author | None:
     end = top.find("\n\n", below)
     end = end if end >= 0 else name.end()
     title = name[2] or _LINE.match(top, below)[0].strip()
+    title = "" if _NO_TITLE.match(title) else title
     return Author(plain if written.isupper() else written, title, name.start(1), end)
 
 

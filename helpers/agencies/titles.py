@@ -79,7 +79,7 @@ def split_title(text: str, sentence: Sentence, start: int, rows: list[AgencyRow]
     title = re.sub(
         r"^(?:even\s+)?(?:the|a|an|its|who is|and|of|for|at|'s|’s)\s+(?=\w)", "", title, flags=re.IGNORECASE
     ).strip(" ,")
-    title = _bare(title)
+    title = _behind_thing(_bare(title))
     owner = _OWNER.match(title)
     if owner and FUNCTION_WORD.search(owner[2]):
         client = _COUNSEL.search(owner[2]) and " " not in owner[1]  # "Sample's lawyer"
@@ -108,6 +108,21 @@ def _is_police(row: AgencyRow) -> bool:
     """Whether a body is the police of a title: "Lansing Police Chief"."""
     police = row.mention.endswith(("Police", "police"))
     return police and _OF_POLICE.match(row.sentence, row.end - row.sentence_start) is not None
+
+
+def _behind_thing(title: str) -> str:
+    """A title without what stands before it and is no title: "an emergency in the presence of Warden", "Ferry Lines Inc.
+    Deputy Attorney General"; nothing of "who lost her nephew"."""
+    if title.lower().startswith(("who ", "whose ")):
+        return ""
+    letters = "|".join(map(re.escape, sorted(word_set("company_letters"))))
+    title = re.sub(rf"^.{{2,60}}\b(?:{letters})\. (?=[A-Z])", "", title)
+    before, of, last = title.rpartition(" of ")
+    titled = bool(of) and set(last.split()) <= title_words()
+    things = not any(
+        word.strip(",").lower() in word_set("functions") or word in title_words() for word in before.split()
+    )
+    return last if titled and things and before[:1].islower() else title
 
 
 def _bare(title: str) -> str:
