@@ -71,7 +71,8 @@ class _Finder(Parted):
     def found(self) -> list[Attribution]:
         hits = [hit for token in self.doc for hit in self.hits_of(token)]
         hits = self.with_utterances(self.parted(hits))
-        hits = self.without_nested([hit for hit in hits if self.worthy(hit) and not self.in_passing(hit)])
+        hits = [hit for hit in hits if self.worthy(hit) and not self.in_passing(hit)]
+        hits = self.without_nested([hit for hit in hits if not self.is_deed(hit)])
         return [self.attribution(hit) for hit in hits]
 
     def with_utterances(self, hits: list[Hit]) -> list[Hit]:

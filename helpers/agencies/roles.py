@@ -13,7 +13,7 @@ from functools import cache
 
 from helpers.agencies.agency_rows import AgencyRow
 from helpers.agencies.announcers import announcers
-from helpers.agencies.cues import source_class
+from helpers.agencies.cues import source_class, statement_words
 from helpers.agencies.documents import writes
 from helpers.agencies.full_names import written_names
 from helpers.agencies.heard import Heard, Speech, advises, is_outside, may_report, mention_of, speeches_of
@@ -225,7 +225,8 @@ def _done(
                 continue
             if action.people_only and row.linked_by != "official":
                 continue
-            if action.speech and not _speaks(sentence, row, action, outside):
+            deed = action.lemma in statement_words("penning") and not heard.here  # "wrote 40 tickets"
+            if action.speech and (deed or not _speaks(sentence, row, action, outside)):
                 continue
             if action.lemma == "according to" and _by_person(heard.here):
                 continue  # "according to Sheriff Jo Sample" is said once

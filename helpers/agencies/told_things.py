@@ -3,6 +3,8 @@
 Answers for the finder of attributions; a thing that is only judged or decided on makes a statement of another kind.
 """
 
+from spacy.tokens import Token
+
 from helpers.agencies.contents import Span
 from helpers.agencies.cues import statement_words
 from helpers.agencies.hits import Hit
@@ -51,6 +53,29 @@ class ToldThings(Unlisted):
         opens = hit.token.i == 0 and hit.token.tag_ == "VBG"  # "Citing her work, the guild endorsed Ann Roe"
         aside = hit.token.dep_ == "advcl" and (opens or self.doc[hit.token.i - 1].text == ",")
         return not aside and bool(hit.contents) and all(self.is_thing(hit, span) for span in hit.contents)
+
+    def is_deed(self, hit: Hit) -> bool:
+        """Whether a verb that can tell something does something here to a thing or a person: "wrote 40 tickets", "refused entry",
+        "dismissed the appeal", "obligated $3 million", "reminded residents to lock their cars"."""
+        if hit.token.pos_ not in ("VERB", "AUX") or hit.cue.word not in statement_words("dealing"):
+            return False
+        only = statement_words("decided") if hit.cue.word in statement_words("deciding") else None
+        listens = hit.cue.word in statement_words("listener")
+        heads = [self.thing_of(span) for span in hit.contents]
+        return bool(heads) and all(
+            head is not None
+            and (only is None or head.lemma_.lower() in only)
+            and (not listens or self.animacy(head) == "person")
+            for head in heads
+        )
+
+    def thing_of(self, span: Span) -> Token | None:
+        """The noun of a content that is one thing, with what the parse hangs on the verb behind it: "the motion in June"."""
+        inside = self.doc[span[0] : span[1] + 1]
+        heads = [t for t in inside if not span[0] <= t.head.i <= span[1] or t.head.i == t.i]
+        things = [t for t in heads if t.dep_ not in ("prep", "npadvmod")]
+        one = len(things) == 1 and things[0].pos_ in ("NOUN", "PROPN", "NUM", "PRON")
+        return things[0] if one and things[0].dep_ == "dobj" else None
 
     def is_thing(self, hit: Hit, span: Span) -> bool:
         """Whether a content is no more than the object of its cue, or what somebody did not say ("who chose them"); what is

@@ -272,3 +272,10 @@ def test_a_clause_on_a_person_is_no_title_and_gives_no_body(text):
 def test_what_is_denied_is_not_asserted(one):
     found = extract([Article(slug="one", text=one["text"])]).statements
     assert found["negated"].astype(bool).tolist() == [one["negated"]]
+
+
+@pytest.mark.parametrize("one", lines(HERE / "dealt_with.jsonl"), ids=lambda one: one["shape"])
+def test_a_deed_is_no_statement(one):
+    tables = extract([Article(slug="one", text=one["text"])])
+    assert len(tables.statements) == one["statements"]
+    assert one["statements"] or "comment" not in set(tables.roles["role"])
