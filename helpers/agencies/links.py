@@ -179,10 +179,8 @@ class Links(FullNames):
 
     def of_state(self, sentence: Sentence, found: Found) -> Link | None:
         """The "Supreme Court" of a state, if the article has named that one, or tells of a trial."""
-        longer = (
-            link for link in reversed(self.named[-LAST_NAMED:]) if link.agency.endswith(f" {found.text}")
-        )
-        named = next(longer, None)
+        before = reversed(self.named[-LAST_NAMED:])
+        named = next((link for link in before if link.agency.endswith(f" {found.text}")), None)
         if named is not None:
             return named
         trial = word_set("trial_words") & {word.strip(".,;:").lower() for word in sentence.text.split()}
@@ -210,8 +208,7 @@ class Links(FullNames):
         return is_shared(text) or len(text.split()) < 3
 
     def mention_start(self, sentence: Sentence, found: Found) -> int:
-        """Start of a name with the adjective of its country ("Hungarian National Bureau of Investigation"),
-        but without "Sweden's"."""
+        """Start of a name with the adjective of its country ("Hungarian National Bureau"), but without "Sweden's"."""
         if found.kind in ("name", "pattern") and (owner := owned_by_nation(found.text)[0]):
             return found.start + len(owner)
         adjectives = (one for one in self.scans[sentence.start] if one.kind == "adjective")

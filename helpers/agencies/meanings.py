@@ -8,7 +8,7 @@ import re
 from functools import cache
 
 from helpers.names import Found, gazetteer, significant
-from helpers.texts import Article, Sentence, word_list, word_set
+from helpers.texts import Article, Sentence, verbs_of, word_list, word_set
 
 __all__ = ["by_bracket", "means_other_thing", "other_things"]
 
@@ -72,7 +72,10 @@ _DATELINE = 60  # characters in which a dateline ends: "LAGOS, March 3 (AFP) -"
 
 
 def means_other_thing(sentence: Sentence, found: Found) -> bool:
-    """Whether the word before or behind an abbreviation shows that it is no body: "a German ICE train"."""
+    """Whether the word before or behind an abbreviation shows that it is no body: "a German ICE train"; or its capitals are
+    those of the whole line, and it is a word as well: "FLOOD ALERT"."""
+    if sentence.text.isupper() and " " in sentence.text.strip() and found.text.lower() in verbs_of():
+        return True
     if _WIRE.match(sentence.text, found.end) and sentence.text[found.start - 1 : found.start] == "(":
         return found.start < _DATELINE
     after = _FIRST_WORD.match(sentence.text, found.end)
