@@ -32,6 +32,7 @@ class LeadIn:
         doer: The body that does what bullets without a subject say; None if there is none.
         mode: Their mode, if the words before the list say one.
         until: Where the list is over at the latest.
+        opened: Where the sentence begins that opens it.
     """
 
     article: Article
@@ -39,6 +40,7 @@ class LeadIn:
     doer: AgencyRow | None = None
     mode: str = ""
     until: int = 0
+    opened: int = 0
 
     def read(self, sentence: Sentence, rows: list[AgencyRow], actions: tuple[Action, ...]) -> list[Deed]:
         """Goes on to a sentence; what its bodies do by the words before the list, or by its own label.
@@ -74,6 +76,7 @@ class LeadIn:
         if found.end() < len(sentence.text.rstrip()):
             return None
         self.deeds, self.doer, self.until = [(role, action)], None, sentence.end + FARTHEST
+        self.opened = sentence.start
         return []
 
     def _open(self, sentence: Sentence, rows: list[AgencyRow], actions: tuple[Action, ...]) -> None:
@@ -88,7 +91,7 @@ class LeadIn:
         self.mode = cues("auxiliary").get(last[0].lower(), "") if last else ""
         behind = rows[-1:] if rows and not doing else []
         near = [row for row in behind if len(sentence.text) - (row.end - sentence.start) < 24]
-        self.deeds, self.doer = doing, near[0] if near else None
+        self.deeds, self.doer, self.opened = doing, near[0] if near else None, sentence.start
         self.until = sentence.end + FARTHEST if doing or near else 0
 
     def _item(
@@ -98,7 +101,7 @@ class LeadIn:
         the body before it."""
         if self.deeds and named and _only_names(sentence, named, 0):
             for row in named:
-                yield from ((row.agency, mention_of(row), role, action) for role, action in self.deeds)
+                yield from ((row.agency, mention_of(row), *self._at(sentence, one)) for one in self.deeds)
         elif self.doer is not None and self._is_item(sentence):
             first = _WORD.search(sentence.text)
             for action in actions:
@@ -107,6 +110,12 @@ class LeadIn:
                     mode = self.mode if action.mode == "reported" else ""
                     done = replace(action, mode=mode) if mode else action
                     yield self.doer.agency, mention_of(self.doer), action.role, done
+
+    def _at(self, sentence: Sentence, deed: tuple[str, Action]) -> tuple[str, Action]:
+        """What the sentence that opens the list says, with its place counted from the item; its object stands there too."""
+        role, action = deed
+        shift = self.opened - sentence.start
+        return role, replace(action, start=action.start + shift, end=action.end + shift, object=None)
 
     def _is_item(self, sentence: Sentence) -> bool:
         return sentence.block.kind == "bullet" or sentence.text[:1].islower()

@@ -154,7 +154,7 @@ def _rows(
 
 
 def _spoken(speeches: list[Speech], actions: tuple[Action, ...]) -> Iterator[Deed]:
-    """What is said by bodies and by persons for them; a prosecutor who announces charges brings them."""
+    """What is said by bodies and persons for them; a prosecutor who announces charges brings them."""
     brought = next((a for a in actions if a.lemma in _ANNOUNCING and a.role == "prosecute"), None)
     for agency, mention, action in speeches:
         yield agency, mention, _role_of_speech(action), action
@@ -176,7 +176,7 @@ def _handed_over(
     done: Iterable[Deed], rows: list[RoleRow], countries: dict[str, str], sentence: Sentence
 ) -> Iterator[Deed]:
     """Turns "took him into custody" into receiving where another country has just removed somebody, and takes back
-    the removal of those who are turned over to a body of the same country, or of one that the sentence does not name."""
+    the removal of those turned over to a body of the same country, or of one that the sentence does not name."""
     done = list(done)
     takers = {
         (action.start, countries.get(agency, "")) for agency, _, role, action in done if role == "receive"
@@ -210,7 +210,9 @@ def _done(
     for action in actions:
         for start, row in bodies_of_doers(rows, article, sentence, action):
             if (
-                body := heard.of_pronoun(_word_at(sentence, start), sentence.start + start, action)
+                body := heard.of_pronoun(
+                    _WORD.match(sentence.text, start)[0].lower(), sentence.start + start, action
+                )
             ) and not action.speech:
                 yield body, body, action.role, action
                 continue
@@ -225,7 +227,8 @@ def _done(
                 continue
             if action.people_only and row.linked_by != "official":
                 continue
-            deed = action.lemma in statement_words("penning") and not heard.here  # "wrote 40 tickets"
+            onward = sentence.text[action.end : action.end + 1] == " "  # "wrote 40 tickets"
+            deed = onward and action.lemma in statement_words("penning") and not heard.here
             if action.speech and (deed or not _speaks(sentence, row, action, outside)):
                 continue
             if action.lemma == "according to" and _by_person(heard.here):
@@ -254,11 +257,6 @@ def _speaks(sentence: Sentence, row: AgencyRow, action: Action, outside: frozens
         return False
     reports = may_report(row.agency) and _role_of_speech(action) == "report"
     return reports or not is_outside(row.agency, outside)
-
-
-def _word_at(sentence: Sentence, start: int) -> str:
-    """The word that begins at a place, in lower case."""
-    return _WORD.match(sentence.text, start)[0].lower()
 
 
 def _by_person(here: list[Speech]) -> bool:
