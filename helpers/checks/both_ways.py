@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from helpers.checks.binding import Tie
 from helpers.checks.changes import judge
 from helpers.checks.frames import Frame, Story, between
+from helpers.checks.pairs import is_compared
 
 __all__ = ["find_both_ways"]
 
@@ -22,6 +23,8 @@ def find_both_ways(story: Story, ties: Iterable[Tie], tolerance: float) -> Itera
         if tie.template != "difference" or not tie.verdict.holds or not tie.sure:
             continue
         gap, *ends = tie.items
+        if not is_compared(gap):
+            continue  # "118 of 164, or 72 percent, are handguns, 46 long guns"
         for percent in story.by_line[gap.line]:
             if percent.dimension == "percent" and _beside(gap, percent):
                 new, old, verdict = judge(story, percent, *sorted(ends, key=lambda one: one.start), tolerance)

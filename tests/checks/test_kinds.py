@@ -57,6 +57,14 @@ RELATIONS = [
         "Arrests rose from 150 to 180, an increase of 30, or 12 percent of all arrests in the county.",
         [("parts_sum_to_total", True, ("30", "150", "180"))],
     ),
+    (
+        "Of the 164 firearms, 118, or 72 per cent, are handguns; the remaining 46 are long guns.",
+        [
+            (WITHIN, True, ("118", "164")),
+            ("parts_sum_to_total", True, ("118", "46", "164")),
+            ("share_matches_counts", True, ("118", "164", "72 per cent")),
+        ],
+    ),
     # a share of those to whom something was done, with its count
     *(
         (
