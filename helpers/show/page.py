@@ -149,9 +149,10 @@ def table(
         full = names | {article.slug: article.title for article in corpus if article.title}
         whole = [full.get(slug, slug) for slug in cells["article"]]
         cells["article"] = [short.get(slug, names.get(slug, slug)) for slug in cells["article"]]
+        first = ~pd.Series(whole).duplicated()  # to say it in every row would make the notebook too large
         more["article"] = [
-            "" if name == own else f' title="{escape(name)}"'
-            for name, own in zip(whole, cells["article"], strict=True)
+            f' title="{escape(name)}"' if name != own and new else ""
+            for name, own, new in zip(whole, cells["article"], first, strict=True)
         ]
     page = _html_table(cells, [columns[name] for name in cells], html, numbers, _places(frame), more)
     if len(cells) > ROWS_AT_FULL_HEIGHT:
