@@ -38,7 +38,7 @@ def meaning(table: str, column: str) -> str:
     """What a column holds; empty for one that the list does not know.
 
     >>> meaning("dates", "start")
-    'Place of the quote in the text, in characters of the decoded file: its first character.'
+    'Position of the first character of the quote in the decoded text, counted from 0.'
     """
     known = _meanings()
     places = [(table, column), (SHARED, column), (table, OTHERS)]
