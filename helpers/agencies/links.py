@@ -193,7 +193,8 @@ class Links(FullNames):
         unsupported = foreign and not any(self.weights[row["country"]] > (len(rows) == 1) for row in rows)
         dominant = self.dominant()
         row = max(rows, key=lambda row: (self.weights[row["country"]], -rows.index(row)))
-        if unsupported and (len(rows) > 1 or self.is_vague(found, row, dominant)):
+        several = len(rows) > 1 and (unsupported or foreign and self.contested(row["country"]))
+        if several or unsupported and self.is_vague(found, row, dominant):
             return Link(text, "", "foreign")  # nothing tells whose "National Police"
         elsewhere = unsupported and dominant and dominant != row["country"]
         if elsewhere and self.is_generic(found) and row["agency"] != text:

@@ -13,7 +13,7 @@ from helpers.names import (
     of_country,
     owned_by_nation,
 )
-from helpers.texts import Article, Sentence, word_list, word_set
+from helpers.texts import Article, Sentence, noun_class, singular, word_list, word_set
 
 __all__ = ["STATES", "US_STATE", "Places", "own_nation"]
 
@@ -28,6 +28,12 @@ _POSSESSIVE = re.compile(r"(?:['’]s?)?\s{1,3}")
 
 
 _MARKING = re.compile(r"\W{0,3}(?:\d{1,3}\.\s)?\($")
+
+
+def _of_people(sentence: Sentence, found: Found) -> bool:
+    """Whether an adjective tells where people are from: "Colombian citizens"."""
+    following = re.match(r"\s([a-z]+)", sentence.text[found.end : found.end + 24])
+    return bool(following) and noun_class(singular(following[1])) == "person"
 
 
 def _unmarked(sentence: Sentence) -> tuple[Found, ...]:
@@ -78,6 +84,8 @@ class Places:
         for sentence, found in every:
             if found.kind == "abbreviation" and found.text in own:
                 continue
+            if found.kind == "adjective" and _of_people(sentence, found):
+                continue  # "three Colombian citizens" tells nothing of whose police held them
             if found.kind in ("nation", "adjective"):
                 meant, weight = [word_list("names/nations")[found.rows[0]]["country"]], 2
             elif found.kind in ("name", "abbreviation") and len(found.rows) == 1:
@@ -93,6 +101,15 @@ class Places:
         telling |= {country for country, names in shared.items() if len(names) > 1}
         return Counter({country: count for country, count in weights.items() if country in telling})
 
+    def contested(self, country: str) -> bool:
+        """Whether another country is named as often, so that nothing tells which one the article is about."""
+        rivals = (
+            count
+            for other, count in self.weights.items()
+            if other not in (country, "United States", "international", "European Union", "")
+        )
+        return max(rivals, default=0) >= self.weights[country] > 0
+
     def dominant(self) -> str:
         """The country other than the United States that the article names most often."""
         others = [
@@ -101,6 +118,8 @@ class Places:
             if country not in ("United States", "international", "European Union", "")
         ]
         best = max(others, default=(0, ""))
+        if self.contested(best[1]):
+            return ""
         return best[1] if best[0] > self.weights["United States"] or best[0] >= 3 else ""
 
     def nation_before(self, sentence: Sentence, found: Found) -> str:
