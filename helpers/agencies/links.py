@@ -188,10 +188,9 @@ class Links(FullNames):
 
     def by_weight(self, found: Found, rows: list[dict[str, str]], nation: str) -> Link:
         """Of the bodies that a name can be, that of the country of which the article says most beside the name."""
-        text = found.text.replace("’", "'")
+        text, dominant = found.text.replace("’", "'"), self.dominant()
         foreign = not nation and rows[0]["level"] == "foreign"
         unsupported = foreign and not any(self.weights[row["country"]] > (len(rows) == 1) for row in rows)
-        dominant = self.dominant()
         row = max(rows, key=lambda row: (self.weights[row["country"]], -rows.index(row)))
         several = len(rows) > 1 and (unsupported or foreign and self.contested(row["country"]))
         if several or unsupported and self.is_vague(found, row, dominant):
