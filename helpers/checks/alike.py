@@ -23,6 +23,7 @@ __all__ = [
     "is_limit",
     "kin",
     "lasts_again",
+    "of_then",
     "other_period",
     "other_time",
     "periods",
@@ -44,6 +45,7 @@ _OTHER_TIME = re.compile(
     rf"[^.,;]{{0,40}}\b(?:(?:of|in|during|from)\s(?:{'|'.join(MONTH_NAMES)}|(?:19|20)\d\d)"
     r"|last\s(?:year|month|week)|(?:earlier|before(?!\s(?:an?|the|judges?|courts?|magistrates?)\b)|ago))\b"
 )
+_THEN = re.compile(r"\b(?:at\sth(?:at|e)\stime|back\sthen|in\sthose\sdays)\b", re.I)
 _EMPTY = frozenset(
     ("have", "were", "been", "find", "lead", "with", "from", "that", "over", "than", "peopl", "after")
 )
@@ -123,6 +125,11 @@ def shared(head: Frame, other: Frame) -> frozenset[str]:
 def other_time(one: Frame) -> bool:
     """Whether the words behind a figure give it a time of its own: "the 3,410 crossings of 2022"."""
     return bool(_OTHER_TIME.match(one.after))
+
+
+def of_then(one: Frame) -> bool:
+    """Whether the sentence of a figure goes on with another time: "At that time, 37 patients came"."""
+    return bool(_THEN.search(one.sentence))
 
 
 def other_period(story: Story, one: Frame, other: Frame) -> bool:

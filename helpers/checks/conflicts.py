@@ -17,6 +17,7 @@ from helpers.checks.alike import (
     cells_and_told,
     is_limit,
     kin,
+    of_then,
     other_period,
     other_time,
     periods,
@@ -82,8 +83,7 @@ def _cell_conflicts(told: list[Frame], cells: list[Frame]) -> Iterator[Tie]:
         named = [cell for cell in named if len(stems(cell.label)) == most]
         if len(named) != 1 or not one.exact or one.dimension == "percent" and has_cue("up", one.before[-40:]):
             continue
-        cell = named[0]
-        if not stems(cell.column) <= stems(one.sentence) and one.dimension == cell.dimension:
+        if not stems((cell := named[0]).column) <= stems(one.sentence) and one.dimension == cell.dimension:
             continue
         verdict = close_verdict(span_of(one), (cell.low, cell.high, cell.step), f"{cell.quote} ≠ {one.quote}")
         ratio = max(one.value, cell.value) / max(min(one.value, cell.value), 1e-9)
@@ -96,15 +96,15 @@ def _cell_conflicts(told: list[Frame], cells: list[Frame]) -> Iterator[Tie]:
             "adjacent": float(swapped(one, cell)),
             "scope": float(find_cue("scope", one.sentence[-200:])[:1].islower()),
         }
-        words = (cell.label, cell.column)
-        yield Tie("restated", (cell, one), verdict, evidence, ("restated cell", one.start), words)
+        claim = ("restated cell", one.start)
+        yield Tie("restated", (cell, one), verdict, evidence, claim, (cell.label, cell.column))
 
 
 def _of_another_day(one: Frame, cell: Frame) -> bool:
-    """Whether a cell and a sentence name months or years of which none is the same: "on 1 May", "on 1 April"."""
+    """Whether a cell and a sentence name months or years of which none is the same, or the sentence tells of "that time"."""
     cell_words = f"{cell.label} {cell.column} {cell.lead_in}"
     named = [{found[0] for found in _DAY.finditer(text)} for text in (cell_words, one.sentence)]
-    return all(named) and not named[0] & named[1]
+    return of_then(one) or all(named) and not named[0] & named[1]
 
 
 def _narrower(one: Frame, cell: Frame) -> bool:

@@ -5,6 +5,7 @@ free figures agree is proof of its own.
 """
 
 import re
+from itertools import combinations
 
 from helpers.checks.arithmetic import Verdict
 from helpers.checks.frames import Frame, between
@@ -59,6 +60,7 @@ _TO_COME = re.compile(r"[^.;,]{0,90}?\b(?:will|would|shall|(?:is|are)\s(?:due\s)
 _ADJUSTED = re.compile(
     r"\b(?:[Cc]ounting|[Aa]dding(?!\sthat)|[Ee]xcluding|[Ll]eaving\s(?:out|aside)|[Ss]tripping\sout|[Aa]djust\w+\sfor|at\sconstant|in\sreal\sterms|like-for-like|if\s(?:one|you|we)\b)"
 )
+_FOLLOWED = re.compile(r"\bfollowed\sby\b|\bahead\sof\b")
 _TARGET = re.compile(
     r"\b(?:target|goal|aim|quota|demand|promise|pledge|objective)s?\s(?:of|for)\s(?:an?\s|the\s)?$"
 )
@@ -90,12 +92,22 @@ def is_of_others(template: str, items: tuple[Frame, ...], verdict: Verdict, oper
     new_values = all(_END.search(other.before[-20:]) for other in others)
     return (
         new_values
-        or (operation == "difference" and of_two_kinds(*map(class_of, others)))
+        or (
+            operation == "difference"
+            and any(of_two_kinds(*pair) for pair in combinations(map(class_of, items), 2))
+        )
+        or _ranked(others)
         or _of_an_object(one, others)
         or _compared(one, others)
         or _of_years(one, others)
         or bool(_TARGET.search(one.before[-40:]))
     )
+
+
+def _ranked(others: list[Frame]) -> bool:
+    """Whether two figures are told as the largest of several, and not as those of two times: "610, followed by 440"."""
+    a, b = sorted(others, key=lambda x: x.start)
+    return a.line == b.line and bool(_FOLLOWED.search(between(a, b)))
 
 
 def class_of(one: Frame) -> str:

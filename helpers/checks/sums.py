@@ -7,7 +7,7 @@ Tables are in `helpers.checks.tables`.
 """
 
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from helpers.checks.accounted import accounted
 from helpers.checks.apart import apart
@@ -38,6 +38,7 @@ NEAR = 14  # figures before and behind a whole that are looked at
 TRIED = 8  # stretches that are tried where the words leave the choice open
 BESIDE = 4  # characters between two sentences that follow each other
 _TOLD = ("exhaustive", "all", "of them", "rest")  # evidence that figures are parts, whatever they count
+LITTLE = 20  # smaller sums are soon met by chance
 CHARITY = 0.4  # relative: figures that miss the whole by more are not meant as all of it
 
 
@@ -105,7 +106,10 @@ def _ties(
         if not addable(story, run, whole):
             continue
         evidence, words = sum_evidence(story, run, whole)
-        if not any(evidence[name] for name in _TOLD) and not _comparable(run):
+        little = (
+            not verdict.holds or whole.value < LITTLE
+        )  # few free figures give a large one to the last digit
+        if little and not any(evidence[name] for name in _TOLD) and not _comparable((*run, whole)):
             continue  # "two ships … four villages" are no six of anything
         evidence["rival"] = 0.0 if chosen else 0.5  # other stretches fit as well
         if chosen and apart(run, bool(evidence["of them"])):
@@ -152,9 +156,9 @@ def _of_a_kind(run: list[Frame]) -> bool:
     return all(agreement(a, b) in ("same noun", "same class", "open") for a, b in pairwise(run))
 
 
-def _comparable(run: list[Frame]) -> bool:
-    """Whether all figures that stand side by side count what can be added up."""
-    return all(agreement(a, b) for a, b in pairwise(run))
+def _comparable(run: Iterable[Frame]) -> bool:
+    """Whether all figures count what can be added up."""
+    return all(agreement(a, b) for a, b in combinations(run, 2))
 
 
 def _meant(story: Story, run: list[Frame], whole: Frame, verdict: Verdict) -> bool:

@@ -35,6 +35,15 @@ RELATIONS = [
         "Last year the force closed 37 county lines, nine more than in 2023, and helped 112 people: 68 women and 54 men.",
         [("parts_sum_to_total", False, ("68", "54", "112"))],
     ),
+    (
+        "She wrote her first song at eleven. It was sung in fourteen countries. She is survived by two sons.",
+        [],
+    ),
+    ("Complaints have doubled. In Vienna alone, 610 customers brought a case, followed by 440 in Graz.", []),
+    (
+        "Cause | Patients |\n---|---|\nFalls | 64 |\nFires | 23 |\n\nLast year looked different. At that time, 37 patients came after fires.",
+        [],
+    ),
     # a change told in both ways
     *(
         (
