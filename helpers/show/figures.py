@@ -44,7 +44,7 @@ __all__ = [
 
 NARROW = 5.0  # inches: a phone shows such a figure whole, and its smallest letters stay legible
 SMALLEST = 9.0  # points: the smallest letters of a figure of that width
-DPI = 84  # sharp on a screen, and a figure stays under 50 KB
+DPI = 80  # sharp on a screen, and a figure stays under 50 KB
 PNG_COLOURS = (
     20  # a figure has a dozen colours, and shades at their edges; a palette takes a third of the bytes
 )

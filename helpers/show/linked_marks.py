@@ -17,9 +17,8 @@ from helpers.show.page import UNTOUCHED
 __all__ = ["in_svg", "over_picture"]
 
 LEAST = 10  # pixels: a smaller mark could hardly be met
-_LINK = (
-    '<a href="{url}" title="{words}" style="position:absolute;inset:{top}% {right}% {bottom}% {left}%"></a>'
-)
+# JupyterLab keeps these four of a style, and not "inset"
+_LINK = '<a href="{url}" title="{words}" style="position:absolute;left:{left}%;top:{top}%;width:{width}%;height:{height}%"></a>'
 
 
 def over_picture(drawn: Figure, picture: bytes, description: str, links: Mapping[str, str]) -> str:
@@ -51,9 +50,9 @@ def _links(drawn: Figure, links: Mapping[str, str]) -> Iterator[str]:
             url=escape(url),
             words=escape(_printable(links.get(url, ""))),
             left=round(x / size[0] * 100 - wide / 2, 1),
-            right=round(100 - x / size[0] * 100 - wide / 2, 1),
             top=round(100 - y / size[1] * 100 - high / 2, 1),
-            bottom=round(y / size[1] * 100 - high / 2, 1),
+            width=round(wide, 1),
+            height=round(high, 1),
         )
 
 

@@ -150,15 +150,15 @@ def test_over_the_picture_a_link_lies_on_each_mark_and_says_its_sentence(shown):
     figures.figure(drawn, "A dot.", "dot", links=links)
     page = shown[0]["text/html"]
     found = re.findall(
-        r'<a href="([^"]+)" title="([^"]+)" style="position:absolute;inset:([\d.]+)% ([\d.]+)% ([\d.]+)% ([\d.]+)%">',
+        r'<a href="([^"]+)" title="([^"]+)" style="position:absolute;left:([\d.]+)%;top:([\d.]+)%;width:([\d.]+)%;height:([\d.]+)%">',
         page,
     )
     assert [(url, unescape(words)) for url, words, *_ in found] == list(links.items())
     assert 'alt="A dot."' in page and "<b>" not in page
     x, y = axes.transData.transform((1, 1)) / drawn.bbox.size * 100
-    top, right, bottom, left = map(float, found[0][2:])
-    assert abs((left + 100 - right) / 2 - x) < 0.2 and abs((bottom + 100 - top) / 2 - y) < 0.4
-    assert (100 - left - right) * drawn.bbox.width >= 900  # in hundredths of a pixel
+    left, top, width, high = map(float, found[0][2:])
+    assert abs(left + width / 2 - x) < 0.2 and abs(top + high / 2 - (100 - y)) < 0.4
+    assert width * drawn.bbox.width >= 900  # in hundredths of a pixel
 
 
 def test_a_quotation_cut_by_the_end_of_its_sentence_is_closed_over_a_mark():
