@@ -290,6 +290,14 @@ def test_what_a_spreadsheet_would_compute_has_an_apostrophe_in_a_table_that_is_d
     assert found == [*(f"'{cell}" for cell in cells[:4]), *cells[4:]]
 
 
+def test_who_comes_back_from_the_text_to_a_claim_finds_its_sources_open(outputs, tab):
+    tab.goto((outputs / "4_record.html").as_uri())
+    row = tab.locator("tr[id^=row-]:has(td details)").first.get_attribute("id")
+    assert not tab.locator(f"#{row} td > details").first.evaluate("one => one.open")
+    tab.goto((outputs / "4_record.html").as_uri() + f"#{row}")
+    tab.wait_for_function("id => document.querySelector(`#${id} td > details`).open", arg=row)
+
+
 def test_a_spreadsheet_gets_whole_names_bare_verdicts_and_addresses_in_a_column_of_their_own(outputs, tab):
     tab.goto((outputs / "4_record.html").as_uri())
     whole = tab.locator(".dt-container:has(td details a[href^=http])").first

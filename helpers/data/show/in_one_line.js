@@ -9,6 +9,13 @@ function inOneLine(cell) {
   return /^[=+\-@]/.test(words) && Number.isNaN(Number(words.replaceAll(",", ""))) ? `'${words}` : words;
 }
 
+/* The whole name of an article stands at the first row that has its short one; this tells it to the others. */
+function nameWhole(table) {
+  const cells = [...table.querySelectorAll("tbody td")], told = (cell) => `${cell.cellIndex} ${cell.textContent}`;
+  const known = new Map(cells.filter((cell) => cell.title).map((cell) => [told(cell), cell.title]));
+  for (const cell of cells) if (!cell.title && known.has(told(cell))) cell.title = known.get(told(cell));
+}
+
 function addresses(cell) {
   return [...new Set([...cell.querySelectorAll("a[href^=http]")].map((one) => one.getAttribute("href")))].join("; ");
 }

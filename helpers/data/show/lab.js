@@ -5,6 +5,7 @@ function save(button) {
   const above = [...notebook.querySelectorAll("h1, h2, h3")].filter(
     (one) => one.compareDocumentPosition(table) & Node.DOCUMENT_POSITION_FOLLOWING
   ).at(-1);
+  nameWhole(table);
   saveTable(above?.textContent ?? "", [...table.tHead.rows[0].cells], [...table.tBodies[0].rows]);
 }
 

@@ -9,6 +9,7 @@ function enliven(table) {
   const rows = table.tBodies[0].rows.length;
   const wide = rows > 5;
   searchable(table);
+  nameWhole(table);
   new DataTable(table, {
     paging: false, autoWidth: false, order: [], info: wide, searching: true,
     language: { search: "", searchPlaceholder: "filter rows", info: "_TOTAL_ rows", infoFiltered: "of _MAX_", zeroRecords: "No row has these words." },
@@ -154,6 +155,7 @@ function reveal() {
     if (element.tagName === "DETAILS") element.open = true;
     if (element.matches("table.short")) lengthen(element);
   }
+  if (target.matches("tr")) target.querySelectorAll("td > details").forEach((one) => (one.open = true)); /* its sources */
   if (target.matches(".of-article")) only(target.closest("tr"));
   reached(name);
   target.scrollIntoView({ block: "center" });
