@@ -28,11 +28,11 @@ __all__ = [
     "close_verdict",
     "difference_verdict",
     "half_unit",
-    "in_unit_of",
     "number_in_words",
     "share_verdict",
     "span_of",
     "sum_verdict",
+    "total_verdict",
     "within_verdict",
 ]
 
@@ -78,7 +78,7 @@ def span_of(figure) -> Span:
     return low, high, figure.step * figure.factor
 
 
-def in_unit_of(whole, figure) -> Span:
+def _in_unit_of(whole, figure) -> Span:
     """The bounds and the step of a figure in the unit of another one."""
     low, high, step = span_of(figure)
     scale = whole.factor
@@ -123,6 +123,11 @@ def sum_verdict(parts: list[Span], total: Span) -> Verdict:
     slack = _half(total) + sum(map(_half, parts)) if total[2] != 1 else 0.0
     slack = min(slack, 0.02 * abs(stated))
     return Verdict(ROUNDED if _meet(low, high, total, slack) else FAILS, computed, stated, formula)
+
+
+def total_verdict(parts: Sequence, whole) -> Verdict:
+    """Figures add up to another one, in its unit."""
+    return sum_verdict([_in_unit_of(whole, part) for part in parts], _in_unit_of(whole, whole))
 
 
 def _percent_fits(value: float, percent: Span, digits: bool, tolerance: float, approx: bool) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from helpers.checks.binding import Tie
 from helpers.checks.changes import judge
 from helpers.checks.frames import Frame, Story, between
-from helpers.checks.pairs import is_compared
+from helpers.checks.pairs import only_differs
 
 __all__ = ["find_both_ways"]
 
@@ -23,22 +23,20 @@ def find_both_ways(story: Story, ties: Iterable[Tie], tolerance: float) -> Itera
         if tie.template != "difference" or not tie.verdict.holds or not tie.sure:
             continue
         gap, *ends = tie.items
-        if not is_compared(gap):
+        if not only_differs(gap):
             continue  # "118 of 164, or 72 percent, are handguns, 46 long guns"
         for percent in story.by_line[gap.line]:
-            if percent.dimension == "percent" and _beside(gap, percent):
+            link = _link(gap, percent) if percent.dimension == "percent" else None
+            if link is not None:
                 new, old, verdict = judge(story, percent, *sorted(ends, key=lambda one: one.start), tolerance)
-                evidence = {"cue": 1.0, "named": 1.0, "adjacent": 1.0}
-                words = _words_between(gap, percent)
-                claim = ("weighed", percent.start)
+                evidence, claim = {"cue": 1.0, "named": 1.0, "adjacent": 1.0}, ("weighed", percent.start)
+                words = (link,) if link else ()
                 yield Tie("change in percent", (new, old, percent), verdict, evidence, claim, words)
 
 
-def _beside(gap: Frame, percent: Frame) -> bool:
+def _link(gap: Frame, percent: Frame) -> str | None:
+    """The words that join a difference and the percentage beside it: "or"; None where they are not joined."""
     first, last = sorted((gap, percent), key=lambda one: one.start)
-    return bool(_OTHER_WAY.fullmatch(between(first, last))) and not _OF_ALL.match(percent.after)
-
-
-def _words_between(gap: Frame, percent: Frame) -> tuple[str, ...]:
-    words = between(*sorted((gap, percent), key=lambda one: one.start)).strip(" ,(–—")
-    return (words,) if words else ()
+    words = between(first, last)
+    joined = _OTHER_WAY.fullmatch(words) and not _OF_ALL.match(percent.after)
+    return words.strip(" ,(–—") if joined else None

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import combinations
+from itertools import chain, combinations
 from typing import NamedTuple
 
 import numpy as np
@@ -20,9 +20,8 @@ from helpers.checks.arithmetic import (
     Verdict,
     average_verdict,
     difference_verdict,
-    in_unit_of,
     share_verdict,
-    sum_verdict,
+    total_verdict,
 )
 from helpers.checks.averages import may_count, rounded_span, spread_of
 from helpers.checks.changes import judge
@@ -93,13 +92,9 @@ class Claim:
         1,300 patrols told of long before."""
         one = self.figure
         words = {singular(word) for word in _WORD.findall(one.sentence.lower())}
-        far = [
-            x
-            for x in self.story.counted
-            if x.noun in words and x not in found and not x.block.startswith("table")
-        ]
-        far = [x for x in far if x.start != one.start and self._may_be_of(x)]
-        return sorted(far, key=lambda x: abs(x.start - one.start))[:MOST_NAMED]
+        named = chain.from_iterable(self.story.by_noun.get(word, ()) for word in words)
+        far = [x for x in named if x.start != one.start and x not in found and self._may_be_of(x)]
+        return sorted(far, key=lambda x: (abs(x.start - one.start), x.start))[:MOST_NAMED]
 
     @cached_property
     def leads_back(self) -> bool:
@@ -207,7 +202,7 @@ class Claim:
             own = replace(one, dimension=a.dimension, factor=a.factor) if is_bare(one) else one
             verdict = difference_verdict(a, b, own)
             if not verdict.holds and max(a.size, b.size) < 2 * own.size:
-                total = sum_verdict([in_unit_of(own, a), in_unit_of(own, b)], in_unit_of(own, own))
+                total = total_verdict((a, b), own)
                 if total.verdict == HOLDS:
                     return (
                         "sum",

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from helpers.checks.arithmetic import HOLDS, in_unit_of, sum_verdict
+from helpers.checks.arithmetic import HOLDS, total_verdict
 from helpers.checks.binding import Tie
 from helpers.checks.frames import Frame, Story, agreement, between
 from helpers.checks.parts import in_brackets
@@ -79,7 +79,7 @@ def _on_top(story: Story, one: Frame, before: list[Frame]) -> Tie | None:
 def _tie(*figures: Frame) -> Tie | None:
     """The tie of parts and their whole, the last of them, if they add up to the last digit."""
     *parts, whole = figures
-    verdict = sum_verdict([in_unit_of(whole, part) for part in parts], in_unit_of(whole, whole))
+    verdict = total_verdict(parts, whole)
     if verdict.verdict != HOLDS or any(part.dimension != whole.dimension for part in parts):
         return None
     evidence = {"of them": 1.0, "rest": 1.0}

@@ -13,7 +13,7 @@ from helpers.checks.cues import has_cue
 from helpers.checks.frames import Frame, Story, agreement, between
 from helpers.checks.led_back import OF_THESE
 from helpers.checks.of_others import class_of, of_two_kinds
-from helpers.checks.pairs import is_compared
+from helpers.checks.pairs import only_differs
 from helpers.checks.parts import OF_SEVERAL, bracketed, told_apart
 from helpers.checks.slips import PLAIN
 from helpers.checks.sum_words import COLON, OPPOSED, is_people, stretches
@@ -260,7 +260,7 @@ def _other_number(story: Story, run: list[Frame], whole: Frame) -> bool:
 
 def _announces(one: Frame, run: list[Frame], whole: Frame) -> bool:
     """Whether a figure says how many parts there are: it counts groups, or leads back to things that no part counts."""
-    if not 1 < one.value < 10 or one.unit != "count" or one in run or one is whole or is_compared(one):
+    if not 1 < one.value < 10 or one.unit != "count" or one in run or one is whole or only_differs(one):
         return False
     group = one.noun_class == "group" and one.start < run[0].start
     strange = bool(one.noun) and all(

@@ -180,6 +180,15 @@ class Story:
         return [one for one in self.frames if one.counts and not one.block.startswith("table")]
 
     @cached_property
+    def by_noun(self) -> dict[str, list[Frame]]:
+        """Noun → the figures of running text that count it."""
+        found: dict[str, list[Frame]] = {}
+        for one in self.counted:
+            if one.noun:
+                found.setdefault(one.noun, []).append(one)
+        return found
+
+    @cached_property
     def rank(self) -> dict[int, int]:
         """Where one of these starts → its number among them."""
         return {one.start: number for number, one in enumerate(self.counted)}

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
-from helpers.checks.arithmetic import in_unit_of, sum_verdict
+from helpers.checks.arithmetic import total_verdict
 from helpers.checks.binding import Tie
 from helpers.checks.frames import Frame, Story, agreement
 from helpers.checks.pairs import of_another
@@ -96,7 +96,7 @@ def _tie(
     """A tie that holds, whatever is said between, found among so many that were tried."""
     evidence, words = sum_evidence(story, run, whole)
     evidence |= {"rival": 0.5, "history": 0.0, "scope": 0.0, "open": 0.0, **known}
-    verdict = sum_verdict([in_unit_of(whole, part) for part in run], in_unit_of(whole, whole))
+    verdict = total_verdict(run, whole)
     chance, claim = min(1.0, tried / whole.size), ("sum", (run[-1].start,))
     return Tie(template, (*run, whole), verdict, evidence, claim, words, False, chance)
 

@@ -14,7 +14,7 @@ from helpers.texts import singular, word_list
 
 __all__ = [
     "common_words",
-    "is_compared",
+    "only_differs",
     "is_difference",
     "of_another",
     "subject_of",
@@ -61,7 +61,7 @@ def is_difference(one: Frame) -> str:
     return found[0].strip() if found else ""
 
 
-def is_compared(one: Frame) -> bool:
+def only_differs(one: Frame) -> bool:
     """Whether a figure is nothing but a difference: "nine more than in 2023", "a rise of 12"; "four more people" may come on
     top."""
     return bool(_THAN.match(one.after) or is_difference(one) and not _MORE.match(one.after))
@@ -75,7 +75,7 @@ def of_another(story: Story, figures: Iterable[Frame]) -> bool:
         before = [
             x for x in story.by_line[one.line] if x.counts and x.end <= one.start and x.unit == one.unit
         ]
-        if before and before[-1].start not in starts and is_compared(one):
+        if before and before[-1].start not in starts and only_differs(one):
             return True
     return False
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from helpers.checks.arithmetic import FAILS, HOLDS, Verdict, number_in_words
 from helpers.checks.binding import Tie, near_counts
 from helpers.checks.frames import Frame, Story
-from helpers.checks.pairs import is_compared
+from helpers.checks.pairs import only_differs
 from helpers.checks.percents import FRONTED, THEM, is_change, named_by
 from helpers.checks.within import names_others
 from helpers.texts import PEOPLE_CLASSES, singular
@@ -95,7 +95,7 @@ def _few(whole: Frame, step: float) -> bool:
         and whole.exact
         and whole.value == int(whole.value)
         and 1 < whole.value <= FEW / step
-        and not is_compared(whole)
+        and not only_differs(whole)
     )
 
 

@@ -11,7 +11,7 @@ from itertools import combinations, pairwise
 
 from helpers.checks.accounted import accounted
 from helpers.checks.apart import apart
-from helpers.checks.arithmetic import ABOUT, HOLDS, ROUNDED, Verdict, in_unit_of, sum_verdict
+from helpers.checks.arithmetic import ABOUT, HOLDS, ROUNDED, Verdict, total_verdict
 from helpers.checks.binding import Tie
 from helpers.checks.complete import complete, untold
 from helpers.checks.frames import Frame, Story, agreement
@@ -100,7 +100,7 @@ def _ties(
     )
     likely = (run for run in natural if _may_add_up(run, whole, CHARITY))
     for run, chosen in (*((run, True) for run in likely), *((run, False) for run in others)):
-        verdict = sum_verdict([in_unit_of(whole, part) for part in run], in_unit_of(whole, whole))
+        verdict = total_verdict(run, whole)
         if not (verdict.verdict == HOLDS or chosen and (verdict.holds or _meant(story, run, whole, verdict))):
             continue
         if not addable(story, run, whole):

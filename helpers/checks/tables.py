@@ -7,7 +7,7 @@ columns of a table belong together in one way (part, whole, share) is shown by t
 import re
 from collections.abc import Iterator
 
-from helpers.checks.arithmetic import Verdict, in_unit_of, sum_verdict
+from helpers.checks.arithmetic import total_verdict
 from helpers.checks.binding import Tie
 from helpers.checks.cells import Table, class_of_label, is_total, label_in, tables_of
 from helpers.checks.frames import Frame, Story
@@ -56,7 +56,7 @@ def _column_sums(table: Table) -> Iterator[Tie]:
             total.dimension == "percent" and abs(total.value - 100) > 0.5
         ):
             continue
-        verdicts.append((parts, total, _sum(parts, total)))
+        verdicts.append((parts, total, total_verdict(parts, total)))
     if not is_total(table.rows[last][0].label) and not any(verdict.holds for _, _, verdict in verdicts):
         return
     loose = _SELECTED.search(table.lead_in) or _OVERLAP.search(table.lead_in)
@@ -66,10 +66,6 @@ def _column_sums(table: Table) -> Iterator[Tie]:
 def _without_subtotals(cells: list[Frame]) -> list[Frame]:
     """The cells of a column without those whose label says that they add up cells above them."""
     return [cell for cell in cells if not _SUBTOTAL.search(cell.label)]
-
-
-def _sum(parts: list[Frame], total: Frame) -> Verdict:
-    return sum_verdict([in_unit_of(total, part) for part in parts], in_unit_of(total, total))
 
 
 def _sums(verdicts: list, way: str, selected: bool) -> Iterator[Tie]:
@@ -102,7 +98,7 @@ def _row_sums(table: Table) -> Iterator[Tie]:
         ]
         if not total or len(parts) < 2 or any(_PART_OF.search(part.column) for part in parts):
             continue
-        verdicts.append((parts, total, _sum(parts, total)))
+        verdicts.append((parts, total, total_verdict(parts, total)))
     yield from _sums(verdicts, "row", False)
 
 
@@ -119,7 +115,7 @@ def _text_sums(story: Story, table: Table) -> Iterator[Tie]:
         for whole in around:
             if whole.dimension != parts[0].dimension or whole.size <= max(part.size for part in parts):
                 continue
-            verdict = _sum(parts, whole)
+            verdict = total_verdict(parts, whole)
             if verdict.holds or abs(verdict.computed - whole.value) < 0.25 * whole.value:
                 evidence = _evidence(table, column, whole)
                 told = bool(evidence["rest"] or _EVERY.search(f"{table.lead_in} {whole.sentence}"))
@@ -170,7 +166,7 @@ def _told_of_rows(story: Story, table: Table, tolerance: float) -> Iterator[Tie]
                 and all(cell.dimension == one.dimension for cell in cells)
                 and _YEAR.search(cells[0].column)
             ):
-                verdict = _sum(cells, one)
+                verdict = total_verdict(cells, one)
                 if verdict.holds:
                     evidence = {"named": 1.0, "list": 1.0}
                     yield Tie(

@@ -6,7 +6,7 @@ In: the figures of running text. Out: ties of "part within whole".
 import re
 from collections.abc import Iterator
 
-from helpers.checks.alike import is_limit
+from helpers.checks.alike import COMPARED, is_limit
 from helpers.checks.arithmetic import within_verdict
 from helpers.checks.binding import Tie
 from helpers.checks.frames import Frame, Story, agreement, between
@@ -42,9 +42,7 @@ _OF_THE_NOUN = re.compile(
 )
 _INCLUDES = re.compile(r"\binclud(?:e|es|ed|ing)\s(?:[\w’'-]+\s)?$")
 # "43 had guards, down from 118 in May": of another time, and of another whole
-_EARLIER = re.compile(
-    r"\b(?:(?:up|down)\sfrom|compared\s(?:with|to)|against|versus|vs\.?)\s(?:[a-z]+\s){0,2}$", re.I
-)
+_EARLIER = re.compile(rf"(?:{COMPARED}|\b(?:against|vs\.?))\s(?:[a-z]+\s){{0,2}}$", re.I)
 _REST_AHEAD = re.compile(r"\b(?:rest|remainder|others)\b\W{1,3}$")  # "the rest, 28 of whom have children"
 # "two drones filmed 60 of them": of no drones, as a new clause would be: "two drones were seen and one of them"
 _NEW_CLAUSE = re.compile(

@@ -232,7 +232,7 @@ _OF_SOMETHING = re.compile(
 )
 
 
-def is_compared(text: str, at: int, number: str | None) -> bool:
+def compares_amounts(text: str, at: int, number: str | None) -> bool:
     """Whether "fewer than" at a place compares an amount with that of a year, a month or a week ago, and bounds no length."""
     single = number and number.lower() in ("a", "an", "one")
     return bool(single) and (

@@ -10,7 +10,7 @@ from the last date of the text.
 import re
 from dataclasses import replace
 
-from helpers.dates.find.lengths import SUM_OF_UNITS, is_compared, qualified, sum_of_units
+from helpers.dates.find.lengths import SUM_OF_UNITS, compares_amounts, qualified, sum_of_units
 from helpers.dates.find.points import read_month_day, read_weekday, with_part
 from helpers.dates.words import (
     FEW,
@@ -268,7 +268,11 @@ def read_ago(text: str, at: int) -> list[Expression]:
         return [Expression(at, match.end(), "duration", value=period_value(number, unit))]
     mod = "APPROX" if " or so " in match[0] else ""
     length = qualified(text, Expression(at, match.end("unit"), "duration", value=period_value(number, unit)))
-    if past and length.mod in ("LESS_THAN", "MORE_THAN") and is_compared(text, length.start, match["number"]):
+    if (
+        past
+        and length.mod in ("LESS_THAN", "MORE_THAN")
+        and compares_amounts(text, length.start, match["number"])
+    ):
         length = replace(length, mod="")  # "296 fewer than a year earlier"
     if way in ("earlier", "before") and length.mod not in ("", "APPROX"):  # "at least two years earlier"
         return [replace(length, end=match.end())]
