@@ -24,6 +24,7 @@ from helpers.show.places import anchor, as_high
 from helpers.texts import write_file
 
 __all__ = [
+    "COARSE",
     "COLOURS",
     "INK",
     "NARROW",
@@ -44,7 +45,8 @@ __all__ = [
 
 NARROW = 5.0  # inches: a phone shows such a figure whole, and its smallest letters stay legible
 SMALLEST = 9.0  # points: the smallest letters of a figure of that width
-DPI = 80  # sharp on a screen, and a figure stays under 50 KB
+DPI = 96  # sharp on a screen, and a figure stays under 60 KB
+COARSE = 78  # of wide figures beside long tables: their notebook stays under 300 KB
 PNG_COLOURS = (
     20  # a figure has a dozen colours, and shades at their edges; a palette takes a third of the bytes
 )
@@ -119,7 +121,9 @@ def figure(
             "ignore", "Glyph .* missing"
         )  # a letter that the font lacks is drawn as a box
         drawn.canvas.draw()
-        picture = _in_few_colours(Image.fromarray(np.asarray(drawn.canvas.buffer_rgba())).convert("RGB"))
+        picture = _in_few_colours(
+            Image.fromarray(np.asarray(drawn.canvas.buffer_rgba())).convert("RGB"), drawn.dpi
+        )
         plain = as_high(f"Figure: {description}", round(drawn.bbox.height))
         data = {"image/png": picture, "text/plain": plain}
         if links:
@@ -220,8 +224,8 @@ def link_to(rows, text: str = "sentence", place: str = "row") -> tuple[str, str]
     return f"#{place}-{anchor(row.article, row.start, row.end)}", words
 
 
-def _in_few_colours(full: Image.Image) -> bytes:
-    """The picture as PNG with a palette.
+def _in_few_colours(full: Image.Image, dots: float) -> bytes:
+    """The picture as PNG with a palette, of so many dots an inch.
 
     Every entry is the colour that most of its pixels had, so that lines and marks keep theirs exactly.
     Maximum coverage finds the entries because it keeps the colour of a single small mark, which median cut
@@ -237,7 +241,7 @@ def _in_few_colours(full: Image.Image) -> bytes:
         [value for entry in range(max(commonest) + 1) for value in commonest.get(entry, (0, 0, 0))]
     )
     packed = BytesIO()
-    small.save(packed, format="png", optimize=True, dpi=(DPI, DPI))
+    small.save(packed, format="png", optimize=True, dpi=(dots, dots))
     return packed.getvalue()
 
 

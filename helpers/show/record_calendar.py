@@ -12,7 +12,7 @@ from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 
 from helpers.findings.words import amount, range_in_words, titles
-from helpers.show.figures import NARROW, OFF_LINES, figure, legend_above, new_axes, wrapped
+from helpers.show.figures import COARSE, NARROW, OFF_LINES, figure, legend_above, new_axes, wrapped
 from helpers.show.page import say
 from helpers.show.palette import COLOURS, INK, PAPER, PUBLICATION, QUIET
 from helpers.show.record_panels import NEAR, WIDTH, Mark, Panel, make_room, panel_of
@@ -85,7 +85,7 @@ def _calendar(
     placed = [make_room(panel.marks, width) for panel in shown]
     heights = [(1.0 if above else 0.8) + lane * (high + low) for *_, high, low in placed]
     drawn, grid = new_axes(
-        width, sum(heights) + (0.9 if above else 0.5), len(shown), 1, height_ratios=heights
+        width, sum(heights) + (0.9 if above else 0.5), len(shown), 1, height_ratios=heights, dpi=COARSE
     )
     for axes, panel, window in zip(grid.flat if len(shown) > 1 else [grid], shown, placed, strict=True):
         _draw_panel(axes, panel.marks, *window, ticks=ticks, room=0.6 if above else 0.4)

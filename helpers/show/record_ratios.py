@@ -13,6 +13,7 @@ from matplotlib.patches import Patch, Rectangle
 from helpers.findings.record_tables import REACH
 from helpers.findings.words import amount, figure_in_words, listed
 from helpers.show.figures import (
+    COARSE,
     NARROW,
     OFF_LINES,
     figure,
@@ -113,7 +114,7 @@ def _ratios(
     claims = [wrapped(own["claim"].iloc[0], ABOVE_WIDTH if above else CLAIM_WIDTH, 3) for own in rows]
     heads = [HEAD * (2 + claim.count("\n")) if above else 0.0 for claim in claims]
     heights = _heights(marks, heads)
-    drawn, axes = new_axes(NARROW if above else WIDTH, 1.5 + 0.5 * (heights[-1] + 1))
+    drawn, axes = new_axes(NARROW if above else WIDTH, 1.5 + 0.5 * (heights[-1] + 1), dpi=COARSE)
     for own, y, row, claim in zip(rows, heights, marks, claims, strict=True):
         _row(axes, y, own["bound"].iloc[0], row, span, f"#row-{places[own['claim_id'].iloc[0]]}")
         if above:
