@@ -325,7 +325,9 @@ def test_cases_and_bodies_that_are_only_described_are_told_apart():
         role("two", "Police", "police", "arrest"),
     ]
     found = sentences(tables([*AGENCIES, here], acts))
-    assert ("Unnamed bodies act in three cases (two different wordings) and are heard in none of them.") in found
+    assert (
+        "Unnamed bodies act in three cases (two different wordings) and are heard in none of them."
+    ) in found
     said = sentences(tables([*AGENCIES, here], acts, [speaker("two", "Police", "local police", True)]))
     assert any(one.endswith(" and are heard in one of them.") for one in said)
 
