@@ -27,6 +27,7 @@ from helpers.checks.arithmetic import HOLDS, again_verdict, close_verdict, span_
 from helpers.checks.binding import Tie
 from helpers.checks.cues import has_cue
 from helpers.checks.frames import Frame, Story, agreement
+from helpers.checks.totals_again import equals_total
 from helpers.texts import PEOPLE_CLASSES
 
 __all__ = ["find_repeats"]
@@ -62,6 +63,7 @@ def find_repeats(story: Story) -> Iterator[Tie]:
             if same_cell(one, cell, spare=1)
             and close_verdict(span_of(one), span_of(cell), "").holds
             or _equal_cell(one, cell)
+            or equals_total(one, cell)
         ]
         loose = [other for other in alike if other not in equal]
         if loose and not equal:

@@ -27,6 +27,7 @@ from helpers.checks.single import find_single
 from helpers.checks.sums import find_sums
 from helpers.checks.tables import find_table_ties
 from helpers.checks.themes import find_theme_shares
+from helpers.checks.totals_again import find_totals_again
 from helpers.checks.weighed import find_weighed
 from helpers.checks.within import find_within
 
@@ -61,6 +62,7 @@ def find_ties(story: Story, tolerance: float) -> Iterator[Tie]:
     yield from find_days_again(story)
     yield from find_days_apart(story)
     yield from find_conflicts(story)
+    yield from find_totals_again(story)
     yield from find_single(story)
     yield from find_directions(story)
     yield from find_conversions(story)

@@ -21,7 +21,8 @@ _CHANGE = re.compile(r"\b(?:change|increase|decrease|growth|difference|rise|fall
 def told_percent(
     table: Table, cells: list[Frame], percent: Frame, end: int | None, tolerance: float
 ) -> Iterator[Tie]:
-    """A percentage of the text that names a row, as its change or its share of the total; reported only if it holds."""
+    """A percentage of the text that names a row, as its change, its share of the total or one of its cells as a share of
+    another; reported only if it holds."""
     evidence = {"named": 1.0, "list": 1.0, "adjacent": 1.0}
     if is_change(percent):
         pairs = [
@@ -37,19 +38,41 @@ def told_percent(
             for cell, total in totals
             if total and total.size > cell.size and total.dimension == cell.dimension
         ]
+        pairs += _parts_and_wholes(table, cells)
         template, judge = "share", share_verdict
-    for part, whole in pairs:
-        verdict = judge(part, whole, percent, tolerance)
-        if verdict.holds:
-            yield Tie(
-                template,
-                (part, whole, percent),
-                verdict,
-                evidence,
-                ("share" if template == "share" else "change", percent.start),
-                (cells[0].label,),
-                False,
-            )
+    held = [
+        (verdict, part, whole)
+        for part, whole in pairs
+        if (verdict := judge(part, whole, percent, tolerance)).holds
+    ]
+    if held:  # of several, the nearest: "more than 36 percent" is rather 36.3 than 38.5
+        verdict, part, whole = min(held, key=lambda one: abs(one[0].computed - percent.value))
+        way = "share" if template == "share" else "change"
+        yield Tie(
+            template,
+            (part, whole, percent),
+            verdict,
+            evidence,
+            (way, percent.start),
+            (cells[0].label,),
+            False,
+        )
+
+
+def _parts_and_wholes(table: Table, cells: list[Frame]) -> list[tuple[Frame, Frame]]:
+    """Two cells of a row, where the column of the first is in no row greater than that of the second."""
+    return [
+        (part, whole)
+        for part in cells
+        for whole in cells
+        if part.size < whole.size
+        and part.dimension == whole.dimension
+        and all(
+            a.size <= b.size
+            for row in range(len(table.rows))
+            if (a := table.cell(row, part.column)) and (b := table.cell(row, whole.column))
+        )
+    ]
 
 
 def triples(story: Story, table: Table, tolerance: float) -> Iterator[Tie]:
