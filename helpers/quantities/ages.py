@@ -41,13 +41,12 @@ _WHO = (
 )
 _IS = r"(?:’s|'s|\s(?:is|was|are|were|turned|turns|became))\s(?:just\s|now\s|only\s|then\s|about\s)?"
 _SUBJECT = re.compile(rf"{_CLAUSE_OPENS}{_WHO}{_IS}(?P<first>\d{{1,3}}\sand\s)?$")
-# "a boy of 9", "those under 12"
 _ONE = r"(?:boy|girl|man|woman|child|youth|teenager|son|daughter|baby|lad)"
 _MANY = (
     r"(?:anyone|anybody|everyone|those|people|children|adults|kids|minors|men|women|boys|girls|patients|drivers"
     r"|residents|voters|workers|citizens|youths|pensioners|them|whom|pupils|students)"
 )
-_OF_AGE = re.compile(
+_OF_AGE = re.compile(  # "a boy of 9", "those under 12"
     rf"\b{_ONE}\sof\s(?:just\s|only\s|about\s|around\s|some\s|nearly\s)?$|\b(?:{_MANY}|who\s(?:are|is|were|was))\s(?:over|under|above|below)\s(?:the\sage\sof\s)?$"
     rf"|\baged\s(?:over|under|above|below)\s$|\b{_MANY}\s(?:between\s(?:\d{{1,2}}\sand\s)?|of\s(?:\d\d?(?:,\s|,?\sand\s))*)$",
     re.IGNORECASE,
@@ -59,9 +58,10 @@ _SOMEBODY = re.compile(
     r"[a-z-]{2,20}(?:er|or|ist|ian|man|mate)(?:\sof\s[A-Z]\w{1,20})?,\s$"
 )
 # "73 of them under 16", "most keepers are over 60"
+_SEVERAL_PEOPLE = r"(?:[a-z]{0,20}(?:ers|ors|ists|ians|men|people|girls|boys|children|ims|pils|nts|ees|women)|(?:those|these)\s[a-z]{3,20})"
 _SOME_OF_AGE = re.compile(
-    r"\b(?:of\s(?:them|whom)(?:\s(?:is|are|was|were))?|[a-z]{0,20}(?:ers|ors|ists|ians|men|people|girls|boys|children|victims|pupils|students"
-    r"|nts|detainees|women),?\s(?:are|were|will\sbe|would\sbe))\s(?:aged\s)?(?P<way>under|below|over|above)\s$",
+    rf"\b(?:of\s(?:them|whom)(?:\s(?:is|are|was|were))?|{_SEVERAL_PEOPLE}(?:\s(?:at|in|on|by)\s(?:the\s)?[a-z]{{3,20}})?,?"
+    r"\s(?:are|were|will\sbe|would\sbe))\s(?:aged\s)?(?P<way>under|below|over|above)\s$",
     re.IGNORECASE,
 )
 _COUNTS = {"a": 1, "an": 1} | {

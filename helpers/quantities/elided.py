@@ -1,5 +1,6 @@
 """Quantities whose unit is left out because the one before them has it: "the first was 412 grams, the second was
-388 and the small one 96", "$1,200 from two buys, 600 apiece", "to $4.2 billion from 3.9 billion".
+388 and the small one 96", "$1,200 from two buys, 600 apiece", "to $4.2 billion from 3.9 billion", "12 tonnes in May, nine in
+June".
 
 >>> left_out("It was 412 grams, the second was 388.", 33, 36)
 'same verb'
@@ -27,6 +28,21 @@ _NO_VERB = re.compile(
 _EACH = re.compile(r"\s(?:apiece|each)\b")
 _CHANGE = re.compile(r"(?i)\b(?:from|to|versus|vs\.?|against|compared\swith|than)\s$")
 _ENDS = re.compile(_BARE)
+# "29.4 tonnes came from Ecuador, 21.1 from Colombia": the same little word behind both
+_ITEM = re.compile(
+    r"(?i)(?:\sof\s[\w’'-]{2,20})?(?:,?\s(?:which\s|that\s)?(?:came|went|was|were|is|are|goes|go|comes?))?\s(?:from|in|to|for|at|on|by|under|against|during)\s"
+    r"[^;.:()]{2,60}?[,;]?(?:\s(?:and|but|while|plus|with))?\s(?:another\s|a\sfurther\s|about\s|some\s|only\s|just\s|nearly\s|almost\s)?"
+)
+_WAY = re.compile(
+    r"\s(from|in|to|for|at|on|by|under|against|during)\s(?!(?:total|all|addition|particular)\b)"
+)
+# "Spain seized 12 tonnes, Portugal nine and France 3.5"
+_GAPPED = re.compile(
+    r"(?:\sof\s[\w’'-]{2,20})?(?:[,;]|,?\s(?:and|but|while))\s(?:and\s|while\s)?[A-Z][\w’'-]{2,20}(?:\s[A-Z][\w’'-]{1,20}){0,2}\s(?:about\s|some\s|only\s|just\s)?"
+)
+_DONE_BY = re.compile(
+    r"(?:[,;]|\s(?:and|but|while))\s[A-Z][\w’'-]{2,20}\s$|[A-Z][\w’'-]{2,20}\s(?:has\s|had\s)?[a-z]{3,15}\s(?:about\s|some\s|only\s|just\s|over\s)?$"
+)
 _CLOSED = re.compile(r"(?=[.,;:)]|$|\s(?:and|but|while)\b)")
 _COMPARED = re.compile(
     r"(?i)\b(?:from|to|versus|vs\.?|against|compared\s(?:with|to)|than|above|below)\s(?:just\s|only\s|about\s)?$"
@@ -91,9 +107,11 @@ def with_units_left_out(text: str, found: Sequence[Reading], before: tuple[int, 
         if kind == "change" and not _is_money(unit) and number + 1 < len(found):
             after = found[number + 1]  # "to 3.9 billion from $4.2 billion"
             end, unit = (one.end, after.unit) if after.start - one.end < _BESIDE else (end, unit)
+        if kind == "" and one.unit == "count" and lender and _goes_on(text, lender, one):
+            kind = "list"
         lent = (
             _is_alike(text, kind, lender, one)
-            if kind in ("same verb", "no verb")
+            if kind in ("same verb", "no verb", "list")
             else kind and _is_money(unit)
         )
         if lent and one.start - end < _NEAR:
@@ -128,7 +146,19 @@ def _is_alike(text: str, kind: str, lender: Reading | None, one: Reading) -> boo
     if not lender or not lender.value / _TIMES <= one.value <= lender.value * _TIMES:
         return False
     left = text[max(0, lender.start - _LEFT) : lender.start]
-    return kind == "no verb" or bool(_SAME_VERB.search(left))
+    return kind in ("no verb", "list") or bool(_SAME_VERB.search(left))
+
+
+def _goes_on(text: str, lender: Reading, one: Reading) -> bool:
+    """Whether a bare number goes on a list that a measured one began: "4.2 million litres in May and 3.9 million in June",
+    "Spain seized 12 tonnes, Portugal nine"."""
+    if one.start - lender.end > _NEAR:
+        return False
+    if _GAPPED.fullmatch(text, lender.end, one.start) and _CLOSED.match(text, one.end):
+        return bool(_DONE_BY.search(text, max(0, lender.start - _LEFT), lender.start))
+    way = _WAY.match(text, one.end)
+    between = text[lender.end : one.start]
+    return bool(way and _ITEM.fullmatch(between) and way[1] in _WAY.findall(between))
 
 
 def _is_rate(text: str, before: Reading, one: Reading) -> bool:

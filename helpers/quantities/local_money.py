@@ -39,9 +39,19 @@ def _cues(unit: str) -> tuple[dict[str, str], re.Pattern]:
     )
 
 
+# "30 cents" are of the money that the text has; of several, dollars
+_WHOLE = (
+    ("$", re.compile(r"\$|\bdollars?\b", re.I)),
+    ("EUR", re.compile(r"€|\b(?:euros?|EUR)\b", re.I)),
+    ("ZAR", re.compile(r"\bR\s?\d|\brands?\b|\bZAR\b")),
+)
+
+
 def local_money(text: str, unit: str) -> str:
     """The currency that a bare "$", "peso", "franc" or "crown" stands for in a text; where it names no country, that of
-    `LISTS`, for a dinar and a crown none. Other units stay as they are."""
+    `LISTS`, for a dinar and a crown none; of a "cent", that of the money around it. Other units stay as they are."""
+    if unit == "cent":
+        unit = next((whole for whole, sign in _WHOLE if sign.search(text)), "$")
     if unit not in LISTS:
         return unit
     usual = LISTS[unit][1]

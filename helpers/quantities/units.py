@@ -36,6 +36,7 @@ _SCALE_AFTER = re.compile(
     re.IGNORECASE,
 )
 # "tonne-kilometres" are no tonnes
+_LOCAL = dict.fromkeys(("dollar", "dollars", "$"), "$") | dict.fromkeys(("cent", "cents", "¢"), "cent")
 _MODEL = re.compile(r"-\d{1,3}s?\b(?!-)")  # "two Mi-8s"
 _WORK = re.compile(r"-(?:kilomet(?:re|er)|met(?:re|er)|mile|hour|day|year)s?\b")
 # "40 crowns", but "two crowns" sit on heads and teeth
@@ -206,8 +207,8 @@ def unit_after(text: str, sentence: Sentence, end: int, ceiling: int, sign: str)
     name, money = written.unit, dimension_of(written.unit) == "money"
     if name == "lb" and words.lower().startswith("pound") and _money_pounds(text, sentence, end, stop):
         name = "GBP"
-    if money and name == "USD" and words.lower() in ("dollar", "dollars", "cent", "cents", "¢", "$"):
-        name = "$"
+    if money and name == "USD" and (local := _LOCAL.get(words.lower())):
+        name = local
     if money and sign and sign not in ("$", name) and written.form != "signed":
         return none
     stop -= words.endswith(".") and stop >= sentence.end

@@ -179,6 +179,19 @@ TOLD = [  # day of publication, text, and each stretch of days in it
     ("2023-09-11", "Forty died on Saturday. It lost six men in the 2010s. Three days earlier it rained.",
      "2023-09-09/2023-09-09 2010-01-01/2019-12-31 2023-09-06/2023-09-06"),
     ("2024-03-18", "The 18 months to December 2023 saw 118, the previous 18 months 74.", "2022-07-01/2023-12-31 2021-01-01/2022-06-30"),
+    ("2024-06-01", "In July-Sept. it fell, in Jan.-Feb. 2024 it rose, in July-Sept it fell.",
+     "2023-07-01/2023-09-30 2024-01-01/2024-02-29 2023-07-01/2023-09-30"),
+    ("2024-06-01", "He was arrested in November 2022 and sentenced in May.", "2022-11-01/2022-11-30 2023-05-01/2023-05-31"),
+    ("2024-06-01", "The contract was signed in October 2021 and the first stone laid in March.",
+     "2021-10-01/2021-10-31 2022-03-01/2022-03-31"),
+    ("2024-06-01", "The bridge closed in August 2022, reopened in February and fell in July.",
+     "2022-08-01/2022-08-31 2023-02-01/2023-02-28 2023-07-01/2023-07-31"),
+    ("2024-06-01", "Prices peaked in October 2021, up from March.", "2021-10-01/2021-10-31 2021-03-01/2021-03-31"),
+    ("2024-06-01", "He was jailed in October 2021 after he fled in March.", "2021-10-01/2021-10-31 2021-03-01/2021-03-31"),
+    ("2024-06-01", "The trial was set for February 2023, put off until November and put off again.",
+     "2023-02-01/2023-02-28 2023-11-01/2023-11-30"),
+    ("2024-06-01", "The hearing, first listed for May 2022, was adjourned to September.",
+     "2022-05-01/2022-05-31 2022-09-01/2022-09-30"),
 ]  # fmt: skip
 
 
@@ -197,6 +210,10 @@ LENGTHS = [
     ("He served four years, four of them in solitary.", "P4Y P4Y"),
     ("The law gives 30 business days, or 15 in urgent cases.", "P30D P15D"),
     ("It took 24hrs, the next half a minute.", "PT24H PT30S"),
+    ("In one town it took 63 days on average; in the other it took 41.", "P63D P41D"),
+    ("It took 63 days at Leeds and 41 at York.", "P63D P41D"),
+    ("The judge gave him 15 years and suspended four of them.", "P15Y P4Y"),
+    ("She spent 63 days in jail and 41 in hiding; 12 officers took 20 boxes.", "P63D P41D"),
 ]
 
 

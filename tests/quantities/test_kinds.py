@@ -15,6 +15,40 @@ def quantities(text: str, published: str = "2024-05-06") -> list:
 
 # text -> (quote, low, high, unit) of each quantity
 RIGHT = [
+    # a unit that the list leaves out
+    (
+        "Of this 29.4 tonnes came from Ecuador, 21.1 from Peru, 8.3 from Panama and 12 cases from Ghana.",
+        [
+            ("29.4 tonnes", 29.4, 29.4, "tonne"),
+            ("21.1", 21.1, 21.1, "tonne"),
+            ("8.3", 8.3, 8.3, "tonne"),
+            ("12", 12, 12, "count"),
+        ],
+    ),
+    (
+        "The plant used 4.2 million litres of water in May and 3.9 million in June.",
+        [("4.2 million litres", 4.2e6, 4.2e6, "litre"), ("3.9 million", 3.9e6, 3.9e6, "litre")],
+    ),
+    (
+        "Spain seized 12 tonnes, Portugal nine and France 3.5.",
+        [("12 tonnes", 12, 12, "tonne"), ("nine", 9, 9, "tonne"), ("3.5", 3.5, 3.5, "tonne")],
+    ),
+    (
+        "The bank lent €4,000 to 12 farmers in May and 30 in June.",
+        [("€4,000", 4000, 4000, "EUR"), ("12", 12, 12, "count"), ("30", 30, 30, "count")],
+    ),
+    (
+        "They built a 12 km road in Kenya and 30 in Uganda.",
+        [("12 km", 12, 12, "km"), ("30", 30, 30, "count")],
+    ),
+    # cents are those of the money around them
+    (
+        "The gang evaded €960,000 in tax, or 30 cents a packet.",
+        [("€960,000", 960000, 960000, "EUR"), ("30 cents", 0.3, 0.3, "EUR")],
+    ),
+    ("A litre costs 30 cents.", [("30 cents", 0.3, 0.3, "USD")]),
+    # an age, and no number of people
+    ("Sixty-one of those interviewed were under 18.", [("Sixty-one", 61, 61, "count")]),
     # what a number is not: a reason, an age, a year of another era
     ("Haulier jailed for four years over €1.9m tobacco haul", [("€1.9m", 1.9e6, 1.9e6, "EUR")]),
     ("Man sentenced to nine months over $40,000 fraud", [("$40,000", 40000, 40000, "USD")]),

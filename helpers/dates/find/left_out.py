@@ -18,7 +18,9 @@ _SUPERLATIVE = r"(?:longest|shortest|quickest|slowest|maximum|minimum)"
 _BEFORE = re.compile(
     rf"(?i:\b{_SUPERLATIVE}\s(?:[a-z]{{2,15}}\s){{0,2}}(?:took|lasted|was|of)\s(?P<number>{NUMBER}),?\s(?:and|while)\s(?:the|a)\s{_SUPERLATIVE}\s(?:(?:was|took|lasted|of)\s)?)$"
 )
-_OF_THEM = re.compile(rf"(?i:,\s(?P<number>{NUMBER})\sof\s(?:them|those|which)\b)")
+_OF_THEM = re.compile(
+    rf"(?i:(?:,|,?\s(?:and|with|but)(?:\s[a-z]{{2,12}}ed)?)\s(?P<number>{NUMBER})\sof\s(?:them|those|which)\b)"
+)
 # "it takes two and a half, three hours": two guesses in a row
 _GUESS = re.compile(
     rf"(?i:\b(?:like|about|maybe|perhaps|say|takes?|took|for|after|or)\s(?P<number>{NUMBER}(?:\sand\sa\shalf)?),\s)$"
@@ -33,6 +35,15 @@ _OR_ELSE = re.compile(rf"(?i:,?\sor\s(?P<number>{NUMBER})(?=\s(?:in|for|if|where
 # "the ceasefire lasted 11 days, the talks nine", "he got six years, his brother ten"
 _ANOTHER = re.compile(
     rf"(?i:,\s(?:and\s|but\s)?(?:the|an?|his|her|its|their)\s(?:[a-z’'-]{{2,15}}\s){{1,3}}(?P<number>{NUMBER})(?=[.,;:)](?!\d)|$|\sand\b))"
+)
+# "it took 63 days in March; in December it took 41"
+_SAME_VERB = re.compile(
+    rf"(?i:(?:[^.;,]{{0,60}}[;,]|[^.;,]{{0,60}}\s(?:and|but|while))\s[^.;,]{{0,50}}?\b(?P<verb>took|takes|lasted|lasts|served|waited|spent)\s(?:(?:us|him|her|them|only|just|about)\s){{0,2}}(?P<number>{NUMBER}){_BARE})"
+)
+_SAID = re.compile(r"(?i)\b(took|takes|lasted|lasts|served|waited|spent)\s(?:[a-z]{2,8}\s){0,3}$")
+# "63 days in March and 41 in December"
+_LIST = re.compile(
+    rf"(?i:\s(?P<way>in|for|at|on|to)\s[^.;:()\d]{{2,40}}?(?:\s(?:20|19)\d\d)?(?:,|,?\s(?:and|but|while|against))\s(?P<number>{NUMBER})\s(?P=way)\b)"
 )
 _TOLD = re.compile(
     r"(?i)\b(?:lasted|took|takes|served|got|received|spent|ran|gave|for|to|was)\s(?:[a-z]{2,8}\s)?$"
@@ -69,10 +80,15 @@ def with_lengths_left_out(text: str, found: list[Expression]) -> list[Expression
             part = None  # "weapons in four weeks, 460 of them antique"
         of_it = _PART_OF.search(text, near, item.start)
         another = _ANOTHER.match(text, item.end) if _TOLD.search(text, near, item.start) else None
+        listed = _LIST.match(text, item.end)
+        if listed and not _is_measured(text, item, float(unit[2]), count_of(listed["number"])):
+            listed = None
+        said, again = _SAID.search(text, near, item.start), _SAME_VERB.match(text, item.end)
+        again = again if said and again and said[1].lower() == again["verb"].lower() else None
         changed = _CHANGED.match(text, item.end) or _OR_ELSE.match(text, item.end)
         if changed and not _is_measured(text, item, float(unit[2]), count_of(changed["number"])):
             changed = None
-        for match in (after, before, part, guess, of_it, another, changed):
+        for match in (after, before, part, guess, of_it, another, again, listed, changed):
             if match and not any(
                 other.start < match.end("number") and match.start("number") < other.end for other in more
             ):

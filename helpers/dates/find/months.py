@@ -12,6 +12,7 @@ from helpers.dates.find.points import point_of
 from helpers.dates.words import (
     FUNCTION_WORDS,
     MONTH,
+    MONTHS,
     SHORT_MONTHS,
     UNSURE_MONTHS,
     Expression,
@@ -20,7 +21,7 @@ from helpers.dates.words import (
     one_of,
 )
 
-_MONTH_ALONE = re.compile(rf"{MONTH}(?!['’]?[a-rt-z]|['’]s[a-z]|s)")
+_MONTH_ALONE = re.compile(rf"{MONTH}(?!['’]?[a-rt-z]|['’]s[a-z]|s|\.?\s(?:19|20)\d\d\b)")
 _BEFORE_MONTH = re.compile(
     r"(?i)(?:\b(?:in|since|by|until|till|during|of|from|to|through|between|and|last|this|next|early|late|mid|before|after|for|around"
     r"|least|than|throughout|or|beginning|starting|ending|ended|both|each|every|versus|vs\.?|over|compared\swith|into|was|previous)\s"
@@ -58,7 +59,7 @@ def read_month_alone(text: str, at: int) -> list[Expression]:
 
 _BEFORE_SHORT_MONTH = re.compile(
     r"(?i)\b(?:in|since|until|till|by|during|(early|late|mid|last|next)|this|from|through)[\s-]$"
-    rf"|({capitalised(SHORT_MONTHS)}\.?(?:\s(?:to|and|or|through)\s|\s?[-–]\s?))$"
+    rf"|({capitalised(MONTHS)}\.?(?:\s(?:to|and|or|through)\s|\s?[-–]\s?))$"
 )
 _AFTER_SHORT_MONTH = re.compile(rf"[.,;:)]|$|\s{FUNCTION_WORDS}\b")
 

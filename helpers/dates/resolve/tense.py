@@ -39,6 +39,11 @@ _UNTIL = re.compile(
 _LASTS = re.compile(
     r"(?i)\b(?:extend|prolong|renew|lengthen)[a-z]*\s(?:[^;.]{0,30}\s)?(?:to|until|till|through)\s(?:the\s)?$"
 )
+# what leads from one deed to the next, and what leads back from it
+_NEXT_STEP = re.compile(r"(?:,|\b(?:and|but|then|before))\s(?:[\w’'-]+\s){0,4}$")
+_LOOKS_BACK = re.compile(
+    r"(?i)\b(?:after|following|since|having|had|when|who|which|whose|that|because|compared|than|as|from|earlier|until)\b"
+)
 # What puts a thing off, or names the day of something to come, right before its day.
 _DELAYS = one_of(english_words("put_off"))
 # "adjourned to a date in", "moved to early"; but to be moved to a ward on a day is no such thing
@@ -189,6 +194,23 @@ def runs_until(sentence: str, start: int) -> bool:
 def lasts_until(sentence: str, start: int) -> bool:
     """Whether something that began is said to last up to the expression: "extended to 5 July", "renewed until March"."""
     return bool(_LASTS.search(sentence, max(0, start - 60), start))
+
+
+def is_put_off(sentence: str, start: int) -> bool:
+    """Whether something is put off to the expression: "adjourned to September"."""
+    return bool(_PUT_OFF.search(sentence, max(0, start - 60), start))
+
+
+def goes_on(sentence: str, start: int, end: int) -> bool:
+    """Whether the words between two dates tell the next thing that happened: "was arrested in November 2022 and sentenced
+    in May"; not "after he fled in March"."""
+    between = sentence[start:end]
+    if _LOOKS_BACK.search(between):
+        return False
+    return any(
+        kind in ("past", "either") and _NEXT_STEP.search(between, 0, verb.start())
+        for verb, kind in _verbs_in(between)
+    )
 
 
 def _last_verb(text: str) -> str:

@@ -29,7 +29,7 @@ from dateutil.relativedelta import relativedelta
 from helpers.dates.resolve.calendar import DAY, Reading
 from helpers.dates.resolve.context import Situation
 from helpers.dates.resolve.story import delta_of
-from helpers.dates.resolve.tense import lasts_until, tense_of
+from helpers.dates.resolve.tense import goes_on, is_put_off, lasts_until, tense_of
 from helpers.dates.words import MEASURE, NUMBER, UNIT_WORD, Expression, count_of, unit_of
 
 SOON, LONG_AGO = (
@@ -133,12 +133,16 @@ def _near(
     found = attempt(make, near.begin.year)
     if found and found.finish < near.begin and near.precision != "year":
         later = attempt(make, near.begin.year + 1)
-        reaches = in_sentence and lasts_until(situation.sentence, item.start)
+        reaches = in_sentence and (
+            lasts_until(situation.sentence, item.start) or _is_next_step(item, later, situation)
+        )
         found = later if later and (reaches or (later.begin - near.finish).days < 120) else found
     if not found:
         return None
-    if in_sentence and found.begin > near.begin and lasts_until(situation.sentence, item.start):
-        return found
+    if in_sentence and found.begin > near.begin:
+        sentence, at = situation.sentence, item.start
+        if lasts_until(sentence, at) or is_put_off(sentence, at):
+            return found
     if _is_over(found, item, situation) or (in_sentence and _is_news(make, found, near, situation)):
         return None
     if in_sentence:
@@ -154,6 +158,13 @@ def _near(
         ):
             return None
     return found
+
+
+def _is_next_step(item: Expression, later: Reading | None, situation: Situation) -> bool:
+    """Whether a sentence goes on from the date before to the next thing that happened, and that is past."""
+    before = [one.end for one in situation.beside if one.end <= item.start]
+    past = later and not (situation.published and later.begin > situation.published[1])
+    return bool(before and past) and goes_on(situation.sentence, max(before), item.start)
 
 
 def _is_over(found: Reading, item: Expression, situation: Situation) -> bool:
