@@ -39,7 +39,9 @@ __all__ = [
 HOLDS, ROUNDED, FAILS = "holds", "holds within rounding", "fails"
 TINY = 1e-6  # relative: what remains of a difference of floating numbers
 ABOUT = 0.1  # relative: "about 150" may be 140
+FINE = 2.5  # steps: "about 147" is no 140, "about 1,450" no 1,400
 GENEROUS = 0.2  # relative: "nearly 20%" may be 17, "over 200" may be 230
+FINE_PERCENT, ROUND = 2.0, 5  # percentage points by which "about 74 percent" may be off; of "about 75" more
 FRACTION = 2.5  # percentage points by which "a third" or "one in five" may be off
 MOST_ROUNDED = 0.015  # relative: what rounding may change in a figure at most
 SHARE_TOLERANCE = 0.75  # percentage points: a whole number is off by 0.5 at most, counts may be rounded
@@ -74,8 +76,21 @@ def span_of(figure) -> Span:
     low = None if figure.low is None else figure.low * figure.factor
     high = None if figure.high is None else figure.high * figure.factor
     if figure.approx and low is not None and low == high:
-        low, high = low * (1 - ABOUT), high * (1 + ABOUT)
+        slack = ABOUT * abs(low)
+        if any(letter.isdigit() for letter in figure.quote):
+            slack = min(slack, FINE * _roundness(figure) * figure.factor)
+        low, high = low - slack, high + slack
     return low, high, figure.step * figure.factor
+
+
+def _roundness(figure) -> float:
+    """The round number of which a figure is a multiple: 50 of 1,450, 1 of 147; the step of one with a fraction."""
+    step = 1
+    if figure.value % 1 or not figure.value:
+        return figure.step
+    while figure.value % (10 * step) == 0:
+        step *= 10
+    return 5 * step if figure.value % (5 * step) == 0 else step
 
 
 def _in_unit_of(whole, figure) -> Span:
@@ -134,12 +149,15 @@ def _percent_fits(value: float, percent: Span, digits: bool, tolerance: float, a
     """Whether a computed percentage is what a stated one may stand for: rounded, cut, or with a qualifier."""
     low, high = percent[0], percent[1]
     slack = tolerance if digits else FRACTION
+    bound = high if low is None else low
+    fine = digits and bound % ROUND != 0  # "about 74 percent", "more than 36 percent"
     if approx:
-        slack = max(slack, 0.08 * (high or low or 0.0), 2.5)
+        slack = max(slack, FINE_PERCENT if fine else max(0.08 * (high or low or 0.0), 2.5))
     if low is None:
-        return (1 - GENEROUS) * high - slack <= value <= high + slack
+        return (high - FINE_PERCENT if fine else (1 - GENEROUS) * high) - slack <= value <= high + slack
     if high is None:
-        return low - slack <= value <= max(low * (1 + GENEROUS), low + 8) + slack
+        most = low + FINE_PERCENT if fine else max(low * (1 + GENEROUS), low + 8)
+        return low - slack <= value <= most + slack
     cut = 1.0 if percent[2] == 1 else percent[2]
     return (
         low - slack - TINY <= value <= high + max(slack, cut - TINY)

@@ -139,7 +139,8 @@ def _converted(a: Frame, b: Frame) -> Verdict:
     for one, other in product(_measured(a), _measured(b)):
         formula = f"{a.quote} = {number_in_words(one.size / other.factor)} {told}"
         verdict = close_verdict(span_of(one), span_of(other), formula, _CONVERTS)
-        verdicts.append(verdict)
+        scale = b.factor / other.factor  # told in the usual measure of that name
+        verdicts.append(replace(verdict, computed=verdict.computed * scale, stated=verdict.stated * scale))
     return next((verdict for verdict in verdicts if verdict.holds), verdicts[0])
 
 

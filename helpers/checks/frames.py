@@ -19,6 +19,7 @@ from helpers.texts import PEOPLE_CLASSES
 __all__ = ["Frame", "Moment", "Story", "agreement", "between", "once"]
 
 _COUNTS = {"count", "charge", "offence", "offense", "crime"}  # 14 offences are as many counts
+_COINS = re.compile(r"(?:\sand\s[\w-]{3,20})?\s(?:coins?|notes?|bills?|stamps?|pieces?)\b")
 NEAR = 400  # characters of a sentence before and after a figure that are looked at
 
 
@@ -102,7 +103,12 @@ class Frame(_InLine):
     @cached_property
     def counts(self) -> bool:
         """Whether it can be added up: a count, a measure, money or a length of time, but no share or ratio."""
-        return self.dimension not in ("percent", "percentage points", "ratio")
+        return self.dimension not in ("percent", "percentage points", "ratio") and not self.names_coin
+
+    @cached_property
+    def names_coin(self) -> bool:
+        """Whether it is the name of a coin: "Two-euro and 50-cent coins"."""
+        return "-" in self.quote and bool(_COINS.match(self.after))
 
 
 @dataclass(frozen=True, eq=False)

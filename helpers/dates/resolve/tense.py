@@ -40,7 +40,7 @@ _LASTS = re.compile(
     r"(?i)\b(?:extend|prolong|renew|lengthen)[a-z]*\s(?:[^;.]{0,30}\s)?(?:to|until|till|through)\s(?:the\s)?$"
 )
 # what leads from one deed to the next, and what leads back from it
-_NEXT_STEP = re.compile(r"(?:,|\b(?:and|but|then|before))\s(?:[\w’'-]+\s){0,4}$")
+_NEXT_STEP = re.compile(r"(?:,|\b(?:and|but|then|before)(?:\s[\w’'-]+){0,4})\s$")
 _LOOKS_BACK = re.compile(
     r"(?i)\b(?:after|following|since|having|had|when|who|which|whose|that|because|compared|than|as|from|earlier|until)\b"
 )
@@ -207,9 +207,9 @@ def goes_on(sentence: str, start: int, end: int) -> bool:
     between = sentence[start:end]
     if _LOOKS_BACK.search(between):
         return False
+    verbs = (verb for verb, kind in _verbs_in(between) if kind in ("past", "either"))
     return any(
-        kind in ("past", "either") and _NEXT_STEP.search(between, 0, verb.start())
-        for verb, kind in _verbs_in(between)
+        _NEXT_STEP.search(between, 0, verb.start()) and verb[0] not in ("was", "were") for verb in verbs
     )
 
 
