@@ -177,6 +177,15 @@ def test_a_reason_says_why_and_not_only_where_from(own):
         assert not only_source.fullmatch(reason), reason
 
 
+def test_a_reason_names_the_page_it_speaks_of(own):
+    """A reason is also read where no list of pages stands beside it: "the channel" is then nobody."""
+    nobody = re.compile(
+        r"\b[Tt]he (?:second |other |local |wire )?(?:channel|network|newspaper|paper|station|daily|report|page)\b(?! (?:that|of)\b)"
+    )
+    for row in own.record.claims.itertuples():
+        assert not nobody.search(row.reason), (row.claim_id, row.reason)
+
+
 def test_no_claim_of_the_own_record_is_about_a_figure_that_no_article_prints(own):
     assert not made_by_the_record(own.joined).any()
 
