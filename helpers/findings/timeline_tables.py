@@ -243,6 +243,6 @@ def _lag(own: Days, article: Article) -> str:
         return "publication date inferred"
     days = days_to_publication(own, article)
     if not days:
-        return "no date before it"
+        return "no date before it" if own else "no date to count from"
     least, most = days
     return amount(most, "day") if least == most else f"{least} to {most} days"

@@ -183,8 +183,8 @@ def test_a_year_inferred_from_an_inferred_publication_says_so():
 
 
 def test_days_to_publication_are_given_only_where_they_are_known():
-    def lag(**keywords):
-        texts = corpus(DAY, **keywords)
+    def lag(text=DAY, **keywords):
+        texts = corpus(text, **keywords)
         return timeline.by_article(timeline.dated(extract(texts).dates), texts)["lag"].iloc[0]
 
     assert lag(published="2024-05-10") == "seven days"
@@ -192,6 +192,7 @@ def test_days_to_publication_are_given_only_where_they_are_known():
     assert lag(published="2024-05", published_basis="inferred: from the event") == "publication date inferred"
     assert lag() == "publication unknown"
     assert lag(published="2024-04-01") == "no date before it"
+    assert lag("Police met.", published="2024-04-01") == "no date to count from"
 
 
 def test_a_month_that_publication_lies_in_is_no_older_than_it():
