@@ -14,11 +14,11 @@ from helpers.texts import fold_letters
 
 __all__ = ["FOUND", "quotations", "sentence"]
 
-WORD_FOR_WORD, OTHER_WORDS, AGAINST, NOWHERE, NOT_LOOKED_FOR = FOUND = (
+WORD_FOR_WORD, OTHER_WORDS, AGAINST, NOT_HERE, NOT_LOOKED_FOR = FOUND = (
     "word for word",
     "in other words",
     "contradicted",
-    "nowhere",
+    "in none of the sources kept here",
     "not looked for",
 )
 FEWEST = 4  # words that a page must have in common with a quotation to have it word for word
@@ -27,7 +27,7 @@ WORDS = {
     WORD_FOR_WORD: ("stands word for word on another page", "stand word for word on other pages"),
     OTHER_WORDS: ("is told elsewhere in other words", "are told elsewhere in other words"),
     AGAINST: ("is contradicted", "are contradicted"),
-    NOWHERE: ("was not found", "were not found"),  # and where
+    NOT_HERE: ("was not found", "were not found"),  # and where
 }
 KINDS = ("wording", "cause")
 _QUOTES = str.maketrans("’‘", "''", '“”"«»„')
@@ -73,7 +73,7 @@ def _where(quote: str, verdicts: pd.Series, reports: pd.DataFrame) -> str:
         return WORD_FOR_WORD
     if verdicts.isin(["corroborated", "differs"]).any():
         return OTHER_WORDS
-    return AGAINST if (verdicts == "contradicted").any() else NOWHERE
+    return AGAINST if (verdicts == "contradicted").any() else NOT_HERE
 
 
 def _has(page: str, quote: str) -> bool:
@@ -105,19 +105,19 @@ def sentence(found: pd.DataFrame, record: Record) -> str:
     rest = len(found) - len(known)
     others = "the other one" if rest == 1 else f"the other {number(rest)}"
     missing = f"; no page was searched for {others}" if rest else ""
-    missed = known.loc[known["found"] == NOWHERE, "article"]
+    missed = known.loc[known["found"] == NOT_HERE, "article"]
     where = on_pages(pages_of(record.reports, missed), record.seen) if len(missed) else ""
     return f"{_told(known['found'].value_counts(), len(known), where)}{missing}."
 
 
 def _told(counts: pd.Series, total: int, where: str) -> str:
-    """How many were found how; `where` those were looked for that were found nowhere."""
+    """How many were found how; `where` those were looked for that were not found."""
     what = f"direct quotation{'s' * (total > 1)} looked for"
     if len(counts) == 1:
         found = counts.index[0]
         if total == 1:
             return f"The one {what} {_of(found, 1, where)}"
-        if found == NOWHERE:
+        if found == NOT_HERE:
             return f"**None of the {number(total)} {what} was found** {where}"
         return f"{at_start(all_of(total))} {what} {WORDS[found][1]}"
     parts = [
@@ -127,4 +127,4 @@ def _told(counts: pd.Series, total: int, where: str) -> str:
 
 
 def _of(found: str, count: int, where: str) -> str:
-    return f"{WORDS[found][int(count > 1)]}{f' {where}' if found == NOWHERE else ''}"
+    return f"{WORDS[found][int(count > 1)]}{f' {where}' if found == NOT_HERE else ''}"

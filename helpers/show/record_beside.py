@@ -5,7 +5,7 @@ from html import escape
 
 import pandas as pd
 
-from helpers.findings.quotations import NOWHERE
+from helpers.findings.quotations import NOT_HERE
 from helpers.findings.record_people import NOT_COMPARED
 from helpers.findings.words import amount, titles
 from helpers.show.in_sentences import evidence
@@ -54,7 +54,7 @@ def posts(
 
 def quotations(found: pd.DataFrame, joined: pd.DataFrame, reports: pd.DataFrame, corpus: Corpus) -> None:
     """Shows the direct quotations whole, each with the claims on it, and, folded away, the pages on record for the
-    articles that have one found nowhere.
+    articles that have one found in none of the sources.
 
     Args:
         found: From `helpers.findings.quotations.quotations`.
@@ -82,7 +82,7 @@ def quotations(found: pd.DataFrame, joined: pd.DataFrame, reports: pd.DataFrame,
         around=1,
         in_place=False,
     )
-    missing = list(dict.fromkeys(found.loc[found["found"] == NOWHERE, "article"]))
+    missing = list(dict.fromkeys(found.loc[found["found"] == NOT_HERE, "article"]))
     names = titles(corpus)
     for slug in missing:
         _pages_on(slug, names[slug], reports)

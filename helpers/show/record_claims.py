@@ -58,8 +58,8 @@ def claims(joined: pd.DataFrame, reports: pd.DataFrame, corpus: Iterable[Article
     joined = joined.sort_values("verdict", key=lambda own: own.map(list(LOOKS).index), kind="stable")
     if len(joined):
         say(
-            "Click a claim to see it in the article, the last column for its sources. “Copy”, “via”: not the source’s own page; "
-            "“worked out”: computed from the page’s figures."
+            "A click on a claim shows its words in the article; one in the last column opens its pages and the reason for the verdict. "
+            "“Copy” or “via” marks a page that is not the source’s own, “worked out” a number computed from the page’s figures."
         )
         _by_verdict(joined)
     places = [anchor(row.article, row.start, row.end) for row in joined.itertuples()]

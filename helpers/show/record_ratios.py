@@ -234,13 +234,13 @@ def _band(shown: pd.DataFrame) -> str:
 
 
 def _about(shown: pd.DataFrame, every: int, marks: int) -> str:
-    """What is drawn, of how many claims and with how many marks, for the axis."""
+    """What is drawn, of how many claims, and what a mark is, for the axis."""
     claims = shown["claim_id"].nunique()
     left_out = f"; the {claims} furthest apart of {every}" if every > claims else ""
     made = f"; {WORKED_OUT} worked out from figures of the page" if _made(shown).any() else ""
     reports = f"{amount(len(shown), 'report')} on {amount(claims, 'claim')}"
-    if marks < len(shown):  # where reports of one claim have the same number and verdict
-        reports += f" in {amount(marks, 'mark')}: equal numbers share one"
+    if marks < len(shown):  # reports of one claim with the same number and verdict share a mark
+        reports = f"one mark is one number of pages on one claim ({reports})"
     return f"the page’s number, in multiples of the article’s (logarithmic scale)\n{reports}{left_out}{made}"
 
 

@@ -77,7 +77,7 @@ KNOWN, NONE = SimpleNamespace(folder=Path(), reports=PAGES, seen=""), SimpleName
         ),
         ([claim(0, "differs")], [report(0, "differs", "gangs to be hunted")], "in other words"),
         ([claim(0, "contradicted")], [report(0, "contradicts", WORDS)], "contradicted"),
-        ([claim(0, "not found")], [], "nowhere"),
+        ([claim(0, "not found")], [], "in none of the sources kept here"),
         ([claim(0, "not found"), claim(0, "corroborated", start=30)], [], "in other words"),
     ],
 )

@@ -473,7 +473,7 @@ def test_a_quotation_stands_whole_and_the_pages_looked_at_are_listed(own, shown)
     page, *listed = (data["text/html"] for data in shown)
     assert all(escape(row.quote) in page for row in found.itertuples())
     assert page.count('href="#row-') == sum(map(len, found["claims"]))
-    missing = dict.fromkeys(found.loc[found["found"] == "nowhere", "article"])
+    missing = dict.fromkeys(found.loc[found["found"] == "in none of the sources kept here", "article"])
     assert len(listed) == len(missing) > 0
     for slug, shown_pages in zip(missing, listed, strict=True):
         urls = set(record.reports.loc[record.reports["article"] == slug, "url"])
@@ -827,7 +827,7 @@ def test_every_claim_is_listed_with_its_pages_and_a_way_into_the_text(own, shown
     corpus, record, _, joined, _ = own
     draw.claims(joined, record.reports, corpus, empty="")
     how, ways, page = (data["text/html"] for data in shown)
-    assert "Click a claim" in how
+    assert "A click on a claim shows its words in the article" in how
     order = re.findall(r"(?<=left>)[●◆✖○□]\xa0([a-z ]+?)(?= \(|</td>)", page)
     counts = Counter(order)
     assert list(counts) == [verdict for verdict in record_claims.LOOKS if verdict in set(order)]
@@ -858,7 +858,7 @@ def test_the_marks_of_numbers_are_counted_where_several_reports_share_one(monkey
     marks = [line for line in axes.lines if line.get_marker() not in ("None", "")]
     assert len(marks) == 2
     below = axes.get_xlabel().replace("\n", " ")
-    assert "four reports on two claims in two marks: equal numbers share one" in below
+    assert "one mark is one number of pages on one claim (four reports on two claims)" in below
 
 
 def test_what_a_page_has_is_written_whole_as_ends_and_with_what_the_record_worked_out(monkeypatch):
