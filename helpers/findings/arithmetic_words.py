@@ -12,10 +12,10 @@ from typing import NamedTuple
 from helpers.checks import stated_words
 from helpers.findings.arithmetic_figures import UNITS_OF_TIME, Figure
 from helpers.findings.arithmetic_worked import Bar, events, work
-from helpers.findings.words import figure_in_words, line_in_words, listed, number, quotation
+from helpers.findings.words import at_start, figure_in_words, line_in_words, listed, number, quotation
 from helpers.texts import word_list
 
-__all__ = ["REPEAT", "Relation", "relation", "times_in_words"]
+__all__ = ["REPEAT", "Relation", "not_counted", "relation", "times_in_words"]
 
 REPEAT = "restated_figure"  # the kind of check of a figure that is only given again
 
@@ -133,3 +133,25 @@ def _ways(templates: str, fields: Mapping[str, str | None]) -> list[str]:
         if all(fields[name] is not None for name in names):
             ways.append(template.format_map(fields))
     return ways
+
+
+def not_counted(easy: int, untold: int, what: str = "check") -> str:
+    """The sentence on relations that a count of those that hold or fail leaves aside; empty if there is none.
+
+    Args:
+        easy: How many hold, and could hardly fail.
+        untold: How many stay open, as groups may overlap.
+        what: What they are called.
+
+    >>> not_counted(1, 1)
+    'Two more checks are not counted: one could hardly fail, and one stays open, as groups may overlap.'
+    >>> not_counted(1, 0), not_counted(0, 2, "relation"), not_counted(0, 0)
+    ('One more check is not counted, as it could hardly fail.', 'Two more relations stay open, as groups may overlap.', '')
+    """
+    more = f"{at_start(number(easy + untold))} more {what}{'s' * (easy + untold > 1)}"
+    opens = f"{'stays' if untold == 1 else 'stay'} open, as groups may overlap."
+    if easy and untold:
+        return f"{more} are not counted: {number(easy)} could hardly fail, and {number(untold)} {opens}"
+    if easy:
+        return f"{more} {'is not counted, as it' if easy == 1 else 'are not counted, as they'} could hardly fail."
+    return f"{more} {opens}" if untold else ""

@@ -7,6 +7,7 @@ import pandas as pd
 
 from helpers.findings.archive import about_events, about_ranges
 from helpers.findings.arithmetic import AGAIN, OPEN, UNTOLD, agreeing, hardly_fails
+from helpers.findings.arithmetic_words import not_counted
 from helpers.findings.languages import silent, unread
 from helpers.findings.statistics_tables import (
     checks_of_units,
@@ -104,6 +105,7 @@ def _about_checks(calculated: pd.DataFrame, figures: int) -> list[str]:
     if len(parts) > 1 and set(failing["relation"]) == {AGAIN}:
         parts = [*parts[-1:], *parts[:-1]]  # what is bold is what fails
     first = f"**{at_start(parts[0])}**" + "".join(f"; {part}" for part in parts[1:]) + "."
+    aside = _aside(calculated[~again])
     rest = len(failing) - FAILURES_SAID
     more = (
         [
@@ -120,17 +122,14 @@ def _about_checks(calculated: pd.DataFrame, figures: int) -> list[str]:
     ]
     said = [_failure(row) for row in failing.head(FAILURES_SAID).itertuples()]
     unsure = [_failure(row) for row in calculated[untold].head(FAILURES_SAID).itertuples()]
-    return [" ".join([first, *said[:1]]), *said[1:], *more, *unsure, *notes]
+    return [" ".join([first, *aside, *said[:1]]), *said[1:], *more, *unsure, *notes]
 
 
 def _relations(takes: pd.DataFrame) -> list[str]:
     """How many of the relations other than repeats hold or fail; those that could hardly fail, and those that stay open,
-    are counted apart."""
-    easy, untold = int(hardly_fails(takes).sum()), int((takes["verdict"] == UNTOLD).sum())
+    are told only where there are no others (otherwise by `_aside`)."""
+    easy, untold = _left_aside(takes)
     count, fail = len(takes) - easy - untold, int((~takes["holds"].astype(bool)).sum()) - untold
-    apart = [f"{number(easy)} more could hardly fail"] * (easy > 0)
-    apart += [f"{amount(untold, 'more stays', 'more stay')} open, as groups may overlap"] * (untold > 0)
-    more = f" ({'; '.join(apart)})" if apart else ""
     if not count:
         only = (
             "the one possible check holds, as it"
@@ -140,10 +139,21 @@ def _relations(takes: pd.DataFrame) -> list[str]:
         unsure = f"{amount(untold, 'check stays', 'checks stay')} open, as groups may overlap"
         return [f"{only} could hardly fail"] * (easy > 0) + [unsure] * (untold > 0)
     if count == 1:
-        return [f"the one possible check {'fails' if fail else 'holds'}{more}"]
+        return [f"the one possible check {'fails' if fail else 'holds'}"]
     if fail in (0, count):
-        return [f"{all_of(count)} possible checks {'fail' if fail else 'hold'}{more}"]
-    return [f"of {number(count)} possible checks, {amount(fail, 'fails', 'fail')}{more}"]
+        return [f"{all_of(count)} possible checks {'fail' if fail else 'hold'}"]
+    return [f"of {number(count)} possible checks, {amount(fail, 'fails', 'fail')}"]
+
+
+def _left_aside(takes: pd.DataFrame) -> tuple[int, int]:
+    """How many relations could hardly fail, and how many stay open."""
+    return int(hardly_fails(takes).sum()), int((takes["verdict"] == UNTOLD).sum())
+
+
+def _aside(takes: pd.DataFrame) -> list[str]:
+    """The sentence on relations that are not among those counted as holding or failing, where there are any of these."""
+    easy, untold = _left_aside(takes)
+    return [not_counted(easy, untold)] if 0 < easy + untold < len(takes) else []
 
 
 def _repeats(again: pd.DataFrame) -> list[str]:

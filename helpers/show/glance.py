@@ -8,6 +8,7 @@ from pathlib import Path
 import pandas as pd
 from matplotlib.figure import Figure
 
+from helpers.findings.arithmetic_words import not_counted
 from helpers.findings.languages import NOT_READ, is_read
 from helpers.findings.words import amount, called, number, titles, with_titles
 from helpers.record import VERDICTS
@@ -199,10 +200,10 @@ def _describe(shown: pd.DataFrame, inferred: Iterable[str]) -> str:
     fails, easy, untold, holds = (int(shown[name].sum()) for name in ("fails", "easy", "untold", "holds"))
     claims = shown[list(VERDICTS)].sum()
     record = (
-        f"; of {amount(int(claims.sum()), 'claim')} compared {claims['corroborated']} are corroborated and "
+        f". Of {amount(int(claims.sum()), 'claim')} compared {claims['corroborated']} are corroborated and "
         f"{claims['contradicted']} contradicted"
         if claims.sum()
-        else "; there is no record of other sources"
+        else ". There is no record of other sources"
     )
     rows = f"{amount(len(shown), 'article').capitalize()}{', one row each' if len(shown) > 1 else ''}"
     cases = "".join(f"; {called(slug)} is compared with a case that is only inferred" for slug in inferred)
@@ -213,17 +214,13 @@ def _tested(tested: int, fails: int, easy: int = 0, untold: int = 0) -> str:
     """How many relations fail, of how many that could well, and how many more could hardly fail or stay open.
 
     >>> _tested(0, 0), _tested(1, 1), _tested(3, 0, 1)
-    ('No relation between figures or dates can be tested', 'The one relation between figures or dates fails', 'Of three relations between figures or dates none fails; one more could hardly fail')
+    ('No relation between figures or dates can be tested', 'The one relation between figures or dates fails', 'Of three relations between figures or dates none fails. One more relation is not counted, as it could hardly fail')
     >>> _tested(4, 1, 0, 1)
-    'Of four relations between figures or dates one fails; one more is open, as groups may overlap'
+    'Of four relations between figures or dates one fails. One more relation stays open, as groups may overlap'
     """
-    more = f"; {number(easy)} more {HARDLY}" if easy and tested else ""
-    more += (
-        f"; {number(untold)}{' more' if tested else ''} {'is' if untold == 1 else 'are'} {UNTOLD}"
-        if untold
-        else ""
-    )
+    more = f". {not_counted(easy, untold, 'relation').removesuffix('.')}" if easy + untold and tested else ""
     if not tested:
+        more = f"; {number(untold)} {'is' if untold == 1 else 'are'} {UNTOLD}" if untold else ""
         return f"No relation between figures or dates {'could well fail' if easy else 'can be tested'}{more}"
     if tested == 1:
         return f"The one relation between figures or dates {'fails' if fails else 'holds'}{more}"
