@@ -150,7 +150,8 @@ def in_words(row) -> str:
     if row.type == "SET":
         return "again and again"
     if row.vague:
-        return "which one is not known" if row.value.startswith(OPEN) else "no day, month or year"
+        undecided = row.value.startswith(OPEN) or row.value.endswith("-XX-XX")
+        return "which one is not known" if undecided else "no day, month or year"
     if length := length_of(row.value):
         unit = length.unit.removesuffix("s")
         whole = length.number == int(length.number)

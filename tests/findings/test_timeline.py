@@ -9,6 +9,12 @@ import pytest
 from helpers import check, extract
 from helpers.checks.relations import COLUMNS
 from helpers.findings import arithmetic, timeline
+from helpers.findings.timeline_completed import (
+    COMPLETED,
+    about_completed,
+    guessed_publications,
+    why_completed,
+)
 from helpers.findings.words import with_titles
 from helpers.run import check_parameters
 from helpers.show import figures as draw_figures
@@ -378,3 +384,59 @@ def test_an_order_is_told_in_the_words_of_the_text():
         "“arrested” (3 March 2024), then “deported” (5 April 2024)",
         "“deported” (5 February 2024) must come after “arrested” (3 March 2024), but lies before it",
     ]
+
+
+def completed(texts):
+    known = timeline.as_meant(extract(texts).dates)
+    lacking = known[known["year_from"].isin(list(COMPLETED)) | (known["alternatives"] != "")]
+    told = {
+        " ".join(row.quote.split()): why_completed(row, texts[row.article]) for row in lacking.itertuples()
+    }
+    return about_completed(lacking, guessed_publications(texts), texts), told
+
+
+def test_dates_not_given_in_full_say_from_what_they_were_completed():
+    text = "On 7 May 2024 police met. On June 9 they left."
+    assert completed(corpus(text)) == (
+        "One date leaves out its year, or more, and was completed.",
+        {"June 9": "completed from another date of the text"},
+    )
+    said, told = completed(
+        corpus("Police met on Monday.", published="2024-05-09", published_basis="inferred: x")
+    )
+    assert said == (
+        "The date of publication is inferred. One date leaves out its year, or more, and was completed."
+    )
+    assert told["Monday"].startswith("completed from the date of publication, which is itself inferred")
+    assert completed(corpus("Police met on 7 May 2024.", published="2024-05-09")) == ("", {})
+
+
+def test_a_date_of_two_readings_names_the_other_and_what_decides():
+    said, told = completed(corpus("Police met on 7/4/2023 and left."))
+    assert said == "One date with its year can be read in more than one way."
+    assert told == {"7/4/2023": "could be 4 July 2023 or 7 April 2023 (nothing decides)"}
+    dates = extract(corpus("Police met on 7/4/2023 and left.")).dates
+    assert timeline.labelled(dates)["label"].tolist() == ["which one is not known"]
+    said, told = completed(corpus("Police met on 7/4/2023 and 7/19/2023."))
+    assert told == {"7/4/2023": "could also be 7 April 2023 (chosen by the other dates of the text)"}
+
+
+def test_publications_that_are_inferred_are_counted_among_the_articles():
+    texts = Corpus(
+        [
+            Article(
+                slug="a", text="Police met.", published="2024-03", published_basis="inferred: from the event"
+            ),
+            Article(slug="b", text="Police met.", published="2024-03-05"),
+        ],
+    )
+    found = guessed_publications(texts)
+    assert found.to_dict("records") == [
+        {
+            "article": "a",
+            "words": "(date of publication)",
+            "read": "March 2024",
+            "why": "inferred (catalogue: from the event)",
+        }
+    ]
+    assert completed(texts)[0] == "The date of publication is inferred for one of two articles."

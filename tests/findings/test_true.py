@@ -21,6 +21,13 @@ from helpers.findings import (
     timeline,
 )
 from helpers.findings.languages import is_read
+from helpers.findings.timeline_completed import (
+    COMPLETED,
+    DECIDED_BY,
+    about_completed,
+    guessed_publications,
+    why_completed,
+)
 from helpers.findings.trust import QUESTIONS, cards
 from helpers.findings.voices import about_statements, told, voices
 from helpers.findings.words import called, number, with_titles
@@ -163,6 +170,25 @@ def test_the_number_of_articles_without_a_date_is_that_of_the_table(run):
         assert ("no date" in words) == bool(silent) and (
             "one date is" in words or "dates run" in words
         ) == bool(placed)
+
+
+def test_dates_that_were_completed_are_those_of_the_tables(run):
+    corpus, tables, *_ = run
+    known = timeline.as_meant(tables.dates)
+    lacking = known[known["year_from"].isin(list(COMPLETED)) | (known["alternatives"] != "")]
+    assert set(known["year_from"]) <= {*COMPLETED, "text", "none"}
+    assert set(known["settled_by"]) <= {*DECIDED_BY, ""}
+    guessed = guessed_publications(corpus)
+    said = about_completed(lacking, guessed, corpus)
+    taken = int((lacking["year_from"] != "text").sum() - (lacking["year_from"] == "none").sum())
+    assert (" was completed" in said or " were completed" in said) == (taken > 0)
+    assert not taken or f"{number(taken)} date" in said.lower()
+    assert ("is inferred" in said) == any(article.published_inferred for article in corpus)
+    assert bool(said) == bool(len(lacking) + len(guessed))
+    for row in lacking.itertuples():
+        why = why_completed(row, corpus[row.article])
+        assert why and not re.search(r"\d{4}-|W\d\d|XX|  |nan", why), why
+        assert ("itself inferred" in why) <= corpus[row.article].published_inferred
 
 
 def test_every_precision_has_its_place_in_tables_and_sentences(run):
