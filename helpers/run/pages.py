@@ -41,6 +41,7 @@ POLICY = (
     "default-src 'none'; script-src '{hash}'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; "
     "form-action 'none'"
 )
+ON_THE_INDEX = '<p>The <a href="index.html">overview</a> has the answers for each article and a finding of each notebook.</p>'
 DICTIONARY = "columns"  # the page of that name
 
 
@@ -52,6 +53,8 @@ def page(notebook: Path, names: Sequence[str]) -> str:
         names: Names of all notebooks that have a page beside this one, in order; for the links between them.
     """
     document = nbformat.read(notebook, as_version=4)
+    if notebook.stem == next(iter(names), ""):
+        _leave_to_the_index(document.cells)
     document.cells = _joined(document.cells)
     draw(document.cells, notebook.parent / notebook.stem)
     name = notebook.stem
@@ -218,17 +221,32 @@ def index(folder: Path, questions: dict[str, str], failed: dict[str, str]) -> st
 def _found(document: nbformat.NotebookNode) -> str:
     """What the first notebook shows up to the headline of every notebook: the answer, the trust cards, and
     these; nothing of another one."""
-    shown = []
-    for cell in document.cells:
-        outputs = [
-            output.data["text/html"]
-            for output in cell.get("outputs", ())
-            if "text/html" in output.get("data", {})
-        ]
-        shown += outputs
-        if any(".ipynb#In-short" in html for html in outputs):
-            return "\n".join(shown)
-    return ""
+    cells = _opening(document.cells)
+    return "\n".join(
+        output.data["text/html"] for cell in cells for output in cell.outputs if _is_html(output)
+    )
+
+
+def _opening(cells: Sequence[nbformat.NotebookNode]) -> list[nbformat.NotebookNode]:
+    """The cells with code of the first notebook up to the headline of every notebook; none of another one."""
+    code = [cell for cell in cells if cell.cell_type == "code"]
+    ends = (
+        any(_is_html(output) and ".ipynb#In-short" in output.data["text/html"] for output in cell.outputs)
+        for cell in code
+    )
+    return next((code[: place + 1] for place, last in enumerate(ends) if last), [])
+
+
+def _is_html(output: nbformat.NotebookNode) -> bool:
+    return "text/html" in output.get("data", {})
+
+
+def _leave_to_the_index(cells: Sequence[nbformat.NotebookNode]) -> None:
+    """Takes out of the first notebook what the index shows, and leads there instead: nothing is said twice."""
+    for cell in (opening := _opening(cells)):
+        cell.outputs = [output for output in cell.outputs if not _is_html(output)]
+        if cell is opening[-1]:
+            cell.outputs.append(nbformat.v4.new_output("display_data", {"text/html": ON_THE_INDEX}))
 
 
 def _answered(folder: Path, name: str, question: str) -> str:

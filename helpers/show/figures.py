@@ -17,6 +17,7 @@ from matplotlib.artist import Artist
 from matplotlib.figure import Figure
 from PIL import Image
 
+from helpers.findings.words import number
 from helpers.show.linked_marks import in_svg, over_picture
 from helpers.show.page import cut_short, put
 from helpers.show.palette import COLOURS, INK, LINE, PAPER, QUIET, for_dark_pages
@@ -46,6 +47,7 @@ __all__ = [
 NARROW = 5.0  # inches: a phone shows such a figure whole, and its smallest letters stay legible
 SMALLEST = 9.0  # points: the smallest letters of a figure of that width
 DPI = 96  # sharp on a screen, and a figure stays under 60 KB
+MOST_PLACES = 60  # to which one mark leads; more make a list that nobody reads
 COARSE = 78  # of wide figures beside long tables: their notebook stays under 300 KB
 PNG_COLOURS = (
     20  # a figure has a dozen colours, and shades at their edges; a palette takes a third of the bytes
@@ -210,18 +212,25 @@ def names_above(
 
 
 def link_to(rows, text: str = "sentence", place: str = "row") -> tuple[str, str]:
-    """Where a mark of a figure leads: the place of the first of these rows of a table, and the words of its
-    sentence, to be shown over the mark.
+    """Where a mark of a figure leads: the places of these rows of a table, parted by spaces, and the words of the sentence
+    of the first, to be shown over the mark. A click leads to the first, on a page to a list of them.
 
     Args:
-        rows: A row with article, start and end (or a data frame of such rows).
+        rows: A row with article, start and end, and perhaps `others`, the starts and ends of more places in its article; or
+            a data frame of such rows.
         text: The column with the words.
         place: "row" for its row in a table, "text" for its words in the article, where the page has both.
     """
-    row = next(rows.itertuples()) if hasattr(rows, "itertuples") else rows
+    every = list(rows.itertuples()) if hasattr(rows, "itertuples") else [rows]
+    row = every[0]
     words = " ".join(str(getattr(row, text)).split())
     words += cut_short(words) if text == "sentence" else ""
-    return f"#{place}-{anchor(row.article, row.start, row.end)}", words
+    spans = [
+        (one.article, *span) for one in every for span in ((one.start, one.end), *getattr(one, "others", ()))
+    ]
+    places = [f"{place}-{anchor(*span)}" for span in dict.fromkeys(spans)]
+    more = f" (and {number(len(places) - 1)} more)" if len(places) > 1 else ""
+    return f"#{' '.join(places[:MOST_PLACES])}", words + more
 
 
 def _in_few_colours(full: Image.Image, dots: float) -> bytes:

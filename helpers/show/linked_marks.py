@@ -28,7 +28,7 @@ def over_picture(drawn: Figure, picture: bytes, description: str, links: Mapping
         drawn: The figure, drawn just now, whose marks have the addresses of the links.
         picture: The same as PNG.
         description: What it shows, in words.
-        links: Address → the words to show over its marks.
+        links: Address → the words to show over its marks. Of an address with several places JupyterLab goes to the first.
     """
     smaller = BytesIO()
     # methods 5 and 6 take ten to fifty times as long for one byte in fifty
@@ -47,7 +47,7 @@ def _links(drawn: Figure, links: Mapping[str, str]) -> Iterator[str]:
         )
         (x, y), size = (box.min + box.max) / 2, drawn.bbox.size
         yield _LINK.format(
-            url=escape(url),
+            url=escape(url.partition(" ")[0]),
             words=escape(_printable(links.get(url, ""))),
             left=round(x / size[0] * 100 - wide / 2, 1),
             top=round(100 - y / size[1] * 100 - high / 2, 1),
@@ -67,12 +67,15 @@ def _boxes(drawn: Figure) -> Iterator[tuple]:
 
 
 def in_svg(svg: str, links: Mapping[str, str]) -> str:
-    """The picture with the words of each link over its marks, and without signs that no XML may hold."""
+    """The picture with the words of each link over its marks, and without signs that no XML may hold; a mark that leads to
+    several places has those after the first in `data-also`, of which the pages make a list."""
 
     def titled(match: re.Match) -> str:
         address = match[1]
         words = escape(_printable(links.get(address, "")), quote=False)
-        return f'<a xlink:href="{address}" href="{address}"><title>{words or "evidence"}</title>'
+        first, _, others = address.partition(" ")
+        more = f' data-also="{others}"' if others else ""
+        return f'<a xlink:href="{first}" href="{first}"{more}><title>{words or "evidence"}</title>'
 
     return _printable(re.sub(r'<a xlink:href="([^"]*)"[^>]*>', titled, svg))
 

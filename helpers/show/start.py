@@ -16,10 +16,10 @@ __all__ = ["SAID_ABOVE", "cards", "glance", "headlines"]
 
 CARDS_SHOWN = 60
 RECORD = "4_record"
-SAID_ABOVE = "See the answer in bold at the top of this page."
+SAID_ABOVE = "This finding stands first, at the top of the page."
 # The sign of an answer on a trust card
 SIGNS = {"yes": "✓", "partly": "◐", "no": "✗", "nothing to test": "–"}
-LINKED = "Each link leads to the evidence; an answer without a link has none to show."
+LINKED = "Each link leads to the evidence; an answer without a link has none to show. The answers do not add up to a score."
 WORDS = "0_start_here.ipynb#cell-id=what-do-the-words-mean"
 # The cell that begins the section with the evidence of an answer: JupyterLab opens another notebook at a cell
 SECTIONS = {

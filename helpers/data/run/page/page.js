@@ -10,7 +10,7 @@ function enliven(table) {
   const wide = rows > 5;
   searchable(table);
   nameWhole(table);
-  new DataTable(table, {
+  const drawn = new DataTable(table, {
     paging: false, autoWidth: false, order: [], info: wide, searching: true,
     language: { search: "", searchPlaceholder: "filter rows", info: "_TOTAL_ rows", infoFiltered: "of _MAX_", zeroRecords: "No row has these words." },
     layout: {
@@ -18,6 +18,9 @@ function enliven(table) {
       bottomStart: wide ? "info" : null, bottomEnd: null,
     },
   });
+  const button = table.closest(".dt-container").querySelector("button.csv"), name = () => nameSaved(drawn, button);
+  drawn.on("draw", name);
+  name();
   const inner = document.createElement("div");
   inner.className = "box";
   inner.tabIndex = 0;
@@ -36,10 +39,15 @@ function saveButton(table) {
   const name = heading ? heading.firstChild.textContent : document.title, button = document.createElement("button");
   button.type = "button";
   button.className = "csv";
-  button.textContent = "CSV";
-  button.title = "download this table as CSV";
   button.addEventListener("click", () => saveTable(name, [...table.tHead.rows[0].cells], new DataTable.Api(table).rows({ search: "applied" }).nodes().toArray()));
   return button;
+}
+
+/* What the button saves are the rows that the filter leaves; if these are not all, it says so. */
+function nameSaved(rows, button) {
+  const left = rows.rows({ search: "applied" }).count(), all = rows.rows().count();
+  button.textContent = left < all ? `CSV (${left} of ${all} rows)` : "CSV";
+  button.title = left < all ? "download the rows that the filter leaves as CSV" : "download this table as CSV";
 }
 
 /* On a phone a row with several columns of words is read from top to bottom: each of its cells then says what it is. */
@@ -183,6 +191,55 @@ function filterBy(count) {
   rows.on("draw", () => count.classList.toggle("chosen", rows.search() === words));
 }
 
+/* A mark of a figure that stands for several sentences opens a list of them, each of which leads to its place. */
+const list = document.createElement("dialog");
+list.className = "list";
+list.setAttribute("aria-label", "the sentences of this mark");
+list.addEventListener("click", ({ target }) => { if (target === list || target.closest("a, button")) list.close(); });
+
+function openList(link) {
+  const names = [link.getAttribute("href").slice(1), ...link.dataset.also.split(" ")].map(decodeURIComponent);
+  if (!names.every((name) => document.getElementById(name))) DataTable.tables({ api: true }).search("").draw();
+  const places = names.map((name) => document.getElementById(name)).filter(Boolean);
+  if (places.length < 2) return false;
+  list.innerHTML = '<button type="button" class="more">close</button><ol></ol>';
+  list.lastChild.append(...places.map(inList));
+  list.showModal();
+  list.querySelector("a").focus();
+  return true;
+}
+
+function inList(place) {
+  const item = document.createElement("li"), way = document.createElement("a"), article = articleOf(place);
+  way.href = `#${place.id}`;
+  way.textContent = wordsAround(place.matches("tr") ? place.querySelector("td > mark") ?? place.cells[1] : place);
+  item.append(article ? `${article}: ` : "", way);
+  return item;
+}
+
+function articleOf(place) {
+  return place.matches("tr") ? place.cells[0].textContent : place.closest("details.whole")?.querySelector("summary b")?.textContent;
+}
+
+/* Some words on both sides of a place, without what leads from marks to elsewhere. */
+const AROUND = 90;
+function wordsAround(place) {
+  const block = place.closest("p, li, td, h3") ?? place, range = document.createRange();
+  const words = (first, last) => {
+    range.setStart(...first);
+    range.setEnd(...last);
+    const part = range.cloneContents();
+    part.querySelectorAll("small, summary").forEach((one) => one.remove());
+    return part.textContent.replace(/\s+/g, " ");
+  };
+  const above = place.parentNode, at = [...above.childNodes].indexOf(place);
+  const before = words([block, 0], [above, at]), after = words([above, at + 1], [block, block.childNodes.length]);
+  const own = words([above, at], [above, at + 1]).trim();
+  const head = before.length > AROUND ? `… ${before.slice(-AROUND).replace(/^\S*\s/, "")}` : before;
+  const tail = after.length > AROUND ? `${after.slice(0, AROUND).replace(/\s\S*$/, "")} …` : after;
+  return `${head}${own}${tail}`.trim();
+}
+
 /* The way back shows the page as it was left: what was open, and what the tables were filtered by. */
 const FOLDS = "details:not(.code)";
 function remember() {
@@ -197,6 +254,7 @@ function restore(state) {
   document.querySelectorAll(FOLDS).forEach((one, place) => { one.open ||= state.open.includes(place); });
 }
 
+document.body.append(list);
 document.querySelectorAll("table.rows").forEach((table) => { stack(table); enliven(table); shorten(table); });
 document.querySelectorAll("p.whole").forEach(fold);
 document.querySelectorAll(".legend").forEach(filter);
@@ -209,6 +267,8 @@ addEventListener("load", () => { restore(history.state); reveal(); });
 document.addEventListener("toggle", remember, true);
 DataTable.tables().forEach((table) => new DataTable.Api(table).on("draw", remember));
 addEventListener("click", (event) => {
+  const several = event.target.closest?.("a[data-also]");
+  if (several && openList(several)) event.preventDefault();
   const link = event.target.closest?.("a[href^='#']");
   if (link && link.getAttribute("href") === location.hash) reveal(); /* the address stays, so nothing else would tell */
 });
