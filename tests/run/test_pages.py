@@ -143,11 +143,52 @@ def test_every_figure_is_drawn_with_its_description_and_its_marks_lead_to_their_
     ):
         assert width > 300 and len(label.split()) >= 8
     marks = tab.evaluate(
-        "[...document.querySelectorAll('.drawing svg a')].map(link => [link.getAttribute('href'), link.querySelector('title').textContent])"
+        "[...document.querySelectorAll('.drawing svg a')].map(link => [link.getAttribute('href'), link.querySelector('title').textContent, "
+        "link.dataset.also ?? ''])"
     )
     assert name[0] not in "1234" or len(marks) > 1
-    for target, words in marks:
-        assert words and tab.evaluate("name => !!document.getElementById(name)", target[1:])
+    for target, words, others in marks:
+        assert words and target[1:] not in others.split()
+        for place in (target[1:], *others.split()):
+            assert tab.evaluate("name => !!document.getElementById(name)", place)
+
+
+@pytest.mark.parametrize("name", [stem for stem in STEMS if stem[0] in "123"])
+def test_a_mark_of_several_sentences_opens_a_list_of_them_each_a_way_to_its_place(name, outputs, tab):
+    tab.goto((outputs / f"{name}.html").as_uri())
+    marks = tab.locator(".drawing:not(.narrow) svg a[data-also]:has(text)")
+    mark, shown = marks.first, tab.locator("dialog.list[open]")
+    number = 1 + len(mark.get_attribute("data-also").split())
+    for place in range(number):
+        mark.click()
+        expect(shown.locator("li a")).to_have_count(number)
+        expect(shown.locator("li a").first).to_be_focused()
+        way = shown.locator("li a").nth(place)
+        name = way.get_attribute("href")[1:]
+        words = tab.locator(f"[id='{name}']").evaluate(
+            "one => { const own = (one.matches('tr') ? one.querySelector('td > mark') : one).cloneNode(true);"
+            "own.querySelectorAll('small').forEach(small => small.remove()); return own.textContent.trim() }"
+        )
+        assert words and _plain(words) in _plain(way.inner_text())
+        way.click()
+        expect(shown).to_have_count(0)
+        expect(tab.locator(":target")).to_have_attribute("id", name)
+        expect(tab.locator(":target")).to_be_in_viewport()
+    mark.click()
+    tab.keyboard.press("Escape")
+    expect(shown).to_have_count(0)
+    assert tab.troubles == []
+
+
+def test_axe_finds_nothing_serious_in_a_list(outputs, tab_for_axe):
+    tab_for_axe.set_viewport_size({"width": 1280, "height": 900})
+    tab_for_axe.goto((outputs / "2_agency_roles.html").as_uri())
+    for scheme in SCHEMES:
+        tab_for_axe.emulate_media(color_scheme=scheme)
+        tab_for_axe.locator(".drawing:not(.narrow) svg a[data-also]:has(text)").first.click()
+        found = Axe().run(tab_for_axe).response["violations"]
+        assert [one["id"] for one in found if one["impact"] in ("serious", "critical")] == []
+        tab_for_axe.keyboard.press("Escape")
 
 
 ON_A_PHONE = """drawing => {
@@ -262,6 +303,23 @@ def test_tables_sort_filter_and_download(name, outputs, tab):
     text = Path(started.value.path()).read_text(encoding="utf-8-sig")
     assert started.value.suggested_filename.endswith(".csv") and name in text
     assert tab.troubles == []
+
+
+def test_the_button_says_of_how_many_rows_it_saves_those_that_the_filter_leaves(outputs, tab):
+    tab.goto((outputs / "4_record.html").as_uri())
+    whole = tab.locator(".dt-container:has(td details a[href^=http])").first
+    rows, button = whole.locator("tbody tr"), whole.locator("button.csv")
+    every = rows.count()
+    expect(button).to_have_text("CSV")
+    whole.locator("input").fill("contradicted")
+    left = rows.count()
+    assert 0 < left < every
+    expect(button).to_have_text(f"CSV ({left} of {every} rows)")
+    with tab.expect_download() as started:
+        button.click()
+    assert len(pd.read_csv(started.value.path())) == left
+    whole.locator("input").fill("")
+    expect(button).to_have_text("CSV")
 
 
 def test_what_is_folded_in_a_cell_does_not_run_together_in_a_spreadsheet(outputs, tab):
@@ -605,6 +663,15 @@ def test_the_first_page_is_one_screen(outputs, tab):
     assert tab.evaluate("document.documentElement.scrollHeight") < 960
 
 
+def test_the_page_of_the_first_notebook_leads_to_the_overview_and_repeats_nothing_of_it(outputs, tab):
+    tab.goto((outputs / "index.html").as_uri())
+    said = set(tab.locator(".answer, .first li, .cards td").all_inner_texts()) - {""}
+    tab.goto((outputs / f"{STEMS[0]}.html").as_uri())
+    page = tab.locator("main").inner_text()
+    assert len(said) > 20 and not [words for words in said if len(words) > 60 and words in page]
+    assert tab.locator("main p a[href='index.html']").count() == 1 and not tab.locator(".cards").count()
+
+
 def test_code_is_folded_and_opens_by_keyboard(outputs, tab):
     tab.goto((outputs / f"{STEMS[-1]}.html").as_uri())
     code = tab.locator("details.code").first
@@ -673,7 +740,11 @@ TASKS = {
         "tr:target td mark",
     ),
     "the sentence of a role in the figure": (
-        ["text=2 Agency roles", ".drawing svg a:has(text) >> nth=9"],
+        ["text=2 Agency roles", ".drawing svg a:not([data-also]):has(text) >> nth=9"],
+        "mark:target",
+    ),
+    "every sentence of a mark in the figure": (
+        ["text=2 Agency roles", ".drawing svg a[data-also]:has(text) >> nth=0", "dialog[open] a >> nth=1"],
         "mark:target",
     ),
     "the sentence of a number in the figure": (
@@ -686,7 +757,10 @@ TASKS = {
     ),
     "the ratio of reported to planned": (["text=2 Agency roles"], "tr:has-text('(ERO)') td:text-is('14.0')"),
     "claims by verdict": (["text=4 Record", "a:has-text('contradicted 10')"], "tr:target:has-text('✖')"),
-    "which quotations were found elsewhere": ([_card("Mexican and U.S.", 4)], "td:text-is('nowhere')"),
+    "which quotations were found elsewhere": (
+        [_card("Mexican and U.S.", 4)],
+        "td:text-is('in none of the sources kept here')",
+    ),
     "how accurate the reading is": ([], "li:has-text('nothing missed'):has-text('roles 0.')"),
     "what a word means": (["text=What do these words mean?"], "td:has-text('a page supports the claim')"),
 }
@@ -703,6 +777,31 @@ def test_no_question_takes_more_than_four_clicks(task, outputs, tab):
     if not tab.url.partition("#")[2]:
         shown.scroll_into_view_if_needed()  # whoever looks for it scrolls
     expect(shown).to_be_in_viewport()
+
+
+def test_from_a_claim_to_its_sentence_to_its_source_and_back_takes_no_more_than_four_clicks(outputs, tab):
+    tab.goto((outputs / "4_record.html").as_uri())
+    row = tab.locator("tr[id^=row-]:has(td details a[href^=http])").first
+    name, clicks = row.get_attribute("id"), 0
+    for place in ("a[href^='#text-']", None):
+        link = row.locator(place) if place else tab.locator(f"mark:target a[href='#{name}']")
+        link.first.click()
+        clicks += 1
+        expect(tab.locator(":target")).to_be_in_viewport()
+    source = row.locator("details a[href^=http]").first  # the way back has opened the sources
+    expect(source).to_be_visible()
+    address = source.get_attribute("href")
+    tab.context.route(re.compile("^https?://"), lambda route: route.fulfill(body="a page"))
+    with tab.expect_popup() as opened:
+        source.click()
+    clicks += 1
+    assert opened.value.url == address
+    opened.value.close()  # back: the page stands as it was left
+    clicks += 1
+    tab.context.unroute_all()
+    expect(row).to_be_in_viewport()
+    assert clicks <= 4 and tab.evaluate("location.hash") == f"#{name}"
+    tab.troubles.clear()
 
 
 def test_a_table_is_in_a_spreadsheet_after_two_clicks(outputs, tab):

@@ -21,6 +21,7 @@ from helpers.show import figures
 from helpers.show import start as draw_start
 from helpers.show import timeline as draw_timeline
 from helpers.show.arithmetic import disagreements
+from helpers.show.linked_marks import in_svg
 from helpers.show.record_calendar import calendar
 from helpers.show.record_ratios import ratios
 from helpers.show.scales import scales
@@ -159,6 +160,27 @@ def test_over_the_picture_a_link_lies_on_each_mark_and_says_its_sentence(shown):
     left, top, width, high = map(float, found[0][2:])
     assert abs(left + width / 2 - x) < 0.2 and abs(top + high / 2 - (100 - y)) < 0.4
     assert width * drawn.bbox.width >= 900  # in hundredths of a pixel
+
+
+def test_a_mark_of_several_rows_leads_to_the_place_of_each_once(shown):
+    rows = pd.DataFrame(
+        [
+            {"article": "a", "start": start, "end": 9, "sentence": words}
+            for start, words in ((3, "One."), (5, "Two."), (3, "One."))
+        ]
+    )
+    [one] = [figures.link_to(row) for row in rows.head(1).itertuples()]
+    assert one[0].endswith("a-3-9") and " " not in one[0] and one[1] == "One."
+    address, words = figures.link_to(rows)
+    first, other = address.split(" ")
+    assert first.endswith("-a-3-9") and other.endswith("-a-5-9") and words == "One. (and one more)"
+    assert figures.link_to(next(rows.head(1).assign(others=[((5, 9),)]).itertuples())) == (address, words)
+    svg = in_svg(f'<a xlink:href="{address}" target="_self">', {address: words})
+    assert f'href="{first}" data-also="{other}"' in svg and "<title>One. (and one more)</title>" in svg
+    drawn, axes = figures.new_axes(4, 2)
+    axes.plot([1], [1], marker="o", url=address)
+    figures.figure(drawn, "A dot.", "dot", links={address: words})
+    assert f'<a href="{first}" title="One. (and one more)"' in shown[0]["text/html"]
 
 
 def test_a_quotation_cut_by_the_end_of_its_sentence_is_closed_over_a_mark():
