@@ -38,6 +38,7 @@ LANE = 0.28  # rows, from a mark to one beside which it has no room
 VALUES_LISTED = 3  # of more, only the ends are written
 MILLION = 1e6
 LONGEST_FIGURE, CLAIM_WIDTH, ABOVE_WIDTH, ABOUT_WIDTH, LABEL_SIZE = 28, 32, 58, 88, 9.5
+SPARE_EDGE = 0.25  # inches: so few dots measure letters narrower than the pages draw them
 HEAD = 0.36  # rows that a line above the marks takes
 TICKS = (
     (1.4, (1.1, 1.2)),
@@ -115,6 +116,8 @@ def _ratios(
     heads = [HEAD * (2 + claim.count("\n")) if above else 0.0 for claim in claims]
     heights = _heights(marks, heads)
     drawn, axes = new_axes(NARROW if above else WIDTH, 1.5 + 0.5 * (heights[-1] + 1), dpi=COARSE)
+    if not above:
+        drawn.get_layout_engine().set(w_pad=SPARE_EDGE)
     for own, y, row, claim in zip(rows, heights, marks, claims, strict=True):
         _row(axes, y, own["bound"].iloc[0], row, span, f"#row-{places[own['claim_id'].iloc[0]]}")
         if above:

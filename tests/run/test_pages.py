@@ -191,6 +191,19 @@ def test_axe_finds_nothing_serious_in_a_list(outputs, tab_for_axe):
         tab_for_axe.keyboard.press("Escape")
 
 
+CUT = """svg => { const room = svg.getBoundingClientRect(); return [...svg.querySelectorAll('text')].filter(one => {
+    const box = one.getBoundingClientRect();
+    return one.textContent.trim() && (box.left < room.left - 1 || box.right > room.right + 1);
+}).map(one => one.textContent) }"""
+
+
+@pytest.mark.parametrize("name", STEMS)
+def test_on_a_wide_screen_no_word_of_a_figure_is_cut(name, outputs, tab):
+    tab.goto((outputs / f"{name}.html").as_uri())
+    for drawing in tab.locator(".drawing:not(.narrow) svg").all():
+        assert drawing.evaluate(CUT) == []
+
+
 ON_A_PHONE = """drawing => {
     const svg = drawing.querySelector('svg'), room = drawing.getBoundingClientRect();
     if (!svg) return [9, []];
