@@ -36,15 +36,21 @@ def spot(text, quote, nth):
     return at
 
 
+NEW_SENTENCE = re.compile(r"[.!?][”\"’)\]]{0,2}\s+[“\"‘(]?[A-ZÀ-Þ]|\n")
+
+
 def nearest(text, words, start, end):
-    """(start, end) of the occurrence of words nearest to a content, in its paragraph if there is one; None without words."""
+    """(start, end) of the occurrence of words, as whole words, nearest to a content, in its sentence or paragraph if there
+    is one; None without words."""
     if not words:
         return None
-    places = [m.start() for m in re.finditer(re.escape(words), text)]
+    places = [m.start() for m in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text)]
     if not places:
         raise ValueError(f"{words!r} does not stand in the text")
     outside = [p for p in places if p + len(words) <= start or p >= end] or places
-    outside = [p for p in outside if "\n" not in text[min(p, end) : max(p, start)]] or outside
+    for border in ("\n", NEW_SENTENCE):
+        near = [p for p in outside if not re.search(border, text[min(p + len(words), end) : max(p, start) + 1])]
+        outside = near or outside
     best = min(outside, key=lambda p: min(abs(p - end), abs(start - p - len(words))))
     return best, best + len(words)
 
