@@ -90,6 +90,7 @@ class _Finder(Parted):
                 best = min(
                     beside,
                     key=lambda hit: (
+                        self.doc[hit.token.i + 1 : number].text != ":",
                         hit.subject is None,
                         hit.token.dep_ == "relcl",
                         self.aside(hit, number),
@@ -145,6 +146,8 @@ class _Finder(Parted):
         if hit.subject is None:
             uttered = any(a == b and a in self.uttered for a, b in hit.contents)
             return bool(hit.contents) and (uttered or self.charged(hit) or hit.cue.word == "hear")
+        if hit.subject.lower_ == "you" and hit.cue.kind == "belief":
+            return False  # "if you want to be told"
         if (
             self.doc[max(0, hit.token.i - 3) : hit.token.i]
             .text.lower()
@@ -172,7 +175,7 @@ class _Finder(Parted):
     def points_out(self, hit: Hit) -> bool:
         """Whether "it" notes or reports that something is so, which no fact does."""
         clause = any(a and self.doc[a - 1].lower_ == "that" for a, _ in hit.contents)
-        return clause and hit.cue.word in statement_words("pointing")
+        return clause and hit.token.tag_ != "VB" and hit.cue.word in statement_words("pointing")
 
     def charged(self, hit: Hit) -> bool:
         """ "it is alleged that": a statement of whoever brings the charge, whom nobody names."""

@@ -109,7 +109,9 @@ class Contents(Objects):
                 thing = child.lower_ != "to" or cue.word in statement_words("referring")
                 kinds = ("pobj", "pcomp") if thing else ("pcomp",)
                 objects = [obj for obj in child.children if obj.dep_ in kinds and obj.pos_ != "PRON"]
-                if objects:
+                days = any(obj.lower_ in statement_words("day") for obj in objects)
+                sided = child.lower_ == "with" and cue.word == "agree"  # "agreed with the minister"
+                if objects and not days and not (sided and self.animacy(objects[0])):
                     return self.subtree(objects[0])
         return None
 
@@ -169,7 +171,8 @@ class Contents(Objects):
     def lost_clause(self, token: Token, cue: Cue) -> Span | None:
         """The clause behind a "that" near the cue where the parse hung it elsewhere."""
         for other in self.doc[token.i + 1 : token.i + 14]:
-            if other.lower_ == "that" and other.tag_ == "IN" and other.dep_ != "det":
+            joins = other.tag_ == "IN" and other.dep_ != "det" or other.dep_ == "mark"
+            if other.lower_ == "that" and joins:
                 if other.nbor(-1).lower_ == "not":
                     return None
                 if "object" in cue.frames and self.about_noun(token, other.head):

@@ -36,7 +36,11 @@ class Hosts(Contents):
                 return [span for span in [self.stretch(last + 2, self.sentence_end())] if span]
             return []
         before = self.stretch(self.head_of_host(left, token), left - 1)
-        if before is None or self.uttered & set(range(before[0] - 2, before[1] + 1)):
+        if (
+            before is None
+            or self.does(token, before)
+            or self.uttered & set(range(before[0] - 2, before[1] + 1))
+        ):
             return []  # "“It is safe,” Jo Sample said, and Ann Roe agreed"
         if self.doc[before[0]].tag_ in ("VBN", "VBG") and not self.opens_clause(before):
             return []  # "Asked who leads, he said"
@@ -48,8 +52,19 @@ class Hosts(Contents):
         if not complete and not cut and (after is None or not self.is_clause(after)):
             return []
         on = cut or not complete or self.goes_on(last) or self.waits(before)
+        opened = self.doc[before[0]].tag_ == "IN" and not self.is_clause(before)
+        if not on and opened:
+            return []  # "In a written response, the board agreed"
         pieces = [before, after if after and on else None]
         return [self.without_opening(piece) for piece in pieces if piece]
+
+    def does(self, token: Token, before: Span) -> bool:
+        """Whether a verb has an object of its own instead of the clause before it ("..., and officers found 88 pounds"), or
+        ends a headline without verbs ("Houses searched, dozens found")."""
+        own = any(c.dep_ == "dobj" and c.pos_ != "PRON" and not c.ent_type_ for c in token.children)
+        if own and token.lemma_ not in statement_words("listener"):
+            return True
+        return token.lemma_ == "find" and not self.is_clause(before)
 
     def stands_alone(self, token: Token) -> bool:
         """Whether a verb of speech is no part of another clause, whose words it cannot tell: "Jo Sample, who joked", "when she

@@ -9,6 +9,7 @@ from helpers.agencies.contents import Span
 from helpers.agencies.cues import statement_words
 from helpers.agencies.hits import Hit
 from helpers.agencies.unlisted import Unlisted
+from helpers.texts import word_set
 
 __all__ = ["ToldThings"]
 
@@ -50,13 +51,16 @@ class ToldThings(Unlisted):
         """Whether a bare thing is only aimed at beside another verb: "met to discuss it", "people opposing the dam"."""
         if hit.token.tag_ not in ("VB", "VBG") or hit.token.dep_ not in ("xcomp", "acl", "advcl", "pcomp"):
             return False
+        head = hit.token.head
+        if hit.token.dep_ == "xcomp" and head.lemma_ in word_set("object_control") and self.passive(head):
+            return True  # "citizens are asked to report it"
         opens = hit.token.i == 0 and hit.token.tag_ == "VBG"  # "Citing her work, the guild endorsed Ann Roe"
         aside = hit.token.dep_ == "advcl" and (opens or self.doc[hit.token.i - 1].text == ",")
         return not aside and bool(hit.contents) and all(self.is_thing(hit, span) for span in hit.contents)
 
     def is_deed(self, hit: Hit) -> bool:
         """Whether a verb that can tell something does something here to a thing or a person: "wrote 40 tickets", "refused entry",
-        "dismissed the appeal", "obligated $3 million", "reminded residents to lock their cars"."""
+        "dismissed the appeal", "obligated $3 million", "reminded residents"."""
         if hit.token.pos_ not in ("VERB", "AUX") or hit.cue.word not in statement_words("dealing"):
             return False
         only = statement_words("decided") if hit.cue.word in statement_words("deciding") else None
@@ -64,10 +68,16 @@ class ToldThings(Unlisted):
         heads = [self.thing_of(span) for span in hit.contents]
         return bool(heads) and all(
             head is not None
-            and (only is None or head.lemma_.lower() in only)
+            and (only is None or head.lemma_.lower() in only or self.suffers(hit, head))
             and (not listens or self.animacy(head) == "person")
             for head in heads
         )
+
+    def suffers(self, hit: Hit, thing: Token) -> bool:
+        """Whether something is done to the subject: "was beaten and denied care", but "was held and denied the charge"."""
+        own = any(child.dep_ in ("nsubj", "nsubjpass") for child in hit.token.children)
+        after = hit.token.dep_ == "conj" and not own and self.passive(hit.token.head)
+        return after and thing.lemma_.lower() not in statement_words("charge") | statement_words("crime")
 
     def thing_of(self, span: Span) -> Token | None:
         """The noun of a content that is one thing, with what the parse hangs on the verb behind it: "the motion in June"."""

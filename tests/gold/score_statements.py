@@ -49,7 +49,9 @@ def nearest(text, words, start, end):
         raise ValueError(f"{words!r} does not stand in the text")
     outside = [p for p in places if p + len(words) <= start or p >= end] or places
     for border in ("\n", NEW_SENTENCE):
-        near = [p for p in outside if not re.search(border, text[min(p + len(words), end) : max(p, start) + 1])]
+        near = [
+            p for p in outside if not re.search(border, text[min(p + len(words), end) : max(p, start) + 1])
+        ]
         outside = near or outside
     best = min(outside, key=lambda p: min(abs(p - end), abs(start - p - len(words))))
     return best, best + len(words)
