@@ -149,6 +149,8 @@ class Hits(Named):
             kind = "belief" if cue.word == "see" else "speech"
             cue = replace(cue, kind=kind, frames=frozenset(("host",)))
             return Hit(token, cue, subject, source, tuple(self.host(token, source) if source else ()), token)
+        if source and self.closes(token, subject):
+            return Hit(token, cue, subject, source, tuple(self.host(token, source)), token)
         contents = [
             piece for span in self.complements(token, cue) for piece in self.beside_cue(span, token, source)
         ]
@@ -215,7 +217,13 @@ class Hits(Named):
             and verb.lemma_ in statement_words("light")
         )
         subject = owner if owner is not None else self.subject(verb) if light else None
-        if subject is None or noun.dep_ == "pobj" and not light and subject.pos_ == "PRON":
+        if (
+            subject is None
+            or subject.i == noun.i
+            or noun.dep_ == "pobj"
+            and not light
+            and subject.pos_ == "PRON"
+        ):
             return  # "confirmed in his remarks that"
         clause = next(
             (

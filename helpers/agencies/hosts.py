@@ -38,7 +38,7 @@ class Hosts(Contents):
         before = self.stretch(self.head_of_host(left, token), left - 1)
         if (
             before is None
-            or self.does(token, before)
+            or self.does(token, source, before)
             or self.uttered & set(range(before[0] - 2, before[1] + 1))
         ):
             return []  # "“It is safe,” Jo Sample said, and Ann Roe agreed"
@@ -58,10 +58,18 @@ class Hosts(Contents):
         pieces = [before, after if after and on else None]
         return [self.without_opening(piece) for piece in pieces if piece]
 
-    def does(self, token: Token, before: Span) -> bool:
+    def closes(self, token: Token, subject: Token) -> bool:
+        """Whether a verb and a document behind it end a sentence that the document says: "The cells were damp, reads the
+        report"."""
+        behind = subject.dep_ == "dobj" and subject.head.i == token.i and self.written(subject)
+        clause = any(c.dep_ == "ccomp" and c.i < token.i for c in token.children)
+        return behind and clause and self.doc[token.i - 1].text == ","
+
+    def does(self, token: Token, source: Span, before: Span) -> bool:
         """Whether a verb has an object of its own instead of the clause before it ("..., and officers found 88 pounds"), or
         ends a headline without verbs ("Houses searched, dozens found")."""
-        own = any(c.dep_ == "dobj" and c.pos_ != "PRON" and not c.ent_type_ for c in token.children)
+        things = (c for c in token.children if c.dep_ == "dobj" and not source[0] <= c.i <= source[1])
+        own = any(c.pos_ != "PRON" and not c.ent_type_ for c in things)
         if own and token.lemma_ not in statement_words("listener"):
             return True
         return token.lemma_ == "find" and not self.is_clause(before)

@@ -26,11 +26,14 @@ class Parted(ToldThings):
         return speaks and bool(subjects) and not any(self.animacy(subject) for subject in subjects)
 
     def in_past(self, hit: Hit) -> bool:
-        """Whether a second cue is in the past and cannot go on with what will or should be: "said it would stay and called the
-        vote a farce"."""
+        """Whether a second cue is in the past and cannot go on with what will, should or had been: "said it would stay and called
+        the vote a farce", "noted that the dam had held, and suggested a second one"."""
         head = hit.token.head
-        ahead = head.tag_ == "VB" and any(child.tag_ == "MD" for child in head.children)
-        return ahead and hit.token.tag_ in ("VBD", "VBN")
+        helpers = [child for child in head.children if child.dep_ in ("aux", "auxpass")]
+        ahead = head.tag_ == "VB" and any(child.tag_ == "MD" for child in helpers)
+        apart = self.doc[hit.token.i - 2].text == "," and any(c.lower_ in ("had", "would") for c in helpers)
+        said = hit.token.tag_ == "VBD" and hit.cue.kind in ("speech", "belief")
+        return ahead and hit.token.tag_ in ("VBD", "VBN") or apart and said
 
     def has_own_speaker(self, hit: Hit, hits: list[Hit]) -> bool:
         """Whether a second cue goes on with a clause inside the content, whose subject can say it: "that officers searched
