@@ -110,11 +110,6 @@ class Hits(Named):
         before, after = self.doc[token.i - 1], self.doc[token.i + 1]
         return before.text == "," and (after.pos_ == "PRON" or after.lower_ == "that")
 
-    def behind_utterance(self, token: Token) -> bool:
-        """Whether a word in small letters stands right behind a quotation and its comma: "“No,” joked Jo Sample"."""
-        at = token.i
-        return token.is_lower and at > 1 and self.doc[at - 1].text == "," and at - 2 in self.uttered
-
     def modifier(self, token: Token) -> bool:
         """Whether a form of a verb only describes a noun ("the alleged leader", "a proposed law")."""
         if token.dep_ in ("amod", "compound", "prep", "case") and token.head.i > token.i:

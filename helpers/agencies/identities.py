@@ -3,6 +3,7 @@ transcript, or by a description only."""
 
 import re
 
+from helpers.agencies.agency_rows import AgencyRow
 from helpers.agencies.cues import source_class, statement_words
 from helpers.agencies.described import described
 from helpers.agencies.functions import function_of
@@ -96,6 +97,9 @@ class Identities(Several):
         if self.answers(saying):
             self.known.recent = None
         recent = self.known.recent
+        spoke = self.known.spoke
+        if recent and saying.what.lemma == "add" and spoke and recent[0] not in spoke:
+            return []  # who adds something has spoken before, and somebody else has
         if recent and self.known.is_near(self.sentence.block.start):
             behind = saying.what.cue[1]
             if not may_mean(word, recent, self.article.text[behind : behind + 60]):
@@ -143,9 +147,9 @@ class Identities(Several):
 
     def nameless(self, saying: Saying, start: int, end: int, at: int) -> list[One]:
         """Somebody who is only described, or by a title whom the article has named before: "the sheriff"."""
-        of_body = any(row.start <= self.sentence.start + at < row.end for row in self.rows)
-        if of_body and not self.sentence.text[start:end].isupper() or self.is_relative(saying):
-            return []
+        bodies = [row for row in self.rows if row.start <= self.sentence.start + at < row.end]
+        if bodies and not self.sentence.text[start:end].isupper() or self.is_relative(saying):
+            return self.holder(bodies, start, end)
         if self.sentence.block.kind in ("title", "heading") and ":" not in self.sentence.text:
             return []  # "COURT CALLS CASE A WASTE" is no transcript
         called = (person for person, _, begin in self.introduced if start <= begin < end)
@@ -172,6 +176,17 @@ class Identities(Several):
         serves = what.noun in word_set("functions") | statement_words("label") and what.noun != "court"
         former = what.title.lower().startswith(("former ", "ex-", "retired "))
         return [("", what.title, inside[-1].agency if inside and serves and not former else "")]
+
+    def holder(self, bodies: list[AgencyRow], start: int, end: int) -> list[One]:
+        """The person named before whose title, alone, stands for a body: "the attorney general said"."""
+        title = self.sentence.text[start:end].removeprefix("The ").removeprefix("the ").lower()
+        if title == self.sentence.text[start:end].lower() or any(
+            row.linked_by != "official" for row in bodies
+        ):
+            return []
+        one = self.known.by_title(title.split()[-1].split("-")[-1], title)
+        same = one is not None and set(title.split()) <= set(one[1].lower().split())
+        return [one] if same else []
 
     def is_relative(self, saying: Saying) -> bool:
         """Whether the cue stands in a clause that only describes its source: "an officer who warned a gang"."""

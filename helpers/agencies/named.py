@@ -24,6 +24,11 @@ class Named(Hosts):
         words = self.sentence.text[self.begin(listener) - start : self.stop(listener) - start].lower().split()
         return any(word.removesuffix("s") in statement_words("hearing") for word in words)
 
+    def behind_utterance(self, token: Token) -> bool:
+        """Whether a word in small letters stands right behind a quotation and its comma: "“No,” joked Jo Sample"."""
+        at = token.i
+        return token.is_lower and at > 1 and self.doc[at - 1].text == "," and at - 2 in self.uttered
+
     def source(self, subject: Token | None, cue: Token) -> Span | None:
         """The span of a source without its cue, should the parse have put that inside."""
         if subject is None:

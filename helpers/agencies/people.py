@@ -41,6 +41,7 @@ _NEXT = re.compile(r" ([a-z]{3,15})\b")
 _SMALL_TITLE = re.compile(r"(?:[\w’'-]{1,20} ){0,3}\b([a-z][a-z-]{2,20}) of $")
 _ARTICLES = frozenset(("the", "a", "an", "its", "his", "her", "their"))
 REACH = 60  # letters before a name in which its title is looked for
+_POINT_AND_NAME = re.compile(rf"\. (?:\([^()]{{2,12}}\) )?[{_UPPER}]")
 _AGE = re.compile(r", \d{1,2},")
 
 
@@ -100,6 +101,8 @@ def _person(
     words = [
         (m[0], match.start() + m.start(), match.start() + m.end()) for m in re.finditer(r"\S+", match[0])
     ]
+    if len(words) == 1 and _is_short_title(sentence, *words[0]):
+        return None
     words = words[_behind_state(sentence, words) :]
     behind = [
         word for word in words if any(last <= word[1] for first, last in titles if first >= words[0][1])
@@ -128,6 +131,11 @@ def _person(
     if words[-1][0].endswith(("'s", "’s")):
         words[-1] = (words[-1][0][:-2], words[-1][1], words[-1][2] - 2)
     return sentence.text[words[0][1] : words[-1][2]], words[0][1], words[-1][2]
+
+
+def _is_short_title(sentence: Sentence, word: str, _: int, end: int) -> bool:
+    """Whether a word is a short title with its point before a name: "Cmdr" in "Lt. Cmdr. Jo Sample"."""
+    return f"{word}." in title_words() and _POINT_AND_NAME.match(sentence.text, end) is not None
 
 
 def _behind_state(sentence: Sentence, words: list[Word]) -> int:
