@@ -68,7 +68,8 @@ def subject_person(sentence: str) -> Described | None:
     match = _SUBJECT.match(sentence)
     end = match.end() if match else 0
     owned = bool(match) and match[1].endswith(("'s ", "’s ", "' ", "’ "))
-    for word in sentence[end : end + 100].split(" ")[:4] if match else ():
+    ahead = sentence[end : end + 100].split(" ")[:5] if match else []
+    for word, after in zip(ahead, [*ahead[1:], ""][:4], strict=False):
         bare = word.rstrip(",.;:")
         if not bare or bare.lower() in _SMALL:
             return None
@@ -80,7 +81,8 @@ def subject_person(sentence: str) -> Described | None:
             title = sentence[match.start(1) : end - 1 - len(word) + len(bare)]
             definite = match[1].lower() == "the "
             return Described(bare.lower(), title if owned else title[len(match[1]) :], definite)
-        if bare != word or source_class(bare, bare.lower()) in ("body", "document"):
+        titled = bare[0].isupper() and after[:1].isupper()  # "The Justice Minister"
+        if bare != word or not titled and source_class(bare, bare.lower()) in ("body", "document"):
             return None
     return None
 

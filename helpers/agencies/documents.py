@@ -27,7 +27,7 @@ _PLAIN = re.compile(  # no "border post"
     rf"(?:[a-z-]{{3,15}}\s|(?:{_PLATFORMS})\s){{0,2}}(\w{{4,20}})"
 )
 _BEHIND = re.compile(
-    r"(\w{4,20})(?:\s(?:published|released|issued|compiled|filed|written|produced|prepared|carried\sout|conducted|undertaken|led))?\s(?:by|from|of)\s(?:the\s)?$"
+    r"(\w{4,20})(?:\s(?:published|released|issued|compiled|filed|written|produced|prepared|carried\sout|conducted|undertaken|led))?\s(?:by|from|of)\s(?:(?:the|an?)\s)?$"
 )
 _PART_OF = re.compile(
     r"\sthe\s(?:[A-Z][\w.]{1,20}\s(?:(?:of|and)\s)?){0,5}[A-Z][\w.]{1,20}['’]s?\s(?:\([A-Z.]{2,10}\)\s)?$"

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from helpers.agencies.titles import title_words
 from helpers.names import by_name
 from helpers.texts import Article, word_set
 
@@ -107,6 +108,7 @@ _LINE = re.compile(r"[^\n]*")
 _NO_TITLE = re.compile(
     r"(?i)(?:before|to|for|at|on) (?:the|a)\b|(?:\w{3,9} \d{1,2}, )?\d{4}\b|\d{1,2} [a-z]{3,9} \d{4}\b"
 )
+_BEFORE_BODY = re.compile(r",? before the .*$")  # "Director of Safety, before the Committee on Fisheries"
 _BELOW = re.compile(r"\s{0,4}")
 _IN_OFFICE = re.compile(  # "I am the Director of the"
     r"^[^\"“”]*\bI(?:['’]m| am) (?:the |an? )?(?!former|retired)(?:[\w-]{2,20} ){0,4}(?P<post>[\w-]{4,20})"
@@ -132,8 +134,18 @@ def author_of(article: Article) -> Author | None:
     end = top.find("\n\n", below)
     end = end if end >= 0 else name.end()
     title = name[2] or _LINE.match(top, below)[0].strip()
-    title = "" if _NO_TITLE.match(title) else title
-    return Author(plain if written.isupper() else written, title, name.start(1), end)
+    title = "" if _NO_TITLE.match(title) else _BEFORE_BODY.sub("", title)
+    heard = _BEFORE_BODY.search(top, name.start(2), name.end(2)) if name[2] else None
+    end = heard.start() if heard else end
+    rank, plain = _without_rank(plain if written.isupper() else written)
+    return Author(plain, ", ".join(filter(None, (rank, title))), name.start(1), end)
+
+
+def _without_rank(name: str) -> tuple[str, str]:
+    """The rank before a name, and the name: "Rear Admiral" and "Jo Sample"."""
+    words = name.split()
+    at = next((n for n, word in enumerate(words[:-2]) if word not in title_words()), len(words) - 2)
+    return (" ".join(words[:at]), " ".join(words[at:])) if at > 0 else ("", name)
 
 
 def _author_below(top: str) -> Author | None:

@@ -10,6 +10,7 @@ from helpers.agencies.cues import source_class, statement_words
 from helpers.agencies.hosts import Hosts
 from helpers.agencies.objects import Span
 from helpers.agencies.origins import LONGEST_NAME
+from helpers.agencies.titles import title_words
 from helpers.texts import word_set
 
 __all__ = ["Named"]
@@ -39,6 +40,9 @@ class Named(Hosts):
         first, last = self.trimmed(first, last, subject.i)
         if self.doc[first].text in word_set("postnominals"):  # "Jo Sample KC, for the Crown, said"
             while first and self.doc[first - 1].is_title:
+                first -= 1
+        if self.doc[first].pos_ == "PROPN":  # "Presiding | Judge Jo Sample"
+            while first and self.doc[first - 1].text in title_words() and first - 1 not in self.agencies:
                 first -= 1
         inserted = self.doc[last + 2 : cue.i - 1]  # "The author, epidemiologist Jo Sample, cautioned"
         closed = len(inserted) and self.doc[last + 1].text == self.doc[cue.i - 1].text == ","

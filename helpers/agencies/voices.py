@@ -4,6 +4,7 @@ A sentence without quotation marks is parsed once, for roles and statements alik
 statements in its voiced form (`helpers.agencies.voiced`), in which a quotation is one word.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -82,7 +83,7 @@ def to_parse(
         here = quotations_in(quotations, sentence.start, sentence.end)
         plain = mask(sentence).text if sentence.start in figures or needs_parse(sentence) else ""
         spoken = voiced(sentence, here).text if _may_speak(sentence, here) else ""
-        plain, spoken = plain.replace("\n", " "), spoken.replace("\n", " ")  # the end of a line is a blank
+        plain, spoken = _in_one_line(plain), _in_one_line(spoken)
         if plain and plain == spoken:
             yield sentence, plain, ("plain", "voiced")
             continue
@@ -90,6 +91,15 @@ def to_parse(
             yield sentence, plain, ("plain",)
         if spoken:
             yield sentence, spoken, ("voiced",)
+
+
+_BESIDE_RANK = re.compile(r"(?<=\w\. )\((?:[Rr]etd?|Dr|Prof|Eng)\.?\)(?= [A-ZÀ-Þ])")
+
+
+def _in_one_line(text: str) -> str:
+    """A text as long as before, for which the end of a line and what stands in brackets behind a rank, as in "Gen. (ret.) Jo
+    Sample", are blanks."""
+    return _BESIDE_RANK.sub(lambda found: " " * len(found[0]), text.replace("\n", " "))
 
 
 def read_voices(
