@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 from helpers.texts import Article, speech_words
 
-__all__ = ["Quotation", "find_quotations", "quotations_in"]
+__all__ = ["Quotation", "find_quotations", "quotations_in", "whole_content"]
 
 
 @dataclass(frozen=True)
@@ -213,3 +213,35 @@ def _is_utterance(text: str, begin: int, first: int, last: int, words: str) -> b
     if word and (word[1].lower() in speech_words() or word[1].lower() in ("that", "saying")):
         return capital and word[1].lower() != "that" and (many > 1 or _END_INSIDE.search(words) is not None)
     return capital and many > 4 and words[-1:] in ".!?"
+
+
+LONGEST_THAT = 8  # characters with the blank on either side
+_THAT = re.compile(r"\s(that)\s+\Z")
+
+
+def whole_content(
+    article: Article, span: tuple[int, int], quotations: Sequence[Quotation]
+) -> tuple[int, int, str]:
+    """A clause with the quotations in it whole: no mark without its partner, none around the whole; and whether it is direct,
+    mixed or indirect.
+
+    Args:
+        article: The article.
+        span: First and last place of the clause.
+        quotations: Those of the article, in the order of its text.
+    """
+    start, end = span
+    inside = [one for one in quotations_in(quotations, start, end) if one.start < end]
+    for one in inside:
+        if one.first < start <= one.start and end >= one.end - 1:
+            start = one.first
+        if one.first >= start and one.end - 2 <= end < one.last:
+            end = one.last
+        elif one.start <= start and end >= one.end and end < one.last:
+            end = one.end
+    whole = next((one for one in inside if one.first == start and one.last == end), None)
+    if whole is not None:
+        return whole.start, whole.end, "direct"
+    if that := _THAT.search(article.text, max(0, start - LONGEST_THAT), start):
+        start = that.start(1)
+    return start, end, "mixed" if inside else "indirect"

@@ -11,12 +11,13 @@ from dataclasses import dataclass, replace
 from helpers.agencies.agency_rows import AgencyRow
 from helpers.agencies.attributions import Attribution
 from helpers.agencies.beside import sentence_at
+from helpers.agencies.called import body_called
 from helpers.agencies.cues import source_class
 from helpers.agencies.denials import is_denied
 from helpers.agencies.documents import Documents, writes
 from helpers.agencies.issuers import issuer_of
 from helpers.agencies.known import to_officers
-from helpers.agencies.quotations import Quotation, quotations_in
+from helpers.agencies.quotations import Quotation, whole_content
 from helpers.agencies.sayings import Saying
 from helpers.texts import MODES, Article, Row, Sentence, word_set
 
@@ -38,6 +39,11 @@ class Sourced:
     speaker: str
     agency: str
     personal: bool
+
+    @property
+    def told(self) -> tuple[Saying, str, bool]:
+        """What is said, by what known body, and whether by a person."""
+        return self.saying, self.agency, self.personal
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -140,7 +146,9 @@ def read_statements(
     rows = (
         row
         for one in reversed(said)
-        for row in _rows_of(article, one.saying, one.speaker, one.agency, sentences, quotations)
+        for row in _rows_of(
+            article, one.saying, one.speaker, body_called(article, *one.told), sentences, quotations
+        )
     )
     unique = {(row.start, row.end, row.source_start): row for row in rows}
     return sorted(unique.values(), key=lambda row: (row.start, row.end))
@@ -241,7 +249,7 @@ def _rows_of(
     what = saying.what
     cue = what.wording or what.cue
     spans = [(one.start, one.end, "direct") for one in saying.quotations]
-    spans += [_content(article, span, quotations) for span in what.contents]
+    spans += [whole_content(article, span, quotations) for span in what.contents]
     source = what.described or what.source
     for start, end, direct in sorted(spans):
         home = sentence_at(sentences, start)
@@ -275,26 +283,3 @@ def _judgement(what: Attribution) -> str:
     if what.lemma == "find":
         return "decree"
     return "belief" if what.kind in ("speech", "report") and not what.negated else what.kind
-
-
-LONGEST_THAT = 8  # characters with the blank on either side
-_THAT = re.compile(r"\s(that)\s+\Z")
-
-
-def _content(article: Article, span: tuple[int, int], quotations: list[Quotation]) -> tuple[int, int, str]:
-    """A clause with the quotations in it whole: no mark without its partner, none around the whole."""
-    start, end = span
-    inside = [one for one in quotations_in(quotations, start, end) if one.start < end]
-    for one in inside:
-        if one.first < start <= one.start and end >= one.end - 1:
-            start = one.first
-        if one.first >= start and one.end - 2 <= end < one.last:
-            end = one.last
-        elif one.start <= start and end >= one.end and end < one.last:
-            end = one.end
-    whole = next((one for one in inside if one.first == start and one.last == end), None)
-    if whole is not None:
-        return whole.start, whole.end, "direct"
-    if that := _THAT.search(article.text, max(0, start - LONGEST_THAT), start):
-        start = that.start(1)
-    return start, end, "mixed" if inside else "indirect"

@@ -1,0 +1,82 @@
+"""What a body that the article's agencies do not hold is called by the words of a source: "Holm Ferries Inc.", "the
+statistics office", "President Jo Sample's office".
+
+Only the row of a statement names it; no role follows from it.
+"""
+
+import re
+
+from helpers.agencies.cues import source_class, statement_words
+from helpers.agencies.sayings import Saying
+from helpers.names import head_words
+from helpers.texts import Article, word_set
+
+__all__ = ["body_called"]
+
+_WORD = r"[A-ZÀ-Þ][\w&.’'-]{0,30}"
+_NAME = rf"{_WORD}(?: (?:(?:of|for|and|de|du|del|&) (?:the )?)?{_WORD}){{0,6}}"
+_OFFICE = re.compile(
+    r"(?:[Tt]he )?((?:[A-ZÀ-Þ][\w.’'-]{1,30} |prime |deputy ){0,5}[\w.’'-]{2,30}['’]s office)"
+)
+_OWN_NAME = re.compile(rf"(?:[Tt]he )?(?:[a-z-]{{3,15}} ){{0,2}}({_NAME})(, (?:an?|the) [^,]{{3,80}})?")
+_BEHIND = re.compile(rf"[^,]{{3,80}}, (?:the )?({_NAME})")
+_ACRONYM = re.compile(r"[A-Z]{3,6}")
+_PLAIN = re.compile(
+    rf"[Tt]he ((?:[a-z-]{{3,15}} ){{1,3}}|(?=[a-z]{{4,15}} of (?:the )?[A-Z]))([a-z]{{4,15}})(?: of (?:the )?{_NAME})?"
+)
+
+
+def body_called(article: Article, saying: Saying, agency: str, personal: bool) -> str:
+    """The body that says something: the one that is known, or else what the words of the source call it; empty for people,
+    documents and words that fit many.
+
+    Args:
+        article: The article.
+        saying: What is said.
+        agency: Canonical name of the body that is known; empty without one.
+        personal: Whether a person says it.
+    """
+    source = saying.what.source
+    labelled = not saying.what.lemma  # in a transcript
+    if agency or personal or source is None or labelled or saying.what.animacy == "document":
+        return agency
+    words = " ".join(article.text[slice(*source)].split())
+    return _office(words) or _proper(words) or _public(words)
+
+
+def _office(words: str) -> str:
+    """The office of somebody in office: "President Jo Sample's office", "prime minister's office"."""
+    found = _OFFICE.fullmatch(words)
+    holder = re.sub(r"['’]s office$", "", found[1]) if found else ""
+    held = {word.lower() for word in holder.split()} & word_set("functions")
+    return found[1] if found and held else ""
+
+
+def _proper(words: str) -> str:
+    """A name that is no person's: by its last word, by letters in capitals, or by the body that stands behind it."""
+    own, behind = _OWN_NAME.fullmatch(words), _BEHIND.fullmatch(words)
+    if own and (_ACRONYM.fullmatch(own[1]) or _is_body(own[1]) or own[2] and _tells_body(own[2])):
+        return own[1]
+    return behind[1] if behind and _is_body(behind[1]) else ""
+
+
+def _is_body(name: str) -> bool:
+    """Whether the last word of a name is that of a firm, a paper, a body or an association."""
+    heads = word_set("firm_heads") | word_set("thing_heads") | word_set("company_letters") | head_words()
+    last = name.split()[-1].rstrip(".")
+    return " " in name and last in heads
+
+
+def _tells_body(apposition: str) -> bool:
+    """Whether what stands behind a name says that it is a body: ", a human rights group"."""
+    front = re.split(r" (?:of|for|in|at|that|which|based) ", apposition)[0]
+    noun = front.split()[-1].lower()
+    return source_class(noun, noun) == "body"
+
+
+def _public(words: str) -> str:
+    """A public body by the words of the text: "the statistics office", "the customs service of Valmora"."""
+    found = _PLAIN.fullmatch(words)
+    told = found is not None and found[2] in statement_words("public")
+    plain = told and not set(found[1].split()) & statement_words("any_body")
+    return words[4:] if plain else ""
