@@ -24,7 +24,8 @@ from helpers.texts import Sentence, members, singular, word_list, word_set
 __all__ = ["Antecedents"]
 
 _ONE_BODY = re.compile(  # an unnamed body for which "it" can stand
-    r"\b(?:navy|army|air force|marines|force|ministry|government|office|department|agency|service|guard|bureau|court|unit)$"
+    r"\b(?:navy|army|air force|marines|force|ministry|government|office|department|agency|service|guard|bureau|court|unit"
+    r"|consulate|embassy|institute|authority|directorate)$"
 )
 _ACCORDING = re.compile(r"\b[Aa]ccording to (?:the )?$")
 

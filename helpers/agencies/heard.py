@@ -27,6 +27,7 @@ _OF_STATE = re.compile(
 )  # in the name of a body that is a government's, whatever else is said of it
 _ACADEMIC = re.compile(r"\b(?:University|College|Institute)\b")
 _COURT = re.compile(r"\bCourts?\b|\bTribunal\b")
+_JURY = re.compile(r"\b[Jj]ur(?:y|ies|ors)\b|\bAppeals\b")
 
 
 @dataclass
@@ -97,6 +98,7 @@ def speeches_of(
     speeches: dict[int, list[Speech]] = {}
     for one in said:
         spoken = (speaks(one.saying) or _is_written(one.saying)) and not _answers(one.saying)
+        spoken = spoken and not _rules(one)
         if one.agency and spoken and (one.personal or _may_speak(one, outside)):
             start = one.saying.sentence.start
             rows = by_sentence.get(start, ()) if not one.speaker else ()
@@ -109,6 +111,12 @@ def _answers(saying: Saying) -> bool:
     """Whether something is asked or answered in an examination, behind "Q" or "A": a witness does not speak for a body."""
     start, end = saying.what.source or (0, 0)
     return saying.what.lemma == "" and end - start == 1
+
+
+def _rules(one: Sourced) -> bool:
+    """Whether a court decides something, and says nothing: "the court confirmed the indictment"."""
+    court = _COURT.search(one.agency) or _JURY.search(one.agency)
+    return bool(court) and one.saying.what.lemma in word_set("ruling") and not one.saying.quotations
 
 
 def _at_source(one: Sourced, rows: Iterable[AgencyRow]) -> list[AgencyRow]:

@@ -20,7 +20,7 @@ from helpers.agencies.heard import Heard, Speech, advises, is_outside, may_repor
 from helpers.agencies.lead_ins import Deed, LeadIn
 from helpers.agencies.performers import bodies_of_doers, body_of_person
 from helpers.agencies.statements import Sourced
-from helpers.agencies.urged import recommends, urged
+from helpers.agencies.urged import names_subject, recommends, urged
 from helpers.clauses import Action, find_actions
 from helpers.names import candidates, countries, organisations_in, owned_by_nation
 from helpers.texts import Article, Row, Sentence, verbs_of, word_list
@@ -89,6 +89,8 @@ def read_roles(
     heard = Heard(people, _uttered(said))
     lead_in = LeadIn(article)
     for number, sentence in enumerate(sentences):
+        if names_subject(sentence):
+            continue
         doc, here = docs.get(sentence.start), speeches.get(sentence.start, [])
         named = by_sentence.get(sentence.start, [])
         actions = find_actions(sentence, doc) if doc is not None else ()

@@ -1,17 +1,25 @@
-"""Bullets of a list that says what should be done: "We recommend that:"."""
+"""Sentences that tell no deed: bullets of a list of what should be done ("We recommend that:"), headings that name a
+subject ("What GAO Found")."""
 
 import re
 from dataclasses import replace
 
 from helpers.clauses import Action
+from helpers.names import is_title_case
 from helpers.texts import Article, Sentence
 
-__all__ = ["recommends", "urged"]
+__all__ = ["names_subject", "recommends", "urged"]
 
 _RECOMMENDING = re.compile(
     r"\b(?:recommend\w*|urges?|urged|calls? (?:on|for|upon)|should|must|need to)\b[^\n]{0,160}:\s*$",
     re.IGNORECASE,
 )
+
+
+def names_subject(sentence: Sentence) -> bool:
+    """Whether a sentence is a heading that only says what the text behind it tells: "Why GAO Did This Study"."""
+    text = sentence.text.strip()
+    return text[:4].lower() in ("what", "why ") and text[-1:].isalnum() and is_title_case(sentence)
 
 
 def recommends(article: Article, sentence: Sentence) -> bool:

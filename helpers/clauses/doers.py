@@ -110,7 +110,7 @@ class Doers(Subjects):
                 v for c in token.children if c.dep_ == "conj" and c.pos_ == "NOUN" for v in self.seized(c)
             ]
             agents = [obj for verb in last for obj in self.parsed_doers(verb, depth + 1)]
-            return self.spread(agents or self.agent_after(token))
+            return self.with_listed(self.spread(agents or self.agent_after(token)))
         found = self.spread(agents)
         near = self.agent_after(token) if found and not any(self.is_side(doer) for doer in found) else []
         return self.spread(near) or self.with_listed(found)
@@ -182,6 +182,14 @@ class Doers(Subjects):
             return self.climb(token, head, depth)
         nominal = token.dep_ == "advcl" and head.pos_ in ("NOUN", "PROPN")
         return [] if token.dep_ == "xcomp" or nominal else self.near(token)
+
+    def of_duty(self, token: Token, depth: int) -> list[Token]:
+        """Whose job a gerund is: "finding fugitives is a job for ERO"."""
+        duties = [c for c in token.head.children if c.dep_ == "attr" and c.lower_ in word_set("duties")]
+        behind = [
+            noun for one in duties for p in one.children if p.lower_ in ("for", "of") for noun in p.children
+        ]
+        return [body for body in self.spread(behind) if body.i in self.agencies]
 
     # ---- upwards
 
@@ -277,6 +285,7 @@ _UPWARD: dict[str, Callable[[Doers, Token, int], list[Token]]] = {
     "advcl": Doers.of_complement,
     "ccomp": Doers.of_complement,
     "acomp": Doers.of_complement,
+    "csubj": Doers.of_duty,
     "pcomp": Doers.through_preposition,
     "acl": Doers.of_noun,
 }  # how a verb without a subject hangs on another word -> where its doers are

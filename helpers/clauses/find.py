@@ -96,6 +96,8 @@ class _Reading(Recipients):
             yield from self.running(token)
         if free and (self.is_made_up(token) or word in word_set("gathering")) or token.lemma_ == "be":
             yield from self.gathered(token)
+        if verbal and lemma in ("assist", "help"):
+            yield from self.helped_inquiry(token)
         if word in word_set("custody"):
             yield from self.held(token)
         if word == "involved" and self.is_passive(token):
@@ -155,6 +157,10 @@ class _Reading(Recipients):
     def speech(self, token: Token, verb: Verb, doers: list[Token]) -> Action:
         """What a verb of speech says: a comment of people, and of a body what its row says."""
         people = self.people_speak(token)
+        if (
+            token.lemma_ in word_set("told_to") and not people
+        ):  # a notice is for all: "informed the court that"
+            people = any(noun.lower_ not in word_set("everybody") for noun in self.objects(token))
         return self.make(
             verb.role if people else verb.body_role or verb.role,
             token,
@@ -182,7 +188,11 @@ class _Reading(Recipients):
             doers = list(dict.fromkeys([*doers, *self.partners(token)]))
         if doers and verb.role not in ("cooperate", "report"):
             doers = list(dict.fromkeys([*doers, *self.companions(token)]))
-        yield self.make(verb.role, token, doers, what=objects[0] if objects else None, lemma=verb.lemma)
+        if verb.role == "investigate":
+            doers = list(dict.fromkeys([*doers, *self.beside_object(token, objects)])) if doers else doers
+        nothing = verb.needs == "finding" and self.mode(token) == ("reported", True)  # "found no evidence"
+        mode, what = "reported" if nothing else "", objects[0] if objects else None
+        yield self.make(verb.role, token, doers, what=what, lemma=verb.lemma, mode=mode)
         if verb.role in ("lead", "cooperate"):
             named = self.named_actions(token, doers)
             yield from (one for one in named if verb.role == "lead" or self.helps_to_do(token, one))
@@ -218,6 +228,8 @@ class _Reading(Recipients):
         self, token: Token, verb: Verb, doers: list[Token], objects: list[Token]
     ) -> list[Token]:
         """The doers with those after "with": of the verb, and of its object ("shared data with the FBI")."""
+        if not doers and token.i == 0 and token.tag_ == "VB":
+            return []  # a heading: "Work with the authorities"
         partners = self.partners(token) or self.partners_after(token)
         if verb.needs in ("cooperation", "intelligence"):
             partners = partners + [partner for noun in objects for partner in self.partners(noun)]

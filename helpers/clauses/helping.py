@@ -15,10 +15,16 @@ class Helping(Courts):
         """Whether the object is a body or its people: "trained the Kenyan police", "trained officers of the navy"."""
         return any(body.i in self.agencies for noun in objects for body in self.bodies(noun))
 
+    def officers_helped(self, token: Token, objects: list[Token]) -> bool:
+        """Whether officers who have been spoken of are helped: "flew the officers to the island", but not "flew agents"."""
+        officers = [noun for noun in objects if noun.lower_ in word_set("field_people")]
+        return any(child.lower_ == "the" for noun in officers for child in noun.children)
+
     def body_told(self, token: Token, objects: list[Token]) -> bool:
-        """Whether a body is told: "alerted the Dutch police", "after being alerted by Interpol", but not "alerted the
-        public"."""
-        told = [body for noun in objects for body in self.bodies(noun) if body.i in self.agencies]
+        """Whether a body or a country is told: "alerted the Dutch police", "alerted the station", "after being alerted by
+        Interpol", but not "alerted the public"."""
+        told = [body for noun in objects for body in self.bodies(noun) if self.is_side(body)]
+        told += [noun for noun in objects if noun.lower_ in word_set("told_bodies")]
         return bool(told) or self.is_passive(token) and not objects
 
     def passed_on(self, token: Token, objects: list[Token]) -> bool:

@@ -73,6 +73,10 @@ class Modes(WordOrder):
         before = self.doc[token.i - 2] if token.i > 1 and self.doc[token.i - 1].lower_ == "to" else None
         if before is not None and before.i in self.agencies and token.dep_ in ("ROOT", "acl", "relcl"):
             return "planned"
+        if token.dep_ == "acl" and {("aux", "to"), ("auxpass", "be")} <= {
+            (c.dep_, c.lower_) for c in token.children
+        }:
+            return "planned"  # "a flight, to be coordinated with"
         return "recommended" if self.is_subjunctive(token) else ""
 
     def never_did(self, token: Token) -> bool:

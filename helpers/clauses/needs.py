@@ -14,6 +14,7 @@ __all__ = ["Needs"]
 _THEM = ("him", "her", "them")
 _FOR = "for "  # before a class of words, one of which is the purpose: "sent on for further inspection"
 _OTHER_THAN = "other than "  # before a class of words, one of which takes the role away
+_BY_COURT = "court"  # before what a verb needs where a court does what it says
 
 
 class Needs(Helping):
@@ -29,6 +30,9 @@ class Needs(Helping):
             return self.other_than(token, needs.removeprefix(_OTHER_THAN), objects)
         if needs.startswith(_FOR):
             return self.sent_for(token, needs.removeprefix(_FOR))
+        if needs.startswith(_BY_COURT):
+            decides = any(self.is_court(doer) for doer in self.doers(token))
+            return decides and self.needed(token, needs.removeprefix(_BY_COURT).strip(), objects)
         return bool(self.object_words(token, objects) & objects_of(needs))
 
     def other_than(self, token: Token, name: str, objects: list[Token]) -> bool:
@@ -43,11 +47,16 @@ class Needs(Helping):
         """The role that a noun of action gives, if what stands behind its "of" is as it needs."""
         needs = noun_needs().get(noun.lower_, "")
         acted_on = [child for child in self.behind_of([noun]) if child.dep_ == "pobj"]
-        return super().role_of_noun(noun) if self.needed(noun, needs, acted_on) else ""
+        owned = any(child.dep_ == "poss" and child.pos_ == "PRON" for child in noun.children)
+        sent = owned and needs == "people abroad" and bool(self.by_after(noun))  # "their return by the CBSA"
+        return super().role_of_noun(noun) if sent or self.needed(noun, needs, acted_on) else ""
 
     def figures_by(self, token: Token, objects: list[Token]) -> bool:
         """Whether figures come from somebody: "data provided by the FBI", but not "provided the FBI with data"."""
         words = self.object_words(token, objects) | {above.lower_ for above in token.ancestors}
+        used = any(noun.dep_ == "pobj" and noun.head.lower_ == "with" for noun in objects)
+        if used and self.doers(self.governor(token.head)):
+            return False  # "found 22 matches with data supplied by"
         return self.is_passive(token) and bool(words & objects_of("statistics"))
 
     def records_by(self, token: Token, objects: list[Token]) -> bool:
@@ -91,7 +100,11 @@ class Needs(Helping):
         dealer"."""
         people = objects_of("people") - word_set("amounts")
         goods = objects_of("goods") - people
-        return any(noun.lower_ in goods for noun in objects)
+        return any(noun.lower_ in goods for noun in [*objects, *self.behind_of(objects)])
+
+    def funded(self, token: Token, objects: list[Token]) -> bool:
+        """Whether work is paid for: "funded the search", but not "state funds paid for"."""
+        return token.lower_ not in ("fund", "funds") and self.needed(token, "support", objects)
 
     def part(self, token: Token, objects: list[Token]) -> bool:
         """Whether an effort is named in which a part is played."""
@@ -114,7 +127,9 @@ class Needs(Helping):
             c for verb in token.children if self.is_state(verb) for c in verb.children if "subj" in c.dep_
         ]
         direct = [c for c in token.children if c.dep_ in ("dobj", "obj", "nsubjpass")] + hiding
-        direct = self.objects(token) if any(c.tag_ in ("WP", "WDT") for c in direct) else direct
+        shared = not direct and token.tag_ == "VBG"  # "finding and removing fugitives"
+        relative = any(c.tag_ in ("WP", "WDT") for c in direct)
+        direct = self.objects(token) if shared or relative else direct
         plain = any(
             noun.lower_ in objects_of("people")
             and noun.pos_ in ("NOUN", "NUM")
@@ -125,12 +140,32 @@ class Needs(Helping):
         return plain and not judged and not self.found_out(token)
 
     def found_goods(self, token: Token, objects: list[Token]) -> bool:
-        """Whether goods are found, and nothing is found of them: not "found that boats lay idle"."""
-        return self.needed(token, "goods", objects) and not self.found_out(token)
+        """Whether goods are found, or anything by officers, and nothing is found of them: not "found that boats lay idle"."""
+        subjects = {c.lower_ for c in token.children if c.dep_ == "nsubj"}
+        direct = any(noun.dep_ == "dobj" and noun.pos_ == "NOUN" for noun in objects)
+        searched = direct and bool(subjects & word_set("field_people"))
+        return (searched or self.needed(token, "goods", objects)) and not self.found_out(token)
+
+    def finding(self, token: Token, objects: list[Token]) -> bool:
+        """Whether what is found is what an examination ends with: "found errors", "found no evidence", or whatever an office
+        that examines others finds, but people."""
+        direct = [noun for noun in objects if noun.dep_ in ("dobj", "obj")]
+        none = [noun for noun in direct if any(child.lower_ == "no" for child in noun.children)]
+        nothing = any(noun.lower_ in objects_of("found nothing") for noun in none)
+        examines = any(self.examines(doer) for doer in self.doers(token)) and bool(direct)
+        found = any(noun.lower_ in objects_of("shortcomings") for noun in direct)
+        people = self.found_people(token, objects) or self.needed(token, "guilt", objects)
+        return nothing or (found or examines) and not people
+
+    def examines(self, doer: Token) -> bool:
+        """Whether a doer is an office that examines others."""
+        name = self.agencies[doer.i].text if doer.i in self.agencies else ""
+        return any(word in name for word in word_set("auditor"))
 
     def found_out(self, token: Token) -> bool:
         """Whether a clause says what is found out, or it is only to be found."""
-        told = any(child.dep_ == "ccomp" and not self.is_state(child) for child in token.children)
+        clauses = [c for c in token.children if c.dep_ == "ccomp" and c.pos_ in ("VERB", "AUX", "ADJ")]
+        told = any(not self.is_state(clause) for clause in clauses)
         told = told or self.mode(token)[0] == "planned"  # nothing is found yet
         return told or self.doc[min(token.i + 1, len(self.doc) - 1)].lower_ == "that"
 
@@ -222,6 +257,7 @@ _CONDITIONS = {
     "records by": Needs.records_by,
     "question": Needs.question,
     "bodies": Needs.bodies_helped,
+    "officers": Needs.officers_helped,
     "body told": Needs.body_told,
     "shared": Needs.shared,
     "passed on": Needs.passed_on,
@@ -229,6 +265,7 @@ _CONDITIONS = {
     "own case": Needs.own_case,
     "things": Needs.things,
     "part": Needs.part,
+    "funded": Needs.funded,
     "no object": Needs.no_object,
     "action": Needs.action,
     "no public": Needs.no_public,
@@ -238,6 +275,7 @@ _CONDITIONS = {
     "people abroad": Needs.people_abroad,
     "people back": Needs.people_back,
     "found people": Needs.found_people,
+    "finding": Needs.finding,
     "found goods": Needs.found_goods,
     "people by noun": Needs.people_by_noun,
     "prison terms": Needs.prison_terms,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from helpers.clauses.sentence import Clauses
-from helpers.texts import HARD_HYPHEN, action_nouns, partner_nouns, verbs_of, word_set
+from helpers.texts import HARD_HYPHEN, action_nouns, members, partner_nouns, verbs_of, word_set
 
 __all__ = ["Action", "NounActions"]
 
@@ -160,14 +160,15 @@ class NounActions(Clauses):
                 doers += [body for body in self.partners(token) if body.i in self.agencies]
             if self.described_as(token, word_set("cooperative")):
                 doers += self.partners(token) + self.between_after(token)
-        doers = list(dict.fromkeys(doers))
+        theirs = self.of_each_other(token) if role == "cooperate" else []
+        doers = list(dict.fromkeys([*doers, *theirs]))
         if token.lower_ in partner_nouns() and not (
-            self.partners(token) or self.partners(head) or self.between_after(token)
+            theirs or self.partners(token) or self.partners(head) or self.between_after(token)
         ):
             return
         if role == "investigate" and self.governor(token).lemma_ in word_set("abandoning"):
             return  # "has dropped its investigation"
-        if doers and not self.talked_about(token) and not self.is_topic(token):
+        if doers and (theirs or not self.talked_about(token)) and not self.is_topic(token):
             own, denied = self.mode(token)  # "is committed to its cooperation"
             settled = own if own != "reported" and not denied else ""
             yield self.make(role, token, doers, mode_from=self.governor(token), mode=settled)
@@ -256,6 +257,9 @@ class NounActions(Clauses):
                 if not self.may_run(self.doc[other.i - 1], token):
                     return []  # "an arrest warrant, based on information provided by"
                 for follower in self.doc[other.i + 1 : other.i + 5]:
+                    own = follower.lower_ in members() and self.doc[follower.i - 1].lower_ in ("its", "their")
+                    if own:  # "the arrest by its officers of two men"
+                        return [self.doc[follower.i - 1]]
                     if follower.i in self.agencies or follower.i in self.nations or follower.pos_ == "PROPN":
                         return [*self.spread([follower]), *self.listed(other.i + 1)]
                 return []
@@ -278,6 +282,9 @@ class NounActions(Clauses):
                 verbs = verbs_of().get(ancestor.lower_, ())
                 if ancestor.lemma_ == "find" and below.lower_ in ("in", "during", "through"):
                     return False  # "found in its examination that"
+                tells = all(v.role == "report" for v in verbs if v.speech)
+                if tells and below == token and self.by_after(token):
+                    return False  # "announced the seizure by its officers of 40 kilos"
                 return (
                     below.dep_ in ("dobj", "prep")
                     and below.i > ancestor.i  # not "during an interview, he said"

@@ -35,6 +35,7 @@ class Partners(Series):
         behind = [
             c for word in (token, *objects) for c in word.children if c.lower_ == "with" and c.i > token.i
         ]
+        behind = [c for c in behind if self.doc[c.i - 2 : c.i].text.rstrip(",").split()[-1:] != ["and"]]
         bodies = [body for one in behind for body in self.listed(one.i + 1)]
         after = self.doc[bodies[-1].i + 1 : bodies[-1].i + 5] if bodies else ()
         alone = any(t.tag_ == "VBG" for t in after) or [t.lower_ for t in after][:2] == ["in", "support"]
@@ -110,6 +111,24 @@ class Partners(Series):
         """Whether "backed by" or "supported by" stands right behind a body: "police in A and B, backed by Europol"."""
         after = [t.lower_ for t in self.doc[doer.i + 1 : doer.i + 4]]
         return after[:1] == [","] and after[2:] == ["by"] and after[1] in word_set("helping")
+
+    def joined_before(self, token: Token) -> list[Token]:
+        """The bodies between "joint" and a common effort, by the order of words: "a joint FBI and DEA inquiry"."""
+        both = self.chain(self.doc[token.i - 1]) if token.i - 1 in self.agencies else []
+        first = min((body.i for body in both), default=0)
+        joint = first > 0 and self.doc[first - 1].lower_ in word_set("cooperative")
+        return both if joint and len(both) > 1 else []
+
+    def in_support(self, token: Token) -> list[Token]:
+        """The bodies between "with" and "in support": "with the navy and the coast guard in support"."""
+        if token.lower_ not in ("support", "assistance") or self.doc[max(0, token.i - 1)].lower_ != "in":
+            return []
+        before = self.doc[max(0, token.i - FARTHEST) : token.i - 1]
+        at = next((t.i for t in reversed(before) if t.lower_ == "with"), None)
+        named = self.listed(at + 1) if at is not None else []
+        between = self.doc[named[-1].i + 1 : token.i - 1] if named else ()
+        close = all(t.is_punct or t.text.isupper() for t in between)  # "(HSE)"
+        return [body for body in named if body.i < token.i] if close else []
 
     def effort_phrase(self, token: Token) -> bool:
         """Whether the verb has an "in a joint operation" beside it."""

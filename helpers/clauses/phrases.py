@@ -14,7 +14,7 @@ __all__ = ["Phrases"]
 _FIGURES = ("figures", "data", "statistics", "numbers", "findings", "estimates", "projections", "results")
 _CITING = ("citing", "cites", "cited", "quoting")
 _HELP = frozenset(["with", "thanks", "through", "received", "had", "has", "from", "on", "possible"])
-_TIPS = frozenset(["with", "thanks", "on", "following", "after", "upon", "possible"])
+_TIPS = frozenset(["with", "thanks", "on", "following", "after", "upon", "possible", "using"])
 _WITHIN = ("in", "during", "through", "as", "within")
 _JOINING = ("involving", "including", "of", "by", "between", "with", "among")
 
@@ -122,7 +122,7 @@ class Phrases(Thanks):
         for token in self.among(given | {"request"}):
             if token.lower_ in given and token.pos_ in ("NOUN", "VERB", "PROPN"):
                 helpers = [] if self.quoted(token) else self.helpers(token) or self.own_help(token)
-                if helpers:
+                if helpers := helpers or self.in_support(token):
                     yield self.make("cooperate", token, helpers, mode_from=self.governor(token))
 
     def own_help(self, token: Token) -> list[Token]:
@@ -194,7 +194,7 @@ class Phrases(Thanks):
         for token in self.among(_efforts()):
             if self.quoted(token):
                 continue
-            if sharing := self.sharing(token):
+            if sharing := self.joined_before(token) or self.sharing(token) or self.announcing(token):
                 # "joint investigation team"
                 named = [token, *(c for c in token.lefts if c.dep_ == "compound")]
                 inquiry = any(self.role_of_noun(n) == "investigate" for n in named)
@@ -215,6 +215,12 @@ class Phrases(Thanks):
                 yield self.make("cooperate", token, list(dict.fromkeys(doers)), mode_from=verb)
                 if token.lower_ in word_set("issued_papers"):
                     yield self.make("report", token, list(dict.fromkeys(doers)), mode_from=verb)
+
+    def announcing(self, token: Token) -> list[Token]:
+        """Several bodies that announce a joint effort of theirs: "A and B announced a joint investigation"."""
+        verb, joint = self.governor(token), self.described_as(token, word_set("cooperative"))
+        doers = self.doers(verb) if joint and verb.lemma_ in word_set("announcing") else []
+        return doers if len(doers) > 1 and all(self.is_side(doer) for doer in doers) else []
 
     def sharing(self, token: Token) -> list[Token]:
         """Those who do something "in an operation coordinated by Europol", or several "in a joint investigation"."""

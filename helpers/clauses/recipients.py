@@ -29,6 +29,17 @@ class Recipients(Verbs):
                 mode = "" if self.mode(token)[1] else mode  # what is not passed on is not planned either
                 yield self.make(role, token, behind, what=objects[0] if objects else None, mode=mode)
 
+    def helped_inquiry(self, token: Token) -> Iterator[Action]:
+        """ "Two men are assisting the police with their enquiries": whom people help with an inquiry makes it."""
+        helped = [
+            body for noun in self.objects(token) for body in self.bodies(noun) if body.i in self.agencies
+        ]
+        case = [noun for c in token.children if c.lower_ in ("with", "in") for noun in c.children]
+        inquiry = [noun for noun in case if self.role_of_noun(noun) == "investigate"]
+        people = not any(self.is_side(doer) for doer in self.doers(token)) and not self.is_passive(token)
+        if helped and inquiry and people and not self.quoted(token):
+            yield self.make("investigate", inquiry[0], helped, mode_from=token)
+
     def behind_word(self, token: Token, preposition: str) -> list[Token]:
         """The objects of a preposition of a verb, or of the first one after it where the parser hung that on the
         verb's particle or object: "turned the driver over to HSI"."""
@@ -36,7 +47,8 @@ class Recipients(Verbs):
         below = [
             inner
             for child in token.children
-            if child.i > token.i and (child.dep_ in ("prt", "dobj") or child.lower_ in ("over", "back"))
+            if child.i > token.i
+            and (child.dep_ in ("prt", "dobj") or child.lower_ in ("over", "back", "with", "together"))
             for inner in child.subtree
             if inner.dep_ == "prep" and inner.lower_ == preposition and self.governor(inner) == token
         ]

@@ -68,3 +68,11 @@ class Clauses(Doers):
 
     def quoted(self, token: Token) -> bool:
         return any(start <= token.idx < end for start, end in self.quotes)
+
+    def of_each_other(self, token: Token) -> list[Token]:
+        """Several bodies that tell of what is theirs: "A and B reaffirm their partnership", "both agencies will go on
+        with their exchange"."""
+        theirs = any(child.dep_ == "poss" and child.lower_ == "their" for child in token.children)
+        doers = self.doers(self.governor(token)) if theirs and token.dep_ == "dobj" else []
+        words = [self.agencies[doer.i].text.lower().split()[0] for doer in doers if doer.i in self.agencies]
+        return doers if len(words) > 1 or {*words} & {"all", "both", "three", "two"} else []

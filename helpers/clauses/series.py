@@ -108,7 +108,9 @@ class Series(Modes):
     def is_court(self, doer: Token) -> bool:
         """Whether a doer is a court or a judge, who grants what is asked for and helps nobody."""
         words = self.agencies[doer.i].text.lower().split() if doer.i in self.agencies else []
-        return any(word.startswith(("court", "judge", "magistrate", "tribunal")) for word in words)
+        return any(
+            word.startswith(("court", "judge", "magistrate", "tribunal", "jury", "appeals")) for word in words
+        )
 
     def last_word(self, noun: Token) -> str:
         """The last word of a noun as written: "force" for "the task force"."""
@@ -123,6 +125,8 @@ class Series(Modes):
             return self.of_people(noun)
         if noun.lower_ in word_set("servants"):
             return self.served(noun)
+        if noun.lower_ in word_set("judges"):
+            return [court for court in self.owners(noun) if self.is_court(court)] or [noun]
         if noun.lower_ in members():
             if any(c.lower_ in word_set("impostors") for c in noun.lefts):
                 return [noun]  # "fake operatives of the EFCC"
@@ -213,8 +217,16 @@ class Series(Modes):
         posted = [
             inner for c in assigned for inner in c.children if inner.lower_ in ("to", "in", "at", "for")
         ]
+        called = [
+            inner
+            for c in noun.children
+            if c.dep_ == "acl" and c.lower_ in ("called", "named", "nicknamed")
+            for inner in c.subtree  # "a dog named Duke from the sheriff's office"
+        ]
         prepositions = [
-            c for c in (*noun.children, *posted) if c.dep_ == "prep" and (c.lower_ in _OF or c in posted)
+            c
+            for c in (*noun.children, *posted, *called)
+            if c.dep_ == "prep" and (c.lower_ in _OF or c in posted)
         ]
         objects = [obj for c in prepositions for obj in c.children if obj.dep_ == "pobj"]
         objects += [obj for obj in self.stationed(noun) if obj not in objects]

@@ -32,19 +32,24 @@ class Told(Needs):
             return False
         if any(child.dep_ in ("nsubjpass", "auxpass") for child in token.children):
             return token.lemma_ in word_set("descriptive") and self.has_word(token, frozenset(["as"]))
+        ruled = token.lemma_ in word_set("ruling") and bool(self.objects(token)) and not self.quoted(token)
+        if ruled and any(self.is_court(doer) for doer in self.doers(token)):
+            return False  # "the court confirmed the indictment" is a decision
         if verb.role == "report" and self.needed(token, "question", []):
             return False  # "to determine whether"
         mode, negated = self.mode(token)[:2]
         if mode == "planned":
             return not negated and (self.wishes_to(token) or self.tells_clause(token))
-        if mode != "reported":
+        neither = {t.lower_ for t in self.doc[max(0, token.i - 5) : token.i]} & {"neither", "nor"}
+        if mode != "reported" or neither and token.lemma_ in ("agree", "disagree"):
             return False
         if verb.needs in ("with", "to", "for"):  # "agreed with", "attributed it to", "appealed for"
-            neither = {t.lower_ for t in self.doc[max(0, token.i - 5) : token.i]} & {"neither", "nor"}
-            return not neither and any(
+            return self.agrees_to(token) or any(
                 c.dep_ in ("prep", "dative") and c.lower_ == verb.needs and c.i > token.i
                 for c in token.subtree
             )
+        if verb.needs == "recommendations":
+            return self.needed(token, verb.needs, self.objects(token))
         if verb.needs == "naming":
             wanted = [o for c in token.children if c.lower_ == "for" for o in c.children if o.dep_ == "pobj"]
             asked = any(noun.lower_ not in word_set("summoned") for noun in wanted)
@@ -52,6 +57,12 @@ class Told(Needs):
             urged = upon and any(t.lower_ == "to" for t in self.doc[token.i + 1 : token.i + 20])
             return asked or urged or {"dobj", "oprd"} <= {child.dep_ for child in token.children}
         return verb.needs != "clause" or self.tells_clause(token)
+
+    def agrees_to(self, token: Token) -> bool:
+        """Whether what is recommended is agreed to: "agreed to four of them", but not "agreed to a deal"."""
+        to = [c for c in token.children if c.lower_ == "to" and token.lemma_ == "agree"]
+        wanted = objects_of("recommendations")
+        return any(noun.pos_ == "NUM" or noun.lower_ in wanted for one in to for noun in one.children)
 
     def wishes_to(self, token: Token) -> bool:
         """Whether something is said by wishing to say it: "would like to thank", "wants to stress", "I would add"."""
@@ -67,6 +78,8 @@ class Told(Needs):
         told = {t.lower_ for t in self.doc[token.i + 1 : token.i + 4]}
         aim = any(child.tag_ == "TO" for child in token.children)  # "enabled police to find a van"
         clauses = [child for child in token.children if child.dep_ in ("ccomp", "parataxis")]
+        if token.dep_ == "parataxis" and self.is_finite(token.head):
+            return True  # "In May, the SEC alleges, the firm sold"
         if any(self.is_finite(clause) for clause in clauses) and not (aim and "that" not in told):
             return True
         below = {(c.dep_, c.lower_) for c in token.children}
@@ -74,7 +87,6 @@ class Told(Needs):
             return True  # "set out what we found in our review"
         claims = {word for noun in self.objects(token) for word in self.phrase_words(noun)}
         beside = any(self.quoted(t) for t in self.doc[max(0, token.i - 6) : token.i + 6])
-        beside = beside or self.doc[0].lower_ == "what" and token.i == len(self.doc) - 1  # "What GAO Found"
         far = {t.lower_ for t in self.doc[token.i + 1 : token.i + 7]}  # "informed TRAC in writing that"
         told = far if token.lemma_ in word_set("told_to") else told
         return "that" in told or bool(claims & objects_of("claims")) or beside
