@@ -180,9 +180,7 @@ def _handed_over(
     """Turns "took him into custody" into receiving where another country has just removed somebody, and takes back
     the removal of those turned over to a body of the same country, or of one that the sentence does not name."""
     done = list(done)
-    takers = {
-        (action.start, countries.get(agency, "")) for agency, _, role, action in done if role == "receive"
-    }
+    takers = {(action.start, countries.get(body, "")) for body, _, role, action in done if role == "receive"}
     for agency, mention, role, action in done:
         country = countries.get(agency, "")
         if role == "arrest" and action.lemma == "take" and country:
@@ -191,6 +189,7 @@ def _handed_over(
                 for row in rows[-8:]
                 if row.role == "remove" and row.mode == "reported"
             }
+            removers |= {countries.get(one) for one, _, removes, _ in done if removes == "remove"}
             role = "receive" if removers - {country, "", None} else role
         abroad = any(found.kind == "nation" and found.text != country for found in candidates(sentence))
         near = {(action.start, country)} if abroad else {(action.start, country), (action.start, "")}

@@ -160,7 +160,8 @@ class _Reading(Recipients):
         if (
             token.lemma_ in word_set("told_to") and not people
         ):  # a notice is for all: "informed the court that"
-            people = any(noun.lower_ not in word_set("everybody") for noun in self.objects(token))
+            told = [child for child in token.children if child.dep_ in ("dobj", "dative")]
+            people = any(noun.lower_ not in word_set("everybody") for noun in told)
         return self.make(
             verb.role if people else verb.body_role or verb.role,
             token,

@@ -28,7 +28,7 @@ class Modes(WordOrder):
             c.lower_ == "no" for child in token.children if child.dep_ == "dobj" for c in child.children
         )  # "found no weapons"
         negated = negated or self.never_did(token)
-        below = None
+        below, apart = None, False
         group = self.group_mode(token)
         for _ in range(8):
             auxiliary = ""
@@ -41,7 +41,7 @@ class Modes(WordOrder):
                 subject = child.dep_ in ("nsubj", "nsubjpass")
                 nobody = subject and {word, *(c.lower_ for c in child.children)} & _NOBODY
                 nobody = nobody or child.dep_ == "dobj" and word in ("nobody", "none")
-                if child.dep_ == "neg" or word in ("never", "n't", "n’t") or nobody:
+                if (child.dep_ == "neg" or word in ("never", "n't", "n’t") or nobody) and not apart:
                     negated = True
                 if child.dep_ == "aux" and word in cues("auxiliary"):
                     auxiliary = auxiliary or cues("auxiliary")[word]
@@ -64,6 +64,8 @@ class Modes(WordOrder):
             above = self.above(token)
             if above is None:
                 break
+            # "do not include drugs seized by the patrol": seized they are
+            apart = apart or token.dep_ == "acl" and token.tag_ in ("VBN", "VBD")
             below, token = token, above
         return group or "reported", negated
 

@@ -187,7 +187,8 @@ class Needs(Helping):
             return True
         if any(child.dep_ == "ccomp" for child in token.children):
             return False  # "directed that the cash be handed over"
-        return bool(self.object_words(token, objects) & objects_of("operation"))
+        named = {self.last_word(noun) for noun in objects if noun.i in self.agencies}
+        return bool((self.object_words(token, objects) | named) & objects_of("operation"))
 
     def effort(self, token: Token, objects: list[Token]) -> bool:
         """An effort that is begun, and not an action: "began a search", but not "began searching"."""

@@ -171,6 +171,8 @@ class NounActions(Clauses):
         if doers and (theirs or not self.talked_about(token)) and not self.is_topic(token):
             own, denied = self.mode(token)  # "is committed to its cooperation"
             settled = own if own != "reported" and not denied else ""
+            awaited = token.head.lower_ in ("for", "pending") or token.head.lemma_ in ("await", "face")
+            settled = "planned" if awaited and role == "prosecute" else settled
             yield self.make(role, token, doers, mode_from=self.governor(token), mode=settled)
 
     def right_before(self, token: Token, head: Token) -> list[Token]:
