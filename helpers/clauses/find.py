@@ -105,8 +105,14 @@ class _Reading(Recipients):
         if word in word_set("action_heads") and token.pos_ == "NOUN":
             yield from self.operations(token)
         noun = not verbal or token.pos_ != "VERB" or self.is_gerund(token)
-        if word in action_nouns() and noun and not self.quoted(token):
+        if word in action_nouns() and noun and (not self.quoted(token) or self.is_ours(token)):
             yield from self.noun_actions(token)
+
+    def is_ours(self, token: Token) -> bool:
+        """Whether somebody tells of working with a body: "“Our partnership with the CBSA is strong,” he said"."""
+        ours = any(c.dep_ == "poss" and c.lower_ in word_set("first_person") for c in token.children)
+        together = self.role_of_noun(token) == "cooperate"
+        return ours and together and any(partner.i in self.agencies for partner in self.partners(token))
 
     def running(self, token: Token) -> Iterator[Action]:
         """ "has 50 ongoing investigations", "had 1,086 apprehensions": actions that are counted or said to go on."""
@@ -161,7 +167,7 @@ class _Reading(Recipients):
             token.lemma_ in word_set("told_to") and not people
         ):  # a notice is for all: "informed the court that"
             told = [child for child in token.children if child.dep_ in ("dobj", "dative")]
-            people = any(noun.lower_ not in word_set("everybody") for noun in told)
+            people = token.tag_ not in ("VBZ", "VBP") or any(not self.is_everybody(noun) for noun in told)
         return self.make(
             verb.role if people else verb.body_role or verb.role,
             token,
@@ -171,6 +177,11 @@ class _Reading(Recipients):
             people_only=not (people or verb.body_role),
             mode="reported" if self.wishes_to(token) else "",
         )
+
+    def is_everybody(self, told: Token) -> bool:
+        """Whether a notice is for anybody it concerns: "informs the public", "informs drivers", but not "its lawyers"."""
+        own = any(child.dep_ in ("det", "poss", "nummod") for child in told.children)
+        return told.lower_ in word_set("everybody") or told.tag_ == "NNS" and not own
 
     def deed(self, token: Token, verb: Verb, doers: list[Token]) -> Iterator[Action]:
         """What a verb of action says is done, by all its sides, and whether they do it together."""

@@ -75,11 +75,21 @@ class Modes(WordOrder):
         before = self.doc[token.i - 2] if token.i > 1 and self.doc[token.i - 1].lower_ == "to" else None
         if before is not None and before.i in self.agencies and token.dep_ in ("ROOT", "acl", "relcl"):
             return "planned"
-        if token.dep_ == "acl" and {("aux", "to"), ("auxpass", "be")} <= {
+        if token.dep_ in ("acl", "relcl") and {("aux", "to"), ("auxpass", "be")} <= {
             (c.dep_, c.lower_) for c in token.children
         }:
             return "planned"  # "a flight, to be coordinated with"
-        return "recommended" if self.is_subjunctive(token) else ""
+        return "recommended" if self.is_subjunctive(token) or self.is_wished(token) else ""
+
+    def is_wished(self, token: Token) -> bool:
+        """Whether a verb that the parser took for a noun is what a body is asked to do: "recommends that the department
+        audit all programmes"."""
+        if token.tag_ not in _PLAIN or token.i - 1 not in self.agencies:
+            return False
+        before = [t for t in self.doc[max(0, token.i - 4) : token.i - 1] if t.lower_ != "the"]
+        if len(before) < 2 or before[-1].lower_ != "that":
+            return False
+        return self.cue(before[-2]) in ("possible", "recommended")
 
     def never_did(self, token: Token) -> bool:
         """Whether a denial opens the clause: "In no case did the FBI arrest", but not "With no help, it arrested"."""

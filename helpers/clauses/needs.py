@@ -142,7 +142,8 @@ class Needs(Helping):
     def found_goods(self, token: Token, objects: list[Token]) -> bool:
         """Whether goods are found, or anything by officers, and nothing is found of them: not "found that boats lay idle"."""
         subjects = {c.lower_ for c in token.children if c.dep_ == "nsubj"}
-        direct = any(noun.dep_ == "dobj" and noun.pos_ == "NOUN" for noun in objects)
+        nouns = [noun for noun in objects if noun.dep_ == "dobj" and noun.pos_ == "NOUN"]
+        direct = any(noun.lower_ not in word_set("idle_finds") for noun in nouns)
         searched = direct and bool(subjects & word_set("field_people"))
         return (searched or self.needed(token, "goods", objects)) and not self.found_out(token)
 

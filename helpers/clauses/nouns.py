@@ -150,6 +150,7 @@ class NounActions(Clauses):
                 + (self.partners(head) if head != token else [])
                 + self.between_after(token)
             )
+            doers += [body for c in token.children if c.lower_ == "of" for body in self.listed(c.i + 1)]
             verb = self.phrase_verb(token)
             if verb is not None and self.partners(token):
                 doers += self.doers(verb)
@@ -185,17 +186,6 @@ class NounActions(Clauses):
             return []  # "HSI led the OCDETF investigation"
         belongs = before is not None and before.dep_ == "compound" and before.head in (token, head)
         return [before] if before is not None and belongs else []
-
-    def owning_with(self, owner: Token) -> list[Token]:
-        """The bodies named right before an owner, up to one behind a preposition: "the ATF, the DEA and the
-        force's investigation", but not "according to prosecutors, the ATF's"."""
-        named = self.chain(owner) if owner.i in self.agencies else []
-        cited = [place for place, body in enumerate(named) if self.doc[max(0, body.i - 1)].pos_ == "ADP"]
-        return named[cited[-1] + 1 :] if cited else named
-
-    def in_name(self, token: Token) -> bool:
-        """Whether a noun is part of the name of the body before it: "Homeland Security Investigations"."""
-        return bool(token.text[:1].isupper() and token.i - 1 in self.agencies and not self.headline)
 
     def is_topic(self, token: Token) -> bool:
         """Whether an action noun right behind a body names a subject and no event: "a cap on ICE detention",
@@ -284,6 +274,8 @@ class NounActions(Clauses):
                 verbs = verbs_of().get(ancestor.lower_, ())
                 if ancestor.lemma_ == "find" and below.lower_ in ("in", "during", "through"):
                     return False  # "found in its examination that"
+                if ancestor.lower_ in word_set("praising") and below == token:
+                    return False  # "praised the cooperation between the two forces"
                 tells = all(v.role == "report" for v in verbs if v.speech)
                 if tells and below == token and self.by_after(token):
                     return False  # "announced the seizure by its officers of 40 kilos"

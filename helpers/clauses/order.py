@@ -63,19 +63,7 @@ class WordOrder(Lists):
         over."""
         at = next(iter(self.verb_group(token)), token.i)
         if at and self.doc[at - 1].lower_ == ",":
-            opening = next(
-                (t.i for t in reversed(self.doc[max(1, at - FARTHEST) : at - 1]) if t.lower_ == ","), 0
-            )
-            inserted = self.doc[opening + 1].lower_ if opening else ""
-            people = opening > 1 and self.doc[opening - 1].lower_ in members()
-            body = opening - (2 if people else 1)  # "FBI agents, acting on a tip, found"
-            if body in self.agencies and (
-                inserted in word_set("insertions")
-                or inserted.endswith(("ing", "ed"))
-                or self.is_apposition(opening + 1, at - 1)
-            ):
-                return self.subject_series(self.doc[body])
-            return []
+            return self.before_inserted(at)
         if at and at - 1 in self.agencies:
             return self.subject_series(self.doc[at - 1])
         if at > 1 and at - 2 in self.agencies:
@@ -84,6 +72,20 @@ class WordOrder(Lists):
             former = at > 2 and self.doc[at - 3].lower_ in word_set("impostors")  # "former FBI agents nab"
             if branch or last.lower_ in members() and not former:  # "HSI Dallas nabs", "FBI agents nab"
                 return self.subject_series(self.doc[at - 2])
+        return []
+
+    def before_inserted(self, at: int) -> list[Token]:
+        """The bodies before a phrase that ends in the comma right before a place: "FBI agents, acting on a tip, found",
+        "the task force, made up of police, customs and navy officers, seized"."""
+        commas = [t.i for t in reversed(self.doc[max(1, at - FARTHEST) : at - 1]) if t.lower_ == ","]
+        for opening in commas:
+            inserted = self.doc[opening + 1].lower_
+            people = opening > 1 and self.doc[opening - 1].lower_ in members()
+            body = opening - (2 if people else 1)
+            aside = opening == commas[0] and self.is_apposition(opening + 1, at - 1)
+            opens = inserted in word_set("insertions") or inserted.endswith(("ing", "ed"))
+            if body in self.agencies and (opens or aside):
+                return self.subject_series(self.doc[body])
         return []
 
     def is_apposition(self, first: int, end: int) -> bool:

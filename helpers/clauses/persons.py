@@ -67,14 +67,15 @@ class Persons(Phrases):
         nouns = (
             noun for noun in objects if noun.pos_ in ("NOUN", "PRON") and noun.lower_ in objects_of("people")
         )
-        alone = (noun for noun in objects if noun.pos_ == "NUM" and noun.dep_ in ("dobj", "obj"))
-        return any(nouns) or any(noun.is_alpha or self.counts_nothing(noun) for noun in alone)
+        alone = (noun for noun in objects if noun.pos_ == "NUM")
+        return any(nouns) or any(self.counts_nothing(noun) for noun in alone)
 
     def counts_nothing(self, number: Token) -> bool:
         """Whether a number stands for people without a noun: "nets 214 in sweep", but not "nets 214 kg", "$2 million"."""
         after = self.doc[number.i + 1] if number.i + 1 < len(self.doc) else number
         money = any(child.is_currency for child in number.children) or number.lower_ in ("million", "billion")
-        return not money and (after is number or after.pos_ in ("ADP", "PUNCT", "SCONJ"))
+        last = after is number or after.pos_ in ("ADP", "PUNCT", "SCONJ")
+        return not money and (number.is_alpha or last)
 
     def is_person(self, noun: Token) -> bool:
         """Whether a noun can be a person: by the list, by its form, or as a nationality."""

@@ -76,3 +76,14 @@ class Clauses(Doers):
         doers = self.doers(self.governor(token)) if theirs and token.dep_ == "dobj" else []
         words = [self.agencies[doer.i].text.lower().split()[0] for doer in doers if doer.i in self.agencies]
         return doers if len(words) > 1 or {*words} & {"all", "both", "three", "two"} else []
+
+    def in_name(self, token: Token) -> bool:
+        """Whether a noun is part of the name of the body before it: "Homeland Security Investigations"."""
+        return bool(token.text[:1].isupper() and token.i - 1 in self.agencies and not self.headline)
+
+    def owning_with(self, owner: Token) -> list[Token]:
+        """The bodies named right before an owner, up to one behind a preposition: "the ATF, the DEA and the
+        force's investigation", but not "according to prosecutors, the ATF's"."""
+        named = self.chain(owner) if owner.i in self.agencies else []
+        cited = [place for place, body in enumerate(named) if self.doc[max(0, body.i - 1)].pos_ == "ADP"]
+        return named[cited[-1] + 1 :] if cited else named

@@ -223,10 +223,11 @@ class Series(Modes):
             if c.dep_ == "acl" and c.lower_ in ("called", "named", "nicknamed")
             for inner in c.subtree  # "a dog named Duke from the sheriff's office"
         ]
+        of = (*_OF, "by") if noun.lower_ in ("patrol", "patrols") else _OF  # "a patrol by the coast guard"
         prepositions = [
             c
             for c in (*noun.children, *posted, *called)
-            if c.dep_ == "prep" and (c.lower_ in _OF or c in posted)
+            if c.dep_ == "prep" and (c.lower_ in of or c in posted)
         ]
         objects = [obj for c in prepositions for obj in c.children if obj.dep_ == "pobj"]
         objects += [obj for obj in self.stationed(noun) if obj not in objects]

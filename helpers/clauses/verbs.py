@@ -46,7 +46,7 @@ class Verbs(Told):
     def verb_after_body(self, token: Token, body: Token, after: Token | None) -> bool:
         """Whether a word behind a body is its verb: "ICE arrests 12", "the FBI and Interpol exchange data",
         "U.S. Marshals nab escaped inmate"."""
-        if any(child.dep_ == "mark" for child in token.children):
+        if self.is_wished(token) or any(child.dep_ == "mark" for child in token.children):
             return True  # "asks that the FBI and the Home Office examine"
         found = self.agencies[body.i]
         plain = token.lower_ in {verb.lemma for verb in verbs_of().get(token.lower_, ())}
