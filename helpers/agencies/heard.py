@@ -98,7 +98,7 @@ def speeches_of(
     speeches: dict[int, list[Speech]] = {}
     for one in said:
         spoken = (speaks(one.saying) or _is_written(one.saying)) and not _answers(one.saying)
-        spoken = spoken and not _rules(one)
+        spoken = spoken and not _rules(one) and not _in_court_paper(one)
         if one.agency and spoken and (one.personal or _may_speak(one, outside)):
             start = one.saying.sentence.start
             rows = by_sentence.get(start, ()) if not one.speaker else ()
@@ -117,6 +117,12 @@ def _rules(one: Sourced) -> bool:
     """Whether a court decides something, and says nothing: "the court confirmed the indictment"."""
     court = _COURT.search(one.agency) or _JURY.search(one.agency)
     return bool(court) and one.saying.what.lemma in word_set("ruling") and not one.saying.quotations
+
+
+def _in_court_paper(one: Sourced) -> bool:
+    """Whether a paper of a trial says something, of which no body is told: "according to the indictment"."""
+    words = _source_of(one.saying).lower().split()
+    return not one.speaker and 0 < len(words) < 3 and words[-1] in word_set("court_papers")
 
 
 def _at_source(one: Sourced, rows: Iterable[AgencyRow]) -> list[AgencyRow]:

@@ -15,6 +15,15 @@ class Helping(Courts):
         """Whether the object is a body or its people: "trained the Kenyan police", "trained officers of the navy"."""
         return any(body.i in self.agencies for noun in objects for body in self.bodies(noun))
 
+    def hung_on(self, token: Token) -> set[str]:
+        """The nouns that a participle or a bare relative clause can belong to besides the nearest: "data on arrests released
+        by the patrol", "data ICE posted"."""
+        bare = token.i > 1 and token.i - 1 in self.agencies
+        nouns = [self.doc[token.i - 2]] if bare else []
+        if token.dep_ == "acl" and token.head.dep_ == "pobj":
+            nouns.append(token.head.head.head)
+        return {noun.lower_ for noun in nouns}
+
     def officers_helped(self, token: Token, objects: list[Token]) -> bool:
         """Whether officers who have been spoken of are helped: "flew the officers to the island", but not "flew agents"."""
         officers = [noun for noun in objects if noun.lower_ in word_set("field_people")]

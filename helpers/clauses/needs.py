@@ -33,7 +33,8 @@ class Needs(Helping):
         if needs.startswith(_BY_COURT):
             decides = any(self.is_court(doer) for doer in self.doers(token))
             return decides and self.needed(token, needs.removeprefix(_BY_COURT).strip(), objects)
-        return bool(self.object_words(token, objects) & objects_of(needs))
+        hung = self.hung_on(token) if needs == "figures" else set()
+        return bool((self.object_words(token, objects) | hung) & objects_of(needs))
 
     def other_than(self, token: Token, name: str, objects: list[Token]) -> bool:
         """Whether something is acted on that is not of a class."""
@@ -65,7 +66,8 @@ class Needs(Helping):
             w for d in self.doers(token) if d.i in self.agencies for w in self.agencies[d.i].text.split()
         }
         words = self.object_words(token, objects) & (objects_of("records") | objects_of("statistics"))
-        return self.is_passive(token) and bool(words) and bool(bodies & word_set("outside"))
+        got = self.is_passive(token) or token.dep_ == "relcl"  # "the data TRAC has collected"
+        return got and bool(words) and bool(bodies & word_set("outside"))
 
     def question(self, token: Token, objects: list[Token]) -> bool:
         """Whether a question follows: "assessed whether", "looked at how"."""
