@@ -89,7 +89,7 @@ class Modes(WordOrder):
         before = [t for t in self.doc[max(0, token.i - 4) : token.i - 1] if t.lower_ != "the"]
         if len(before) < 2 or before[-1].lower_ != "that":
             return False
-        return self.cue(before[-2]) in ("possible", "recommended")
+        return self.cue(before[-2]) in ("planned", "possible", "recommended")  # "proposes that"
 
     def never_did(self, token: Token) -> bool:
         """Whether a denial opens the clause: "In no case did the FBI arrest", but not "With no help, it arrested"."""
