@@ -9,8 +9,6 @@ import re
 from dataclasses import replace
 from functools import cache, cached_property
 
-from helpers.agencies.agency_rows import AgencyRow
-from helpers.agencies.issuers import INSPECTOR
 from helpers.agencies.made import body_of_people
 from helpers.agencies.places import US_STATE, Places
 from helpers.names import (
@@ -18,7 +16,6 @@ from helpers.names import (
     gazetteer,
     is_title_case,
     nations_in,
-    owned_by_nation,
     plain_name,
     plain_words,
     significant,
@@ -26,7 +23,7 @@ from helpers.names import (
 )
 from helpers.texts import Sentence, word_list, word_set
 
-__all__ = ["FullNames", "is_definite", "uncounted", "written_names"]
+__all__ = ["FullNames", "is_definite", "uncounted"]
 
 _PLACE = re.compile(r"(?:[A-ZÀ-Þ][\w.'-]{1,30} ){1,4}")
 _DEPARTMENT = re.compile(r"\bdepartment\b(?! of\b)")  # of an article that calls a police so
@@ -206,34 +203,6 @@ def is_definite(sentence: Sentence, found: Found) -> bool:
     single = text.removeprefix("the ") in word_set("singular")
     single = single or kind and noun in word_set("anaphor_nouns")  # "the crime agency"
     return bool(single and (definite or text.startswith("the ")))
-
-
-def written_names(agencies: list[AgencyRow]) -> dict[str, str]:
-    """Canonical name -> the longest name written in the article, for named bodies, with the body right before that it is
-    a unit of ("FBI's Gang Task Force"), and the words for an unnamed body without the country that owns it ("Mexico's
-    consulate") and with its number ("ten police departments"); not that of a part behind the name: "Revenue's Customs
-    Service"."""
-    mentions = {(row.agency, row.mention) for row in agencies}
-    ends = {row.end: row.mention for row in agencies if row.linked_by in ("name", "abbreviation")}
-    names: dict[str, str] = {}
-    for row in agencies:
-        owner, words = owned_by_nation(row.mention)
-        described = row.level == "unnamed" and row.linked_by == "description"
-        counted = words.endswith(f" {row.agency}") and uncounted(words) == row.agency
-        if described and (owner or counted):
-            names.setdefault(row.agency, words)
-        part = (row.agency, _OWNER.split(row.mention)[0]) in mentions - {(row.agency, row.mention)}
-        bare = row.linked_by == "abbreviation" and not row.mention.isupper()  # "Revenue"
-        if (row.linked_by == "name" or bare) and row.level != "unnamed" and not part:
-            at = row.start - row.sentence_start
-            owned = _OWNER.fullmatch(row.sentence, max(0, at - len("'s ")), at)
-            owner = ends.get(row.start - len("'s "), "") if owned else ""
-            mention = f"{owner}'s {row.mention}" if owner else row.mention
-            mention = mention.replace(f"’s {row.agency}", f"'s {row.agency}")
-            names[row.agency] = max(names.get(row.agency, ""), mention, key=len)
-    own = {row.agency for row in agencies if row.mention.split()[0].lower() in word_set("first_person")}
-    bare = {body for body in own if names.get(body) == INSPECTOR and body.endswith(f" {INSPECTOR}")}
-    return names | {body: body.removeprefix("U.S. ") for body in bare}  # "we" of a department's office
 
 
 def _town_of(found: Found) -> str:

@@ -7,17 +7,16 @@ bullet or the start of the sentence, a fuller name given before, the country the
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
-from helpers.agencies.full_names import FullNames, is_definite, uncounted
+from helpers.agencies.full_names import is_definite, uncounted
 from helpers.agencies.meanings import by_bracket, means_other_thing, other_things
-from helpers.agencies.places import US_STATE, own_nation
+from helpers.agencies.places import own_nation
+from helpers.agencies.whose import Link, Whose
 from helpers.names import (
     Found,
     adjective,
     countries,
     gazetteer,
-    is_shared,
     is_title_case,
     level,
     nations_in,
@@ -33,41 +32,14 @@ from helpers.texts import Article, Sentence, word_set
 
 __all__ = ["Link", "Links"]
 
-_GENERIC = re.compile(
-    r"(?:Ministry|Secretariat|Department|Office|Bureau|Directorate|Public|Attorney General|National|Federal|Border Force|Security|Supreme"
-    r"|General|Central|Customs|Prosecutor|Prison|State|Criminal|Financial|Immigration)"
-)
-_MINISTRY = re.compile(r"(?:Ministry|Secretariat|Directorate|Public Prosecutor)")
-_OF_EVERY_COUNTRY = re.compile(r"(?:Ministry|Secretariat|Directorate|Attorney General|National|Federal)")
-_MINISTRY_OF = re.compile(r"^(?:Ministry|Secretariat|Department|Directorate|Bureau) of ")
-_PLACE_LAST = re.compile(r"\b(?:of|in|for) (?:the )?[A-Z]\w+$")
 _US_TRIAL = re.compile(
     r"\b(?:[Ff]ederal (?:grand )?jur(?:y|ies|ors)|[Ff]ederal prosecutors|U\.?S\.? (?:Attorney|District Court|District Judge))\b"
 )
-_ENGLISH = ("United Kingdom", "Ireland", "Canada", "Australia", "New Zealand")  # names stay as they are
 _BEYOND_COUNTRIES = ("international", "European Union")
 LAST_NAMED = 200  # bodies looked back at
-OFTEN = 3  # how often an article names a country, at least, whose its bodies are unless it says otherwise
 
 
-@dataclass(frozen=True)
-class Link:
-    """What a mention stands for.
-
-    Attributes:
-        agency: Canonical name.
-        country: Its country, "European Union", "international" or empty.
-        level: federal, state, local, foreign, international or unnamed.
-        part_of: The body it is a part of, by the list.
-    """
-
-    agency: str
-    country: str
-    level: str
-    part_of: str = ""
-
-
-class Links(FullNames):
+class Links(Whose):
     """Goes with one article and remembers what was named in it."""
 
     def __init__(self, article: Article, sentences: list[Sentence], docs: dict[int, object]):
@@ -167,10 +139,6 @@ class Links(FullNames):
             self.by_text[found.text] = link
         return link
 
-    def is_generic(self, found: Found) -> bool:
-        """Whether a body of any country could be called so."""
-        return found.kind == "name" and bool(_GENERIC.match(found.text))
-
     def known_from_before(self, sentence: Sentence, found: Found) -> Link | None:
         """What the article has said of the same name: a longer one with its district, or a state's court."""
         if found.text in word_set("state_bodies"):
@@ -185,27 +153,6 @@ class Links(FullNames):
             return named
         trial = word_set("trial_words") & {word.strip(".,;:").lower() for word in sentence.text.split()}
         return Link(found.text, "", "state") if trial else None
-
-    def by_weight(self, found: Found, rows: list[dict[str, str]], nation: str) -> Link:
-        """Of the bodies that a name can be, that of the country of which the article says most beside the name."""
-        text, dominant = found.text.replace("’", "'"), self.dominant()
-        foreign = not nation and rows[0]["level"] == "foreign"
-        unsupported = foreign and not any(self.weights[row["country"]] > (len(rows) == 1) for row in rows)
-        row = max(rows, key=lambda row: (self.weights[row["country"]], -rows.index(row)))
-        several = len(rows) > 1 and (unsupported or foreign and self.contested(row["country"]))
-        if several or unsupported and self.is_vague(found, row, dominant):
-            return Link(text, "", "foreign")  # nothing tells whose "National Police"
-        elsewhere = unsupported and dominant and dominant != row["country"]
-        if elsewhere and self.is_generic(found) and row["agency"] != text:
-            return Link(of_country(text, dominant), dominant, "foreign")
-        return Link(row["agency"], row["country"], row["level"], row["part_of"])
-
-    def is_vague(self, found: Found, row: dict[str, str], dominant: str) -> bool:
-        """Whether the only body of the list with a name of words that many share is meant by chance."""
-        text = found.text.replace("’", "'")
-        if dominant not in ("", row["country"]) or row["agency"] == text or not self.is_generic(found):
-            return False
-        return is_shared(text) or len(text.split()) < 3
 
     def mention_start(self, sentence: Sentence, found: Found) -> int:
         """Start of a name with the adjective of its country ("Hungarian National Bureau"), but without "Sweden's"."""
@@ -271,30 +218,16 @@ class Links(FullNames):
             return Link(self.with_country(text, country), country, "foreign")
         return Link(text, country, level(text, country))
 
-    def likely_country(self, text: str) -> str:
-        """The country that an unlisted body is of, if nothing beside it tells."""
-        if _MINISTRY.match(text):
-            return self.dominant()
-        of_state = "United States" if US_STATE.search(self.article.text) else ""
-        return max(self.weights, key=self.weights.__getitem__, default=of_state)
-
-    def needs_country(self, text: str, country: str, *, given: bool) -> bool:
-        """Whether a name tells whose body it is only with "of COUNTRY"."""
-        told = country in ("", "United States", "international") or country in text
-        if told or not given and country in _ENGLISH:
-            return False
-        often = given or self.weights[country] >= OFTEN
-        common = often and is_shared(text) or not given and bool(_OF_EVERY_COUNTRY.match(text))
-        return common and not _PLACE_LAST.search(_MINISTRY_OF.sub("", text))
-
 
 def _rows(found: Found) -> list[dict[str, str]]:
     return [gazetteer()[number] for number in found.rows]
 
 
 _BY_KIND: dict[str, Callable[[Links, Sentence, Found], Link | None]] = {
-    "description": lambda links, *found: links.description(*found),  # which knows more in `antecedents`
+    "description": lambda links, *found: links.description(
+        *found
+    ),  # which know more in `offices`, `antecedents`
     "abbreviation": Links.abbreviation,
-    "name": Links.listed,
-    "pattern": Links.pattern,
+    "name": lambda links, *found: links.listed(*found),
+    "pattern": lambda links, *found: links.pattern(*found),
 }

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from helpers.agencies.agency_rows import AgencyRow
 from helpers.agencies.antecedents import Antecedents
+from helpers.agencies.branches import own_words
 from helpers.agencies.links import Link
 from helpers.agencies.offices import is_seat
 from helpers.clauses import find_actions
@@ -75,6 +76,7 @@ class _Linker(Antecedents):
             if link := self.link(sentence, self.owner_of_programme(sentence, found) or found):
                 link = self.inspector_of(sentence, found, link)
                 kind = "name" if found.kind == "pattern" else found.kind
+                kind = "description" if own_words(found.text) in self.branches else kind
                 yield self.row(sentence, self.mention_start(sentence, found), found.end, link, kind)
 
     # ---- what needs the parse

@@ -2,7 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from helpers.agencies.branches import body_of_branch, own_words
+from helpers.agencies.datelines import district_in
+from helpers.agencies.districts import DISTRICT, US_ATTORNEY, district_near, in_district
 from helpers.agencies.links import LAST_NAMED, Link, Links
 from helpers.agencies.places import STATES, US_STATE
 from helpers.names import (
@@ -16,7 +20,7 @@ from helpers.names import (
     of_country,
     significant,
 )
-from helpers.texts import Article, Sentence, word_list, word_set
+from helpers.texts import MONTH_NAMES, Article, Sentence, word_list, word_set
 
 __all__ = ["Offices", "is_seat"]
 
@@ -25,14 +29,13 @@ _STATE_AFTER = re.compile(rf" (?:of|for) (?:the State of )?({STATES})\b")
 _ATTORNEY_OF_STATE = re.compile(
     rf"\b({STATES}) (?:Office of (?:the )?Attorney General|Attorney General['’]s Office)\b"
 )
-_DISTRICT = re.compile(
-    r"\b(?:[Tt]he |Office, )((?:(?:North|South|East|West|Middle|Central)(?:ern)? )?District of "
-    r"(?:New |North |South |West |Rhode |Puerto )?[A-Z][a-z]+)"
-)
 _DISTRICT_BEHIND = re.compile(  # "Assistant U.S. Attorney Jo Sample, District of Arizona, handled"
-    r"(?: [A-Z][\w.'’-]{0,30}){1,4}, ((?:(?:North|South|East|West|Middle|Central)(?:ern)? )?District of "
-    r"(?:New |North |South |West |Rhode |Puerto )?[A-Z][a-z]+)"
+    rf"(?: [A-Z][\w.'’-]{{0,30}}){{1,4}}, ({DISTRICT})"
 )
+_IN_PLACE = re.compile(  # "U.S. Attorney Jo Sample in Brooklyn", "U.S. Attorney for Nevada"
+    r"(?: [A-Z][\w.'’-]{0,30}){0,4},? (?:for|of|in) (?!the )([A-Z][\w.-]{2,20}(?: [A-Z][\w.-]{2,20}){0,2})"
+)
+_THE_DISTRICT = re.compile(rf"\b(?:[Tt]he |Office, )({DISTRICT})")
 _MINISTER = re.compile(r"\b(?:Prime|Deputy|Vice|Shadow|Minister|Secretary|State)\b")
 _MINISTER_FOR = re.compile(
     r"(?:Deputy )?(?!Prime|First|Chief|Shadow|Foreign)(?:([A-Z][A-Za-z ]+) Minister|Minister (?:of|for) (?:the )?([A-Z].+))"
@@ -58,6 +61,7 @@ class Offices(Links):
 
     def __init__(self, article: Article, sentences: list[Sentence], docs: dict[int, object]):
         self.heads: dict[str, Link] = {}  # surname of an official -> the body the article has given to them
+        self.branches: dict[str, str] = {}  # field office -> the body for which it acts
         super().__init__(article, sentences, docs)
 
     def official(self, sentence: Sentence, found: Found) -> Link | None:
@@ -162,23 +166,48 @@ class Offices(Links):
         """Places of the further districts of "U.S. Attorneys Jo Sample of the Western District of Texas and Ann Roe of the
         District of Arizona", and the offices they stand for."""
         if found.text.endswith("Attorneys"):
-            for district in list(_DISTRICT.finditer(sentence.text, found.end))[1:]:
-                name = f"U.S. Attorney's Office for the {district[1]}"
+            for district in list(_THE_DISTRICT.finditer(sentence.text, found.end))[1:]:
+                name = in_district(district[1])
                 yield *district.span(1), Link(name, "United States", "federal")
 
     def by_list(self, sentence: Sentence, found: Found, title: dict[str, str]) -> Link:
         """The body that the list gives to a title; a U.S. Attorney's with its district."""
         listed = by_name().get(title["agency"])
         name = title["agency"]
-        if name == "U.S. Attorney's Office":
-            behind = _DISTRICT_BEHIND.match(sentence.text, found.end)
-            district = _DISTRICT.search(sentence.text, found.end) or _DISTRICT.search(self.article.text)
-            if behind:
-                name += f" for the {behind[1]}"
-            else:
-                name += f" for the {district[1]}" if district else ""
+        if name == US_ATTORNEY:
+            name = in_district(self.district_of(sentence, found))
         level = "federal" if title["country"] == "United States" else "foreign"
         return Link(name, title["country"], listed["level"] if listed else level)
+
+    def listed(self, sentence: Sentence, found: Found) -> Link:
+        """A name of the gazetteer; of "the U.S. Attorney's Office" the one whose district the article tells."""
+        link = super().listed(sentence, found)
+        if link.agency != US_ATTORNEY or found.text.endswith("s"):
+            return link
+        return replace(link, agency=in_district(self.district_of(sentence, found)))
+
+    def pattern(self, sentence: Sentence, found: Found) -> Link:
+        """A name that no list holds; of a field office the national body for which it acts."""
+        office = own_words(found.text)
+        body = self.branches.get(office) or body_of_branch(found.text, sentence, self.scans, found.start)
+        if not body:
+            return super().pattern(sentence, found)
+        self.branches[office] = body
+        return self.link_of(body)
+
+    def district_of(self, sentence: Sentence, found: Found) -> str:
+        """The district of a U.S. Attorney: behind the name, in the sentence, or as the article tells; empty without one."""
+        named = _DISTRICT_BEHIND.match(sentence.text, found.end) or _THE_DISTRICT.search(
+            sentence.text, found.end
+        )
+        if named:
+            return named[1]
+        place = _IN_PLACE.match(sentence.text, found.end)
+        if place and place[1].split()[0] not in MONTH_NAMES:
+            return district_in(place[1])
+        surname = _SURNAME.match(sentence.text, found.end) if found.kind == "official" else None
+        chief = surname and not found.text.startswith("Assistant")
+        return district_near(self.article, sentence.start + found.start, surname[1] if chief else "")
 
     def ministry(self, title: str, nation: str) -> Link | None:
         """The ministry named before that a minister heads: "Interior Minister" after "the Interior Ministry

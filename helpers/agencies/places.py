@@ -3,12 +3,15 @@
 import re
 from collections import Counter
 
+from helpers.agencies.datelines import dated_country
 from helpers.names import (
     Found,
     adjective,
     candidates,
+    countries,
     gazetteer,
     is_shared,
+    nation_words,
     nations_in,
     of_country,
     owned_by_nation,
@@ -111,15 +114,17 @@ class Places:
         return max(rivals, default=0) >= self.weights[country] > 0
 
     def dominant(self) -> str:
-        """The country other than the United States that the article names most often."""
+        """The country other than the United States that the article names most often; of several the one in which it is
+        dated, and that one too where it names none."""
         others = [
             (count, country)
             for country, count in self.weights.items()
             if country not in ("United States", "international", "European Union", "")
         ]
         best = max(others, default=(0, ""))
-        if self.contested(best[1]):
-            return ""
+        if self.contested(best[1]) or not self.weights:
+            dated = dated_country(self.article)
+            return dated if self.weights[dated] == best[0] else ""
         return best[1] if best[0] > self.weights["United States"] or best[0] >= 3 else ""
 
     def nation_before(self, sentence: Sentence, found: Found) -> str:
@@ -166,7 +171,14 @@ class Places:
         """The name of an unlisted body with its country, in the words of the article if it has the two side by side."""
         owners = (f"{country}'s", f"{country}’s")
         written = (f"{owner} {name}" for owner in owners if f"{owner} {name}" in self.article.text)
-        return next(written, of_country(name, country))
+        return next(written, self.like_others(name, country) or of_country(name, country))
+
+    def like_others(self, name: str, country: str) -> str:
+        """The name with the adjective of its country, where the article so names the body of another: "Spanish Interior
+        Ministry"; empty otherwise."""
+        before = re.findall(rf"([A-Z][a-z]{{2,20}}) {re.escape(name)}\b", self.article.text)
+        others = {nation_words().get(word, country) for word in before if word not in countries()}
+        return f"{adjective(country, self.article.text)} {name}" if others - {country} else ""
 
 
 def own_nation(found: Found) -> str:

@@ -7,7 +7,7 @@ another is meant where no other fits.
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 from helpers.agencies.agency_rows import NAMED, AgencyRow
 from helpers.agencies.links import LAST_NAMED, Link
@@ -131,7 +131,13 @@ class Recalled(Topics):
             return links[issuer]
         counts = Counter(link.agency for link in able)
         last = counts.pop(able[-1].agency)
-        return able[-1] if last > max(counts.values()) else None
+        return able[-1] if last > max(counts.values()) else self.at_home_among(links.values())
+
+    def at_home_among(self, links: Collection[Link]) -> Link | None:
+        """The one of several bodies that is of the country that the article is about, all others being of others."""
+        country = self.dominant()
+        own = [link for link in links if link.country in ("", country)]
+        return own[0] if country and len(own) == 1 and own[0].country else None
 
     def named_before(self, sentence: Sentence, found: Found, nation: str) -> Link | None:
         """The fuller name that a shorter one stands for; of "the ministry", as of any bare noun, the one that is meant."""

@@ -15,14 +15,14 @@ from helpers.agencies.agency_rows import AgencyRow
 from helpers.agencies.announcers import announcers
 from helpers.agencies.cues import source_class, statement_words
 from helpers.agencies.documents import writes
-from helpers.agencies.full_names import written_names
 from helpers.agencies.heard import Heard, Speech, advises, is_outside, may_report, mention_of, speeches_of
 from helpers.agencies.lead_ins import Deed, LeadIn
 from helpers.agencies.performers import bodies_of_doers, body_of_person
 from helpers.agencies.statements import Sourced
 from helpers.agencies.urged import names_subject, recommends, urged
+from helpers.agencies.worded import Worded
 from helpers.clauses import Action, find_actions
-from helpers.names import candidates, countries, organisations_in, owned_by_nation
+from helpers.names import candidates, countries, organisations_in
 from helpers.texts import Article, Row, Sentence, verbs_of, word_list
 
 __all__ = ["RoleRow", "read_roles"]
@@ -79,7 +79,7 @@ def read_roles(
             reports there.
         people: Last name of a person -> the body for which they act.
     """
-    names, outside = written_names(agencies), organisations_in(article.text)
+    words, outside = Worded(agencies), organisations_in(article.text)
     countries = {row.agency: row.country for row in agencies}
     by_sentence: dict[int, list[AgencyRow]] = {}
     for row in agencies:
@@ -106,7 +106,7 @@ def read_roles(
         deeds += [(row.agency, mention_of(row), "report", action) for row, action in together]
         if recommends(article, sentence):
             deeds = [(*deed[:3], urged(deed[3], sentence)) for deed in deeds]
-        rows += _rows(article, sentence, deeds, names | _wholes(sentence, named))
+        rows += _rows(article, sentence, deeds, words.of_sentence(sentence, named))
     return rows
 
 
@@ -114,19 +114,6 @@ def _uttered(said: Iterable[Sourced]) -> list[tuple[int, int, str]]:
     """The place of each quotation that a body makes, itself or through its people, and the body."""
     spoken = (source for source in said if source.agency)
     return [(one.first, one.last, source.agency) for source in spoken for one in source.saying.quotations]
-
-
-def _wholes(sentence: Sentence, named: list[AgencyRow]) -> dict[str, str]:
-    """Body -> the name by which a sentence calls its branch, or it with its owner: "FBI's New Orleans Field Office"."""
-    whole = {found.start: found.whole for found in candidates(sentence) if found.whole}
-    spans = {(row.agency, whole.get(row.start - sentence.start)) for row in named}
-    named_so = {agency: sentence.text[slice(*span)] for agency, span in spans if span}
-    return {agency: name for agency, name in named_so.items() if not _owned_by_nation(name)}
-
-
-def _owned_by_nation(name: str) -> bool:
-    """Whether a name begins with the country that owns the body: "Panama's National Border Service"."""
-    return owned_by_nation(name)[0] != ""
 
 
 def _rows(

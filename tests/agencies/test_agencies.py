@@ -141,7 +141,7 @@ MENTIONS = [
         "The U.S. Attorney’s Office for the District of Utah met.",
         [("U.S. Attorney's Office for the District of Utah", "name")],
     ),
-    ("Ecuador: the National Police met.", [("Ecuadorian National Police", "name")]),
+    ("Ecuador: the National Police met.", [("National Police of Ecuador", "name")]),
     ("* **Peru:** the National Police met.", [("Peruvian National Police", "name")]),
     (
         "Botswana: the Department of Immigration met. Later it rained.",

@@ -1,0 +1,59 @@
+"""The field offices and teams of a national body, "the Laredo Field Office": they act for the body to which the article ties them,
+and keep their words as its mention."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from helpers.names import Found, by_name, gazetteer, plain_name, scan
+from helpers.texts import Sentence, word_list
+
+__all__ = ["body_of_branch", "is_branch", "own_words"]
+
+_NAMED = ("name", "abbreviation")
+
+
+def is_branch(words: str) -> bool:
+    """Whether words are the name of a field office or team, with or without that of its body."""
+    return _ending().search(words.split(" of ")[0]) is not None
+
+
+def body_of_branch(words: str, sentence: Sentence, scans: dict[int, Iterable[Found]], at: int) -> str:
+    """The national body for which a field office acts: the one in its own name, else the only one before it in the sentence that
+    has such offices, else the only one that the article names; empty without one.
+
+    Args:
+        words: The name of the office.
+        sentence: The sentence.
+        scans: Start of a sentence -> its candidates.
+        at: Offset of the name in the sentence.
+    """
+    row = next(
+        (row for row in word_list("agencies/branches") if words.split(" of ")[0].endswith(row["ending"])),
+        None,
+    )
+    if row is None:
+        return ""
+    every = [
+        (start, one) for start, found in scans.items() for one in found if one.kind in _NAMED and one.rows
+    ]
+    before = [one for start, one in every if start == sentence.start and one.end <= at]
+    own = [one for one in scan(words.replace(row["ending"], "–")) if one.kind in _NAMED and one.rows]
+    for circle in (own, before, [one for _, one in every]):
+        fitting = {
+            name for one in circle if re.search(row["bodies"], name := gazetteer()[one.rows[0]]["agency"])
+        }
+        parents = {by_name()[name]["part_of"] for name in fitting}
+        if fitting := fitting - parents:
+            return fitting.pop() if len(fitting) == 1 else ""
+    return ""
+
+
+def own_words(words: str) -> str:
+    """The name of a field office without the body that owns it: "Newark Field Office" of "the FBI's Newark Field Office"."""
+    return plain_name(words).split("'s ")[-1]
+
+
+@cache
+def _ending() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(re.escape(row['ending']) for row in word_list('agencies/branches'))})$")

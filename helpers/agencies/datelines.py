@@ -1,0 +1,70 @@
+"""Where an article is dated: the country of its dateline, "QUITO, May 27 (Wire) –", and the federal district of one in the United
+States, "DAYTON, Ohio –"."""
+
+import re
+from functools import cache
+
+from helpers.texts import Article, word_list
+
+__all__ = ["dated_country", "dated_district", "district_in"]
+
+FRONT = 2_000  # characters in which a dateline stands
+_DATELINE = re.compile(
+    r"^[ \t]{0,4}([A-ZÀ-Þ][\w.'’-]{1,20}(?: [A-ZÀ-Þa-z][\w.'’-]{1,20}){0,3})"
+    r"(?:, ([^–—\n()]{2,40}?))?(?: ?\([^()\n]{2,40}\))?\.? ?(?:–|—|-{1,2}) ",
+    re.MULTILINE,
+)
+
+
+def dated_country(article: Article) -> str:
+    """The country in whose city an article is dated; empty without a dateline, and in the United States."""
+    place, behind = _place(article)
+    if behind in _states():
+        return ""
+    return next((row["country"] for row in word_list("agencies/datelines") if place in _cities(row)), "")
+
+
+def dated_district(article: Article) -> str:
+    """The federal district of the United States in whose city an article is dated, "Southern District of Ohio", or that of a
+    whole state; empty if there are several."""
+    place, behind = _place(article)
+    state = _states().get(behind, "")
+    if behind and not state and not any(letter.isdigit() for letter in behind):
+        return ""  # of another country
+    rows = [row for row in word_list("agencies/districts") if state in ("", row["state"])]
+    fitting = {row["district"] for row in rows if place in _cities(row)}
+    if not fitting and state:
+        fitting = {row["district"] for row in rows}
+    return fitting.pop() if len(fitting) == 1 else ""
+
+
+def district_in(place: str) -> str:
+    """The federal district of a city or state of the United States; empty if there are several, or none."""
+    rows, place = word_list("agencies/districts"), place.lower()
+    fitting = {row["district"] for row in rows if place == row["state"].lower()}
+    fitting = fitting or {row["district"] for row in rows if place in _cities(row)}
+    return fitting.pop() if len(fitting) == 1 else ""
+
+
+def _place(article: Article) -> tuple[str, str]:
+    """The city of the dateline, and what stands behind its comma, both in small letters; empty without one."""
+    every = _DATELINE.finditer(article.text[:FRONT])
+    found = ((one[1].lower(), (one[2] or "").lower().strip()) for one in every)
+    return next((one for one in found if one[0] in _known() or one[1] in _states()), ("", ""))
+
+
+@cache
+def _states() -> dict[str, str]:
+    """Name or abbreviation of a state, in small letters -> its name."""
+    rows = word_list("agencies/districts")
+    return {name.lower(): row["state"] for row in rows for name in (row["state"], *row["short"].split("|"))}
+
+
+@cache
+def _known() -> frozenset[str]:
+    rows = (*word_list("agencies/districts"), *word_list("agencies/datelines"))
+    return frozenset(city for row in rows for city in _cities(row))
+
+
+def _cities(row: dict[str, str]) -> list[str]:
+    return row["cities"].lower().split("|")

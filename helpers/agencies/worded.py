@@ -1,0 +1,108 @@
+"""By which words an article calls a body: the fullest name that it writes, and in a sentence those of the branch that acts there."""
+
+import re
+
+from helpers.agencies.agency_rows import AgencyRow
+from helpers.agencies.branches import is_branch, own_words
+from helpers.agencies.districts import US_ATTORNEY
+from helpers.agencies.full_names import uncounted
+from helpers.agencies.issuers import INSPECTOR
+from helpers.names import candidates, owned_by_nation
+from helpers.texts import Sentence, word_set
+
+__all__ = ["Worded"]
+
+_OWNER = re.compile("['’]s ")
+
+
+class Worded:
+    """Goes with one article.
+
+    Attributes:
+        names: Canonical name -> the fullest name written in the article.
+        branches: Start of a sentence -> canonical name -> the words of its branch that is named there, or was named last.
+    """
+
+    def __init__(self, agencies: list[AgencyRow]):
+        self.names = _short_names(agencies) | _written_names(agencies)
+        self.branches = _branches(agencies)
+
+    def of_sentence(self, sentence: Sentence, named: list[AgencyRow]) -> dict[str, str]:
+        """Canonical name -> its words for a sentence, where they are not those at the place itself.
+
+        Args:
+            sentence: The sentence.
+            named: The bodies that it names.
+        """
+        return self.names | self.branches.get(sentence.start, {}) | _wholes(sentence, named)
+
+
+def _branches(agencies: list[AgencyRow]) -> dict[int, dict[str, str]]:
+    """Start of a sentence -> body -> the name of its field office or team, from where it is named until the body itself is."""
+    last: dict[str, str] = {}
+    found: dict[int, dict[str, str]] = {}
+    ends = {row.end: row for row in agencies}
+    for row in agencies:
+        if is_branch(row.mention) and row.agency != row.mention:
+            before = ends.get(row.start - 1)
+            front = f"{before.mention} " if before and before.agency == row.agency else ""
+            last[row.agency] = f"{front}{own_words(row.mention)}"
+        elif row.linked_by in ("name", "abbreviation") and row.sentence_start not in found:
+            last.pop(row.agency, None)
+        found[row.sentence_start] = dict(last)
+    return found
+
+
+def _written_names(agencies: list[AgencyRow]) -> dict[str, str]:
+    """Canonical name -> the longest name written in the article, for named bodies, with the body right before that it is
+    a unit of ("FBI's Gang Task Force"), and the words for an unnamed body without the country that owns it ("Mexico's
+    consulate") and with its number ("ten police departments"); not that of a part behind the name: "Revenue's Customs
+    Service"."""
+    mentions = {(row.agency, row.mention) for row in agencies}
+    ends = {row.end: row.mention for row in agencies if row.linked_by in ("name", "abbreviation")}
+    names: dict[str, str] = {}
+    for row in agencies:
+        owner, words = owned_by_nation(row.mention)
+        described = row.level == "unnamed" and row.linked_by == "description"
+        counted = words.endswith(f" {row.agency}") and uncounted(words) == row.agency
+        if described and (owner or counted):
+            names.setdefault(row.agency, words)
+        part = (row.agency, _OWNER.split(row.mention)[0]) in mentions - {(row.agency, row.mention)}
+        bare = row.linked_by == "abbreviation" and not row.mention.isupper()  # "Revenue"
+        named = row.linked_by == "name" and not is_branch(row.mention)
+        if (named or bare) and row.level != "unnamed" and not part:
+            at = row.start - row.sentence_start
+            owned = _OWNER.fullmatch(row.sentence, max(0, at - len("'s ")), at)
+            owner = ends.get(row.start - len("'s "), "") if owned else ""
+            mention = f"{owner}'s {row.mention}" if owner else row.mention
+            mention = mention.replace(f"’s {row.agency}", f"'s {row.agency}")
+            names[row.agency] = max(names.get(row.agency, ""), mention, key=len)
+    own = {row.agency for row in agencies if row.mention.split()[0].lower() in word_set("first_person")}
+    bare = {body for body in own if names.get(body) == INSPECTOR and body.endswith(f" {INSPECTOR}")}
+    return names | {body: body.removeprefix("U.S. ") for body in bare}  # "we" of a department's office
+
+
+def _short_names(agencies: list[AgencyRow]) -> dict[str, str]:
+    """Canonical name -> the name without the country or district that the article's words leave to be understood: "Interior
+    Ministry" of the minister, "U.S. Attorney's Office" of an attorney."""
+    names = {}
+    for row in agencies:
+        of_country = (
+            re.search(rf" of (?:the )?{re.escape(row.country)}$", row.agency) if row.country else None
+        )
+        district = row.agency.partition(f"{US_ATTORNEY} for the ")[2]
+        if district and district not in row.sentence:
+            names.setdefault(row.agency, US_ATTORNEY)
+        elif district:
+            names[row.agency] = row.agency
+        elif of_country and row.linked_by == "official":
+            names[row.agency] = row.agency[: of_country.start()]
+    return names
+
+
+def _wholes(sentence: Sentence, named: list[AgencyRow]) -> dict[str, str]:
+    """Body -> the name by which a sentence calls its branch, or it with its owner: "FBI's New Orleans Field Office"."""
+    whole = {found.start: found.whole for found in candidates(sentence) if found.whole}
+    spans = {(row.agency, whole.get(row.start - sentence.start)) for row in named}
+    named_so = {agency: sentence.text[slice(*span)] for agency, span in spans if span}
+    return {agency: name for agency, name in named_so.items() if not owned_by_nation(name)[0]}
