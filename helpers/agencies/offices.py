@@ -7,18 +7,16 @@ from dataclasses import replace
 from helpers.agencies.branches import body_of_branch, own_words
 from helpers.agencies.datelines import district_in
 from helpers.agencies.districts import DISTRICT, US_ATTORNEY, district_near, in_district
-from helpers.agencies.links import LAST_NAMED, Link, Links
+from helpers.agencies.links import LAST_NAMED, Link
+from helpers.agencies.ministries import Ministries, ministry_of
 from helpers.agencies.places import STATES, US_STATE
 from helpers.names import (
     Found,
     adjective,
     by_name,
-    countries,
     level,
-    nation_words,
     nations_in,
     of_country,
-    significant,
 )
 from helpers.texts import MONTH_NAMES, Article, Sentence, word_list, word_set
 
@@ -36,17 +34,7 @@ _IN_PLACE = re.compile(  # "U.S. Attorney Jo Sample in Brooklyn", "U.S. Attorney
     r"(?: [A-Z][\w.'’-]{0,30}){0,4},? (?:for|of|in) (?!the )([A-Z][\w.-]{2,20}(?: [A-Z][\w.-]{2,20}){0,2})"
 )
 _THE_DISTRICT = re.compile(rf"\b(?:[Tt]he |Office, )({DISTRICT})")
-_MINISTER = re.compile(r"\b(?:Prime|Deputy|Vice|Shadow|Minister|Secretary|State)\b")
-_MINISTER_FOR = re.compile(
-    r"(?:Deputy )?(?!Prime|First|Chief|Shadow|Foreign)(?:([A-Z][A-Za-z ]+) Minister|Minister (?:of|for) (?:the )?([A-Z].+))"
-)
-_MINISTRY = re.compile(r"(?:U\.S\. )?(?:[A-Z]\w+ )?(?:Ministry|Department) of\b")
-_MINISTER_OF = (
-    re.compile(  # of the words behind "of" as many as are no name: "Minister of Public Security Ana Ruiz"
-        r" (?:of|for) (?:the )?((?:(?:Foreign|Public|Internal|Home|National|Social|Economic|Citizen) )?"
-        r"[A-Z][a-z]{2,20}(?:,? and [A-Z][a-z]{2,20})?)"
-    )
-)
+_FORMER = re.compile(r"\b(?:[Ff]ormer[ly]{0,2}|[Ee]x)[ -](?:[A-Z][\w.-]{1,20} ){0,3}$")
 _FEDERAL = re.compile(
     r"\b(?:Justice Department|Department of Justice|DOJ|U\.?S\.? Attorney|White House|Congress|Senate|[Ff]ederal)\b"
 )
@@ -56,7 +44,7 @@ _OF_STATE = re.compile(
 _SURNAME = re.compile(r"(?: [A-Z][\w.'’-]{0,30}){0,4} ([A-Z][\w'’-]{1,30})")
 
 
-class Offices(Links):
+class Offices(Ministries):
     """Goes with one article and remembers whose officials it has named."""
 
     def __init__(self, article: Article, sentences: list[Sentence], docs: dict[int, object]):
@@ -76,7 +64,9 @@ class Offices(Links):
         return link
 
     def by_title(self, sentence: Sentence, found: Found) -> Link | None:
-        """The body of a title: by the country or state beside it, by the article, by the list."""
+        """The body of a title: by the country or state beside it, by the article, by the list; none of a former one."""
+        if _FORMER.search(sentence.text[max(0, found.start - 60) : found.start]):
+            return None
         nation = next(iter(nations_in(found.text)), "") or self.nation_before(
             sentence, found
         )  # "U.S. Attorney"
@@ -91,12 +81,12 @@ class Offices(Links):
             return Link(office, "United States", "state")
         if title["title"] == "Attorney General" and not nation and self.is_of_a_state():
             return Link("Attorney General's Office", "United States", "state")
-        if ministry := self.ministry(title["title"], nation) or self.ministry_behind(sentence, found, nation):
+        ministry = self.ministry(title["title"], nation) or self.ministry_behind(sentence, found, nation)
+        if ministry := ministry or self.ministry_before(sentence, found, nation):
             return ministry
         if title["agency"] == "government":
-            if ministry := _ministry_of(title["title"]):
-                country = nation or self.dominant()
-                return Link(ministry, country, "foreign") if country not in ("", "United States") else None
+            if ministry := ministry_of(title["title"]):
+                return self.ministry_link(ministry, nation or self.dominant())
             return self.government(sentence, found, nation)
         if title["agency"] == "consulate":
             of_country = adjective(nation, sentence.text) if nation else ""
@@ -142,22 +132,12 @@ class Offices(Links):
         level = "federal" if country == "United States" else "foreign"
         return Link(f"{of_country} government", country, level) if of_country else None
 
-    def ministry_behind(self, sentence: Sentence, found: Found, nation: str) -> Link | None:
-        """The ministry that a title names: "Vice Minister of Security"."""
-        behind = _MINISTER_OF.match(sentence.text, found.end)
-        if not found.text.endswith("Minister") or "Prime" in found.text or behind is None:
-            return None
-        if behind[1] in nation_words() or behind[1] in countries():
-            return None
-        country = nation or self.dominant()
-        return Link(f"Ministry of {behind[1]}", country, "foreign")
-
     def abroad(self, sentence: Sentence, title: str, country: str, *, beside: bool) -> Link | None:
         """The body of an official whose country is another than that of the list."""
         if "Attorney" in title:
             return Link(of_country("Attorney General's Office", country), country, "foreign")
-        if ministry := _ministry_of(title):
-            return Link(ministry, country, "foreign")
+        if ministry := ministry_of(title):
+            return self.ministry_link(ministry, country)
         if beside or "Minister" in title:
             return Link(f"{adjective(country, sentence.text)} government", country, "foreign")
         return None
@@ -209,29 +189,6 @@ class Offices(Links):
         chief = surname and not found.text.startswith("Assistant")
         return district_near(self.article, sentence.start + found.start, surname[1] if chief else "")
 
-    def ministry(self, title: str, nation: str) -> Link | None:
-        """The ministry named before that a minister heads: "Interior Minister" after "the Interior Ministry
-        of Ecuador"."""
-        subject = significant(_MINISTER.sub("", title))
-        if title == "Minister":
-            return self.only_ministry(nation)
-        if not subject or not re.search(r"\b(?:Minister|Secretary)\b", title):
-            return None
-        fitting = (
-            link
-            for link in reversed(self.named[-LAST_NAMED:])
-            if re.search(r"\b(?:Ministry|Secretariat)\b", link.agency)
-            and subject <= significant(link.agency)
-            and (not nation or link.country == nation)
-        )
-        return next(fitting, None)
-
-    def only_ministry(self, nation: str) -> Link | None:
-        """The only ministry or department of a government that the article has named."""
-        named = {link.agency: link for link in self.named if _MINISTRY.match(link.agency)}
-        link = next(iter(named.values())) if len(named) == 1 else None
-        return link if link and nation in ("", link.country) else None
-
     def link_of(self, agency: str) -> Link:
         """A body as a link, by the list or as the article has named it."""
         row = by_name().get(agency)
@@ -239,14 +196,6 @@ class Offices(Links):
             return Link(agency, row["country"], row["level"], row["part_of"])
         known = (link for link in reversed(self.named) if link.agency == agency)
         return next(known, Link(agency, "", level(agency, "United States")))
-
-
-def _ministry_of(title: str) -> str:
-    """The ministry of a minister whose title says for what: "Interior Minister", "Minister of Justice"; empty without one."""
-    match = _MINISTER_FOR.fullmatch(title)
-    subject = (match[1] or match[2]) if match else ""
-    article = "the " if subject in ("Interior", "Environment", "Economy") else ""
-    return f"Ministry of {article}{subject}" if subject else ""
 
 
 def is_seat(sentence: Sentence, found: Found) -> bool:

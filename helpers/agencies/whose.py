@@ -7,7 +7,7 @@ from helpers.agencies.full_names import FullNames
 from helpers.agencies.places import US_STATE
 from helpers.names import Found, is_shared, of_country
 
-__all__ = ["Link", "Whose"]
+__all__ = ["ENGLISH", "Link", "Whose"]
 
 _GENERIC = re.compile(
     r"(?:Ministry|Secretariat|Department|Office|Bureau|Directorate|Public|Attorney General|National|Federal|Border Force|Security|Supreme"
@@ -17,7 +17,7 @@ _MINISTRY = re.compile(r"(?:Ministry|Secretariat|Directorate|Public Prosecutor)"
 _OF_EVERY_COUNTRY = re.compile(r"(?:Ministry|Secretariat|Directorate|Attorney General|National|Federal)")
 _MINISTRY_OF = re.compile(r"^(?:Ministry|Secretariat|Department|Directorate|Bureau) of ")
 _PLACE_LAST = re.compile(r"\b(?:of|in|for) (?:the )?[A-Z]\w+$")
-_ENGLISH = ("United Kingdom", "Ireland", "Canada", "Australia", "New Zealand")  # names stay as they are
+ENGLISH = ("United Kingdom", "Ireland", "Canada", "Australia", "New Zealand")  # names stay as they are
 OFTEN = 3  # how often an article names a country, at least, whose its bodies are unless it says otherwise
 
 
@@ -62,7 +62,7 @@ class Whose(FullNames):
     def at_home(self, text: str, rows: list[dict[str, str]]) -> Link:
         """A name that bodies of many countries have, with the one country that the article is about: "National Police of
         Ecuador"; as it stands where nothing tells whose it is."""
-        country = "" if self.dominant() in _ENGLISH else self.dominant()
+        country = "" if self.dominant() in ENGLISH else self.dominant()
         row = next((row for row in rows if row["country"] == country), None)
         if country and row:
             return Link(row["agency"], row["country"], row["level"], row["part_of"])
@@ -85,7 +85,7 @@ class Whose(FullNames):
     def needs_country(self, text: str, country: str, *, given: bool) -> bool:
         """Whether a name tells whose body it is only with "of COUNTRY"."""
         told = country in ("", "United States", "international") or country in text
-        if told or not given and country in _ENGLISH:
+        if told or not given and country in ENGLISH:
             return False
         often = given or self.weights[country] >= OFTEN
         common = often and is_shared(text) or not given and bool(_OF_EVERY_COUNTRY.match(text))

@@ -7,7 +7,7 @@ from helpers.agencies.branches import is_branch, own_words
 from helpers.agencies.districts import US_ATTORNEY
 from helpers.agencies.full_names import uncounted
 from helpers.agencies.issuers import INSPECTOR
-from helpers.names import candidates, owned_by_nation
+from helpers.names import candidates, nation_words, owned_by_nation
 from helpers.texts import Sentence, word_set
 
 __all__ = ["Worded"]
@@ -85,19 +85,23 @@ def _written_names(agencies: list[AgencyRow]) -> dict[str, str]:
 def _short_names(agencies: list[AgencyRow]) -> dict[str, str]:
     """Canonical name -> the name without the country or district that the article's words leave to be understood: "Interior
     Ministry" of the minister, "U.S. Attorney's Office" of an attorney."""
-    names = {}
+    names: dict[str, str] = {}
     for row in agencies:
-        of_country = (
-            re.search(rf" of (?:the )?{re.escape(row.country)}$", row.agency) if row.country else None
-        )
         district = row.agency.partition(f"{US_ATTORNEY} for the ")[2]
-        if district and district not in row.sentence:
-            names.setdefault(row.agency, US_ATTORNEY)
-        elif district:
+        if district and district in row.sentence:
             names[row.agency] = row.agency
-        elif of_country and row.linked_by == "official":
-            names[row.agency] = row.agency[: of_country.start()]
+        elif district:
+            names.setdefault(row.agency, US_ATTORNEY)
+        elif row.linked_by == "official" and row.level == "foreign":
+            names[row.agency] = _without_country(row)
     return names
+
+
+def _without_country(row: AgencyRow) -> str:
+    """The name of a body of an official without its country: "Interior Ministry" of "Ecuadorean Interior Ministry"."""
+    name = re.sub(rf" of (?:the )?{re.escape(row.country)}$", "", row.agency)
+    first, _, rest = name.partition(" ")
+    return rest if first in nation_words() and rest.endswith(" Ministry") else name
 
 
 def _wholes(sentence: Sentence, named: list[AgencyRow]) -> dict[str, str]:
