@@ -18,7 +18,7 @@ from helpers.agencies.recalled import Recalled, nearest
 from helpers.agencies.short_mentions import Short, officers, shorts_in, subjects_in
 from helpers.agencies.topics import has_officers, may_open
 from helpers.clauses import main_doers
-from helpers.names import Found, countries, gazetteer
+from helpers.names import Found, countries, gazetteer, plain_name
 from helpers.texts import Sentence, members, singular, word_list, word_set
 
 __all__ = ["Antecedents"]
@@ -65,9 +65,13 @@ class Antecedents(Recalled):
         link = super().description(sentence, found)
         if link is not None and link.agency == "court":
             return self.court or link
-        bare = link is not None and link.agency == " ".join(words)
-        service = self.of_service(words) if bare and words[-1] in word_set("field_people") else ""
-        return self.link_of(service) if service else link
+        bare = link is not None and plain_name(link.agency.lower()) == plain_name(" ".join(words))
+        if not bare:
+            return link
+        kind = words[: words.index("in")] if "in" in words else words
+        service = self.of_service(kind) if kind[-1] in word_set("field_people") else ""
+        whole = None if service else self.only_one(sentence, found)
+        return self.link_of(service) if service else whole or link
 
     def of_service(self, words: list[str]) -> str:
         """The one body of the article's country whose people are named by what they watch, "customs officers"; empty if

@@ -2,14 +2,19 @@
 and keep their words as its mention."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 
+from helpers.agencies.agency_rows import AgencyRow
+from helpers.agencies.datelines import is_city
 from helpers.names import Found, by_name, gazetteer, plain_name, scan
-from helpers.texts import Sentence, word_list
+from helpers.texts import Sentence, word_list, word_set
 
-__all__ = ["body_of_branch", "is_branch", "own_words"]
+__all__ = ["body_of_branch", "branch_in_city", "is_branch", "own_words", "owned_units"]
 
+_CITY = re.compile(r" ((?:[A-Z][\w.-]{1,20} ?){1,3})")
+_OWNS = re.compile(r"['’]s? ")
 _NAMED = ("name", "abbreviation")
 
 
@@ -52,6 +57,36 @@ def body_of_branch(words: str, sentence: Sentence, scans: dict[int, Iterable[Fou
 def own_words(words: str) -> str:
     """The name of a field office without the body that owns it: "Newark Field Office" of "the FBI's Newark Field Office"."""
     return plain_name(words).split("'s ")[-1]
+
+
+def branch_in_city(row: AgencyRow) -> str:
+    """The name of a national body's branch that is told by its city alone, "ERO Boston", in full; empty of other mentions."""
+    bodies = (one["bodies"] for one in word_list("agencies/branches"))
+    if not any(re.search(body, row.agency) for body in (*bodies, "Homeland Security Investigations")):
+        return ""
+    behind = _CITY.match(row.sentence, row.end - row.sentence_start)
+    words = behind[1].split() if behind else []
+    cities = (" ".join(words[:size]) for size in range(len(words), 0, -1))
+    city = next((city for city in cities if is_city(city)), "")
+    return f"{row.agency} {city}" if city else ""
+
+
+def owned_units(rows: Iterable[AgencyRow]) -> Iterator[AgencyRow]:
+    """The mentions of a sentence; a unit in small letters that a named body owns, "the Board's border department", stands for
+    that body."""
+    owners: dict[int, AgencyRow] = {}
+    for row in rows:
+        owner = owners.get(row.start)
+        if owner is not None and row.linked_by == "description" and is_small_unit(row.mention):
+            row = replace(row, agency=owner.agency, country=owner.country, level=owner.level)
+        elif row.level != "unnamed" and (owning := _OWNS.match(row.sentence, row.end - row.sentence_start)):
+            owners[row.sentence_start + owning.end()] = row
+        yield row
+
+
+def is_small_unit(words: str) -> bool:
+    """Whether words in small letters are those for a part of a body: "border department"."""
+    return words.islower() and words.split()[-1] in word_set("small_unit_heads")
 
 
 @cache

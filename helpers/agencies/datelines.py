@@ -6,7 +6,7 @@ from functools import cache
 
 from helpers.texts import Article, word_list
 
-__all__ = ["dated_country", "dated_district", "district_in"]
+__all__ = ["dated_country", "dated_district", "district_in", "is_city"]
 
 FRONT = 2_000  # characters in which a dateline stands
 _DATELINE = re.compile(
@@ -44,6 +44,11 @@ def district_in(place: str) -> str:
     fitting = {row["district"] for row in rows if place == row["state"].lower()}
     fitting = fitting or {row["district"] for row in rows if place in _cities(row)}
     return fitting.pop() if len(fitting) == 1 else ""
+
+
+def is_city(name: str) -> bool:
+    """Whether a name is that of a city with which datelines begin."""
+    return name.lower() in _known()
 
 
 def _place(article: Article) -> tuple[str, str]:

@@ -189,9 +189,9 @@ def owner_of(sentence: Sentence, found: Found) -> Found | None:
 
 
 def uncounted(words: str) -> str:
-    """A description of several bodies without their number: "ten police departments"."""
+    """A description of several bodies without their number: "ten police departments", "all federal agencies"."""
     number, _, rest = words.partition(" ")
-    counted = number.isdigit() or number.lower() in word_set("numbers")
+    counted = number.isdigit() or number.lower() in word_set("numbers") | {"all"}
     return rest if counted and rest.split()[-1] in word_set("plural_bodies") else words
 
 

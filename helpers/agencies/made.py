@@ -10,6 +10,7 @@ from helpers.texts import Article, singular, word_list
 __all__ = [
     "allows",
     "body_of_head",
+    "body_of_office",
     "body_of_officers",
     "body_of_people",
     "body_of_title",
@@ -105,6 +106,20 @@ def body_of_head(title: str, place: str, article: Article) -> str:
     """The body of the head of it in a place: "the sheriff" of Knox County; empty if no list knows the title."""
     made = next((row["made"] for row in word_list("agencies/ranks") if row["rank"].lower() == title), "")
     return made_body(made, article, f"{place} ") if made else ""
+
+
+def body_of_office(words: str, article: Article) -> str:
+    """The body of an office that is named without its county, "sheriff's office", in an article on one county; empty
+    otherwise.
+
+    Args:
+        words: The office, in lower case.
+        article: The article.
+    """
+    every = {
+        row["made"] for row in word_list("agencies/ranks") if row["made"].lower() == f"{{county}} {words}"
+    }
+    return made_body(every.pop(), article) if every else ""
 
 
 def allows(rank: dict[str, str], agency: str) -> bool:

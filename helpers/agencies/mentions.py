@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from helpers.agencies.agency_rows import AgencyRow
 from helpers.agencies.antecedents import Antecedents
-from helpers.agencies.branches import own_words
+from helpers.agencies.branches import own_words, owned_units
 from helpers.agencies.links import Link
 from helpers.agencies.offices import is_seat
 from helpers.clauses import find_actions
@@ -49,7 +49,7 @@ class _Linker(Antecedents):
             rows = list(self.named_rows(sentence))
             if doc is not None:
                 rows += self.countries(sentence, doc, rows)
-            rows = self.short_rows(sentence, doc, rows)
+            rows = list(owned_units(self.short_rows(sentence, doc, rows)))
             self.go_on(sentence, doc, rows)
             yield from rows
 

@@ -11,10 +11,11 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 
 from helpers.agencies.agency_rows import NAMED, AgencyRow
 from helpers.agencies.links import LAST_NAMED, Link
+from helpers.agencies.made import body_of_office
 from helpers.agencies.short_mentions import Short, names_of_noun, subjects_in
 from helpers.agencies.topics import NO_AGENCY, Topics
 from helpers.clauses import find_actions, main_doers
-from helpers.names import Found, countries
+from helpers.names import Found, countries, plain_name
 from helpers.texts import Article, Sentence, word_set
 
 __all__ = ["Recalled", "nearest"]
@@ -25,6 +26,8 @@ _PEOPLE_OF = re.compile(r"[a-z]{3}s (?:of|from|with) (?:the )?$")
 _RIVAL = re.compile(
     r"\b[Tt]he (?:Board|Commission|Committee|Tribunal|Authority|Council|Bureau)\b(?! (?:of|for) | [A-Z])"
 )
+_SINGLE = ("jury", "office", "department")
+_OTHER_KIND = re.compile(r"(?:grand|trial|inquest|the|a|an|this|his|her|their|its|our) $")
 _RECALLED = (*NAMED, "official")
 
 
@@ -144,6 +147,27 @@ class Recalled(Topics):
         if found.kind == "description" and found.text.lower() in word_set("anaphor_nouns"):
             return self.choose([*self.fuller_names(sentence, found, nation)][::-1])
         return super().named_before(sentence, found, nation)
+
+    def only_one(self, sentence: Sentence, found: Found) -> Link | None:
+        """The only body of its kind that the article names with its place or its country, for "the jury" and for "Jury" or
+        "Sheriff's Office" in a headline: "Cook County jury"; None if it names several."""
+        headed = sentence.block.kind in ("title", "heading")
+        definite = sentence.text[: found.start].lower().endswith("the ")
+        text = plain_name(found.text.lower())
+        if not (headed or definite) or text.split()[-1] not in _SINGLE:
+            return None
+        every = ((one, other) for one in self.sentences for other in self.scans[one.start])
+        longer = {
+            plain_name(other.text).lower(): (one, other)
+            for one, other in every
+            if other.kind in ("name", "pattern", "description")
+            and plain_name(other.text).lower().endswith(f" {text}")
+            and not _OTHER_KIND.search(plain_name(other.text).lower().removesuffix(text))
+        }
+        if len(longer) == 1:
+            return self.link(*next(iter(longer.values())))
+        made = body_of_office(text, self.article) if not longer else ""
+        return Link(made, self.likely_country(made), "local") if made else None
 
 
 def _is_named(link: Link) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from helpers.agencies.agency_rows import AgencyRow
-from helpers.agencies.branches import is_branch, own_words
+from helpers.agencies.branches import branch_in_city, is_branch, own_words
 from helpers.agencies.districts import US_ATTORNEY
 from helpers.agencies.full_names import uncounted
 from helpers.agencies.issuers import INSPECTOR
@@ -12,6 +12,9 @@ from helpers.texts import Sentence, word_set
 
 __all__ = ["Worded"]
 
+_TEAMS = re.compile(
+    r"(?:\s\([A-Z.-]{2,12}\))?\s((?:strike\s|task\s)?(?:teams|forces|squads))\b(?!\s[a-z]+s?\s(?:of|for))"
+)
 _OWNER = re.compile("['’]s ")
 
 
@@ -34,7 +37,8 @@ class Worded:
             sentence: The sentence.
             named: The bodies that it names.
         """
-        return self.names | self.branches.get(sentence.start, {}) | _wholes(sentence, named)
+        teams = {row.agency: words for row in named if (words := _team(row) or branch_in_city(row))}
+        return self.names | self.branches.get(sentence.start, {}) | _wholes(sentence, named) | teams
 
 
 def _branches(agencies: list[AgencyRow]) -> dict[int, dict[str, str]]:
@@ -80,6 +84,12 @@ def _written_names(agencies: list[AgencyRow]) -> dict[str, str]:
     own = {row.agency for row in agencies if row.mention.split()[0].lower() in word_set("first_person")}
     bare = {body for body in own if names.get(body) == INSPECTOR and body.endswith(f" {INSPECTOR}")}
     return names | {body: body.removeprefix("U.S. ") for body in bare}  # "we" of a department's office
+
+
+def _team(row: AgencyRow) -> str:
+    """The words for the teams of a body, "High Intensity Drug Trafficking Area teams"; empty of other mentions."""
+    behind = _TEAMS.match(row.sentence, row.end - row.sentence_start) if row.linked_by == "name" else None
+    return f"{row.mention} {behind[1]}" if behind else ""
 
 
 def _short_names(agencies: list[AgencyRow]) -> dict[str, str]:
