@@ -55,8 +55,10 @@ def body_of_branch(words: str, sentence: Sentence, scans: dict[int, Iterable[Fou
 
 
 def own_words(words: str) -> str:
-    """The name of a field office without the body that owns it: "Newark Field Office" of "the FBI's Newark Field Office"."""
-    return plain_name(words).split("'s ")[-1]
+    """The name of a field office without the body that owns it, if its place is left: "Newark Field Office" of "the FBI's Newark
+    Field Office"."""
+    rest = plain_name(words).split("'s ")[-1]
+    return plain_name(words) if any(rest == row["ending"] for row in word_list("agencies/branches")) else rest
 
 
 def branch_in_city(row: AgencyRow) -> str:

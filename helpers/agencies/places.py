@@ -68,12 +68,14 @@ class Places:
         article: The article.
         sentences: Its sentences.
         scans: Start of a sentence -> its candidates.
+        dated: The country in which it is dated; empty if nothing tells, and in the United States.
         weights: How often each country is named or meant.
     """
 
     def __init__(self, article: Article, sentences: list[Sentence]):
         self.article, self.sentences = article, sentences
         self.scans = {sentence.start: _unmarked(sentence) for sentence in sentences}
+        self.dated = dated_country(article)
         self.weights = self.weigh()
 
     def weigh(self) -> Counter[str]:
@@ -101,6 +103,9 @@ class Places:
                 shared.setdefault(meant[0], set()).add(found.text)
             else:
                 telling.update(meant)
+        if self.dated:
+            weights[self.dated] += 2
+            telling.add(self.dated)
         telling |= {country for country, names in shared.items() if len(names) > 1}
         return Counter({country: count for country, count in weights.items() if country in telling})
 
@@ -115,16 +120,15 @@ class Places:
 
     def dominant(self) -> str:
         """The country other than the United States that the article names most often; of several the one in which it is
-        dated, and that one too where it names none."""
+        dated."""
         others = [
             (count, country)
             for country, count in self.weights.items()
             if country not in ("United States", "international", "European Union", "")
         ]
         best = max(others, default=(0, ""))
-        if self.contested(best[1]) or not self.weights:
-            dated = dated_country(self.article)
-            return dated if self.weights[dated] == best[0] else ""
+        if self.contested(best[1]):
+            return self.dated if self.weights[self.dated] == best[0] else ""
         return best[1] if best[0] > self.weights["United States"] or best[0] >= 3 else ""
 
     def nation_before(self, sentence: Sentence, found: Found) -> str:

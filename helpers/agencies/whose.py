@@ -55,7 +55,8 @@ class Whose(FullNames):
         if several or unsupported and self.is_vague(found, row, dominant):
             return self.at_home(text, rows)
         elsewhere = unsupported and dominant and dominant != row["country"]
-        if elsewhere and self.is_generic(found) and row["agency"] != text:
+        other = row["agency"] != text or dominant == self.dated
+        if elsewhere and self.is_generic(found) and other:
             return Link(of_country(text, dominant), dominant, "foreign")
         return Link(row["agency"], row["country"], row["level"], row["part_of"])
 
@@ -66,7 +67,8 @@ class Whose(FullNames):
         row = next((row for row in rows if row["country"] == country), None)
         if country and row:
             return Link(row["agency"], row["country"], row["level"], row["part_of"])
-        return Link(self.with_country(text, country) if country else text, country, "foreign")
+        known = country if country == self.dated else ""
+        return Link(self.with_country(text, known) if known else text, known, "foreign")
 
     def is_vague(self, found: Found, row: dict[str, str], dominant: str) -> bool:
         """Whether the only body of the list with a name of words that many share is meant by chance."""

@@ -15,6 +15,7 @@ __all__ = ["Worded"]
 _TEAMS = re.compile(
     r"(?:\s\([A-Z.-]{2,12}\))?\s((?:strike\s|task\s)?(?:teams|forces|squads))\b(?!\s[a-z]+s?\s(?:of|for))"
 )
+_SEAT = re.compile(r"\sin\s[A-Z][\w.'’-]{1,30}(?:\s[A-Z][\w.'’-]{1,30}){0,2}")
 _OWNER = re.compile("['’]s ")
 
 
@@ -38,7 +39,7 @@ class Worded:
             named: The bodies that it names.
         """
         teams = {row.agency: words for row in named if (words := _team(row) or branch_in_city(row))}
-        return self.names | self.branches.get(sentence.start, {}) | _wholes(sentence, named) | teams
+        return self.names | self.branches.get(sentence.start, {}) | teams | _wholes(sentence, named)
 
 
 def _branches(agencies: list[AgencyRow]) -> dict[int, dict[str, str]]:
@@ -71,6 +72,9 @@ def _written_names(agencies: list[AgencyRow]) -> dict[str, str]:
         counted = words.endswith(f" {row.agency}") and uncounted(words) == row.agency
         if described and (owner or counted):
             names.setdefault(row.agency, words)
+        seat = _SEAT.match(row.sentence, row.end - row.sentence_start) if described else None
+        if seat and row.agency.endswith("jury"):
+            names.setdefault(row.agency, f"{row.agency}{seat[0]}")
         part = (row.agency, _OWNER.split(row.mention)[0]) in mentions - {(row.agency, row.mention)}
         bare = row.linked_by == "abbreviation" and not row.mention.isupper()  # "Revenue"
         named = row.linked_by == "name" and not is_branch(row.mention)
