@@ -54,7 +54,7 @@ def is_city(name: str) -> bool:
 def _place(article: Article) -> tuple[str, str]:
     """The city of the dateline, and what stands behind its comma, both in small letters; empty without one."""
     every = _DATELINE.finditer(article.text[:FRONT])
-    found = ((one[1].lower(), (one[2] or "").lower().strip()) for one in every)
+    found = ((one[1].lower(), (one[2] or "").lower().strip(" .")) for one in every)
     return next((one for one in found if one[0] in _known() or one[1] in _states()), ("", ""))
 
 
@@ -62,7 +62,11 @@ def _place(article: Article) -> tuple[str, str]:
 def _states() -> dict[str, str]:
     """Name or abbreviation of a state, in small letters -> its name."""
     rows = word_list("agencies/districts")
-    return {name.lower(): row["state"] for row in rows for name in (row["state"], *row["short"].split("|"))}
+    return {
+        name.lower().rstrip("."): row["state"]
+        for row in rows
+        for name in (row["state"], *row["short"].split("|"))
+    }
 
 
 @cache

@@ -93,7 +93,8 @@ class Offices(Ministries):
             return Link(f"{of_country} consulate", nation, "foreign") if of_country else None
         elsewhere = nation if title["country"] and nation != title["country"] else ""
         dominant = self.dominant()
-        if not nation and not self.weights[title["country"]] and dominant != title["country"]:
+        own = title["agency"] == US_ATTORNEY  # which says in its name whose it is
+        if not nation and not own and not self.weights[title["country"]] and dominant != title["country"]:
             elsewhere = dominant
         abroad = self.abroad(sentence, title["title"], elsewhere, beside=bool(nation)) if elsewhere else None
         of_list = not title["country"] or title["country"] == "United States"
