@@ -37,7 +37,8 @@ class Ministries(Links):
             return None
         if behind[1] in nation_words() or behind[1] in countries():
             return None
-        return self.ministry_link(f"Ministry of {behind[1]}", nation or self.dominant())
+        name, country = f"Ministry of {behind[1]}", nation or self.dominant()
+        return self.ministry_link(name, country) or Link(name, country, "foreign")
 
     def ministry_before(self, sentence: Sentence, found: Found, nation: str) -> Link | None:
         """The ministry or body whose name stands before a bare "Minister": "Civil Defense Vice Minister"."""

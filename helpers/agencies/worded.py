@@ -92,7 +92,13 @@ def _written_names(agencies: list[AgencyRow]) -> dict[str, str]:
 
 def _team(row: AgencyRow) -> str:
     """The words for the teams of a body, "High Intensity Drug Trafficking Area teams"; empty of other mentions."""
-    behind = _TEAMS.match(row.sentence, row.end - row.sentence_start) if row.linked_by == "name" else None
+    at = row.start - row.sentence_start
+    owned = row.sentence[max(0, at - len("'s ")) : at] in ("'s ", "’s ")  # which is its fullest name
+    behind = (
+        _TEAMS.match(row.sentence, at + row.end - row.start)
+        if row.linked_by == "name" and not owned
+        else None
+    )
     return f"{row.mention} {behind[1]}" if behind else ""
 
 
