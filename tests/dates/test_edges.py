@@ -10,8 +10,15 @@ SAID = "La policía lo dijo en la ciudad."
 CASES = [  # published, text, quote, begin, finish
     ("2025-06-02", "It fell in the last fortnight.", "the last fortnight", "2025-05-19", "2025-06-02"),
     ("2025-06-02", "It opens in the next fortnight.", "the next fortnight", "2025-06-02", "2025-06-16"),
-    # of the years in which it is that weekday the next before
-    ("2025-06-02", "Police met on Monday, 3 May.", "Monday, 3 May", "2021-05-03", "2021-05-03"),
+    # no weekday leads to a year of which the text does not tell
+    ("2025-06-02", "Police met on Monday, 3 May.", "Monday, 3 May", "2025-05-03", "2025-05-03"),
+    (
+        "2025-06-02",
+        "He said the pool reopens on Sunday, 13 June.",
+        "Sunday, 13 June",
+        "2025-06-13",
+        "2025-06-13",
+    ),
     # a week that is named by its Sunday begins with it
     ("", "In the week of Sunday, 5 May 2024.", "the week of Sunday, 5 May 2024", "2024-05-05", "2024-05-11"),
     ("", "It ran in the week of May 4, 2024.", "the week of May 4, 2024", "2024-04-29", "2024-05-05"),
@@ -99,6 +106,22 @@ CASES = [  # published, text, quote, begin, finish
 def test_edge(published, text, quote, begin, finish):
     dates = extract([Article(slug="a", text=text, published=published)]).dates
     assert [(row.quote, row.begin, row.finish) for row in dates.itertuples()] == [(quote, begin, finish)]
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("In 2021 police met. It was on Monday, 3 May.", 2021),
+        ("Four years ago they met. It was on Monday, 3 May.", 2021),
+        ("In the 1990s they met. It was on Monday, 3 May.", 1999),
+        ("They met last year. It was on Friday, 3 May.", 2024),
+        ("In 2019 he fled. On Saturday, 3 May he was held.", 2025),
+        ("In 2019 he fled. On Monday, 3 May he was held.", 2025),
+    ],
+)
+def test_a_weekday_leads_to_a_year_of_which_the_text_tells(text, year):
+    dates = extract([Article(slug="a", text=text, published="2025-06-02")]).dates
+    assert dates.begin.to_list()[-1] == f"{year}-05-03"
 
 
 @pytest.mark.parametrize(

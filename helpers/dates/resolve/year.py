@@ -11,7 +11,8 @@ The year comes from the first of these that fits:
    calendar year than the publication (news leaves out the year of the current year) or the story is two years
    older or more;
 3. the publication: the last such date up to that day, or the next one where the clause looks ahead
-(`helpers.dates.resolve.tense`); 4. without a publication, the nearest date of the article that has a year.
+(`helpers.dates.resolve.tense`); where a weekday is printed with it that only fits the other of the two, or a year of which
+the article tells, that one; 4. without a publication, the nearest date of the article that has a year.
 
 >>> from helpers.dates.resolve.calendar import month_reading
 >>> situation = Situation((date(2025, 2, 1), date(2025, 2, 1)), "")
@@ -39,6 +40,11 @@ SOON, LONG_AGO = (
 MOST_STEPS = 400  # of days, weeks, months or years
 NEXT_IN_STORY, NEWS, YEARS_BACK = timedelta(days=100), timedelta(days=45), timedelta(days=700)
 
+FORESEEN = timedelta(days=200)  # what is told of a day farther ahead has its year
+
+_YEAR, _DECADE = re.compile(r"\b(?:19|20)\d\d\b"), re.compile(r"\b((?:19|20)\d0)s\b")
+_YEARS_AGO = re.compile(rf"(?i)\b({NUMBER})\syears?\s(?:ago|earlier|before)\b")
+_LAST_YEAR = re.compile(r"(?i)\b(?:last|previous|past)\syear\b")
 _UNITS = rf"(?P<number>{NUMBER})(?:-|\s){MEASURE}{UNIT_WORD}\s(?P<way>later|earlier|afterwards?|before(?=,))"
 _STEP_BEFORE = re.compile(rf"(?i)(?:^|(?<=[\s“\"(]))(?:{_UNITS}),?\s(?:(?:on|in)\s)?$")  # "18 days later, on"
 _STEP_BEHIND = re.compile(
@@ -76,6 +82,10 @@ def with_year(make: Callable[[int], Reading], item: Expression, situation: Situa
         return with_source("context", found)
     for near, in_sentence in ((situation.year_here, True), (situation.year_before, False)):
         if near and not item.unit and (found := _near(make, near, item, situation, in_sentence)):
+            if situation.published and not _is_on(item, found):
+                latest = _by_publication(make, item, situation)
+                if latest and _is_on(item, latest):
+                    return with_source("publication", latest)
             return with_source("context", found)
     if situation.published:
         return with_source("publication", _by_publication(make, item, situation))
@@ -212,12 +222,30 @@ def _by_publication(make: Callable[[int], Reading], item: Expression, situation:
         found = coming
     if gone and coming and gone.value != coming.value:
         found = with_others(found, [gone, coming], "tense" if clause else "publication")
-    if item.weekday is not None and found and found.begin.weekday() != item.weekday:
-        for year in (found.begin.year + 1, *range(found.begin.year - 1, found.begin.year - 7, -1)):
-            other = attempt(make, year)
-            if other and other.begin.weekday() == item.weekday and (other.begin - last).days < 200:
-                return other
+    if found and not _is_on(item, found):
+        fitting = _in_year_told(make, item, situation)
+        near = [one for one in (coming, gone) if one and _is_on(item, one)]
+        near = [one for one in near if one is gone or one.begin - last < FORESEEN]
+        if not near and coming and gone and 4 * (coming.begin - last) < first - gone.finish:
+            found = coming  # whatever the tense: with its weekday a day is seldom told of that is so much farther away
+        return next((one for one in (*near, fitting) if one), found)
     return found
+
+
+def _is_on(item: Expression, found: Reading) -> bool:
+    """Whether a day is on the weekday that is printed with it, if one is."""
+    return item.weekday is None or found.begin.weekday() == item.weekday
+
+
+def _in_year_told(make: Callable[[int], Reading], item: Expression, situation: Situation) -> Reading | None:
+    """The date in that year of which the article tells where it is on the weekday printed with it; the latest of them."""
+    today = situation.published[1]
+    told = {int(year) for year in _YEAR.findall(situation.text)}
+    told |= {int(decade) + n for decade in _DECADE.findall(situation.text) for n in range(10)}
+    told |= {today.year - int(count_of(number)) for number in _YEARS_AGO.findall(situation.text)}
+    told |= {today.year - 1} if _LAST_YEAR.search(situation.text) else set()
+    dated = (attempt(make, year) for year in sorted(told, reverse=True) if 0 < year <= today.year + 1)
+    return next((one for one in dated if one and _is_on(item, one)), None)
 
 
 def _last_or_next(make: Callable[[int], Reading], item: Expression, situation: Situation) -> Reading | None:
