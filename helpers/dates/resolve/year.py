@@ -82,11 +82,7 @@ def with_year(make: Callable[[int], Reading], item: Expression, situation: Situa
         return with_source("context", found)
     for near, in_sentence in ((situation.year_here, True), (situation.year_before, False)):
         if near and not item.unit and (found := _near(make, near, item, situation, in_sentence)):
-            if situation.published and not _is_on(item, found):
-                latest = _by_publication(make, item, situation)
-                if latest and _is_on(item, latest):
-                    return with_source("publication", latest)
-            return with_source("context", found)
+            return _on_weekday(make, found, item, situation)
     if situation.published:
         return with_source("publication", _by_publication(make, item, situation))
     # "last July": before a publication that nobody knows
@@ -230,6 +226,18 @@ def _by_publication(make: Callable[[int], Reading], item: Expression, situation:
             found = coming  # whatever the tense: with its weekday a day is seldom told of that is so much farther away
         return next((one for one in (*near, fitting) if one), found)
     return found
+
+
+def _on_weekday(
+    make: Callable[[int], Reading], found: Reading, item: Expression, situation: Situation
+) -> Reading:
+    """The date in the year of its neighbour, or in that which follows from the publication, if only that one is on the weekday
+    that is printed with it."""
+    if situation.published and not _is_on(item, found):
+        latest = _by_publication(make, item, situation)
+        if latest and _is_on(item, latest):
+            return with_source("publication", latest)
+    return with_source("context", found)
 
 
 def _is_on(item: Expression, found: Reading) -> bool:
