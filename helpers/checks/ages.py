@@ -24,8 +24,9 @@ _IS = r"(?:was|were|is|turned|turning|be|being|then)\s(?:(?:just|only|then|now|t
 _BESIDE = [
     rf"\b(?:aged?|age\sof|ages?(?:\s(?:at|on|when)\s[\w\s]{{1,30}})?:)\s(?:just\s|only\s)?(?P<aged>{_NUMBER})\b(?![\s-]years?[\s-]old)",
     rf"\b{_IS}(?P<told>{_NUMBER})(?=\s(?:when|at|on|years|and|as|that|by)\b|[,.;)]|$)",
+    rf"\bturn(?:s|ed|ing)\s(?:just\s)?(?P<turned>{_NUMBER})(?=\s(?:in|last|this|next|earlier|later|only|just)\b)",
     rf"(?-i:\b(?:man|woman|boy|girl|[a-z]+(?:er|or|ist|ian|ant|ent|ive)|national|citizen|suspect|[A-Z][a-z]+(?:an|ese|ish|i|ch|r|k|e))\sof\s(?P<of>{_NUMBER})(?=[\s,.;(]|$)(?!\s(?:{_TENS}|hundred|(?!(?:was|is|has)\b)[a-z]+s\b)))",
-    rf"[\w.)],\s(?P<commas>{_NUMBER})(?=,|\s\((?:born|b\.|d\.?o\.?b|date\sof\sbirth))",
+    rf"[\w.)],\s(?:(?:now|then|today|still|just|only|barely)\s)?(?P<commas>{_NUMBER})(?=,|\s\((?:born|b\.|d\.?o\.?b|date\sof\sbirth))",
     rf"(?:^|[.;:,]\s|\b(?:and|but)\s)[Aa]t\s(?:just\s|only\s)?(?P<at>{_NUMBER})(?=,?\s(?:he|she|the)\b)",
     rf"\b(?:he|she|who|they|[a-z]{{3,}})\s[a-z’'\s]{{0,40}}\sat\s(?:just\s|only\s)?(?P<late>{_NUMBER})(?=[,.;]|\sand\b|$)",
     r"\b(?:his|her|the)\s(?P<birthday>\d{1,2}(?:st|nd|rd|th))\sbirthday\b",
@@ -37,10 +38,15 @@ _IN_YEAR = re.compile(r"\b(?:19|20)\d\d,?\s(?:aged\s|at\s)$", re.I)  # "in 1966,
 _WHEN_BEFORE = re.compile(
     r"\b(?:when|while|since|until|till|before|after|if|because|from)\s(?:he|she|they|[A-Z][\w’'-]+|the\s[a-z]+)\s(?:was|were|turned|is)\s[a-z\s]{0,15}$"
 )
-_AT_AGE = re.compile(r"\b(?:at(?:\sthe\sage\sof)?|from\sthe\sage\sof)\s(?:just\s|only\s)?$", re.I)
+_AT_AGE = re.compile(
+    r"\b(?:at|(?:at|from|by|until|till|before|after|since|to|under|over|past)\s(?:the|an?)\sage\sof)\s(?:just\s|only\s)?$",
+    re.I,
+)
 _WHEN_BEHIND = re.compile(
     r"(?:\syears?[\s-]old|\syears\sof\sage)?,?\s(?:when|as|while|before|after|in\sthe\syear)\b", re.I
 )
+_TURNED = re.compile(r"\bturn(?:s|ed|ing)\s(?:just\s)?$", re.I)
+_IN_TIME = re.compile(r"\s(?:in|last|this|next|earlier|later|only|just)\b", re.I)
 _AT_THE_TIME = re.compile(
     r"[^.;]{0,30}?\b(?:at\sthe\stime|on\sthe\s(?:very\s)?day)(?:\sof\s(?:the|his|her|this|that|their)\s(?P<what>[a-z-]+))?",
     re.I,
@@ -99,7 +105,8 @@ def _years(words: str) -> int:
 def _time_of(one: Age) -> tuple[str, str]:
     """What the own words of an age say of its time, and the noun of the event that they name."""
     ordinal = one.quote.endswith(("st", "nd", "rd", "th"))
-    if ordinal or re.match(r"\s(?:years\sold\s)?on\s(?:\d|[A-Z])", one.after):
+    turned = _TURNED.search(one.before[-20:]) and _IN_TIME.match(one.after)
+    if ordinal or turned or re.match(r"\s(?:years\sold\s)?on\s(?:\d|[A-Z])", one.after):
         return "beside", ""
     if told := _AT_THE_TIME.match(one.after) or _AT_THE_TIME.match(one.before[-60:]):
         return ("event", told["what"]) if told["what"] else ("", "")

@@ -13,6 +13,7 @@ from itertools import takewhile
 
 from helpers.checks.ages import Age, ages_of
 from helpers.checks.arithmetic import FAILS, HOLDS, ROUNDED, Verdict
+from helpers.checks.bearers import bearer_of, same_bearer, without_reporter
 from helpers.checks.binding import Tie
 from helpers.checks.cues import has_cue
 from helpers.checks.events import kind_of
@@ -22,9 +23,11 @@ from helpers.texts import PEOPLE_CLASSES, noun_class, singular, speech_words, wo
 __all__ = ["find_births"]
 
 REACH = 320  # characters between the sentences of an age, a birth and a day
+NAMED_REACH = 3000  # the same where both are told of one name
+MOST_WRONG = 26  # years by which an age is told wrong; further apart two sentences are of two people
 _D_O_B = r"\b(?:d\.?\s?o\.?\s?b\.?|b\.):?\s?$"
 _BIRTH = re.compile(
-    rf"\b(?:born|c[ao]me\sinto\sthe\sworld|(?<!gave\s)birth|birthday|birthdate)\b(?:\s(?:was|is|were))?(?:(?!\b(?:when|and|who|was|were|had|until|before|after|so|that|then|which|making)\b)[^.;\d]){{0,40}}$|{_D_O_B}",
+    rf"\b(?:born|c[ao]me\sinto\sthe\sworld|(?<!gave\s)birth|birthday|birthdate)\b(?:\s(?:was|is|were))?(?:(?!\b(?:when|and|who|was|were|had|until|before|after|so|that|then|which|making)\b)[^.;\d]){{0,80}}$|{_D_O_B}",
     re.I,
 )
 _BIRTH_AFTER = re.compile(
@@ -60,6 +63,7 @@ _THE_ONE = re.compile(
     r"\bthe\s(?:[\w-]+\s)?([a-z]+)(?:,\s(?:aged\s)?|\s(?:is|was)\s(?:born\s(?:on|in)\s)?)$", re.I
 )
 _NOW = re.compile(r"\b(?:is|are|has|have|faces?|remains?|now|today|currently|will|awaits?|stands?|lives?)\b")
+_AT = re.compile(r",?\s(?:at|at\sthe\sage\sof|aged)\s$", re.I)
 _KNOWN = re.compile(r"\b(?:the|he|she|this|that|mr|mrs|ms|who|aged|born)\b[^.;]{0,40}$", re.I)
 
 
@@ -88,12 +92,14 @@ def find_births(story: Story) -> Iterator[Tie]:
     for birth in births[:4]:
         days = [one for one in story.moments if one.start not in told and _may_be_told(one, birth)]
         for age in ages if days else ():
-            if _gap(age, birth.moment) <= REACH and (tie := _tie(story, age, birth, days, len(births) - 1)):
+            same = same_bearer(bearer_of(age), bearer_of(birth.moment))
+            near = _gap(age, birth.moment) <= (NAMED_REACH if same else REACH)
+            if near and (tie := _tie(story, age, birth, days, len(births) - 1, same)):
                 yield tie
 
 
 def _birth(one: Moment) -> Birth | None:
-    if not (_BIRTH.search(one.before[-60:]) or _BIRTH_AFTER.match(one.after)):
+    if not (_BIRTH.search(one.before[-110:]) or _BIRTH_AFTER.match(one.after)):
         return None
     if one.begin and one.finish and one.days <= 366:
         return Birth(one, one.begin, one.finish)
@@ -132,12 +138,15 @@ def _own_days(age: Age, days: list[Moment]) -> list[Moment] | None:
     clause = re.split(r"[.;]|,\s(?:and|but)\s" if age.time == "when" else r"[.;,]|\sand\s", age.after)[0]
     own = [one for one in behind if one.start - age.end < len(clause)][:1]
     if age.time == "clause" and not own:
-        ahead = re.split(r"[.;,]|\sand\s", age.before)[-1]
-        own = [one for one in inside if 0 <= age.start - one.end < len(ahead)]
+        before = _AT.sub("", age.before)  # "died on 3 May 2024, at the age of"
+        ahead = len(age.before) - len(before) + len(re.split(r"[.;,]|\sand\s", before)[-1])
+        own = [one for one in inside if 0 <= age.start - one.end < ahead]
     return own
 
 
-def _tie(story: Story, age: Age, birth: Birth, days: list[Moment], rivals: int) -> Tie | None:
+def _tie(
+    story: Story, age: Age, birth: Birth, days: list[Moment], rivals: int, same: bool | None
+) -> Tie | None:
     own = _own_days(age, days)
     days = [one for one in days if one.days <= 31]
     if not (own or days):
@@ -164,7 +173,9 @@ def _tie(story: Story, age: Age, birth: Birth, days: list[Moment], rivals: int) 
     }
     may_fail = own is None or bool(own)
     if not verdict.holds:
-        evidence["wrong way"] = 2.0 * _doubtful(story, age, birth.moment)
+        far = not same and not low - MOST_WRONG <= age.years <= high + MOST_WRONG and not one_line
+        doubtful = far or same is False or _doubtful(story, age, birth.moment, same)
+        evidence["wrong way"] = 2.0 * doubtful
         may_fail = may_fail and _gap(day, age) <= REACH and not _may_be_now(story, age, birth, high)
     words = ("born",)
     return Tie("age", (age, birth.moment, day), verdict, evidence, ("age", age.start), words, may_fail)
@@ -176,7 +187,9 @@ def _may_be_now(story: Story, age: Age, birth: Birth, most: int) -> bool:
     if age.time or age.years <= most or not _NOW.search(age.sentence):
         return False
     today = [one.finish for one in story.moments if one.finish and one.days <= 100 and _is_today(one, age)]
-    return not today or age.years <= birth.years_on(max(today), max(today))[1] + 1
+    if today:
+        return age.years <= birth.years_on(max(today), max(today))[1] + 1
+    return sorted(str(age.years)) != sorted(str(most))  # 43 for 34 is a slip
 
 
 def _is_today(one: Moment, age: Age) -> bool:
@@ -185,11 +198,13 @@ def _is_today(one: Moment, age: Age) -> bool:
     return told or one.year_from == "publication"
 
 
-def _doubtful(story: Story, age: Age, birth: Moment) -> bool:
-    """Whether an age and a day of birth may be of two people, or of papers that are not somebody's own."""
+def _doubtful(story: Story, age: Age, birth: Moment, same: bool | None) -> bool:
+    """Whether an age and a day of birth may be of two people, or of papers that are not somebody's own; `same`: whether the words
+    say that they are of one."""
     first, second = sorted((age, birth), key=lambda one: one.start)
     between = _between(story, first, second)
-    if any(_NOT_OWN.search(words) for words in (birth.sentence, age.sentence, between)):
+    told = (birth.sentence, age.sentence, "" if same else between)
+    if any(_NOT_OWN.search(words) for words in told):
         return True
     if first is birth and _INDEFINITE.search(age.before[-60:]):
         return True
@@ -201,7 +216,7 @@ def _doubtful(story: Story, age: Age, birth: Moment) -> bool:
     sexes = [_sexes(f"{one.before[-40:]} {one.after[:25]}") for one in (age, birth)]
     if sexes[0] and sexes[1] and not sexes[0] & sexes[1]:
         return True
-    return _names_another(between)
+    return not same and _names_another(without_reporter(between))
 
 
 def _of_a_thing(age: Age) -> bool:
@@ -246,7 +261,8 @@ def _names_another(words: str) -> bool:
     for found in list(_SOMEONE.finditer(words[:600]))[:20]:
         if found["lead"].strip(" ,(–—-") or found["lead"] and found.start() == 0:
             continue  # "was a driver", "38, a Kosovo national"
-        name = list(takewhile(lambda word: not _ENDS_NAME.fullmatch(word), found["words"].lower().split()))
-        if any(noun_class(singular(word)) in PEOPLE_CLASSES for word in name):
+        name = list(takewhile(lambda word: not _ENDS_NAME.fullmatch(word.lower()), found["words"].split()))
+        nouns = [word.lower() for at, word in enumerate(name, 1) if word.islower() or at == len(name)]
+        if any(noun_class(singular(word)) in PEOPLE_CLASSES for word in nouns):  # "two European titles"
             return True
     return False
