@@ -18,9 +18,7 @@ _OPENER = r"Born|The|On|In|At|By|After|Before|When|While|If|It|He|She|They|His|H
 _NAME = re.compile(
     rf"\b(?!(?:{_OPENER}|{_DATED})\b)[^\W\d_a-z][\w’'-]+(?:\s(?:(?:de|da|dos|van|von|der|al|bin|del|la)\s){{0,2}}(?![“\"])[^\W\d_a-z][\w’'.-]*){{0,4}}"
 )
-_PLACE = re.compile(
-    r"\b(?:in|at|from|of|near|off|outside|around|via|to|for)\s(?:the\s)?(?:[^.;:]{0,40},\s)?$", re.I
-)
+_PLACE = re.compile(r"\b(?:in|at|from|of|near|off|outside|around|via)\s(?:the\s)?(?:[^.;:]{0,40},\s)?$", re.I)
 _PRONOUN = re.compile(r"\b(?:he|she)\b", re.I)
 _SOMEBODY = re.compile(
     r"\b(?P<which>an?|another|one|his|her|their|its|whose|the|this|[\w’'-]+[’']s?)\s(?P<words>(?:[\w-]+\s){0,3}?(?P<noun>[a-z]+))(?![\w’'-])",

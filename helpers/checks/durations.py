@@ -9,6 +9,7 @@ months and years are rounded, and dates that are several times as far apart are 
 import re
 from collections.abc import Iterator
 
+from helpers.checks.ahead import told_ahead
 from helpers.checks.arithmetic import HOLDS, Verdict
 from helpers.checks.binding import Tie
 from helpers.checks.cases import somebody_else
@@ -212,6 +213,7 @@ def _evidence(
     else:
         adjacent, named = False, names_what_lasted(length, one)
         back = is_told_of(story, length, one, kinds) or lasts_between(length, one, kinds)
+        back = back or told_ahead(story, length, one)
     people = (x.before[-60:] for x in (length, *one.ends))
     others = any(somebody_else(words) for words in people if not _OWN_CLAUSE.search(words))
     told_pair = paired(story, length, one, kinds)

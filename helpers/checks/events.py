@@ -30,7 +30,7 @@ _NEGATED = re.compile(
 _NOT_UNTIL = re.compile(
     r"\b(?:not|never|no)\b[^|]*\|.*\b(?:until|till|before)\s$", re.I
 )  # "had not reached its verdict until"
-_PERFECT = re.compile(r"\bhad[\s,][^;:.]{0,90}$", re.I)
+_PERFECT = re.compile(r"\bhad[\s,](?:(?!\sand\s(?:he|she|they|it)\s)[^;:.]){0,90}$", re.I)
 # "after the raids, on 9 April", "for the purpose of this extradition": what stands behind such a word is named, and not what happened on the date
 _NAMED_ONLY = re.compile(
     r"\b(?:before|after|following|prior\sto|ahead\sof|since|because\sof|despite)\s(?:[\w’'-]+\s){0,4}$", re.I

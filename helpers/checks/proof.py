@@ -69,6 +69,12 @@ def _years_told(tie: Tie) -> bool:
     January"."""
     if any(_SAME_YEAR.search(one.quote) for one in tie.items):
         return True
+    sources = {one.year_from for one in tie.items}
+    if sources == {
+        "context",
+        "publication",
+    }:  # "was operated on two days later, on 16 May, and died on 15 May"
+        return len({one.begin.year for one in tie.items}) == 1
     if sum(one.year_from == "context" for one in tie.items) == 1:
         return False
     return len({one.year_from == "publication" and one.begin.year for one in tie.items}) == 1
