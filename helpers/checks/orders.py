@@ -38,9 +38,15 @@ _BOUNDS = frozenset({"begin", "end"})
 
 
 @cache
-def _order() -> dict[tuple[str, str], bool]:
-    """Pairs of events of which the first must come first → whether the words may say it the other way round."""
-    return {(row["first"], row["then"]): bool(row["lenient"]) for row in word_list("checks/order")}
+def _order() -> dict[tuple[str, str], str]:
+    """Pairs of events of which the first must come first → whether it may come later: empty if never, "y" if it may, "told" if
+    it may where the text tells it later, of another time."""
+    return {(row["first"], row["then"]): row["lenient"] for row in word_list("checks/order")}
+
+
+def _lenient(first: Event, then: Event) -> bool:
+    lenient = _order()[first.kind, then.kind]
+    return lenient == "y" or lenient == "told" and then.start < first.start
 
 
 def find_orders(story: Story, events: list[Event]) -> Iterator[Tie]:
@@ -67,7 +73,7 @@ def find_orders(story: Story, events: list[Event]) -> Iterator[Tie]:
 def _in_lead(story: Story, a: Event, b: Event) -> bool:
     """Whether the lead tells how a case ended whose earlier steps stand further on."""
     later = a.moment.line <= story.lead + 1 and b.moment.line <= a.moment.line + 12
-    return later and _order().get((b.kind, a.kind)) is False
+    return later and _order().get((b.kind, a.kind)) == ""
 
 
 def _near(story: Story, a: Event, b: Event) -> bool:
@@ -89,7 +95,7 @@ def _pair(story: Story, a: Event, b: Event) -> Tie | None:
     same = same_case(story, a, b, holds)
     if not holds and not same and (_another_time(first, then) or other_charges(a, b)):
         return None
-    if not holds and (_order()[first.kind, then.kind] or guessed(first.moment, then.moment)):
+    if not holds and (_lenient(first, then) or guessed(first.moment, then.moment)):
         return None
     if holds and {a.kind, b.kind} <= _BOUNDS:
         return None  # that something ends after it began says nothing: years are read so
