@@ -222,6 +222,14 @@ def _by_publication(make: Callable[[int], Reading], item: Expression, situation:
         fitting = _in_year_told(make, item, situation)
         near = [one for one in (coming, gone) if one and _is_on(item, one)]
         near = [one for one in near if one is gone or one.begin - last < FORESEEN]
+        if (
+            coming
+            and found.value == coming.value
+            and clause in ("future", "timetable")
+            and gone
+            and coming.begin - last < SOON
+        ):
+            near = []  # "begins on Tuesday, June 6" is told of no day of a year ago
         if not near and coming and gone and 4 * (coming.begin - last) < first - gone.finish:
             found = coming  # whatever the tense: with its weekday a day is seldom told of that is so much farther away
         return next((one for one in (*near, fitting) if one), found)
