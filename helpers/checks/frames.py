@@ -148,7 +148,8 @@ class Story:
     """The figures and dates of one article; `lines`: where each sentence that holds one begins, and its words; `aged`: the
     same of the sentences that tell an age, `timed` of those that tell a time of day; `items`: where an item of a numbered list
     stands, and its number; `multiples`: the verbs that say how many times as large something is; `written`: where a sentence
-    begins → its words with the letters that the article has, if these are others."""
+    begins → its words with the letters that the article has, if these are others; `sentences`: all that the tables hold, also those
+    without a figure."""
 
     frames: list[Frame]
     moments: list[Moment]
@@ -158,6 +159,7 @@ class Story:
     items: list[tuple[int, str]]
     multiples: list[Frame]
     written: dict[int, str]
+    sentences: list[tuple[int, str]]
 
     def written_at(self, item) -> str:
         """The words of an item of a tie, with the letters that the article has."""

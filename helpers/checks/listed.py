@@ -7,12 +7,12 @@ back to it; "among them" and "including" leave it open.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from helpers.checks.arithmetic import FAILS, HOLDS, Verdict
 from helpers.checks.binding import Tie
 from helpers.checks.cues import has_cue
 from helpers.checks.frames import Frame, Story
+from helpers.checks.name_lists import NAME, Name, items_of, list_tie
 from helpers.texts import PEOPLE_CLASSES, noun_class, singular
 
 __all__ = ["find_listed"]
@@ -46,14 +46,15 @@ _DONE = re.compile(
     r"(?:\s[\w’'-]+){1,4}?\s(?:are|were|have\sbeen|will\sbe)(?:\s[a-z]+){0,3}\s[a-z]+(?:ed|en|wn|ht|ut)"
     r"(?:\s(?:on|in|at)\s[A-Z]\w+|\s(?:today|yesterday|again|dead)|,?\s(?:before|after|when|while|until|as|since)\b.*)?"
 )
+# "seven stations, some of which have served since 1906: "
+_RELATIVE = re.compile(r",\s(?:[\w-]+\s){0,3}(?:which|whom|who|whose|where|that)\b[^,;]{0,100},?")
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|[a-z]{3,}ed|found|held|told|saw)\b")
 # a clause of its own, or one of two that exclude each other
 _CLAUSE = re.compile(
     r"(?:the\s(?:first|second|third|fourth|fifth|last|other|former|latter)|or|but|so|then|yet)\b", re.I
 )
 _STATES = ("be", "remain", "stay", "follow", "stand", "exist", "apply")
-_NAME = r"(?:the\s)?[A-ZÀ-Ý][\w’'.-]*(?:\s(?:of|the|de|da|del|la|al|[A-ZÀ-Ý][\w’'.-]*)){0,3}"
-_NAMES = rf"(?P<names>{_NAME}(?:,\s{_NAME}){{0,10}},?\sand\s{_NAME})"
+_NAMES = rf"(?P<names>{NAME}(?:,\s{NAME}){{0,10}},?\sand\s{NAME})"
 # "Louth, Monaghan and Cavan: three", "… are the three", "signed by Benin, Togo and Ghana; all three", "The four cities"
 _LEADS_BACK = re.compile(
     r"(?P<apposed>\s?[:—–]\s(?:the\s|all\s|these\s)?|(?:,\swhich)?\s(?:are|were)\s(?:all\s)?the\s)$"
@@ -71,17 +72,6 @@ _ANNOUNCED = re.compile(
     r"(?:count|charge|offen[cs]e|item|point|step|condition|reason|recommendation|measure|question|finding|rule|categor|demand|conclusion|aim|objective|principle|stage|phase)",
     re.I,
 )
-
-
-@dataclass(frozen=True)
-class Name:
-    """A name in a list, as an item of a tie."""
-
-    start: int
-    end: int
-    quote: str
-    line: int
-    block: str = ""
 
 
 def find_listed(story: Story) -> Iterator[Tie]:
@@ -130,6 +120,7 @@ def _behind(one: Frame, story: Story) -> list[Tie]:
 def _is_told(one: Frame, words: str) -> bool:
     """Whether a colon behind these words opens what a number counts, and not what its things did or where they are: "three
     prisons are to be emptied: ", "for three reasons: ", and not "the three sisters told it differently: "."""
+    words = _RELATIVE.sub("", words)
     if _VERB.search(words) or one.part_in_event == "passive subject":
         return bool(_DONE.fullmatch(words)) and not _INNER.search(one.before[-12:])
     return one.part_in_event != "subject" or one.event in _STATES
@@ -156,7 +147,7 @@ def _between_semicolons(one: Frame, story: Story, tail: str, start: int) -> Tie 
     inner = sum(len(_AND.findall(piece[1])) for piece in pieces if re.search(r"\s(?:and|&)\s", piece[1]))
     names = [Name(at, at + len(name), name, one.line) for at, name in spans]
     evidence = {"list": 1.0, "adjacent": 1.0, "wrong way": 2.0 * (abs(len(names) - one.value) > 2)}
-    tie = _made(one, names, len(names) <= one.value <= len(names) + inner, "items", evidence)
+    tie = list_tie(one, names, len(names) + inner, "items", evidence)
     return replace(tie, may_fail=joined)
 
 
@@ -186,35 +177,12 @@ def _numbered(one: Frame, story: Story) -> list[Tie]:
     if count < FEWEST or behind[0][0] - end > _NEXT_LINE or not _ANNOUNCED.match(one.noun):
         return []
     names = [Name(start, start + len(quote), quote, one.line) for start, quote in behind[:count]]
-    return [
-        _made(
-            one,
-            names,
-            count == one.value,
-            "items",
-            {"list": 1.0, "adjacent": 1.0, "exhaustive": float(opens)},
-        )
-    ]
-
-
-def _items(text: str, whole: bool) -> list[tuple[int, str]]:
-    """The items of a list with their places; none where the words are no list. Only a list that is all a sentence says
-    behind a colon may do without an "and"."""
-    cuts = [joint.span() for joint in re.finditer(r",\s(?:(?:and|&)\s)?", text)]
-    last = text[cuts[-1][0] :] if cuts else text
-    if not re.match(r",\s(?:and|&)\s", last):  # "A, B and C"
-        joint = re.search(r"\s(?:and|&)\s", last)
-        if not joint and not (whole and len(cuts) > 1):
-            return []
-        if joint:
-            cuts.append((len(text) - len(last) + joint.start(), len(text) - len(last) + joint.end()))
-    starts, stops = [0, *(stop for _, stop in cuts)], [*(start for start, _ in cuts), len(text)]
-    return [(start, text[start:stop]) for start, stop in zip(starts, stops, strict=True)]
+    return [list_tie(one, names, count, "items", {"list": 1.0, "adjacent": 1.0, "exhaustive": float(opens)})]
 
 
 def _tie(one: Frame, text: str, start: int, whole: bool = False) -> Tie | None:
     """The tie of a number and the items of a list. A name may have an "and" of its own ("Antigua and Barbuda")."""
-    items = _items(text, whole)
+    items, unsure = items_of(text, whole)
     if len(items) < 2 or any(not item.strip() or len(item.split()) > LONGEST_ITEM for _, item in items):
         return None
     named = sum(bool(re.match(r"(?:the\s)?[A-ZÀ-Ý]", item)) for _, item in items)
@@ -225,15 +193,16 @@ def _tie(one: Frame, text: str, start: int, whole: bool = False) -> Tie | None:
     ):
         return None
     joined = sum(len(re.findall(r"\s(?:and|&)\s", item)) for _, item in items)
-    holds = len(items) <= one.value <= len(items) + joined
     names = [Name(start + at, start + at + len(item), item, one.line) for at, item in items]
     evidence = {
         "list": 1.0,
         "adjacent": 1.0,
-        "open": float(has_cue("open", one.sentence[: max(one.end, start) - one.sentence_start])),
+        "open": float(
+            has_cue("open", _RELATIVE.sub("", one.sentence[: max(one.end, start) - one.sentence_start]))
+        ),
         "wrong way": 2.0 * (abs(len(names) - one.value) > 2) + float(one.noun_class in ("time", "money")),
     }
-    return _made(one, names, holds, "names" if named else "items", evidence)
+    return list_tie(one, names, len(items) + joined + unsure, "names" if named else "items", evidence)
 
 
 def _strange(one: Frame, items: list[tuple[int, str]]) -> bool:
@@ -242,10 +211,3 @@ def _strange(one: Frame, items: list[tuple[int, str]]) -> bool:
     heads = (re.findall(r"[a-z]+", item)[:2] for _, item in items)
     told = [any(noun_class(singular(word)) in PEOPLE_CLASSES for word in head) for head in heads]
     return bool(persons) and 2 * sum(told) < len(items)
-
-
-def _made(one: Frame, names: list[Name], holds: bool, what: str, evidence: dict[str, float]) -> Tie:
-    verdict = Verdict(
-        HOLDS if holds else FAILS, float(len(names)), one.value, f"{len(names)} {what} are listed"
-    )
-    return Tie("names", (one, *names), verdict, evidence, ("names", names[0].start), ())

@@ -5,7 +5,8 @@ A tie that is sure is reported whichever way the arithmetic goes; a likely one o
 Of ties with one claim the surest that holds is reported, or, if none holds, the surest of all. Which two figures a share, a
 change, a multiple, a difference or an average is stated of is chosen by weights (`helpers.checks.weighed`).
 
-The tables alone are read (`dates` and `quantities`, with the sentences they carry), neither the texts nor the model.
+The tables alone are read (`dates` and `quantities`, with the sentences they carry, and those that `agencies` and `speakers` carry),
+neither the texts nor the model.
 """
 
 import traceback
@@ -157,13 +158,18 @@ def _tolerance(tolerance: float | None) -> float:
     return float(tolerance)
 
 
+_SENTENCE = ("article", "sentence_start", "sentence")
+
+
 def each_story(tables) -> Iterator[tuple[str, Story]]:
     """The articles of the tables with their figures."""
     if not hasattr(tables, "set_aside"):
         raise TypeError("check takes tables: write check(extract(corpus))")
     aside = tables.set_aside
     aside = aside[aside["reason"].isin(("age", "list number", "multiple", *PARTS_ASIDE))]
-    rows = [_by_article(one) for one in (tables.quantities, tables.dates, aside)]
+    others = [frame[list(_SENTENCE)] for frame in (tables.agencies, tables.speakers)]
+    others = pd.concat(others).drop_duplicates(["article", "sentence_start"])
+    rows = [_by_article(one) for one in (tables.quantities, tables.dates, aside, others)]
     for article in dict.fromkeys([*rows[0], *rows[1]]):
         try:
             story = story_of(*(of_table.get(article, []) for of_table in rows))

@@ -18,6 +18,7 @@ from helpers.checks.frames import Story
 from helpers.checks.groups import find_groups
 from helpers.checks.lent import with_lent_units
 from helpers.checks.listed import find_listed
+from helpers.checks.named_later import find_named_later
 from helpers.checks.orders import find_orders
 from helpers.checks.own_lengths import find_own_lengths
 from helpers.checks.own_words import find_own_words
@@ -68,3 +69,4 @@ def find_ties(story: Story, tolerance: float) -> Iterator[Tie]:
     yield from find_conversions(story)
     yield from find_complements(story)
     yield from find_listed(story)
+    yield from find_named_later(story)

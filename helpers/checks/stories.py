@@ -38,9 +38,10 @@ _PART = re.compile(
 _TIMES = {"Y": ("M", 12.0), "W": ("D", 7.0)}  # unit: the one that it is counted in, how many of these it has
 
 
-def story_of(quantities: list[dict], dates: list[dict], aside: list[dict]) -> Story:
+def story_of(quantities: list[dict], dates: list[dict], aside: list[dict], others: list[dict]) -> Story:
     """The figures and dates of one article, from rows of its tables; `aside` are ages, numbers of items, verbs that
-    multiply, and parts of what is not named."""
+    multiply, and parts of what is not named; `others`: sentences of the article, also such without a
+    figure."""
     timed = [
         (row["sentence_start"], row["sentence"]) for row in dates if row["vague"] and row["value"][:1] == "T"
     ]
@@ -72,10 +73,14 @@ def story_of(quantities: list[dict], dates: list[dict], aside: list[dict]) -> St
     multiplied = [_multiple(row, number) for row in multiples]
     written = {
         row["sentence_start"]: row["written"]
-        for row in told
+        for row in (*told, *others)
         if row.get("written", row["sentence"]) != row["sentence"]
     }
-    return Story(frames, moments, lines, aged[:MOST], timed[:MOST], items[:MOST], multiplied, written)
+    known = {row["sentence_start"]: row["sentence"] for row in others}
+    sentences = sorted({**known, **dict(aged), **dict(timed), **dict(lines)}.items())
+    return Story(
+        frames, moments, lines, aged[:MOST], timed[:MOST], items[:MOST], multiplied, written, sentences
+    )
 
 
 def _beside(a: Frame, b: Frame) -> Frame:

@@ -324,7 +324,7 @@ def test_a_sentence_tells_which_stage_of_a_case_it_dates():
     dates = extract(articles).dates
     wrong = {}
     for number, row in enumerate(told):
-        story = story_of([], dates[dates["article"] == str(number)].to_dict("records"), [])
+        story = story_of([], dates[dates["article"] == str(number)].to_dict("records"), [], [])
         read = [event.kind for event in events_of(story) if event.moment.quote.endswith("2023")]
         if read != [row["event"]]:
             wrong[row["sentence"]] = read
