@@ -19,6 +19,16 @@ _TOTAL = re.compile(
     re.I,
 )
 
+# "City as a whole", "Whole province", "Nationwide"
+_WHOLE = re.compile(
+    r"\W{0,3}(?:(?:the\s)?(?:whole|entire)\s[^\W\d]+|(?:the\s)?[^\W\d]+(?:\s[^\W\d]+)?\s(?:as\sa\swhole|overall|in\sall|altogether)|(?:country|nation|state|city|county|province|company|group|region|district)[-\s]?wide)\W{0,3}",
+    re.I,
+)
+# what the rows above are parts of, if these show it: "Province", "Group"
+_HOLDER = re.compile(
+    r"(?:the\s)?(?:country|nation|kingdom|republic|state|province|county|district|region|municipality|city|town|island|archipelago|valley|delta|group|company|firm|fleet|network|club|union|school|university|hospital|basin|world)",
+    re.I,
+)
 # "Total procedures": a total only where the cells above it show that
 _TOTAL_OF = re.compile(
     r"(?:total|all)\s(?!population|capacity|budget|staff|costs?|value|area|length|time|number)[a-z]+(?:\s[a-z]+)?",
@@ -41,13 +51,23 @@ class Table:
         """The number of the last row, if it is a bare total, or one of something: "Total procedures"."""
         labels = [row[0].label for row in self.rows]
         found = [n for n, label in enumerate(labels) if is_total(label)]
-        found = found or [n for n, label in enumerate(labels) if _TOTAL_OF.fullmatch(label)]
+        found = found or [n for n, label in enumerate(labels) if _may_be_total(label)]
         return found[-1] if found and found[-1] == len(self.rows) - 1 and len(self.rows) > 2 else None
+
+    def first_total(self) -> bool:
+        """Whether the first row is a total, and no other one is."""
+        first, *others = (row[0].label for row in self.rows)
+        return is_total(first) and len(others) > 1 and not any(map(is_total, others))
 
 
 def is_total(label: str) -> bool:
-    """Whether a label or header is that of a total and of nothing else: "Total", "All five districts"."""
-    return bool(_TOTAL.fullmatch(label))
+    """Whether a label or header is that of a total and of nothing else: "Total", "All five districts", "City as a whole"."""
+    return bool(_TOTAL.fullmatch(label) or _WHOLE.fullmatch(label))
+
+
+def _may_be_total(label: str) -> bool:
+    """Whether a label may be that of a total, if the figures show it: "Total procedures", "Province"."""
+    return bool(_TOTAL_OF.fullmatch(label) or _HOLDER.fullmatch(label))
 
 
 def tables_of(story: Story) -> Iterator[Table]:

@@ -151,6 +151,7 @@ def _mixed(run: list[Frame]) -> bool:
 def _item_of_list(run: list[Frame], whole: Frame) -> bool:
     """Whether the whole is told like the parts behind it: "20 in Leeds, 15 in York and 12 in Hull"."""
     ahead = whole.line == run[0].line and whole.start < run[0].start
+    ahead = ahead and whole.refers not in ("all", "together")
     bare = whole.dimension == "count" and not whole.noun and not run[0].noun
     lent = whole.unit != "count" and all(
         part.quote[-1:].isdigit() for part in run

@@ -7,10 +7,11 @@ columns of a table belong together in one way (part, whole, share) is shown by t
 import re
 from collections.abc import Iterator
 
-from helpers.checks.arithmetic import total_verdict
+from helpers.checks.arithmetic import Verdict, total_verdict
 from helpers.checks.binding import Tie
 from helpers.checks.cells import Table, class_of_label, is_total, label_in, tables_of
 from helpers.checks.frames import Frame, Story
+from helpers.checks.slips import PLAIN, likelihood
 from helpers.checks.table_shares import told_percent, triples
 
 __all__ = ["find_table_ties"]
@@ -39,13 +40,19 @@ def find_table_ties(story: Story, tolerance: float) -> Iterator[Tie]:
 
 
 def _column_sums(table: Table) -> Iterator[Tie]:
-    """A row of totals under the rows above it."""
+    """A row of totals under the rows that it sums, or above them."""
     last = table.total_row()
-    if last is None or any(_PART_OF.search(row[0].label) for row in table.rows[:last]):
+    first = last is None and table.first_total()
+    if first:
+        last = 0
+    if last is None:
+        return
+    summed = [number for number in range(len(table.rows) if first else last) if number != last]
+    if any(_PART_OF.search(table.rows[number][0].label) for number in summed):
         return
     verdicts = []
     for column in table.columns:
-        cells = [table.cell(number, column) for number in range(last + 1)]
+        cells = [table.cell(number, column) for number in (*summed, last)]
         total = cells[-1]
         if not total or not all(cells) or _RATE.search(column):
             continue
@@ -57,10 +64,19 @@ def _column_sums(table: Table) -> Iterator[Tie]:
         ):
             continue
         verdicts.append((parts, total, total_verdict(parts, total)))
-    if not is_total(table.rows[last][0].label) and not any(verdict.holds for _, _, verdict in verdicts):
-        return
+    if not is_total(table.rows[last][0].label) and not any(verdict.holds for *_, verdict in verdicts):
+        verdicts = [told for told in verdicts if _is_slip(*told)]
     loose = _SELECTED.search(table.lead_in) or _OVERLAP.search(table.lead_in)
     yield from _sums(verdicts, "column", bool(loose))
+
+
+def _is_slip(parts: list[Frame], total: Frame, verdict: Verdict) -> bool:
+    """Whether figures miss the last of them as if one was written wrong, so that it is meant as their sum."""
+    figures = [(part.size, part.step * part.factor) for part in parts]
+    figures.append((total.size, -total.step * total.factor))
+    greatest = max(part.size for part in parts)
+    miss = (verdict.computed - verdict.stated) * total.factor
+    return total.size > greatest and likelihood(figures, miss, total.size) >= PLAIN
 
 
 def _without_subtotals(cells: list[Frame]) -> list[Frame]:
@@ -105,7 +121,7 @@ def _row_sums(table: Table) -> Iterator[Tie]:
 def _text_sums(story: Story, table: Table) -> Iterator[Tie]:
     """A column that adds up to a figure of the text above or below the table."""
     several = any(_PART_OF.search(row[0].label) for row in table.rows)
-    if table.total_row() is not None or len(table.rows) < 2 or several:
+    if table.total_row() is not None or table.first_total() or len(table.rows) < 2 or several:
         return
     around = _around(story, table)
     for column in table.columns:

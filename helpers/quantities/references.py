@@ -260,8 +260,8 @@ def _names(text: str, match: re.Match, sentence: Sentence, kind: str, original: 
     following = next_word(text, match.end(), ceiling)
     if kind == "age":
         return True
-    if kind == "capital" and not original[:1].isupper():
-        return False
+    if kind == "capital" and (not original[:1].isupper() or "," in (match["digits"] or "")):
+        return False  # "the old pit at Quebrada Honda 61,500"
     if kind == "index":
         return bool(match["digits"])
     if kind == "phone":
