@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from helpers.checks.frames import Frame, Story, between
+from helpers.checks.cues import has_cue
+from helpers.checks.frames import Frame, Story, between, once
 
-__all__ = ["with_lent_units"]
+__all__ = ["tells_share", "with_lent_units"]
 
 _TIMES = 60  # a number that borrows a unit is at most so many times larger or smaller
 _NEAR = 160  # characters to the figure that lends it
@@ -20,6 +21,7 @@ _BARE = re.compile(
     r"\s?(?:[.,;:)(–—|-]|$)|\s(?:and|but|while|or|in|from|to|on|at|by|for|under|with|of\s(?:it|this|that|which)|was|were|is|are|came|went|had|has|against|last|this|a|an)\b"
 )
 _ORDER = re.compile(r"\b(?:million|billion|trillion|crore|lakh)\b|(?<=\d)(?:m|bn|tn)\b", re.I)
+_OF_THOSE = re.compile(r"\sof\s(?:those|these|them|which)\b")
 _AND = re.compile(r"\s(?:and|or|to)\s")
 
 
@@ -34,9 +36,9 @@ def with_lent_units(story: Story) -> tuple[Story, frozenset[int]] | None:
     return replace(story, frames=frames), frozenset(lent)
 
 
-def _of_line(line: list[Frame]) -> Iterator[Frame]:
-    """The bare numbers of a sentence with the unit of the last measured one, or of that to which "and" joins them."""
-    lender: Frame | None = None
+def _of_line(line: list[Frame], lender: Frame | None = None) -> Iterator[Frame]:
+    """The bare numbers of a sentence with the unit of the last measured one (or of one in the sentence before: `lender`), or of
+    that to which "and" joins them."""
     for one, after in zip(line, [*line[1:], None], strict=True):
         if _is_measured(one):
             lender = one
@@ -44,25 +46,43 @@ def _of_line(line: list[Frame]) -> Iterator[Frame]:
             lender = None  # "12,000 euros from 40 drivers": what follows may count drivers
         elif after and _is_measured(after) and _AND.fullmatch(between(one, after)) and _is_alike(one, after):
             yield _with_unit(one, after)
-        elif lender and _is_bare(one) and _is_alike(one, lender) and one.start - lender.end < _NEAR:
+        elif lender and _is_bare(one) and _is_alike(one, lender) and _is_near(one, lender):
             lender = _with_unit(one, lender)
             yield lender
 
 
 def _lend_on(story: Story, lent: dict[int, Frame]) -> None:
     """Adds what the sentence before lends to the first bare number of one, if all its figures are measured: to a total ("… in
-    Riga. Together 2.6 million was paid"), and to a number of the same order ("7.2 million dollars … They spent 4.5 million")."""
+    Riga. Together 2.6 million was paid"), and to a number of the same order ("7.2 million dollars … They spent 4.5 million");
+    and to all bare numbers of one that tells of shares in it ("sold 73,400 hectolitres. Lager accounted for 31,900 and")."""
     for number, line in story.by_line.items():
-        before = [lent.get(one.start, one) for one in story.by_line.get(number - 1, ())]
+        before = [
+            lent.get(one.start, one) for one in story.by_line.get(number - 1, ()) if one.unit != "percent"
+        ]
         first = line[0]
-        if before and not first.noun and _is_bare(first) and all(map(_is_measured, before)):
-            told = (
-                first.refers in ("together", "all", "rest")
-                or _order(first)
-                and _order(first) == _order(before[-1])
+        if len(before) == 1 and before[0].dimension.startswith("time") and _OF_THOSE.match(first.after):
+            lent.update(
+                (one.start, _with_unit(one, before[0])) for one in line if _is_bare(one) or one is first
             )
-            if told and _is_alike(first, before[-1]):
-                lent[first.start] = _with_unit(first, before[-1])
+        if not before or not _is_bare(first) or not all(map(_is_measured, before)):
+            continue
+        order = _order(first) and _order(first) == _order(before[-1])
+        if tells_share(first):
+            lent.update((one.start, one) for one in _of_line(line, before[0]))
+        elif first.noun:
+            continue
+        elif (first.refers in ("together", "all", "rest") or order) and _is_alike(first, before[-1]):
+            lent[first.start] = _with_unit(first, before[-1])
+
+
+@once
+def tells_share(one: Frame) -> bool:
+    """Whether the words beside a number say that it is some of a whole: "Lager accounted for 31,900", "20 came from"."""
+    return has_cue("share of", f"{one.before[-30:]}|{one.after[:30]}")
+
+
+def _is_near(one: Frame, lender: Frame) -> bool:
+    return one.line != lender.line or one.start - lender.end < _NEAR
 
 
 def _order(one: Frame) -> str:

@@ -7,6 +7,8 @@ stretches of them that are a natural choice by the words alone.
 import re
 from itertools import takewhile
 
+from helpers.checks.alike import COMPARED
+from helpers.checks.cues import has_cue
 from helpers.checks.frames import Frame, Story, agreement, between, once
 
 __all__ = [
@@ -43,6 +45,10 @@ _STOP = re.compile(
     re.I,
 )
 _JOIN = re.compile(r"[,;]|\b(?:and|or|but)\b")  # "29 were let after a tender and 17 renewed"
+_COMPARED = re.compile(
+    rf"(?:{COMPARED}|\b(?:against|(?:more|less|fewer|lower|higher|up|down)\sthan|after))\s(?:[\w-]+\s){{0,2}}$",
+    re.I,
+)
 _COUNTERS = ("group", "time")  # "three groups", "two loads": they count the parts
 
 
@@ -58,6 +64,8 @@ def reachable(story: Story, whole: Frame, others) -> list[Frame]:
             break
         if _bullet_beside(whole, other) or (story.is_head(other) and not story.is_head(whole)):
             continue
+        if _is_earlier(whole, other):
+            continue
         kin = agreement(whole, other) or _are_others(other, whole)
         if kin and (other.noun_class not in _COUNTERS or whole.noun_class in _COUNTERS):
             if other.size >= whole.size:
@@ -68,6 +76,12 @@ def reachable(story: Story, whole: Frame, others) -> list[Frame]:
             found.append(other)
         last = other
     return found
+
+
+def _is_earlier(whole: Frame, other: Frame) -> bool:
+    """Whether a figure behind a whole is only what that was before: "184,600 tonnes, down from 191,300 a year before"."""
+    behind = other.line == whole.line and other.start > whole.end
+    return behind and bool(_COMPARED.search(between(whole, other))) and has_cue("earlier", other.after[:40])
 
 
 def _are_others(one: Frame, whole: Frame) -> bool:

@@ -5,9 +5,11 @@ In: figures that may be parts and whole. Out: kinds of evidence, as `helpers.che
 
 import re
 
+from helpers.checks.alike import COMPARED
 from helpers.checks.binding import near_evidence
 from helpers.checks.cues import find_cue, has_cue
 from helpers.checks.frames import Frame, Story, agreement, between
+from helpers.checks.lent import tells_share
 from helpers.checks.parts import counts_them
 from helpers.texts import PEOPLE_CLASSES, PEOPLES
 
@@ -33,6 +35,11 @@ _REST_NAMED = re.compile(
 _NOT_SO = re.compile(
     r"\s(?:was|were|are|is|did|do|had|have|could)(?:\snot|n[’']t)(?=[.,;])"
 )  # "170 were loaded and 60 were not"
+# what a whole was before: "down from 191,300 a year before"
+_COMPARED = re.compile(
+    rf",?\s(?:{COMPARED}|against|(?:more|less|fewer)\sthan)\s[^;.]{{1,60}}?(?:\b(?:before|earlier|ago)\b|\bin\s(?:19|20)\d\d|\blast\s[a-z]+)",
+    re.I,
+)
 _LAST = re.compile(r"\bthe\s(?:last|final)(?:,?\s(?:group|lot|batch|load|one))?,?\s$", re.I)
 OPPOSED = (
     frozenset(["man", "woman", "child", "boy", "girl", "baby", "infant"]),
@@ -61,7 +68,11 @@ def sum_evidence(story: Story, run: list[Frame], whole: Frame) -> tuple[dict[str
     told = (
         stretches(run)[:-1] if rest else stretches(run)
     )  # the rest is whatever is left, whatever is told of it
-    scopes = (*([] if same_line and ahead else [link]), *([] if rest else told[:-1]), whole.after[:60])
+    scopes = (
+        *([] if same_line and ahead else [_COMPARED.sub(" ", link)]),
+        *([] if rest else told[:-1]),
+        whole.after[:60],
+    )
     evidence = {
         "exhaustive": float(bool(exhaustive) or colon),
         "all": float(back or whole.refers in ("all", "together")),
@@ -110,7 +121,7 @@ def _of_figures(run: list[Frame], whole: Frame) -> dict[str, float]:
     peoples = _all_people(run) and whole.noun_class in PEOPLE_CLASSES  # "46 workers: 19 Poles"
     return {
         "same": float(whole.refers == "same" and not ahead),
-        "of them": float(run[0].refers == "part" or named_whole),
+        "of them": float(run[0].refers == "part" or named_whole or _shared_out(run, whole)),
         "rest": float(run[-1].refers == "rest" and not _other_rest(run, whole)),
         "more": float(any(part.refers == "more" for part in run)),
         "same noun": float("same noun" in levels),
@@ -120,6 +131,12 @@ def _of_figures(run: list[Frame], whole: Frame) -> dict[str, float]:
         "opposed": float(opposed(run)),
         "list": float(_in_list(run, whole)),
     }
+
+
+def _shared_out(run: list[Frame], whole: Frame) -> bool:
+    """Whether the sentence behind a whole says who had how much of it: "A contributed 97, B 61, while 26 came out of C"."""
+    behind = whole.line < run[0].line == run[-1].line
+    return behind and len(run) > 2 and tells_share(run[0])
 
 
 def _parallel(run: list[Frame], whole: Frame) -> bool:
