@@ -11,7 +11,10 @@ from helpers.texts import word_list
 
 __all__ = ["apart"]
 
-SEXES, ENDS = ("sex", "boys and girls", "age"), ("verdict", "decision")  # families that tell two parts apart
+SEXES, ENDS = (
+    ("sex", "boys and girls", "age"),
+    ("verdict", "decision", "vote", "by now"),
+)  # families that tell two parts apart
 FEWEST = 3  # two figures with a place each are soon at hand
 LONG = 130  # characters behind a part that tell what became of it
 _CLAUSE_END = re.compile(r"[.;]\s|,\s(?:according|said|says|officials|police|the\s\w+\s(?:said|says))\b")

@@ -35,7 +35,7 @@ from helpers.checks.frames import Frame, Story, agreement
 from helpers.checks.slips import PLAIN, likelihood
 from helpers.texts import MONTH_NAMES, PEOPLE_CLASSES, noun_class, singular
 
-__all__ = ["find_conflicts"]
+__all__ = ["find_conflicts", "told_of_another"]
 
 # lines in which a figure of the title may come again, and in which one with swapped digits may
 SHORT, LONG = 4, 15
@@ -149,7 +149,8 @@ def _head_conflicts(story: Story, told: list[Frame]) -> Iterator[Tie]:
                 sure = swapped(head, other) and told_again(head, other) or slip >= PLAIN
                 money = evidence["same"] and evidence["adjacent"] and head.dimension != "count"
                 tied = evidence["named"] or slip >= PLAIN or story.is_head(head) or money
-                natural = tied and (sure or not evidence["scope"]) and not _other_thing(story, head, other)
+                strange = told_of_another(story, head, other) or _is_part(story, head, other)
+                natural = tied and (sure or not evidence["scope"]) and not strange
                 claim = ("restated head", head.start)
                 yield Tie("restated", (head, other), verdict, evidence, claim, (), bool(natural), slip=slip)
 
@@ -174,8 +175,8 @@ def _named_again(story: Story, one: Frame) -> bool:
     return bool(one.noun) and any(other.noun == one.noun and leads_back(other) for other in near)
 
 
-def _other_thing(story: Story, head: Frame, other: Frame) -> bool:
-    """Whether two figures may tell of two things: a part, another period or stage, a limit, what another figure names."""
+def told_of_another(story: Story, head: Frame, other: Frame) -> bool:
+    """Whether two figures may tell of two things: another period or stage, a limit, what another figure names."""
     nearer = other.noun not in ("", head.noun) and any(
         one.noun == other.noun and one.size != head.size and head.start < one.start < other.start
         for one in story.counted
@@ -193,7 +194,6 @@ def _other_thing(story: Story, head: Frame, other: Frame) -> bool:
         or is_limit(head)
         or is_limit(other)
         or (head.dimension.startswith("time") and not both_terms(head, other))
-        or _is_part(story, head, other)
     )
 
 

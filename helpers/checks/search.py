@@ -13,6 +13,7 @@ from helpers.checks.days_again import find_days_again
 from helpers.checks.days_apart import find_days_apart
 from helpers.checks.directions import find_directions
 from helpers.checks.durations import find_durations
+from helpers.checks.echoes import find_echoes
 from helpers.checks.events import events_of
 from helpers.checks.frames import Story
 from helpers.checks.groups import find_groups
@@ -63,6 +64,7 @@ def find_ties(story: Story, tolerance: float) -> Iterator[Tie]:
     yield from find_days_again(story)
     yield from find_days_apart(story)
     yield from find_conflicts(story)
+    yield from find_echoes(story)
     yield from find_totals_again(story)
     yield from find_single(story)
     yield from find_directions(story)

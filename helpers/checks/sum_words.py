@@ -15,7 +15,7 @@ from helpers.texts import PEOPLE_CLASSES, PEOPLES
 
 __all__ = ["COLON", "OPPOSED", "is_people", "opposed", "stretches", "sum_evidence"]
 
-_OF_WHOLE = re.compile(r"(?:^|\b)of\s(?:the|its|their|these|those|all)\s(?:[\w-]+\s){0,2}$", re.I)
+_OF_WHOLE = re.compile(r"^\W{0,2}of\s$|\bof\s(?:the|its|their|these|those|all)\s(?:[\w-]+\s){0,2}$", re.I)
 # in a bracket that opens behind another one, parts of something else stand
 COLON = re.compile(r"(?:[:—–]|^[^)]{0,70}\()\s?(?:[^\W\d][\w,’'-]*\s){0,6}$")
 _LABEL = re.compile(r"[^.;:]{2,60}:\s")  # two entries of one list, each behind a label of its own
@@ -35,9 +35,9 @@ _REST_NAMED = re.compile(
 _NOT_SO = re.compile(
     r"\s(?:was|were|are|is|did|do|had|have|could)(?:\snot|n[’']t)(?=[.,;])"
 )  # "170 were loaded and 60 were not"
-# what a whole was before: "down from 191,300 a year before"
+# what a whole was before, and when: "last year, down from 191,300 a year before"
 _COMPARED = re.compile(
-    rf",?\s(?:{COMPARED}|against|(?:more|less|fewer)\sthan)\s[^;.]{{1,60}}?(?:\b(?:before|earlier|ago)\b|\bin\s(?:19|20)\d\d|\blast\s[a-z]+)",
+    rf"^\s(?:[\w-]+\s){{0,3}}(?:last|this)\s(?:year|month|week|season)\b|,?\s(?:{COMPARED}|against|(?:more|less|fewer)\sthan)\s[^;.]{{0,60}}?(?:\b(?:before|earlier|ago)\b|\bin\s(?:19|20)\d\d|\blast\s[a-z]+)",
     re.I,
 )
 _LAST = re.compile(r"\bthe\s(?:last|final)(?:,?\s(?:group|lot|batch|load|one))?,?\s$", re.I)
@@ -68,11 +68,9 @@ def sum_evidence(story: Story, run: list[Frame], whole: Frame) -> tuple[dict[str
     told = (
         stretches(run)[:-1] if rest else stretches(run)
     )  # the rest is whatever is left, whatever is told of it
-    scopes = (
-        *([] if same_line and ahead else [_COMPARED.sub(" ", link)]),
-        *([] if rest else told[:-1]),
-        whole.after[:60],
-    )
+    own = whole.after[:60] if same_line else _COMPARED.sub(" ", whole.after[:100])[:60]
+    apart = [] if same_line and ahead else [_COMPARED.sub(" ", link)]
+    scopes = (*apart, *([] if rest else told[:-1]), own)
     evidence = {
         "exhaustive": float(bool(exhaustive) or colon),
         "all": float(back or whole.refers in ("all", "together")),
@@ -118,6 +116,7 @@ def _of_figures(run: list[Frame], whole: Frame) -> dict[str, float]:
     named = run[:-1] if _apposed(run[-1]) else run
     levels = {agreement(whole, part) for part in named if part.noun or part.unit != "count"}
     named_whole = same_line and ahead and bool(_OF_WHOLE.search(whole.before[-40:]))
+    named_whole = named_whole and (run[-1].line == whole.line or len(whole.before) > len("Of "))
     peoples = _all_people(run) and whole.noun_class in PEOPLE_CLASSES  # "46 workers: 19 Poles"
     return {
         "same": float(whole.refers == "same" and not ahead),

@@ -112,9 +112,10 @@ def _ties(
         if little and not any(evidence[name] for name in _TOLD) and not _comparable((*run, whole)):
             continue  # "two ships … four villages" are no six of anything
         evidence["rival"] = 0.0 if chosen else 0.5  # other stretches fit as well
-        if chosen and apart(run, bool(evidence["of them"])):
+        if chosen and apart(run, bool(evidence["of them"] or _goes_on(story, run, whole))):
             evidence |= {
                 "opposed": 1.0,
+                "history": 0.0,
                 "of them": max(evidence["of them"], float(_goes_on(story, run, whole))),
             }
         if chosen and len(run) > 2 and verdict.verdict == HOLDS:
