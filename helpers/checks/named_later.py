@@ -94,6 +94,8 @@ def _ties(story: Story, near: list[Frame], start: int, text: str, found: re.Matc
     ]
     more = len(names) - one.value
     kinds = named or _kind(items) != "name" or one.noun_class in PEOPLE_CLASSES
+    if _kind(items) == "person" and one.part_in_event == "subject":
+        kinds = named  # "Two judges heard the case. Aydin, Kaya and Ok had": others may be told of
     closed = named or bool(_CLOSED.match(behind)) or more > 0
     near_enough = abs(more) <= WIDE and (more > -WIDE or bool(_CLOSED.match(behind)))
     evidence = {

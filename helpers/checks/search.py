@@ -19,6 +19,7 @@ from helpers.checks.frames import Story
 from helpers.checks.groups import find_groups
 from helpers.checks.lent import with_lent_units
 from helpers.checks.listed import find_listed
+from helpers.checks.margins import find_margins
 from helpers.checks.named_later import find_named_later
 from helpers.checks.orders import find_orders
 from helpers.checks.own_lengths import find_own_lengths
@@ -51,6 +52,7 @@ def find_ties(story: Story, tolerance: float) -> Iterator[Tie]:
     yield from weighed
     yield from find_both_ways(story, weighed, tolerance)
     yield from find_own_words(story, tolerance)
+    yield from find_margins(story)
     yield from find_within(story)
     if lent:  # "5,200 tonnes of grapes, of which 780"
         yield from (tie for tie in find_within(lent[0]) if tie.items[0].start in lent[1])

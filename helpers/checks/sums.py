@@ -38,6 +38,7 @@ NEAR = 14  # figures before and behind a whole that are looked at
 TRIED = 8  # stretches that are tried where the words leave the choice open
 BESIDE = 4  # characters between two sentences that follow each other
 _TOLD = ("exhaustive", "all", "of them", "rest")  # evidence that figures are parts, whatever they count
+LOOSE = 0.5  # chance from which free figures agree with a whole as often as not: "about 140", "under 18"
 LITTLE = 20  # smaller sums are soon met by chance
 CHARITY = 0.4  # relative: figures that miss the whole by more are not meant as all of it
 
@@ -128,6 +129,8 @@ def _ties(
             and (verdict.holds or complete(story, run, whole, evidence, slip))
         )
         claim, chance = ("sum", (run[-1].start,)), _chance(run, whole, chosen, verdict)
+        if chance >= LOOSE and not chosen:
+            continue
         yield Tie(template, (*run, whole), verdict, evidence, claim, words, may_fail, chance, slip=slip)
 
 

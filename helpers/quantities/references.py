@@ -240,9 +240,9 @@ def _named_by(
         if kind in ("thing", "list") and len(words) > 1 and words[1][1] in IDIOMS["no announcer"]:
             return ""  # "will charge 18 of the 96 detainees", "of this number 846 came"
         return _REASONS[kind] if _names(text, match, sentence, kind, original, ceiling) else ""
+    if last in ("of", "under") and pair in ("age of", "ages of"):
+        return "age"  # "by the age of four"
     if match["digits"]:
-        if last in ("of", "under") and pair in ("age of", "ages of"):
-            return "age"
         if last in ("between", "from", "of") and len(words) > 1 and words[1][1] in ("aged", "ages", "age"):
             return "age"
         if named := closes_name(text, match, sentence, at, original, ceiling):
