@@ -27,7 +27,6 @@ _MARGIN = re.compile(
 _WON_BY = re.compile(
     r"\b(?:won|ahead|beat\s[^.]{2,40}|defeated\s[^.]{2,40}|lost)\sby\s(?:(?:just|only|a\smere)\s)?$"
 )
-_VOTES = re.compile(r"\s?(?:votes?|ballots?)?\b(?!\s(?:metres|meters|kilomet|percent))")
 _GOT = (
     "get",
     "receive",
@@ -66,9 +65,8 @@ def find_margins(story: Story) -> Iterator[Tie]:
 
 
 def _is_margin(one: Frame) -> bool:
-    return bool(
-        (_MARGIN.search(one.before[-60:]) or _WON_BY.search(one.before[-60:])) and _VOTES.match(one.after)
-    )
+    told = _MARGIN.search(one.before[-60:]) or _WON_BY.search(one.before[-60:])
+    return bool(told) and one.dimension == "count"
 
 
 def _two_votes(story: Story, margin: Frame) -> list[Frame]:
