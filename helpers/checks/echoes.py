@@ -28,7 +28,7 @@ _DOZENS = re.compile(r"\b(?:dozen|score)\b", re.I)
 _QUOTES = re.compile(r"[“”\"„«»]")
 # "the 46 animals that a circus had left", "the 12 still at large"
 _NARROWED = re.compile(
-    r"\s(?:[a-z-]+\s)?(?:which|who|whose|that|with|without|of|in|at|from|on|left|still|not|more|fewer|other|under|over|aged|by)\b"
+    r"\s(?:[a-z-]+\s)?(?:which|who|whose|that|with|without|of|in|at|from|on|left|still|not|more|fewer|other|under|over|aged|by|held|found|shot|sent|[a-z]{2,}(?:ed|en|wn|ght))\b"
 )
 _OWN = re.compile(
     r"\b(?:I|[Ww]e|[Tt]hey|[Hh]e|[Ss]he|[Yy]ou)(?:\s[a-z]+|[’'][a-z]+)?\s(?:have|had|need\w*|want\w*|ask\w*|saw|got|lost|sent|know|counted|bought|took|could|should|would|were|are)\b"

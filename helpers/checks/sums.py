@@ -129,7 +129,7 @@ def _ties(
             and (verdict.holds or complete(story, run, whole, evidence, slip))
         )
         claim, chance = ("sum", (run[-1].start,)), _chance(run, whole, chosen, verdict)
-        if chance >= LOOSE and not chosen:
+        if chance >= LOOSE and not chosen and not all(one.exact for one in (*run, whole)):
             continue
         yield Tie(template, (*run, whole), verdict, evidence, claim, words, may_fail, chance, slip=slip)
 
