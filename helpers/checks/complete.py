@@ -248,6 +248,8 @@ def _unread(story: Story, run: list[Frame]) -> bool:
         if a.line == b.line:
             for found in _NUMBER.finditer(a.sentence, a.end - a.sentence_start, b.start - a.sentence_start):
                 at = a.sentence_start + found.start()
+                if found[0].istitle():
+                    continue  # "Pier Six" is a name
                 if not any(one.start <= at < one.end for one in (*story.frames, *story.moments)):
                     return True
     return False

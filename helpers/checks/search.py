@@ -21,6 +21,7 @@ from helpers.checks.lent import with_lent_units
 from helpers.checks.listed import find_listed
 from helpers.checks.margins import find_margins
 from helpers.checks.named_later import find_named_later
+from helpers.checks.one_by_one import find_one_by_one
 from helpers.checks.orders import find_orders
 from helpers.checks.own_lengths import find_own_lengths
 from helpers.checks.own_words import find_own_words
@@ -41,7 +42,7 @@ def find_ties(story: Story, tolerance: float) -> Iterator[Tie]:
     """Every tie that a template finds; `tolerance` in percentage points is for shares."""
     events = events_of(story)
     lent = with_lent_units(story)
-    sums = [*find_sums(story, lent), *find_groups(story)]
+    sums = [*find_sums(story, lent), *find_groups(story), *find_one_by_one(story)]
     tables = list(find_table_ties(story, tolerance))
     yield from sums
     yield from tables

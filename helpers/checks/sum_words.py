@@ -18,6 +18,9 @@ __all__ = ["COLON", "OPPOSED", "is_people", "opposed", "stretches", "sum_evidenc
 _OF_WHOLE = re.compile(r"^\W{0,2}of\s$|\bof\s(?:the|its|their|these|those|all)\s(?:[\w-]+\s){0,2}$", re.I)
 # in a bracket that opens behind another one, parts of something else stand
 COLON = re.compile(r"(?:[:—–]|^[^)]{0,70}\()\s?(?:[^\W\d][\w,’'-]*\s){0,6}$")
+_AMONG_WHOLE = re.compile(
+    r"\b(?:among|amongst)\s(?:the|these|those|all)\s$", re.I
+)  # "Among the 318 applicants were"
 _LABEL = re.compile(r"[^.;:]{2,60}:\s")  # two entries of one list, each behind a label of its own
 _FIRST = re.compile(r"\bfirst\b", re.I)
 _LATER = re.compile(r"\b(?:second|third|other|last|final|next|then)\b", re.I)
@@ -58,8 +61,9 @@ def sum_evidence(story: Story, run: list[Frame], whole: Frame) -> tuple[dict[str
     exhaustive = _exhaustive(story, run, whole, lead, link)
     labels = not same_line and _LABEL.fullmatch(whole.before) and _LABEL.fullmatch(run[0].before)
     closed = any(")" in words for words in stretches(run)[:-1])  # the parts do not stand in one bracket
-    colon = bool(COLON.search(lead[-70:])) and ahead and not labels and not (closed and "(" in lead[-70:])
-    opened = _opened(run, whole, lead, link if ahead else "")
+    some = ahead and bool(_AMONG_WHOLE.search(whole.before[-20:]))
+    colon = bool(COLON.search(lead[-70:])) and ahead and not (labels or some or closed and "(" in lead[-70:])
+    opened = some or _opened(run, whole, lead, link if ahead else "")
     summed = has_cue("sums", f"{link[-60:]} {whole.before[-80:]} {whole.after[:25]}")
     back = not ahead and summed
     inside = any(part.line == whole.line for part in run)

@@ -31,7 +31,7 @@ from helpers.checks.slips import likelihood
 from helpers.checks.sum_words import sum_evidence
 from helpers.checks.summands import addable
 
-__all__ = ["find_sums"]
+__all__ = ["CHARITY", "chance_of", "find_sums", "slip_of"]
 
 CHANCE = 1.2  # a sum meets one of so many numbers about as large as the whole
 NEAR = 14  # figures before and behind a whole that are looked at
@@ -122,19 +122,19 @@ def _ties(
         if chosen and len(run) > 2 and verdict.verdict == HOLDS:
             evidence["open"] = 0.0  # what is included is all of it
         template = "rest" if "rest" in (run[0].refers, run[-1].refers) else "sum"
-        slip = 1.0 if verdict.holds else _slip(run, whole, verdict)
+        slip = 1.0 if verdict.holds else slip_of(run, whole, verdict)
         may_fail = (
             chosen
             and whole.refers != "more"
             and (verdict.holds or complete(story, run, whole, evidence, slip))
         )
-        claim, chance = ("sum", (run[-1].start,)), _chance(run, whole, chosen, verdict)
+        claim, chance = ("sum", (run[-1].start,)), chance_of(run, whole, chosen, verdict)
         if chance >= LOOSE and not chosen and not all(one.exact for one in (*run, whole)):
             continue
         yield Tie(template, (*run, whole), verdict, evidence, claim, words, may_fail, chance, slip=slip)
 
 
-def _slip(run: list[Frame], whole: Frame, verdict: Verdict) -> float:
+def slip_of(run: list[Frame], whole: Frame, verdict: Verdict) -> float:
     """How much likelier the sum misses the whole as it does if one of the figures is written wrong."""
     figures = [(part.size, part.step * part.factor) for part in run]
     figures.append((whole.size, -whole.step * whole.factor))
@@ -172,7 +172,7 @@ def _meant(story: Story, run: list[Frame], whole: Frame, verdict: Verdict) -> bo
     return near and not untold(story, run, whole, computed) and not accounted(story, run, whole, computed)
 
 
-def _chance(run: list[Frame], whole: Frame, may_fail: bool, verdict: Verdict) -> float:
+def chance_of(run: list[Frame], whole: Frame, may_fail: bool, verdict: Verdict) -> float:
     """How likely free numbers meet a whole of this size and step."""
     coarse = max if whole.dimension.startswith("time") else min  # terms are told in whole years or halves
     step = coarse(one.step * one.factor for one in (*run, whole))
