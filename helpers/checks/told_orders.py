@@ -13,6 +13,7 @@ from helpers.checks.binding import Tie
 from helpers.checks.cues import has_cue
 from helpers.checks.events import is_entry, kind_of
 from helpers.checks.frames import Moment, Story, between
+from helpers.checks.sequels import sequel
 from helpers.texts import PEOPLE_CLASSES, noun_class, word_stems
 
 __all__ = ["guessed", "told_orders"]
@@ -59,16 +60,20 @@ def told_orders(story: Story, kinds: dict[int, str]) -> Iterator[Tie]:
             told = not in_date and (words or _HAD.match(match.string, match.start()))
             if told and (pair := _ends(story, inside, match, words, kinds)):
                 yield _said_tie(story, *pair, match)
-        yield from _gone_on(story, [one for one in by_line.get(line - 1, ()) if _is_day(one)], inside)
+        if inside:
+            yield from _gone_on(story, [one for one in by_line.get(line - 1, ()) if _is_day(one)], inside)
 
 
 def _gone_on(story: Story, before: list[Moment], inside: list[Moment]) -> Iterator[Tie]:
     """A day that is told as later than the one day of the sentence before: "only after that, on 5 May"."""
+    if not before or story.gap(before[0].line, inside[0].line) > BESIDE:
+        return
     later = [(one, found) for one in inside if (found := _AFTER_THAT.search(one.before[-NEAR:]))]
     if len(before) == len(later) == 1 and before[0].days == 1:
-        (told, found), first = later[0], before[0]
-        if story.gap(first.line, told.line) <= BESIDE:
-            yield _said_tie(story, first, told, found)
+        yield _said_tie(story, before[0], *later[0])
+    elif len(inside) == 1 and not later and (gone_on := sequel(before, inside[0])):
+        first, found = gone_on
+        yield _said_tie(story, first, inside[0], found, after=True)
 
 
 def _is_day(one: Moment) -> bool:
@@ -119,19 +124,22 @@ def _stems(one: Moment) -> frozenset[str]:
     return word_stems(f"{one.before[-80:]} {one.after[:60]}".lower())
 
 
-def _said_tie(story: Story, named: Moment, told: Moment, match: re.Match) -> Tie:
-    first, then = (named, told) if has_cue("comes after", match["word"]) else (told, named)
+def _said_tie(story: Story, named: Moment, told: Moment, match: re.Match, after: bool = False) -> Tie:
+    comes_after = after or has_cue("comes after", match["word"])
+    first, then = (named, told) if comes_after else (told, named)
     holds = first.begin <= then.finish
     gap = story.gap(named.line, told.line)
+    what = match.groupdict().get("what") or ""
     doubt = not holds and (
         guessed(first, then)
         or (first.begin - then.finish).days > IN_WORDS
-        or has_cue("other case", match["what"])
-        or bool(_ONE_OF_MORE.search(match["what"]))
+        or has_cue("other case", what)
+        or bool(_ONE_OF_MORE.search(what))
     )
     evidence = {
         "cue": 1.0,
         "pair": 1.0,
+        "back": float(after),
         "scope": 0.0,
         "other noun": 0.0,
         "wrong way": 2.0 * doubt,
