@@ -25,7 +25,7 @@ FEWEST, MOST = 3, 8  # things told; of two, many other things are said
 REACH = 420  # characters between two of them, and from the whole to the first,
 BESIDE = 160  # where no ordinals number them
 _COUNTED = re.compile(
-    r"\b(three|four|five|six|seven|eight|3|4|5|6|7|8)\s(?:[a-z][a-z’'-]*\s){0,2}?(?!years|months|weeks|days|hours|minutes|times)"
+    r"\b(three|four|five|six|seven|eight|3|4|5|6|7|8)\s(?!of\b)(?:[a-z][a-z’'-]*\s(?!of\b)){0,2}?(?!years|months|weeks|days|hours|minutes|times)"
     r"(?:[a-z-]{2,}s|aircraft|people|men|women)\b",
     re.I,
 )
@@ -63,8 +63,8 @@ def find_one_by_one(story: Story) -> Iterator[Tie]:
 
 
 def _is_own(one: Frame) -> bool:
-    """Whether a figure is no part of one beside it."""
-    aside = one.refers == "part" or in_brackets(one) or _OF_THEM.match(one.after)
+    """Whether a figure is no part of one beside it, and not told again."""
+    aside = one.refers in ("part", "same") or in_brackets(one) or _OF_THEM.match(one.after)
     return not (aside or _SOME.search(one.before[-50:]))
 
 
