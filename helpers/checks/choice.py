@@ -25,7 +25,6 @@ CROWDED = 11  # figures of an article: among more of them more look as if they b
 EXPLAINS = 0.9  # how sure words and agreement must be of a sum, to explain why some of its figures differ
 _EASY = ("restated", "part within whole", "possible percentage", "weekday")
 _BY_CHANCE = ("sum", "difference")  # of small numbers, many agree
-_CLOSED = ("sum", "rest", "table sum", "part within whole", "conversion")  # words beside the figures tie them
 _SUMS = ("sum", "rest")  # of their candidates only some may fail, and the others do not speak against these
 
 
@@ -183,24 +182,7 @@ def _is_sure(tie: Tie, figures: int) -> bool:
     (`tests/gold/triples/crowded_read.jsonl`) eight had an alarm before this was asked, and two after it; of 48 unread ones
     seven and three."""
     least = templates()[tie.template].report_fail
-    crowd = 1.0 if _in_one_place(tie) else max(1.0, figures / CROWDED)
-    return _odds(tie) * tie.slip >= least / (1 - least) * crowd
-
-
-def _in_one_place(tie: Tie) -> bool:
-    """Whether all figures stand in one sentence, in one table, or in one list of single figures and the sentence beside it: no
-    figure elsewhere can be meant in their place."""
-    if tie.template not in _CLOSED:
-        return False
-    *others, last = tie.items
-    if len({one.line for one in tie.items}) == 1:
-        return True
-    groups = {one.group for one in others}
-    single = len({one.line for one in others}) == len(others)
-    if len(groups) > 1 or -1 in groups or not single:
-        return False
-    in_table = all(one.block == "table row" for one in tie.items) and last.group in groups
-    return in_table or bool(tie.evidence.get("list") and tie.evidence.get("next line"))
+    return _odds(tie) * tie.slip >= least / (1 - least) * max(1.0, figures / CROWDED)
 
 
 def _outweighs(best: Tie, other: Tie) -> bool:
