@@ -57,14 +57,26 @@ _RATE = re.compile(
     re.I,
 )
 _RATE_BEFORE = re.compile(r"\brate\s(?:of|was|is|at)\s(?:about\s|roughly\s)?(?:[A-Z]{0,3}[$£€]?)$")
-_MONEY = "dollar|euro|pound|franc|peso|real|yen|yuan|rupee|rou?ble|krone|krona|crown|dinar|lira|rand|shilling|naira|cedi|zloty|forint|dirham|riyal|shekel|baht|ringgit|hryvnia|leu|lev"
+_MONEY = "dollar|euro|pound|franc|peso|real|yen|yuan|rupee|rou?ble|krone|krona|crown|dinar|lira|rand|shilling|naira|cedi|zloty|forint|dirham|riyal|shekel|baht|ringgit|hryvnia|leu|lev|bitcoin|coin"
 _ONE = rf"(?:\b(?:[Aa]n?|[Oo]ne|[Ee]ach|[Ee]very|[Tt]he|1(?:\.00?)?)\s(?:[A-Z][\w.]+\s)?(?:{_MONEY})|[$£€]\s?1|\b[A-Z]{{3}}\s?1|\b1\s[A-Z]{{3}})"
 # "a dollar was worth 3.4 shekels", "€1 = 25 crowns"
 _ONE_BUYS = re.compile(
     rf"{_ONE}\s(?:(?:then|now|today|currently|officially)\s)?"
-    r"(?:=|equal(?:s|led)?|at|(?:is|was)(?:\sworth|\sset\sat)?|buys|bought|worth|trade[sd]\s(?:at|for)|st(?:ood|ands)\sat)\s"
+    r"(?:=|equal(?:s|led)?|at|(?:is|was)(?:\s(?:worth|(?:set|put|taken|counted|reckoned|valued)\sat))?|buys|bought|worth|trade[sd]\s(?:at|for)|st(?:ood|ands)\sat)\s"
     r"(?:(?:about|roughly|some|around)\s)?(?:[A-Z]{0,3}[$£€]?)$"
 )
+
+# "put the debt at", "are worth", "so that the fine comes to"
+_COMES_TO = re.compile(
+    r"\b(?:equal(?:s|led)?(?:\sto)?|amount(?:s|ed)?\s(?:in)?to|c[ao]mes?\s(?:out\s)?(?:to|at)|work(?:s|ed)\sout\s(?:at|to)|worth"
+    r"|(?:put|valued?|price[sd]?|reckon(?:s|ed)?|count(?:s|ed)?)\s(?:[\w’'-]+\s){0,5}at|(?:that|this|which)\s(?:is|was|makes?|made|means?|meant|gives?|gave)"
+    r"|(?:(?:that|this|which)\smean[st]\sthat|so\sthat)\s(?:[\w’'-]+\s){1,7})"
+    rf"\s?{_HEDGE}",
+    re.I,
+)
+_TO_MONEY = re.compile(rf"\sto\s(?:the|a|one)\s(?:U\.?S\.?\s)?(?:{_MONEY})\b", re.I)
+_FRONTED = re.compile(r"\W{0,2}(?:With|At|If|Since|As|Taking|Using)\s[^.;:,]{0,50}$")
+LARGE = 1000  # a bare number that is a sum of money is no less
 
 
 def find_conversions(story: Story) -> Iterator[Tie]:
@@ -162,7 +174,8 @@ def _money(story: Story, line: int, inside: list[Frame]) -> Iterator[Tie]:
         for one in story.by_line.get(number, ())
         if story.gap(line, number) <= 250
     ]
-    for rate in inside:
+    ties: list[Tie] = []
+    for rate in map(_in_money, inside):
         buys = _is_money(rate) and bool(_ONE_BUYS.search(rate.before[-80:]))
         if rate.value <= 0 or not buys and not has_cue("rate", rate.sentence):
             continue
@@ -171,25 +184,59 @@ def _money(story: Story, line: int, inside: list[Frame]) -> Iterator[Tie]:
             yield from _at_rate(rate, sums)
         if not buys and not (_is_money(rate) and _RATE.match(rate.after.lstrip())):
             continue
-        for a in (one for one in sums if one.unit == rate.unit):
-            for b in (one for one in sums if one.unit != rate.unit):
-                yield _at(rate, a, b, len(sums), line)
+        bare = [replace(one, unit=rate.unit) for one in near if _may_be_money(one) and _makes(one)]
+        for a in (one for one in (*sums, *bare) if one.unit == rate.unit):
+            others = [one for one in sums if one.unit != rate.unit]
+            ties += [_at(rate, a, b, [*sums, *bare], line) for b in others]
+    said = {item.start for tie in ties if tie.evidence["cue"] for item in (tie.items[0], tie.items[2])}
+    for tie in ties:
+        if tie.evidence["cue"] or not said & {tie.items[0].start, tie.items[2].start}:
+            yield tie
 
 
-def _at(rate: Frame, a: Frame, b: Frame, sums: int, line: int) -> Tie:
+def _in_money(rate: Frame) -> Frame:
+    """A rate in pounds that are no weight: "30.9 pounds to the dollar"."""
+    weighs = rate.unit == "lb" and _TO_MONEY.match(rate.after)
+    return replace(rate, unit="GBP", dimension="GBP", factor=1.0) if weighs else rate
+
+
+def _may_be_money(one: Frame) -> bool:
+    return one.unit == "count" and one.value >= LARGE
+
+
+def _makes(one: Frame) -> bool:
+    """Whether the words before a sum say that something told of comes to it."""
+    return bool(_COMES_TO.search(one.before[-90:])) and not one.per
+
+
+def _at(rate: Frame, a: Frame, b: Frame, sums: list[Frame], line: int) -> Tie:
     """Two sums of which one is the other divided by a rate."""
     value = a.value / rate.value
     formula = f"{number_in_words(a.value)} / {number_in_words(rate.value)} = {number_in_words(value)}"
     verdict = close_verdict((value,) * 2 + (1,), span_of(b), formula, _CONVERTS)
     gap = abs(a.line - line) + abs(b.line - line)
     turns = (_turn(between(a, b), *way) for way in ((_BRACKET, _TAIL), (_BESIDE, _TAIL), (_LOOSE, _TAIL)))
+    beside = a.line == b.line and any(turns)
+    first, last = sorted((a, b), key=lambda one: one.start)
+    # the sum that another comes to is told before it, in the other currency
+    told = [one for one in sums if one.unit == first.unit and one.start < last.start and not one.per]
+    makes = told and told[-1].start == first.start and (_makes(last) or _fronts(rate, last))
+    makes = makes and max(value / b.value, b.value / value) < MOST_WRONG
     evidence = {
         "named": 1.0,
+        "cue": float(bool(makes)),
         "same line": float(gap == 0),
         "next line": float(gap > 0),
-        "rival": 0.5 * (sums > 2 and not (a.line == b.line and any(turns))),
+        "rival": 0.5 * (len(sums) > 2 and not beside and not makes),
     }
-    return Tie("conversion", (a, rate, b), verdict, evidence, ("conversion", b.start), ())
+    claim = ("conversion", last.start if makes else b.start)
+    return Tie("conversion", (a, rate, b), verdict, evidence, claim, ())
+
+
+def _fronts(rate: Frame, one: Frame) -> bool:
+    """Whether a sentence opens with the rate at which a sum in it is told: "At 18.5 rand to the dollar, this is"."""
+    opens = rate.sentence[: rate.start - rate.sentence_start]
+    return rate.line == one.line and rate.end < one.start and bool(_FRONTED.match(opens))
 
 
 def _at_rate(rate: Frame, sums: list[Frame]) -> Iterator[Tie]:
