@@ -66,14 +66,16 @@ _ONE_BUYS = re.compile(
     r"(?:(?:about|roughly|some|around)\s)?(?:[A-Z]{0,3}[$£€]?)$"
 )
 
-# "put the debt at", "are worth", "so that the fine comes to"
-_COMES_TO = re.compile(
-    r"\b(?:equal(?:s|led)?(?:\sto)?|amount(?:s|ed)?\s(?:in)?to|c[ao]mes?\s(?:out\s)?(?:to|at)|work(?:s|ed)\sout\s(?:at|to)|worth"
-    r"|(?:put|valued?|price[sd]?|reckon(?:s|ed)?|count(?:s|ed)?)\s(?:[\w’'-]+\s){0,5}at|(?:that|this|which)\s(?:is|was|makes?|made|means?|meant|gives?|gave)"
-    r"|(?:(?:that|this|which)\smean[st]\sthat|so\sthat)\s(?:[\w’'-]+\s){1,7})"
-    rf"\s?{_HEDGE}",
-    re.I,
+# "amounts to", "are worth"; "put the debt at", "so that the fine comes to"
+_IS = (
+    r"\b(?:equal(?:s|led)?(?:\sto)?|amount(?:s|ed)?\s(?:in)?to|c[ao]mes?\s(?:out\s)?(?:to|at)|(?:correspond|convert|translat)(?:e?s|ed)?\s(?:in)?to"
+    r"|work(?:s|ed)\sout\s(?:at|to)|worth|(?:that|this|which)\s(?:is|was|makes?|made|means?|meant|gives?|gave))"
 )
+_PUT_AT = (
+    r"\b(?:put|valued?|price[sd]?|reckon(?:s|ed)?|count(?:s|ed)?)\s(?:[\w’'-]+\s){0,5}at"
+    r"|\b(?:(?:that|this|which)\smean[st]\sthat|so\sthat)\s(?:[\w’'-]+\s){1,7}"
+)
+_COMES_TO = tuple(re.compile(rf"(?:{words})\s?{_HEDGE}", re.I) for words in (_IS, _PUT_AT))
 _TO_MONEY = re.compile(rf"\sto\s(?:the|a|one)\s(?:U\.?S\.?\s)?(?:{_MONEY})\b", re.I)
 _FRONTED = re.compile(r"\W{0,2}(?:With|At|If|Since|As|Taking|Using)\s[^.;:,]{0,50}$")
 LARGE = 1000  # a bare number that is a sum of money is no less
@@ -206,7 +208,7 @@ def _may_be_money(one: Frame) -> bool:
 
 def _makes(one: Frame) -> bool:
     """Whether the words before a sum say that something told of comes to it."""
-    return bool(_COMES_TO.search(one.before[-90:])) and not one.per
+    return any(words.search(one.before[-90:]) for words in _COMES_TO) and not one.per
 
 
 def _at(rate: Frame, a: Frame, b: Frame, sums: list[Frame], line: int) -> Tie:
@@ -230,7 +232,9 @@ def _at(rate: Frame, a: Frame, b: Frame, sums: list[Frame], line: int) -> Tie:
         "rival": 0.5 * (len(sums) > 2 and not beside and not makes),
     }
     claim = ("conversion", last.start if makes else b.start)
-    return Tie("conversion", (a, rate, b), verdict, evidence, claim, ())
+    # two sums in lines beside a rate need not be one
+    may_fail = bool(makes or beside or gap == 0)
+    return Tie("conversion", (a, rate, b), verdict, evidence, claim, (), may_fail)
 
 
 def _fronts(rate: Frame, one: Frame) -> bool:
