@@ -42,6 +42,8 @@ _LINKING = r"to|from|for|since|in|on|at|by|with|within|after|before|during|throu
 _GOING_ON = (
     r"that|which|who|is|was|were|are|has|have|had|did|said|came|went|could|can|will|would|last|this|only"
 )
+# "Two have paid. A third, Ruvuma Drilling, has gone to court"
+_ONE_MORE = re.compile(r",\s(?!or\b|that\sis|i\.e|about|some|nearly|roughly|almost|\d)[^.,;:\d]{2,60},\s")
 _ENDS = re.compile(rf"[^\w\s]|$|\s(?:{_COMPARING}|{_LINKING}|{_GOING_ON})\b")
 
 
@@ -105,11 +107,19 @@ def _share(found: re.Match) -> float | None:
         not found["count"]
         and part != "half"
         or part in _ORDINALS
-        and not _ENDS.match(found.string, found.end())
+        and (not _ENDS.match(found.string, found.end()) or _is_one_more(found))
     ):
         return None  # "a third lane"
     count = known[(found["count"] or "one").lower()]
     return 100 * count / (known.get(part) or known[part.removesuffix("s")])
+
+
+def _is_one_more(found: re.Match) -> bool:
+    """Whether "a third" is one more of some, told by name, and opens a clause: no share in apposition."""
+    opens = re.search(r"(?:^|[.;:]\s|\b(?:and|but|while)\s)$", found.string[: found.start()])
+    return (found["count"] or "").lower() == "a" and bool(
+        opens and _ONE_MORE.match(found.string, found.end())
+    )
 
 
 def value_in_words(words: str) -> float | None:
