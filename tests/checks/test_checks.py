@@ -144,7 +144,10 @@ def test_what_the_text_is_said_to_state_is_the_figure_that_states_it():
             "The jury found them guilty of four offences:\n\n1. Robbery\n2. Assault\n3. Arson",
             "3 items are listed, the text says four",
         ),
-        ("The trial opened on 14 August 2024, a Sunday.", "2024-08-14 is a Wednesday, the text says 14 August 2024, a Sunday"),
+        (
+            "The trial opened on 14 August 2024, a Sunday.",
+            "2024-08-14 is a Wednesday, the text says 14 August 2024, a Sunday",
+        ),
         (
             "Officers arrested 27 people: 14 for theft, seven for fraud and five for arson.",
             "14 + 7 + 5 = 26, the text says 27",
