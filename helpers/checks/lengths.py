@@ -35,6 +35,7 @@ __all__ = [
 # unit of a TIMEX3 length that dates can tell → its days
 UNITS = {name[0].upper(): MEAN_DAYS[name] for name in ("days", "weeks", "months", "years")}
 MOST_APART = 4  # times: dates that are further apart than a length says are not those of the length
+VAGUE = 1.6  # times: a stretch that may be so much longer than its least bears out any number of days
 FAR = 1500  # characters between two sentences about one event
 MOST_BETWEEN = 25  # characters between a length and the time of which it is told
 MOST_BARE = 2  # words: what lasted, and a preposition
@@ -148,8 +149,12 @@ def words_apart(between: str) -> int:
 
 
 def says_little(length: Moment, one: Stretch) -> bool:
-    """Whether a length that only says "more than" is so much shorter than a stretch that it holds whatever the dates."""
-    most = 1.3 * _stated_days(length) + UNITS[length.length[1]]
+    """Whether a length holds whatever the dates: one that only says "more than" and is so much shorter than a stretch, or
+    one in days or weeks beside months: "12 days in May and June"."""
+    size, unit = length.length
+    if unit in "DW" and one.days > VAGUE * max(1, one.fewest):
+        return _stated_days(length) < one.days / VAGUE
+    most = 1.3 * _stated_days(length) + UNITS[unit]
     return length.mod in ("MORE_THAN", "EQUAL_OR_MORE") and one.fewest > most
 
 
