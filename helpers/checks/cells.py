@@ -15,7 +15,7 @@ __all__ = ["Table", "class_of_label", "is_total", "label_in", "tables_of"]
 
 MOST_ROWS, MOST_COLUMNS = 60, 12
 _TOTAL = re.compile(
-    r"\W{0,3}(?:(?:grand\s|overall\s)?(?:totals?|overall|sum|both(?:\s[a-z]+)?|in\sall|altogether|combined|together)|all(?:\s(?:two|three|four|five|six|seven|eight|nine|ten|[a-z]+)){0,2})(?:\s\([^)]{0,20}\))?\W{0,3}",
+    r"\W{0,3}(?:(?:grand\s|overall\s)?(?:totals?|overall|sum|both(?:\s[a-z]+)?|in\sall|altogether|combined|together)|all(?!\sothers?\b)(?:\s(?:two|three|four|five|six|seven|eight|nine|ten|[a-z]+)){0,2})(?:\s\([^)]{0,20}\))?\W{0,3}",
     re.I,
 )
 
@@ -31,7 +31,7 @@ _HOLDER = re.compile(
 )
 # "Total procedures": a total only where the cells above it show that
 _TOTAL_OF = re.compile(
-    r"(?:total|all)\s(?!population|capacity|budget|staff|costs?|value|area|length|time|number)[a-z]+(?:\s[a-z]+)?",
+    r"(?:total|all)\s(?!others?\b|population|capacity|budget|staff|costs?|value|area|length|time|number)[a-z]+(?:\s[a-z]+)?",
     re.I,
 )
 

@@ -102,7 +102,10 @@ class Frame(_InLine):
 
     @cached_property
     def counts(self) -> bool:
-        """Whether it can be added up: a count, a measure, money or a length of time, but no share or ratio."""
+        """Whether it can be added up: a count, a measure, money or a length of time, but no share or ratio, and not "at
+        least one", which says that there are some."""
+        if self.low == 1 and self.high is None:
+            return False
         return self.dimension not in ("percent", "percentage points", "ratio") and not self.names_coin
 
     @cached_property

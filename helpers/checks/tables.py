@@ -7,7 +7,7 @@ columns of a table belong together in one way (part, whole, share) is shown by t
 import re
 from collections.abc import Iterator
 
-from helpers.checks.arithmetic import Verdict, total_verdict
+from helpers.checks.arithmetic import HOLDS, Verdict, total_verdict
 from helpers.checks.binding import Tie
 from helpers.checks.cells import Table, class_of_label, is_total, label_in, tables_of
 from helpers.checks.frames import Frame, Story
@@ -16,8 +16,13 @@ from helpers.checks.table_shares import told_percent, triples
 
 __all__ = ["find_table_ties"]
 
+_ANY = re.compile(
+    r"\W*(?:the\s)?(?:amounts?|numbers?|counts?|values?|sums?|figures?)\W*", re.I
+)  # names no thing
+TOLD = 50  # a figure from here on that three cells and more add up to is no chance
+FAR = 8  # lines of text between a table and a figure that its cells add up to
 _PART_OF = re.compile(
-    r"\b(?:of\swhich|of\swhom|of\sthem|of\sthese|includ\w{1,4}|thereof|among|different|unique|individuals?\sreached)\b",
+    r"\b(?:of\swhich|of\swhom|of\sthem|of\sthese|included|^includ\w{1,4}|thereof|among|different|unique|individuals?\sreached)\b",
     re.I,
 )
 _REST = re.compile(r"\b(?:other|others|elsewhere|rest|remaining|unknown|all\sother)\b", re.I)
@@ -126,14 +131,18 @@ def _text_sums(story: Story, table: Table) -> Iterator[Tie]:
     around = _around(story, table)
     for column in table.columns:
         parts = [table.cell(number, column) for number in range(len(table.rows))]
-        if not all(parts) or re.fullmatch(r"\D{0,3}(?:19|20)\d\d\D{0,3}", parts[0].label):
+        if not all(parts):
             continue
+        years = bool(re.fullmatch(r"\D{0,3}(?:19|20)\d\d\D{0,3}", parts[0].label))
         for whole in around:
             if whole.dimension != parts[0].dimension or whole.size <= max(part.size for part in parts):
                 continue
             verdict = total_verdict(parts, whole)
-            if verdict.holds or abs(verdict.computed - whole.value) < 0.25 * whole.value:
+            exact = verdict.verdict == HOLDS and len(parts) > 2 and whole.exact and whole.value >= TOLD
+            near = not years and (story.is_head(whole) or _is_near(table, whole))
+            if exact or near and (verdict.holds or abs(verdict.computed - whole.value) < 0.25 * whole.value):
                 evidence = _evidence(table, column, whole)
+                evidence["wrong way"] -= exact and not evidence["named"]  # so many figures tell by themselves
                 told = bool(evidence["rest"] or _EVERY.search(f"{table.lead_in} {whole.sentence}"))
                 claim = ("table sum", "text", column, parts[0].start)
                 yield Tie("table sum", (*parts, whole), verdict, evidence, claim, (column,), told)
@@ -141,20 +150,19 @@ def _text_sums(story: Story, table: Table) -> Iterator[Tie]:
 
 def _around(story: Story, table: Table) -> list[Frame]:
     """The figures of the text above and below a table, and of the title."""
-    first, last = table.rows[0][0].line, table.rows[-1][-1].line
-    return [
-        one
-        for one in story.frames
-        if not one.block.startswith("table")
-        and one.counts
-        and (abs(one.line - first) <= 4 or abs(one.line - last) <= 3 or story.is_head(one))
-    ]
+    first, last = table.rows[0][0].line - FAR, table.rows[-1][-1].line + FAR
+    return [one for one in story.counted if first <= one.line <= last or story.is_head(one)]
+
+
+def _is_near(table: Table, one: Frame) -> bool:
+    """Whether a figure stands so near a table that it may be meant as its total and be wrong."""
+    return abs(one.line - table.rows[0][0].line) <= 4 or abs(one.line - table.rows[-1][-1].line) <= 3
 
 
 def _evidence(table: Table, column: str, whole: Frame) -> dict[str, float]:
     """What the words say for and against a figure of the text being the sum of a column."""
     named = _names(column, whole) or _names(table.lead_in.split("\n")[0], whole)
-    other = class_of_label(column)
+    other = "" if _ANY.fullmatch(column) else class_of_label(column)
     strange = bool(other and whole.noun_class and other != whole.noun_class)
     selected = bool(_SELECTED.search(f"{table.lead_in} {column}"))
     return {
