@@ -168,14 +168,24 @@ def _read(path: Path, article: Article, problems: list[str]) -> dict[str, list[d
     return rows
 
 
+_NEW_SENTENCE = re.compile(r"[.!?][”\"’)\]]{0,2}\s+[“\"‘(]?[A-ZÀ-Þ]|\n")
+
+
 def _with_source(row: dict, place: dict, text: str) -> dict[str, int | None]:
-    """The place of a statement's source: of its words the one nearest to the content, outside of it, in its paragraph if there
-    is one."""
+    """The place of a statement's source: of its words, as whole words, the one nearest to the content, outside of it, in its
+    sentence or paragraph if there is one."""
     words = row["source"]
-    starts = [match.start() for match in re.finditer(re.escape(words), text)] if words else []
+    whole = rf"(?<!\w){re.escape(words or '')}(?!\w)"
+    starts = [match.start() for match in re.finditer(whole, text)] if words else []
     outside = [at for at in starts if at + len(words) <= place["start"] or at >= place["end"]] or starts
     first, last = place["start"], place["end"]
-    outside = [at for at in outside if "\n" not in text[min(at, last) : max(at, first)]] or outside
+    for border in ("\n", _NEW_SENTENCE):
+        near = [
+            at
+            for at in outside
+            if not re.search(border, text[min(at + len(words), last) : max(at, first) + 1])
+        ]
+        outside = near or outside
     if not outside:
         return {"source_start": None, "source_end": None}
     start = min(outside, key=lambda at: min(abs(at - place["end"]), abs(place["start"] - at - len(words))))

@@ -116,7 +116,7 @@ RELATIONS = [
         )
         for told, holds, quotes in (
             ("1,290", False, ("1,209", "1,290")),
-            ("about 1,290", True, ("about 1,290", "1,209")),
+            ("about 1,210", True, ("about 1,210", "1,209")),
         )
     ),
     (
