@@ -228,9 +228,9 @@ def about_noticed(changed: pd.DataFrame) -> str:
     tried = int(changed["tried"].sum())
     hits = round(float((changed["tried"] * changed["noticed"]).sum()))
     wrong = round(float((changed["tried"] * changed["other_alarms"]).sum()))
-    flagged = f"in {amount(wrong, 'case')} a wrong relation" if wrong else "no wrong relation"
+    other = f"in {amount(wrong, 'case')} another relation was" if wrong else "in no case was another relation"
     verb = "was" if hits == 1 else "were"
-    return f"Of {amount(tried, 'changed number')}, {hits:,} ({hits / tried:.0%}) {verb} noticed; {flagged} was flagged."
+    return f"Of {amount(tried, 'changed number')}, {hits:,} ({hits / tried:.0%}) {verb} noticed; {other} said to fail."
 
 
 def shown(scored: pd.DataFrame) -> pd.DataFrame:

@@ -109,7 +109,7 @@ def headlines(
     adds_up = headline(statistics.sentences(tables.quantities, calculated, names, corpus))
     accurate, alarms = accuracy.headlines(corpus)
     if alarms and arithmetic.failing(checks, tables.quantities).any():  # how far a failure can be relied on
-        adds_up += f" In the accuracy test: {alarms[0].lower()}{alarms[1:]}"
+        adds_up += f" In the accuracy test, on other texts, {alarms[0].lower()}{alarms[1:]}"
     return {
         "1_timeline": headline(timeline.sentences(dated, tables.dates, calculated, corpus)),
         "2_agency_roles": headline(agency_roles.sentences(agency_roles.keep(tables), corpus)),

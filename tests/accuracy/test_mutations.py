@@ -80,9 +80,9 @@ def test_what_was_noticed_is_said_in_words(annotated):
 @pytest.mark.parametrize(
     ("noticed", "others", "said"),
     [
-        (0.5, 0, "Of four changed numbers, 2 (50%) were noticed; no wrong relation was flagged."),
-        (0.25, 0.25, "Of four changed numbers, 1 (25%) was noticed; in one case a wrong relation was flagged."),
-        (1, 0.5, "Of four changed numbers, 4 (100%) were noticed; in two cases a wrong relation was flagged."),
+        (0.5, 0, "Of four changed numbers, 2 (50%) were noticed; in no case was another relation said to fail."),
+        (0.25, 0.25, "Of four changed numbers, 1 (25%) was noticed; in one case another relation was said to fail."),
+        (1, 0.5, "Of four changed numbers, 4 (100%) were noticed; in two cases another relation was said to fail."),
     ],
 )  # fmt: skip
 def test_what_changing_a_number_did_to_others_can_be_understood(noticed, others, said):
