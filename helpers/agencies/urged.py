@@ -19,7 +19,8 @@ _RECOMMENDING = re.compile(
 def names_subject(sentence: Sentence) -> bool:
     """Whether a sentence is a heading that only says what the text behind it tells: "Why GAO Did This Study"."""
     text = sentence.text.strip()
-    return text[:4].lower() in ("what", "why ") and text[-1:].isalnum() and is_title_case(sentence)
+    asks = text.lower().startswith(("what ", "why "))
+    return asks and text[-1:].isalnum() and is_title_case(sentence)
 
 
 def recommends(article: Article, sentence: Sentence) -> bool:

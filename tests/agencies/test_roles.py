@@ -51,6 +51,11 @@ GOLDEN = [
         {"Lamar County Sheriff’s Office: arrest", "Texas Department of Public Safety: arrest"},
     ),
     (
+        "Whatley Police Arrest Five Men",
+        {"Whatley Police: arrest"},
+    ),
+    ("What Auditors of the FBI Found", set()),
+    (
         "Members of the Harbor Task Force, an FBI unit, traced and arrested 14 men.",
         {"Harbor Task Force: investigate", "Harbor Task Force: arrest"},
     ),
