@@ -74,9 +74,9 @@ def _two_votes(story: Story, margin: Frame) -> list[Frame]:
     and somebody got it."""
     before = [one for one in story.counted if one.start < margin.start and margin.start - one.end <= REACH]
     named = [one for one in before if one.noun in ("vote", "ballot") and one.exact and one.size >= LEAST]
-    if not named or any(periods(story, one.line) for one in named[:1]):
-        return []
-    first = named[0]
+    first = named[0] if named else None
+    if not first or periods(story, first.line) or any(one.line - first.line > NEXT for one in named):
+        return []  # without votes, of another time, or with a second ballot
     beside = [
         one
         for one in before
