@@ -32,7 +32,7 @@ from helpers.checks.arithmetic import again_verdict, close_verdict, span_of
 from helpers.checks.binding import Tie
 from helpers.checks.cues import find_cue, has_cue
 from helpers.checks.frames import Frame, Story, agreement
-from helpers.checks.slips import PLAIN, likelihood
+from helpers.checks.slips import PLAIN, slip_between
 from helpers.texts import MONTH_NAMES, PEOPLE_CLASSES, noun_class, singular
 
 __all__ = ["find_conflicts", "told_of_another"]
@@ -160,8 +160,7 @@ def _slip(head: Frame, other: Frame) -> float:
     that is evidence of its own."""
     if swapped(head, other) or not head.exact:
         return 1.0
-    figures = [(head.size, head.step * head.factor), (other.size, -other.step * other.factor)]
-    return likelihood(figures, head.size - other.size, head.size)
+    return slip_between(head, other)
 
 
 def _is_least(story: Story, one: Frame) -> bool:

@@ -15,8 +15,9 @@ from helpers.checks.binding import Tie
 from helpers.checks.complete import untold
 from helpers.checks.frames import Frame, Story, agreement, between
 from helpers.checks.parts import in_brackets
+from helpers.checks.slips import slip_of
 from helpers.checks.sum_words import sum_evidence
-from helpers.checks.sums import CHARITY, chance_of, slip_of
+from helpers.checks.sums import CHARITY, chance_of
 from helpers.texts import cardinal
 
 __all__ = ["find_one_by_one"]

@@ -10,7 +10,10 @@ numbers nearly all do, so that these say nothing.
 import math
 from collections.abc import Sequence
 
-__all__ = ["PLAIN", "likelihood"]
+from helpers.checks.arithmetic import Verdict
+from helpers.checks.frames import Frame
+
+__all__ = ["PLAIN", "likelihood", "slip_between", "slip_of"]
 
 OF_ERRORS = 0.6  # share of errors that are slips, with some room for other writers
 PLAIN = 4.0  # times: from here on a miss speaks for itself
@@ -70,3 +73,16 @@ def _changes(size: float, step: float) -> list[float]:
         if after and after != digit and (at or after != "0"):
             found.append((int(digit) - int(after)) * (place - place // 10))
     return [change * step for change in found]
+
+
+def slip_between(one: Frame, other: Frame) -> float:
+    """How much likelier two figures differ as they do if one is the other written wrong."""
+    figures = [(one.size, one.step * one.factor), (other.size, -other.step * other.factor)]
+    return likelihood(figures, one.size - other.size, one.size)
+
+
+def slip_of(parts: Sequence[Frame], whole: Frame, verdict: Verdict) -> float:
+    """How much likelier a sum misses the whole as it does if one of the figures is written wrong."""
+    figures = [(part.size, part.step * part.factor) for part in parts]
+    figures.append((whole.size, -whole.step * whole.factor))
+    return likelihood(figures, (verdict.computed - verdict.stated) * whole.factor, whole.size)

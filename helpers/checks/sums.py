@@ -27,11 +27,11 @@ from helpers.checks.parts import (
     natural_behind,
     reachable,
 )
-from helpers.checks.slips import likelihood
+from helpers.checks.slips import slip_of
 from helpers.checks.sum_words import sum_evidence
 from helpers.checks.summands import addable
 
-__all__ = ["CHARITY", "chance_of", "find_sums", "slip_of"]
+__all__ = ["CHARITY", "chance_of", "find_sums"]
 
 CHANCE = 1.2  # a sum meets one of so many numbers about as large as the whole
 NEAR = 14  # figures before and behind a whole that are looked at
@@ -132,14 +132,6 @@ def _ties(
         if chance >= LOOSE and not chosen and not all(one.exact for one in (*run, whole)):
             continue
         yield Tie(template, (*run, whole), verdict, evidence, claim, words, may_fail, chance, slip=slip)
-
-
-def slip_of(run: list[Frame], whole: Frame, verdict: Verdict) -> float:
-    """How much likelier the sum misses the whole as it does if one of the figures is written wrong."""
-    figures = [(part.size, part.step * part.factor) for part in run]
-    figures.append((whole.size, -whole.step * whole.factor))
-    miss = (verdict.computed - verdict.stated) * whole.factor
-    return likelihood(figures, miss, whole.size)
 
 
 def _goes_on(story: Story, run: list[Frame], whole: Frame) -> bool:

@@ -11,7 +11,7 @@ from helpers.checks.arithmetic import HOLDS, Verdict, total_verdict
 from helpers.checks.binding import Tie
 from helpers.checks.cells import Table, class_of_label, is_total, label_in, tables_of
 from helpers.checks.frames import Frame, Story
-from helpers.checks.slips import PLAIN, likelihood
+from helpers.checks.slips import PLAIN, slip_of
 from helpers.checks.table_shares import told_percent, triples
 
 __all__ = ["find_table_ties"]
@@ -77,11 +77,7 @@ def _column_sums(table: Table) -> Iterator[Tie]:
 
 def _is_slip(parts: list[Frame], total: Frame, verdict: Verdict) -> bool:
     """Whether figures miss the last of them as if one was written wrong, so that it is meant as their sum."""
-    figures = [(part.size, part.step * part.factor) for part in parts]
-    figures.append((total.size, -total.step * total.factor))
-    greatest = max(part.size for part in parts)
-    miss = (verdict.computed - verdict.stated) * total.factor
-    return total.size > greatest and likelihood(figures, miss, total.size) >= PLAIN
+    return total.size > max(part.size for part in parts) and slip_of(parts, total, verdict) >= PLAIN
 
 
 def _without_subtotals(cells: list[Frame]) -> list[Frame]:

@@ -13,7 +13,7 @@ from helpers.checks.arithmetic import close_verdict, span_of
 from helpers.checks.binding import Tie
 from helpers.checks.cells import Table, is_total, label_in, tables_of
 from helpers.checks.frames import Frame, Story
-from helpers.checks.slips import PLAIN, likelihood
+from helpers.checks.slips import PLAIN, slip_between
 
 __all__ = ["equals_total", "find_totals_again"]
 
@@ -56,13 +56,8 @@ def _differs(story: Story, table: Table, one: Frame, cell: Frame, header: frozen
         and bool(header & _words(one, one.after[:50]))
         and not any(label_in(row[0].label, one.sentence) for row in table.rows[:-1])
         and (not years or bool(years & set(_YEARS.findall(one.sentence))) or story.is_head(one))
-        and (swapped(one, cell) or _slip(one, cell) >= PLAIN)
+        and (swapped(one, cell) or slip_between(one, cell) >= PLAIN)
     )
-
-
-def _slip(one: Frame, cell: Frame) -> float:
-    figures = [(one.size, one.step * one.factor), (cell.size, -cell.step * cell.factor)]
-    return likelihood(figures, one.size - cell.size, one.size)
 
 
 def _tie(one: Frame, cell: Frame) -> Tie:
