@@ -23,7 +23,7 @@ from helpers.agencies.speeches import Speech, find_speeches
 from helpers.agencies.statements import Sourced, StatementRow, read_statements, sourced
 from helpers.agencies.voiced import inside_utterance, voiced
 from helpers.names import mask, words_of
-from helpers.texts import LONGEST_SENTENCE, Article, Sentence
+from helpers.texts import BRACKETED_RANKS, LONGEST_SENTENCE, Article, Sentence
 
 __all__ = ["Parses", "Voices", "read_voices", "to_parse"]
 
@@ -93,7 +93,7 @@ def to_parse(
             yield sentence, spoken, ("voiced",)
 
 
-_BESIDE_RANK = re.compile(r"(?<=\w\. )\((?:[Rr]etd?|Dr|Prof|Eng)\.?\)(?= [A-ZÀ-Þ])")
+_BESIDE_RANK = re.compile(rf"(?<=\w\. )\((?:{BRACKETED_RANKS})\.?\)(?= [A-ZÀ-Þ])")
 
 
 def _in_one_line(text: str) -> str:

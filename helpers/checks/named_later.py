@@ -13,7 +13,7 @@ from helpers.checks.binding import Tie
 from helpers.checks.cues import cue_words, has_cue
 from helpers.checks.frames import Frame, Story
 from helpers.checks.name_lists import NAME, Name, items_of, list_tie
-from helpers.texts import PEOPLE_CLASSES, word_list
+from helpers.texts import NATIONS, PEOPLE_CLASSES
 
 __all__ = ["find_named_later"]
 
@@ -44,7 +44,7 @@ def find_named_later(story: Story) -> Iterator[Tie]:
     """Every number of a few whose names a later sentence lists."""
     told = [one for one in story.frames if _may_have_names(one)]
     for start, text in story.sentences:
-        found = [one for one in told if 0 <= start - _end(one) <= REACH] if told else []
+        found = [one for one in told if 0 <= start - _end(one) <= REACH]
         found = [one for one in found if _sentences_on(story, one, start) <= FURTHER]
         lists = list(_LIST.finditer(text[:600])) if found else []
         if len(lists) == 1:
@@ -120,19 +120,12 @@ def _is_of(one: Frame, items: list[tuple[int, str]]) -> bool:
 def _kind(items: list[tuple[int, str]]) -> str:
     """What a list of names is of, as far as their form tells."""
     words = [item.split() for _, item in items]
-    if sum(item in _nations() for _, item in items) * 2 > len(items):
+    if sum(item in NATIONS for _, item in items) * 2 > len(items):
         return "country"
     if all(item.lower().startswith("the ") for _, item in items):
         return "thing"
     full = all(1 < len(own) < 5 or own[-1][:1].isdigit() for own in words)
     return "person" if full else "name"
-
-
-@cache
-def _nations() -> frozenset[str]:
-    return frozenset(
-        name for row in word_list("names/nations") for name in (row["country"], *row["names"].split("|"))
-    )
 
 
 @cache

@@ -9,14 +9,12 @@ numbers behind places, parties or teams.
 import re
 
 from helpers.quantities.lists import kinds_of
-from helpers.texts import noun_class, person_nouns, word_list
+from helpers.texts import NATIONS, noun_class, person_nouns, word_list
 
 __all__ = ["aged_in_list"]
 
 _BEFALL = kinds_of("en", "idioms", "words")["befalls a person"]
-_PLACES = {row["place"] for row in word_list("names/places")} | {
-    name for row in word_list("names/nations") for name in (row["country"], *row["names"].split("|"))
-}
+_PLACES = {row["place"] for row in word_list("names/places")} | NATIONS
 _ITEM = re.compile(r"(?P<name>[A-Z][\w’'-]{1,20}(?:\s[A-Z][\w.’'-]{0,20}){0,3})\s\((?P<age>\d{1,2})\)")
 # "Smith (22), of Leeds, and his brother Jones (25)"
 _BETWEEN = re.compile(

@@ -35,7 +35,7 @@ from helpers.texts.lexicon import (
 )
 from helpers.texts.lists import DATA, word_list
 from helpers.texts.model import LONGEST_SENTENCE, load_model, model_name, parse
-from helpers.texts.nouns import PEOPLE_CLASSES, PEOPLES, noun_class, person_nouns
+from helpers.texts.nouns import NATIONS, PEOPLE_CLASSES, PEOPLES, noun_class, person_nouns
 from helpers.texts.numerals import cardinal, number_words
 from helpers.texts.problems import (
     as_path,
@@ -48,7 +48,7 @@ from helpers.texts.problems import (
     what_is,
     why_not_written,
 )
-from helpers.texts.sentence import Sentence, sentence_around, sentences
+from helpers.texts.sentence import BRACKETED_RANKS, Sentence, sentence_around, sentences
 from helpers.texts.separated import csv_rows
 from helpers.texts.sources import Format, format_of
 from helpers.texts.stored import ARCHIVE, program, stored_columns, stored_table
@@ -58,6 +58,7 @@ from helpers.texts.time_units import MEAN_DAYS, MONTH_NAMES, WEEKDAY_NAMES
 __all__ = [
     "ARCHIVE",
     "Article",
+    "BRACKETED_RANKS",
     "Busy",
     "CATALOGUE",
     "Corpus",
@@ -70,6 +71,7 @@ __all__ = [
     "HARD_HYPHEN",
     "MODES",
     "MONTH_NAMES",
+    "NATIONS",
     "PARTIAL",
     "PEOPLES",
     "PEOPLE_CLASSES",

@@ -12,11 +12,14 @@ from functools import cache
 from helpers.texts.inflection import singular
 from helpers.texts.lists import word_list
 
-__all__ = ["PEOPLES", "PEOPLE_CLASSES", "noun_class", "person_nouns"]
+__all__ = ["NATIONS", "PEOPLES", "PEOPLE_CLASSES", "noun_class", "person_nouns"]
 
 PEOPLE_CLASSES = frozenset(("person", "officer"))
 PEOPLES = frozenset(
     word.lower() for row in word_list("names/nations") for word in row["adjectives"].split("|") if word
+)
+NATIONS = frozenset(  # every name of a country
+    name for row in word_list("names/nations") for name in (row["country"], *row["names"].split("|"))
 )
 
 

@@ -57,7 +57,8 @@ _DAY_GOES_ON = re.compile(  # "7. Oktober", "1. 12. 2023"
 _DAY_OF_MONTH = re.compile(
     r"(?i)\b(?:on|since|from|until|till|to|by)\s(?:[12]?\d|0\d|3[01])\.(?:1[0-2]|0?[1-9])\.$"
 )
-_IN_BRACKETS = re.compile(r"\((?:[Rr]etd?|Dr|Prof|Eng)\.\)$")
+BRACKETED_RANKS = r"[Rr]etd?|Dr|Prof|Eng"  # "Gen. (ret.) Jo Sample"
+_IN_BRACKETS = re.compile(rf"\((?:{BRACKETED_RANKS})\.\)$")
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)+|(?:[A-Z][a-z]{0,2}\.){2,}")
 
 
@@ -120,7 +121,7 @@ def _ends_sentence(text: str, start: int, match: re.Match, block: Block) -> bool
     if not following or following[0].islower() or following[0] == "§":
         return False
     if _IN_BRACKETS.search(text, max(start, match.start() - 6), match.end()):
-        return False  # "Gen. (ret.) Jo Sample"
+        return False
     if (
         match[0][0] != "." or len(match[0]) > 1
     ):  # "?", "!", "…" and ".”" end a sentence before a capital or a number
