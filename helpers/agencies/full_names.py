@@ -29,7 +29,6 @@ _PLACE = re.compile(r"(?:[A-ZÀ-Þ][\w.'-]{1,30} ){1,4}")
 _DEPARTMENT = re.compile(r"\bdepartment\b(?! of\b)")  # of an article that calls a police so
 _TOWN_POLICE = re.compile(r"((?:[A-ZÀ-Þ][\w.'-]{1,30} ){1,3})[Pp]olice(?: officers| detectives)?")
 _NAMED = ("name", "abbreviation", "pattern")
-_OWNER = re.compile("['’]s ")
 _OF_OWNER = re.compile(r"['’]s?\s*$|^\s+(?:of|at|in|for)\s+(?:the\s+)?")
 _KINDS = frozenset(["police", "sheriff", "patrol"])
 _SHARED = re.compile(

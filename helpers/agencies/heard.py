@@ -27,7 +27,7 @@ _OF_STATE = re.compile(
 )  # in the name of a body that is a government's, whatever else is said of it
 _ACADEMIC = re.compile(r"\b(?:University|College|Institute)\b")
 _COURT = re.compile(r"\bCourts?\b|\bTribunal\b")
-_JURY = re.compile(r"\b[Jj]ur(?:y|ies|ors)\b|\bAppeals\b")
+_RULING = re.compile(rf"{_COURT.pattern}|\b[Jj]ur(?:y|ies|ors)\b|\bAppeals\b")
 
 
 @dataclass
@@ -115,8 +115,8 @@ def _answers(saying: Saying) -> bool:
 
 def _rules(one: Sourced) -> bool:
     """Whether a court decides something, and says nothing: "the court confirmed the indictment"."""
-    court = _COURT.search(one.agency) or _JURY.search(one.agency)
-    return bool(court) and one.saying.what.lemma in word_set("ruling") and not one.saying.quotations
+    court = _RULING.search(one.agency) is not None
+    return court and one.saying.what.lemma in word_set("ruling") and not one.saying.quotations
 
 
 def _in_court_paper(one: Sourced) -> bool:

@@ -223,10 +223,9 @@ def _rows(found: Found) -> list[dict[str, str]]:
     return [gazetteer()[number] for number in found.rows]
 
 
+# By name, where `offices` or `antecedents` know more of it.
 _BY_KIND: dict[str, Callable[[Links, Sentence, Found], Link | None]] = {
-    "description": lambda links, *found: links.description(
-        *found
-    ),  # which know more in `offices`, `antecedents`
+    "description": lambda links, *found: links.description(*found),
     "abbreviation": Links.abbreviation,
     "name": lambda links, *found: links.listed(*found),
     "pattern": lambda links, *found: links.pattern(*found),

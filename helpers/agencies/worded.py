@@ -79,9 +79,7 @@ def _written_names(agencies: list[AgencyRow]) -> dict[str, str]:
         bare = row.linked_by == "abbreviation" and not row.mention.isupper()  # "Revenue"
         named = row.linked_by == "name" and not is_branch(row.mention)
         if (named or bare) and row.level != "unnamed" and not part:
-            at = row.start - row.sentence_start
-            owned = _OWNER.fullmatch(row.sentence, max(0, at - len("'s ")), at)
-            owner = ends.get(row.start - len("'s "), "") if owned else ""
+            owner = ends.get(row.start - len("'s "), "") if _is_owned(row) else ""
             mention = f"{owner}'s {row.mention}" if owner else row.mention
             mention = mention.replace(f"’s {row.agency}", f"'s {row.agency}")
             names[row.agency] = max(names.get(row.agency, ""), mention, key=len)
@@ -92,14 +90,16 @@ def _written_names(agencies: list[AgencyRow]) -> dict[str, str]:
 
 def _team(row: AgencyRow) -> str:
     """The words for the teams of a body, "High Intensity Drug Trafficking Area teams"; empty of other mentions."""
-    at = row.start - row.sentence_start
-    owned = row.sentence[max(0, at - len("'s ")) : at] in ("'s ", "’s ")  # which is its fullest name
-    behind = (
-        _TEAMS.match(row.sentence, at + row.end - row.start)
-        if row.linked_by == "name" and not owned
-        else None
-    )
+    if row.linked_by != "name" or _is_owned(row):  # with its owner it has its fullest name
+        return ""
+    behind = _TEAMS.match(row.sentence, row.end - row.sentence_start)
     return f"{row.mention} {behind[1]}" if behind else ""
+
+
+def _is_owned(row: AgencyRow) -> bool:
+    """Whether the body stands behind "'s"."""
+    at = row.start - row.sentence_start
+    return _OWNER.fullmatch(row.sentence, max(0, at - len("'s ")), at) is not None
 
 
 def _short_names(agencies: list[AgencyRow]) -> dict[str, str]:

@@ -34,7 +34,7 @@ _OWN = re.compile(
     r"\b(?:I|[Ww]e|[Tt]hey|[Hh]e|[Ss]he|[Yy]ou)(?:\s[a-z]+|[’'][a-z]+)?\s(?:have|had|need\w*|want\w*|ask\w*|saw|got|lost|sent|know|counted|bought|took|could|should|would|were|are)\b"
 )
 _NOT_IT = re.compile(
-    r"\b(?:more|another|other|only|than|instead|at\sleast|needs?|wants?|last|ago|once|before|every|each|if|first|would\sneed)\b"
+    r"\b(?:more|another|other|only|than|instead|at\sleast|needs?|wants?|last|ago|once|before|every|each|if|first)\b"
 )
 _DEATHS = ("death", "killing", "victim")
 _WIDER = ("animal", "vessel", "ship", "boat", "vehicle", "person", "creature", "bird", "building", "weapon")
@@ -112,7 +112,7 @@ def _is_wider(noun: str, head: Frame) -> bool:
 
 
 def _is_quoted(one: Frame) -> bool:
-    """Whether somebody speaks of a figure that was told before: it is what his sentence is about, or he asks about it."""
+    """Whether somebody speaks of a figure that was told before: it is what the sentence is about, or what is asked."""
     marks = len(_QUOTES.findall(one.sentence[: one.start - one.sentence_start]))
     words = re.split(r"[“\"„«]", one.before)[-1]
     about = one.part_in_event in ("subject", "passive subject") or len(words) < 2 or "?" in one.after

@@ -63,7 +63,7 @@ def _without_tails(found: list[Item]) -> tuple[list[Item], int]:
         behind_name = bool(kept) and bool(_NAMED.match(found[at - 1][1]))
         aside = at and bool(_AGE.match(words) or behind_name and _HOME.match(words))
         trade = behind_name and _TRADE.match(words) and (not after or bool(_NAMED.match(after)))
-        if aside or trade and not _NAMED.match(words):
+        if aside or trade:
             unsure += bool(trade)
         else:
             kept.append((start, words))

@@ -70,10 +70,8 @@ def _years_told(tie: Tie) -> bool:
     if any(_SAME_YEAR.search(one.quote) for one in tie.items):
         return True
     sources = {one.year_from for one in tie.items}
-    if sources == {
-        "context",
-        "publication",
-    }:  # "was operated on two days later, on 16 May, and died on 15 May"
+    # "was operated on two days later, on 16 May, and died on 15 May"
+    if sources == {"context", "publication"}:
         return len({one.begin.year for one in tie.items}) == 1
     if sum(one.year_from == "context" for one in tie.items) == 1:
         return False

@@ -33,9 +33,11 @@ _PAUSED = re.compile(
     r"\b(?:adjourned|suspended|interrupted|halted|paused|postponed|broken\soff|broke\soff)\s(?:on\s|since\s)?$",
     re.I,
 )
+_COMING = r"will|would|to\sbe|due|scheduled|expected|planned|until|by"
+_AHEAD = re.compile(rf"\b(?:{_COMING})\b[^,;]*$")
 # a day that is ahead of what is told, or lies behind it
 _ELSEWHERE = re.compile(
-    r"\b(?:will|would|to\sbe|due|set\sfor|scheduled|expected|planned|until|by|since|had)\b[^,;]*$"
+    rf"\b(?:{_COMING}|set\sfor|since|had)\b[^,;]*$"
     r"|\b(?:issued|signed|dated|granted|received|made|taken|of|from)\s(?:on\s)?$|\b(?:another|different|unrelated|separate|earlier|previous)\b",
     re.I,
 )
@@ -54,19 +56,11 @@ def sequel(before: list[Moment], told: Moment) -> tuple[Moment, re.Match] | None
     if found := _AGAIN.match(words):
         paused = next((one for one in before if _PAUSED.search(one.before[-40:])), None)
         return (paused, found) if paused else None
-    if len(before) != 1 or _ahead(before[0]):
+    if len(before) != 1 or _AHEAD.search(before[0].before[-60:]):
         return None
     matches = (opener.search(words, 0, LEAD) for opener in _OPENERS)
     found = next((one for one in matches if one and one.end() <= place and _is_told(one, before[0])), None)
     return (before[0], found) if found else None
-
-
-def _ahead(one: Moment) -> bool:
-    return bool(
-        re.search(
-            r"\b(?:will|would|to\sbe|due|scheduled|expected|planned|until|by)\b[^,;]*$", one.before[-60:]
-        )
-    )
 
 
 def _is_told(found: re.Match, earlier: Moment) -> bool:

@@ -1,8 +1,8 @@
 """A relation inside one expression: a weekday and its date.
 
 In: dates with the words around them. Out: ties of "weekday". A date that prints no year has that of its neighbour, or follows
-from the day of publication (`helpers.dates.resolve.year`). Charity: a year that another one of the text leads to may be
-the next or the one before; and where all of a text's weekdays fit another year, it was published then.
+from the day of publication (`helpers.dates.resolve.year`). Charity: a year taken from a neighbour may be the next or
+the one before; and where all weekdays of a text fit another year, it was published then.
 """
 
 import re

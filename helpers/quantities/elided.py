@@ -28,14 +28,13 @@ _NO_VERB = re.compile(
 _EACH = re.compile(r"\s(?:apiece|each)\b")
 _CHANGE = re.compile(r"(?i)\b(?:from|to|versus|vs\.?|against|compared\swith|than)\s$")
 _ENDS = re.compile(_BARE)
+_PLACED = "from|in|to|for|at|on|by|under|against|during"
 # "29.4 tonnes came from Ecuador, 21.1 from Colombia": the same little word behind both
 _ITEM = re.compile(
-    r"(?i)(?:\sof\s[\w’'-]{2,20})?(?:,?\s(?:which\s|that\s)?(?:came|went|was|were|is|are|goes|go|comes?))?\s(?:from|in|to|for|at|on|by|under|against|during)\s"
+    rf"(?i)(?:\sof\s[\w’'-]{{2,20}})?(?:,?\s(?:which\s|that\s)?(?:came|went|was|were|is|are|goes|go|comes?))?\s(?:{_PLACED})\s"
     r"[^;.:()]{2,60}?[,;]?(?:\s(?:and|but|while|plus|with))?\s(?:another\s|a\sfurther\s|about\s|some\s|only\s|just\s|nearly\s|almost\s)?"
 )
-_WAY = re.compile(
-    r"\s(from|in|to|for|at|on|by|under|against|during)\s(?!(?:total|all|addition|particular)\b)"
-)
+_WAY = re.compile(rf"\s({_PLACED})\s(?!(?:total|all|addition|particular)\b)")
 # "Spain seized 12 tonnes, Portugal nine and France 3.5"
 _GAPPED = re.compile(
     r"(?:\sof\s[\w’'-]{2,20})?(?:[,;]|,?\s(?:and|but|while))\s(?:and\s|while\s)?[A-Z][\w’'-]{2,20}(?:\s[A-Z][\w’'-]{1,20}){0,2}\s(?:about\s|some\s|only\s|just\s)?"

@@ -30,7 +30,6 @@ _CHANGES = re.compile(
     r"(?i)\b(?:up|down|ris(?:e|es|en|ing)|rose|f[ae]ll(?:s|en|ing)?|gr[eo]w(?:n|th|s|ing)?|jump\w*|surge\w*|soar\w*|drop\w*|climb\w*|slid|plung\w*|slump\w*"
     r"|declin\w+|decreas\w+|increas\w+|gain\w*|(?:doubl|tripl|halv|reduc|shr[aiu]nk|chang|improv)\w*|higher|lower|more|less|fewer)\b[^;]*$"
 )
-_TO = re.compile(rf"(?i)\s?\bto{_AROUND}")
 # from a figure to the date right behind it: "380 in May 2023", "31 in all of 2024", "$3 billion for beds in 2023"
 _BESIDE = re.compile(
     r"(?i)(?:\s(?!(?:and|or|but|from|to|than|by|who|which|that|after|before|since|until|with|was|were|is|are|has|have|had|said)\b)[\w’'%$/-]+){0,5}?"

@@ -35,9 +35,9 @@ _SCALE_AFTER = re.compile(
     rf"[\s-]?(?P<scale>{'|'.join(SCALES)})s?{WORD_END}(?P<half>\sand\sa\shalf\b)?|\s?(?P<short>k|mm|mn|mln|mio|mil|mrd|mld|bn|tn|trn|m|b|l|cr)(?!²|³){WORD_END}\.?",
     re.IGNORECASE,
 )
-# "tonne-kilometres" are no tonnes
 _LOCAL = dict.fromkeys(("dollar", "dollars", "$"), "$") | dict.fromkeys(("cent", "cents", "¢"), "cent")
 _MODEL = re.compile(r"-\d{1,3}s?\b(?!-)")  # "two Mi-8s"
+# "tonne-kilometres" are no tonnes
 _WORK = re.compile(r"-(?:kilomet(?:re|er)|met(?:re|er)|mile|hour|day|year)s?\b")
 # "40 crowns", but "two crowns" sit on heads and teeth
 _MANY = re.compile(r"(?:\d\d|\d[.,]\d|thousand|illion)[\s-]$")

@@ -39,8 +39,7 @@ SOON, LONG_AGO = (
 )  # "opens on 15 December", published in November, is the coming one
 MOST_STEPS = 400  # of days, weeks, months or years
 NEXT_IN_STORY, NEWS, YEARS_BACK = timedelta(days=100), timedelta(days=45), timedelta(days=700)
-
-FORESEEN = timedelta(days=200)  # what is told of a day farther ahead has its year
+FORESEEN = timedelta(days=200)  # a day that is told farther ahead has its year printed with it
 
 _YEAR, _DECADE = re.compile(r"\b(?:19|20)\d\d\b"), re.compile(r"\b((?:19|20)\d0)s\b")
 _YEARS_AGO = re.compile(rf"(?i)\b({NUMBER})\syears?\s(?:ago|earlier|before)\b")
