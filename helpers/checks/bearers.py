@@ -37,7 +37,7 @@ _SENTENCE = re.compile(r"[.;]\s(?=[^\W\d_a-z])")
 _OWN_BIRTHDAY = re.compile(r"\b(?P<whose>his|her)\s$", re.I)
 # "her publisher said she": the one who is told of, and not the one who tells
 _REPORTER = re.compile(
-    r"\b(?:his|her|their|the|an?)\s(?:[a-z-]+\s){1,3}?(?:[^\W\d_a-z][\w’'-]+,?\s){0,3}[a-z]+\s(?:[a-z]+\s){0,2}?(?:that\s)?(?=(?:he|she)\b)",
+    r"\b(?:his|her|their|the|an?)\s(?:[a-z-]+\s){1,3}?(?:(?-i:[^\W\d_a-z])[\w’'-]+,?\s){0,3}[a-z]+\s(?:[a-z]+\s){0,2}?(?:that\s)?(?=(?:he|she)\b)",
     re.I,
 )
 _FEMALE, _MALE = ("she", "her", "ms", "mrs"), ("he", "his", "mr")
