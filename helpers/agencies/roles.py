@@ -33,9 +33,10 @@ class RoleRow(Row):
     """One role of one agency in one unit; the evidence span is the whole unit.
 
     Attributes:
-        agency: Canonical name.
-        mention: The fullest name the article gives it, without article or bracketed abbreviation; for an
-            unnamed body its words here.
+        agency: Canonical name, with the district or country if it is known; of a field office or team mostly that of its
+            national body; for an unnamed body the words of the text.
+        mention: The fullest name the article gives it, without article or bracketed abbreviation, often without
+            district or country; of a field office or team its own; for an unnamed body its words here.
         role: lead, arrest, remove, receive, investigate, prosecute, cooperate, seize, report or comment.
         mode: reported, planned or recommended.
         action: Lemma of the verb or noun.

@@ -55,7 +55,8 @@ class StatementRow(Row):
         source: Who says it, in the words of the text; empty if nobody is named.
         source_start, source_end: Place of these words; None without a source.
         speaker: Full name of the person, if the source is one that the article names; otherwise empty.
-        agency: Canonical name of the body that says it or for which the person speaks; empty if unknown.
+        agency: Canonical name of the body that says it or for which the person speaks; of one that no list holds, what the
+            text calls it; empty if unknown.
         cue: The words that bring it in ("said", "has not said", "called for"); empty for a quotation with a name beside it.
         cue_start: Place of the cue; None without one.
         cue_lemma: Lemma of its verb, noun or adjective.
