@@ -13,7 +13,7 @@ DISTRICT = (
     r"(?:(?:North|South|East|West|Middle|Central)(?:ern)? )?District of "
     r"(?:Columbia|(?:New |North |South |West |Rhode |Puerto )?[A-Z][a-z]+)"
 )
-_ANY = re.compile(rf"(?:\b[Tt]he |Office, |^[^\S\n]*|[|/]\s{0, 4})({DISTRICT})", re.MULTILINE)
+_ANY = re.compile(rf"(?:\b[Tt]he |Office, |^[^\S\n]*|[|/]\s*)({DISTRICT})", re.MULTILINE)
 _ATTORNEYS = re.compile(
     r"\b(?:U\.?S\.?|United States) [Aa]ttorney(?:['’]s [Oo]ffice)?(?:,? ([A-Z][\w.'’-]{0,30}(?: [A-Z][\w.'’-]{0,30}){0,3}))?"
     rf"(?:,?\s(?:for|of|in) the |,? ?[|/–—-]?\s{{1,4}})({DISTRICT})(?:,? ([A-Z][\w.'’-]{{0,30}}(?: [A-Z][\w.'’-]{{0,30}}){{1,3}}))?"

@@ -66,6 +66,12 @@ def test_the_office_named_nearest_before_gives_its_district():
     assert district_near(article, len(text), "Roe") == "District of Utah"
 
 
+@pytest.mark.parametrize("front", ["We in the ", "\n\n  ", "Justice | ", "U.S. Attorney's Office, "])
+def test_a_district_is_found_without_its_attorney(front):
+    article = Article(slug="one", text=f"Jo Sample spoke. {front}Western District of Texas is large.")
+    assert district_near(article, 5) == "Western District of Texas"
+
+
 def test_a_city_of_several_districts_tells_none():
     assert district_in("Springfield") == district_in("Nowhere") == ""
     assert district_in("Nevada") == "District of Nevada" and district_in("Texas") == ""
