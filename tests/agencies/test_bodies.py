@@ -3,29 +3,20 @@
 `bodies.jsonl` has a kind, a text and every `agency|role` of it.
 """
 
-import json
-from pathlib import Path
-
 import pytest
 
 from helpers import extract
 from helpers.names import unique_initials
 from helpers.texts.corpus import Article
 from helpers.texts.lists import word_list
+from tests.agencies.cases import cases_of, roles_of
 
-CASES = [
-    json.loads(line)
-    for line in (Path(__file__).parent / "bodies.jsonl").read_text(encoding="utf-8").splitlines()
-]
+CASES = cases_of("bodies")
 
 
 @pytest.fixture(scope="module")
 def roles():
-    texts = [
-        Article(slug=f"{place:03}", text=case["text"], published="2025-06-02")
-        for place, case in enumerate(CASES)
-    ]
-    return extract(texts).roles
+    return roles_of(CASES)
 
 
 @pytest.mark.parametrize("place", range(len(CASES)), ids=lambda place: CASES[place]["kind"])

@@ -3,30 +3,20 @@
 `names_in_full.jsonl` has a kind, a text and every `agency|mention|role` of it.
 """
 
-import json
-from pathlib import Path
-
 import pytest
 
-from helpers import extract
 from helpers.agencies.datelines import dated_country, dated_district, district_in
 from helpers.agencies.districts import district_near
 from helpers.names import countries
 from helpers.texts import Article, word_list, word_set
+from tests.agencies.cases import cases_of, roles_of
 
-CASES = [
-    json.loads(line)
-    for line in (Path(__file__).parent / "names_in_full.jsonl").read_text(encoding="utf-8").splitlines()
-]
+CASES = cases_of("names_in_full")
 
 
 @pytest.fixture(scope="module")
 def roles():
-    texts = [
-        Article(slug=f"{place:03}", text=case["text"], published="2025-06-02")
-        for place, case in enumerate(CASES)
-    ]
-    return extract(texts).roles
+    return roles_of(CASES)
 
 
 @pytest.mark.parametrize("place", range(len(CASES)), ids=lambda place: CASES[place]["kind"])
