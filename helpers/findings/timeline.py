@@ -7,6 +7,7 @@ import pandas as pd
 
 from helpers.findings.archive import about_events
 from helpers.findings.languages import is_read, unread
+from helpers.findings.timeline_completed import COMPLETED
 from helpers.findings.timeline_order import about_order
 from helpers.findings.timeline_tables import (
     LATE,
@@ -204,15 +205,13 @@ def _about_precision(placed: pd.DataFrame) -> list[str]:
 
 
 def _about_years(placed: pd.DataFrame, corpus: Iterable[Article]) -> list[str]:
-    inferred = placed[placed["year_from"].isin(["context", "publication", "dateline"])]
+    inferred = placed[placed["year_from"].isin(list(COMPLETED))]
     if not len(inferred):
         return []
     guessed = {article.slug for article in corpus if article.published_inferred}
     around = "them" if len(inferred) > 1 else "it"
-    sources = {
+    sources = COMPLETED | {
         "context": f"the sentences around {around}",
-        "publication": "the date of publication",
-        "dateline": "the date at the head of the text",
         GUESSED: "a date of publication that is itself only inferred",
     }
     unsure = (inferred["year_from"] == "publication") & inferred["article"].isin(guessed)
