@@ -15,7 +15,8 @@ DISTRICT = (
 )
 _ANY = re.compile(rf"(?:\b[Tt]he |Office, |^[^\S\n]*|[|/]\s*)({DISTRICT})", re.MULTILINE)
 _ATTORNEYS = re.compile(
-    r"\b(?:U\.?S\.?|United States) [Aa]ttorney(?:['’]s [Oo]ffice)?(?:,? ([A-Z][\w.'’-]{0,30}(?: [A-Z][\w.'’-]{0,30}){0,3}))?"
+    r"\b(?:U\.?S\.?|United States) [Aa]ttorney(?:['’]s [Oo]ffice)?"
+    rf"(?:,? (?!{DISTRICT})([A-Z][\w.'’-]{{0,30}}(?: [A-Z][\w.'’-]{{0,30}}){{0,3}}))?"
     rf"(?:,?\s(?:for|of|in) the |,? ?[|/–—-]?\s{{1,4}})({DISTRICT})(?:,? ([A-Z][\w.'’-]{{0,30}}(?: [A-Z][\w.'’-]{{0,30}}){{1,3}}))?"
 )
 
