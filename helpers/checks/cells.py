@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from helpers.checks.frames import Frame, Story
 from helpers.texts import noun_class, word_stems
@@ -46,6 +47,20 @@ class Table:
 
     def cell(self, row: int, column: str) -> Frame | None:
         return next((cell for cell in self.rows[row] if cell.column == column), None)
+
+    @cached_property
+    def parts(self) -> frozenset[tuple[str, str]]:
+        """Pairs of columns of which the first is in no row greater than the second."""
+        return frozenset(
+            (part, whole)
+            for part in self.columns
+            for whole in self.columns
+            if all(
+                a.size <= b.size
+                for row in range(len(self.rows))
+                if (a := self.cell(row, part)) and (b := self.cell(row, whole))
+            )
+        )
 
     def total_row(self) -> int | None:
         """The number of the last row, if it is a bare total, or one of something: "Total procedures"."""

@@ -83,7 +83,8 @@ def _cell_conflicts(told: list[Frame], cells: list[Frame]) -> Iterator[Tie]:
         named = [cell for cell in named if len(stems(cell.label)) == most]
         if len(named) != 1 or not one.exact or one.dimension == "percent" and has_cue("up", one.before[-40:]):
             continue
-        if not stems((cell := named[0]).column) <= stems(one.sentence) and one.dimension == cell.dimension:
+        cell = named[0]
+        if not stems(cell.column) <= words and one.dimension == cell.dimension:
             continue
         verdict = close_verdict(span_of(one), (cell.low, cell.high, cell.step), f"{cell.quote} ≠ {one.quote}")
         ratio = max(one.value, cell.value) / max(min(one.value, cell.value), 1e-9)

@@ -151,7 +151,7 @@ def words_apart(between: str) -> int:
 def says_little(length: Moment, one: Stretch) -> bool:
     """Whether a length holds whatever the dates: one that only says "more than" and is so much shorter than a stretch, or
     one in days or weeks beside months: "12 days in May and June"."""
-    size, unit = length.length
+    unit = length.length[1]
     if unit in "DW" and one.days > VAGUE * max(1, one.fewest):
         return _stated_days(length) < one.days / VAGUE
     most = 1.3 * _stated_days(length) + UNITS[unit]

@@ -51,11 +51,8 @@ def find_single(story: Story) -> Iterator[Tie]:
 
 def _all_fit(found: list[tuple[Tie, date]], years: int) -> bool:
     """Whether all days have their weekdays so many years later."""
-    return all(_weekday_of(_later(day, years)) == _short(str(tie.verdict.stated)) for tie, day in found)
-
-
-def _later(day: date, years: int) -> date:
-    return day + relativedelta(years=years)
+    step = relativedelta(years=years)
+    return all(_weekday_of(day + step) == _short(str(tie.verdict.stated)) for tie, day in found)
 
 
 def _weekday_of(day: date) -> str:

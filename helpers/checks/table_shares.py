@@ -38,7 +38,14 @@ def told_percent(
             for cell, total in totals
             if total and total.size > cell.size and total.dimension == cell.dimension
         ]
-        pairs += _parts_and_wholes(table, cells)
+        pairs += [
+            (part, whole)
+            for part in cells
+            for whole in cells
+            if part.size < whole.size
+            and part.dimension == whole.dimension
+            and (part.column, whole.column) in table.parts
+        ]
         template, judge = "share", share_verdict
     held = [
         (verdict, part, whole)
@@ -57,22 +64,6 @@ def told_percent(
             (cells[0].label,),
             False,
         )
-
-
-def _parts_and_wholes(table: Table, cells: list[Frame]) -> list[tuple[Frame, Frame]]:
-    """Two cells of a row, where the column of the first is in no row greater than that of the second."""
-    return [
-        (part, whole)
-        for part in cells
-        for whole in cells
-        if part.size < whole.size
-        and part.dimension == whole.dimension
-        and all(
-            a.size <= b.size
-            for row in range(len(table.rows))
-            if (a := table.cell(row, part.column)) and (b := table.cell(row, whole.column))
-        )
-    ]
 
 
 def triples(story: Story, table: Table, tolerance: float) -> Iterator[Tie]:

@@ -138,7 +138,8 @@ def _text_sums(story: Story, table: Table) -> Iterator[Tie]:
             near = not years and (story.is_head(whole) or _is_near(table, whole))
             if exact or near and (verdict.holds or abs(verdict.computed - whole.value) < 0.25 * whole.value):
                 evidence = _evidence(table, column, whole)
-                evidence["wrong way"] -= exact and not evidence["named"]  # so many figures tell by themselves
+                if exact and not evidence["named"]:
+                    evidence["wrong way"] -= 1.0  # so many figures tell by themselves
                 told = bool(evidence["rest"] or _EVERY.search(f"{table.lead_in} {whole.sentence}"))
                 claim = ("table sum", "text", column, parts[0].start)
                 yield Tie("table sum", (*parts, whole), verdict, evidence, claim, (column,), told)
