@@ -81,7 +81,10 @@ def why_not(
     """
     if label := _label_of_ages(sentence, match.start()):
         return label
-    if unit.unit == "count" and _LENGTH.match(text, unit.end, sentence.end):
+    of_many = (
+        sum(map(str.isdigit, match["digits"] or "")) > 4
+    )  # "25,000 working days" are those of many people
+    if unit.unit == "count" and not of_many and _LENGTH.match(text, unit.end, sentence.end):
         return "length of time"
     if match["digits"]:
         return _digits(text, sentence, match, end, unit, ceiling)

@@ -108,6 +108,13 @@ def test_edge(published, text, quote, begin, finish):
     assert [(row.quote, row.begin, row.finish) for row in dates.itertuples()] == [(quote, begin, finish)]
 
 
+def test_days_and_nights_of_many_people_are_counted():
+    text = "Families spent 31,100 nights in hotels, staff lost 25,000 working days, and he spent 1,000 days in jail."
+    tables = extract([Article(slug="a", text=text, published="2025-06-02")])
+    assert tables.dates.value.to_list() == ["P1000D"]
+    assert tables.quantities.value.to_list() == [31_100, 25_000]
+
+
 @pytest.mark.parametrize(
     ("text", "year"),
     [
