@@ -4,6 +4,7 @@ The words tie figures to the slots of a template, the arithmetic judges. Works o
 sources agree is asked in `helpers.record`.
 """
 
+from helpers.checks.agreeing import Candidate, candidates
 from helpers.checks.arithmetic import GENEROUS
 from helpers.checks.binding import Template, Tie, stated_words, sure, templates
 from helpers.checks.claim_words import TOLD, told, words_beside
@@ -15,6 +16,7 @@ from helpers.checks.weighed import Judged, chosen_pair, shares_of
 
 __all__ = [
     "COLUMNS",
+    "Candidate",
     "GENEROUS",
     "Judged",
     "OPERATIONS",
@@ -24,6 +26,7 @@ __all__ = [
     "Template",
     "Tie",
     "UNTESTED",
+    "candidates",
     "check",
     "check_all",
     "may_overlap",

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from helpers.checks.arithmetic import HOLDS
 from helpers.checks.binding import Tie, templates
 
-__all__ = ["reported"]
+__all__ = ["in_order", "reported"]
 
 TOO_GOOD = 0.6  # how sure words and agreement together must be
 DOUBT = 0.6  # how sure a rival that holds must be beside the surest tie for that to be left alone
@@ -53,9 +53,13 @@ def reported(ties: Iterable[Tie], figures: int, dates: int) -> list[Tie]:
     unique: dict[tuple, Tie] = {}
     for tie in sorted(chosen, key=lambda one: (not one.verdict.holds, -one.sure)):
         unique.setdefault((kinds[tie.template], tie.places), tie)
-    return sorted(
-        unique.values(), key=lambda tie: (min(item.start for item in tie.items), kinds[tie.template])
-    )
+    return in_order(unique.values())
+
+
+def in_order(chosen: Iterable[Tie]) -> list[Tie]:
+    """Ties in the order of the text."""
+    known = templates()
+    return sorted(chosen, key=lambda tie: (min(item.start for item in tie.items), known[tie.template].kind))
 
 
 def _only_untold(chosen: list[Tie]) -> list[Tie]:

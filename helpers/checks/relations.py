@@ -18,9 +18,10 @@ from pathlib import Path
 
 import pandas as pd
 
+from helpers.checks.agreeing import find_agreeing
 from helpers.checks.arithmetic import SHARE_TOLERANCE
 from helpers.checks.binding import Tie, stated_words, sure, templates
-from helpers.checks.choice import reported
+from helpers.checks.choice import in_order, reported
 from helpers.checks.frames import Story
 from helpers.checks.proof import proven
 from helpers.checks.search import find_ties
@@ -106,7 +107,8 @@ def _judged(article: str, story: Story, tolerance: float) -> tuple[list[Tie], li
     """The ties of an article, and those of them that are reported; none if it fails."""
     try:
         found = ties_of(story, tolerance)
-        return found, reported(found, len(story.frames), len(story.moments))
+        chosen = reported(found, len(story.frames), len(story.moments))
+        return found, in_order([*chosen, *find_agreeing(story, chosen, tolerance)])
     except Exception as error:
         _warn(article, error)
         return [], []
