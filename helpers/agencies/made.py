@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from helpers.texts import Article, singular, word_list
+from helpers.texts import Article, singular, word_list, word_set
 
 __all__ = [
     "allows",
@@ -20,8 +20,8 @@ __all__ = [
     "place_before",
 ]
 
-_COUNTY = re.compile(  # no end of a sentence, no "Acting"
-    r"\b((?:(?!Acting|Interim)(?:[A-Z][\w'’-]{1,20}|[A-Z][a-z]{0,2}\.)\s){1,2}(?:County|Parish))\b"
+_COUNTY = re.compile(  # no end of a sentence, no "Acting", no "Two", no "Assistant"
+    rf"\b((?:(?!(?:{'|'.join(sorted(word_set('before_places')))})\b)(?:[A-Z][\w'’-]{{1,20}}|[A-Z][a-z]{{0,2}}\.)\s){{1,2}}(?:County|Parish))\b"
 )
 _PRISON = re.compile(
     r"\b((?:[A-Z][\w.'’-]{1,20}\s){1,4}(?:Prison|Penitentiary|Correctional\s(?:Institution|Facility|Center)))\b"

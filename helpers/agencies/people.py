@@ -186,7 +186,7 @@ def _is_thing(sentence: Sentence, words: list[Word], *, titled: bool) -> bool:
 
 @cache
 def _last_words_of_things() -> frozenset[str]:
-    return word_set("place_heads") | word_set("thing_heads") | word_set("firm_heads")
+    return word_set("place_heads") | word_set("thing_heads") | word_set("firm_heads") | word_set("unit_heads")
 
 
 def _is_trade(word: str) -> bool:

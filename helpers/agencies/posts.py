@@ -65,14 +65,13 @@ def office_of(title: str, sentence: Sentence, agencies: list[AgencyRow]) -> str:
     if _ITS.search(
         sentence.text[:LONGEST_SENTENCE]
     ):  # "Its chief executive, Jo Sample, urged": of the body of the sentence before
-        return next(
-            (
-                r.agency
-                for r in reversed(agencies)
-                if r.start < sentence.start and r.linked_by in ("name", "abbreviation")
-            ),
-            "",
-        )
+        before = [row for row in agencies if row.start < sentence.start and row.linked_by != "official"]
+        last = max((row.sentence_start for row in before), default=0)
+        nearest = [row for row in before if row.sentence_start == last]
+        opens = next((row for row in nearest if row.start - last <= len("The ")), None)
+        named = (row for row in reversed(before) if row.linked_by in ("name", "abbreviation"))
+        meant = opens or next(named, None)
+        return meant.agency if meant else ""
     for words, name in _OFFICE.items():
         if re.search(rf"(?i)\b(?:{words})\b", title):
             beside = (one for one in name.split("|") if f"{one} {title}" in sentence.text)

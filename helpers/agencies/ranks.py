@@ -133,7 +133,7 @@ def _rank(title: str) -> tuple[dict[str, str] | None, str]:
     ranks = [
         row
         for row in word_list("agencies/ranks")
-        if re.match(rf"(?:County )?{row['rank']}\b", title) or head.endswith(f" {row['rank']}")
+        if re.match(rf"(?:County )?{row['rank']}\b", title) or f" {head}".endswith(f" {row['rank']}")
     ]
     return max(ranks, key=lambda row: len(row["rank"]), default=None), before
 

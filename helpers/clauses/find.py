@@ -199,7 +199,7 @@ class _Reading(Recipients):
             # "was jointly searched with the FBI"
             doers = list(dict.fromkeys([*doers, *self.partners(token)]))
         if doers and verb.role not in ("cooperate", "report"):
-            doers = list(dict.fromkeys([*doers, *self.companions(token)]))
+            doers = list(dict.fromkeys([*self.fronted_doers(token), *doers, *self.companions(token)]))
         if verb.role == "investigate":
             doers = list(dict.fromkeys([*doers, *self.beside_object(token, objects)])) if doers else doers
         nothing = verb.needs == "finding" and self.mode(token) == ("reported", True)  # "found no evidence"
@@ -221,7 +221,7 @@ class _Reading(Recipients):
 
     def sides(self, token: Token, verb: Verb, doers: list[Token], objects: list[Token]) -> list[Token]:
         """Those who act together, if the sentence says so in a word of its own: "joint", "together"."""
-        if ahead := self.fronted(token) if token.dep_ == "ROOT" else []:
+        if ahead := self.fronted(token):
             return [*ahead, *(doer for doer in doers if doer not in ahead)]
         if verb.role == "lead" and any(self.described_as(noun, word_set("cooperative")) for noun in objects):
             return doers + [p for noun in objects for p in self.partners(noun)] + self.partners(token)

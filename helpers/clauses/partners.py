@@ -56,16 +56,24 @@ class Partners(Series):
         return found
 
     def fronted(self, token: Token) -> list[Token]:
-        """Those behind a "with" that opens a sentence: "Together with Thai police, Interpol has", "Side by side with the
-        navy, the coast guard"."""
-        opening = self.doc[: min(7, token.i)]
-        at = next((t.i for t in opening if t.lower_ == "with"), 0)
-        words = self.doc[:at].text.lower()
-        if not at or words not in word_set("fronting") | word_set("side_by_side"):
+        """Those behind a "with" that opens a sentence, for the first verb behind it: "Together with Thai police, Interpol
+        has", "Side by side with the navy, the coast guard means to"."""
+        at = next((t.i for t in self.doc[: min(7, token.i)] if t.lower_ == "with"), 0)
+        if not at or self.opening(at) not in word_set("fronting") | word_set("side_by_side"):
             return []
         named = self.listed(at + 1)
-        end = next((t.i for t in self.doc[at:] if t.text == ","), 0)
-        return [body for body in named if body.i < end < token.i]
+        end = next((t.i for t in self.doc[at:] if t.text == "," and t.i > max(b.i for b in named)), 0) if named else 0
+        between = [t for t in self.doc[end : token.i] if t.pos_ == "VERB" and t.i not in self.verb_group(token)]
+        return [body for body in named if body.i < end < token.i] if not between else []
+
+    def fronted_doers(self, token: Token) -> list[Token]:
+        """Those of them who do what the verb says: behind "together with", but not "in coordination with"."""
+        at = next((t.i for t in self.doc[: min(7, token.i)] if t.lower_ == "with"), 0)
+        return self.fronted(token) if at and self.opening(at) in word_set("fronting_doers") else []
+
+    def opening(self, at: int) -> str:
+        """The words of a sentence up to a place, in small letters."""
+        return self.doc[:at].text.lower()
 
     def behind(self, preposition: Token) -> list[Token]:
         """The objects of a preposition, and of one right behind it: "closely with", "together with"."""
