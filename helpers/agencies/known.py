@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from helpers.agencies.cues import statement_words
 from helpers.agencies.people import bare_name
+from helpers.texts import word_set
 
 __all__ = ["Known", "One", "may_mean", "to_officers"]
 
@@ -127,7 +128,7 @@ def may_mean(word: str, one: One, behind: str) -> bool:
     if ranks & statement_words("man" if word == "she" else "woman"):
         return False
     words = {part.strip(".") for part in f"{one[1]} {one[2]}".lower().replace("-", " ").split()}
-    if _TO_OTHER.match(behind):
+    if _TO_OTHER.match(behind) and ranks.isdisjoint(word_set("judges")):  # a judge tells the one sentenced
         return False
     return not to_officers(behind) or words.isdisjoint(statement_words("officer"))
 

@@ -262,7 +262,9 @@ def _brings(agency: str, action: Action) -> bool:
     return not announced or _CHARGES.search(agency) is not None
 
 
-_LEGISLATURE = re.compile(r"\b(?:Congress|Parliament|Senate|House of|Assembly|Legislature|Knesset|Duma)\b")
+_LEGISLATURE = re.compile(
+    r"\b(?:Congress|Parliament|Senate|House of|Assembly|Legislature|Knesset|Duma|Subcommittee)\b|^(?:sub)?committee$"
+)
 _RESCUE = re.compile(r"(?i)\b(?:rescue|lifeboat|ambulance|fire|civil protection)\b")
 _ANNOUNCING = ("announce", "unseal")
 _CHARGES = re.compile(r"\b(?:Attorney|Prosecut|Justice|grand jury)|^prosecutors\b")  # those who bring charges

@@ -146,6 +146,7 @@ class Doers(Subjects):
             return self.spread(self.equated(token.head) or [people])
         helps = any(verb.role == "cooperate" for verb in verbs_of().get(token.lower_, ()))
         together = not helps and token.dep_ in ("advcl", "ccomp") and self.marked_with(token)
+        together = together or token.dep_ == "ccomp" and token.head.lemma_ == "help"  # "helped the police trace him"
         doers = self.spread([subject]) + (self.parsed_doers(token.head, depth + 1) if together else [])
         return list(dict.fromkeys([*doers, *self.subject_list(token, subject)]))
 
@@ -158,7 +159,7 @@ class Doers(Subjects):
 
     def of_conjunct(self, token: Token, depth: int) -> list[Token]:
         """Of a verb after "and": those of the verb before it."""
-        head = token.head
+        head = self.told_verb(token) or token.head
         if head.pos_ not in ("VERB", "AUX"):
             return self.near(token)
         if self.is_passive(head) and not self.is_passive(token):

@@ -24,6 +24,31 @@ class Helping(Courts):
             nouns.append(token.head.head.head)
         return {noun.lower_ for noun in nouns}
 
+    def no_object(self, token: Token, objects: list[Token]) -> bool:
+        """Only without a direct object: "paired with the police", but not "paired the shoes with owners"."""
+        return not any(child.dep_ in ("dobj", "obj") for child in token.children)
+
+    def treaty(self, token: Token, objects: list[Token]) -> bool:
+        """Whether several sign an agreement, or one with another: not "should sign rate agreements"."""
+        sides = {*self.doers(token), *self.partners(token), *(p for noun in objects for p in self.partners(noun))}
+        several = len(sides) > 1 or bool(self.partners_after(token)) or self.counts_double([*sides])
+        return several and bool(self.object_words(token, objects) & objects_of("agreements"))
+
+    def recovered(self, token: Token, objects: list[Token]) -> bool:
+        """Whether goods are found again; of money, whether it was cash or lay somewhere, since wages and costs are
+        recovered too."""
+        money = [noun for noun in objects if any(child.is_currency for child in noun.children)]
+        if len(money) < len(objects) or not objects:
+            return bool(self.object_words(token, objects) & objects_of("goods"))
+        places = objects_of("premises") | objects_of("containers") | objects_of("hoard")
+        behind = [n for one in (token, *money) for c in one.children if c.lower_ in ("in", "from") for n in c.children]
+        return any(noun.lower_ in places for noun in behind)
+
+    def counted_object(self, token: Token, objects: list[Token]) -> bool:
+        """Whether a number of something is the object: "expects 25,000 applications", but not "expects to hire 40"."""
+        direct = [noun for noun in objects if noun.dep_ == "dobj"]
+        return any(t.pos_ == "NUM" and not t.is_currency for noun in direct for t in (noun, *noun.lefts))
+
     def officers_helped(self, token: Token, objects: list[Token]) -> bool:
         """Whether officers who have been spoken of are helped: "flew the officers to the island", but not "flew agents"."""
         officers = [noun for noun in objects if noun.lower_ in word_set("field_people")]

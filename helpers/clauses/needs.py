@@ -113,10 +113,6 @@ class Needs(Helping):
         words = {t.lower_ for noun in objects for t in noun.subtree} | {t.lower_ for t in token.subtree}
         return bool(words & (objects_of("operation") | action_nouns().keys()))
 
-    def no_object(self, token: Token, objects: list[Token]) -> bool:
-        """Only without a direct object: "paired with the police", but not "paired the shoes with owners"."""
-        return not any(child.dep_ in ("dobj", "obj") for child in token.children)
-
     def action(self, token: Token, objects: list[Token]) -> bool:
         """Only where an action is named: "contributed to the arrest of"."""
         return any(True for _ in self.named_actions(token, []))
@@ -289,6 +285,9 @@ _CONDITIONS = {
     "operation": Needs.operation,
     "effort": Needs.effort,
     "dog": Needs.dog,
+    "treaty": Needs.treaty,
+    "recovered": Needs.recovered,
+    "counted object": Needs.counted_object,
     "for inquiry": Needs.for_inquiry,
     "new charges": Needs.new_charges,
     "number": Needs.number,

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from helpers.clauses.positions import Positions
-from helpers.texts import members
+from helpers.texts import members, verbs_of
 
 __all__ = ["Subjects"]
 
@@ -74,6 +74,18 @@ class Subjects(Positions):
         Unit kept"."""
         mark, after = (self.doc[i] if i < len(self.doc) else subject for i in (subject.i + 1, subject.i + 2))
         return after if mark.lower_ in ("'s", "’s", "'", "’") and after.i in self.agencies else subject
+
+    def told_verb(self, token: Token) -> Token | None:
+        """The verb with which one goes on behind what tells who says so: "HSI seized the boat, Jo Sample said, and traced
+        the money"."""
+        said = token.head
+        options = verbs_of().get(said.lower_, ())
+        if not any(verb.speech for verb in options) or any(v.speech for v in verbs_of().get(token.lower_, ())):
+            return None
+        told = [c for c in said.children if c.dep_ == "ccomp" and c.i < said.i]
+        told += [said.head] if said.dep_ == "parataxis" and said.head.i < said.i else []
+        named = [c for c in said.children if c.dep_ == "nsubj" and self.doc[c.left_edge.i - 1].text == ","]
+        return told[0] if told and named and self.doc[said.i + 1].text == "," else None
 
     def called_on(self, token: Token, head: Token) -> Token | None:
         """The last body behind "on" or "upon" before an infinitive."""

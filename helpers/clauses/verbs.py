@@ -25,6 +25,8 @@ class Verbs(Told):
         if token.dep_ == "prep":
             return False  # "following the search"
         if token.pos_ in ("VERB", "AUX"):
+            if token.tag_ == "VB" and token.dep_ == "conj" and token.head.tag_ in ("VBD", "VBN", "VBZ"):
+                return any(c.dep_ == "aux" for c in token.children)  # "funded posts at the mail and express offices"
             plain = token.lower_ not in finite_forms() and not token.lower_.endswith("ing")
             if not plain or before is None:
                 return True
@@ -48,6 +50,8 @@ class Verbs(Told):
         "U.S. Marshals nab escaped inmate"."""
         if self.is_wished(token) or any(child.dep_ == "mark" for child in token.children):
             return True  # "asks that the FBI and the Home Office examine"
+        if token.text[:1].isupper() and not self.headline:
+            return False  # "HSI Rouses Point agents"
         found = self.agencies[body.i]
         plain = token.lower_ in {verb.lemma for verb in verbs_of().get(token.lower_, ())}
         plural = found.kind == "description" or found.text.lower().endswith(("s", "police"))
