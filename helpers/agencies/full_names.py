@@ -63,7 +63,7 @@ class FullNames(Places):
     def in_full(self, found: Found, nation: str) -> tuple[Sentence, Found] | None:
         """The longer name that stands somewhere in the article for the body of a short form with its place, or of "police"
         alone if the unit gives it no country."""
-        if found.text.lower() == "police":
+        if found.text.lower() in ("police", "police officers"):
             return None if nation else self.one_police
         text = plain_name(found.text)
         if text.islower() and found.kind == "description":

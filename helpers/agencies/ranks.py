@@ -133,9 +133,16 @@ def _rank(title: str) -> tuple[dict[str, str] | None, str]:
     ranks = [
         row
         for row in word_list("agencies/ranks")
-        if re.match(rf"(?:County )?{row['rank']}\b", title) or f" {head}".endswith(f" {row['rank']}")
+        if re.match(rf"(?:County )?{_written(row)}\b", title)
+        or re.search(rf"(?:^| ){_written(row)}$", head)
     ]
     return max(ranks, key=lambda row: len(row["rank"]), default=None), before
+
+
+def _written(row: dict[str, str]) -> str:
+    """A pattern for a rank, also in small letters if it is that of one kind of body: "deputy prosecutor Jo Sample"."""
+    rank = re.escape(row["rank"])
+    return f"(?i:{rank})" if " " in rank and row["body"] not in ("", ".") else f"(?:{rank})"
 
 
 def _named(agencies: list[AgencyRow]) -> Iterable[AgencyRow]:
