@@ -52,11 +52,14 @@ class Links(Whose):
         self.define_abbreviations()
 
     def define_abbreviations(self) -> None:
-        """Takes the short names that the article introduces, and then first letters."""
+        """Takes the short names that the article introduces, and then first letters; "Customs" is no short name of a Tax and
+        Customs Board beside the Finnish Customs."""
+        every = (one for scanned in self.scans.values() for one in scanned if one.kind in ("name", "pattern"))
+        ends = {one.text.split()[-1] for one in every if " " in one.text} & word_set("bare_names")
         for sentence in self.sentences:
             for found in self.scans[sentence.start]:
                 named = found.kind in ("name", "pattern", "abbreviation")
-                for name in (short_names(sentence, found) if named else set()) - self.defined.keys():
+                for name in (short_names(sentence, found) if named else set()) - self.defined.keys() - ends:
                     if link := self.link(sentence, found):
                         self.defined[name] = (link, found.text)
         for letters, place in self.first_letters.items():
