@@ -147,6 +147,8 @@ class Phrases(Thanks):
         if tips and before & word_set("drawing"):
             return []
         for follower in self.doc[after.i + 1 : after.i + 5]:
+            if follower.text == ",":
+                break  # "with the help of drones, the coast guard"
             if self.is_side(follower):
                 listed = self.listed(after.i + 1)
                 found = [*self.spread([follower]), *self.also_after(follower), *listed]
