@@ -96,6 +96,8 @@ class Antecedents(Recalled):
         clause = sentence.start + sentence.text.rfind(";", 0, short.start)  # -1 of none is before all
         here = [row for row in before if row.linked_by != "official"]
         here = [row for row in here if row.start > clause] or here
+        if short.says:  # "Sweden should coordinate its checks, it said": somebody else says so
+            here = []
         subjects = subjects_in(sentence, self.docs[sentence.start])
         if not single:
             others = [

@@ -59,7 +59,8 @@ class Links(Whose):
         for sentence in self.sentences:
             for found in self.scans[sentence.start]:
                 named = found.kind in ("name", "pattern", "abbreviation")
-                for name in (short_names(sentence, found) if named else set()) - self.defined.keys() - ends:
+                short = short_names(sentence, found) if named else set()
+                for name in short - self.defined.keys() - (ends - {found.text.split()[-1]}):
                     if link := self.link(sentence, found):
                         self.defined[name] = (link, found.text)
         for letters, place in self.first_letters.items():

@@ -28,6 +28,10 @@ class Helping(Courts):
         """Only without a direct object: "paired with the police", but not "paired the shoes with owners"."""
         return not any(child.dep_ in ("dobj", "obj") for child in token.children)
 
+    def direct_people(self, token: Token, objects: list[Token]) -> bool:
+        """Whether people themselves are the object: "welcomed 112 returnees", but not "welcomed the men's conviction"."""
+        return any(noun.dep_ == "dobj" and noun.lower_ in objects_of("people") for noun in objects)
+
     def treaty(self, token: Token, objects: list[Token]) -> bool:
         """Whether several sign an agreement, or one with another: not "should sign rate agreements"."""
         sides = {*self.doers(token), *self.partners(token), *(p for noun in objects for p in self.partners(noun))}

@@ -286,6 +286,7 @@ _CONDITIONS = {
     "effort": Needs.effort,
     "dog": Needs.dog,
     "treaty": Needs.treaty,
+    "direct people": Needs.direct_people,
     "recovered": Needs.recovered,
     "counted object": Needs.counted_object,
     "for inquiry": Needs.for_inquiry,

@@ -32,7 +32,7 @@ class Told(Needs):
             return False
         if any(child.dep_ in ("nsubjpass", "auxpass") for child in token.children):
             return token.lemma_ in word_set("descriptive") and self.has_word(token, frozenset(["as"]))
-        if token.lemma_ == "welcome" and self.needed(token, "people", self.objects(token)):
+        if token.lemma_ == "welcome" and self.needed(token, "direct people", self.objects(token)):
             return False  # "welcomed 112 returnees at the airport" takes them in
         ruled = token.lemma_ in word_set("ruling") and bool(self.objects(token)) and not self.quoted(token)
         if ruled and any(self.is_court(doer) for doer in self.doers(token)):

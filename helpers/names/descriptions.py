@@ -97,7 +97,7 @@ _SEVERAL = ("agencies", "authorities")  # bodies whatever stands before them
 _DESCRIPTION = re.compile(
     rf"(?:{_MODIFIED}|{_OWNED}|{_PLAIN}|{_UNKNOWN}){_SECOND_HEAD}{_WHERE}?"
     rf"|{THE}?{any_of(GENERIC, BODIES)}{_WHERE}|{PAIR}{SIDES}|{any_of(QUANTIFIER, NUMBER)}{any_of(GENERIC, BODIES)}"
-    rf"|{_WITH_ARTICLE}|{SERVICE}(?:{any_of(IN, AT)}{CAPITALISED}{{1,2}})?(?={FINITE})"
+    rf"|{_WITH_ARTICLE}|{SERVICE}(?:{any_of(IN, AT)}{CAPITALISED}{{1,2}})?(?={FINITE}|{COMMA}?{AND}{THE}?{any_of(HEAD, LISTED)})"
 )
 _SHARED_HEAD = re.compile(_SHARED)
 _TOWN = re.compile(rf"{LEVEL}{OF}{CAPITALISED}{{1,3}}({FINITE}?)")

@@ -27,7 +27,7 @@ from helpers.names.classes import (
     WORD,
 )
 from helpers.names.lists import Entry, Word, first_words, fits, head_words, names
-from helpers.texts import finite_forms, word_list, word_set
+from helpers.texts import finite_forms, governor_forms, word_list, word_set
 
 __all__ = ["STOP_WORDS", "Piece", "is_opener", "pieces_of"]
 
@@ -158,7 +158,8 @@ def _class_of_common(word: Word) -> str:
         return NUMBER
     if not word.text.islower():
         return OTHER
-    if word.key in finite_forms():
+    governs = governor_forms().get(word.key, word.key) != word.key
+    if word.key in finite_forms() or governs or word.key in word_set("auxiliaries"):
         return FINITE
     return NOUN if word.text.isalpha() and _can_modify(word.text) else OTHER
 
