@@ -53,7 +53,8 @@ class Antecedents(Recalled):
         """What a description stands for; people of one kind of body are those of the one that the article names:
         "Station Miami Beach crews" of the Coast Guard; "Commission investigators" are those of the one named before."""
         words = found.text.lower().split()
-        if words[-2:] == ["police", "officers"] and len(words) < 4 and found.text.islower() and not self.one_police:
+        counted = words[:-2] == [] or words[0] in word_set("numbers")
+        if words[-2:] == ["police", "officers"] and counted and not self.one_police:
             return None  # people, not a body
         if found.kind == "description" and words[-1] in word_set("crews"):
             crew = Short(found.start, found.end, words[-1], "people")

@@ -151,12 +151,23 @@ def _may_speak(one: Sourced, outside: frozenset[str]) -> bool:
     if advises(lemma, _source_of(saying)):
         return False
     if is_outside(one.agency, outside):
-        written = _is_written(saying) or lemma == "according to"
+        written = _is_written(saying) or lemma == "according to" or _in_report(saying)
         return written and may_report(one.agency)  # what they write or are cited for
     if _is_written(saying):
         return one.agency in by_name() or _OFFICIAL.search(one.agency) is not None
     said = any(verb.speech and verb.body_role and not verb.needs for verb in verbs_of().get(lemma, ()))
     return said or bool(saying.quotations) or lemma == "according to"
+
+
+def _in_report(saying: Saying) -> bool:
+    """Whether something is said in a report: "Amnesty International said in a report published on Monday"."""
+    start = saying.sentence.start
+    return _IN_REPORT.match(saying.sentence.text, saying.what.cue[1] - start) is not None
+
+
+_IN_REPORT = re.compile(
+    r"(?: [A-Z][a-z]+day)? in an? (?:[a-z-]{2,20} ){0,2}(?:report|study|survey|analysis|paper|brief|briefing|dossier)\b"
+)
 
 
 def advises(lemma: str, source: str) -> bool:
@@ -177,8 +188,9 @@ def _action(one: Sourced) -> Action:
     said = one.personal and any(
         verb.speech and verb.role == "comment" for verb in verbs_of().get(what.lemma, ())
     )
+    written = not one.personal and _in_report(one.saying) and _OUTSIDE.search(one.agency) is not None
     return Action(
-        "report" if what.kind == "report" and not said else "comment",
+        "report" if what.kind == "report" and not said or written else "comment",
         what.lemma or "say",
         what.cue[0] - start,
         max(what.cue[1], what.cue[0] + 1) - start,

@@ -170,7 +170,11 @@ class Links(Whose):
         """The fuller name that a shorter one stands for: "the sheriff's office", "the Navy", "Peel police"; a capitalised word
         rather for one that ends in it, "Customs" for the Finnish Customs before another's Tax and Customs Board."""
         fuller = [*self.fuller_names(sentence, found, nation)]
-        ending = [link for link in fuller if link.agency.endswith(f" {found.text}")] if found.text.istitle() else []
+        ending = (
+            [link for link in fuller if link.agency.endswith(f" {found.text}")]
+            if found.text.istitle()
+            else []
+        )
         return next(iter(ending or fuller), None)
 
     def fuller_names(self, sentence: Sentence, found: Found, nation: str) -> Iterator[Link]:

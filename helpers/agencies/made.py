@@ -99,7 +99,8 @@ def body_of_people(words: str, article: Article) -> str:
     before, _, people = words.rpartition(" ")
     rank = _rank_of(people.lower())
     before = re.sub(r"(?i) sheriff's$", "", before) + " "
-    return made_body(rank["made"], article, before) if rank and rank["made"] and place_before(before) else ""
+    placed = rank is not None and "{" in rank["made"].partition("|")[0] and place_before(before)
+    return made_body(rank["made"], article, before) if placed else ""  # not of "Cook County prosecutors"
 
 
 def body_of_head(title: str, place: str, article: Article) -> str:

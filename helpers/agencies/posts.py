@@ -68,7 +68,8 @@ def office_of(title: str, sentence: Sentence, agencies: list[AgencyRow]) -> str:
         before = [row for row in agencies if row.start < sentence.start and row.linked_by != "official"]
         last = max((row.sentence_start for row in before), default=0)
         nearest = [row for row in before if row.sentence_start == last]
-        opens = next((row for row in nearest if row.start - last <= len("The ")), None)
+        kinds = ("name", "abbreviation", "pronoun")
+        opens = next((r for r in nearest if r.linked_by in kinds and r.start - last <= len("The ")), None)
         named = (row for row in reversed(before) if row.linked_by in ("name", "abbreviation"))
         meant = opens or next(named, None)
         return meant.agency if meant else ""

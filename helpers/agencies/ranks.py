@@ -8,6 +8,7 @@ called where the article names only its place ("Sheriff Jo Sample" in an article
 import re
 from collections.abc import Iterable, Set
 from dataclasses import replace
+from functools import cache
 
 from helpers.agencies.agency_rows import AgencyRow
 from helpers.agencies.issuers import inspector_general, issuer_of
@@ -70,6 +71,8 @@ def _body_of(
 ) -> str:
     """The body for which a rank without a body speaks: the only one named so far whose name allows it; of
     several the one whose text this is, for which another has spoken, or that a short text names first."""
+    if body := _of_spokesperson(speech, agencies):
+        return body
     rank, before = _rank(speech.title)
     before = before or _county_behind(speech)
     if rank is None or _is_elsewhere(speech) and not before:
@@ -110,6 +113,36 @@ def _is_elsewhere(speech: Speech) -> bool:
     return bool(behind or _FOR_BODY.search(before))
 
 
+_SPOKES = re.compile(r"([A-Z]?[\w’'-]{2,20}(?: [a-z]{2,20}){0,2}) spokes(?:man|woman|person)\b")
+
+
+def _of_spokesperson(speech: Speech, agencies: list[AgencyRow]) -> str:
+    """The body that stands in small letters before "spokesman": "police spokesman Jo Sample" speaks for the police that the
+    article has named last, or for the police; empty if it is no public body."""
+    found = _SPOKES.match(speech.title)
+    words = found[1].lower() if found else ""
+    if words not in _public():
+        return ""
+    same = [row.agency for row in agencies if row.start < speech.sentence.end and _ends(row.agency, words)]
+    return same[-1] if same else words
+
+
+def _ends(agency: str, words: str) -> bool:
+    """Whether a body is called so, maybe with more words: "Kano State Police", "Nigerian army"."""
+    return (
+        re.search(rf"\b{words}(?: (?:force|service|department)| of [a-z ]+| in [a-z ]+)?$", agency.lower())
+        is not None
+    )
+
+
+@cache
+def _public() -> frozenset[str]:
+    """Public bodies that can stand without whose they are: police, coast guard."""
+    kinds = ("head", "generic", "service")
+    words = (row["words"] for row in word_list("names/agency_descriptions") if row["class"] in kinds)
+    return frozenset(word for word in words if not word.endswith("s") or word == "customs")
+
+
 _FOR_NOW = re.compile(r"^(?:Acting|Interim) ")
 _OF_COUNTY = re.compile(r",?\sof\s((?:[A-Z][\w.'’-]{1,20}\s){1,3}(?:County|Parish))")
 _COUNTY = re.compile(r"(?:[A-Z][\w.'’-]{1,20}\s){1,3}(?:County|Parish)\s")
@@ -133,8 +166,7 @@ def _rank(title: str) -> tuple[dict[str, str] | None, str]:
     ranks = [
         row
         for row in word_list("agencies/ranks")
-        if re.match(rf"(?:County )?{_written(row)}\b", title)
-        or re.search(rf"(?:^| ){_written(row)}$", head)
+        if re.match(rf"(?:County )?{_written(row)}\b", title) or re.search(rf"(?:^| ){_written(row)}$", head)
     ]
     return max(ranks, key=lambda row: len(row["rank"]), default=None), before
 

@@ -181,7 +181,8 @@ def _handed_over(
             role = "receive" if removers - {country, "", None} else role
         abroad = any(found.kind == "nation" and found.text != country for found in candidates(sentence))
         near = {(action.start, country)} if abroad else {(action.start, country), (action.start, "")}
-        if role == "remove" and near & takers:
+        at_home = not abroad and not country and any(start == action.start for start, _ in takers)
+        if role == "remove" and (at_home or near & takers):
             continue
         yield agency, mention, role, action
 

@@ -146,7 +146,6 @@ class Doers(Subjects):
             return self.spread(self.equated(token.head) or [people])
         helps = any(verb.role == "cooperate" for verb in verbs_of().get(token.lower_, ()))
         together = not helps and token.dep_ in ("advcl", "ccomp") and self.marked_with(token)
-        together = together or token.dep_ == "ccomp" and token.head.lemma_ == "help"  # "helped the police trace him"
         doers = self.spread([subject]) + (self.parsed_doers(token.head, depth + 1) if together else [])
         return list(dict.fromkeys([*doers, *self.subject_list(token, subject)]))
 

@@ -34,7 +34,11 @@ class Helping(Courts):
 
     def treaty(self, token: Token, objects: list[Token]) -> bool:
         """Whether several sign an agreement, or one with another: not "should sign rate agreements"."""
-        sides = {*self.doers(token), *self.partners(token), *(p for noun in objects for p in self.partners(noun))}
+        sides = {
+            *self.doers(token),
+            *self.partners(token),
+            *(p for noun in objects for p in self.partners(noun)),
+        }
         several = len(sides) > 1 or bool(self.partners_after(token)) or self.counts_double([*sides])
         return several and bool(self.object_words(token, objects) & objects_of("agreements"))
 
@@ -45,7 +49,13 @@ class Helping(Courts):
         if len(money) < len(objects) or not objects:
             return bool(self.object_words(token, objects) & objects_of("goods"))
         places = objects_of("premises") | objects_of("containers") | objects_of("hoard")
-        behind = [n for one in (token, *money) for c in one.children if c.lower_ in ("in", "from") for n in c.children]
+        behind = [
+            n
+            for one in (token, *money)
+            for c in one.children
+            if c.lower_ in ("in", "from")
+            for n in c.children
+        ]
         return any(noun.lower_ in places for noun in behind)
 
     def counted_object(self, token: Token, objects: list[Token]) -> bool:

@@ -46,10 +46,17 @@ class Modes(WordOrder):
                 if child.dep_ == "aux" and word in cues("auxiliary"):
                     auxiliary = auxiliary or cues("auxiliary")[word]
             children = {(c.dep_, c.lower_) for c in token.children}
-            unreal = ("aux", "have") in children and {("aux", "would"), ("aux", "should"), ("aux", "could")} & children
+            unreal = ("aux", "have") in children and {
+                ("aux", "would"),
+                ("aux", "should"),
+                ("aux", "could"),
+            } & children
             asked = ("mark", "whether") in children or token.dep_ == "ccomp" and ("mark", "if") in children
             if asked or unreal or token.dep_ == "advcl" and {("mark", "if"), ("mark", "unless")} & children:
-                return "possible", negated  # "if the FBI had searched it, it would have found", "should have searched"
+                return (
+                    "possible",
+                    negated,
+                )  # "if the FBI had searched it, it would have found", "should have searched"
             if auxiliary:
                 urged = auxiliary == "possible" and self.doc[0].lower_ == "by"
                 return "recommended" if urged else auxiliary, negated

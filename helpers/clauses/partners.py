@@ -62,8 +62,14 @@ class Partners(Series):
         if not at or self.opening(at) not in word_set("fronting") | word_set("side_by_side"):
             return []
         named = self.listed(at + 1)
-        end = next((t.i for t in self.doc[at:] if t.text == "," and t.i > max(b.i for b in named)), 0) if named else 0
-        between = [t for t in self.doc[end : token.i] if t.pos_ == "VERB" and t.i not in self.verb_group(token)]
+        end = (
+            next((t.i for t in self.doc[at:] if t.text == "," and t.i > max(b.i for b in named)), 0)
+            if named
+            else 0
+        )
+        between = [
+            t for t in self.doc[end : token.i] if t.pos_ == "VERB" and t.i not in self.verb_group(token)
+        ]
         return [body for body in named if body.i < end < token.i] if not between else []
 
     def fronted_doers(self, token: Token) -> list[Token]:

@@ -80,7 +80,9 @@ class Subjects(Positions):
         the money"."""
         said = token.head
         options = verbs_of().get(said.lower_, ())
-        if not any(verb.speech for verb in options) or any(v.speech for v in verbs_of().get(token.lower_, ())):
+        if not any(verb.speech for verb in options) or any(
+            v.speech for v in verbs_of().get(token.lower_, ())
+        ):
             return None
         told = [c for c in said.children if c.dep_ == "ccomp" and c.i < said.i]
         told += [said.head] if said.dep_ == "parataxis" and said.head.i < said.i else []

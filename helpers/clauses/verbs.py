@@ -26,7 +26,9 @@ class Verbs(Told):
             return False  # "following the search"
         if token.pos_ in ("VERB", "AUX"):
             if token.tag_ == "VB" and token.dep_ == "conj" and token.head.tag_ in ("VBD", "VBN", "VBZ"):
-                return any(c.dep_ == "aux" for c in token.children)  # "funded posts at the mail and express offices"
+                return any(
+                    c.dep_ == "aux" for c in token.children
+                )  # "funded posts at the mail and express offices"
             plain = token.lower_ not in finite_forms() and not token.lower_.endswith("ing")
             if not plain or before is None:
                 return True
