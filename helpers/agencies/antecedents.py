@@ -92,13 +92,9 @@ class Antecedents(Recalled):
         """ "It" or "they": the body that acts in the sentence, or in those before it; nobody where another subject stands
         before the pronoun."""
         single = short.word in ("it", "its")
-        if short.says and (self.subject_age or not self.subject_acts):
-            return None  # what "it" says a report may say that has been spoken of since
         clause = sentence.start + sentence.text.rfind(";", 0, short.start)  # -1 of none is before all
         here = [row for row in before if row.linked_by != "official"]
         here = [row for row in here if row.start > clause] or here
-        if short.says:  # "Sweden should coordinate its checks, it said": somebody else says so
-            here = []
         subjects = subjects_in(sentence, self.docs[sentence.start])
         if not single:
             others = [

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from helpers.agencies.agency_rows import AgencyRow
 from helpers.agencies.cues import statement_words
@@ -103,7 +103,10 @@ def speeches_of(
             start = one.saying.sentence.start
             rows = by_sentence.get(start, ()) if not one.speaker else ()
             mention = next((mention_of(row) for row in _at_source(one, rows)), one.agency)
-            speeches.setdefault(start, []).append((one.agency, mention, _action(one)))
+            action = _action(one)
+            if not one.personal and is_outside(one.agency, outside) and _in_report(one.saying):
+                action = replace(action, role="report")
+            speeches.setdefault(start, []).append((one.agency, mention, action))
     return speeches
 
 
@@ -166,7 +169,7 @@ def _in_report(saying: Saying) -> bool:
 
 
 _IN_REPORT = re.compile(
-    r"(?: [A-Z][a-z]+day)? in an? (?:[a-z-]{2,20} ){0,2}(?:report|study|survey|analysis|paper|brief|briefing|dossier)\b"
+    r"(?: [A-Z][a-z]+day)? in an? (?:[a-z-]{2,20} ){0,2}(?:report|study|survey|analysis|paper|briefing|dossier)\b"
 )
 
 
@@ -188,9 +191,8 @@ def _action(one: Sourced) -> Action:
     said = one.personal and any(
         verb.speech and verb.role == "comment" for verb in verbs_of().get(what.lemma, ())
     )
-    written = not one.personal and _in_report(one.saying) and _OUTSIDE.search(one.agency) is not None
     return Action(
-        "report" if what.kind == "report" and not said or written else "comment",
+        "report" if what.kind == "report" and not said else "comment",
         what.lemma or "say",
         what.cue[0] - start,
         max(what.cue[1], what.cue[0] + 1) - start,

@@ -59,7 +59,6 @@ class Short:
         several: Of people, whether more than one is named.
         speaks: Of a noun, whether it is the official who speaks for the body.
         place: The county of the head of a body: "the sheriff of Kern County".
-        says: Of a pronoun, whether whoever it is only says something.
     """
 
     start: int
@@ -69,7 +68,6 @@ class Short:
     several: bool = True
     speaks: bool = False
     place: str = ""
-    says: bool = False
 
 
 def names_of_noun(noun: str) -> str:
@@ -107,7 +105,7 @@ def shorts_in(sentence: Sentence, doc) -> list[Short]:
 
 def _nouns_and_pronouns(sentence: Sentence, doc) -> Iterator[Short]:
     heading = sentence.block.kind in ("title", "heading")
-    acting = _acting_starts(sentence, doc) if doc is not None else {}
+    acting = _acting_starts(sentence, doc) if doc is not None else frozenset()
     for match in SHORT.finditer(sentence.text, 0, LONGEST_SENTENCE):
         start, end = match.span()
         if match["head"]:
@@ -115,7 +113,7 @@ def _nouns_and_pronouns(sentence: Sentence, doc) -> Iterator[Short]:
         elif noun := _noun_of(match):
             yield Short(start, end, noun, "noun", speaks=bool(_nouns().get(noun.lower(), {}).get("speaks")))
         elif start in acting and not (heading and match[0].lower().startswith("the")):  # "What They Said"
-            yield Short(start, end, match[0].lower(), "pronoun", says=not acting[start])
+            yield Short(start, end, match[0].lower(), "pronoun")
 
 
 def _noun_of(match: re.Match) -> str:
@@ -132,20 +130,14 @@ def _in_heading(sentence: Sentence, doc) -> Iterator[Short]:
                 yield Short(start, end, noun, "noun")
 
 
-def _acting_starts(sentence: Sentence, doc) -> dict[int, bool]:
-    """Where those stand who do or say something, or whose people do, and whether they do more than say it; of what
-    "they" say the statements tell."""
-    found: dict[int, bool] = {}
-    for action in find_actions(sentence, doc):
-        for start, _ in action.doers:
-            word = _WORD.match(sentence.text, start)[0].lower()
-            acts = action.role != "comment" or word in ("its", "their")
-            if acts or word == "it":
-                found[start] = acts or found.get(start, False)
-    return found
-
-
-_WORD = re.compile(r"\w{0,40}")
+def _acting_starts(sentence: Sentence, doc) -> frozenset[int]:
+    """Where those stand who do something, or whose people do; what "it" says is read as a statement."""
+    return frozenset(
+        start
+        for action in find_actions(sentence, doc)
+        for start, _ in action.doers
+        if action.role != "comment" or sentence.text[start : start + 5].lower().startswith(("its", "their"))
+    )
 
 
 def _people(sentence: Sentence, doc) -> Iterator[Short]:

@@ -115,9 +115,9 @@ def sourced(
         read = max(read, here + 1)
         own = named.get(saying.sentence.start, [])
         speaker, agency = _who(article, saying, who, own)
-        if not speaker and _is_it(article, saying):  # who spoke last before whoever acted last
+        if not speaker and not agency and _is_it(article, saying):
             near, it = last and here - age <= 2, article.text[slice(*saying.what.source)].lower() == "it"
-            agency = last if near else agency or (_told_of(saying, own) if it else "")
+            agency = last if near else _told_of(saying, own) if it else ""
             if written and agency == last:  # "The audit found ... It said ..."
                 saying = replace(saying, what=replace(saying.what, kind="report", animacy="document"))
         if not speaker and not agency and _is_spokesperson(article, saying):
