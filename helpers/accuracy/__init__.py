@@ -7,20 +7,33 @@ from helpers.accuracy.baselines import OWN, compare_tools, speed
 from helpers.accuracy.gold import GoldSet, load_gold, unseen_sets
 from helpers.accuracy.mutations import mutations, silence
 from helpers.accuracy.public import peers, score_public
-from helpers.accuracy.score import COLUMNS, FOUND, MISSED, in_words, judge, scores
+from helpers.accuracy.score import (
+    COLUMNS,
+    FALSE,
+    FOUND,
+    MISSED,
+    WRONG_VERDICT,
+    in_words,
+    judge,
+    ratios,
+    scores,
+)
 
 __all__ = [
     "COLUMNS",
+    "FALSE",
     "FOUND",
     "GoldSet",
     "MISSED",
     "OWN",
+    "WRONG_VERDICT",
     "compare_tools",
     "in_words",
     "judge",
     "load_gold",
     "mutations",
     "peers",
+    "ratios",
     "score_public",
     "scores",
     "silence",

@@ -9,7 +9,7 @@ from helpers.checks.arithmetic import GENEROUS
 from helpers.checks.binding import Template, Tie, stated_words, sure, templates
 from helpers.checks.claim_words import TOLD, told, words_beside
 from helpers.checks.claims import OPERATIONS, claims_of
-from helpers.checks.overlap import may_overlap, overlapping
+from helpers.checks.overlap import Overlap, may_overlap, overlapping
 from helpers.checks.pairing import PAIRED, Paired
 from helpers.checks.relations import COLUMNS, UNTESTED, check, check_all, each_story, ties, untested
 from helpers.checks.weighed import Judged, chosen_pair, shares_of
@@ -20,6 +20,7 @@ __all__ = [
     "GENEROUS",
     "Judged",
     "OPERATIONS",
+    "Overlap",
     "PAIRED",
     "Paired",
     "TOLD",

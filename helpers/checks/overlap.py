@@ -4,14 +4,28 @@ Shares of a list that add up to more than the whole are of groups that overlap, 
 the main charge, may stand in several of them. A share may then be larger than the counts give, but never smaller.
 """
 
+from typing import NamedTuple
+
 import pandas as pd
 
-__all__ = ["may_overlap", "overlapping"]
+__all__ = ["Overlap", "may_overlap", "overlapping"]
 
 WHOLE = 101  # percent; rounded shares of one whole may add up to a little more than 100
 BETWEEN_ITEMS = 4  # characters between one item of a list and the next
 SHARE = "share_matches_counts"  # kind of check
 OF_SHARES = ("share", "")  # its templates that tell of no change
+
+
+class Overlap(NamedTuple):
+    """A list whose shares add up to more than the whole.
+
+    Attributes:
+        total: What they add up to, in percent.
+        first: Its first item, as the text has it.
+    """
+
+    total: float
+    first: str
 
 
 def may_overlap(checks: pd.DataFrame, quantities: pd.DataFrame) -> pd.Series:
@@ -40,8 +54,8 @@ def _is_share(check) -> bool:
     return getattr(check, "kind", "") == SHARE and getattr(check, "template", "") in OF_SHARES
 
 
-def overlapping(quantities: pd.DataFrame) -> dict[tuple[str, int], float]:
-    """Article and place of every share of a list whose shares add up to more than the whole → what they add up to.
+def overlapping(quantities: pd.DataFrame) -> dict[tuple[str, int], Overlap]:
+    """Article and place of every share of a list whose shares add up to more than the whole → that list.
 
     A list is bullets or rows of a table that follow each other with one percentage each.
     """
@@ -51,7 +65,7 @@ def overlapping(quantities: pd.DataFrame) -> dict[tuple[str, int], float]:
             item for item in items if item.value != 100
         ]  # the row of the whole adds nothing to its parts
         if len(parts) > 1 and (total := sum(item.value for item in parts)) > WHOLE:
-            found |= {(item.article, item.start): total for item in items}
+            found |= {(item.article, item.start): Overlap(total, items[0].sentence) for item in items}
     return found
 
 

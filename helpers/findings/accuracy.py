@@ -9,6 +9,7 @@ from helpers.accuracy import COLUMNS, GoldSet, in_words, judge, load_gold, score
 from helpers.checks import check
 from helpers.extraction import extract
 from helpers.findings.accuracy_errors import errors, in_short, labelled
+from helpers.findings.accuracy_parts import about_parts, by_part
 from helpers.findings.accuracy_sets import (
     about_errors,
     about_kinds,
@@ -30,10 +31,12 @@ __all__ = [
     "about_errors",
     "about_kinds",
     "about_noticed",
+    "about_parts",
     "about_scores",
     "about_sets",
     "all_articles",
     "by_kind",
+    "by_part",
     "errors",
     "expected",
     "headline",

@@ -7,15 +7,16 @@ whose figures cannot be found, or have units that cannot be put on one scale, ha
 
 from collections import Counter
 from functools import cache
+from textwrap import shorten
 
 import pandas as pd
 
-from helpers.checks import may_overlap, overlapping
+from helpers.checks import Overlap, may_overlap, overlapping
 from helpers.extraction import Tables
 from helpers.findings.arithmetic_figures import figures_of
 from helpers.findings.arithmetic_ties import with_ties
 from helpers.findings.arithmetic_words import REPEAT, Relation, relation, times_in_words
-from helpers.findings.words import figure_in_words, listed, number, percent
+from helpers.findings.words import figure_in_words, listed, number, percent, quotation
 from helpers.texts import singular, word_list
 
 __all__ = [
@@ -52,6 +53,7 @@ RELATIONS = {
 }
 AGAIN = RELATIONS[REPEAT]
 NAMES, FEWEST_NAMES = "names_match_number", 3  # the number, and two names
+LONGEST_OPENING = 48  # letters by which a reader finds a list
 # What holds whatever the figures are, unless an article is far off
 EASY = {
     "part_within_whole": "a part no larger than its whole",
@@ -96,14 +98,14 @@ def calculate(checks: pd.DataFrame, tables: Tables) -> pd.DataFrame:
     if getattr(tables, "checks", None) is not None:
         checks = checks.sort_values("sure", ascending=False, kind="stable")
     named = {(check.article, start) for check in checks.itertuples() for start in check.starts}
-    figures, totals = figures_of(tables, named), overlapping(tables.quantities)
+    figures, lists = figures_of(tables, named), overlapping(tables.quantities)
     untold = may_overlap(checks, tables.quantities)
     rows = []
     for check in checks.itertuples():
         places = [(check.article, start) for start in check.starts]
         own = [figures.get((*place, quote)) for place, quote in zip(places, check.quotes, strict=False)]
         words = relation(check, own)
-        shared = [] if check.holds else [totals[place] for place in places if place in totals]
+        shared = [] if check.holds else [lists[place] for place in places if place in lists]
         rows.append(
             {
                 "article": check.article,
@@ -232,19 +234,25 @@ def _verdict(check) -> str:
     return OPEN if _may_be_one(check) else getattr(check, "verdict", "holds" if check.holds else "fails")
 
 
-def _untold(words: Relation, total: float) -> Relation:
+def _untold(words: Relation, shares: Overlap) -> Relation:
     """The words for a relation that may hold, as its groups overlap."""
-    told = f"{words.told}, which may hold, as {_adding_up(total)}"
+    told = f"{words.told}, which may hold, as {_adding_up(shares)}"
     return words._replace(told=told, to_hold="")
 
 
-def _of_overlap(total: float) -> str:
+def _of_overlap(shares: Overlap) -> str:
     """What an overlap of groups does not explain."""
-    return f"{_adding_up(total)}; overlapping groups could explain a higher share, not a lower one"
+    return f"{_adding_up(shares)}; overlapping groups could explain a higher share, not a lower one"
 
 
-def _adding_up(total: float) -> str:
-    return f"the shares of its list add up to {percent(total)}, so that its groups overlap"
+def _adding_up(shares: Overlap) -> str:
+    """That the groups of a list overlap; an article may have several lists, so it is told by the words it begins with.
+
+    >>> _adding_up(Overlap(160.0, "Felony Convictions | 65% |"))
+    'the shares of the list that begins with “Felony Convictions” add up to 160%, so that its groups overlap'
+    """
+    which = quotation(shorten(shares.first.partition("|")[0], LONGEST_OPENING, placeholder="…"))
+    return f"the shares of the list that begins with {which} add up to {percent(shares.total)}, so that its groups overlap"
 
 
 def _sure_in_words(sure: float | None) -> str:

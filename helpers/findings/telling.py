@@ -9,7 +9,7 @@ of the claim is the one that stands there: a sum that the record worked out is n
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 import pandas as pd
 
@@ -33,7 +33,9 @@ WORDS = {
     ),
 }
 LISTED = ("bullet", "table row")
-COLUMNS = ["article", "group", "claims", "not_found", "contradicted", "notes", "score"]
+COLUMNS = ["article", "group", "claims", "not_found", "contradicted", "names", "notes", "score"]
+POSTS = "posts"  # of people for whom a body stands, whom the article names itself
+PLACES = ("the first", "the second", "the third", "the fourth")  # of the names that a sentence lists
 # "If the officer of that name is meant, two dailies ...": what a verdict rests on stands at the head of its reason
 _CONDITION = re.compile(r"If ([^,;.]{3,120}),")
 
@@ -65,9 +67,9 @@ def telling(joined: pd.DataFrame, speakers: pd.DataFrame) -> pd.DataFrame:
         speakers: The table `speakers`.
 
     Returns:
-        article, group, claims, not_found, contradicted (numbers), notes (for each claim that nobody bears out, if it is
-        about an employer and not about a post or its verdict rests on a condition: whether the first, and the condition),
-        score (weight times the claims that nobody bears out, less those that somebody does).
+        article, group, claims, not_found, contradicted (numbers), names (verdict → whose posts have it; empty if one of these
+        is without a body), notes (for each claim that nobody bears out: whether it is about an employer and not about a
+        post, the condition on which its verdict rests, and whose it is), score (weight times the claims that nobody bears out, less those that somebody does).
     """
     judged = {
         row["group"]: (float(row["weight"]), int(row["fewest"])) for row in word_list("findings/telling")
@@ -78,7 +80,7 @@ def telling(joined: pd.DataFrame, speakers: pd.DataFrame) -> pd.DataFrame:
             strict=True,
         )
     )
-    joined = joined.assign(employer=of_employer(joined, speakers))
+    joined = joined.assign(employer=of_employer(joined, speakers), who=_who(joined, speakers))
     rows = []
     for group, own in _groups(joined, quoted):
         for article, claims in own.groupby("article", sort=False):
@@ -92,8 +94,12 @@ def telling(joined: pd.DataFrame, speakers: pd.DataFrame) -> pd.DataFrame:
                 score = weight * (bad - int(verdicts.get("corroborated", 0)))
                 borne_out_by_none = told[told["verdict"].isin(["not found", "contradicted"])]
                 conditions = borne_out_by_none["reason"].map(_condition)
-                notes = [*zip(borne_out_by_none["employer"], conditions, strict=True)]
-                rows.append((article, group, len(claims), missing, against, [*filter(any, notes)], score))
+                notes = [
+                    *zip(borne_out_by_none["employer"], conditions, borne_out_by_none["who"], strict=True)
+                ]
+                posts = borne_out_by_none.groupby("verdict")["who"] if group == POSTS else ()
+                names = {verdict: [*dict.fromkeys(people)] for verdict, people in posts if all(people)}
+                rows.append((article, group, len(claims), missing, against, names, notes, score))
     found = pd.DataFrame(rows, columns=COLUMNS)
     total = found.groupby("article")["score"].transform("sum")
     return (
@@ -142,6 +148,20 @@ def of_employer(joined: pd.DataFrame, speakers: pd.DataFrame) -> pd.Series:
     )
 
 
+def _who(joined: pd.DataFrame, speakers: pd.DataFrame) -> pd.Series:
+    """Whom each claim is about: somebody who speaks, and for whom a body stands; otherwise nothing."""
+    known = speakers.loc[speakers["organisation"] != "", ["article", "name"]]
+    official = set(known.itertuples(index=False, name=None))
+    return pd.Series(
+        [
+            row.speakers[0] if len(row.speakers) == 1 and (row.article, row.speakers[0]) in official else ""
+            for row in joined.itertuples()
+        ],
+        index=joined.index,
+        dtype=object,
+    )
+
+
 def sentences(
     found: pd.DataFrame,
     cases: Mapping[str, str] | None = None,
@@ -179,34 +199,57 @@ def _parts(row, with_conditions: bool, where: str) -> Iterator[str]:
 
 def _notes(row, with_conditions: bool) -> str:
     """How many of the verdicts are about an employer, and on what how many rest, in brackets; empty if nothing is to note."""
-    notes = [(employer, condition if with_conditions else "") for employer, condition in row.notes]
+    notes = [(employer, condition if with_conditions else "") for employer, condition, _ in row.notes]
     counts = Counter(filter(any, notes))
     every = len(counts) == 1 and counts.total() == row.not_found + row.contradicted
     told = []
     for (employer, condition), times in counts.items():
         what = ["as to the employer"] if employer else []
         what += [f"{'' if every or employer else 'only '}if {condition}"] if condition else []
-        told.append(f"{'' if every else f'{number(times)} of them '}{', '.join(what)}")
+        name = row.notes[notes.index((employer, condition))][2]
+        which = _in_list(name, row.names) if times == 1 else f"{number(times)} of them"
+        told.append(f"{'' if every else f'{which} '}{', '.join(what)}")
     return f" ({listed(told)})" if told else ""
+
+
+def _in_list(name: str, names: Mapping[str, Sequence[str]]) -> str:
+    """Which of the people whom the sentence lists is meant.
+
+    >>> _in_list("B.", {"contradicted": ["A.", "B."]}), _in_list("", {}), _in_list("A.", {"contradicted": ["A."]})
+    ('the second', 'one of them', 'one of them')
+    """
+    own = next(iter(names.values())) if len(names) == 1 else []
+    return PLACES[own.index(name)] if name in own[: len(PLACES)] and len(own) > 1 else "one of them"
+
+
+def _whose(row, verdict: str) -> str:
+    """Whose posts have a verdict, as it is put in after their number; empty if these are not all known."""
+    names, count = row.names.get(verdict), {"not found": row.not_found, "contradicted": row.contradicted}
+    return (
+        f", {'that' if count[verdict] == 1 else 'those'} of {listed(names, most=len(PLACES))},"
+        if names
+        else ""
+    )
 
 
 def _verdicts(row, where: str) -> Iterator[str]:
     one, article, many = WORDS[row.group]
-    whole = f"{article} {number(row.claims)} {many}"
-    every = f"{all_of(row.claims)} {many}"
+    whole, every = f"{article} {number(row.claims)} {many}", f"{all_of(row.claims)} {many}"
+    missing, against = _whose(row, "not found"), _whose(row, "contradicted")
     if (
         row.claims == row.not_found == 1 and row.group == "dates"
     ):  # the day may stand there for something else
         yield f"{one} belongs to an event that was not found {where}"
     elif row.claims == row.not_found == 1:
-        yield f"{one} was not found {where}"
+        yield f"{one}{missing} was not found {where}"
     elif row.claims == row.not_found:
-        yield f"none of {whole} was found {where}"
+        yield f"none of {whole}{missing} was found {where}"
     elif row.not_found:
         verb = "was" if row.not_found == 1 else "were"
-        yield f"{number(row.not_found)} of {whole} {verb} not found {where}"
+        yield f"{number(row.not_found)} of {whole}{missing} {verb} not found {where}"
     if row.claims == row.contradicted:
-        yield f"{one} is contradicted" if row.claims == 1 else f"{every} are contradicted"
+        yield f"{one}{against} is contradicted" if row.claims == 1 else f"{every}{against} are contradicted"
     elif row.contradicted:
         verb = "is" if row.contradicted == 1 else "are"
-        yield f"{number(row.contradicted)}{'' if row.not_found else f' of {whole}'} {verb} contradicted"
+        of_whole = "" if row.not_found else f" of {whole}"
+        yield f"{number(row.contradicted)}{of_whole}{against} {verb} contradicted"

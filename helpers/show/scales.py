@@ -10,6 +10,7 @@ from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 
 from helpers.findings.archive import is_large, sample
+from helpers.findings.arithmetic_words import times_in_words
 from helpers.findings.languages import NOT_READ
 from helpers.findings.words import amount, called, listed, titles, with_titles
 from helpers.show.figures import (
@@ -25,7 +26,7 @@ from helpers.show.figures import (
 )
 from helpers.show.page import say
 from helpers.show.palette import COLOURS, INK, PAPER, QUIET, WHOLE
-from helpers.show.scales_panels import WIDTH, label, panel_of
+from helpers.show.scales_panels import WIDTH, panel_of
 from helpers.texts import Article
 
 __all__ = ["scales"]
@@ -108,20 +109,17 @@ def _scales(
 
 
 def _alone(marks: pd.DataFrame, names: Mapping[str, str]) -> str:
-    """The figures that are the only ones of their units, in words."""
-    return listed(
-        (
-            label(row)
-            + (
-                f" ({UNIT_NAMES.get(row.unit, row.unit)})"
-                if BARE.match(row.label) or row.unit == "ratio"
-                else ""
-            )
-            + (f" in {with_titles(called(row.article), names)}" if len(names) > 1 else "")
-            for row in marks.itertuples()
-        ),
-        most=6,
-    )
+    """The figures that are the only ones of their units, in words: each with what it counts, and with its unit where it
+    does not say it itself, in brackets."""
+    said = []
+    for row in marks.itertuples():
+        figure_, _, what = row.label.partition(": ")
+        unit = UNIT_NAMES.get(row.unit, row.unit) if BARE.match(row.label) or row.unit == "ratio" else ""
+        often = f"given {times_in_words(row.times)}" if row.times > 1 else ""
+        aside = ", ".join(filter(None, [what, unit, often]))
+        where = f" in {with_titles(called(row.article), names)}" if len(names) > 1 else ""
+        said.append(f"{figure_}{f' ({aside})' if aside else ''}{where}")
+    return listed(said, most=6)
 
 
 def _described(marks: pd.DataFrame, articles: int, panels: Sequence[dict]) -> str:

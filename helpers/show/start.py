@@ -10,13 +10,12 @@ from helpers.findings.words import titles, titles_in_rows, untitled, with_titles
 from helpers.show.glance import glance
 from helpers.show.page import put, say
 from helpers.show.places import anchor, of_article
-from helpers.texts import Article
+from helpers.texts import Article, sentences
 
-__all__ = ["SAID_ABOVE", "cards", "glance", "headlines"]
+__all__ = ["cards", "glance", "headlines"]
 
 CARDS_SHOWN = 60
 RECORD = "4_record"
-SAID_ABOVE = "This finding stands first, at the top of the page."
 # The sign of an answer on a trust card
 SIGNS = {"yes": "✓", "partly": "◐", "no": "✗", "nothing to test": "–"}
 LINKED = "Each link leads to the evidence; an answer without a link has none to show. The answers do not add up to a score."
@@ -43,12 +42,13 @@ def headlines(
         found: From `helpers.findings.start.headlines`.
         questions: Name of a notebook → its question.
         corpus: The articles.
-        above: The headline that the page has already shown; it is not printed again.
+        above: The headline that the page has already shown; its first sentence alone is printed again.
     """
     names = titles(corpus)
     said = {
-        name: SAID_ABOVE if sentence == above else with_titles(sentence, names).replace("**", "")
+        name: _first_sentence(plain) if sentence == above else plain
         for name, sentence in found.items()
+        for plain in [with_titles(sentence, names).replace("**", "")]
     }
     items = "".join(
         f'<li><a href="{name}.ipynb#In-short"><b>{escape(questions[name])}</b></a> {escape(sentence, quote=False)}</li>\n'
@@ -58,6 +58,14 @@ def headlines(
         f"<ul>\n{items}</ul>",
         "\n".join(f"- **[{questions[name]}]({name}.ipynb)** {sentence}" for name, sentence in said.items()),
     )
+
+
+def _first_sentence(words: str) -> str:
+    """
+    >>> _first_sentence("None of the 3 men was found by U.S. police. Two were.")
+    'None of the 3 men was found by U.S. police.'
+    """
+    return sentences(Article(slug="words", text=words))[0].text
 
 
 def cards(found: pd.DataFrame, corpus: Iterable[Article], searched: str = "") -> None:

@@ -29,6 +29,7 @@ from helpers.show.page import say
 from helpers.show.palette import COLOURS, HATCHED, INK, LINE, PAPER, PUBLICATION, QUIET
 from helpers.show.timeline_lengths import durations
 from helpers.show.timeline_marks import (
+    COMPLETED_SIGN,
     DAYS,
     EXACT,
     INFERRED,
@@ -36,6 +37,7 @@ from helpers.show.timeline_marks import (
     PUBLISHED,
     YEARS,
     Mark,
+    about_completed,
     marks_of,
     pack,
     tops_of,
@@ -119,12 +121,12 @@ def calendar(
         said = {slug: notes.get(slug, "").replace("; ", "\n") for slug in order}
         heads = {slug: 1 + len(words.splitlines()) for slug, words in said.items()}
         for mark in marks:
-            mark.label = shortened(mark.label, NARROW_LABEL)
+            mark.label = shortened(mark.label.removesuffix(mark.after), NARROW_LABEL) + mark.after
         lanes = pack(marks, order, heads, left, right, (right - left).days / (NARROW - 0.2))
         return _calendar(marks, lanes, (left, right), names, said, placed, above=True)
 
     links = dict(mark.link for mark in marks if mark.link)
-    told = _describe(placed, corpus, order, windowed=bool(start or end))
+    told = _describe(placed, corpus, order, windowed=bool(start or end)) + about_completed(marks)
     figure(drawn, told, "calendar", output_dir, links, narrow=narrow)
 
 
@@ -157,7 +159,7 @@ def _calendar(
     axes.spines["left"].set_visible(False)
     axes.set_ylim(height, 0)
     _axis(axes, placed, *window)
-    _key(drawn, {mark.kind for mark in marks}, 3 if above else 0)
+    _key(drawn, marks, 3 if above else 0)
     return drawn
 
 
@@ -256,8 +258,8 @@ def _publication(axes, mark: Mark, y: float, first: date, last: date) -> None:
     axes.plot([first + (last - first) / 2], [y], zorder=4, **DIAMOND, **DIAMONDS[mark.kind])
 
 
-def _key(drawn, kinds: set[str], columns: int) -> None:
-    handles = []
+def _key(drawn, marks: Sequence[Mark], columns: int) -> None:
+    kinds, handles = {mark.kind for mark in marks}, []
     if EXACT in kinds:
         handles.append(
             Line2D([], [], marker="o", linestyle="", markersize=8, color=COLOURS["blue"], label=EXACT)
@@ -270,6 +272,9 @@ def _key(drawn, kinds: set[str], columns: int) -> None:
     for kind, words in ((PUBLISHED, "article published"), (INFERRED, INFERRED)):
         if kind in kinds:
             handles.append(Line2D([], [], linestyle="", label=words, **DIAMOND, **DIAMONDS[kind]))
+    if any(mark.after.startswith(COMPLETED_SIGN) for mark in marks):
+        sign = {"marker": f"${COMPLETED_SIGN}$", "linestyle": "", "markersize": 7, "color": INK}
+        handles.append(Line2D([], [], label="year, or more, inferred", **sign))
     if handles:
         legend_above(drawn, handles, columns, size=9, gap=0.5)
 
@@ -286,11 +291,7 @@ def _describe(placed: pd.DataFrame, corpus: Sequence[Article], order: list[str],
         if placed.empty
         else f"{amount(len(placed), 'dated expression')} within {range_in_words(placed['first'].min(), placed['last'].max())}"
     )
-    why = (
-        "Outside the window, or without a date that can be placed"
-        if windowed
-        else "Without a date that can be placed"
-    )
+    why = f"{'Outside the window, or w' if windowed else 'W'}ithout a date that can be placed"
     none = f" {why}: {listed(map(called, mute))}." if mute else ""
     return with_titles(
         f"A calendar of {drawn}{', one row each' if len(order) > 1 else ''}: {found}.{none}", titles(corpus)

@@ -6,11 +6,13 @@ from datetime import date
 
 import pandas as pd
 
-from helpers.findings.words import range_in_words
+from helpers.findings.timeline_completed import COMPLETED
+from helpers.findings.words import listed, range_in_words
 from helpers.show.figures import link_to, shortened
 from helpers.texts import Article
 
 __all__ = [
+    "COMPLETED_SIGN",
     "DAYS",
     "EXACT",
     "INFERRED",
@@ -18,6 +20,7 @@ __all__ = [
     "MONTHS",
     "PUBLISHED",
     "YEARS",
+    "about_completed",
     "Mark",
     "unsure_publication",
     "is_known",
@@ -31,6 +34,7 @@ LONGEST_LABEL = 44
 FEWEST_LANES = 1.5  # a title of two lines needs them
 EXACT, DAYS, MONTHS, YEARS = "a day", "days or weeks", "months", "a year or more"
 PUBLISHED, INFERRED = "published", "publication inferred"
+COMPLETED_SIGN = "*"  # after a date whose year, or more, is inferred; in figure and table
 
 
 @dataclass
@@ -44,6 +48,7 @@ class Mark:
     label: str
     kind: str
     link: tuple[str, str] | None = None  # address and words of its evidence
+    after: str = ""  # how the label ends, whatever else of it is cut
     lane: int = 0
     label_left: bool = False
 
@@ -56,21 +61,23 @@ def marks_of(placed: pd.DataFrame, articles: Iterable[Article]) -> list[Mark]:
         own = placed[placed["article"] == article.slug]
         for (first, last), same in own.groupby(["first", "last"], sort=True):
             quote = max(same["quote"], key=len)  # of several wordings the fullest, which names the year
-            quote = shortened(quote, LONGEST_LABEL)
+            after = COMPLETED_SIGN if same["year_from"].isin(list(COMPLETED)).all() else ""
+            after += f"  ×{len(same)}" if len(same) > 1 else ""
+            label = shortened(quote, LONGEST_LABEL) + after
             marks.append(
-                Mark(
-                    article.slug,
-                    first,
-                    last,
-                    quote + (f"  ×{len(same)}" if len(same) > 1 else ""),
-                    _group(first, last),
-                    link_to(same),
-                )
+                Mark(article.slug, first, last, label, _group(first, last), link_to(same), after=after)
             )
         if days := article.published_range:
             words, kind = (PUBLISHED, PUBLISHED) if is_known(article) else ("inferred:", INFERRED)
             marks.append(Mark(article.slug, *days, f"{words} {range_in_words(*days)}", kind))
     return marks
+
+
+def about_completed(marks: Iterable[Mark]) -> str:
+    """Which marks have a year, or more, that the text does not give."""
+    labels = [mark.label for mark in marks if mark.after.startswith(COMPLETED_SIGN)]
+    words = (f"“{label.partition(COMPLETED_SIGN)[0]}”" for label in labels)
+    return f" {COMPLETED_SIGN}: year, or more, inferred ({listed(words, most=4)})." if labels else ""
 
 
 def is_known(article: Article) -> bool:

@@ -323,10 +323,10 @@ TELLING = [
         ("wording", ["not found"] * 2 + ["corroborated"]),
         "x: two of its three quotations were not found on any page searched.",
     ),
-    (("person", ["contradicted"] * 2), "x: both posts compared are contradicted."),
+    (("person", ["contradicted"] * 2), "x: both posts compared, those of A. B., are contradicted."),
     (
         ("person", ["contradicted"] * 2 + ["differs"]),
-        "x: two of the three posts compared are contradicted.",
+        "x: two of the three posts compared, those of A. B., are contradicted.",
     ),
     (
         ("date", ["not found"]),
@@ -405,7 +405,10 @@ def test_a_verdict_that_rests_on_a_condition_is_told_with_it(conditional, bracke
     posts = {"kind": "person", "speakers": ["A. B."], "block": "paragraph"}
     frames = [claims("contradicted", **posts, **(IF_MEANT if n < conditional else {})) for n in range(2)]
     frame = pd.concat(frames)
-    assert say(frame, speakers=SPEAKS)[0] == f"**x: both posts compared are contradicted{bracket}.**"
+    assert (
+        say(frame, speakers=SPEAKS)[0]
+        == f"**x: both posts compared, those of A. B., are contradicted{bracket}.**"
+    )
     assert "officer" not in say(frame, speakers=SPEAKS, cases={"x": "a case"})[0]
 
 
@@ -437,7 +440,49 @@ def test_a_post_is_told_apart_from_an_employer(employers, conditional, bracket):
         for n in range(2)
     ]
     said = say(pd.concat(frames), speakers=SPEAKS)[0]
-    assert said == f"**x: both posts compared are contradicted{bracket}.**"
+    assert said == f"**x: both posts compared, those of A. B., are contradicted{bracket}.**"
+
+
+@pytest.mark.parametrize(
+    ("bodies", "verdicts", "employer", "said"),
+    [
+        (
+            ["Post", "Police", "Court"],
+            ["contradicted", "contradicted", "corroborated"],
+            0,
+            "two of the three posts compared, those of A. and B., are contradicted (the first as to the employer)",
+        ),
+        (
+            ["Post", "Police", "Court"],
+            ["corroborated", "contradicted", "not found"],
+            1,
+            "one of the three posts compared, that of C., was not found on any page searched and one, that of B., is contradicted "
+            "(one of them as to the employer)",
+        ),
+        (
+            ["Post", "Police", ""],  # who is without a body may be a private person, and is not named
+            ["contradicted", "corroborated", "contradicted"],
+            0,
+            "two of the three posts compared are contradicted (one of them as to the employer)",
+        ),
+        (["Post"], ["contradicted"], None, None),  # of one alone too little is known
+    ],
+)
+def test_people_with_a_post_are_named_whose_post_nobody_bears_out(bodies, verdicts, employer, said):
+    names = ["A.", "B.", "C."][: len(bodies)]
+    speakers = pd.DataFrame({"article": "x", "name": names, "direct": True, "organisation": bodies})
+    frames = [
+        claims(
+            verdict,
+            kind="person",
+            block="paragraph",
+            speakers=[name],
+            claim_value=bodies[n] if n == employer else "chief",
+        )
+        for n, (name, verdict) in enumerate(zip(names, verdicts, strict=True))
+    ]
+    told = [one for one in say(pd.concat(frames), speakers=speakers) if "posts compared" in one]
+    assert told == ([f"**x: {said}.**"] if said else [])
 
 
 def test_the_people_whose_posts_are_compared_have_their_employer_and_their_claim(shown):

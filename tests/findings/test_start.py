@@ -397,13 +397,16 @@ def test_a_card_gives_the_short_name_that_longer_tables_use(shown):
         assert (f"<br><small>{slug}</small></th>" in shown[-1]["text/html"]) == said
 
 
-def test_no_finding_is_printed_twice_on_one_page(shown):
+def test_of_the_finding_that_stands_above_the_first_sentence_is_given_again(shown):
     corpus = Corpus([Article(slug="x", text="Police met.")], Path("nowhere"))
-    found = {"1_timeline": "**None** was dated in [[x]].", "4_record": "**Two** of [[x]] differ."}
+    found = {
+        "1_timeline": "**None** was dated in [[x]].",
+        "4_record": "**Two** of [[x]] differ. One is from the U.S. too.",
+    }
     draw.headlines(found, {"1_timeline": "When?", "4_record": "Agreed?"}, corpus, above=found["4_record"])
     first, second = shown[0]["text/plain"].splitlines()
-    assert "None was dated" in first and "differ" not in second and second.endswith(draw.SAID_ABOVE)
-    assert "differ" not in shown[0]["text/html"]
+    assert "None was dated" in first and second.endswith("** Two of the article differ.")
+    assert "</b></a> Two of the article differ.</li>" in shown[0]["text/html"]
 
 
 def test_on_a_phone_each_answer_of_a_card_stands_beside_its_question():

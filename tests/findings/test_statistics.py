@@ -713,7 +713,9 @@ def test_shares_of_a_list_that_overlap_are_noted(shares, noted):
         checks(check("share_matches_counts", figures), check("share_matches_counts", figures, holds=True)),
         read,
     )
-    overlap = "the shares of its list add up to 140%, so that its groups overlap"
+    overlap = (
+        f"the shares of the list that begins with “{shares[0]:g}%” add up to 140%, so that its groups overlap"
+    )
     told = f"10 of 90 is 11.1%; the text says “{shares[0]:g}%”"
     assert row["told"].iloc[0] == (f"{told}, which may hold, as {overlap}" if noted else told)
     assert row["verdict"].tolist() == [arithmetic.UNTOLD if noted else "fails", "holds"]
@@ -721,6 +723,21 @@ def test_shares_of_a_list_that_overlap_are_noted(shares, noted):
     sentences = statistics.sentences(read.quantities, row, [], corpus("a"))
     assert sum("overlap" in words for words in sentences) == (2 if noted else 0)
     assert ("open, as groups" in sentences[0]) == noted and ("fails" in sentences[0]) != noted
+
+
+def test_of_several_lists_the_one_that_overlaps_is_told_by_its_first_words():
+    lists = {
+        "- 65% had been charged with a felony in one of the two states\n- 45% with assault\n": "65% had been charged with a felony in one of…",
+        "Profile | Share |\n---|---|\nFelony | 65% |\nAssault | 45% |\n": "Felony",
+    }
+    counts = "Police held 100 people.\n\nKind | Held |\n---|---|\nAssault | 40 |\nFraud | 60 |\n\n"
+    for shares, first in lists.items():
+        read = extract(Corpus([Article(slug="a", text=f"{counts}{shares}")], None))
+        assert {(one.total, one.first) for one in overlapping(read.quantities).values()} == {
+            (110, shares.split("\n")[0 if shares[0] == "-" else 2].removeprefix("- "))
+        }
+        shown = arithmetic._adding_up(next(iter(overlapping(read.quantities).values())))
+        assert f"the list that begins with “{first}” add up to 110%" in shown
 
 
 def test_the_row_of_the_whole_overlaps_with_none_of_its_parts():
@@ -861,7 +878,7 @@ def test_of_shares_that_fail_in_a_list_that_may_overlap_only_the_smaller_than_gi
     found = arithmetic.calculate(checks(larger, smaller), read)
     assert found["told"].tolist() == [
         "60 of 90 is 66.7%; the text says “20%”",
-        "10 of 90 is 11.1%; the text says “70%”, which may hold, as the shares of its list add up to 150%, so that its groups overlap",
+        "10 of 90 is 11.1%; the text says “70%”, which may hold, as the shares of the list that begins with “70%” add up to 150%, so that its groups overlap",
     ]
     assert found["verdict"].tolist() == ["fails", arithmetic.UNTOLD]
     apart = arithmetic.calculate(checks(larger, smaller), tables([part, other, whole, rows[0], rows[1]]))
@@ -1050,9 +1067,12 @@ def test_without_a_relation_the_rows_that_fail_are_an_empty_table():
 def test_the_only_figure_of_its_unit_is_named_whole():
     words = "charges and convictions of those who were arrested in the valley"
     marks = statistics.marks(tables([quantity(0, "12", 12, what=words, unit="litre")]).quantities)
-    assert f"“{words}” (litre)" in _alone(marks, {"a": "a"})
+    assert _alone(marks, {"a": "a"}) == f"12 (“{words}”, litre)"  # and no colon: one stands before it
     named = statistics.marks(tables([quantity(0, "2 litres", 2, what="fuel", unit="litre")]).quantities)
-    assert _alone(named, {"a": "a"}) == "2 litres: “fuel”"  # the unit is said once
+    assert _alone(named, {"a": "a"}) == "2 litres (“fuel”)"  # the unit is said once
+    twice = [quantity(at, "four", 4, what="charges", unit="ratio") for at in (0, 9)]
+    often = statistics.marks(tables(twice).quantities)
+    assert _alone(often, {"a": "a"}) == "four (“charges”, average or ratio, given twice)"
 
 
 def test_the_words_of_a_relation_lead_to_their_sentences(shown):
@@ -1077,4 +1097,4 @@ def test_the_words_of_a_relation_lead_to_their_sentences(shown):
 @pytest.mark.parametrize(("slugs", "where"), [(["a"], ""), (["a", "b"], " in a")])
 def test_a_figure_that_is_not_drawn_is_placed_only_where_there_are_several_articles(slugs, where):
     marks = statistics.marks(tables([quantity(0, "12", 12, what="cars", unit="litre")]).quantities)
-    assert _alone(marks, {slug: slug for slug in slugs}).endswith(f"(litre){where}")
+    assert _alone(marks, {slug: slug for slug in slugs}).endswith(f"(“cars”, litre){where}")

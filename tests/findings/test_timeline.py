@@ -284,6 +284,50 @@ def test_a_publication_that_is_only_inferred_is_drawn_as_inferred(monkeypatch):
     assert looks == [{"left"}, {"full"}]
 
 
+YEARLESS = "Police held two men from March 11 to March 22, it said."
+
+
+@pytest.mark.parametrize(
+    ("texts", "published", "starred"),
+    [
+        ((YEARLESS,), "2024-05-10", ["March 11 to March 22*"]),
+        ((DAY,), "2024-05-10", []),
+        ((YEARLESS, DAY, MONTH), "2024-05-10", ["March 11 to March 22*"]),
+        (
+            ("Police held two men on March 3. They were freed on March 3, 2024.",),
+            "2024-05-10",
+            [],
+        ),  # it is given
+        (("Police held two men on March 3. On March 3 they were freed.",), "2024-05-10", ["March 3*  ×2"]),
+        (("Two men were held on Tuesday, police said.",), "2024-05-10", ["Tuesday*"]),
+        ((YEARLESS,), "", []),  # and without a year it is not drawn
+        ((VAGUE,), "2024-05-10", []),
+        (
+            ("On March 3, 2024, police searched a house. On March 7 they held two men.",),
+            "",
+            ["March 7*"],
+        ),
+        ((f"{YEARLESS} They had fled on April 2, 2023.",), "2024-05-10", ["March 11 to March 22*"]),
+    ],
+)
+def test_a_date_whose_year_is_inferred_is_marked_as_such(texts, published, starred, monkeypatch):
+    drawn = []
+    monkeypatch.setattr(draw, "figure", lambda one, words, *_, **more: drawn.append((one, words, more)))
+    texts = corpus(*texts, published=published)
+    draw.calendar(timeline.dated(extract(texts).dates), texts)
+    if not drawn:
+        assert not starred
+        return
+    one, words, more = drawn.pop()
+    for picture in (one, more["narrow"]()):
+        said = [text.get_text() for text in picture.axes[0].texts]
+        assert [label for label in said if "*" in label] == starred
+        key = [text.get_text() for legend in picture.legends for text in legend.get_texts()]
+        assert ("year, or more, inferred" in key) == bool(starred)
+        draw_figures.plt.close(picture)
+    assert words.count("*: year, or more, inferred (“") == bool(starred)
+
+
 def test_a_row_whose_publication_is_unknown_says_so_beside_those_that_are_known(monkeypatch):
     drawn = []
     monkeypatch.setattr(draw, "figure", lambda one, words, *_, **__: drawn.append(one))
