@@ -82,10 +82,11 @@ def _weakest(row: pd.Series, kinds: int) -> str:
     of = f"Of the kinds of {row['part']} with {enough}, {name} is read worst"
     if kinds == 1:
         of = f"One kind of {row['part']} has {enough}, {name}"
-    missed = amount(row["missed"], "was", "were").replace("no were", "none was")
-    wrong = (
-        amount(row["false"], "that was read is", "that were read are")
-        if row["false"]
-        else "none that was read is"
-    )
-    return f"{of} (F1 {row['f1']}): of {row['found'] + row['missed']:,} annotated, {missed} missed, and {wrong} wrong."
+    annotated = row["found"] + row["missed"]
+    missed = f"of {annotated:,} annotated, {amount(row['missed'], 'was', 'were').replace('no were', 'none was')} missed"
+    if not row["found"]:
+        missed = f"all {annotated:,} annotated were missed"
+    wrong = amount(row["false"], "that was read is wrong", "that were read are wrong")
+    if not row["false"]:
+        wrong = "none that was read is wrong" if row["found"] else "none was read"
+    return f"{of} (F1 {row['f1']}): {missed}, and {wrong}."

@@ -14,7 +14,9 @@ from helpers.show.places import anchor
 from helpers.show.record_claims import LOOKS
 from helpers.texts import Article, Corpus
 
-__all__ = ["posts", "quotations"]
+__all__ = ["contradicted", "posts", "quotations"]
+
+CLAIMS = "4_record.ipynb#cell-id=every-claim"  # where JupyterLab opens the table of claims
 
 
 def posts(
@@ -50,6 +52,27 @@ def posts(
         "others": "other pages have",
     }
     table(shown, empty=empty, columns=columns, html=["sign"], corpus=corpus)
+
+
+def contradicted(people: pd.DataFrame, found: pd.DataFrame, joined: pd.DataFrame) -> list[str]:
+    """For each of the people, what of their post the record contradicts, as a link to the claim in notebook 4; nothing for
+    all others, and where there is no record.
+
+    Args:
+        people: Rows with article and name.
+        found: From `helpers.findings.record_people.posts`.
+        joined: All claims, from `helpers.record.join`.
+    """
+    places = {
+        row.claim_id: anchor(row.article, row.start, row.end, number=CLAIMS[0]) for row in joined.itertuples()
+    }
+    told: dict[tuple[str, str], list[str]] = {}
+    for row in found[found["verdict"].str.startswith("contradicted")].itertuples():
+        verdict, comma, condition = row.verdict.partition(", if ")
+        sign = f"{LOOKS[verdict][3]}\N{NO-BREAK SPACE}{row.point}"
+        link_ = f'<a class="to-row-{places[row.claim_id]}" href="{CLAIMS}">{sign}</a>'
+        told.setdefault((row.article, row.name), []).append(link_ + escape(comma + condition, quote=False))
+    return ["<br>".join(told.get((row.article, row.name), ())) for row in people.itertuples()]
 
 
 def quotations(found: pd.DataFrame, joined: pd.DataFrame, reports: pd.DataFrame, corpus: Corpus) -> None:
@@ -93,8 +116,8 @@ def _pages_on(slug: str, name: str, reports: pd.DataFrame) -> None:
     own = reports[reports["article"] == slug].drop_duplicates("url").sort_values("publisher", kind="stable")
     if len(own):
         summary = f"{amount(len(own), 'page').capitalize()} on record for “{name}”"
-        pages = "; ".join(link(row.url, row.publisher) for row in own.itertuples())
-        html = f"<details><summary>{escape(summary, quote=False)}</summary>{pages}</details>"
+        pages = "".join(f"<li>{link(row.url, row.publisher)}</li>" for row in own.itertuples())
+        html = f"<details><summary>{escape(summary, quote=False)}</summary><ul class=pages>{pages}</ul></details>"
         put(html, f"{summary}: {'; '.join(own['publisher'])}")
 
 

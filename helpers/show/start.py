@@ -46,9 +46,10 @@ def headlines(
     """
     names = titles(corpus)
     said = {
-        name: _first_sentence(plain) if sentence == above else plain
+        name: with_titles(_first_sentence(sentence) if sentence == above else sentence, names).replace(
+            "**", ""
+        )
         for name, sentence in found.items()
-        for plain in [with_titles(sentence, names).replace("**", "")]
     }
     items = "".join(
         f'<li><a href="{name}.ipynb#In-short"><b>{escape(questions[name])}</b></a> {escape(sentence, quote=False)}</li>\n'
@@ -61,11 +62,12 @@ def headlines(
 
 
 def _first_sentence(words: str) -> str:
+    """The first sentence of a finding, without its bold print; its articles have no titles yet, which may hold full stops.
+
+    >>> _first_sentence("**None of the 3 men was found in [[a]].** Two were.")
+    'None of the 3 men was found in [[a]].'
     """
-    >>> _first_sentence("None of the 3 men was found by U.S. police. Two were.")
-    'None of the 3 men was found by U.S. police.'
-    """
-    return sentences(Article(slug="words", text=words))[0].text
+    return sentences(Article(slug="words", text=words.replace("**", "")))[0].text
 
 
 def cards(found: pd.DataFrame, corpus: Iterable[Article], searched: str = "") -> None:

@@ -51,6 +51,62 @@ def test_how_the_texts_were_annotated_is_said_only_of_sets_known_here(measured):
     assert accuracy._about_expected(described, scored).startswith(words)
 
 
+def _rows(table, kinds):
+    """Rows as `judge` gives them: (kind, found, missed, false) → one row each."""
+    words = {"roles": "A: {}, reported", "checks": "{}, holds: 1; 2"}[table]
+    return [
+        ("set", table, outcome, "" if outcome == "false" else words.format(kind), words.format(kind))
+        for kind, *counts in kinds
+        for outcome, count in zip(("found", "missed", "false"), counts, strict=True)
+        for _ in range(count)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("roles", "checks", "said"),
+    [
+        ([], [], ""),
+        ([("arrest", 1, 0, 0)], [], "Kinds of role and of check in “set”."),
+        (
+            [("arrest", 8, 2, 1), ("lead", 5, 5, 0), ("seize", 0, 9, 9)],
+            [],
+            "Kinds of role and of check in “set”. Of the kinds of role with at least ten rows annotated, “lead” is read worst "
+            "(F1 0.67): of 10 annotated, five were missed, and none that was read is wrong.",
+        ),
+        (
+            [],
+            [("order_of_events", 0, 11, 0), ("share_matches_counts", 9, 1, 3)],
+            "Kinds of role and of check in “set”. Of the kinds of check with at least ten rows annotated, “order of events” is read "
+            "worst (F1 0.00): all 11 annotated were missed, and none was read.",
+        ),
+        (
+            [("comment", 9, 1, 1)],
+            [("weekday_matches_date", 0, 0, 12)],  # of what nobody annotated nothing is measured
+            "Kinds of role and of check in “set”. One kind of role has at least ten rows annotated, “comment” (F1 0.90): of 10 "
+            "annotated, one was missed, and one that was read is wrong.",
+        ),
+    ],
+)
+def test_each_kind_of_role_and_check_has_its_f1_and_the_weakest_is_named(measured, roles, checks, said):
+    sets = [replace(measured[1][0], name="set", seen=False)]
+    rows = [*_rows("roles", roles), *_rows("checks", checks)]
+    judged = pd.DataFrame(rows, columns=["texts", "table", "outcome", "annotated", "read"])
+    other = judged.assign(texts="seen")  # of another set nothing is counted
+    found = accuracy.by_part(pd.concat([judged, other], ignore_index=True), sets)
+    counts = [(*row[2:5], bool(row.f1)) for row in found.itertuples(index=False)]
+    assert sorted(counts) == sorted((*one[1:], one[1] + one[2] > 0) for one in [*roles, *checks])
+    assert accuracy.about_parts(found, sets) == said
+
+
+def test_the_kinds_of_role_and_check_add_up_to_their_tables(measured):
+    _, sets, _, judged = measured
+    found = accuracy.by_part(judged, sets).groupby("part")[["found", "missed", "false"]].sum()
+    every = scores(judged).set_index("table")
+    for part, table in (("role", "roles"), ("check", "checks")):
+        if part in found.index:
+            assert found.loc[part].tolist() == every.loc[table, ["found", "missed", "false"]].tolist()
+
+
 def test_errors_are_shown_of_sets_that_were_read_alone(measured):
     """No article of an unread set stands in the corpus that a sample is taken from: it would seem to be without an error."""
     sets = measured[1]

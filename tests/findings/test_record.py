@@ -6,6 +6,7 @@ from datetime import date
 from html import escape
 from types import SimpleNamespace
 
+import nbformat
 import pandas as pd
 import pytest
 
@@ -19,6 +20,7 @@ from helpers.findings.words import with_titles
 from helpers.record import load_record
 from helpers.record.claims import compare, join
 from helpers.record.rules import STANCES
+from helpers.run.collection import NOTEBOOKS
 from helpers.show import (
     read_in_place,
     record_beside,
@@ -29,6 +31,7 @@ from helpers.show import (
 )
 from helpers.show import record as draw
 from helpers.show.places import anchor
+from helpers.show.record_beside import CLAIMS, contradicted
 from helpers.texts import Article, Corpus, word_list
 
 
@@ -483,6 +486,31 @@ def test_people_with_a_post_are_named_whose_post_nobody_bears_out(bodies, verdic
     ]
     told = [one for one in say(pd.concat(frames), speakers=speakers) if "posts compared" in one]
     assert told == ([f"**x: {said}.**"] if said else [])
+
+
+def test_beside_a_speaker_stands_what_the_record_contradicts_of_the_post():
+    """In notebook 2, as a link to the claim in notebook 4; nothing stands beside all others, and without a record."""
+    speakers = pd.DataFrame({"article": "x", "name": ["A. B.", "C. D.", ""], "title": "chief"})
+    speakers = speakers.assign(organisation=["Post", "Police", ""])
+    about = {"kind": "person", "claim_value": "Post", "claim": "B. is at the Post."}
+    joined = pd.concat(
+        [
+            claims("contradicted", **about, speakers=["A. B."], **IF_MEANT),
+            claims("differs", **about, speakers=["C. D."]),
+        ]
+    ).assign(claim_id=["1", "2"])
+    for known, said in ((joined, 1), (joined.head(0), 0), (joined.assign(verdict="not found"), 0)):
+        first, *others = contradicted(speakers, people.posts(speakers, known), known)
+        assert not any(others) and bool(first) == bool(said)
+        if said:
+            place = f"to-row-4-x-{joined['start'].iloc[0]}-{joined['end'].iloc[0]}"
+            assert first.startswith(f'<a class="{place}" href="4_record.ipynb#cell-id=every-claim">✖')
+            assert first.endswith("employer</a>, if the officer of that name is meant")
+
+
+def test_the_section_of_the_claims_is_there():
+    cells = nbformat.read(NOTEBOOKS / "4_record.ipynb", as_version=4).cells
+    assert CLAIMS.partition("=")[2] in {cell.id for cell in cells}
 
 
 def test_the_people_whose_posts_are_compared_have_their_employer_and_their_claim(shown):

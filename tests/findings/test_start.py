@@ -409,6 +409,15 @@ def test_of_the_finding_that_stands_above_the_first_sentence_is_given_again(show
     assert "</b></a> Two of the article differ.</li>" in shown[0]["text/html"]
 
 
+def test_the_first_sentence_is_not_cut_in_a_title(shown):
+    title, said = "The U.S. Authorities meet Dr. No", "**[[x]]: none was found.** Two are contradicted."
+    corpus = Corpus(
+        [Article(slug=slug, text="Police met.", title=title if slug == "x" else "") for slug in "xy"]
+    )
+    draw.headlines({"4_record": said}, {"4_record": "Agreed?"}, corpus, above=said)
+    assert shown[0]["text/plain"].endswith("** “The U.S. Authorities meet Dr. No”: none was found.")
+
+
 def test_on_a_phone_each_answer_of_a_card_stands_beside_its_question():
     css = (DATA / "run/page/page.css").read_text(encoding="utf-8")
     labels = re.findall(r'\.cards td:nth-of-type\(\d\)::before { content: "(.*?): "; }', css)

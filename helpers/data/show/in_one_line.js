@@ -5,7 +5,10 @@ function inOneLine(cell) {
   const copy = cell.cloneNode(true);
   for (const one of copy.querySelectorAll("summary")) one.append(": ");
   for (const one of copy.querySelectorAll("br")) one.replaceWith("; ");
-  const words = (cell.title || copy.textContent).trim().replace(/^[^\p{L}\p{N}\s]\u00a0/u, "").replaceAll("\u00a0", " ");
+  return guarded((cell.title || copy.textContent).trim().replace(/^[^\p{L}\p{N}\s]\u00a0/u, "").replaceAll("\u00a0", " "));
+}
+
+function guarded(words) {
   return /^[=+\-@]/.test(words) && Number.isNaN(Number(words.replaceAll(",", ""))) ? `'${words}` : words;
 }
 
@@ -17,17 +20,47 @@ function nameWhole(table) {
 }
 
 function addresses(cell) {
-  return [...new Set([...cell.querySelectorAll("a[href^=http]")].map((one) => one.getAttribute("href")))].join("; ");
+  return [...new Set([...cell.querySelectorAll("a[href^=http]")].map((one) => one.getAttribute("href")))];
+}
+
+/* The words of the article for which a row stands, and where these begin and end, as its name says; the words are those
+   marked in the article below. */
+function passage(row) {
+  const [whole, begin, end] = row.id.match(/^row-.*-(\d+)-(\d+)$/) ?? [];
+  if (!whole) return ["", "", ""];
+  const name = CSS.escape(whole.replace("row-", "text-"));
+  let first = document.querySelector(`#${name}`);
+  while (first && !first.matches("mark")) first = first.nextElementSibling;
+  const parts = [...new Set(first ? [first, ...document.querySelectorAll(`mark[data-of~="${name}"]`)] : [])];
+  const apart = (one, before) => before && one.closest("td, th") !== before.closest("td, th"); /* the article has bars there */
+  const words = parts.map((one, n) => (apart(one, parts[n - 1]) ? " | " : "") + bare(one)).join("").replace(/\s+/g, " ").trim();
+  return [guarded(words.includes(" | ") && words.length + 2 <= end - begin ? `${words} |` : words), begin, end];
+}
+
+/* The words of a mark without the notes behind them, each of which a space parts from these. */
+function bare(mark) {
+  const copy = mark.cloneNode(true);
+  for (const note of copy.querySelectorAll("a, small")) {
+    if (note.previousSibling?.nodeType === Node.TEXT_NODE) note.previousSibling.data = note.previousSibling.data.replace(/ $/, "");
+    note.remove();
+  }
+  return copy.textContent;
 }
 
 /* The marks at its beginning tell a spreadsheet that the file is UTF-8. */
 function csvOf(heads, rows) {
-  const lead = heads.map((_, place) => rows.some((row) => addresses(row.cells[place]) && addresses(row.cells[place]) !== inOneLine(row.cells[place])));
+  const names = heads.map((one) => one.textContent.trim()), cells = rows.map((row) => [...row.cells]);
+  const more = names.map((_, place) => {
+    const found = cells.map((row) => addresses(row[place])).filter((links, row) => links.join() !== inOneLine(cells[row][place]));
+    return Math.max(0, ...found.map((links) => links.length));
+  });
+  const passages = names.includes("place") ? [] : rows.map(passage), placed = passages.some(([, begin]) => begin);
   const quoted = (words) => (/[",\r\n]/.test(words) ? `"${words.replaceAll('"', '""')}"` : words);
-  const line = (words, links) => words.flatMap((one, place) => (lead[place] ? [one, links[place]] : [one])).map(quoted).join(",");
-  const names = heads.map((one) => one.textContent.trim());
-  const lines = rows.map((row) => line([...row.cells].map(inOneLine), [...row.cells].map(addresses)));
-  return `\ufeff${[line(names, names.map((name) => `${name}: addresses`)), ...lines].join("\r\n")}\r\n`;
+  const line = (words, links, place) =>
+    [...words.flatMap((one, n) => [one, ...Array.from({ length: more[n] }, (_, at) => links(n)[at] ?? "")]), ...(placed ? place : [])].map(quoted).join(",");
+  const head = line(names, (n) => Array.from({ length: more[n] }, (_, at) => `${names[n]}: address ${at + 1}`), ["quote", "start", "end"]);
+  const lines = cells.map((row, at) => line(row.map(inOneLine), (n) => addresses(row[n]), passages[at]));
+  return `\ufeff${[head, ...lines].join("\r\n")}\r\n`;
 }
 
 function saveTable(heading, heads, rows) {

@@ -21,6 +21,7 @@ function enliven(table) {
   const button = table.closest(".dt-container").querySelector("button.csv"), name = () => nameSaved(drawn, button);
   drawn.on("draw", name);
   name();
+  if (wide) sayOrder(drawn, [...table.tBodies[0].rows]);
   const inner = document.createElement("div");
   inner.className = "box";
   inner.tabIndex = 0;
@@ -29,6 +30,21 @@ function enliven(table) {
   if (box) inner.style.maxHeight = box.style.maxHeight;
   table.before(inner);
   inner.append(table);
+}
+
+/* A table whose rows already stand in the order of a column, up or down, says so at its heading. */
+function sayOrder(drawn, rows) {
+  for (let column = 0; column < rows[0].cells.length; column++) {
+    const words = rows.map(({ cells }) => cells[column].dataset.order ?? cells[column].textContent.trim().toLowerCase());
+    const numbers = words.map((one) => Number(one.replace(/[,%]/g, "")));
+    const keys = words.includes("") || numbers.some(Number.isNaN) ? words : numbers;
+    const stands = (way) => keys.every((key, place) => !place || (way === "asc" ? keys[place - 1] <= key : keys[place - 1] >= key));
+    const way = new Set(keys).size > 1 && ["asc", "desc"].find(stands);
+    if (!way) continue;
+    drawn.order([column, way]).draw();
+    if (drawn.rows({ order: "applied" }).nodes().toArray().every((row, place) => row === rows[place])) return;
+    drawn.order([]).draw();
+  }
 }
 
 /* The rows that the filter leaves, in the order in which they stand. */
@@ -186,9 +202,21 @@ function filterBy(count) {
   const table = document.getElementById(decodeURIComponent(count.hash.slice(1)))?.closest("table.dataTable");
   if (!table) return;
   const rows = new DataTable.Api(table), words = count.dataset.filter;
-  count.title = "click to see these rows alone, click again to see all";
+  const show = () => {
+    count.setAttribute("aria-pressed", String(rows.search() === words));
+    count.title = rows.search() === words ? "click to see all rows again" : "click to see these rows alone";
+  };
+  if (!count.previousElementSibling) count.before("Show only: ");
+  if (count.nextSibling) count.nextSibling.data = " "; /* buttons need no dot between them */
+  count.setAttribute("role", "button");
   count.addEventListener("click", () => rows.search(rows.search() === words ? "" : words).draw());
-  rows.on("draw", () => count.classList.toggle("chosen", rows.search() === words));
+  count.addEventListener("keydown", (event) => {
+    if (event.key !== " ") return; /* as on any button */
+    event.preventDefault();
+    count.click();
+  });
+  rows.on("draw", show);
+  show();
 }
 
 /* A mark of a figure that stands for several sentences opens a list of them, each of which leads to its place. */
