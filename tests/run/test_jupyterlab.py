@@ -17,6 +17,7 @@ import pytest
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 from playwright.sync_api import expect, sync_playwright
 
+from helpers import load_corpus
 from helpers.run.collection import NOTEBOOKS
 from tests.browser import BROWSER, QUIET, needs_browser
 
@@ -208,6 +209,23 @@ def test_once_run_a_trust_card_leads_to_its_very_row(address):
         card.click()
         tab.wait_for_function(INSIDE, arg=f"tr.reached:has({named(place)})")
         browser.close()
+
+
+def test_once_run_a_claim_is_saved_with_its_words_and_their_place(address):
+    done = """() => document.getElementById('reached') && document.querySelector("mark[id^='text-4-']")
+        && document.querySelector('[data-status=idle]')"""
+    with sync_playwright() as playwright:
+        browser, tab = window(playwright)
+        assert any(all_run(tab, address, "4_record.ipynb", "Run All Cells", done) for _ in range(TRIES))
+        claims = tab.locator(".jp-OutputArea-output:has(tr[id^='row-4-'] td details)")
+        with tab.expect_download() as started:
+            claims.locator("button.csv").click()
+        saved = pd.read_csv(started.value.path())
+        browser.close()
+    corpus = load_corpus()
+    assert len(saved) > 50
+    for row in saved.itertuples():
+        assert row.quote in {" ".join(one.text[row.start : row.end].split()) for one in corpus}
 
 
 def is_saved_by_one_click(tab):

@@ -1,6 +1,7 @@
 /* A table as a spreadsheet takes it, on the pages and in JupyterLab: the words of a cell on one line, names whole, verdicts
-   without their signs, and the addresses behind the words of a column in a column of their own. Before words that a
-   spreadsheet would compute stands an apostrophe, as in the files. */
+   without their signs, each address behind the words of a column in a column of its own, and, of a row that stands for words
+   of an article and does not show them, these and their place. Before words that a spreadsheet would compute stands an
+   apostrophe, as in the files. */
 function inOneLine(cell) {
   const copy = cell.cloneNode(true);
   for (const one of copy.querySelectorAll("summary")) one.append(": ");
