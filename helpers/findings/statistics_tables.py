@@ -81,7 +81,7 @@ def marks(quantities: pd.DataFrame) -> pd.DataFrame:
 
     Returns:
         article, unit, value, low, high, approx, times, label (the longest quote, the first two things it
-        counts and how many more), start, end and sentence of the first of them, and `others`, start and end of the rest.
+        counts and how many more), start, end and sentence of the first of them, and `others`, the same three of the rest.
     """
     rows = []
     keys = ["article", "unit", "value", "low", "high", "approx"]
@@ -100,7 +100,7 @@ def marks(quantities: pd.DataFrame) -> pd.DataFrame:
         )
         words = " / ".join(f"“{thing}”" for thing in counted[:2])
         words += f" and {number(len(counted) - 2)} more" if len(counted) > 2 else ""
-        first, others = same[0], tuple((row.start, row.end) for row in same[1:])
+        first, others = same[0], tuple((row.start, row.end, row.sentence) for row in same[1:])
         quote = " ".join(max((row.quote for row in same), key=len).split())
         label = f"{quote}{' ' if first.unit == 'count' else ': '}{words}" if words else quote
         rows.append((*first[: len(keys)], len(same), label, first.start, first.end, first.sentence, others))

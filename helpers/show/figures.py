@@ -17,7 +17,6 @@ from matplotlib.artist import Artist
 from matplotlib.figure import Figure
 from PIL import Image
 
-from helpers.findings.words import number
 from helpers.show.linked_marks import in_svg, over_picture
 from helpers.show.page import cut_short, put
 from helpers.show.palette import COLOURS, INK, LINE, PAPER, QUIET, for_dark_pages
@@ -212,25 +211,23 @@ def names_above(
 
 
 def link_to(rows, text: str = "sentence", place: str = "row") -> tuple[str, str]:
-    """Where a mark of a figure leads: the places of these rows of a table, parted by spaces, and the words of the sentence
-    of the first, to be shown over the mark. A click leads to the first, on a page to a list of them.
+    """Where a mark of a figure leads: the places of these rows of a table, parted by spaces, and their sentences, one a line,
+    of which the first is shown over the mark. A click leads to the place, or opens a list of them.
 
     Args:
-        rows: A row with article, start and end, and perhaps `others`, the starts and ends of more places in its article; or
+        rows: A row with article, start and end, and perhaps `others`, start, end and words of more places in its article; or
             a data frame of such rows.
         text: The column with the words.
         place: "row" for its row in a table, "text" for its words in the article, where the page has both.
     """
     every = list(rows.itertuples()) if hasattr(rows, "itertuples") else [rows]
-    row = every[0]
-    words = " ".join(str(getattr(row, text)).split())
-    words += cut_short(words) if text == "sentence" else ""
-    spans = [
-        (one.article, *span) for one in every for span in ((one.start, one.end), *getattr(one, "others", ()))
-    ]
-    places = [f"{place}-{anchor(*span)}" for span in dict.fromkeys(spans)]
-    more = f" (and {number(len(places) - 1)} more)" if len(places) > 1 else ""
-    return f"#{' '.join(places[:MOST_PLACES])}", words + more
+    told: dict[str, str] = {}
+    for one in every:
+        for start, end, words in ((one.start, one.end, getattr(one, text)), *getattr(one, "others", ())):
+            words = " ".join(str(words).split())
+            words += cut_short(words) if text == "sentence" else ""
+            told.setdefault(f"{place}-{anchor(one.article, start, end)}", words)
+    return f"#{' '.join([*told][:MOST_PLACES])}", "\n".join(told.values())
 
 
 def _in_few_colours(full: Image.Image, dots: float) -> bytes:

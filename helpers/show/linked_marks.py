@@ -8,17 +8,28 @@ from base64 import b64encode
 from collections.abc import Iterator, Mapping
 from html import escape
 from io import BytesIO
+from textwrap import shorten
 
 from matplotlib.figure import Figure
 from PIL import Image
 
+from helpers.findings.words import number
 from helpers.show.page import UNTOUCHED
 
 __all__ = ["in_svg", "over_picture"]
 
 LEAST = 10  # pixels: a smaller mark could hardly be met
 # JupyterLab keeps these four of a style, and not "inset"
-_LINK = '<a href="{url}" title="{words}" style="position:absolute;left:{left}%;top:{top}%;width:{width}%;height:{height}%"></a>'
+_PLACE = 'style="position:absolute;left:{left}%;top:{top}%;width:{width}%;height:{height}%"'
+_LINK = f'<a href="{{url}}" title="{{words}}" {_PLACE}></a>'
+# Of a mark with several places a list that a click opens, without a script, towards the middle of the picture
+_LIST = (
+    f'<details {_PLACE}><summary title="{{words}}" style="display:block;height:100%;cursor:pointer"></summary>'
+    '<ul style="position:absolute;z-index:9;{side}:0;{edge}:100%;width:26em;max-height:18em;overflow:auto;margin:0;'
+    'padding:.3em .6em .3em 1.6em;border:1px solid #888;background:#fff;color:#222">{items}</ul></details>'
+)
+_ITEM = '<li><a href="#{place}" style="color:#00558c">{words}</a></li>'
+LONGEST_ITEM = 80  # letters of a sentence in such a list
 
 
 def over_picture(drawn: Figure, picture: bytes, description: str, links: Mapping[str, str]) -> str:
@@ -28,14 +39,14 @@ def over_picture(drawn: Figure, picture: bytes, description: str, links: Mapping
         drawn: The figure, drawn just now, whose marks have the addresses of the links.
         picture: The same as PNG.
         description: What it shows, in words.
-        links: Address → the words to show over its marks. Of an address with several places JupyterLab goes to the first.
+        links: Address → the words to show over its marks; of one with several places, parted by spaces, a line for each.
     """
     smaller = BytesIO()
     # methods 5 and 6 take ten to fifty times as long for one byte in fifty
     Image.open(BytesIO(picture)).convert("RGB").save(smaller, "webp", lossless=True, quality=100, method=4)
     data = b64encode(smaller.getvalue()).decode("ascii")
     image = f'<img src="data:image/webp;base64,{data}" alt="{escape(description)}" style="display:block;max-width:100%">'
-    laid = "\n".join(_links(drawn, links))
+    laid = "".join(_links(drawn, links))
     return f'<div class="{UNTOUCHED}"><div style="position:relative;display:inline-block">{image}\n{laid}</div></div>'
 
 
@@ -46,14 +57,34 @@ def _links(drawn: Figure, links: Mapping[str, str]) -> Iterator[str]:
             max(side, LEAST) / whole * 100 for side, whole in zip(box.size, drawn.bbox.size, strict=True)
         )
         (x, y), size = (box.min + box.max) / 2, drawn.bbox.size
-        yield _LINK.format(
-            url=escape(url.partition(" ")[0]),
-            words=escape(_printable(links.get(url, ""))),
+        words = _printable(links.get(url, ""))
+        yield (_LIST if " " in url else _LINK).format(
+            url=escape(url),
+            words=escape(_over(words)),
             left=round(x / size[0] * 100 - wide / 2, 1),
             top=round(100 - y / size[1] * 100 - high / 2, 1),
             width=round(wide, 1),
             height=round(high, 1),
+            side="left" if x < size[0] / 2 else "right",
+            edge="top" if y > size[1] / 2 else "bottom",
+            items=_items(url, words) if " " in url else "",
         )
+
+
+def _items(url: str, words: str) -> str:
+    """The places to which a mark leads as items of a list, each with the beginning of its sentence."""
+    return "".join(
+        _ITEM.format(
+            place=escape(place), words=escape(shorten(told, LONGEST_ITEM, placeholder="…"), quote=False)
+        )
+        for place, told in zip(url.removeprefix("#").split(" "), words.split("\n"), strict=False)
+    )
+
+
+def _over(words: str) -> str:
+    """What a mark says when it is pointed at: its words, of several lines the first and how many more there are."""
+    first, *others = words.split("\n")
+    return f"{first} (and {number(len(others))} more)" if others else first
 
 
 def _boxes(drawn: Figure) -> Iterator[tuple]:
@@ -72,7 +103,7 @@ def in_svg(svg: str, links: Mapping[str, str]) -> str:
 
     def titled(match: re.Match) -> str:
         address = match[1]
-        words = escape(_printable(links.get(address, "")), quote=False)
+        words = escape(_over(_printable(links.get(address, ""))), quote=False)
         first, _, others = address.partition(" ")
         more = f' data-also="{others}"' if others else ""
         return f'<a xlink:href="{first}" href="{first}"{more}><title>{words or "evidence"}</title>'

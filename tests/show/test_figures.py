@@ -173,14 +173,18 @@ def test_a_mark_of_several_rows_leads_to_the_place_of_each_once(shown):
     assert one[0].endswith("a-3-9") and " " not in one[0] and one[1] == "One."
     address, words = figures.link_to(rows)
     first, other = address.split(" ")
-    assert first.endswith("-a-3-9") and other.endswith("-a-5-9") and words == "One. (and one more)"
-    assert figures.link_to(next(rows.head(1).assign(others=[((5, 9),)]).itertuples())) == (address, words)
+    assert first.endswith("-a-3-9") and other.endswith("-a-5-9") and words == "One.\nTwo."
+    again = next(rows.head(1).assign(others=[((5, 9, "Two."),)]).itertuples())
+    assert figures.link_to(again) == (address, words)
     svg = in_svg(f'<a xlink:href="{address}" target="_self">', {address: words})
     assert f'href="{first}" data-also="{other}"' in svg and "<title>One. (and one more)</title>" in svg
     drawn, axes = figures.new_axes(4, 2)
     axes.plot([1], [1], marker="o", url=address)
     figures.figure(drawn, "A dot.", "dot", links={address: words})
-    assert f'<a href="{first}" title="One. (and one more)"' in shown[0]["text/html"]
+    page = shown[0]["text/html"]  # a click opens a list, without a script
+    assert re.search(r'<details style="position:absolute;[^"]+"><summary title="One. \(and one more\)"', page)
+    items = re.findall(r'<li><a href="([^"]+)"[^>]*>(.*?)</a></li>', page)
+    assert items == [(first, "One."), (f"#{other}", "Two.")]
 
 
 def test_a_quotation_cut_by_the_end_of_its_sentence_is_closed_over_a_mark():
