@@ -36,6 +36,11 @@ SCRIPTS = (
 FOR_LAB = re.compile(
     r'<script class="lab">.*?</script>|<button class="csv" style="display:none"[^>]*></button>', re.DOTALL
 )
+# The names of marks, which stand higher for JupyterLab (`helpers.show.places.raised`)
+RAISED = re.compile(r"<a id=([^\s>]+) style=position:relative;top:-4em></a>(<mark)?")
+# The links from a mark to those before and after it; a notebook would grow too large if it said their names each time
+WAY = re.compile(r"(<a href=#text-[^\s>]+)>([‹›])</a>")
+WAYS = {"‹": "before", "›": "next"}
 TITLE = "Cross-border enforcement in the news"
 POLICY = (
     "default-src 'none'; script-src '{hash}'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; "
@@ -141,7 +146,7 @@ def _foot() -> str:
 
 
 _TAG = re.compile(r"<(?:a|mark|t[dh])\b[^>]*>")
-_BARE = re.compile(r"""\s(id|href|class|style)=([^\s"'>]+)""")
+_BARE = re.compile(r"""\s(id|href|class|style|title)=([^\s"'>]+)""")
 
 
 def _plain(name: str) -> str:
@@ -159,6 +164,8 @@ def _with_living_links(body: str, names: Sequence[str]) -> str:
     body = FOR_LAB.sub("", body).replace(
         "<pre><code", '<pre tabindex="0"><code'
     )  # what scrolls can be reached by keyboard
+    body = RAISED.sub(lambda one: f"<mark id={one[1]}" if one[2] else f'<a id="{one[1]}"></a>', body)
+    body = WAY.sub(lambda one: f"{one[1]} title={WAYS[one[2]]}>{one[2]}</a>", body)
     body = _TAG.sub(lambda tag: _BARE.sub(r' \1="\2"', tag[0]), body)
     seen: set[str] = set()
 
@@ -231,7 +238,10 @@ def _opening(cells: Sequence[nbformat.NotebookNode]) -> list[nbformat.NotebookNo
     """The cells with code of the first notebook up to the headline of every notebook; none of another one."""
     code = [cell for cell in cells if cell.cell_type == "code"]
     ends = (
-        any(_is_html(output) and ".ipynb#In-short" in output.data["text/html"] for output in cell.outputs)
+        any(
+            _is_html(output) and ".ipynb#cell-id=in-short" in output.data["text/html"]
+            for output in cell.outputs
+        )
         for cell in code
     )
     return next((code[: place + 1] for place, last in enumerate(ends) if last), [])

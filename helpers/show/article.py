@@ -42,7 +42,7 @@ def read_in_place(
         corpus: The articles.
         frame: Rows with article, start, end, `label` (the words behind each mark; empty for none) and `kind`
             (what it is: one of `helpers.show.palette.TINTS`), and maybe `has_row` (whether a table of the page has it,
-            to which its mark leads); where rows overlap the gravest verdict gives the colour, and of those alike the one that
+            to which its mark leads) and `source` (a link to a page on it, as HTML); where rows overlap the gravest verdict gives the colour, and of those alike the one that
             begins first, and of those the longest.
         empty: The sentence to show if there are no rows.
         smallest_first: Of rows alike the shortest gives the colour instead, so that a word is seen inside a sentence

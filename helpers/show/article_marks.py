@@ -14,7 +14,7 @@ from operator import attrgetter
 import pandas as pd
 
 from helpers.show.palette import tint
-from helpers.show.places import anchor
+from helpers.show.places import anchor, raised
 
 __all__ = ["Mark", "marks_of", "within"]
 
@@ -38,11 +38,13 @@ class Passage:
     css: str  # its class, by which a page shows or hides a kind
     label: str
     has_row: bool = True  # whether a table of the page has it
+    source: str = ""  # a link to a page that bears on it, as HTML
     before: str = ""
     after: str = ""
 
     def note(self, words: str) -> str:
-        """What stands behind the passage: what it means, if that adds to its words, as a link to its row, and the ways on."""
+        """What stands behind the passage: what it means, if that adds to its words, as a link to its row, its source, and the
+        ways on."""
         if not self.label:
             return ""
         same = _plain(self.label)
@@ -53,8 +55,9 @@ class Passage:
             if self.has_row
             else f" {shown}"
         )
-        near = (("‹", "before", self.before), ("›", "next", self.after))
-        ways = "".join(f" <a href=#text-{place} title={way}>{sign}</a>" for sign, way, place in near if place)
+        told += f" {self.source}" if self.source else ""
+        near = (("‹", self.before), ("›", self.after))
+        ways = "".join(f" <a href=#text-{place}>{sign}</a>" for sign, place in near if place)
         return f"{told.rstrip()}<small class=ways>{ways}</small>" if ways else told.rstrip()
 
 
@@ -75,13 +78,12 @@ class Mark:
     def opening(self, first: bool) -> str:
         """The tag that begins it, with the names of the passages that begin here if it is the `first` part of it."""
         top, names = self.over[0], [one.place for one in self.begins] if first else []
-        own = f" id=text-{names[0]}" if names else ""
-        others = "".join(f'<a id="text-{name}"></a>' for name in names[1:])
+        places = "".join(raised(f"text-{name}") for name in reversed(names))
         parts = " ".join(
             f"text-{one.place}" for one in self.over if (one.start, one.end) != (self.start, self.end)
         )
         of = f' data-of="{parts}"' if parts else ""
-        return f"{others}<mark{own} class={top.css}{of} style=background:{tint(top.kind)}>"
+        return f"{places}<mark class={top.css}{of} style=background:{tint(top.kind)}>"
 
     def closing(self, text: str) -> str:
         """The notes of the passages that end here, and the tag that ends it."""
@@ -144,4 +146,5 @@ def _passages(frame: pd.DataFrame, classes: Mapping[str, str]) -> Iterator[Passa
             classes[same[0]["kind"]],
             " ".join(dict.fromkeys(str(row["label"]) for row in noted)),
             any(bool(row.get("has_row", True)) for row in noted or same),
+            " ".join(filter(None, dict.fromkeys(row.get("source", "") for row in noted))),
         )

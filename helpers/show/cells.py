@@ -12,11 +12,12 @@ __all__ = ["in_words", "is_number", "link", "without_empty"]
 WRITTEN = re.compile(r"[-−]?\d{1,3}(?:,?\d{3}){0,6}(?:\.\d{1,12})?%?")
 
 
-def link(url: str, words: str) -> str:
-    """Words that lead to a web address as HTML; only the words where it is none."""
+def link(url: str, words: str, over: str = "") -> str:
+    """Words that lead to a web address as HTML, and what is said to whoever points at them; only the words where it is none."""
     if not is_web_address(url):
         return escape(words, quote=False)
-    return f'<a href="{escape(url)}">{escape(words, quote=False)}</a>'
+    title = f' title="{escape(over)}"' if over else ""
+    return f'<a href="{escape(url)}"{title}>{escape(words, quote=False)}</a>'
 
 
 def without_empty(cells: pd.DataFrame) -> pd.DataFrame:

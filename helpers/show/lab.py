@@ -12,13 +12,20 @@ _DATA = Path(__file__).resolve().parents[1] / "data" / "show"
 PARTS = ("in_one_line.js", "lab.js")  # the first is of the pages, too
 # Hidden until the script shows it, so that no button stands where none works
 BUTTON = '<button class="csv" style="display:none" title="save this table as CSV"></button>'
-_COMMENT = re.compile(r"\s*/\*.*?\*/", re.DOTALL)
 
 
 @cache
 def script() -> str:
-    """The script as HTML, without its comments, as every notebook carries it; it does nothing where another notebook has
-    brought it already."""
+    """The script as HTML; it does nothing where another notebook has brought it already."""
     parts = "\n".join((_DATA / name).read_text(encoding="utf-8") for name in PARTS)
-    parts = _COMMENT.sub("", parts)
-    return f'<script class="lab">(() => {{\n{parts}}})();</script>'
+    return f'<script class="lab">(() => {{ {_packed(parts)} }})();</script>'
+
+
+def _packed(code: str) -> str:
+    """Code without its comments and on one line, since every notebook carries it; all its statements end with a sign.
+
+    >>> _packed("/* Says\\n   so. */\\nfunction say() {\\n  so(); /* it does */\\n}\\n")
+    'function say() { so(); }'
+    """
+    bare = re.sub(r"/\*.*?\*/", "", code, flags=re.DOTALL)
+    return " ".join(line.strip() for line in bare.splitlines() if line.strip())

@@ -8,7 +8,7 @@ import pandas as pd
 
 from helpers.findings.record_tables import made_by_the_record
 from helpers.findings.words import range_in_words
-from helpers.record import parts_of, passes_on
+from helpers.record import is_web_address, parts_of, passes_on
 from helpers.show.page import MOST_ROWS, link, put, say, table
 from helpers.show.palette import COLOURS, PAPER, QUIET
 from helpers.show.places import anchor, first_rows
@@ -32,15 +32,33 @@ STANCES = {
     "same source": ("shares the article’s source", "share the article’s source"),
     "near": ("comes near", "come near"),
 }
+DECIDING = ("contradicts", "differs", "supports")  # the first of these decides most
 BARE = "yes"  # what a page has that only says the same as the claim; it is not said again
 LONG_NUMBER = re.compile(r"\b(?!(?:19|20)\d\d\b)\d{4,15}\b")  # and no year
 DAYS = re.compile(r"(\d{4}-\d\d-\d\d)(?:/(\d{4}-\d\d-\d\d))?")
 
 
-def marked(joined: pd.DataFrame) -> pd.DataFrame:
+def marked(joined: pd.DataFrame, reports: pd.DataFrame | None = None) -> pd.DataFrame:
     """The claims as `helpers.show.read_in_place` wants them: the rows of `join`, each with a `label` (the
-    sign of its verdict) and a `kind` (the verdict); the looks of both are in `LOOKS`."""
-    return joined.assign(label=[LOOKS[verdict][3] for verdict in joined["verdict"]], kind=joined["verdict"])
+    sign of its verdict) and a `kind` (the verdict), whose looks are in `LOOKS`, and of given `reports` with a link
+    to a page that decides the verdict as its `source`."""
+    by_claim = {} if reports is None else dict(tuple(reports.groupby("claim_id", sort=False)))
+    return joined.assign(
+        label=[LOOKS[verdict][3] for verdict in joined["verdict"]],
+        kind=joined["verdict"],
+        source=[_source(by_claim.get(claim_id)) for claim_id in joined["claim_id"]],
+    )
+
+
+def _source(reports: pd.DataFrame | None) -> str:
+    """A page that says of a claim the gravest of what pages say, one of the source's own if there is one; none where pages
+    only share the article's source or come near."""
+    for stance in DECIDING if reports is not None else ():
+        own = reports[(reports["stance"] == stance) & reports["url"].map(is_web_address)]
+        if len(own):
+            page = own.iloc[int((own["original"] == "yes").to_numpy().argmax())]
+            return link(page["url"], "↗", page["publisher"])
+    return ""
 
 
 def claims(joined: pd.DataFrame, reports: pd.DataFrame, corpus: Iterable[Article], *, empty: str) -> None:

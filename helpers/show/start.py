@@ -52,7 +52,7 @@ def headlines(
         for name, sentence in found.items()
     }
     items = "".join(
-        f'<li><a href="{name}.ipynb#In-short"><b>{escape(questions[name])}</b></a> {escape(sentence, quote=False)}</li>\n'
+        f'<li><a href="{name}.ipynb#cell-id=in-short"><b>{escape(questions[name])}</b></a> {escape(sentence, quote=False)}</li>\n'
         for name, sentence in said.items()
     )
     put(

@@ -136,7 +136,7 @@ def there_and_back(tab):
         link.click(timeout=PATIENCE // TRIES)
         target = link.get_attribute("href").removeprefix("#text-")
         tab.wait_for_function(INSIDE, arg=named(f"text-{target}"), timeout=PATIENCE // TRIES)
-        tab.locator(f"{named(f'text-{target}')} a[href^='#row-']").first.click(timeout=PATIENCE // TRIES)
+        tab.locator(f"{marked(f'text-{target}')} a[href^='#row-']").first.click(timeout=PATIENCE // TRIES)
         tab.wait_for_function(INSIDE, arg=named(f"row-{target}"), timeout=PATIENCE // TRIES)
     except PlaywrightTimeout:
         return False
@@ -163,6 +163,11 @@ def named(name, sign="="):
     """What finds a place by its name, or by how the name begins. JupyterLab renames the places of a notebook that it does not
     trust; one that was run there and saved, as it does by itself every two minutes, it trusts."""
     return f":is([id{sign}'{name}'], [data-jupyter-id{sign}'{name}'])"
+
+
+def marked(name):
+    """What finds the mark with a name, which stands before it."""
+    return f"{named(name)} + mark"
 
 
 def test_a_notebook_runs_from_top_to_bottom_in_jupyterlab(address, tmp_path):
@@ -257,6 +262,62 @@ def test_opening_a_notebook_changes_nothing_and_a_quote_leads_into_its_article_a
             assert tab.locator(".lm-TabBar-tab.jp-mod-dirty").count() == 0
         assert any(there_and_back(tab) or opened(tab, address, UNTOUCHED) for _ in range(TRIES))
         assert any(a_mark_leads_to_its_row(tab) for _ in range(TRIES))
+        browser.close()
+
+
+def test_from_a_claim_to_its_sentence_to_the_source_and_back_takes_three_clicks_before_any_run(address):
+    with sync_playwright() as playwright:
+        browser, tab = window(playwright)
+        claims = f"tr{named('row-', '^=')} a[href^='#text-']"
+
+        def there_and_to_the_source():
+            opened(tab, address, "4_record.ipynb")
+            claim = tab.locator(claims).nth(60)
+            place = claim.get_attribute("href").removeprefix("#text-")
+            try:
+                claim.click(timeout=PATIENCE // TRIES)
+                tab.wait_for_function(INSIDE, arg=marked(f"text-{place}"), timeout=PATIENCE // TRIES)
+                source = tab.locator(f"{marked(f'text-{place}')} a[href^='http']").first
+                assert (
+                    source.is_visible()
+                    and source.get_attribute("target") == "_blank"
+                    and source.get_attribute("title")
+                )
+                tab.locator(f"{marked(f'text-{place}')} a[href^='#row-']").first.click(
+                    timeout=PATIENCE // TRIES
+                )
+                tab.wait_for_function(INSIDE, arg=named(f"row-{place}"), timeout=PATIENCE // TRIES)
+            except PlaywrightTimeout:
+                return False
+            return True
+
+        assert any(there_and_to_the_source() for _ in range(TRIES))
+        browser.close()
+
+
+def test_a_mark_of_several_sentences_opens_a_list_before_any_run(address):
+    with sync_playwright() as playwright:
+        browser, tab = window(playwright)
+        opened(tab, address, "2_agency_roles.ipynb")
+        mark = tab.locator("details:has(> summary[title*=' more)'])").first
+        mark.locator("summary").click()
+        items = mark.locator("li a")
+        assert items.count() > 1 and all(len(words) > 10 for words in items.all_inner_texts())
+        expect(items.last).to_be_in_viewport()
+        place = items.last.get_attribute("href").removeprefix("#")
+        items.last.click()
+        tab.wait_for_function(INSIDE, arg=marked(place))
+        browser.close()
+
+
+def test_a_headline_leads_to_the_answer_of_its_notebook(address):
+    with sync_playwright() as playwright:
+        browser, tab = window(playwright)
+        opened(tab, address, "0_start_here.ipynb")
+        tab.locator("a[href*='3_statistics.ipynb'][href*='cell-id=in-short']").first.click()
+        tab.locator(".lm-DockPanel-tabBar .lm-TabBar-tabLabel", has_text="3_statistics").wait_for()
+        answer = tab.locator(".jp-NotebookPanel:not(.lm-mod-hidden) .answer").first
+        expect(answer).to_be_in_viewport(timeout=PATIENCE)
         browser.close()
 
 

@@ -423,3 +423,20 @@ def test_a_check_of_every_row_is_one_line_unless_a_quote_is_elsewhere(shown):
     assert "<table" in shown[1] and ">3<" in shown[1]
     show.checked(rows.assign(rows=0))
     assert "There is no row to check." in shown[2]
+
+
+def test_a_mark_carries_a_way_back_and_its_source_and_its_name_stands_higher(shown):
+    article = Article(slug="a", text="They held 12 men.")
+    row = {"article": "a", "start": 10, "end": 12, "label": "●", "kind": "count"}
+    source = '<a href="https://x.example" title="X">↗</a>'
+    show.read_in_place(Corpus([article]), pd.DataFrame([row | {"source": source}]), empty="")
+    place = "text-(?:\\d-)?a-10-12"
+    way = r"<a href=#row-(?:\d-)?a-10-12><small>●</small></a>"
+    assert re.search(
+        rf"<a id={place} style=position:relative;top:-4em></a><mark [^>]*>12 {way} {re.escape(source)}</mark>",
+        shown[0],
+    )
+
+
+def test_the_script_of_a_notebook_has_no_comment_that_would_end_it():
+    assert "//" not in re.sub(r'"[^"]*"', "", script()) and "/*" not in script()
