@@ -37,9 +37,9 @@ FOR_LAB = re.compile(
     r'<script class="lab">.*?</script>|<button class="csv" style="display:none"[^>]*></button>', re.DOTALL
 )
 # The names of marks, which stand higher for JupyterLab (`helpers.show.places.raised`)
-RAISED = re.compile(r"<a id=([^\s>]+) style=position:relative;top:-4em></a>(<mark)?")
+RAISED = re.compile(r'<a id="?([^\s>"]+)"? style="?position:relative;top:-4em"?></a>(<mark)?')
 # The links from a mark to those before and after it; a notebook would grow too large if it said their names each time
-WAY = re.compile(r"(<a href=#text-[^\s>]+)>([‹›])</a>")
+WAY = re.compile(r'(<a href="?#text-[^\s>"]+"?)>([‹›])</a>')
 WAYS = {"‹": "before", "›": "next"}
 TITLE = "Cross-border enforcement in the news"
 POLICY = (
@@ -164,8 +164,8 @@ def _with_living_links(body: str, names: Sequence[str]) -> str:
     body = FOR_LAB.sub("", body).replace(
         "<pre><code", '<pre tabindex="0"><code'
     )  # what scrolls can be reached by keyboard
-    body = RAISED.sub(lambda one: f"<mark id={one[1]}" if one[2] else f'<a id="{one[1]}"></a>', body)
-    body = WAY.sub(lambda one: f"{one[1]} title={WAYS[one[2]]}>{one[2]}</a>", body)
+    body = RAISED.sub(lambda one: f'<mark id="{one[1]}"' if one[2] else f'<a id="{one[1]}"></a>', body)
+    body = WAY.sub(lambda one: f'{one[1]} title="{WAYS[one[2]]}">{one[2]}</a>', body)
     body = _TAG.sub(lambda tag: _BARE.sub(r' \1="\2"', tag[0]), body)
     seen: set[str] = set()
 
