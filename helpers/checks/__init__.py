@@ -9,9 +9,11 @@ from helpers.checks.arithmetic import GENEROUS
 from helpers.checks.binding import Template, Tie, stated_words, sure, templates
 from helpers.checks.claim_words import TOLD, told, words_beside
 from helpers.checks.claims import OPERATIONS, claims_of
+from helpers.checks.orders import steps_told
 from helpers.checks.overlap import Overlap, may_overlap, overlapping
 from helpers.checks.pairing import PAIRED, Paired
 from helpers.checks.relations import COLUMNS, UNTESTED, check, check_all, each_story, ties, untested
+from helpers.checks.steps import FEATURES as STEP_FEATURES
 from helpers.checks.weighed import Judged, chosen_pair, shares_of
 
 __all__ = [
@@ -23,6 +25,7 @@ __all__ = [
     "Overlap",
     "PAIRED",
     "Paired",
+    "STEP_FEATURES",
     "TOLD",
     "Template",
     "Tie",
@@ -37,6 +40,7 @@ __all__ = [
     "each_story",
     "shares_of",
     "stated_words",
+    "steps_told",
     "sure",
     "templates",
     "ties",

@@ -8,10 +8,10 @@ has a case of his own; a wrong order is reported only where the words lead back 
 from collections.abc import Iterator
 from functools import cache
 from itertools import combinations
+from math import prod
 
 from helpers.checks.arithmetic import FAILS, HOLDS, Verdict
-from helpers.checks.binding import Tie
-from helpers.checks.case_orders import case_order
+from helpers.checks.binding import Tie, sure
 from helpers.checks.cases import (
     between_events,
     new_people,
@@ -21,20 +21,28 @@ from helpers.checks.cases import (
     same_case,
 )
 from helpers.checks.cues import find_cue, has_cue
-from helpers.checks.events import Event, is_entry
+from helpers.checks.events import Event, events_of, is_entry
 from helpers.checks.frames import Story
+from helpers.checks.steps import Step, day_of, features_of, steps_of
 from helpers.checks.told_orders import guessed, told_orders
 from helpers.texts import word_list
 
-__all__ = ["find_orders"]
+__all__ = ["find_orders", "steps_told"]
 
 REACH = 320
+LIKELY = 0.5  # how likely a date must be that is taken for a step of the case,
+WHOLE = 0.2  # how likely the steps that are taken are all there are,
+LEFT = 0.1  # and how likely no date is one beside those that words tie, for these to be reported instead,
+LEFT_TURNED = 0.5  # also where some steps come in the wrong order, as those of two people may
 ONE_CASE = 366  # days between two events that are told as of one case
 # what answers another event needs no word that leads back: "He lodged a claim on 3 May. The tribunal said no on 9 June"
 _ANSWERS = frozenset(
     (("filing", "decision"), ("request", "approve"), ("appeal", "outcome"), ("trial", "convict"))
 )
 _BOUNDS = frozenset({"begin", "end"})
+# steps that a court takes once for each person
+_ONCE = frozenset(("indict", "charge", "plead", "convict", "sentence"))
+_OF_ANOTHER = frozenset(("death", "offence"))  # who died in a case is seldom who is tried in it
 
 
 @cache
@@ -50,24 +58,74 @@ def _lenient(first: Event, then: Event) -> bool:
 
 
 def find_orders(story: Story, events: list[Event]) -> Iterator[Tie]:
-    """Pairs and chains of dated events, which are those of `events_of`."""
+    """The case that an article tells of, as one row; where it tells of several, or it is not clear which dates are of it, those
+    that words put in order. `events` are those of `events_of`."""
+    pairs = list(_pairs(story, events))
+    tied = _tied(pairs)
+    steps = steps_of(story, events, tied)
+    case = [step for step in steps if step.share > LIKELY]
+    failing = [tie for tie in pairs if not tie.verdict.holds]
+    yield from failing
+    inside = {step.moment.start for step in case}
+    wrong = any(_starts(tie) <= inside and sure("order", tie.evidence) >= LIKELY for tie in failing)
+    turned = _turned([step.kind for step in case if step.kind not in _OF_ANOTHER], strict=True)
+    whole = prod(max(step.share, 1 - step.share) for step in steps)
+    if whole >= WHOLE and not (wrong or turned) and _is_one_case(case, tied):
+        yield _case_tie(case, events)
+        return
+    chains = list(_chains(pairs, events))
+    inside = {start for tie in (*chains, *failing) for start in _starts(tie)}
+    left = prod(1 - step.share for step in steps if step.moment.start not in inside)
+    if wrong or left >= (LEFT_TURNED if turned else LEFT):
+        yield from chains
+
+
+def steps_told(story: Story) -> Iterator[tuple[frozenset[str], frozenset[str]]]:
+    """Each stretch of the calendar that an article names: all its words, without hours, and its `FEATURES`; for the fit."""
+    events = events_of(story)
+    for one, found in features_of(story, events, _tied(list(_pairs(story, events)))):
+        same = [x for x in story.moments if (x.begin, x.finish) == (one.begin, one.finish) and not x.length]
+        yield frozenset(quote for x in same for quote in (x.quote, day_of(x).quote)), found
+
+
+def _tied(pairs: list[Tie]) -> frozenset[int]:
+    """Where the dates begin that words tie to one another, without a doubt that they are of one case."""
+    return frozenset(
+        start for tie in pairs if tie.verdict.holds and not _doubt(tie) for start in _starts(tie)
+    )
+
+
+def _is_one_case(case: list[Step], tied: frozenset[int]) -> bool:
+    """Whether words name some step of a case, both of two tie them, and no two steps of a court are told twice: two pleas and two
+    sentences are those of two people."""
+    told = [step.kind for step in case if step.kind in _ONCE]
+    linked = [step.moment.start in tied for step in case]
+    named = any(linked) or any(step.kind not in ("", *_BOUNDS) for step in case)
+    return named and (len(case) > 2 or sum(linked) > 1) and len(told) < 2 + len(set(told))
+
+
+def _case_tie(case: list[Step], events: list[Event]) -> Tie:
+    items = tuple(day_of(step.moment) for step in case)
+    days = [f"{step.kind or 'a step'} on {step.moment.begin}" for step in case]
+    verdict = Verdict(HOLDS, str(items[0].begin), str(items[-1].begin), ", then ".join(days))
+    inside = {step.moment.start for step in case}
+    words = tuple(event.words for event in events if event.moment.start in inside)
+    claim = ("order", *sorted(inside))
+    return Tie("order", items, verdict, {"cue": 1.0, "back": 1.0}, claim, words)
+
+
+def _pairs(story: Story, events: list[Event]) -> Iterator[Tie]:
+    """Pairs of dates that words put in order, or whose events must come in one."""
     said = {
         tie.claim: tie for tie in told_orders(story, {event.moment.start: event.kind for event in events})
     }
-    ties = []
     for at, first in enumerate(events):
         for then in events[at + 1 : at + 5]:
             near = _near(story, first, then)
             tie = _pair(story, first, then) if near or _in_lead(story, first, then) else None
             if tie and (near or tie.verdict.holds):
-                ties.append(said.pop(tie.claim, tie))
-    kinds = {event.moment.start: event.kind for event in events}
-    chains = list(_chains([*ties, *said.values()], kinds))
-    tied = {start for tie in chains if not _doubt(tie) for start in _starts(tie)}
-    case = case_order(story, events, tied, _turned) if all(tie.verdict.holds for tie in chains) else None
-    if case:
-        yield case
-    yield from (tie for tie in chains if not (case and len(_starts(tie) & _starts(case)) > 1))
+                yield said.pop(tie.claim, tie)
+    yield from said.values()
 
 
 def _in_lead(story: Story, a: Event, b: Event) -> bool:
@@ -160,15 +218,15 @@ def _evidence(story: Story, a: Event, b: Event, holds: bool, same: bool) -> dict
     }
 
 
-def _chains(ties: list[Tie], kinds: dict[int, str]) -> Iterator[Tie]:
-    """Pairs that hold joined to chains, so that a case is one row; pairs that fail as they are. A chain tells of one
-    case: no event comes in it twice."""
+def _chains(ties: list[Tie], events: list[Event]) -> Iterator[Tie]:
+    """Pairs that hold joined to chains, so that a case is one row: no event comes in it twice."""
+    kinds = {event.moment.start: event.kind for event in events}
     chain: list[Tie] = []
     failing = [_starts(tie) for tie in ties if not tie.verdict.holds]
-    for tie in sorted(ties, key=lambda one: (one.evidence.get("far", 0), one.evidence.get("next line", 0))):
-        if not tie.verdict.holds:
-            yield tie
-            continue
+    holding = [tie for tie in ties if tie.verdict.holds]
+    for tie in sorted(
+        holding, key=lambda one: (one.evidence.get("far", 0), one.evidence.get("next line", 0))
+    ):
         joins = next((one for one in chain if _starts(one) & _starts(tie)), None)
         if joins and any(bad <= _starts(joins) | _starts(tie) for bad in failing):
             continue
@@ -186,13 +244,15 @@ def _chains(ties: list[Tie], kinds: dict[int, str]) -> Iterator[Tie]:
             name: max(joins.evidence.get(name, 0), tie.evidence.get(name, 0)) for name in joins.evidence
         }
     for tie in chain:
+        tie.items = tuple(map(day_of, tie.items))
         tie.claim = ("order", *(item.start for item in tie.items))
         yield tie
 
 
-def _turned(told: list[str]) -> bool:
-    """Whether some event comes after one that it must precede."""
-    return any((later, earlier) in _order() for earlier, later in combinations(told, 2))
+def _turned(told: list[str], strict: bool = False) -> bool:
+    """Whether some event comes after one that it must precede; if strictly, after one that it can never follow."""
+    orders = (_order().get((later, earlier)) for earlier, later in combinations(told, 2))
+    return any(order == "" if strict else order is not None for order in orders)
 
 
 def _starts(tie: Tie) -> set[int]:
