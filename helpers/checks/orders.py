@@ -1,7 +1,7 @@
-"""Events of one case and the order in which they must come: arrest before conviction, conviction before sentence.
+"""The dated steps of one case as one row, and events in an order that they cannot have: a sentence before its verdict.
 
-In: dated events (`helpers.checks.events`), which event comes first (`order.csv`), and the words that say it ("before the
-raids", "followed"). Out: ties of "order". Charity: an earlier case is history and no event of this one, another person
+In: how likely each date is a step of the case (`helpers.checks.steps`), dated events (`helpers.checks.events`), which event comes
+first (`order.csv`), and the words that say it ("before the raids", "followed"). Out: ties of "order". Charity: an earlier case is history and no event of this one, another person
 has a case of his own; a wrong order is reported only where the words lead back from one event to the other.
 """
 
