@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from helpers.agencies.agency_rows import AgencyRow
 from helpers.agencies.cues import statement_words
 from helpers.agencies.sayings import Saying, speaks
-from helpers.agencies.statements import Sourced
+from helpers.agencies.sources import Sourced
 from helpers.clauses import Action
 from helpers.names import by_name
 from helpers.texts import verbs_of, word_set

@@ -18,7 +18,7 @@ from helpers.agencies.documents import writes
 from helpers.agencies.heard import Heard, Speech, advises, is_outside, may_report, mention_of, speeches_of
 from helpers.agencies.lead_ins import Deed, LeadIn
 from helpers.agencies.performers import bodies_of_doers, body_of_person
-from helpers.agencies.statements import Sourced
+from helpers.agencies.sources import Sourced
 from helpers.agencies.urged import names_subject, recommends, urged
 from helpers.agencies.worded import Worded
 from helpers.clauses import Action, find_actions

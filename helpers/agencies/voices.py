@@ -18,9 +18,10 @@ from helpers.agencies.parsed import needs_parse
 from helpers.agencies.quotations import Quotation, find_quotations, quotations_in
 from helpers.agencies.ranks import with_bodies
 from helpers.agencies.sayings import find_sayings
+from helpers.agencies.sources import Sourced, sourced
 from helpers.agencies.speakers import SpeakerRow, read_speakers
 from helpers.agencies.speeches import Speech, find_speeches
-from helpers.agencies.statements import Sourced, StatementRow, read_statements, sourced
+from helpers.agencies.statements import StatementRow, read_statements
 from helpers.agencies.voiced import inside_utterance, voiced
 from helpers.names import mask, words_of
 from helpers.texts import BRACKETED_RANKS, LONGEST_SENTENCE, Article, Sentence

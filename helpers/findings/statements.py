@@ -1,6 +1,5 @@
 """What is said in the articles: statements with who makes them, how long they are, and what share of the words they are."""
 
-from collections import defaultdict
 from collections.abc import Mapping
 from types import MappingProxyType
 
@@ -15,6 +14,7 @@ __all__ = ["about_statements", "spoken", "told"]
 
 SPOKEN = ("speech", "report")  # kinds of statements; a belief or a decree is none that somebody makes
 NOBODY = "nobody named"
+JOINED_BY = "; "  # between those who say something together
 
 
 def spoken(statements: pd.DataFrame) -> pd.DataFrame:
@@ -25,25 +25,23 @@ def spoken(statements: pd.DataFrame) -> pd.DataFrame:
 def told(
     statements: pd.DataFrame,
     unnamed: Mapping[str, str] = MappingProxyType({}),
-    speakers: pd.DataFrame | None = None,
 ) -> pd.DataFrame:
     """The statements with who makes them and how long they are.
 
     Args:
         statements: Rows of the table `statements`.
         unnamed: From `bodies.described`: bodies that are only described, which stand in quotation marks.
-        speakers: The table `speakers`, from which is known who shares a statement; None to give it to one of them.
 
     Returns:
-        The rows with who (the person, or the persons who share it, else the body, else the words for the source in quotation marks,
+        The rows with who (the person or the body, or those who share it, else the words for the source in quotation marks,
         else "nobody named"), form ("word for word" if any of it stands in quotation marks, else
         "paraphrased") and words (their number; words that an earlier statement holds as well are not counted again).
     """
     rows = statements.reset_index(drop=True)
-    sharing = _sharing(speakers)
     who = [
-        (row.speaker and listed(_who_share(row, sharing)))
-        or (in_quotes(row.agency, unnamed) if row.agency else quotation(row.source) if row.source else NOBODY)
+        (row.speaker and listed(row.speaker.split(JOINED_BY)))
+        or (row.agency and listed(in_quotes(one, unnamed) for one in row.agency.split(JOINED_BY)))
+        or (quotation(row.source) if row.source else NOBODY)
         for row in rows.itertuples()
     ]
     reached: dict[str, int] = {}
@@ -58,22 +56,6 @@ def told(
         form=rows["direct"].map(lambda direct: "paraphrased" if direct == "indirect" else "word for word"),
         words=pd.Series(words, dtype=int),
     )
-
-
-def _sharing(speakers: pd.DataFrame | None) -> dict[tuple[str, int], list[str]]:
-    """Article and sentence → the persons who speak in it, in the order of the table."""
-    found: dict[tuple[str, int], list[str]] = defaultdict(list)
-    for row in () if speakers is None else speakers.itertuples():
-        found[row.article, row.sentence_start].append(row.name)
-    return found
-
-
-def _who_share(row, sharing: Mapping[tuple[str, int], list[str]]) -> list[str]:
-    """The person whose statement it is, and those whose names stand in the words for its source as well."""
-    others = [
-        name for name in sharing.get((row.article, row.sentence_start), ()) if name and name in row.source
-    ]
-    return others if row.speaker in others else [row.speaker]
 
 
 def about_statements(said: pd.DataFrame, corpus: Corpus) -> str:

@@ -103,6 +103,22 @@ def plain(name):
     return re.sub(r"^(the|its|their) ", "", str(name or "").lower().replace("’", "'").strip())
 
 
+def everybody(names):
+    """Those behind a source, each plain: several are parted by "and" or a semicolon, in any order."""
+    return {plain(one) for one in re.split(r"; | and ", str(names or ""))}
+
+
+def same_who(g, p):
+    """Whether the right ones are named; of several who say something together some annotators name only the first."""
+    own = everybody(g["who"])
+    return (
+        own == everybody(p["who"])
+        or bool(g["who"])
+        and "; " in (p["who"] or "")
+        and own < everybody(p["who"])
+    )
+
+
 def gold_rows(path, text):
     """The annotated statements of a text as dictionaries of places."""
     for row in json.loads(path.read_text(encoding="utf-8")).get("statements", []):
@@ -219,8 +235,8 @@ def score(texts, verbose):
                 )
     all_pairs = [pair for _, gold, read in texts for pair in pairs(gold, read, linked)]
     named = [(g, p) for g, p in all_pairs if g["who"]]
-    right = sum(plain(g["who"]) == plain(p["who"]) for g, p in named)
-    wrong = [(g, p) for g, p in all_pairs if p["who"] and plain(g["who"]) != plain(p["who"])]
+    right = sum(same_who(g, p) for g, p in named)
+    wrong = [(g, p) for g, p in all_pairs if p["who"] and not same_who(g, p)]
     print(f"{'who':16} right {right} of {len(named)}; somebody else {len(wrong)}")
     for g, p in wrong if verbose else ():
         print("    who", repr(g["who"]), "read", repr(p["who"]), repr(g["text"][:60]))
