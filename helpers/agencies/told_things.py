@@ -60,7 +60,9 @@ class ToldThings(Unlisted):
 
     def is_deed(self, hit: Hit) -> bool:
         """Whether a verb that can tell something does something here to a thing or a person: "wrote 40 tickets", "refused entry",
-        "dismissed the appeal", "obligated $3 million", "reminded residents"."""
+        "dismissed the appeal", "obligated $3 million", "reminded residents"; and whether it is no more than a plea or a find."""
+        if self.is_plea(hit) or self.comes_upon(hit):
+            return True
         if hit.token.pos_ not in ("VERB", "AUX") or hit.cue.word not in statement_words("dealing"):
             return False
         only = statement_words("decided") if hit.cue.word in statement_words("deciding") else None
@@ -72,6 +74,19 @@ class ToldThings(Unlisted):
             and (not listens or self.animacy(head) == "person")
             for head in heads
         )
+
+    def is_plea(self, hit: Hit) -> bool:
+        """ "pleaded guilty to wire fraud": an answer to the charge, of which nothing is told."""
+        behind = {t.lower_ for t in self.doc[hit.token.i + 1 : hit.token.i + 4]}
+        return hit.cue.word == "plead" and not behind.isdisjoint(statement_words("plea"))
+
+    def comes_upon(self, hit: Hit) -> bool:
+        """ "Officers found 26 people in it": only a court finds somebody guilty, and only a paper finds figures."""
+        if hit.cue.word != "find" or hit.source is None or self.written(hit.subject):
+            return False
+        first, last = hit.source
+        judged = any(self.sits(token) for token in self.doc[first : last + 1])
+        return not judged and bool(hit.contents) and all(self.is_thing(hit, span) for span in hit.contents)
 
     def suffers(self, hit: Hit, thing: Token) -> bool:
         """Whether something is done to the subject: "was beaten and denied care", but "was held and denied the charge"."""
