@@ -191,7 +191,7 @@ class Contents(Objects):
         ):
             return None
         for subject in self.doc[token.i + 2 : token.i + 14]:
-            if subject.is_punct or subject.tag_ in ("WDT", "WP", "WRB"):
+            if subject.lower_ != "that" and (subject.is_punct or subject.tag_ in ("WDT", "WP", "WRB")):
                 return None
             verb = subject.head
             own = subject.dep_ in _SUBJECTS and subject.tag_ == "PRP" and verb.i > subject.i

@@ -55,7 +55,7 @@ class Hosts(Contents):
         opened = self.doc[before[0]].tag_ == "IN" and not self.is_clause(before)
         if not on and opened:
             return []  # "In a written response, the board agreed"
-        pieces = [before, after if after and on else None]
+        pieces = [None if after and self.joins_on(before) else before, after if after and on else None]
         return [self.without_opening(piece) for piece in pieces if piece]
 
     def closes(self, token: Token, subject: Token) -> bool:
@@ -163,6 +163,13 @@ class Hosts(Contents):
         commas = any(t.text == "," for t in self.doc[span[0] : span[1]])
         joining = first.lower_ in statement_words("opening") and not commas
         return joining or last.tag_ == "WRB"
+
+    def joins_on(self, span: Span) -> bool:
+        """Whether what stands before a cue only ends in a word that joins what is said to it: "The bridge is shut, where, she
+        said, it will stay"."""
+        first, last = span
+        joining = self.doc[last].tag_ in ("WRB", "WDT", "WP")
+        return joining and last > first and self.doc[last - 1].text == ","
 
     def goes_on(self, last: int) -> bool:
         """Whether the clause goes on behind "police said,": a comma, then a verb whose subject stood before."""

@@ -181,7 +181,7 @@ class Identities(Several):
         """The person named before whose title, alone, stands for a body: "the attorney general said"."""
         title = self.sentence.text[start:end].removeprefix("The ").removeprefix("the ").lower()
         if title == self.sentence.text[start:end].lower() or any(
-            row.linked_by != "official" for row in bodies
+            row.linked_by != "official" and row.mention.lower() != title for row in bodies
         ):
             return []
         one = self.known.by_title(title.split()[-1].split("-")[-1], title)

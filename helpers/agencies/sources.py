@@ -82,6 +82,8 @@ def sourced(
         if not speaker and not agency and _is_spokesperson(article, saying):
             agency = last if last and here - age <= 1 else _told_of(saying, own)
         if not speaker and not agency:
+            agency = _spoken_for(article, saying, agencies)
+        if not speaker and not agency:
             agency = documents.of(article, saying, here)
         if speaker or agency:
             last, age = "" if speaker else agency, here
@@ -109,6 +111,24 @@ def _is_spokesperson(article: Article, saying: Saying) -> bool:
     """Whether "a spokesman" without a name or body speaks: for whoever spoke in the sentence before."""
     source = saying.what.source
     return source is not None and _SPOKESPERSON.fullmatch(article.text[slice(*source)]) is not None
+
+
+def _spoken_for(article: Article, saying: Saying, agencies: list[AgencyRow]) -> str:
+    """The body in the words for somebody who speaks for it, "a navy spokesman": the only one that the article has called so
+    before; empty without one and if there are several."""
+    source = saying.what.source
+    found = _FOR_BODY.fullmatch(article.text[slice(*source)]) if source else None
+    words = found[1].lower() if found else ""
+    if source_class(words, words.rpartition(" ")[2]) != "body":
+        return ""
+    before = (row for row in agencies if row.end <= source[0] and row.linked_by in NAMED)
+    called = {row.agency for row in before if f" {row.mention} {row.agency}".lower().endswith(f" {words}")}
+    return called.pop() if len(called) == 1 else ""
+
+
+_FOR_BODY = re.compile(
+    r"(?i)(?:an?|the|its|another) ((?:[a-z-]{2,20} ){0,2}[a-z-]{3,20}) spokes(?:man|woman|person)"
+)
 
 
 def _told_of(saying: Saying, agencies: list[AgencyRow]) -> str:

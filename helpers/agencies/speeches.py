@@ -182,10 +182,9 @@ class _Reader(Identities):
         return [Speech(name, self.written, title, body, False, at, True) for (name, title, body), at in named]
 
     def again(self, person: Person) -> One | None:
-        """Somebody who has spoken before, or has a title, and is named again by a shorter name."""
+        """Somebody who has spoken before and is named again by a shorter name, or with whom the sentence begins."""
         known = self.known.of(person[0])
-        titled = known and known[1] and known[0] != person[0] and begins_with(self.sentence, person[1])
-        return known if known and (titled or known[0] in self.known.spoke) else None
+        return known if known and (known[0] in self.known.spoke or self.heads(person)) else None
 
     def heads(self, person: Person) -> bool:
         """Whether a sentence is about a person: it begins with the name, or with titles and the name."""
