@@ -70,7 +70,10 @@ def find_speeches(
         if sentence.block.kind.startswith("table"):
             continue
         begun = quotations_in(quoted, sentence.start, sentence.start + 1)
-        inside = any(one.start < sentence.start for one in begun)  # the words of a speaker that go on
+        inside = any(  # the words of a speaker that go on, or nothing else
+            one.start < sentence.start or one.first <= sentence.start and sentence.end < one.last
+            for one in begun
+        )
         known.age -= inside
         reader = _Reader(article, sentence, by_sentence.get(sentence.start, []), agencies, known)
         speeches += reader.speeches(said.get(sentence.start, []), inside=inside)
