@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from helpers.agencies.speeches import Speech
-from helpers.texts import Article, Row
+from helpers.texts import Article, Row, Sentence
 
 __all__ = ["SpeakerRow", "read_speakers"]
 
@@ -35,13 +35,21 @@ class SpeakerRow(Row):
     sentence_start: int
 
 
-def read_speakers(article: Article, speeches: Iterable[Speech]) -> list[SpeakerRow]:
-    """One row for each person who speaks, in the order of their first words.
+def read_speakers(
+    article: Article, sentences: Iterable[Sentence], speeches: Iterable[Speech], named: Iterable[str]
+) -> list[SpeakerRow]:
+    """One row for each person who speaks, in the order of their first words; none for somebody whom the lead only describes,
+    and whom the sentences behind it name: "A former clerk told a jury on Monday that he was paid."
 
     Args:
         article: The article.
+        sentences: Its sentences.
         speeches: From `find_speeches`.
+        named: The people whom it names.
     """
+    lead = next((one for one in sentences if _tells(one)), None)
+    below = article.text[lead.end :] if lead else ""
+    follow = any(" " in name and name in below for name in named)
     people: dict[str, list[Speech]] = {}
     for speech in speeches:
         if speech.speaks:
@@ -58,7 +66,22 @@ def read_speakers(article: Article, speeches: Iterable[Speech]) -> list[SpeakerR
         )
         for speeches in people.values()
         for first in speeches[:1]
+        if not (first.sentence == lead and follow and _is_put_off(speeches))
     ]
+
+
+def _is_put_off(speeches: list[Speech]) -> bool:
+    """Whether somebody is only described and paraphrased, and speaks for nobody."""
+    return not any(one.name or one.direct or "spokes" in one.title.lower() for one in speeches)
+
+
+def _tells(sentence: Sentence) -> bool:
+    """Whether a sentence is one of prose, and no headline, byline or letterhead."""
+    text = sentence.text.rstrip()
+    return len(text.split()) >= SHORTEST_LEAD and text.endswith((".", "”", '"'))
+
+
+SHORTEST_LEAD = 8  # words
 
 
 def _is_body(speech: Speech) -> bool:

@@ -130,8 +130,9 @@ def read_voices(
     spoken_for = {
         one.name: one.organisation for one in speeches if one.organisation not in ("", "prosecution")
     }
+    named = [one[0] for same in known.full.values() for one in same]
     bodies = known.bodies(spoken_for, {row.agency for row in agencies})
-    return Voices(read_speakers(article, speeches), statements, said, bodies)
+    return Voices(read_speakers(article, sentences, speeches, named), statements, said, bodies)
 
 
 def _author(article: Article, sentences: list[Sentence], agencies: list[AgencyRow]) -> Iterator[Speech]:
