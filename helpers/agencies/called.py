@@ -18,7 +18,9 @@ _NAME = rf"{_WORD}(?: (?:(?:of|for|and|de|du|del|&) (?:the )?)?{_WORD}){{0,6}}"
 _OFFICE = re.compile(
     r"(?:[Tt]he )?((?:[A-ZÀ-Þ][\w.’'-]{1,30} |prime |deputy ){0,5}[\w.’'-]{2,30}['’]s office)"
 )
-_OWN_NAME = re.compile(rf"(?:[Tt]he )?(?:[a-z-]{{3,15}} ){{0,2}}({_NAME})(, (?:an?|the) [^,]{{3,80}})?")
+_OWN_NAME = re.compile(rf"(?:[Tt]he )?((?:[a-z-]{{3,15}} ){{0,2}})({_NAME})(, (?:an?|the) [^,]{{3,80}})?")
+_WRITTEN_BY = re.compile(r"\bby ((?:the )?[^,]{4,80})$")
+_BARE = re.compile(r"[Tt]he ([a-z]{4,15})")
 _BEHIND = re.compile(rf"[^,]{{3,80}}, (?:the )?({_NAME})")
 _ACRONYM = re.compile(r"[A-Z]{3,6}")
 _PLAIN = re.compile(
@@ -38,10 +40,13 @@ def body_called(article: Article, saying: Saying, agency: str, personal: bool) -
     """
     source = saying.what.source
     labelled = not saying.what.lemma  # in a transcript
-    if agency or personal or source is None or labelled or saying.what.animacy == "document":
+    if agency or personal or source is None or labelled:
         return agency
     words = " ".join(article.text[slice(*source)].split())
-    return _office(words) or _proper(words) or _public(words)
+    if saying.what.animacy == "document":  # "a survey by the aid group Open Sea"
+        by = _WRITTEN_BY.search(words)
+        return _introduced(by[1]) if by else ""
+    return _office(words) or _proper(words) or _public(words) or _again(article.text[: source[0]], words)
 
 
 def _office(words: str) -> str:
@@ -55,9 +60,16 @@ def _office(words: str) -> str:
 def _proper(words: str) -> str:
     """A name that is no person's: by its last word, by letters in capitals, or by the body that stands behind it."""
     own, behind = _OWN_NAME.fullmatch(words), _BEHIND.fullmatch(words)
-    if own and (_ACRONYM.fullmatch(own[1]) or _is_body(own[1]) or own[2] and _tells_body(own[2])):
-        return own[1]
-    return behind[1] if behind and _is_body(behind[1]) else ""
+    if own and (_ACRONYM.fullmatch(own[2]) or _is_body(own[2]) or own[3] and _tells_body(own[3])):
+        return own[2]
+    return behind[1] if behind and _is_body(behind[1]) else _introduced(words)
+
+
+def _introduced(words: str) -> str:
+    """A name behind a word for a body: "the aid group Open Sea"."""
+    own = _OWN_NAME.fullmatch(words)
+    front = own[1].split() if own and " " in own[2] else []
+    return own[2] if front and source_class(front[-1], front[-1]) == "body" else ""
 
 
 def _is_body(name: str) -> bool:
@@ -80,3 +92,14 @@ def _public(words: str) -> str:
     told = found is not None and found[2] in statement_words("public")
     plain = told and not set(found[1].split()) & statement_words("any_body")
     return words[4:] if plain else ""
+
+
+def _again(before: str, words: str) -> str:
+    """A public body that is called by its last word only: "the department" after "the immigration department"; empty if several
+    are called so."""
+    noun = _BARE.fullmatch(words)
+    if noun is None or noun[1] not in statement_words("public"):
+        return ""
+    fuller = re.findall(rf"\b[Tt]he ((?:[a-z-]{{3,15}} ){{1,3}}{noun[1]})\b", before)
+    called = {one for one in fuller if not set(one.split()) & statement_words("any_body")}
+    return called.pop() if len(called) == 1 else ""

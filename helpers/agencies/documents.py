@@ -71,6 +71,8 @@ class Documents:
         if saying.what.source is None or saying.what.animacy != "document":
             return ""
         plain = _PLAIN.fullmatch(article.text[slice(*saying.what.source)])
+        if plain and plain[1].startswith("indictment"):
+            return ""  # that of a grand jury, whoever tells of it
         return self.known(number) or self.issuer if plain and _is_document(plain[1]) else ""
 
     def known(self, number: int) -> str:

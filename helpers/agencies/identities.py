@@ -70,6 +70,16 @@ class Identities(Several):
             found = [one and (one[0], one[1] or found[0][1], one[2]) for one in found]
         return [one for one in found if one] or self.single(start, end)
 
+    def authors(self, saying: Saying) -> list[One]:
+        """Those who have written the paper that is cited: "according to an affidavit by Detective Jo Sample"."""
+        if saying.what.lemma != "according to":
+            return []
+        start, end = (at - self.sentence.start for at in saying.what.source)
+        people = [one for one in self.people_full() if start <= one[1] < end]
+        by = people and _WRITTEN_BY.search(self.sentence.text[start : people[0][1]])
+        found = [self.introduce(one) for one in self.together(people)] if by else []
+        return [one for one in found if one[1]]
+
     def labelled(self, words: str, saying: Saying, start: int, end: int) -> list[One] | None:
         """Those behind a handle ("@MayorSample") or a label of a transcript; None if the source is neither."""
         handle = _HANDLE.fullmatch(words)
@@ -244,6 +254,7 @@ class Identities(Several):
         return None
 
 
+_WRITTEN_BY = re.compile(r"\bby (?:the )?(?:[\w.’'-]{1,20},? ){0,7}$")
 _COMPANY = re.compile(  # "the operator of the ferry, Sample Crossings Inc."
     rf", (?:[A-ZÀ-Þ][\w&.’'-]{{0,30}} ){{1,5}}(?:{'|'.join(sorted(word_set('thing_heads') | word_set('company_letters')))})\b\.?$"
 )

@@ -36,6 +36,7 @@ _CAPITAL = re.compile(rf"[{_UPPER}][{_LOWER}]")
 _CALLED = re.compile(
     r", (?:an?|the|its) ((?:[\w’'-]{1,20} ){0,4}?[\w-]{1,20})(?= (?:of|for|at|in|with|who)\b|,)"
 )
+_OF_BODY = re.compile(r"(?<!of )\b(?:[Tt]he|[Aa]n?) (?:[a-z-]{3,15} ){0,2}([a-z]{3,15}) $")
 _OWNER_AHEAD = re.compile(r"^[^\s’']{2,30}['’]s? ")
 _NEXT = re.compile(r" ([a-z]{3,15})\b")
 _SMALL_TITLE = re.compile(r"(?:[\w’'-]{1,20} ){0,3}\b([a-z][a-z-]{2,20}) of $")
@@ -181,6 +182,9 @@ def _is_thing(sentence: Sentence, words: list[Word], *, titled: bool) -> bool:
         return True  # "Hurricane Maria"
     front = next((n for n, word in enumerate(reversed(before)) if word not in word_set("title_parts")), 0)
     article = before[-front - 1] if before else ""
+    body = _OF_BODY.search(sentence.text[: words[0][1]])
+    if body and len(words) > 1 and source_class(body[1], body[1]) == "body":
+        return True  # "the aid group Open Sea"
     return not titled and article in ("the", "The", "a", "A", "an", "An")
 
 

@@ -103,9 +103,10 @@ class _Reader(Identities):
         named = [self.introduce(person) for person in full]
         named = self.by_one_name() or named
         for saying in sayings:
-            if saying.what.source is None or saying.what.animacy == "document":
+            if saying.what.source is None:
                 continue
-            for name, title, organisation in self.speakers(saying):
+            written = saying.what.animacy == "document"
+            for name, title, organisation in self.authors(saying) if written else self.speakers(saying):
                 found.append(self.speech(saying, name, title, organisation))
                 self.known.spoke.add(name)
                 if saying.what.lemma.startswith("in the ") and name:  # "in the view of Jo Sample"
