@@ -15,8 +15,11 @@ __all__ = ["sentence_at", "signatures", "turns"]
 _NAMED = r"[A-ZÀ-Þ][^\s,:;“”\"()]{0,40}(?:[ ,]{1,2}(?:(?:of|the|for|and|de|del|la|van|von) ){0,2}[A-ZÀ-Þ][^\s,:;“”\"()]{0,40}){0,12}"
 _SIGNED = re.compile(rf"\s{{0,3}}(?:—|–|-{{1,2}}|―)\s?({_NAMED})")
 _SHORT = r"(?: \([A-Z]{2,8}\))?"  # "of the Serious Crime Unit (SCU):"
+_ON_WHAT = (
+    r"(?: (?:on|about|regarding|concerning|after|following) [^:“”\"]{3,80})?"  # "on the arrests at Pier 14:"
+)
 _FROM = re.compile(
-    rf"(?:[A-Z][a-z]{{0,9}}(?:,? [a-z]{{1,10}}){{0,4}},? )?(?:[Ff]rom|[Aa]ttribut(?:able|ed) to) (?:the )?({_NAMED}){_SHORT}:\s*$"
+    rf"(?:[A-Z][a-z]{{0,9}}(?:,? [a-z]{{1,10}}){{0,4}},? )?(?:[Ff]rom|[Aa]ttribut(?:able|ed) to) (?:the )?({_NAMED}){_SHORT}{_ON_WHAT}:\s*$"
 )
 _LABEL = re.compile(
     rf"({_NAMED}){_SHORT}(?:, (?:an? )?[a-z][\w’' -]{{2,50}})?(?:,? (?:in|via|on|through) (?:a |an |the )?(?:\w+ ){{0,3}}(?:statement|release|email|e-mail|post|tweet|letter|interview|speech|message|note|Twitter|Facebook|X))?:\s*$"

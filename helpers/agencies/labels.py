@@ -18,6 +18,7 @@ _ASKS = re.compile(  # "Q Hi, Commissioner. Jo Sample, Coastal Radio."
 _WITNESS = re.compile(  # "Q. Good morning, Deputy Sample."
     rf"(?m)^\s*Q[.:]?\s+(?:(?:Good \w{{3,12}}|Thank you|And|So|Now|Okay|OK|All right),? )?({_NAME}\.?) ({_NAME})[,.?]"
 )
+_EXAMINES = re.compile(r"(?m)^[ \t]*BY (M[RS]S?\.|DR\.) ([A-ZÀ-Þ’'-]{2,20}(?: [A-ZÀ-Þ’'-]{2,20})?):?[ \t]*$")
 NEAR = 130  # letters of a question in which somebody tells who asks
 
 
@@ -58,13 +59,22 @@ def who_is_labelled(label: str, known: Known, before: str) -> list[One]:
         asked = [one for one in _WITNESS.findall(before) if one[0] in title_words()]
         return [known.of(asked[-1][1]) or known.add(asked[-1][1], asked[-1][0], "")] if asked else []
     if label.lower() in statement_words("question"):
-        return [known.asking] if known.asking else []
+        if known.asking:
+            return [known.asking]
+        examining = _EXAMINES.findall(before) if label == "Q" else []
+        return [_titled(known, *examining[-1])] if examining else []
     words = label.split()
     titled = words[0].rstrip(".").title() in ("Mr", "Ms", "Mrs", "Dr", "Sen", "Rep", "Senator", "Judge")
     name = " ".join(word.title() for word in words[titled:])
     if named := known.of(name) if name else None:
         return [named]
     if titled and name:
-        return [known.add(name, words[0].title(), "")]
+        return [_titled(known, words[0], name)]
     longer = full_name(before, name) if name else None
     return [known.add(*longer, "")] if longer else []
+
+
+def _titled(known: Known, courtesy: str, name: str) -> One:
+    """Somebody behind a courtesy and a name, both in capitals: "BY MR. SAMPLE:"."""
+    name = name.title()
+    return known.of(name) or known.add(name, courtesy.title(), "")
