@@ -4,6 +4,8 @@
 
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from helpers.agencies.cues import statement_words
 from helpers.agencies.hits import Hit
 from helpers.agencies.told_things import ToldThings
@@ -87,8 +89,15 @@ class Parted(ToldThings):
         if token.dep_ != "conj" or token.tag_ not in ("VBD", "VBZ", "VBP", "VBN") or subject is None:
             return 0
         first = subject.left_edge.i
-        joined = first > 2 and self.doc[first - 1].dep_ == "cc" and self.doc[first - 2].text == ","
+        joined = first > 2 and self.doc[first - 1].dep_ == "cc"
+        joined = joined and (self.doc[first - 2].text == "," or self.is_introduced(subject, hit))
         return first - 1 if joined and self.animacy(subject) in ("person", "body") else 0
+
+    def is_introduced(self, subject: Token, hit: Hit) -> bool:
+        """Whether the subject of a cue is brought in with title and full name, as only the reporter does: "A said that, and
+        Mayor Jo Sample asked"."""
+        words = self.doc[subject.left_edge.i : subject.i + 1]
+        return hit.cue.kind == "speech" and len(words) > 2 and all(t.pos_ == "PROPN" for t in words)
 
     def with_infinitives(self, hits: list[Hit]) -> list[Hit]:
         """Gives what somebody will not do the second verb that the parse took for one of speech: "declined to name the firm or

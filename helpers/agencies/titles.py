@@ -112,7 +112,8 @@ def _is_police(row: AgencyRow) -> bool:
 
 def _behind_thing(title: str) -> str:
     """A title without what stands before it and is no title: "an emergency in the presence of Warden", "Ferry Lines Inc.
-    Deputy Attorney General"; nothing of "who lost her nephew"."""
+    Deputy Attorney General", "dam was safe and Sheriff"; nothing of "who lost her nephew"."""
+    title = _CLAUSE_AND.sub("", title)
     if title.lower().startswith(("who ", "whose ")):
         return ""
     letters = "|".join(map(re.escape, sorted(word_set("company_letters"))))
@@ -143,6 +144,7 @@ def _bare(title: str) -> str:
 _WITH_BODY = re.compile(  # "Chair, Ceredigion Lifeboat Trust"
     r"([^,]{3,60}), (?:the )?((?:[A-ZÀ-Þ][\w’'-]{1,30} (?:(?:of|for|and) )?){1,5}[A-ZÀ-Þ][\w’'-]{1,30})"
 )
+_CLAUSE_AND = re.compile(r"^[^,]*\b(?:is|are|was|were|has|have|had|will|would)\b[^,]* (?:and|but) (?=[A-Z])")
 _COUNSEL = re.compile(
     r"(?i)\b(?:lawyer|attorney|solicitor|counsel|barrister|deputy|aide|assistant|predecessor|successor)$"
 )
