@@ -53,6 +53,7 @@ _OF_WHAT = re.compile(r"\sof\s(?:what|all|everything)\s(?:we|they|he|she|it|you|
 _OBJECT = re.compile(
     r"\s(?:the|its|his|her|their)\s(?P<what>(?:[a-z-]+\s){0,2}?[a-z]{3,})(?=\s(?:for|of|on|in|to|from)\b|[.,;])"
 )
+_NUMBER_OF = re.compile(r"\sthe\s(?:number|amount|total)\sof\s(?:[a-z-]+\s){0,2}?(?P<what>[a-z]{3,}s)\b")
 _SOME_OF = re.compile(r"\sof\s(?:the|those|these|its|their|his|her)\s([a-z]{3,})\b")
 # "half of it will have been spent by June"
 _TO_COME = re.compile(r"[^.;,]{0,90}?\b(?:will|would|shall|(?:is|are)\s(?:due\s)?to)\s(?:have\s)?[a-z]+")
@@ -60,6 +61,8 @@ _TO_COME = re.compile(r"[^.;,]{0,90}?\b(?:will|would|shall|(?:is|are)\s(?:due\s)
 _ADJUSTED = re.compile(
     r"\b(?:[Cc]ounting|[Aa]dding(?!\sthat)|[Ee]xcluding|[Ll]eaving\s(?:out|aside)|[Ss]tripping\sout|[Aa]djust\w+\sfor|at\sconstant|in\sreal\sterms|like-for-like|if\s(?:one|you|we)\b)"
 )
+_TO_SOMEBODY_AND = re.compile(r"\s(?:to|for)\s[^;.]{2,60},?\sand\s(?:[a-z]+\s){0,2}")
+_OF_HERS = re.compile(r"\sof\s(?:his|her|its|their|the)\s(?:last|first|next)\b")
 _FOLLOWED = re.compile(r"\bfollowed\sby\b|\bahead\sof\b")
 _TARGET = re.compile(
     r"\b(?:target|goal|aim|quota|demand|promise|pledge|objective)s?\s(?:of|for)\s(?:an?\s|the\s)?$"
@@ -74,7 +77,7 @@ def is_of_others(template: str, items: tuple[Frame, ...], verdict: Verdict, oper
     one, *others = items if template == "difference" else items[::-1]
     if _ADJUSTED.search(one.sentence):
         return True
-    if operation == "average" and _of_own_years(one, others):
+    if operation == "average" and (_of_own_years(one, others) or _shared_out_beside(one, others)):
         return True
     if operation == "share":
         whole, part = others
@@ -93,15 +96,28 @@ def is_of_others(template: str, items: tuple[Frame, ...], verdict: Verdict, oper
     return (
         new_values
         or (
-            operation == "difference"
+            operation in ("difference", "times")
             and any(of_two_kinds(*pair) for pair in combinations(map(class_of, items), 2))
         )
+        or _counts_some(items)
         or _ranked(others)
         or _of_an_object(one, others)
         or _compared(one, others)
         or _of_years(one, others)
         or bool(_TARGET.search(one.before[-40:]))
     )
+
+
+def _shared_out_beside(one: Frame, others: list[Frame]) -> bool:
+    """Whether what each gets comes beside a sum for somebody else: "200,000 euros to the widow and 50,000 to each of three"."""
+    above = others[-1]
+    return above.line == one.line and bool(_TO_SOMEBODY_AND.fullmatch(between(above, one)))
+
+
+def _counts_some(items: tuple[Frame, ...]) -> bool:
+    """Whether a number that is held against measures counts some of others: "three of her last five", "15 meters"."""
+    measured = any(isinstance(one, Frame) and one.dimension != "count" for one in items)
+    return measured and any(_OF_HERS.match(one.after) and one.quote.isalpha() for one in items)
 
 
 def _ranked(others: list[Frame]) -> bool:
@@ -176,7 +192,12 @@ def _of_the_part(one: Frame, part: Frame, whole: Frame) -> bool:
 
 
 def _of_an_object(one: Frame, others: list[Frame]) -> bool:
-    """Whether a multiple is told of what neither figure counts: "with 27 votes for and 20 against, it doubled the fine"."""
+    """Whether a multiple is told of what neither figure counts ("with 27 votes for and 20 against, it doubled the fine"), or of
+    things that one of them never counts: "double the number of buses to ten and hire six drivers"."""
+    number = _NUMBER_OF.match(one.after)
+    kind = noun_class(singular(number["what"])) if number else ""
+    if any(of_two_kinds(kind, class_of(other)) for other in others if isinstance(other, Frame)):
+        return True
     found = _OBJECT.match(one.after) if all(other.end < one.start for other in others) else None
     named = word_stems(found["what"].lower()) if found else frozenset()
     told = word_stems(" ".join(_without(other, one) for other in others).lower())

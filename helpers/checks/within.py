@@ -48,6 +48,9 @@ _REST_AHEAD = re.compile(r"\b(?:rest|remainder|others)\b\W{1,3}$")  # "the rest,
 _NEW_CLAUSE = re.compile(
     r"[,;:(–—]|\b(?:and|but|while|whereas|though|because|as|with|when|where|after|before|at\sleast)\b"
 )
+_OF_THE_REST = re.compile(
+    r"\sof\sthe\s(?:others?|rest|remain[a-z]+)\b"
+)  # of those that the figure before leaves
 _TWICE = ("twice", "thrice")
 _INCLUDING = re.compile(
     r"[^,;:()]{0,80},?\s(?:which\s|(?:a|the)\s(?:figure|number|total|tally|count|group|sum)\s(?:that|which)\s)?includ(?:ing|es?|ed)\s"
@@ -95,6 +98,7 @@ def find_within(story: Story) -> Iterator[Tie]:
                 clear = way != "behind" or not (rivals or _is_bare(part) or _of_named(part, other))
                 clear = clear and part.size < MOST_OVER * other.size and not _of_as_many(part, other)
                 clear = clear and (verdict.holds or not _of_a_larger(part, other, others))
+                clear = clear and not _OF_THE_REST.match(part.after)
                 yield Tie("part within whole", (part, other), verdict, evidence, claim, (), clear)
 
 
