@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from helpers.checks.binding import Tie
 from helpers.checks.births import find_births
-from helpers.checks.both_ways import find_both_ways
 from helpers.checks.clock import find_clock
 from helpers.checks.complements import find_complements
 from helpers.checks.conflicts import find_conflicts
@@ -13,7 +12,6 @@ from helpers.checks.days_again import find_days_again
 from helpers.checks.days_apart import find_days_apart
 from helpers.checks.directions import find_directions
 from helpers.checks.durations import find_durations
-from helpers.checks.echoes import find_echoes
 from helpers.checks.events import events_of
 from helpers.checks.frames import Story
 from helpers.checks.groups import find_groups
@@ -49,9 +47,7 @@ def find_ties(story: Story, tolerance: float) -> Iterator[Tie]:
     yield from find_theme_shares(
         story, [*sums, *(tie for tie in tables if tie.template == "table sum")], tolerance
     )
-    weighed = list(find_weighed(story, tolerance))
-    yield from weighed
-    yield from find_both_ways(story, weighed, tolerance)
+    yield from find_weighed(story, tolerance)
     yield from find_own_words(story, tolerance)
     yield from find_margins(story)
     yield from find_within(story)
@@ -67,7 +63,6 @@ def find_ties(story: Story, tolerance: float) -> Iterator[Tie]:
     yield from find_days_again(story)
     yield from find_days_apart(story)
     yield from find_conflicts(story)
-    yield from find_echoes(story)
     yield from find_totals_again(story)
     yield from find_single(story)
     yield from find_directions(story)
