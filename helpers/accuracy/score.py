@@ -196,7 +196,7 @@ def ratios(found: int, missed: int, false: int) -> dict[str, float]:
     """
     precision = found / (found + false) if found + false else 1.0
     recall = found / (found + missed) if found + missed else 1.0
-    f1 = 2 * precision * recall / (precision + recall) if precision + recall else 0.0
+    f1 = 2 * found / (2 * found + missed + false) if found + missed + false else 1.0
     return {"precision": precision, "recall": recall, "f1": f1}
 
 

@@ -93,6 +93,7 @@ def _about_nothing(corpus: Corpus, filtered: bool) -> str:
 
 
 def _about_checks(calculated: pd.DataFrame, figures: int) -> list[str]:
+    may_be_one = int((calculated["verdict"] == OPEN).sum())
     calculated = calculated[calculated["verdict"] != OPEN]
     if calculated.empty:
         if figures == 1:
@@ -106,6 +107,9 @@ def _about_checks(calculated: pd.DataFrame, figures: int) -> list[str]:
         parts = [*parts[-1:], *parts[:-1]]  # what is bold is what fails
     first = f"**{at_start(parts[0])}**" + "".join(f"; {part}" for part in parts[1:]) + "."
     aside = _aside(calculated[~again])
+    if may_be_one:
+        orders = amount(may_be_one, "order of dates stays", "orders of dates stay")
+        aside.append(f"{at_start(orders)} open, as two of the dates may be those of one event.")
     rest = len(failing) - FAILURES_SAID
     more = (
         [

@@ -258,6 +258,7 @@ function wordsAround(place) {
     range.setEnd(...last);
     const part = range.cloneContents();
     part.querySelectorAll("small, summary").forEach((one) => one.remove());
+    part.querySelectorAll("mark").forEach((one) => { one.textContent = one.textContent.trimEnd(); });
     return part.textContent.replace(/\s+/g, " ");
   };
   const above = place.parentNode, at = [...above.childNodes].indexOf(place);
