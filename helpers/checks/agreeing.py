@@ -155,7 +155,9 @@ def candidates(story: Story) -> list[Candidate]:
 
 
 def _may_be_parts(story: Story, one: Sum) -> bool:
-    """Whether nothing in the words speaks against figures being parts of a whole."""
+    """Whether nothing in the words speaks against figures being parts of a whole, which is told before them or behind."""
+    if one.parts[0].start < one.whole.start < one.parts[-1].start:
+        return False
     nested = any(is_nested(story, part, one.whole) for part in one.parts)
     return not nested and addable(story, list(one.parts), one.whole)
 

@@ -217,7 +217,7 @@ def test_once_run_a_trust_card_leads_to_its_very_row(address):
 
 
 def test_once_run_a_claim_is_saved_with_its_words_and_their_place(address):
-    done = """() => document.getElementById('reached') && document.querySelector("mark[id^='text-4-']")
+    done = """() => document.getElementById('reached') && document.querySelector("a[id^='text-4-']")
         && document.querySelector('[data-status=idle]')"""
     with sync_playwright() as playwright:
         browser, tab = window(playwright)
