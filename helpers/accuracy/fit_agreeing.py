@@ -4,7 +4,8 @@
 
 In: texts whose every relation is written down (`helpers.accuracy.told_pairs`; of other texts nothing is used). Each candidate is one
 observation: right if its figures are those of an annotated relation. Out: the weights of one logistic regression for each template, drawn
-towards nought, in `helpers/data/checks/agreeing_weights.csv`. With `--left-out` nothing is written: the texts of each path are judged by
+towards nought, in `helpers/data/checks/agreeing_weights.csv`; the committed ones are of `relations/` without `pairs`, of `more`, `dev`,
+`unseen`, of the folders and triples with "read" in their names, and of `tests/checks/cases.jsonl`. With `--left-out` nothing is written: the texts of each path are judged by
 weights of the others, and how many candidates are right and wrong above a threshold is printed.
 """
 

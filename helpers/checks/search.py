@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from helpers.checks.binding import Tie
 from helpers.checks.births import find_births
+from helpers.checks.both_ways import find_both_ways
 from helpers.checks.clock import find_clock
 from helpers.checks.complements import find_complements
 from helpers.checks.conflicts import find_conflicts
@@ -47,7 +48,9 @@ def find_ties(story: Story, tolerance: float) -> Iterator[Tie]:
     yield from find_theme_shares(
         story, [*sums, *(tie for tie in tables if tie.template == "table sum")], tolerance
     )
-    yield from find_weighed(story, tolerance)
+    weighed = list(find_weighed(story, tolerance))
+    yield from weighed
+    yield from find_both_ways(story, weighed, tolerance)
     yield from find_own_words(story, tolerance)
     yield from find_margins(story)
     yield from find_within(story)
