@@ -90,7 +90,8 @@ def _lines(axes, top: float, own: pd.DataFrame, looks: Mapping[str, tuple], unse
         if row is None:  # nothing of this table is annotated in this set
             continue
         marker, colour = looks[name]
-        axes.axhline(top + line, color=GUIDE, linewidth=0.8, zorder=1)
+        # no further than the mark: beside a label a line looks like a minus
+        axes.hlines(top + line, 0, row["f1"], color=GUIDE, linewidth=0.8, zorder=1)
         axes.plot(
             [row["f1"]], [top + line], marker=marker, color=colour, markersize=7, linestyle="", zorder=3
         )

@@ -169,6 +169,17 @@ def test_the_axis_of_scores_begins_at_nothing(measured, monkeypatch):
     assert drawn[0].axes[0].get_xlim()[0] == 0
 
 
+def test_no_line_leads_to_a_score_as_a_minus_would(measured, monkeypatch):
+    _, sets, _, judged = measured
+    drawn = []
+    monkeypatch.setattr(draw, "figure", lambda figure, *_, **__: drawn.append(figure))
+    draw.by_table(accuracy.measured(scores(judged)), [one.name for one in sets])
+    [axes] = drawn[0].axes
+    ends = sorted(lines.get_segments()[0][1][0] for lines in axes.collections)
+    marks = sorted(line.get_xdata()[0] for line in axes.lines if len(line.get_xdata()))
+    assert ends == marks and marks
+
+
 def test_with_nothing_to_draw_it_says_so(measured, shown):
     nothing = accuracy.measured(scores(measured[3].head(0)))
     draw.by_table(nothing, [])
