@@ -32,7 +32,7 @@ def on_pages(pages: int, seen: str = "") -> str:
 
 
 def about_copies(reports: pd.DataFrame, record: Record) -> str:
-    """How many of the pages are no originals, and when such pages were used; empty if none is.
+    """How many of the pages are no originals, what counts as one, and when others were used; empty if all are originals.
 
     Args:
         reports: The reports shown.
@@ -43,5 +43,12 @@ def about_copies(reports: pd.DataFrame, record: Record) -> str:
     if not copies:
         return ""
     when = f"; copies were used {record.copies}" if record.copies else ""
-    verb = "is a copy, a rewrite" if copies == 1 else "are copies, rewrites"
-    return f"Of {amount(len(pages), 'page')}, {number(copies)} {verb} or of unclear origin{when}."
+    what = (
+        "is a copy, a rewrite of another’s report"
+        if copies == 1
+        else "are copies, rewrites of others’ reports"
+    )
+    return (
+        f"Of {amount(len(pages), 'page')}, {number(copies)} {what} or of unclear origin{when}. "
+        "An outlet that tells of a release in its own words counts as an original."
+    )

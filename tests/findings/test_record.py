@@ -654,18 +654,19 @@ def test_words_of_the_article_inside_a_claim_have_inner_quotation_marks():
     ("originals", "copies", "said"),
     [
         ("yyy", "", ""),
-        ("yny", "", "Of three pages, one is a copy, a rewrite or of unclear origin."),
+        ("yny", "", "Of three pages, one is a copy, a rewrite of another’s report or of unclear origin."),
         (
             "nny",
             "only at need",
-            "Of three pages, two are copies, rewrites or of unclear origin; copies were used only at need.",
+            "Of three pages, two are copies, rewrites of others’ reports or of unclear origin; copies were used only at need.",
         ),
     ],
 )
 def test_copies_are_counted_where_the_pages_stand(originals, copies, said):
     pages = pd.DataFrame({"url": ["u1", "u2", "u3", "u3"], "original": [*originals, "no"]})
     pages = pages.assign(original=pages["original"].replace({"y": "yes", "n": "no"}))
-    assert find.about_copies(pages, SimpleNamespace(copies=copies)) == said
+    more = " An outlet that tells of a release in its own words counts as an original."
+    assert find.about_copies(pages, SimpleNamespace(copies=copies)) == (said + more if said else "")
 
 
 # ---- events and bodies
