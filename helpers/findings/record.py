@@ -15,6 +15,7 @@ from helpers.findings import telling
 from helpers.findings.record_articles import origins
 from helpers.findings.record_pages import about_copies, pages_of
 from helpers.findings.record_tables import (
+    about_equal,
     chosen,
     date_differences,
     is_apart,
@@ -31,6 +32,7 @@ from helpers.record import VERDICTS, Record
 
 __all__ = [
     "about_copies",
+    "about_equal",
     "chosen",
     "date_differences",
     "is_apart",

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 import pandas as pd
 
 from helpers.checks import GENEROUS
-from helpers.findings.words import amount, called, range_in_words
+from helpers.findings.words import amount, called, listed, quotation, range_in_words
 from helpers.record import KINDS, MEASURED, VERDICTS, Record
 
 __all__ = [
     "REACH",
+    "about_equal",
     "chosen",
     "date_differences",
     "difference",
@@ -23,6 +24,8 @@ __all__ = [
     "without_event",
 ]
 
+# what pages do whose number is no second witness to that of the article
+NO_WITNESS = {"same source": "share the article’s source", "near": "come near"}
 REACH = GENEROUS  # relative: how far the arithmetic takes "over" and "nearly"
 
 
@@ -67,6 +70,30 @@ def ratios(compared: pd.DataFrame) -> pd.DataFrame:
     return numbers.assign(distance=distance).sort_values(
         ["distance", "claim_id"], ascending=[False, True], ignore_index=True
     )
+
+
+def about_equal(found: pd.DataFrame) -> str:
+    """On how many claims all pages have exactly the article's number, and which; apart from those whose pages only share the
+    article's source or come near. Words for a sentence; empty if there is no such claim.
+
+    Args:
+        found: From `ratios`.
+    """
+    alike = found[found.groupby("claim_id")["distance"].transform("max") == 1]
+    figures: dict[tuple[str, ...], list[str]] = {}
+    for _, own in alike.groupby("claim_id", sort=False):
+        stances = set(own["stance"])
+        only = tuple(name for name in NO_WITNESS if name in stances) if stances <= NO_WITNESS.keys() else ()
+        figures.setdefault(only, []).append(quotation(own["read"].iloc[0]))
+    return "; ".join(
+        f"on {amount(len(own), 'claim')} every page compared has exactly the article’s number ({listed(own)}){_no_witnesses(only)}"
+        for only, own in sorted(figures.items())
+    )
+
+
+def _no_witnesses(only: tuple[str, ...]) -> str:
+    """What pages only do; empty if some do more."""
+    return f", but these only {listed((NO_WITNESS[name] for name in only), last='or')}" if only else ""
 
 
 def made_by_the_record(joined: pd.DataFrame) -> pd.Series:

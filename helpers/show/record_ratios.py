@@ -10,7 +10,7 @@ from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.patches import Patch, Rectangle
 
-from helpers.findings.record_tables import REACH
+from helpers.findings.record_tables import REACH, about_equal
 from helpers.findings.words import amount, figure_in_words, listed
 from helpers.show.figures import (
     COARSE,
@@ -72,10 +72,9 @@ def ratios(found: pd.DataFrame, claims: pd.DataFrame, output_dir: Path | None = 
         say("There is nothing to draw: no claimed number stands beside a reported one.")
         return
     unequal = found[found.groupby("claim_id")["distance"].transform("max") > 1]
-    equal = found["claim_id"].nunique() - unequal["claim_id"].nunique()
+    equal = about_equal(found)
     if unequal.empty:
-        same = f"{amount(equal, 'claim')} and every page on {'it' if equal == 1 else 'them'} have the same number"
-        say(f"There is nothing to draw: {same}.")
+        say(f"There is nothing to draw: {equal}.")
         return
     order = list(dict.fromkeys(unequal["claim_id"]))
     rows = [unequal[unequal["claim_id"] == claim] for claim in order[:CLAIMS_DRAWN]]
@@ -85,8 +84,8 @@ def ratios(found: pd.DataFrame, claims: pd.DataFrame, output_dir: Path | None = 
     places = {row.claim_id: anchor(row.article, row.start, row.end) for row in claims.itertuples()}
     draw = partial(_ratios, rows, marks, span, places, _about(shown, len(order), sum(map(len, marks))))
     links = {f"#row-{places[row.claim_id]}": row.claim for row in shown.itertuples()}
-    band = _band(shown)
-    told = _described(len(order), equal) + band
+    more = f"{f' Not drawn: {equal}.' if equal else ''}{_band(shown)}"
+    told = _described(len(order)) + more
     figure(
         draw(),
         told,
@@ -94,7 +93,7 @@ def ratios(found: pd.DataFrame, claims: pd.DataFrame, output_dir: Path | None = 
         output_dir,
         links,
         narrow=lambda: draw(above=True),
-        caption=f"The numbers of pages in multiples of the article’s; a page may count something else.{band}",
+        caption=f"The numbers of pages in multiples of the article’s; a page may count something else.{more}",
     )
     say(
         "To the right, a page gives a higher number than the article; to the left, a lower one. A mark stands for what one page "
@@ -247,13 +246,11 @@ def _about(shown: pd.DataFrame, every: int, marks: int) -> str:
     return f"the page’s number, in multiples of the article’s (logarithmic scale)\n{reports}{left_out}{made}"
 
 
-def _described(drawn: int, equal: int) -> str:
-    """The figure in words: how many claims are drawn, and how many have equal numbers everywhere."""
-    verb = "shares" if equal == 1 else "share"
-    same = f" {amount(equal, 'more claim').capitalize()} {verb} every number with the pages." if equal else ""
+def _described(drawn: int) -> str:
+    """The figure in words: how many claims are drawn."""
     return (
         f"The numbers of pages in multiples of the article’s, for {amount(drawn, 'claim')}, the furthest apart on top; a page "
-        f"may count something other than the claim does.{same}"
+        f"may count something other than the claim does."
     )
 
 

@@ -72,6 +72,9 @@ def claims(*verdicts, kind="count", article="x", **columns):
     return pd.DataFrame(rows)
 
 
+ALIKE = "on {} every page compared has exactly the article’s number (“{}”)"
+
+
 def compared(**columns):
     base = {
         "claim_id": "x-0",
@@ -153,6 +156,30 @@ def test_ratios_come_with_the_furthest_first():
         )
     )
     assert found["claim_id"].tolist() == ["x-1", "x-2", "x-0"] and found["distance"].tolist() == [4, 3, 1]
+
+
+@pytest.mark.parametrize(
+    ("pages", "said"),
+    [
+        ([("12", 1.0, "supports"), ("12", 1.0, "near")], ALIKE.format("one claim", "12")),
+        ([("12", 1.0, "supports"), ("12", 2.0, "near")], ""),
+        ([("12", 1.0, "same source")], ALIKE.format("one claim", "12") + ", but these only share the article’s source"),
+        (
+            [("12", 1.0, "near"), ("12", 1.0, "same source")],
+            ALIKE.format("one claim", "12") + ", but these only share the article’s source or come near",
+        ),
+        (
+            [("30", 1.0, "same source"), ("25", 1.0, "supports"), ("over 7", 1.0, "supports")],
+            f"{ALIKE.format('two claims', '25” and “over 7')}; {ALIKE.format('one claim', '30')}, but these only share the article’s source",
+        ),
+        ([], ""),
+    ],
+)  # fmt: skip
+def test_numbers_that_agree_everywhere_are_told_and_those_of_one_source_apart(pages, said):
+    read, times, stance = zip(*pages, strict=True) if pages else ((), (), ())
+    ids = [f"x-{words}" for words in read]
+    found = compared(claim_id=ids, read=read, claimed=times, reported_over_claimed=times, stance=stance)
+    assert find.about_equal(find.ratios(found)) == said
 
 
 def test_origins_count_a_page_once():
