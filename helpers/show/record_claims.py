@@ -12,6 +12,7 @@ from helpers.record import is_web_address, parts_of, passes_on
 from helpers.show.page import MOST_ROWS, link, put, say, table
 from helpers.show.palette import COLOURS, PAPER, QUIET
 from helpers.show.places import anchor, first_rows
+from helpers.show.sorting import ranks
 from helpers.texts import Article, singular
 
 __all__ = ["LOOKS", "claims", "events", "marked"]
@@ -62,7 +63,8 @@ def _source(reports: pd.DataFrame | None) -> str:
 
 
 def claims(joined: pd.DataFrame, reports: pd.DataFrame, corpus: Iterable[Article], *, empty: str) -> None:
-    """Shows every claim with its verdict, and, folded away, its pages and the reason of the verdict, verdict by verdict.
+    """Shows every claim with its verdict, and, folded away, its pages and the reason of the verdict, verdict by verdict
+    in the order in which a reader can sort them.
 
     A claim is a link to its words in the article as `helpers.show.read_in_place` shows them.
 
@@ -73,7 +75,7 @@ def claims(joined: pd.DataFrame, reports: pd.DataFrame, corpus: Iterable[Article
         empty: The sentence to show if there are none.
     """
     by_claim = dict(tuple(reports.groupby("claim_id", sort=False)))
-    joined = joined.sort_values("verdict", key=lambda own: own.map(list(LOOKS).index), kind="stable")
+    joined = joined.sort_values("verdict", key=_places, kind="stable")
     if len(joined):
         say(
             "A click on a claim shows its words in the article; one in the last column opens its pages and the reason for the verdict. "
@@ -102,6 +104,11 @@ def claims(joined: pd.DataFrame, reports: pd.DataFrame, corpus: Iterable[Article
         "pages": "pages, and why this verdict",
     }
     table(shown, empty=empty, columns=columns, html=["words", "pages"], corpus=corpus)
+
+
+def _places(verdicts: pd.Series) -> pd.Series:
+    """Where each verdict stands in the order in which a table sorts them."""
+    return pd.Series(ranks(list(verdicts)) or 0, index=verdicts.index)
 
 
 def _by_verdict(joined: pd.DataFrame) -> None:

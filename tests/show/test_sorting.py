@@ -1,4 +1,4 @@
-"""The order in which a table stands once a reader sorts it: days as days, verdicts as in their legend."""
+"""The order in which a table stands once a reader sorts it: days as days, verdicts with what a reader looks for first."""
 
 import re
 
@@ -12,6 +12,9 @@ from helpers.record import VERDICTS
 from helpers.show.record_claims import LOOKS, STANCES
 from helpers.show.sorting import ranks
 from helpers.texts import MODES, word_list
+
+# not in the order of the legend, where what is corroborated comes first
+VERDICTS_SORTED = ("contradicted", "differs", "not found", "not checkable", "corroborated")
 
 
 def in_order(values):
@@ -50,8 +53,7 @@ def test_what_follows_a_day_does_not_count_and_what_is_none_comes_last():
 @pytest.mark.parametrize(
     "order",
     [
-        VERDICTS,
-        tuple(LOOKS),
+        VERDICTS_SORTED,
         tuple(STANCES),
         MODES,
         tuple({"range": SINGULARS["range"]}.get(one, one) for one in PRECISIONS if one != "duration"),
@@ -65,8 +67,12 @@ def test_words_with_an_order_stand_in_it(order):
     assert in_order(sorted(order)) == list(order)
 
 
+def test_every_verdict_has_its_place():
+    assert set(VERDICTS_SORTED) == set(VERDICTS) == set(LOOKS)
+
+
 def test_the_sign_of_a_verdict_and_what_is_said_behind_it_change_nothing():
-    values = [f"{LOOKS[verdict][3]}\N{NO-BREAK SPACE}{verdict}" for verdict in reversed(VERDICTS)]
+    values = [f"{LOOKS[verdict][3]}\N{NO-BREAK SPACE}{verdict}" for verdict in reversed(VERDICTS_SORTED)]
     assert in_order(values) == values[::-1]
     held = ["holds, unless both are one event", "fails", "open", "holds within rounding"]
     assert in_order(held)[:2] == ["fails", "open"]
