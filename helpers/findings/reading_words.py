@@ -1,7 +1,5 @@
 """The words in which notebook 6 says what was read."""
 
-import re
-
 import pandas as pd
 from spacy.glossary import GLOSSARY
 
@@ -9,10 +7,6 @@ from helpers.findings.words import amount, at_start, range_in_words
 from helpers.texts import date_range
 
 __all__ = ["days_in_words", "explained", "number_read", "thrown_away", "with_verdict"]
-
-# words of a bound that leave its number out; all others ("at least", "up to") take it in
-_OVER = re.compile(r"\b(?:over|more than|above|beyond|in excess of|exceeding|greater than)\b", re.I)
-_UNDER = re.compile(r"\b(?:nearly|almost|fewer than|less than|under|below|shy of)\b", re.I)
 
 
 def days_in_words(period: str) -> str:
@@ -35,36 +29,13 @@ def with_verdict(words: str, verdict: str) -> str:
 
 
 def number_read(row) -> str:
-    """A row of `quantities`: its bound or number, its unit and what it counts."""
+    """A row of `quantities`: its bound or number, its unit and what it counts; bounds in the words of the tables, whose ends
+    are included."""
     low, high = row.low, row.high
-    bound = (
-        ""
-        if low == high
-        else _least(row.quote)
-        if pd.isna(high)
-        else _most(row.quote)
-        if pd.isna(low)
-        else ""
-    )
+    bound = "" if low == high else "at least " if pd.isna(high) else "at most " if pd.isna(low) else ""
     value = f"{low:,.10g} to {high:,.10g}" if not bound and low != high else f"{row.value:,.10g}"
     unit = "" if row.unit == "count" else f" {row.unit}"
     return f"{'about ' if row.approx and not bound else ''}{bound}{value}{unit}{f' “{row.what}”' if row.what else ''}"
-
-
-def _least(quote: str) -> str:
-    """
-    >>> _least("over 200"), _least("at least 200")
-    ('more than ', 'at least ')
-    """
-    return "more than " if _OVER.search(quote) else "at least "
-
-
-def _most(quote: str) -> str:
-    """
-    >>> _most("nearly 200"), _most("up to 200")
-    ('less than ', 'at most ')
-    """
-    return "less than " if _UNDER.search(quote) else "at most "
 
 
 def explained(code: str) -> str:
