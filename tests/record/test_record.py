@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from helpers import extract, load_corpus, verify
 from helpers.findings.record_tables import REACH, made_by_the_record
+from helpers.findings.words import number
 from helpers.record.claims import MEASURED, TIES, compare, join
 from helpers.record.read import OWN_RECORD, RecordError, load_record, named_origin
 from helpers.record.rules import COLUMNS, VERDICTS, as_days, as_number, is_web_address, parts_of, worked_out
@@ -401,6 +402,13 @@ def test_what_is_wrong_with_a_limit_is_said(tmp_path, change, said):
 )
 def test_what_is_wrong_with_an_event_is_said(tmp_path, change, said):
     assert said in problems(tmp_path, events=[EVENT | change])
+
+
+def test_no_event_of_the_own_record_says_its_number_twice(own):
+    counted = own.record.events[own.record.events["count"] > 1]
+    assert len(counted) > 5
+    for label, count in zip(counted["label"], counted["count"], strict=True):
+        assert not {str(int(count)), number(int(count))} & set(label.split()), label
 
 
 def test_all_problems_are_listed_at_once(tmp_path):
