@@ -43,12 +43,8 @@ def about_copies(reports: pd.DataFrame, record: Record) -> str:
     if not copies:
         return ""
     when = f"; copies were used {record.copies}" if record.copies else ""
-    what = (
-        "is a copy, a rewrite of another’s report"
-        if copies == 1
-        else "are copies, rewrites of others’ reports"
-    )
+    what = "is a copy, a digest or rewrite" if copies == 1 else "are copies, digests or rewrites"
     return (
-        f"Of {amount(len(pages), 'page')}, {number(copies)} {what} or of unclear origin{when}. "
+        f"Of {amount(len(pages), 'page')}, {number(copies)} {what} of others’ reports, or of unclear origin{when}. "
         "An outlet that tells of a release in its own words counts as an original."
     )

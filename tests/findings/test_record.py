@@ -681,11 +681,15 @@ def test_words_of_the_article_inside_a_claim_have_inner_quotation_marks():
     ("originals", "copies", "said"),
     [
         ("yyy", "", ""),
-        ("yny", "", "Of three pages, one is a copy, a rewrite of another’s report or of unclear origin."),
+        (
+            "yny",
+            "",
+            "Of three pages, one is a copy, a digest or rewrite of others’ reports, or of unclear origin.",
+        ),
         (
             "nny",
             "only at need",
-            "Of three pages, two are copies, rewrites of others’ reports or of unclear origin; copies were used only at need.",
+            "Of three pages, two are copies, digests or rewrites of others’ reports, or of unclear origin; copies were used only at need.",
         ),
     ],
 )
