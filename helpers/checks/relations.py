@@ -2,7 +2,8 @@
 arithmetic.
 
 A tie that is sure is reported whichever way the arithmetic goes; a likely one only if it holds; an unsure one never.
-Of ties with one claim the surest that holds is reported, or, if none holds, the surest of all. Which two figures a share, a
+Of ties with one claim the surest that holds is reported, or, if none holds, the surest of all. Figures that agree too well
+for chance are reported without words (`helpers.checks.agreeing`), if no other tie puts them together. Which two figures a share, a
 change, a multiple, a difference or an average is stated of is chosen by weights (`helpers.checks.weighed`).
 
 The tables alone are read (`dates` and `quantities`, with the sentences they carry, and those that `agencies` and `speakers` carry),
@@ -58,7 +59,8 @@ def check(tables, *, tolerance: float | None = None) -> pd.DataFrame:
         One row a relation, in the order of the articles and of their text: `article`, `kind`, `holds`, `quotes`
         (the figures as written), `starts` (their offsets), `about` (the arithmetic in one line), `template`, `verdict`
         (holds, holds within rounding, fails), `formula` (with numbers), `computed` and `stated` (what the figures give
-        and what the text says), `tied_by` (the words that tie the figures), `sure` (0 to 1: how sure they do).
+        and what the text says), `tied_by` (the words that tie the figures), `sure` (0 to 1: how sure they do; of figures that no search of words
+        ties, how sure their agreement does).
 
     An article that cannot be checked has no row, and a warning names it.
 
