@@ -34,7 +34,7 @@ def ranks(values: Sequence) -> list[int] | None:
         One rank a cell; None of a column that sorts well as it stands, as words or as numbers.
 
     >>> ranks(["12 August 2025", "3 January 2025", "11–22 March 2024", "unknown"]), ranks(["● corroborated", "✖ contradicted"])
-    ([2, 1, 0, 3], [0, 1])
+    ([2, 1, 0, 3], [1, 0])
     >>> ranks(["1238–1293", "16–23"]), ranks(["Mexico", "Chile"]), ranks([3, 20])
     ([1, 0], None, None)
     """
