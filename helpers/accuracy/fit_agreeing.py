@@ -20,7 +20,7 @@ import numpy as np
 
 from helpers.accuracy.least import least
 from helpers.accuracy.told_pairs import Told, meets, texts_of
-from helpers.checks import Candidate, candidates, each_story
+from helpers.checks import Candidate, candidates, each_story, likely
 from helpers.extraction import extract
 from helpers.texts import DATA
 
@@ -85,11 +85,6 @@ def fit(seen: list[Seen]) -> dict[str, float]:
     return {"bias": float(found[0] - weights @ middle)} | dict(zip(names, weights.tolist(), strict=True))
 
 
-def _chance(known: dict[str, float], one: Candidate) -> float:
-    score = known["bias"] + sum(known[name] * amount for name, amount in one.features.items())
-    return 1 / (1 + np.exp(-score))
-
-
 def main() -> None:
     """The command line."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
@@ -117,7 +112,7 @@ def _judge(template: str, seen: list[Seen]) -> None:
     chances = {}
     for source in {one.source for one in seen}:
         known = fit([one for one in seen if one.source != source])
-        chances |= {id(one): _chance(known, one.candidate) for one in seen if one.source == source}
+        chances |= {id(one): likely(one.candidate, known) for one in seen if one.source == source}
     for least_sure in THRESHOLDS:
         taken = [one for one in seen if chances[id(one)] >= least_sure]
         right = sum(one.right for one in taken)

@@ -4,7 +4,7 @@ The words tie figures to the slots of a template, the arithmetic judges. Works o
 sources agree is asked in `helpers.record`.
 """
 
-from helpers.checks.agreeing import Candidate, candidates
+from helpers.checks.agreeing import Candidate, candidates, likely
 from helpers.checks.arithmetic import GENEROUS
 from helpers.checks.binding import Template, Tie, stated_words, sure, templates
 from helpers.checks.claim_words import TOLD, told, words_beside
@@ -38,6 +38,7 @@ __all__ = [
     "chosen_pair",
     "claims_of",
     "each_story",
+    "likely",
     "shares_of",
     "stated_words",
     "steps_told",

@@ -6,17 +6,16 @@ an agreement is meant. The weights (`helpers/data/checks/agreeing_weights.csv`) 
 Nothing that fails comes from here: figures that agree to the last digit belong together, figures that do not say nothing.
 """
 
-import math
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from helpers.checks.agreeing_words import Quotient, Sum, of_quotient, of_sum
 from helpers.checks.arithmetic import Verdict, average_verdict, share_verdict, total_verdict
 from helpers.checks.averages import rounded_span
-from helpers.checks.binding import Tie, templates
+from helpers.checks.binding import Tie, logistic, templates
 from helpers.checks.changes import judge
 from helpers.checks.frames import Frame, Story
 from helpers.checks.lent import with_lent_units
@@ -104,21 +103,17 @@ def _tie(story: Story, one: Candidate, sure: float, tolerance: float) -> Tie:
 def _average(above: Frame, below: Frame, stated: Frame) -> Verdict:
     """What the arithmetic says of a quotient in the unit of what is divided, or of bare numbers."""
     if above.dimension == stated.dimension:
-        return average_verdict(above.size, below.value, rounded_span(stated), None, stated.factor)
-    low, high, step = rounded_span(stated)
-    span = (
-        None if low is None else low / stated.factor,
-        None if high is None else high / stated.factor,
-        step,
-    )
-    return average_verdict(above.value, below.value, span)
+        size, own = above.size, stated
+    else:
+        size, own = above.value, replace(stated, factor=1.0)
+    return average_verdict(size, below.value, rounded_span(own), None, own.factor)
 
 
-def likely(one: Candidate) -> float:
-    """How likely it is that a candidate is meant: the logistic function of its features, weighed."""
-    known = _weights()[one.template]
-    total = known["bias"] + sum(known[name] * amount for name, amount in one.features.items())
-    return 1 / (1 + math.exp(-max(-40.0, min(40.0, total))))
+def likely(one: Candidate, known: dict[str, float] | None = None) -> float:
+    """How likely it is that a candidate is meant: the logistic function of its features, weighed by `known` or by the frozen weights
+    of its template."""
+    known = known or _weights()[one.template]
+    return logistic(known["bias"] + sum(known[name] * amount for name, amount in one.features.items()))
 
 
 @cache
@@ -176,16 +171,15 @@ def _sums(figures: list[Frame]) -> Iterator[Sum]:
         if one.exact and one.dimension not in _STATED:
             alike[one.dimension].append(one)
     for own in alike.values():
-        sizes = sorted(own, key=lambda one: one.size)
+        wholes = sorted(own, key=lambda one: one.size)
+        sizes = [one.size for one in wholes]
         for parts, skipped in _stretches(own):
-            total = sum(part.size for part in parts)
-            low, high = (
-                bisect(sizes, total * (1 + way * SAME), key=lambda one: one.size)
-                for bisect, way in ((bisect_left, -1), (bisect_right, 1))
-            )
+            total = sum([part.size for part in parts])
+            low, high = bisect_left(sizes, total * (1 - SAME)), bisect_right(sizes, total * (1 + SAME))
+            if low == high or len({part.column for part in parts if part.block == "table row"}) > 1:
+                continue
             most = max(part.size for part in parts)
-            cells = {part.column for part in parts if part.block == "table row"}
-            for whole in sizes[low:high] if len(cells) < 2 else ():
+            for whole in wholes[low:high]:
                 if whole not in parts and whole.size > most * (1 + SAME):
                     yield Sum(tuple(parts), whole, skipped, len(own))
 
@@ -208,16 +202,18 @@ def _quotients(figures: list[Frame]) -> Iterator[Quotient]:
         (one, width) for one in figures if one.block != "table row" and (width := _width(one)) <= WIDEST
     ]
     amounts = [one for one in figures if one.dimension not in _STATED]
+    percents = _Stated([(one.value, one, width) for one, width in stated if one.dimension == "percent"])
+    alike, bare = {}, {}  # by the dimension of what is divided
+    for name in {one.dimension for one in amounts}:
+        alike[name] = _Stated([(one.size, one, width) for one, width in stated if one.dimension == name])
+        bare[name] = _Stated([(one.value, one, width) for one, width in stated if _is_bare(one, name)])
     for above in amounts:
-        alike = _Stated([(one.size, one, width) for one, width in stated if one.dimension == above.dimension])
-        bare = _Stated([(one.value, one, width) for one, width in stated if _is_bare(one, above)])
-        percents = _Stated([(one.value, one, width) for one, width in stated if one.dimension == "percent"])
         for below in amounts:
             of_one = below.dimension == above.dimension
             if below.value > 1 and below is not above:
                 if not of_one or below.dimension == "count":
-                    yield from alike.met("average", above, below, above.size / below.value)
-                yield from bare.met("average", above, below, above.value / below.value)
+                    yield from alike[above.dimension].met("average", above, below, above.size / below.value)
+                yield from bare[above.dimension].met("average", above, below, above.value / below.value)
             if of_one and below.size != above.size:
                 share = 100 * above.size / below.size
                 if share < 100:
@@ -225,9 +221,9 @@ def _quotients(figures: list[Frame]) -> Iterator[Quotient]:
                 yield from percents.met("change in percent", above, below, abs(share - 100))
 
 
-def _is_bare(one: Frame, above: Frame) -> bool:
-    """Whether a figure may tell how many of another there are to each, with a unit of neither."""
-    return one.dimension in ("count", "ratio") and one.dimension != above.dimension
+def _is_bare(one: Frame, dimension: str) -> bool:
+    """Whether a figure may tell how many there are to each of something, with a unit of neither."""
+    return one.dimension in ("count", "ratio") and one.dimension != dimension
 
 
 class _Stated:

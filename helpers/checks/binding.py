@@ -18,6 +18,7 @@ __all__ = [
     "REACH",
     "Template",
     "Tie",
+    "logistic",
     "near_counts",
     "near_evidence",
     "stated_words",
@@ -130,7 +131,12 @@ def sure(template: str, evidence: dict[str, float], known: dict[str, float] | No
     total = known[f"bias {template}"] + sum(
         known[name] * amount for name, amount in evidence.items() if amount
     )
-    return 1 / (1 + math.exp(-max(-40.0, min(40.0, total))))
+    return logistic(total)
+
+
+def logistic(score: float) -> float:
+    """The probability that a sum of weights stands for."""
+    return 1 / (1 + math.exp(-max(-40.0, min(40.0, score))))
 
 
 def near_evidence(story: Story, lines: set[int], line: int) -> dict[str, float]:

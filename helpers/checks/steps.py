@@ -6,13 +6,13 @@ In: the dates of an article, what happened on them (`helpers.checks.events`), an
 `helpers/data/checks/step_weights.csv`, fitted by `python -m helpers.accuracy.fit_steps`). No order of days enters.
 """
 
-import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
+from helpers.checks.binding import logistic
 from helpers.checks.cases import somebody_else
 from helpers.checks.cues import has_cue
 from helpers.checks.events import Event, is_dateline
@@ -76,7 +76,7 @@ def steps_of(story: Story, events: list[Event], tied: frozenset[int]) -> list[St
     known = _weights()
     kinds = {event.moment.start: event.kind for event in events}
     steps = [
-        Step(one, kinds.get(one.start, ""), _share(sum(known[name] for name in found)))
+        Step(one, kinds.get(one.start, ""), logistic(sum(known[name] for name in found)))
         for one, found in features_of(story, events, tied)
     ]
     return sorted(steps, key=lambda step: (step.moment.begin, step.moment.finish))
@@ -201,10 +201,6 @@ def _of_time(one: Moment, others: list[Moment], today: date | None) -> dict[str,
         "far in time": gap >= YEAR,
         "heading of few": one.block not in STEP_BLOCKS and age == 0 and len(others) <= FEW,
     }
-
-
-def _share(score: float) -> float:
-    return 1 / (1 + math.exp(-score))
 
 
 @cache

@@ -70,8 +70,9 @@ def about_parts(found: pd.DataFrame, sets: Sequence[GoldSet]) -> str:
         return ""
     where = " and ".join(f"“{one.name}”" for one in expected(sets))
     enough = found[found[["found", "missed"]].sum(axis=1) >= FEWEST]
-    shares = 2 * enough["found"] / (2 * enough["found"] + enough["missed"] + enough["false"])  # F1
-    weakest = [enough.loc[own.idxmin()] for _, own in shares.groupby(enough["part"], sort=False)]
+    counts = enough[["found", "missed", "false"]].itertuples(index=False)
+    f1 = pd.Series([ratios(*own)["f1"] for own in counts], index=enough.index, dtype=float)
+    weakest = [enough.loc[own.idxmin()] for _, own in f1.groupby(enough["part"], sort=False)]
     said = " ".join(_weakest(row, int((enough["part"] == row["part"]).sum())) for row in weakest)
     return f"Kinds of role and of check in {where}. {said}".rstrip()
 
