@@ -7,6 +7,7 @@ figures twice in one kind.
 from collections import defaultdict
 from collections.abc import Iterable
 
+from helpers.checks.another_scope import is_of_another_scope
 from helpers.checks.arithmetic import HOLDS
 from helpers.checks.binding import Tie, templates
 
@@ -39,7 +40,11 @@ def reported(ties: Iterable[Tie], figures: int, dates: int) -> list[Tie]:
         for rivals in claims.values()
         if (tie := _of_claim(rivals, dates if rivals[0].template == "duration" else figures))
     ]
-    chosen = [tie for tie in chosen if tie.verdict.holds or not _told_otherwise(tie, chosen)]
+    chosen = [
+        tie
+        for tie in chosen
+        if tie.verdict.holds or not (_told_otherwise(tie, chosen) or is_of_another_scope(tie))
+    ]
     kinds = {name: template.kind for name, template in templates().items()}
     spans = [
         {item.start for item in tie.items} for tie in chosen if tie.template == "duration" and tie.may_fail

@@ -17,7 +17,7 @@ from helpers.checks.per import average_of
 from helpers.checks.percents import THEM, beside
 from helpers.texts import MONTH_NAMES, word_stems
 
-__all__ = ["CLAUSE", "Own", "is_plan", "meet", "own_words", "pair_words"]
+__all__ = ["CLAUSE", "Own", "clause_of", "is_plan", "meet", "own_words", "pair_words"]
 
 CLAUSE = re.compile(r"[;:]\s|\.\s|\s[–—]\s|,\s(?:and|but|while|whereas|although|after|before|as|when)\s")
 _PLAN = re.compile(

@@ -1,0 +1,31 @@
+"""Whether a figure that fails is told of something wider than the others, or of something else: "for the season as a whole",
+"nationwide", "over the past decade", "on a different vessel".
+
+In: a tie that fails. Out: yes or no. Figures of one sentence are told together, whatever its words; dates have an order wherever
+they are.
+"""
+
+from helpers.checks.binding import Tie, templates
+from helpers.checks.cues import has_cue
+from helpers.checks.frames import Frame
+from helpers.checks.pair_words import clause_of
+
+__all__ = ["is_of_another_scope"]
+
+
+def is_of_another_scope(tie: Tie) -> bool:
+    """Whether the clause of what is stated tells of a scope that those of what it is stated of do not, or all of these of one that
+    the first does not."""
+    first = templates()[tie.template].stated == "first"
+    one, others = (tie.items[0], tie.items[1:]) if first else (tie.items[-1], tie.items[:-1])
+    if not others or not all(isinstance(item, Frame) and item.line != one.line for item in others):
+        return False
+    # a whole may be of one place and another
+    scopes = ("at large",) if tie.template in ("sum", "rest") else ("at large", "another")
+    own, *told = map(clause_of, (one, *others))
+    return any(
+        not any(has_cue(scope, words) for words in told)
+        if has_cue(scope, own)
+        else all(has_cue(scope, words) for words in told)
+        for scope in scopes
+    )
