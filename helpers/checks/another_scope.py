@@ -20,6 +20,8 @@ def is_of_another_scope(tie: Tie) -> bool:
     one, others = (tie.items[0], tie.items[1:]) if first else (tie.items[-1], tie.items[:-1])
     if not others or not all(isinstance(item, Frame) and item.line != one.line for item in others):
         return False
+    if tie.evidence.get("all"):
+        return False  # "over the quarter as a whole that makes 116"
     # a whole may be of one place and another
     scopes = ("at large",) if tie.template in ("sum", "rest") else ("at large", "another")
     own, *told = map(clause_of, (one, *others))

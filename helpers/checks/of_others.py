@@ -193,10 +193,10 @@ def _of_the_part(one: Frame, part: Frame, whole: Frame) -> bool:
 
 def _of_an_object(one: Frame, others: list[Frame]) -> bool:
     """Whether a multiple is told of what neither figure counts ("with 27 votes for and 20 against, it doubled the fine"), or of
-    things that one of them never counts: "double the number of buses to ten and hire six drivers"."""
+    things that one of them does not count: "double the number of buses to ten and hire six drivers"."""
     number = _NUMBER_OF.match(one.after)
-    kind = noun_class(singular(number["what"])) if number else ""
-    if any(of_two_kinds(kind, class_of(other)) for other in others if isinstance(other, Frame)):
+    what = singular(number["what"]) if number else ""
+    if number and any(other.noun not in ("", what) for other in others if isinstance(other, Frame)):
         return True
     found = _OBJECT.match(one.after) if all(other.end < one.start for other in others) else None
     named = word_stems(found["what"].lower()) if found else frozenset()
