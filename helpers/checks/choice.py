@@ -129,7 +129,7 @@ def _told_otherwise(tie: Tie, chosen: list[Tie]) -> bool:
     if tie.template not in _SUMS:
         return False
     own = {item.start for item in tie.items}
-    summed = any(tie.evidence[name] for name in ("exhaustive", "all", "rest"))
+    summed = any(tie.evidence.get(name) for name in ("exhaustive", "all", "rest"))
     held = (
         one
         for one in chosen

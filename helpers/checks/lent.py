@@ -17,8 +17,11 @@ _TIMES = 60  # a number that borrows a unit is at most so many times larger or s
 _NEAR = 160  # characters to the figure that lends it
 _TOLD = ("weight", "volume", "length", "area", "energy")
 # what stands behind a number that leaves out its unit
+_PLACED = "in|from|to|on|at|by|for|under|with|before|after|until|since|during|over|up|against|last|this"
+_TOLD_OF = "was|were|is|are|came|went|had|has|left|remain(?:s|ed|ing)?|outstanding|un(?:spent|paid|sold|used|claimed|touched)"
+_JOINED = "and|but|while|or|so|as|than|more|less|still|yet|a|an"
 _BARE = re.compile(
-    r"\s?(?:[.,;:)(–—|-]|$)|\s(?:and|but|while|or|in|from|to|on|at|by|for|under|with|of\s(?:it|this|that|which)|was|were|is|are|came|went|had|has|against|last|this|a|an)\b"
+    rf"\s?(?:[.,;:)(–—|-]|$)|\s(?:{_JOINED}|{_PLACED}|{_TOLD_OF}|of\s(?:it|this|that|which))\b"
 )
 _ORDER = re.compile(r"\b(?:million|billion|trillion|crore|lakh)\b|(?<=\d)(?:m|bn|tn)\b", re.I)
 _OF_THOSE = re.compile(r"\sof\s(?:those|these|them|which)\b")

@@ -16,6 +16,7 @@ from helpers.checks.durations import find_durations
 from helpers.checks.events import events_of
 from helpers.checks.frames import Story
 from helpers.checks.groups import find_groups
+from helpers.checks.left import find_left
 from helpers.checks.lent import with_lent_units
 from helpers.checks.listed import find_listed
 from helpers.checks.margins import find_margins
@@ -71,5 +72,6 @@ def find_ties(story: Story, tolerance: float) -> Iterator[Tie]:
     yield from find_directions(story)
     yield from find_conversions(story)
     yield from find_complements(story)
+    yield from find_left(story)
     yield from find_listed(story)
     yield from find_named_later(story)

@@ -13,6 +13,7 @@ import pandas as pd
 
 from helpers.checks.dimensions import measures
 from helpers.checks.frames import Frame, Moment, Story, between
+from helpers.checks.label_lists import with_label_lists
 from helpers.clauses import reference_of
 from helpers.texts import fold_letters, word_list
 
@@ -53,7 +54,7 @@ def story_of(quantities: list[dict], dates: list[dict], aside: list[dict], other
     lines = sorted({row["sentence_start"]: row["sentence"] for row in told}.items())
     number = {start: index for index, (start, _) in enumerate(lines)}
     moments = [_moment(row, number) for row in dates]
-    frames = [_frame(row, number) for row in quantities]
+    frames = with_label_lists([_frame(row, number) for row in quantities])
     dated = {
         moment.start - 1 for moment in moments
     }  # "2,310 three weeks later", "the 750 of a year ago" count no time

@@ -128,7 +128,7 @@ _BEFORE = [
     (
         "date",
         rf"\b(?:{MONTHS})\.?\s{{1,4}}$",
-        rf"\d{{1,2}}(?!\d)(?:,?\s(?:19|20)\d\d\b|\s?[–—-]|{_NO_WORD})",
+        rf"\d{{1,2}}(?!\d|[.,]\d)(?:,?\s(?:19|20)\d\d\b|\s?[–—-]|{_NO_WORD})",
     ),
 ]
 _BEFORE = [(reason, re.compile(before), re.compile(number)) for reason, before, number in _BEFORE]
