@@ -37,7 +37,9 @@ _HAD = re.compile(
     r"(?:after|before|once|as\ssoon\sas)\s[^,;:.]{2,60}?\bhad\s(?:(?:already|been|first|also|again)\s){0,2}[a-z]+",
     re.I,
 )
-_DEFINITE = re.compile(r"(?:the|that|this|these|his|her|their|its)\s", re.I)  # one that was told of
+_DEFINITE = re.compile(
+    r"(?:the|that|this|these|his|her|their|its|it|he|she|they|any(?:body|one)|some(?:body|one))\s", re.I
+)  # one that was told of
 BESIDE = 4  # characters between two sentences that follow each other
 _AFTER_THAT = re.compile(
     r"\b(?P<what>(?P<word>(?:only\s|just\s|soon\s|shortly\s)?after(?:\sthat|wards)|only\sthen)),?\s(?:on\s)?$",
