@@ -47,7 +47,9 @@ _WHEN_BEHIND = re.compile(
     r"(?:\syears?[\s-]old|\syears\sof\sage)?,?\s(?:when|as|while|before|after|in\sthe\syear)\b", re.I
 )
 # "At 87 she still knows": today
-_STILL = re.compile(r",?\s(?:he|she)\s(?:(?:still|now)\s(?!had\b|was\b|[a-z]+ed\b)|is|has|remains|continues|can)\b")
+_STILL = re.compile(
+    r",?\s(?:he|she)\s(?:(?:still|now)\s(?!had\b|was\b|[a-z]+ed\b)|is|has|remains|continues|can)\b"
+)
 _TURNED = re.compile(r"\bturn(?:s|ed|ing)\s(?:just\s)?$", re.I)
 _IN_TIME = re.compile(r"\s(?:in|last|this|next|earlier|later|only|just)\b", re.I)
 _AT_THE_TIME = re.compile(

@@ -23,6 +23,7 @@ from helpers.checks.lengths import (
     comparable,
     is_known,
     is_of_another_time,
+    leads_in,
     length_verdict,
     may_be_part,
     may_last,
@@ -34,6 +35,7 @@ from helpers.checks.lengths import (
     only_leads_from,
     other_event,
     says_little,
+    without_prison,
     words_apart,
 )
 from helpers.checks.stretches import (
@@ -68,9 +70,10 @@ _OTHER_CLAUSE = re.compile(
 )
 _ANOTHER = re.compile(r"\b(?:followed|preceded|succeeded|replaced|interrupted|postponed)\s(?!by\b)")
 _FIRST_TIME = re.compile(r"\bfor\sthe\s(?:first|last)\stime\b|\bagain(?=\s(?:on|in)\s$)")
-# "some waited two days", "others were held for a week": of whom the dates do not tell
+# "some waited two days", "after a third of his three years": of whom the dates do not tell
 _OF_SOME = re.compile(
-    r"(?:^|[,;.:]\s|\b(?:and|but|while|where|that)\s)(?:some|others|many|most|several|(?:a\s)?few|anyone|everyone|nobody|whoever)\s(?:[\w’'-]+\s){0,6}$",
+    r"(?:^|[,;.:]\s|\b(?:and|but|while|where|that)\s)(?:some|others|many|most|several|(?:a\s)?few|anyone|everyone|nobody|whoever)\s(?:[\w’'-]+\s){0,6}$"
+    r"|\b(?:half|thirds?|quarters?)\sof\s(?:his|her|their|its|the)\s$",
     re.I,
 )
 # the clause in which somebody is meant who was told of: "so that he spent"
@@ -89,8 +92,6 @@ _ORDINAL = re.compile(r"(?:the\s)?(?:past|last|next|coming|first|previous|anothe
 _IN_PLACE = re.compile(
     rf"\s(?:of\s[a-z]+\s(?:near|off)|in|at|with)\s(?:[A-Z]|(?!all\b|large\b|the\s(?:head|helm)\b|sea\b|total\b|force\b|which\b|[^.;,]{{0,40}}\b{HELD}\b)[a-z])"
 )
-_SPENT = re.compile(r"\b(?:spent|spending|passed|sat|been)\s(?:(?:all|some|about|nearly|almost|over|a|total|of)\s){0,3}$", re.I)
-_FROM_TO = re.compile(r",?\s(?:\(|[–—-]\s|i\.e\.,?\s|that\sis,?\s)?(?:from\s|between\s)?", re.I)
 MONTH = 31  # days
 
 
@@ -247,18 +248,6 @@ def _around(length: Moment) -> str:
     return f"{length.before[-45:]}{length.quote}{length.after[:45]}"
 
 
-def _sentenced(length: Moment) -> str:
-    """The words around a length in which a term in prison shows, without where somebody spent it."""
-    around = _around(length)
-    return re.sub(rf"\b{HELD}\b", "", around) if _SPENT.search(length.before[-30:]) else around
-
-
-def _leads_in(length: Moment, one: Stretch) -> bool:
-    """Whether a range explains the length right before it, so that both are planned or both are past: "will be closed for nine
-    days, from 2 to 10 May"."""
-    return one.ranged and length.end < one.ends[0].start and bool(_FROM_TO.fullmatch(between(length, one.ends[0])))
-
-
 def _is_adjective(length: Moment) -> bool:
     """Whether a length stands before what lasted so long: "a two-week drive"."""
     return "-" in length.quote and bool(re.match(r"\s[a-z]", length.after))
@@ -267,7 +256,9 @@ def _is_adjective(length: Moment) -> bool:
 def _against(length: Moment, one: Stretch, between_them: str, kinds: dict[int, str]) -> Iterator[object]:
     """What speaks against a length being that of a stretch, each if it is so; `between_them`: the words in one sentence."""
     place, adjective = f"{length.before[-30:]}|{length.after[:25]}", _is_adjective(length)
-    yield has_cue("no length", _sentenced(length)) and not (is_known(length) or _leads_in(length, one))
+    yield has_cue("no length", without_prison(length, _around(length))) and not (
+        is_known(length) or leads_in(length, one)
+    )
     yield has_cue("other length", place) or _ORDINAL.match(length.quote)
     yield (one.ranged or adjective) and has_cue("length before", place)
     yield adjective and not may_last(length)

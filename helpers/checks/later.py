@@ -65,7 +65,9 @@ def find_later(story: Story) -> Iterator[Tie]:
             if before
         )
         # "on 10 August, four days earlier": than what, is plain only where one day was told just before
-        plain = len({x.begin for x in before}) == 1 and beside.line - before[0].line <= 1 if back else not untold
+        plain = (
+            len({x.begin for x in before}) == 1 and beside.line - before[0].line <= 1 if back else not untold
+        )
         yield from [tie for tie in ties if tie.verdict.holds][:1] or ties[:plain]
     yield from _from_named(story, points)
 

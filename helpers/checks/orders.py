@@ -211,9 +211,7 @@ def _is_which(one: Event) -> bool:
     return bool(_WHICH.search(one.moment.sentence[max(0, end - len(one.words) - 20) : end]))
 
 
-def _evidence(
-    story: Story, a: Event, b: Event, holds: bool, same: bool, one_thing: bool
-) -> dict[str, float]:
+def _evidence(story: Story, a: Event, b: Event, holds: bool, same: bool, one_thing: bool) -> dict[str, float]:
     """What the words say for and against two events being of one case."""
     one_line = a.moment.line == b.moment.line
     gap = story.gap(a.moment.line, b.moment.line)

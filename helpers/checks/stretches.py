@@ -55,8 +55,7 @@ _UNTIL = re.compile(
 # "the search had taken", "The journey from Agadez took"
 # "In 27 years on the river", "His nine years at the head": what begins the sentence right behind the two dates
 _OPENING = re.compile(
-    r"(?:in|over|during|throughout)\s(?:(?:all|the|these|those|this|that|his|her|their|its)\s){0,2}"
-    r"|(?:his|her|their|its|the|these|those|all)\s(?:(?:these|those|the)\s)?",
+    r"(?:in|over|during|throughout)\s(?:(?:all|the|th[eo]se|th(?:is|at)|his|her|their|its)\s){0,2}|(?:his|her|their|its|the|th[eo]se|all)\s(?:(?:th[eo]se|the)\s)?",
     re.I,
 )
 GOING_ON = "going on"  # the state that any event is in between its beginning and its end
@@ -269,12 +268,6 @@ def _of_another(length: Moment, one: Stretch, kinds: dict[int, str]) -> bool:
     return bool(clause) and not (named or fits and _THE_ONE.match(clause))
 
 
-def _opens_next(length: Moment, one: Stretch) -> bool:
-    """Whether a length begins the sentence behind the one that tells both dates."""
-    beside = {end.line for end in one.ends} == {length.line - 1}
-    return beside and bool(_OPENING.fullmatch(length.before))
-
-
 def is_told_of(story: Story, length: Moment, one: Stretch, kinds: dict[int, str]) -> bool:
     """Whether the later of two sentences is about what the earlier tells: "those six weeks", "it began"."""
     first = min(one.ends, key=lambda end: end.start)
@@ -294,7 +287,8 @@ def is_told_of(story: Story, length: Moment, one: Stretch, kinds: dict[int, str]
             noun_class(word) == "event" or any(words.fullmatch(word) for _, words, *_ in _states())
             for word in definite(clause) - (_MATTERS - told)
         )
-        return bool(lasted or leads_back(length) or _opens_next(length, one) or _THIS.search(length.sentence))
+        beside = {end.line for end in one.ends} == {length.line - 1} and _OPENING.fullmatch(length.before)
+        return bool(lasted or beside or leads_back(length) or _THIS.search(length.sentence))
     if has_cue("other case", first.before[-60:]) or re.search(r"\blast\sone\b", first.before[-60:]):
         return False
     if story.is_head(length) or (

@@ -47,9 +47,12 @@ _AFTER_THAT = re.compile(
 )
 # "The doors had been locked beforehand, on 12 May", "had been there earlier, on 12 May"
 _BEFORE_THAT = re.compile(
-    r"(?:\b(?P<word>beforehand|before\sthat)|\bhad\b[^;:.]{2,60}\b(?:earlier|previously|already)),?\s(?:on\s)?$", re.I
+    r"(?:\b(?P<word>beforehand|before\sthat)|\bhad\b[^;:.]{2,60}\b(?:earlier|previously|already)),?\s(?:on\s)?$",
+    re.I,
 )
-_HAVING = re.compile(r"\bhaving\s(?:[a-z]+ly\s)?[a-z]{3,}[^,;:]*", re.I)  # "berthed on 11 May, having left on 9 May"
+_HAVING = re.compile(
+    r"\bhaving\s(?:[a-z]+ly\s)?[a-z]{3,}[^,;:]*", re.I
+)  # "berthed on 11 May, having left on 9 May"
 _NO_EVENT = (*PEOPLE_CLASSES, "place", "group", "time", "money")
 _ONE_OF_MORE = re.compile(r"\b(?:first|second|third|last|next|latest)\b", re.I)  # "after his first escape"
 
@@ -92,7 +95,9 @@ def _having(story: Story, inside: list[Moment]) -> Iterator[Tie]:
     for found in _HAVING.finditer(inside[0].sentence[:LONGEST]):
         first = [one for one in inside if found.start() < one.start - at < found.end()]
         if len(first) == 1:
-            yield _said_tie(story, first[0], next(one for one in inside if one is not first[0]), found, after=True)
+            yield _said_tie(
+                story, first[0], next(one for one in inside if one is not first[0]), found, after=True
+            )
 
 
 def _is_day(one: Moment) -> bool:
