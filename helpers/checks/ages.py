@@ -19,17 +19,18 @@ _TENS, _TEENS, _UNITS = (
     for wanted in ("ten", "teen", "unit")
 )
 _NUMBER = rf"\d{{1,2}}|(?:{_TENS})(?:-(?:{_UNITS}))?|{_TEENS}"
-_WHOLE = rf"\b(?P<whole>{_NUMBER})[\s-]years?(?:[\s-]olds?\b|\sof\sage\b)"
+_LONG = rf"1[0-2]\d|{_NUMBER}"  # of the oldest, where the words leave no doubt that it is an age
+_WHOLE = rf"\b(?P<whole>{_LONG})[\s-]years?(?:[\s-]olds?\b|\sof\sage\b)"
 _IS = r"(?:was|were|is|turned|turning|be|being|then)\s(?:(?:just|only|then|now|today|still|already|barely|aged|thus|therefore|hence|so|exactly)\s){0,2}"
 _BESIDE = [
-    rf"\b(?:aged?|age\sof|ages?(?:\s(?:at|on|when)\s[\w\s]{{1,30}})?:)\s(?:just\s|only\s)?(?P<aged>{_NUMBER})\b(?![\s-]years?[\s-]old)",
+    rf"\b(?:aged?|age\sof|ages?(?:\s(?:at|on|when)\s[\w\s]{{1,30}})?:)\s(?:just\s|only\s)?(?P<aged>{_LONG})\b(?![\s-]years?[\s-]old)",
     rf"\b{_IS}(?P<told>{_NUMBER})(?=\s(?:when|at|on|years|and|as|that|by)\b|[,.;)]|$)",
     rf"\bturn(?:s|ed|ing)\s(?:just\s)?(?P<turned>{_NUMBER})(?=\s(?:in|last|this|next|earlier|later|only|just)\b)",
     rf"(?-i:\b(?:man|woman|boy|girl|[a-z]+(?:er|or|ist|ian|ant|ent|ive)|national|citizen|suspect|[A-Z][a-z]+(?:an|ese|ish|i|ch|r|k|e))\sof\s(?P<of>{_NUMBER})(?=[\s,.;(]|$)(?!\s(?:{_TENS}|hundred|(?!(?:was|is|has)\b)[a-z]+s\b)))",
     rf"[\w.)],\s(?:(?:now|then|today|still|just|only|barely)\s)?(?P<commas>{_NUMBER})(?=,|\s\((?:born|b\.|d\.?o\.?b|date\sof\sbirth))",
     rf"(?:^|[.;:,]\s|\b(?:and|but)\s)[Aa]t\s(?:just\s|only\s)?(?P<at>{_NUMBER})(?=,?\s(?:he|she|the)\b)",
     rf"\b(?:he|she|who|they|[a-z]{{3,}})\s[a-z’'\s]{{0,40}}\sat\s(?:just\s|only\s)?(?P<late>{_NUMBER})(?=[,.;]|\sand\b|$)",
-    r"\b(?:his|her|the)\s(?P<birthday>\d{1,2}(?:st|nd|rd|th))\sbirthday\b",
+    r"\b(?:his|her|the)\s(?P<birthday>(?:1[0-2]\d|\d{1,2})(?:st|nd|rd|th))\sbirthday\b",
 ]
 _AGE = [re.compile(words, re.I) for words in (_WHOLE, *_BESIDE)]
 _GOES_ON = re.compile(r"[.,]\d|\s?%|\s(?:per\scent|percent)\b")  # "ballots were cast, 6,100 per day"
@@ -44,6 +45,10 @@ _AT_AGE = re.compile(
 )
 _WHEN_BEHIND = re.compile(
     r"(?:\syears?[\s-]old|\syears\sof\sage)?,?\s(?:when|as|while|before|after|in\sthe\syear)\b", re.I
+)
+# "At 87 she still knows": today
+_STILL = re.compile(
+    r",?\s(?:he|she)\s(?:(?:still|now)\s(?!had\b|was\b|[a-z]+ed\b)|is|has|remains|continues|can)\b"
 )
 _TURNED = re.compile(r"\bturn(?:s|ed|ing)\s(?:just\s)?$", re.I)
 _IN_TIME = re.compile(r"\s(?:in|last|this|next|earlier|later|only|just)\b", re.I)
@@ -114,5 +119,7 @@ def _time_of(one: Age) -> tuple[str, str]:
         return "while", ""
     if _WHEN_BEHIND.match(one.after):
         return "when", ""
+    if _STILL.match(one.after):
+        return "", ""
     of_clause = _AT_AGE.search(one.before[-20:]) or _IN_YEAR.search(one.before[-20:])
     return ("clause" if of_clause else ""), ""

@@ -28,10 +28,15 @@ _SOMEBODY = re.compile(
 _APPOSED = re.compile(
     r"\b(?:an?|another|his|her|their|its|whose)\s(?:[\w-]+\s){0,3}(?P<noun>[a-z]+),\s(?:now\s|aged\s)?$", re.I
 )
+_AFTER_WORD = re.compile(
+    r"(?:,|\b(?:after|following|during|with|in|of|for))\s$", re.I
+)  # "after a short illness, aged"
 _OLD = re.compile(r"\s(?:(?:[\w-]+\s){0,2}?)(?P<noun>[a-z]+)(?![\w’'-])")
 _DETERMINER = re.compile(r"\b(?P<which>an?|another|the|this|one)\s(?:[\w-]+,?\s){0,2}$", re.I)
 _BORN = re.compile(r"\b(?:born|birth|birthday|birthdate|b\.|d\.?o\.?b\.?)(?!\w)", re.I)
-_THING = re.compile(r"\b(?:the|this|its|our)\s(?:[\w-]+\s){0,2}?(?P<noun>[a-z]+)\s(?:was|is|were)\s$", re.I)
+_THING = re.compile(
+    r"(?<!\bof\s)\b(?:the|this|its|our)\s(?:[\w-]+\s){0,2}?(?P<noun>[a-z]+)\s(?:was|is|were)\s$", re.I
+)
 _THINGS = ("group", "place", "building", "vehicle", "event", "document")
 _SENTENCE = re.compile(r"[.;]\s(?=[^\W\d_a-z])")
 _OWN_BIRTHDAY = re.compile(r"\b(?P<whose>his|her)\s$", re.I)
@@ -83,7 +88,7 @@ def _people(words: str, at: int) -> list[Bearer]:
             found.append(Bearer("name", name[0].lower(), at + name.start()))
     if cue := find_cue("other person", words):
         found.append(Bearer("other", cue.lower(), at + words.rindex(cue)))
-    if (some := _APPOSED.search(words)) and not words[: some.start()].endswith(", "):
+    if (some := _APPOSED.search(words)) and not _AFTER_WORD.search(words[: some.start()]):
         found.append(Bearer("other", some["noun"].lower(), at + some.start()))
     for some in _SOMEBODY.finditer(words):
         if bearer := _of_noun(some["which"], some["noun"], at + some.start()):

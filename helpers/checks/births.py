@@ -24,10 +24,10 @@ __all__ = ["find_births"]
 
 REACH = 320  # characters between the sentences of an age, a birth and a day
 NAMED_REACH = 3000  # the same where both are told of one name
-MOST_WRONG = 26  # years by which an age is told wrong; further apart two sentences are of two people
+MOST_WRONG = 30  # years by which an age is told wrong; further apart two sentences are of two people
 _D_O_B = r"\b(?:d\.?\s?o\.?\s?b\.?|b\.):?\s?$"
 _BIRTH = re.compile(
-    rf"\b(?:born|c[ao]me\sinto\sthe\sworld|(?<!gave\s)birth|birthday|birthdate)\b(?:\s(?:was|is|were))?(?:(?!\b(?:when|and|who|was|were|had|until|before|after|so|that|then|which|making)\b)[^.;\d]){{0,80}}$|{_D_O_B}",
+    rf"\b(?:born|c[ao]me\sinto\sthe\sworld|(?<!gave\s)birth|(?<!(?:st|nd|rd|th)\s)birthday|birthdate)\b(?:\s(?:was|is|were))?(?:(?!\b(?:when|and|who|was|were|had|until|before|after|so|that|then|which|making)\b)[^.;\d]){{0,80}}$|{_D_O_B}",
     re.I,
 )
 _BIRTH_AFTER = re.compile(

@@ -42,7 +42,10 @@ _OF_SEX = {
     "woman": frozenset(("she", "her", "woman", "girl")),
 }
 _PRONOUNS = {"She", "They", "Both", "This", "That", "These", "Who"}
-_BACK = re.compile(r"\b(?:he|she|they|it|him|her|them|his|their|its|the\ssame|that|this|those|these)\b", re.I)
+_BACK = re.compile(
+    r"\b(?:he|she|they|it|him|her|them|his|their|its|the\ssame|that(?!\s(?:was|were|had)\b)|this|those|these)\b",
+    re.I,
+)
 # "Otieno: ", "| Republic v. Otieno | "
 _LABEL = re.compile(r"\W{0,4}(?P<name>(?-i:[A-Z])[^\d:|–—]{2,60}?)\s?(?:[:|–—])")
 _EVENT_NOUN = re.compile(r"\b(?:the|this|that)\s([a-z]{4,})", re.I)
@@ -61,7 +64,8 @@ _ONCE = frozenset(("introduce", "filing", "issue"))  # done to a thing once
 _IT_BEFORE = re.compile(r"\bit\s(?:was|had\sbeen)\s(?:[a-z]+\s)?$", re.I)
 _IT_BEHIND = re.compile(r"\s(?:it|them)\b")
 _THAT = re.compile(
-    r"\b(?:th(?:at|is|ose|ese)|the\s(?:very|same)|such)\s(?:very\s|same\s)?(?P<noun>[a-z]{3,})", re.I
+    r"\b(?:th(?:at|is|ose|ese)(?!\s(?:was|were|is|are|had|has|have)\b)|the\s(?:very|same)|such)\s(?:very\s|same\s)?(?P<noun>[a-z]{3,})",
+    re.I,
 )
 
 
@@ -203,6 +207,11 @@ def same_case(story: Story, a: Event, b: Event, holds: bool) -> str:
     words = between_events(story, a, b)
     if not holds and somebody_else(words):
         return ""
+    first, second = sorted((a, b), key=lambda one: one.start)
+    if (
+        not holds and a.moment.line != b.moment.line
+    ):  # "invited bids for it on 8 January. The other contract": what leads back stands in the second
+        words = words[first.moment.sentence_start + len(first.moment.sentence) - first.end :]
     return find_cue("same case", words) or _same_thing(story, a, b)
 
 

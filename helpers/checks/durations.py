@@ -23,6 +23,7 @@ from helpers.checks.lengths import (
     comparable,
     is_known,
     is_of_another_time,
+    leads_in,
     length_verdict,
     may_be_part,
     may_last,
@@ -34,6 +35,7 @@ from helpers.checks.lengths import (
     only_leads_from,
     other_event,
     says_little,
+    without_prison,
     words_apart,
 )
 from helpers.checks.stretches import (
@@ -57,6 +59,7 @@ _ENDS = re.compile(
 # "over nine days", "it was three weeks", "a total of 40 days", ": 19 days of sea patrols", "– five days in all"
 _SPAN = re.compile(
     r"\b(?:these|those|for|over|in|within|during|throughout|after)\s(?:(?:the|these|those|all|its|his|her|their)\s)?$"
+    r"|^(?:his|her|their|its|the|all)\s(?:(?:those|these)\s)?$"
     r"|\bit\s(?:was|would\sbe)\s$|,\san?\s[a-z]+\sof\s$|(?:[:–—]|\s-)\s(?:[a-z.]+,?\s){0,3}$",
     re.I,
 )
@@ -66,10 +69,11 @@ _OTHER_CLAUSE = re.compile(
     r"|;\s(?!(?:it|they|he|she|that|this|which|the\swhole)\s)(?:[\w’'-]+\s){2,}"
 )
 _ANOTHER = re.compile(r"\b(?:followed|preceded|succeeded|replaced|interrupted|postponed)\s(?!by\b)")
-_FIRST_TIME = re.compile(r"\bfor\sthe\s(?:first|last)\stime\b")
-# "some waited two days", "others were held for a week": of whom the dates do not tell
+_FIRST_TIME = re.compile(r"\bfor\sthe\s(?:first|last)\stime\b|\bagain(?=\s(?:on|in)\s$)")
+# "some waited two days", "after a third of his three years": of whom the dates do not tell
 _OF_SOME = re.compile(
-    r"(?:^|[,;.:]\s|\b(?:and|but|while|where|that)\s)(?:some|others|many|most|several|(?:a\s)?few|anyone|everyone|nobody|whoever)\s(?:[\w’'-]+\s){0,6}$",
+    r"(?:^|[,;.:]\s|\b(?:and|but|while|where|that)\s)(?:some|others|many|most|several|(?:a\s)?few|anyone|everyone|nobody|whoever)\s(?:[\w’'-]+\s){0,6}$"
+    r"|\b(?:half|thirds?|quarters?)\sof\s(?:his|her|their|its|the)\s$",
     re.I,
 )
 # the clause in which somebody is meant who was told of: "so that he spent"
@@ -252,7 +256,9 @@ def _is_adjective(length: Moment) -> bool:
 def _against(length: Moment, one: Stretch, between_them: str, kinds: dict[int, str]) -> Iterator[object]:
     """What speaks against a length being that of a stretch, each if it is so; `between_them`: the words in one sentence."""
     place, adjective = f"{length.before[-30:]}|{length.after[:25]}", _is_adjective(length)
-    yield has_cue("no length", _around(length)) and not is_known(length)
+    yield has_cue("no length", without_prison(length, _around(length))) and not (
+        is_known(length) or leads_in(length, one)
+    )
     yield has_cue("other length", place) or _ORDINAL.match(length.quote)
     yield (one.ranged or adjective) and has_cue("length before", place)
     yield adjective and not may_last(length)

@@ -80,7 +80,9 @@ _REFERS = re.compile(
 )
 _DATELINE = re.compile(r"\)?(?:\s\([^)]{1,40}\))?\s?[–—-]\s")
 _DONE_TO = frozenset(("quash", "serve", "request", "appeal", "outcome", "decision", "approve"))
-_TO_IT = re.compile(r"\s(?:(?:his|her|their|the|its|that|this|an?|of|for|against)\s){0,2}(?:[a-z]+\s)?")
+_TO_IT = re.compile(
+    r"\s(?:(?:his|her|their|the|its|that|this|an?|of|for|against)\s){0,2}(?:[A-Z][\w.’'-]+\s){0,3}(?:[a-z]+\s)?"
+)
 
 
 @dataclass(frozen=True)

@@ -64,7 +64,11 @@ def find_later(story: Story) -> Iterator[Tie]:
             for other, _ in told
             if before
         )
-        yield from [tie for tie in ties if tie.verdict.holds][:1] or ties[: not (back or untold)]
+        # "on 10 August, four days earlier": than what, is plain only where one day was told just before
+        plain = (
+            len({x.begin for x in before}) == 1 and beside.line - before[0].line <= 1 if back else not untold
+        )
+        yield from [tie for tie in ties if tie.verdict.holds][:1] or ties[:plain]
     yield from _from_named(story, points)
 
 

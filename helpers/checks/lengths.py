@@ -18,6 +18,7 @@ __all__ = [
     "comparable",
     "is_known",
     "is_of_another_time",
+    "leads_in",
     "length_verdict",
     "may_be_part",
     "may_last",
@@ -29,6 +30,7 @@ __all__ = [
     "only_leads_from",
     "other_event",
     "says_little",
+    "without_prison",
     "words_apart",
 ]
 
@@ -80,6 +82,10 @@ _BETWEEN_TWO = re.compile(
 _ALLOWED = re.compile(
     r"\b(?:agree|consent|approv|authori[sz]|allow|order|grant|upheld|uphold|confirm|endors|sign|ruled|decid|request|ask|sought|recommend|clear|back)[a-z]*\s[^.;|]{0,40}?\b(?:extradit\w+|surrender|handover|deport\w*|removal|expulsion|transfer|return)\b"
 )
+_HAS_SPENT = re.compile(
+    r"\b(?:spent|spending|passed|sat|been)\s(?:(?:all|some|about|nearly|almost|over|a|total|of)\s){0,3}$"
+)
+_FROM_TO = re.compile(r",?\s(?:\(|[–—-]\s|i\.e\.,?\s|that\sis,?\s)?(?:from\s|between\s)?", re.I)
 _FROM = re.compile(r"\s(?:after|from|following|since)\b")
 _NEW_SUBJECT = re.compile(r",\s(?:and|but|while)\s(?!(?:it|they|he|she|then|was|were)\b)(?:[\w’'-]+\s){2,}")
 
@@ -167,6 +173,20 @@ def comparable(length: Moment, one: Stretch, times: int) -> bool:
 def is_known(length: Moment) -> bool:
     """Whether a length is told of as one that the text has told: "the five months that it lasted", "his months on the run"."""
     return bool(_KNOWN.search(length.before[-12:]) and _TOLD_OF.match(length.after))
+
+
+def without_prison(length: Moment, words: str) -> str:
+    """The words around a length without those for where somebody spent it, which else tell of a term in prison."""
+    return re.sub(rf"\b{HELD}\b", "", words) if _HAS_SPENT.search(length.before[-30:]) else words
+
+
+def leads_in(length: Moment, one: Stretch) -> bool:
+    """Whether a range explains the length right before it: "will be closed for nine days, from 2 to 10 May"."""
+    return (
+        one.ranged
+        and length.end < one.ends[0].start
+        and bool(_FROM_TO.fullmatch(between(length, one.ends[0])))
+    )
 
 
 def may_be_part(length: Moment, one: Stretch) -> bool:

@@ -5,6 +5,7 @@ first (`order.csv`), and the words that say it ("before the raids", "followed").
 has a case of his own; a wrong order is reported only where the words lead back from one event to the other.
 """
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import combinations
@@ -30,6 +31,8 @@ from helpers.texts import word_list
 __all__ = ["find_orders", "steps_told"]
 
 REACH = 320
+_WHICH = re.compile(r"\b(?:that|which)\s(?:was|were|is|are|had|has|have)\b", re.I)
+_AHEAD_OF_IT = re.compile(r"\b(?:already|earlier|previously|beforehand|in\sadvance)\b", re.I)
 LIKELY = 0.5  # how likely a date must be that is taken for a step of the case,
 WHOLE = 0.2  # how likely the steps that are taken are all there are,
 LEFT = 0.1  # and how likely no date is one beside those that words tie, for these to be reported instead,
@@ -50,6 +53,12 @@ def _order() -> dict[tuple[str, str], str]:
     """Pairs of events of which the first must come first → whether it may come later: empty if never, "y" if it may, "told" if
     it may where the text tells it later, of another time."""
     return {(row["first"], row["then"]): row["lenient"] for row in word_list("checks/order")}
+
+
+@cache
+def _of_one_thing() -> frozenset[tuple[str, str]]:
+    """Pairs of events that are mostly those of one thing, who is named with them says nothing: a tender and its award."""
+    return frozenset((row["first"], row["then"]) for row in word_list("checks/order") if row["thing"])
 
 
 def _lenient(first: Event, then: Event) -> bool:
@@ -151,7 +160,9 @@ def _pair(story: Story, a: Event, b: Event) -> Tie | None:
     if not holds and is_entry(a.moment) and is_entry(b.moment) and of_a_diary(first, then):
         return None
     same = same_case(story, a, b, holds)
-    if not holds and not same and (_another_time(first, then) or other_charges(a, b)):
+    near = abs(first.moment.begin - then.moment.begin).days < ONE_CASE
+    one_thing = near and (first.kind, then.kind) in _of_one_thing() and not any(map(_is_which, (a, b)))
+    if not (holds or same or one_thing) and (_another_time(first, then) or other_charges(a, b)):
         return None
     if not holds and (_lenient(first, then) or guessed(first.moment, then.moment)):
         return None
@@ -162,7 +173,7 @@ def _pair(story: Story, a: Event, b: Event) -> Tie | None:
         return None  # a year beside days is mostly that of another case
     if holds and first.moment.begin == then.moment.begin and first.moment.finish == then.moment.finish:
         return None  # two events of one day have no order
-    evidence = _evidence(story, a, b, holds, bool(same))
+    evidence = _evidence(story, a, b, holds, bool(same), one_thing)
     if not holds:
         evidence["wrong way"] += 2.0 * _doubtful(story, first, then, evidence)
     early, late = (first, then) if holds else (then, first)
@@ -194,21 +205,28 @@ def _doubtful(story: Story, first: Event, then: Event, evidence: dict[str, float
     return float(far or not evidence["back"] or evidence["scope"] > 0)
 
 
-def _evidence(story: Story, a: Event, b: Event, holds: bool, same: bool) -> dict[str, float]:
+def _is_which(one: Event) -> bool:
+    """Whether a clause says which one is meant, so that it need not be the one told of: "the contract that was signed"."""
+    end = one.end - one.moment.sentence_start
+    return bool(_WHICH.search(one.moment.sentence[max(0, end - len(one.words) - 20) : end]))
+
+
+def _evidence(story: Story, a: Event, b: Event, holds: bool, same: bool, one_thing: bool) -> dict[str, float]:
     """What the words say for and against two events being of one case."""
     one_line = a.moment.line == b.moment.line
     gap = story.gap(a.moment.line, b.moment.line)
     listed = is_entry(a.moment) and is_entry(b.moment)
     link = between_events(story, a, b)
-    linked = one_line or listed or points_back(story, a, b)
+    linked = (one_line or listed or points_back(story, a, b)) + one_thing
     answered = holds and not one_line and gap <= 3 and (a.kind, b.kind) in _ANSWERS
     bounds = {a.kind, b.kind} <= _BOUNDS
-    other = has_cue("other case", link) and not bounds
+    other = has_cue("other case", _AHEAD_OF_IT.sub("", link) if one_thing else link) and not bounds
+    others = not one_thing and new_people(story, a, b)
     return {
         "cue": 1.0,
-        "back": float(linked and not holds) + float(same),
+        "back": float(linked * (not holds)) + float(same),
         "scope": float(find_cue("scope", link)[:1].islower()) + float(other),  # "National Court" is none
-        "other noun": 2.0 * float(new_people(story, a, b) and not listed or has_cue("another matter", link))
+        "other noun": 2.0 * float(others and not listed or has_cue("another matter", link))
         + float(not (linked or same or answered)),
         "wrong way": float("XXXX" in a.moment.value or "XXXX" in b.moment.value),
         "same line": float(one_line),

@@ -20,7 +20,7 @@ _OPENERS = tuple(
         rf"^(?:armed\swith|on\sthe\s(?:strength|basis)\sof|thanks\sto|because\sof|as\sa\s(?:result|consequence)\sof|following|after)\s{_THIS}",
         rf"\b(?:based|acting)\son\s{_THIS}",
         r"^(?:armed\swith|acting\son|on\sthe\s(?:strength|basis)\sof)\s(?:it|them|this|that)\b",
-        r"^(?:once|after)\s(?:it|they|he|she|the\s[a-z]+)\s(?:had|was|were)\s(?:been\s)?[a-z]+",
+        r"^(?:only\s)?(?:once|after)\s(?:it|they|he|she|the\s[a-z]+)\s(?:had|was|were)\s(?:been\s)?[a-z]+",
         r"^[^,]{2,40},\s(?:its|their|his|her|the)\snext\s(?:stop|call|port)\b",
     )
 )

@@ -53,6 +53,11 @@ _UNTIL = re.compile(
     r"[^.;:]{0,120}\b(?:until|till|before|when)\s(?:it|he|she|they|the\s[a-z]+)\s[^.;:,]{0,60}", re.I
 )
 # "the search had taken", "The journey from Agadez took"
+# "In 27 years on the river", "His nine years at the head": what begins the sentence right behind the two dates
+_OPENING = re.compile(
+    r"(?:in|over|during|throughout)\s(?:(?:all|the|th[eo]se|th(?:is|at)|his|her|their|its)\s){0,2}|(?:his|her|their|its|the|th[eo]se|all)\s(?:(?:th[eo]se|the)\s)?",
+    re.I,
+)
 GOING_ON = "going on"  # the state that any event is in between its beginning and its end
 # what may go on beside what is told: meant only where it was named
 _MATTERS = frozenset(
@@ -282,7 +287,8 @@ def is_told_of(story: Story, length: Moment, one: Stretch, kinds: dict[int, str]
             noun_class(word) == "event" or any(words.fullmatch(word) for _, words, *_ in _states())
             for word in definite(clause) - (_MATTERS - told)
         )
-        return bool(lasted or leads_back(length) or _THIS.search(length.sentence))
+        beside = {end.line for end in one.ends} == {length.line - 1} and _OPENING.fullmatch(length.before)
+        return bool(lasted or beside or leads_back(length) or _THIS.search(length.sentence))
     if has_cue("other case", first.before[-60:]) or re.search(r"\blast\sone\b", first.before[-60:]):
         return False
     if story.is_head(length) or (

@@ -37,12 +37,22 @@ _HAD = re.compile(
     r"(?:after|before|once|as\ssoon\sas)\s[^,;:.]{2,60}?\bhad\s(?:(?:already|been|first|also|again)\s){0,2}[a-z]+",
     re.I,
 )
-_DEFINITE = re.compile(r"(?:the|that|this|these|his|her|their|its)\s", re.I)  # one that was told of
+_DEFINITE = re.compile(
+    r"(?:the|that|this|these|his|her|their|its|it|he|she|they|any(?:body|one)|some(?:body|one))\s", re.I
+)  # one that was told of
 BESIDE = 4  # characters between two sentences that follow each other
 _AFTER_THAT = re.compile(
     r"\b(?P<what>(?P<word>(?:only\s|just\s|soon\s|shortly\s)?after(?:\sthat|wards)|only\sthen)),?\s(?:on\s)?$",
     re.I,
 )
+# "The doors had been locked beforehand, on 12 May", "had been there earlier, on 12 May"
+_BEFORE_THAT = re.compile(
+    r"(?:\b(?P<word>beforehand|before\sthat)|\bhad\b[^;:.]{2,60}\b(?:earlier|previously|already)),?\s(?:on\s)?$",
+    re.I,
+)
+_HAVING = re.compile(
+    r"\bhaving\s(?:[a-z]+ly\s)?[a-z]{3,}[^,;:]*", re.I
+)  # "berthed on 11 May, having left on 9 May"
 _NO_EVENT = (*PEOPLE_CLASSES, "place", "group", "time", "money")
 _ONE_OF_MORE = re.compile(r"\b(?:first|second|third|last|next|latest)\b", re.I)  # "after his first escape"
 
@@ -60,6 +70,8 @@ def told_orders(story: Story, kinds: dict[int, str]) -> Iterator[Tie]:
             told = not in_date and (words or _HAD.match(match.string, match.start()))
             if told and (pair := _ends(story, inside, match, words, kinds)):
                 yield _said_tie(story, *pair, match)
+        if len(inside) == 2:
+            yield from _having(story, inside)
         if inside:
             yield from _gone_on(story, [one for one in by_line.get(line - 1, ()) if _is_day(one)], inside)
 
@@ -69,11 +81,23 @@ def _gone_on(story: Story, before: list[Moment], inside: list[Moment]) -> Iterat
     if not before or story.gap(before[0].line, inside[0].line) > BESIDE:
         return
     later = [(one, found) for one in inside if (found := _AFTER_THAT.search(one.before[-NEAR:]))]
-    if len(before) == len(later) == 1 and before[0].days == 1:
-        yield _said_tie(story, before[0], *later[0])
-    elif len(inside) == 1 and not later and (gone_on := sequel(before, inside[0])):
+    sooner = [(one, found) for one in inside[:1] if (found := _BEFORE_THAT.search(one.before[-NEAR:]))]
+    if len(before) == len(later or sooner) == 1 and before[0].days == 1:
+        yield _said_tie(story, before[0], *(later or sooner)[0])
+    elif len(inside) == 1 and not (later or sooner) and (gone_on := sequel(before, inside[0])):
         first, found = gone_on
         yield _said_tie(story, first, inside[0], found, after=True)
+
+
+def _having(story: Story, inside: list[Moment]) -> Iterator[Tie]:
+    """The day of a clause with "having" and the only other one of its sentence, which comes after it."""
+    at = inside[0].sentence_start
+    for found in _HAVING.finditer(inside[0].sentence[:LONGEST]):
+        first = [one for one in inside if found.start() < one.start - at < found.end()]
+        if len(first) == 1:
+            yield _said_tie(
+                story, first[0], next(one for one in inside if one is not first[0]), found, after=True
+            )
 
 
 def _is_day(one: Moment) -> bool:
@@ -125,7 +149,7 @@ def _stems(one: Moment) -> frozenset[str]:
 
 
 def _said_tie(story: Story, named: Moment, told: Moment, match: re.Match, after: bool = False) -> Tie:
-    comes_after = after or has_cue("comes after", match["word"])
+    comes_after = after or has_cue("comes after", match["word"] or "")
     first, then = (named, told) if comes_after else (told, named)
     holds = first.begin <= then.finish
     gap = story.gap(named.line, told.line)

@@ -229,6 +229,8 @@ def _by_publication(make: Callable[[int], Reading], item: Expression, situation:
             and coming.begin - last < SOON
         ):
             near = []  # "begins on Tuesday, June 6" is told of no day of a year ago
+        if coming and found.value == coming.value and clause in ("future", "timetable"):
+            fitting = fitting if fitting and fitting.begin >= first else None
         if not near and coming and gone and 4 * (coming.begin - last) < first - gone.finish:
             found = coming  # whatever the tense: with its weekday a day is seldom told of that is so much farther away
         return next((one for one in (*near, fitting) if one), found)
