@@ -79,16 +79,14 @@ class FullNames(Places):
         return None if plain_name(whole[1].text) == text else whole
 
     def ending_in(self, text: str) -> tuple[Sentence, Found] | None:
-        """The only name in full that ends in a description of one body: the New Jersey State Police for "state
-        police"."""
+        """The only name in full that ends in a description of one body, the New Jersey State Police for "state police", or that
+        holds its words, the Canada Border Services Agency for "border services"."""
         if " " not in text or text.split()[-1] in word_set("plural_bodies"):
             return None
-        ending = [
-            place
-            for place in self.full_names.values()
-            if plain_name(place[1].text).lower().endswith(f" {text}")
-        ]
-        return ending[0] if len(ending) == 1 else None
+        every = [(f" {plain_name(place[1].text).lower()} ", place) for place in self.full_names.values()]
+        ending = [place for name, place in every if name.endswith(f" {text} ")]
+        holding = ending or [place for name, place in every if f" {text} " in name]
+        return holding[0] if len(holding) == 1 else None
 
     def other_name(self, found: Found) -> str:
         """The name of a body that the article calls otherwise: the police of a town that is only called "Lansing police" and

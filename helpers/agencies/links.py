@@ -35,6 +35,7 @@ __all__ = ["Link", "Links"]
 _US_TRIAL = re.compile(
     r"\b(?:[Ff]ederal (?:grand )?jur(?:y|ies|ors)|[Ff]ederal prosecutors|U\.?S\.? (?:Attorney|District Court|District Judge))\b"
 )
+_AMERICAN = re.compile(r"(?:U\.?S\.?|United States|American|[Ff]ederal) ")
 _BEYOND_COUNTRIES = ("international", "European Union")
 LAST_NAMED = 200  # bodies looked back at
 
@@ -120,6 +121,8 @@ class Links(Whose):
     def listed(self, sentence: Sentence, found: Found) -> Link:
         """A name of the gazetteer: of the country that the sentence or the article gives it."""
         nation = self.nation_before(sentence, found) or own_nation(found)
+        if not nation and (other := self.namesake(sentence, found)):
+            return other
         if not nation and len(found.rows) > 1:
             nation = self.context_nation(sentence, found)
             named = self.named_before(sentence, found, nation)
@@ -142,6 +145,30 @@ class Links(Whose):
         if not nation:
             self.by_text[found.text] = link
         return link
+
+    def namesake(self, sentence: Sentence, found: Found) -> Link | None:
+        """Whose body it is that has the plain name of one of the United States, "Coast Guard", in an article that nowhere calls
+        it so: of a state, of the only other one so called, or of the country in which the article is dated."""
+        rows, text = _rows(found), found.text
+        if found.bracket or text not in word_set("national_names"):
+            return None
+        if sentence.text[: found.start].endswith("state "):
+            return Link(f"state {text}", "United States", "state")
+        every = ((one, other) for one in self.sentences for other in self.scans[one.start])
+        longer = {
+            plain_name(other.text): (one, other)
+            for one, other in every
+            if other.kind in ("name", "pattern") and other.text.endswith(f" {text}")
+        }
+        if any(_AMERICAN.match(name) for name in longer):
+            return None
+        if len(longer) == 1:
+            return self.link(*next(iter(longer.values())))
+        if not self.dated or self.dated != self.dominant() or "Department" in text:
+            return None  # that of another country is called a ministry
+        row = next((row for row in rows if row["country"] == self.dated), None)
+        name = row["agency"] if row else self.with_country(text, self.dated)
+        return Link(name, self.dated, "foreign")
 
     def known_from_before(self, sentence: Sentence, found: Found) -> Link | None:
         """What the article has said of the same name: a longer one with its district, or a state's court."""

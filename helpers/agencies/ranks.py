@@ -22,7 +22,7 @@ __all__ = ["with_bodies"]
 
 SHORT = 3000  # characters of a text in which the body named first is the one that tells it
 _NO_RANKS = re.compile(
-    r"\b(?:Courts?|Attorney|Congress|Parliament|Senate|government|Ministry|University|Department of Justice)\b"
+    r"\b(?:Courts?|Attorney|Congress|Parliament|Senate|government|Ministry|University|Department of (?:Justice|Education))\b"
 )
 _UNIFORMED = re.compile(r"\b(?:Police|Guard|Navy|Army|Marine|Force|Patrol|Rangers?|Prisons)\b")
 _OF_BODY = re.compile(r",?\s(?:of|from|with|at|for)\s(?:the\s)?[A-Z]")

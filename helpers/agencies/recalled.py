@@ -8,6 +8,7 @@ another is meant where no other fits.
 import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator
+from functools import cached_property
 
 from helpers.agencies.agency_rows import NAMED, AgencyRow
 from helpers.agencies.links import LAST_NAMED, Link
@@ -15,7 +16,7 @@ from helpers.agencies.made import body_of_office
 from helpers.agencies.short_mentions import Short, names_of_noun, subjects_in
 from helpers.agencies.topics import NO_AGENCY, Topics
 from helpers.clauses import find_actions, main_doers
-from helpers.names import Found, countries, plain_name
+from helpers.names import Found, countries, nations_in, plain_name
 from helpers.texts import Article, Sentence, word_set
 
 __all__ = ["Recalled", "nearest"]
@@ -25,6 +26,9 @@ _DETERMINERS = frozenset(("the", "this", "that", "its", "their", "our", "his", "
 _PEOPLE_OF = re.compile(r"[a-z]{3}s (?:of|from|with) (?:the )?$")
 _RIVAL = re.compile(
     r"\b[Tt]he (?:Board|Commission|Committee|Tribunal|Authority|Council|Bureau)\b(?! (?:of|for) | [A-Z])"
+)
+_CALLED = re.compile(  # "(the agency)", "(hereafter “the Board”)"
+    r" \((?:[a-z ]{4,25} )?[“\"'‘]?the [“\"'‘]?([A-Za-z]{4,15})[”\"'’]?\)"
 )
 _SINGLE = ("jury", "office", "department")
 _OTHER_KIND = re.compile(r"(?:grand|trial|inquest|the|a|an|this|his|her|their|its|our) $")
@@ -62,6 +66,8 @@ class Recalled(Topics):
 
     def of_noun(self, short: Short, sentence: Sentence, before: list[AgencyRow]) -> Link | None:
         """The body that the noun fits in the nearest circle that holds one; a part only if nothing else is there."""
+        if said := self.so_called.get(short.word.lower()):
+            return said
         names = names_of_noun(short.word)
         if self.is_another(short, sentence):
             return None
@@ -97,6 +103,32 @@ class Recalled(Topics):
         fitting = next(filter(None, agencies), [])
         return self.choose([wholes.get(one.part_of, one) for one in fitting])
 
+    def description(self, sentence: Sentence, found: Found) -> Link | None:
+        """Of a noun with the adjective of a country the one body of that country that it fits: "the Belgian force"."""
+        *before, noun = found.text.lower().split()
+        nations = nations_in(found.text) if before else []
+        if (
+            len(nations) == 1 == len(before)
+            and noun in word_set("anaphor_nouns")
+            and sentence.text[: found.start].lower().endswith("the ")
+        ):
+            fits = re.compile(names_of_noun(noun) or ".")
+            own = [link for link in self.named if link.country == nations[0] and fits.search(link.agency)]
+            if len({link.agency for link in own if link.level != "unnamed"}) == 1:
+                return own[-1]
+        return super().description(sentence, found)
+
+    @cached_property
+    def so_called(self) -> dict[str, Link]:
+        """Nouns -> the one body that the article says to call so: "Canada Border Services Agency (the agency)"."""
+        called: dict[str, list[tuple[Sentence, Found]]] = {}
+        for sentence in self.sentences:
+            for found in self.scans[sentence.start]:
+                if found.kind in ("name", "pattern") and (said := _CALLED.match(sentence.text, found.end)):
+                    called.setdefault(said[1].lower(), []).append((sentence, found))
+        links = {noun: self.link(*places[0]) for noun, places in called.items()}
+        return {noun: link for noun, link in links.items() if link}
+
     def is_another(self, short: Short, sentence: Sentence) -> bool:
         """Whether words shortly before a noun bring in another body of its kind in small letters: "the weather service",
         which is then meant by "the service"."""
@@ -115,7 +147,7 @@ class Recalled(Topics):
         here = [row for row in before if row.linked_by != "pronoun"]
         last = self.subjects[:1] if self.subject_age <= self.named_age and self.subject_acts else []
         last = last or [self.by_people] if self.by_people else last
-        rows = [[row for row in here if row.start in doers], here, last]
+        rows = [[row for row in here if row.noun_start in doers], here, last]
         firm = [[self.as_link(row) for row in circle if row.agency in self.firm] for circle in rows]
         circles = [
             *firm,
