@@ -7,7 +7,7 @@ from functools import cache
 from helpers.names import countries
 from helpers.texts import Article, word_list
 
-__all__ = ["dated_country", "dated_district", "district_in", "is_city"]
+__all__ = ["dated_country", "dated_district", "dated_state", "dated_town", "district_in", "is_city"]
 
 FRONT = 2_000  # characters in which a dateline stands
 _DATELINE = re.compile(
@@ -39,6 +39,17 @@ def dated_district(article: Article) -> str:
     if not fitting and state:
         fitting = {row["district"] for row in rows}
     return fitting.pop() if len(fitting) == 1 else ""
+
+
+def dated_state(article: Article) -> str:
+    """The state of the United States that stands behind the city of a dateline; empty without one."""
+    return _states().get(_place(article)[1], "")
+
+
+def dated_town(article: Article) -> str:
+    """The town of a dateline that names its state too: "MUSKEGON, Mich. –"."""
+    town, behind = _place(article)
+    return town.title() if behind in _states() else ""
 
 
 def district_in(place: str) -> str:

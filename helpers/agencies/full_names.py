@@ -28,6 +28,7 @@ __all__ = ["FullNames", "is_definite", "uncounted"]
 _PLACE = re.compile(r"(?:[A-ZÀ-Þ][\w.'-]{1,30} ){1,4}")
 _DEPARTMENT = re.compile(r"\bdepartment\b(?! of\b)")  # of an article that calls a police so
 _TOWN_POLICE = re.compile(r"((?:[A-ZÀ-Þ][\w.'-]{1,30} ){1,3})[Pp]olice(?: officers| detectives)?")
+_TOWN_OFFICERS = re.compile(r"([A-ZÀ-Þ][\w.'-]{1,30}(?: [A-ZÀ-Þ][\w.'-]{1,30}){0,2}) (?:officers|detectives)")
 _NAMED = ("name", "abbreviation", "pattern")
 _OF_OWNER = re.compile(r"['’]s?\s*$|^\s+(?:of|at|in|for)\s+(?:the\s+)?")
 _KINDS = frozenset(["police", "sheriff", "patrol"])
@@ -97,7 +98,9 @@ class FullNames(Places):
             return office
         if f"{_ATTORNEYS}, " in text:
             return text.replace(", ", " for the ", 1)  # "U.S. Attorney's Office, District of Arizona"
-        town = _town_of(found)
+        people = _TOWN_OFFICERS.fullmatch(text)
+        town = people[1] if people and people[1] in self.towns else _town_of(found)
+        town = min(self.towns) if len(self.towns) == 1 and text.lower() == "city police" else town
         only = town and self.towns == {town} and _DEPARTMENT.search(self.article.text)
         return f"{town} Police Department" if only or town and self.in_one_state else ""
 

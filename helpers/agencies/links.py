@@ -8,6 +8,7 @@ bullet or the start of the sentence, a fuller name given before, the country the
 import re
 from collections.abc import Callable, Iterator
 
+from helpers.agencies.datelines import dated_town
 from helpers.agencies.full_names import is_definite, uncounted
 from helpers.agencies.meanings import by_bracket, means_other_thing, other_things
 from helpers.agencies.places import own_nation
@@ -35,6 +36,7 @@ __all__ = ["Link", "Links"]
 _US_TRIAL = re.compile(
     r"\b(?:[Ff]ederal (?:grand )?jur(?:y|ies|ors)|[Ff]ederal prosecutors|U\.?S\.? (?:Attorney|District Court|District Judge))\b"
 )
+_CHIEF = re.compile(r" Chief [A-Z]")
 _AMERICAN = re.compile(r"(?:U\.?S\.?|United States|American|[Ff]ederal) ")
 _BEYOND_COUNTRIES = ("international", "European Union")
 LAST_NAMED = 200  # bodies looked back at
@@ -81,6 +83,8 @@ class Links(Whose):
             return None  # "undercover officers" are those of a body that is named elsewhere
         if (short := found.text.split()[0]) in self.defined:  # "THP troopers"
             return self.defined[short][0]
+        if chief := self.chief_of_town(sentence, found):
+            return chief
         nation = self.context_nation(sentence, found)
         if whole := self.in_full(found, nation):
             return self.link(*whole)
@@ -97,6 +101,17 @@ class Links(Whose):
         country = next(iter(nations_in(found.text)), "")
         words = uncounted(plain_words(found.text, lower=title_case))
         return Link(self.of_nation(words, country), country, "unnamed")
+
+    def chief_of_town(self, sentence: Sentence, found: Found) -> Link | None:
+        """The police of the town of the dateline, for a "Police Chief Jo Sample" whose town nothing else tells."""
+        if found.text != "Police" or not _CHIEF.match(sentence.text, found.end):
+            return None
+        town = dated_town(self.article)
+        return (
+            Link(f"{town} Police Department", "United States", "local")
+            if town and self.towns <= {town}
+            else None
+        )
 
     def own_government(self, text: str) -> Link | None:
         """ "the government" of the one country that the article is about; before a federal court the one that charges."""
