@@ -11,8 +11,9 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cached_property
 
 from helpers.agencies.agency_rows import NAMED, AgencyRow
+from helpers.agencies.issuers import AUDITOR
 from helpers.agencies.links import LAST_NAMED, Link
-from helpers.agencies.made import body_of_office
+from helpers.agencies.made import body_of_office, body_of_officers
 from helpers.agencies.short_mentions import Short, names_of_noun, subjects_in
 from helpers.agencies.topics import NO_AGENCY, Topics
 from helpers.clauses import find_actions, main_doers
@@ -30,6 +31,7 @@ _RIVAL = re.compile(
 _CALLED = re.compile(  # "(the agency)", "(hereafter “the Board”)"
     r" \((?:[a-z ]{4,25} )?[“\"'‘]?the [“\"'‘]?([A-Za-z]{4,15})[”\"'’]?\)"
 )
+_OF_ONE_BODY = re.compile(r"(?i)(?:sheriff['’]s|state) (deputies|troopers)")
 _SINGLE = ("jury", "office", "department")
 _OTHER_KIND = re.compile(r"(?:grand|trial|inquest|the|a|an|this|his|her|their|its|our) $")
 _RECALLED = (*NAMED, "official")
@@ -92,7 +94,9 @@ class Recalled(Topics):
             unit = Short(
                 short.start, short.end, "officers", "people", several=False
             )  # of whichever body acts
-            return self.of_people(unit, sentence, before) if short.word in word_set("teams") else None
+            if short.word in word_set("teams"):
+                return self.of_people(unit, sentence, before)
+            return self.by_part(short, sentence) or self.of_letterhead(short)
         any_body = short.word.lower() != "agency"
         agencies = [
             [one for one in circle if any_body or not NO_AGENCY.search(one.agency)] for circle in circles
@@ -104,7 +108,12 @@ class Recalled(Topics):
         return self.choose([wholes.get(one.part_of, one) for one in fitting])
 
     def description(self, sentence: Sentence, found: Found) -> Link | None:
-        """Of a noun with the adjective of a country the one body of that country that it fits: "the Belgian force"."""
+        """Of a noun with the adjective of a country the one body of that country that it fits: "the Belgian force"; of
+        "sheriff's deputies" the only sheriff's office."""
+        if people := _OF_ONE_BODY.fullmatch(found.text):
+            known = [link.agency for link in self.named if link.level != "unnamed"]
+            body = body_of_officers(people[1].lower(), known, self.article)
+            return self.link_of(body) if body else super().description(sentence, found)
         *before, noun = found.text.lower().split()
         nations = nations_in(found.text) if before else []
         if (
@@ -128,6 +137,23 @@ class Recalled(Topics):
                     called.setdefault(said[1].lower(), []).append((sentence, found))
         links = {noun: self.link(*places[0]) for noun, places in called.items()}
         return {noun: link for noun, link in links.items() if link}
+
+    def by_part(self, short: Short, sentence: Sentence) -> Link | None:
+        """The body whose part was called so last: "the division" after "the DEA's Seattle Field Division"."""
+        part = re.compile(rf"(?:[A-Z][\w.-]{{1,20}} ){{1,3}}{short.word.title()}\b")
+        named = [*part.finditer(self.article.text[: sentence.start + short.start])][-1:]
+        for match in named:
+            for start, mention, agency in reversed(self.written):
+                end = start + len(mention)
+                owns = self.article.text[end : match.start()] in ("'s ", "’s ")
+                if start <= match.start() < end or owns:
+                    return self.link_of(agency)
+        return None
+
+    def of_letterhead(self, short: Short) -> Link | None:
+        """Whose text it is, for a noun that any body may be called by and that no other body of the text fits."""
+        issuer = self.issuer if short.word in word_set("plain_bodies") else ""
+        return self.link_of(issuer) if issuer and not AUDITOR.search(issuer) else None
 
     def is_another(self, short: Short, sentence: Sentence) -> bool:
         """Whether words shortly before a noun bring in another body of its kind in small letters: "the weather service",
