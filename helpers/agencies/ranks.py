@@ -15,7 +15,7 @@ from helpers.agencies.issuers import inspector_general, issuer_of
 from helpers.agencies.made import allows, made_body, place_before
 from helpers.agencies.posts import helpers_among
 from helpers.agencies.speeches import Speech
-from helpers.names import by_name, countries
+from helpers.names import by_name, countries, owned_by_nation
 from helpers.texts import Article, word_list, word_set
 
 __all__ = ["with_bodies"]
@@ -41,13 +41,19 @@ def with_bodies(article: Article, speeches: list[Speech], agencies: list[AgencyR
     bodies: dict[str, str] = {}
     named = {row.agency for row in agencies}
     for speech in speeches:
-        body = "" if _is_post(speech, named, article.text) else speech.organisation
+        body = "" if _is_post(speech, named, article.text) else _without_nation(speech.organisation, agencies)
         bodies[speech.who] = bodies.get(speech.who) or _with_inspector(speech.title, body)
     issuer = issuer_of(article, ((row.start, row.mention, row.agency) for row in _named(agencies)))
     for speech in speeches:
         if not bodies[speech.who]:
             bodies[speech.who] = _body_of(speech, article, agencies, issuer, set(bodies.values()) - {""})
     return [replace(speech, organisation=bodies[speech.who]) for speech in speeches]
+
+
+def _without_nation(body: str, agencies: list[AgencyRow]) -> str:
+    """A body that is named with its country before it, "Mexico's Tax Institute", by its own name."""
+    rest = owned_by_nation(body)[1]
+    return body if rest == body else next((row.agency for row in agencies if row.mention == rest), body)
 
 
 def _with_inspector(title: str, body: str) -> str:

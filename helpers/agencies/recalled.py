@@ -204,7 +204,21 @@ class Recalled(Topics):
         """The fuller name that a shorter one stands for; of "the ministry", as of any bare noun, the one that is meant."""
         if found.kind == "description" and found.text.lower() in word_set("anaphor_nouns"):
             return self.choose([*self.fuller_names(sentence, found, nation)][::-1])
+        if found.text in word_set("bare_names") | {"customs"} and not nation:
+            return self.so_named(found)
         return super().named_before(sentence, found, nation)
+
+    def so_named(self, found: Found) -> Link | None:
+        """The body that a bare word of its name stands for: of several the one that ends in it and is named most often; of a
+        word in small letters the only one."""
+        word = found.text.lower()
+        fuller = [one for one in self.named if one.level != "unnamed" and word in one.agency.lower().split()]
+        if found.text.islower():
+            return fuller[0] if len({one.agency for one in fuller}) == 1 else None
+        ending = [one for one in fuller if one.agency.lower().endswith(f" {word}")] or fuller
+        counts = Counter(one.agency for one in ending[::-1])
+        most = counts.most_common(1)[0][0] if counts else ""
+        return next((one for one in ending if one.agency == most), None)
 
     def only_one(self, sentence: Sentence, found: Found) -> Link | None:
         """The only body of its kind that the article names with its place or its country, for "the jury" and for "Jury" or
