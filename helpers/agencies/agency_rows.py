@@ -1,5 +1,6 @@
 """One mention of an agency as a row of the table."""
 
+import re
 from dataclasses import dataclass
 
 from helpers.texts import Row
@@ -7,6 +8,7 @@ from helpers.texts import Row
 __all__ = ["NAMED", "AgencyRow"]
 
 NAMED = ("name", "abbreviation", "description")  # how a body is linked that its own words name
+_ARTICLE = re.compile(r"(?:(?:[Tt]he|[Tt]his|[Tt]hat|[Aa]n?) )?")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,3 +32,8 @@ class AgencyRow(Row):
     linked_by: str
     sentence: str
     sentence_start: int
+
+    @property
+    def noun_start(self) -> int:
+        """Where the mention begins without its article, which those who do something have not."""
+        return self.start + len(_ARTICLE.match(self.mention)[0])

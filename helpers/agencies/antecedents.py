@@ -138,7 +138,7 @@ class Antecedents(Recalled):
         if short.word != "they":
             return []
         starts = {start + sentence.start for start, _ in main_doers(sentence, self.docs[sentence.start])}
-        joined = [row for row in before if row.start in starts] if before else self.joined
+        joined = [row for row in before if row.noun_start in starts] if before else self.joined
         links = {row.agency: self.as_link(row) for row in joined}
         return [one for agency, one in links.items() if agency != link.agency] if link.agency in links else []
 

@@ -4,9 +4,10 @@ States, "DAYTON, Ohio –"."""
 import re
 from functools import cache
 
+from helpers.names import countries
 from helpers.texts import Article, word_list
 
-__all__ = ["dated_country", "dated_district", "district_in", "is_city"]
+__all__ = ["dated_country", "dated_district", "dated_state", "dated_town", "district_in", "is_city"]
 
 FRONT = 2_000  # characters in which a dateline stands
 _DATELINE = re.compile(
@@ -21,6 +22,8 @@ def dated_country(article: Article) -> str:
     place, behind = _place(article)
     if behind in _states():
         return ""
+    if country := _country(behind):
+        return country if country != "United States" else ""
     return next((row["country"] for row in word_list("agencies/datelines") if place in _cities(row)), "")
 
 
@@ -36,6 +39,17 @@ def dated_district(article: Article) -> str:
     if not fitting and state:
         fitting = {row["district"] for row in rows}
     return fitting.pop() if len(fitting) == 1 else ""
+
+
+def dated_state(article: Article) -> str:
+    """The state of the United States that stands behind the city of a dateline; empty without one."""
+    return _states().get(_place(article)[1], "")
+
+
+def dated_town(article: Article) -> str:
+    """The town of a dateline that names its state too: "MUSKEGON, Mich. –"."""
+    town, behind = _place(article)
+    return town.title() if behind in _states() else ""
 
 
 def district_in(place: str) -> str:
@@ -55,7 +69,15 @@ def _place(article: Article) -> tuple[str, str]:
     """The city of the dateline, and what stands behind its comma, both in small letters; empty without one."""
     every = _DATELINE.finditer(article.text[:FRONT])
     found = ((one[1].lower(), (one[2] or "").lower().strip(" .")) for one in every)
-    return next((one for one in found if one[0] in _known() or one[1] in _states()), ("", ""))
+    return next(
+        (one for one in found if one[0] in _known() or one[1] in _states() or _country(one[1])), ("", "")
+    )
+
+
+def _country(behind: str) -> str:
+    """The country that stands behind the city of a dateline: "Mexico, March 27"; empty without one."""
+    name = behind.split(",")[0].strip(" .").title()
+    return name if name in countries() else ""
 
 
 @cache

@@ -28,6 +28,7 @@ __all__ = ["FullNames", "is_definite", "uncounted"]
 _PLACE = re.compile(r"(?:[A-ZÀ-Þ][\w.'-]{1,30} ){1,4}")
 _DEPARTMENT = re.compile(r"\bdepartment\b(?! of\b)")  # of an article that calls a police so
 _TOWN_POLICE = re.compile(r"((?:[A-ZÀ-Þ][\w.'-]{1,30} ){1,3})[Pp]olice(?: officers| detectives)?")
+_TOWN_OFFICERS = re.compile(r"([A-ZÀ-Þ][\w.'-]{1,30}(?: [A-ZÀ-Þ][\w.'-]{1,30}){0,2}) (?:officers|detectives)")
 _NAMED = ("name", "abbreviation", "pattern")
 _OF_OWNER = re.compile(r"['’]s?\s*$|^\s+(?:of|at|in|for)\s+(?:the\s+)?")
 _KINDS = frozenset(["police", "sheriff", "patrol"])
@@ -79,16 +80,14 @@ class FullNames(Places):
         return None if plain_name(whole[1].text) == text else whole
 
     def ending_in(self, text: str) -> tuple[Sentence, Found] | None:
-        """The only name in full that ends in a description of one body: the New Jersey State Police for "state
-        police"."""
+        """The only name in full that ends in a description of one body, the New Jersey State Police for "state police", or that
+        holds its words, the Canada Border Services Agency for "border services"."""
         if " " not in text or text.split()[-1] in word_set("plural_bodies"):
             return None
-        ending = [
-            place
-            for place in self.full_names.values()
-            if plain_name(place[1].text).lower().endswith(f" {text}")
-        ]
-        return ending[0] if len(ending) == 1 else None
+        every = [(f" {plain_name(place[1].text).lower()} ", place) for place in self.full_names.values()]
+        ending = [place for name, place in every if name.endswith(f" {text} ")]
+        holding = ending or [place for name, place in every if f" {text} " in name]
+        return holding[0] if len(holding) == 1 else None
 
     def other_name(self, found: Found) -> str:
         """The name of a body that the article calls otherwise: the police of a town that is only called "Lansing police" and
@@ -99,7 +98,9 @@ class FullNames(Places):
             return office
         if f"{_ATTORNEYS}, " in text:
             return text.replace(", ", " for the ", 1)  # "U.S. Attorney's Office, District of Arizona"
-        town = _town_of(found)
+        people = _TOWN_OFFICERS.fullmatch(text)
+        town = people[1] if people and people[1] in self.towns else _town_of(found)
+        town = min(self.towns) if len(self.towns) == 1 and text.lower() == "city police" else town
         only = town and self.towns == {town} and _DEPARTMENT.search(self.article.text)
         return f"{town} Police Department" if only or town and self.in_one_state else ""
 

@@ -1,7 +1,7 @@
 """Whose text an article is: the body of its letterhead, for which "we" speaks.
 
-A letterhead is a line at the top that holds the name of a body and hardly anything else: "GAO Highlights",
-"OHIO STATE HIGHWAY PATROL". News articles have none. Testimony names
+A letterhead is a line at the top that holds the name of a body and hardly anything else, "GAO Highlights",
+"OHIO STATE HIGHWAY PATROL", or begins with one and ends with the date. News articles have none. Testimony names
 its author there, with title and body.
 """
 
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from helpers.agencies.titles import title_words
-from helpers.names import by_name
+from helpers.names import BEHIND, by_name
 from helpers.texts import Article, word_set
 
 __all__ = [
@@ -28,7 +28,9 @@ __all__ = [
 AUDITOR = re.compile("|".join(sorted(word_set("auditor"))))  # in the name of a body that examines others
 
 INSPECTOR = "Office of Inspector General"
+_INSPECTORS = (INSPECTOR, "Office of the Inspector General")  # of the department named beside it
 
+_DATED = re.compile(BEHIND)
 _TOP = 1000  # characters
 _LINES = 5  # lines of the top in which a letterhead can stand
 _OTHER_WORDS = 2  # beside the names of bodies: "Highlights", "Press Release"
@@ -65,6 +67,12 @@ def _of_line(line: str, start: int, named: list[tuple[int, str, str]]) -> str:
         rest = rest.replace(mention, " ")
     if here and len(_WORD.findall(rest)) <= _OTHER_WORDS and not line.rstrip().endswith((".", ":", "?", ",")):
         return here[-1][2]
+    if (
+        here
+        and not line[: here[0][0] - start].strip()
+        and _DATED.match(line, here[0][0] - start + len(here[0][1]))
+    ):
+        return here[0][2]
     words = " ".join(line.split()).casefold()
     return next((agency for _, mention, agency in named if mention.casefold() == words), "")
 
@@ -186,7 +194,8 @@ def testifying_for(article: Article, named: Iterable[tuple[int, str]]) -> str:
     if author is None:
         return _spoken_for(article, named)
     bodies = [agency for at, agency in named if author.start <= at < author.end]
-    auditor = next((agency for agency in bodies if AUDITOR.search(agency)), "")
+    auditors = (agency for agency in bodies if AUDITOR.search(agency))
+    auditor = next((agency for agency in auditors if len(bodies) == 1 or agency not in _INSPECTORS), "")
     if not auditor and bodies and "Inspector General" in article.text[author.start : author.end]:
         return inspector_general(bodies[0])
     body = auditor or _own_office(author.title) or next(iter(bodies), "")

@@ -8,6 +8,7 @@ bullet or the start of the sentence, a fuller name given before, the country the
 import re
 from collections.abc import Callable, Iterator
 
+from helpers.agencies.datelines import dated_town
 from helpers.agencies.full_names import is_definite, uncounted
 from helpers.agencies.meanings import by_bracket, means_other_thing, other_things
 from helpers.agencies.places import own_nation
@@ -35,6 +36,8 @@ __all__ = ["Link", "Links"]
 _US_TRIAL = re.compile(
     r"\b(?:[Ff]ederal (?:grand )?jur(?:y|ies|ors)|[Ff]ederal prosecutors|U\.?S\.? (?:Attorney|District Court|District Judge))\b"
 )
+_CHIEF = re.compile(r" Chief [A-Z]")
+_AMERICAN = re.compile(r"(?:U\.?S\.?|United States|American|[Ff]ederal) ")
 _BEYOND_COUNTRIES = ("international", "European Union")
 LAST_NAMED = 200  # bodies looked back at
 
@@ -80,6 +83,8 @@ class Links(Whose):
             return None  # "undercover officers" are those of a body that is named elsewhere
         if (short := found.text.split()[0]) in self.defined:  # "THP troopers"
             return self.defined[short][0]
+        if chief := self.chief_of_town(sentence, found):
+            return chief
         nation = self.context_nation(sentence, found)
         if whole := self.in_full(found, nation):
             return self.link(*whole)
@@ -96,6 +101,17 @@ class Links(Whose):
         country = next(iter(nations_in(found.text)), "")
         words = uncounted(plain_words(found.text, lower=title_case))
         return Link(self.of_nation(words, country), country, "unnamed")
+
+    def chief_of_town(self, sentence: Sentence, found: Found) -> Link | None:
+        """The police of the town of the dateline, for a "Police Chief Jo Sample" whose town nothing else tells."""
+        if found.text != "Police" or not _CHIEF.match(sentence.text, found.end):
+            return None
+        town = dated_town(self.article)
+        return (
+            Link(f"{town} Police Department", "United States", "local")
+            if town and self.towns <= {town}
+            else None
+        )
 
     def own_government(self, text: str) -> Link | None:
         """ "the government" of the one country that the article is about; before a federal court the one that charges."""
@@ -120,6 +136,8 @@ class Links(Whose):
     def listed(self, sentence: Sentence, found: Found) -> Link:
         """A name of the gazetteer: of the country that the sentence or the article gives it."""
         nation = self.nation_before(sentence, found) or own_nation(found)
+        if not nation and (other := self.namesake(sentence, found)):
+            return other
         if not nation and len(found.rows) > 1:
             nation = self.context_nation(sentence, found)
             named = self.named_before(sentence, found, nation)
@@ -142,6 +160,30 @@ class Links(Whose):
         if not nation:
             self.by_text[found.text] = link
         return link
+
+    def namesake(self, sentence: Sentence, found: Found) -> Link | None:
+        """Whose body it is that has the plain name of one of the United States, "Coast Guard", in an article that nowhere calls
+        it so: of a state, of the only other one so called, or of the country in which the article is dated."""
+        rows, text = _rows(found), found.text
+        if found.bracket or text not in word_set("national_names"):
+            return None
+        if sentence.text[: found.start].endswith("state "):
+            return Link(f"state {text}", "United States", "state")
+        every = ((one, other) for one in self.sentences for other in self.scans[one.start])
+        longer = {
+            plain_name(other.text): (one, other)
+            for one, other in every
+            if other.kind in ("name", "pattern") and other.text.endswith(f" {text}")
+        }
+        if any(_AMERICAN.match(name) for name in longer):
+            return None
+        if len(longer) == 1:
+            return self.link(*next(iter(longer.values())))
+        if not self.dated or self.dated != self.dominant() or "Department" in text:
+            return None  # that of another country is called a ministry
+        row = next((row for row in rows if row["country"] == self.dated), None)
+        name = row["agency"] if row else self.with_country(text, self.dated)
+        return Link(name, self.dated, "foreign")
 
     def known_from_before(self, sentence: Sentence, found: Found) -> Link | None:
         """What the article has said of the same name: a longer one with its district, or a state's court."""

@@ -43,7 +43,7 @@ def body_of_title(text: str, article: Article) -> str:
 
 def made_body(name: str, article: Article, before: str = "") -> str:
     """The name of a body made from the place right before the rank ("Pima County Sheriff"), or from the one place of
-    its kind that the article names; empty if there are more.
+    its kind that the article or its headline names; empty if there are more.
 
     Args:
         name: What the body is called, with the kind of its place in braces; of names parted by a bar the first that can be
@@ -59,9 +59,16 @@ def made_body(name: str, article: Article, before: str = "") -> str:
         return name
     if beside := place_before(before, kind):
         return name.format(**{kind: beside})
-    places = {" ".join(_place(match).split()) for match in _PLACES[kind].finditer(article.text)}
-    places = {place.removeprefix("The ").removeprefix("In ") for place in places}
+    places = _places(kind, article.text)
+    if len(places) > 1:  # of several the one of the headline
+        places = _places(kind, article.text.lstrip().partition("\n")[0])
     return name.format(**{kind: places.pop()}) if len(places) == 1 else ""
+
+
+def _places(kind: str, text: str) -> set[str]:
+    """The places of a kind that a text names."""
+    places = (" ".join(_place(match).split()) for match in _PLACES[kind].finditer(text))
+    return {place.removeprefix("The ").removeprefix("In ") for place in places}
 
 
 def place_before(words: str, kind: str = "county") -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from helpers.agencies.branches import body_of_branch, own_words
-from helpers.agencies.datelines import district_in
+from helpers.agencies.datelines import dated_state, district_in
 from helpers.agencies.districts import DISTRICT, US_ATTORNEY, district_near, in_district
 from helpers.agencies.links import LAST_NAMED, Link
 from helpers.agencies.ministries import Ministries, ministry_of
@@ -80,7 +80,8 @@ class Offices(Ministries):
             office = written[0] if written else f"{state} Attorney General's Office"
             return Link(office, "United States", "state")
         if title["title"] == "Attorney General" and not nation and self.is_of_a_state():
-            return Link("Attorney General's Office", "United States", "state")
+            office = f"{dated_state(self.article)} Attorney General's Office".strip()
+            return Link(office, "United States", "state")
         ministry = self.ministry(title["title"], nation) or self.ministry_behind(sentence, found, nation)
         if ministry := ministry or self.ministry_before(sentence, found, nation):
             return ministry

@@ -14,7 +14,7 @@ _ORGANISATION = re.compile(
     r"\b(?:of|at|from|for|with|in|tank|group|charity|union|leads|heads|directs|runs|chairs) (?:the )?"
     r"((?:[A-ZÀ-Þ][\w’'-]{1,30})(?: (?:(?:of|for|the|de|del|da|and) ){0,2}[A-ZÀ-Þ][\w’'-]{1,30}){1,6})"
 )
-_OWNER_RIGHT_BEFORE = re.compile(r"(?:^|[\s“\"])([A-ZÀ-Þ][\w-]{2,30})['’]s? $")
+_OWNER_RIGHT_BEFORE = re.compile(r"(?:^|[\s“\"])([A-ZÀ-Þ][\w-]{2,30})(?:['’]s|(?<=s)['’]) $")
 _PLACE = re.compile(r"(?:County|City|Island|Islands|Valley|Beach|Springs)$")
 _ITS = re.compile(r"(?:^Its|[”\"] its|\b(?:said|says|added|told) its) [^,;“”]{3,90}, [A-Z]")
 _OFFICE = {

@@ -15,14 +15,14 @@ from helpers.agencies.issuers import inspector_general, issuer_of
 from helpers.agencies.made import allows, made_body, place_before
 from helpers.agencies.posts import helpers_among
 from helpers.agencies.speeches import Speech
-from helpers.names import by_name
+from helpers.names import by_name, countries, owned_by_nation
 from helpers.texts import Article, word_list, word_set
 
 __all__ = ["with_bodies"]
 
 SHORT = 3000  # characters of a text in which the body named first is the one that tells it
 _NO_RANKS = re.compile(
-    r"\b(?:Courts?|Attorney|Congress|Parliament|Senate|government|Ministry|University|Department of Justice)\b"
+    r"\b(?:Courts?|Attorney|Congress|Parliament|Senate|government|Ministry|University|Department of (?:Justice|Education)|Council of Europe|Union|Association|Institute|Foundation|Amnesty)\b"
 )
 _UNIFORMED = re.compile(r"\b(?:Police|Guard|Navy|Army|Marine|Force|Patrol|Rangers?|Prisons)\b")
 _OF_BODY = re.compile(r",?\s(?:of|from|with|at|for)\s(?:the\s)?[A-Z]")
@@ -41,13 +41,19 @@ def with_bodies(article: Article, speeches: list[Speech], agencies: list[AgencyR
     bodies: dict[str, str] = {}
     named = {row.agency for row in agencies}
     for speech in speeches:
-        body = "" if _is_post(speech, named, article.text) else speech.organisation
+        body = "" if _is_post(speech, named, article.text) else _without_nation(speech.organisation, agencies)
         bodies[speech.who] = bodies.get(speech.who) or _with_inspector(speech.title, body)
     issuer = issuer_of(article, ((row.start, row.mention, row.agency) for row in _named(agencies)))
     for speech in speeches:
         if not bodies[speech.who]:
             bodies[speech.who] = _body_of(speech, article, agencies, issuer, set(bodies.values()) - {""})
     return [replace(speech, organisation=bodies[speech.who]) for speech in speeches]
+
+
+def _without_nation(body: str, agencies: list[AgencyRow]) -> str:
+    """A body that is named with its country before it, "Mexico's Tax Institute", by its own name."""
+    rest = owned_by_nation(body)[1]
+    return body if rest == body else next((row.agency for row in agencies if row.mention == rest), body)
 
 
 def _with_inspector(title: str, body: str) -> str:
@@ -82,7 +88,7 @@ def _body_of(
     plain = {row.agency for row in _named(agencies) if row.level == "federal"}  # bodies of agents
     fitting = {
         agency
-        for agency in named | spoken_for
+        for agency in (named | spoken_for) - countries()
         if allows(rank, agency) and place in agency and (rank["body"] or _has_ranks(agency, plain))
     }
     fitting = fitting - helpers_among(_named(agencies)) or fitting
@@ -95,7 +101,10 @@ def _body_of(
         heads = fitting & first if rank["body"] == "." else set()
         fitting = fitting & here or fitting & {issuer} or heads or fitting & spoken_for or fitting & first
     if not fitting and rank["made"]:
-        return made_body(rank["made"], article, before)
+        made = made_body(rank["made"], article, before)
+        own = {row.agency for row in _named(agencies) if made and row.agency.split()[0] == made.split()[0]}
+        own = {agency for agency in own if rank["body"] and allows(rank, agency)}
+        return own.pop() if len(own) == 1 else made  # as the article calls it later
     return next(iter(fitting)) if len(fitting) == 1 else ""
 
 

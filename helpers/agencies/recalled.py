@@ -8,14 +8,16 @@ another is meant where no other fits.
 import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator
+from functools import cached_property
 
 from helpers.agencies.agency_rows import NAMED, AgencyRow
+from helpers.agencies.issuers import AUDITOR
 from helpers.agencies.links import LAST_NAMED, Link
-from helpers.agencies.made import body_of_office
+from helpers.agencies.made import body_of_office, body_of_officers
 from helpers.agencies.short_mentions import Short, names_of_noun, subjects_in
 from helpers.agencies.topics import NO_AGENCY, Topics
 from helpers.clauses import find_actions, main_doers
-from helpers.names import Found, countries, plain_name
+from helpers.names import Found, countries, nations_in, plain_name
 from helpers.texts import Article, Sentence, word_set
 
 __all__ = ["Recalled", "nearest"]
@@ -26,6 +28,10 @@ _PEOPLE_OF = re.compile(r"[a-z]{3}s (?:of|from|with) (?:the )?$")
 _RIVAL = re.compile(
     r"\b[Tt]he (?:Board|Commission|Committee|Tribunal|Authority|Council|Bureau)\b(?! (?:of|for) | [A-Z])"
 )
+_CALLED = re.compile(  # "(the agency)", "(hereafter “the Board”)"
+    r" \((?:[a-z ]{4,25} )?[“\"'‘]?the [“\"'‘]?([A-Za-z]{4,15})[”\"'’]?\)"
+)
+_OF_ONE_BODY = re.compile(r"(?i)(?:sheriff['’]s|state) (deputies|troopers)")
 _SINGLE = ("jury", "office", "department")
 _OTHER_KIND = re.compile(r"(?:grand|trial|inquest|the|a|an|this|his|her|their|its|our) $")
 _RECALLED = (*NAMED, "official")
@@ -62,6 +68,8 @@ class Recalled(Topics):
 
     def of_noun(self, short: Short, sentence: Sentence, before: list[AgencyRow]) -> Link | None:
         """The body that the noun fits in the nearest circle that holds one; a part only if nothing else is there."""
+        if said := self.so_called.get(short.word.lower()):
+            return said
         names = names_of_noun(short.word)
         if self.is_another(short, sentence):
             return None
@@ -86,7 +94,9 @@ class Recalled(Topics):
             unit = Short(
                 short.start, short.end, "officers", "people", several=False
             )  # of whichever body acts
-            return self.of_people(unit, sentence, before) if short.word in word_set("teams") else None
+            if short.word in word_set("teams"):
+                return self.of_people(unit, sentence, before)
+            return self.by_part(short, sentence) or self.of_letterhead(short)
         any_body = short.word.lower() != "agency"
         agencies = [
             [one for one in circle if any_body or not NO_AGENCY.search(one.agency)] for circle in circles
@@ -96,6 +106,54 @@ class Recalled(Topics):
         }
         fitting = next(filter(None, agencies), [])
         return self.choose([wholes.get(one.part_of, one) for one in fitting])
+
+    def description(self, sentence: Sentence, found: Found) -> Link | None:
+        """Of a noun with the adjective of a country the one body of that country that it fits: "the Belgian force"; of
+        "sheriff's deputies" the only sheriff's office."""
+        if people := _OF_ONE_BODY.fullmatch(found.text):
+            known = [link.agency for link in self.named if link.level != "unnamed"]
+            body = body_of_officers(people[1].lower(), known, self.article)
+            return self.link_of(body) if body else super().description(sentence, found)
+        *before, noun = found.text.lower().split()
+        nations = nations_in(found.text) if before else []
+        if (
+            len(nations) == 1 == len(before)
+            and noun in word_set("anaphor_nouns")
+            and sentence.text[: found.start].lower().endswith("the ")
+        ):
+            fits = re.compile(names_of_noun(noun) or ".")
+            own = [link for link in self.named if link.country == nations[0] and fits.search(link.agency)]
+            if len({link.agency for link in own if link.level != "unnamed"}) == 1:
+                return own[-1]
+        return super().description(sentence, found)
+
+    @cached_property
+    def so_called(self) -> dict[str, Link]:
+        """Nouns -> the one body that the article says to call so: "Canada Border Services Agency (the agency)"."""
+        called: dict[str, list[tuple[Sentence, Found]]] = {}
+        for sentence in self.sentences:
+            for found in self.scans[sentence.start]:
+                if found.kind in ("name", "pattern") and (said := _CALLED.match(sentence.text, found.end)):
+                    called.setdefault(said[1].lower(), []).append((sentence, found))
+        links = {noun: self.link(*places[0]) for noun, places in called.items()}
+        return {noun: link for noun, link in links.items() if link}
+
+    def by_part(self, short: Short, sentence: Sentence) -> Link | None:
+        """The body whose part was called so last: "the division" after "the DEA's Seattle Field Division"."""
+        part = re.compile(rf"(?:[A-Z][\w.-]{{1,20}} ){{1,3}}{short.word.title()}\b")
+        named = [*part.finditer(self.article.text[: sentence.start + short.start])][-1:]
+        for match in named:
+            for start, mention, agency in reversed(self.written):
+                end = start + len(mention)
+                owns = self.article.text[end : match.start()] in ("'s ", "’s ")
+                if start <= match.start() < end or owns:
+                    return self.link_of(agency)
+        return None
+
+    def of_letterhead(self, short: Short) -> Link | None:
+        """Whose text it is, for a noun that any body may be called by and that no other body of the text fits."""
+        issuer = self.issuer if short.word in word_set("plain_bodies") else ""
+        return self.link_of(issuer) if issuer and not AUDITOR.search(issuer) else None
 
     def is_another(self, short: Short, sentence: Sentence) -> bool:
         """Whether words shortly before a noun bring in another body of its kind in small letters: "the weather service",
@@ -115,7 +173,7 @@ class Recalled(Topics):
         here = [row for row in before if row.linked_by != "pronoun"]
         last = self.subjects[:1] if self.subject_age <= self.named_age and self.subject_acts else []
         last = last or [self.by_people] if self.by_people else last
-        rows = [[row for row in here if row.start in doers], here, last]
+        rows = [[row for row in here if row.noun_start in doers], here, last]
         firm = [[self.as_link(row) for row in circle if row.agency in self.firm] for circle in rows]
         circles = [
             *firm,
@@ -146,7 +204,21 @@ class Recalled(Topics):
         """The fuller name that a shorter one stands for; of "the ministry", as of any bare noun, the one that is meant."""
         if found.kind == "description" and found.text.lower() in word_set("anaphor_nouns"):
             return self.choose([*self.fuller_names(sentence, found, nation)][::-1])
+        if found.text in word_set("bare_names") | {"customs"} and not nation:
+            return self.so_named(found)
         return super().named_before(sentence, found, nation)
+
+    def so_named(self, found: Found) -> Link | None:
+        """The body that a bare word of its name stands for: of several the one that ends in it and is named most often; of a
+        word in small letters the only one."""
+        word = found.text.lower()
+        fuller = [one for one in self.named if one.level != "unnamed" and word in one.agency.lower().split()]
+        if found.text.islower():
+            return fuller[0] if len({one.agency for one in fuller}) == 1 else None
+        ending = [one for one in fuller if one.agency.lower().endswith(f" {word}")] or fuller
+        counts = Counter(one.agency for one in ending[::-1])
+        most = counts.most_common(1)[0][0] if counts else ""
+        return next((one for one in ending if one.agency == most), None)
 
     def only_one(self, sentence: Sentence, found: Found) -> Link | None:
         """The only body of its kind that the article names with its place or its country, for "the jury" and for "Jury" or

@@ -131,12 +131,15 @@ def _in_heading(sentence: Sentence, doc) -> Iterator[Short]:
 
 
 def _acting_starts(sentence: Sentence, doc) -> frozenset[int]:
-    """Where those stand who do something, or whose people do; what "it" says is read as a statement."""
+    """Where those stand who do something, or whose people do; what "it" says behind another word is read as a statement."""
     return frozenset(
         start
         for action in find_actions(sentence, doc)
         for start, _ in action.doers
-        if action.role != "comment" or sentence.text[start : start + 5].lower().startswith(("its", "their"))
+        if action.role != "comment"
+        or sentence.text[start : start + 5].lower().startswith(("its", "their"))
+        or sentence.text.startswith("It ")
+        and not start
     )
 
 

@@ -27,7 +27,9 @@ def title_words() -> frozenset[str]:
         "the",
     }
     short = {word for word in abbreviations("title", "person") if word[0].isupper()}
-    courtesies = {form for word in word_set("courtesies") for form in (word, f"{word}.")}
+    courtesies = {
+        form for word in word_set("courtesies") for form in (word, f"{word}.", f"{word}'", f"{word}’")
+    }
     words |= word_set("title_words")
     several = {f"{word}s" for word in words if word.lower() in word_set("functions")}
     several |= {f"{word[:-1]}s." for word in short if word.endswith(".")}  # "Reps. Jo Sample and Ann Roe"

@@ -72,7 +72,7 @@ class Topics(Inspectors):
         if subjects or self.subject_age > SUBJECT_LASTS:
             self.subjects = subjects
         self.between = [] if subjects else _other_subjects(sentence, doc)
-        starts = {row.start - sentence.start: row for row in rows if row.linked_by != "official"}
+        starts = {row.noun_start - sentence.start: row for row in rows if row.linked_by != "official"}
         doers = main_doers(sentence, doc) if doc is not None else ()
         main = [starts[start] for start, _ in doers if start in starts]
         if subjects or not self.subjects:

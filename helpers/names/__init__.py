@@ -21,6 +21,7 @@ from helpers.names.canonical import (
 )
 from helpers.names.found import Found
 from helpers.names.initials import unique_initials
+from helpers.names.letterheads import BEHIND
 from helpers.names.lists import gazetteer, head_words, words_of
 from helpers.names.masks import Masked, candidates, is_title_case, mask
 from helpers.names.organisations import organisations_in
@@ -29,6 +30,7 @@ from helpers.names.shortened import short_names, with_short_names
 from helpers.names.weighed import NameRun, name_runs
 
 __all__ = [
+    "BEHIND",
     "Found",
     "Masked",
     "NameRun",

@@ -17,6 +17,7 @@ from functools import lru_cache
 
 from helpers.names.found import Found
 from helpers.names.labels import is_label
+from helpers.names.letterheads import is_letterhead
 from helpers.names.lists import words_of
 from helpers.names.scanner import scan
 from helpers.texts import (
@@ -67,7 +68,8 @@ def is_title_case(sentence: Sentence) -> bool:
     capital = sum(word[0].isupper() for word in words)
     if capital == len(words) and all(word.isupper() for word in words):
         return len(words) > 2
-    return sentence.block.kind in ("title", "heading") and len(words) > 2 and capital >= 0.8 * len(words)
+    headed = sentence.block.kind in ("title", "heading") and len(words) > 2
+    return headed and capital >= 0.8 * len(words) and not is_letterhead(sentence.text)
 
 
 _PATROL_AGENT = "Patrol Agent"  # a rank

@@ -1,5 +1,5 @@
 """Organisations that no list holds and whose names tell nothing, as the words of the article show them to be:
-"researchers from Refugio Sin Muros", "Union Pacific said it was", "Acme Freight, a trucking company,".
+"researchers from Refugio Sin Muros", "Union Pacific said it was", "Acme Freight, a trucking company,", or by their letterhead.
 
 >>> sorted(organisations_in("Union Pacific said it was cooperating. Union Pacific Day is in May."))
 ['Union Pacific']
@@ -8,15 +8,20 @@
 import re
 from functools import cache, lru_cache
 
+from helpers.names.letterheads import BEHIND
 from helpers.names.lists import names, words_of
 from helpers.texts import word_set
 
 __all__ = ["organisations_in"]
 
 LONGEST_TEXT = 400_000  # characters of an article that are looked at
+TOP, TOP_LINES = 1500, 8  # where a letterhead stands
 _PART = r"[A-ZÀ-Þ][\w&’'-]{1,30}"
 _SMALL = r"(?:(?:of|for|the|and|&|de|del|la|los|sin|con|y|des|du|et|für|und) ){0,2}"
 _NAME = rf"{_PART}(?: {_SMALL}{_PART}){{1,5}}"
+_PAPERS = "reports?|briefing|survey|study|analysis|figures|statistics|data|bulletin|estimates"
+_MADE = "published|released|issued|compiled|collected|gathered"
+_LETTERHEAD = re.compile(rf"\s*({_NAME}){BEHIND}")
 
 
 @cache
@@ -30,6 +35,9 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
             rf"\b({_NAME}) (?:said|says|confirmed|told [a-z ]{{3,25}}) (?:that )?"
             rf"(?:it (?:was|is|had|has|would|will) (?:not )?(?:[a-z]{{2,20}}ing|[a-z]{{2,20}}ed|be|been|aware)\b|its? (?:own|staff))"
         ),
+        re.compile(
+            rf"\b(?:{_PAPERS}) (?:[a-z]{{2,12}} ){{0,2}}(?:{_MADE}) (?:[\w.]{{2,12}} ){{0,3}}by (?:the )?({_NAME})"
+        ),
         re.compile(rf"\b({_NAME}), (?:a|an|the) (?:[\w’'-]{{1,25}} ){{0,4}}(?:{kinds})\b"),
     )
 
@@ -41,8 +49,11 @@ def organisations_in(text: str) -> frozenset[str]:
     Args:
         text: An article.
     """
+    top = text[:TOP].splitlines()[:TOP_LINES]
     text = " ".join(text[:LONGEST_TEXT].split())
     found = {match[1] for pattern in _patterns() for match in pattern.finditer(text)}
+    headed = (match[1] for match in map(_LETTERHEAD.fullmatch, top) if match)
+    found |= {name for name in headed if text.count(name) > 1}  # a reporter is named once
     return frozenset(name for name in found if not _is_else(name, text))
 
 

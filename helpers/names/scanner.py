@@ -27,6 +27,7 @@ from helpers.names.lists import Entry, Word, gazetteer, head_words, words_of
 from helpers.names.parts import is_described, is_known, is_part, unit_of
 from helpers.names.pieces import pieces_of
 from helpers.names.spans import Seen, Span
+from helpers.names.spelled import spelled_names
 from helpers.names.weighed import weighed_names
 from helpers.texts import word_set
 
@@ -124,6 +125,9 @@ class _Scanner:
                 continue
             self.release(inside)
             self.place(*span, "pattern", unit=unit_of(seen, span, inside))
+        for span in spelled_names(self.words):
+            self.release([self.taken[n] for n in range(*span) if n in self.taken])
+            self.place(*span, "pattern")
 
     def within(self, seen: Seen, span: Span, inside: Iterable[Found]) -> None:
         """Notes of the candidates in a stretch that it is their whole name."""

@@ -202,6 +202,8 @@ def _is_else(seen: Seen, first: int, last: int) -> bool:
         return True  # a word counts where the article introduces it as a short name
     if last == first + 3 and seen.text(first + 1) == "and" and {first + 1, last} <= seen.classes.keys():
         return True  # "Customs and Police"
+    if last == first + 3 and seen.text(first + 1) == "and" and seen.text(first) in word_set("bare_names"):
+        return seen.text(last - 1).isupper()  # "Customs and NESREA"
     joints = {word.key for word in seen.words[first:last] if word.key in ("in", "at")}
     if joints and word_set("seated").isdisjoint(word.text for word in seen.words[first:last]):
         return True
@@ -250,6 +252,9 @@ def _is_person(seen: Seen, first: int, last: int) -> bool:
         comma = key == "," and not joined
         if comma and (n in seen.classes and last in seen.classes or seen.text(n + 1) in OF):
             return True
+        listed = comma and any(start == n + 1 for start, _ in seen.over(seen.listed, n, last))
+        if listed and n in seen.classes and any(word.key == "and" for word in words[n:last]):
+            return True  # "Elm Police Department, Homeland Security Investigations and Lantern House"
         if words[n].text in _TIMES or _is_title(seen, n) and _is_name(seen, n + 1, last, full=joined):
             return True
     return not joined and words[last - 1].key in word_set("field_people")
