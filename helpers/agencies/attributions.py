@@ -70,8 +70,8 @@ class _Finder(Parted):
 
     def found(self) -> list[Attribution]:
         hits = [hit for token in self.doc for hit in self.hits_of(token)]
-        hits = self.with_utterances(self.parted(hits))
-        hits = [hit for hit in hits if self.worthy(hit) and not self.in_passing(hit)]
+        hits = self.with_utterances(self.ended(self.parted(hits)))
+        hits = [hit for hit in hits if self.worthy(hit) and not self.in_passing(hit) and not self.asked(hit)]
         hits = self.without_nested([hit for hit in hits if not self.is_deed(hit)])
         return [self.attribution(hit) for hit in hits]
 
@@ -172,10 +172,17 @@ class _Finder(Parted):
             return animacy in ("person", "body")
         return bool(animacy)
 
+    def asked(self, hit: Hit) -> bool:
+        """Whether a question only asks what somebody wants or thinks: "Does she want to lead the party?"."""
+        verb, subject = hit.verb, hit.subject
+        if subject is None or hit.cue.kind != "belief" or self.doc[-1].text != "?":
+            return False
+        return any(c.dep_ == "aux" and c.i < subject.left_edge.i < verb.i for c in verb.children)
+
     def points_out(self, hit: Hit) -> bool:
-        """Whether "it" notes or reports that something is so, which no fact does."""
-        clause = any(a and self.doc[a - 1].lower_ == "that" for a, _ in hit.contents)
-        return clause and hit.token.tag_ != "VB" and hit.cue.word in statement_words("pointing")
+        """Whether "it" tells, recommends or orders something, which no fact does."""
+        told = bool(hit.contents) and not all(self.is_thing(hit, span) for span in hit.contents)
+        return told and hit.token.tag_ != "VB" and hit.cue.word in statement_words("pointing")
 
     def charged(self, hit: Hit) -> bool:
         """ "it is alleged that": a statement of whoever brings the charge, whom nobody names."""

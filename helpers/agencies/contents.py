@@ -32,7 +32,7 @@ class Contents(Objects):
             self.infinitive(token, later, cue) if "to" in cue.frames else None,
             self.object(token, later, cue) if {"as", "object"} & cue.frames else None,
             self.phrase(later, cue),
-            self.named(later, cue) if agent is not None else None,
+            self.named(later, cue) if agent is not None or self.which(token) else None,
             self.decided(token, cue) if agent is not None else None,
             self.thing_that(token, later, cue),
             self.raised_clause(token) if "clause" in cue.frames else None,
@@ -53,6 +53,10 @@ class Contents(Objects):
         of_many = thing.tag_ in ("JJ", "JJS", "CD", "DT") and thing.left_edge.i == thing.i == token.i + 1
         return self.stretch(thing.i, thing.right_edge.i) if of_many and finite > opened else None
 
+    def which(self, token: Token) -> bool:
+        """Whether what is told of stands before the cue: "a ruling that officials described as a blow"."""
+        return any(c.dep_ == "dobj" and c.tag_ in ("WDT", "WP") and c.i < token.i for c in token.children)
+
     def named(self, later: list[Token], cue: Cue) -> Span | None:
         """ "was described by the sheriff as a success"."""
         found = (c for c in later if c.dep_ == "prep" and c.lower_ == "as" and "as" in cue.frames)
@@ -65,7 +69,9 @@ class Contents(Objects):
 
     def gerund(self, later: list[Token], token: Token) -> Span | None:
         """ "denied taking the money"."""
-        found = (c for c in later if c.dep_ == "xcomp" and c.tag_ == "VBG" and c.i - token.i < 3)
+        having = (c for c in later if c.dep_ in ("xcomp", "ccomp") and c.left_edge.tag_ == "VBG" and c.tag_ == "VBN")
+        having = (c for c in having if c.left_edge.dep_ in ("aux", "auxpass") and c.left_edge.i == token.i + 1)
+        found = [*(c for c in later if c.dep_ == "xcomp" and c.tag_ == "VBG" and c.i - token.i < 3), *having]
         return next((self.lengthened(self.subtree(child)) for child in found), None)
 
     def infinitive(self, token: Token, later: list[Token], cue: Cue) -> Span | None:

@@ -26,8 +26,9 @@ class Objects(Origins):
         objects = [c for c in later if c.dep_ in ("dobj", "oprd", "attr") and c.pos_ != "PRON"]
         pronoun = [c for c in later if c.dep_ == "dobj" and c.pos_ == "PRON"]
         named = "as" in cue.frames  # "called it a success": both what is named and the name
-        if not objects and not (named and pronoun):
-            return None
+        other = any(c.lower_ == "as" or c.dep_ in ("oprd", "xcomp", "ccomp", "acomp") for c in later)
+        if not objects and not (named and pronoun and other):
+            return None  # "called him a hero", but "praised him"
         if named and not self.names_both(token, later, pronoun, cue):
             return None
         if (
@@ -58,7 +59,7 @@ class Objects(Origins):
                 and child.lower_
                 in ("as", "for", "of", "to", "against", "over", *(_AFTER if cue.word == "cite" else ()))
             )
-            joined = joined or self.about_thing(head, child)
+            joined = joined or self.about_thing(head, child) or self.kept_from(child, cue)
             if joined and child.i > head.i and child.left_edge.i <= last + 3:
                 last = max(last, self.subtree(child)[1])
         last = self.charged_with(last, cue)
@@ -70,6 +71,11 @@ class Objects(Origins):
             ):
                 last = max(last, behind.right_edge.i)
         return self.lengthened((first, self.with_second(first, last)))
+
+    def kept_from(self, child: Token, cue: Cue) -> bool:
+        """ "barred the city from closing it": what is forbidden."""
+        doing = any(below.dep_ == "pcomp" for below in child.children)
+        return cue.kind == "decree" and child.lower_ == "from" and doing
 
     def about_thing(self, head: Token, child: Token) -> bool:
         """Whether a phrase that the parse hung on the verb tells what its object is about: "touted her record on jobs"."""
@@ -99,12 +105,11 @@ class Objects(Origins):
 
     def put_at(self, objects: list[Token], later: list[Token]) -> Span | None:
         """ "put the toll at 31", but not "put the boxes at the door"."""
-        below = [child for thing in objects for child in thing.subtree]
-        at = (
-            next((c for c in (*later, *below) if c.lower_ == "at" and c.i > objects[0].i), None)
-            if objects
-            else None
-        )
+        behind = self.doc[objects[0].i + 1 :] if objects else []
+        numbered = (c for c in behind if c.lower_ == "at" and any(d.like_num for d in c.children))
+        below = [*later, *(child for thing in objects for child in thing.subtree)]
+        at = next((c for c in below if objects and c.lower_ == "at" and c.i > objects[0].i), None)
+        at = next(numbered, None) if at is None else at
         number = next((c for c in at.children if c.dep_ == "pobj"), None) if at is not None else None
         if number is None or not any(c.like_num for c in number.subtree):
             return None

@@ -7,13 +7,13 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from helpers.agencies.cues import statement_words
+from helpers.agencies.endings import Endings
 from helpers.agencies.hits import Hit
-from helpers.agencies.told_things import ToldThings
 
 __all__ = ["Parted"]
 
 
-class Parted(ToldThings):
+class Parted(Endings):
     """The cues of one parsed sentence, each with its own content."""
 
     def cannot_say(self, hit: Hit) -> bool:
