@@ -145,7 +145,7 @@ class _Finder(Parted):
         """Whether somebody who can speak is the source, or the words stand in quotation marks."""
         if hit.subject is None:
             uttered = any(a == b and a in self.uttered for a, b in hit.contents)
-            return bool(hit.contents) and (uttered or self.charged(hit) or hit.cue.word == "hear")
+            return bool(hit.contents) and (uttered or self.charged(hit) or self.reputed(hit.token) or hit.cue.word == "hear")
         if hit.subject.lower_ == "you" and hit.cue.kind == "belief":
             return False  # "if you want to be told"
         if (
@@ -187,7 +187,7 @@ class _Finder(Parted):
     def charged(self, hit: Hit) -> bool:
         """ "it is alleged that": a statement of whoever brings the charge, whom nobody names."""
         it = any(child.lower_ == "it" for child in hit.token.children)
-        return it and hit.cue.word == "allege" and self.passive(hit.token)
+        return hit.cue.word == "allege" and self.passive(hit.token) and (it or self.reputed(hit.token))
 
     def expletive(self, hit: Hit) -> bool:
         """ "it was said that": nobody's "it"."""

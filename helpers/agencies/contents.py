@@ -29,7 +29,7 @@ class Contents(Objects):
         frames = (
             self.gerund(later, token) if cue.kind != "belief" and {"clause", "object"} & cue.frames else None,
             self.that_clause(token, later, cue) if "clause" in cue.frames else None,
-            self.infinitive(token, later, cue) if "to" in cue.frames else None,
+            self.infinitive(token, later, cue) if "to" in cue.frames or self.reputed(token) else None,
             self.object(token, later, cue) if {"as", "object"} & cue.frames else None,
             self.phrase(later, cue),
             self.named(later, cue) if agent is not None or self.which(token) else None,
@@ -52,6 +52,14 @@ class Contents(Objects):
         opened = sum(t.tag_ in ("WDT", "WP", "WRB") or t.dep_ == "mark" for t in thing.subtree)
         of_many = thing.tag_ in ("JJ", "JJS", "CD", "DT") and thing.left_edge.i == thing.i == token.i + 1
         return self.stretch(thing.i, thing.right_edge.i) if of_many and finite > opened else None
+
+    def reputed(self, token: Token) -> bool:
+        """Whether nobody in particular says something of the subject: "is said to fear her", "are thought to have left"."""
+        if token.lemma_ not in statement_words("reputed") or token.dep_ not in ("ROOT", "conj", "ccomp"):
+            return False
+        passive = any(c.dep_ == "auxpass" and c.tag_ != "VBG" for c in token.children) and self.agent(token) is None
+        told = (c for c in token.children if c.dep_ == "xcomp" and c.i > token.i)
+        return passive and any(d.lower_ == "to" for c in told for d in c.children)
 
     def which(self, token: Token) -> bool:
         """Whether what is told of stands before the cue: "a ruling that officials described as a blow"."""

@@ -56,7 +56,14 @@ class Hosts(Contents):
         if not on and opened:
             return []  # "In a written response, the board agreed"
         pieces = [None if after and self.joins_on(before) else before, after if after and on else None]
-        return [self.without_opening(piece) for piece in pieces if piece]
+        return self.telling([self.without_opening(piece) for piece in pieces if piece])
+
+    def telling(self, pieces: list[Span]) -> list[Span]:
+        """The pieces on both sides of a cue without a first one that tells nothing by itself: "The ferry, police said, sank", "At
+        the age of ten, according to her, he left"."""
+        if len(pieces) < 2 or self.has_verb(pieces[0]) or self.uttered & set(range(pieces[0][0], pieces[0][1] + 1)):
+            return pieces
+        return pieces[1:] if self.has_verb(pieces[1]) else pieces
 
     def closes(self, token: Token, subject: Token) -> bool:
         """Whether a verb and a document behind it end a sentence that the document says: "The cells were damp, reads the
@@ -104,9 +111,10 @@ class Hosts(Contents):
             and span[0] <= self.doc[first - 1].head.i <= span[1]
         ):
             return [(first - 1, span[1])]  # "a deal that critics say will ruin the town"
-        return [
+        pieces = [
             p for p in pieces if p and (p[1] > p[0] or self.doc[p[0]].tag_ not in ("WDT", "WP", "IN", "CC"))
         ]
+        return self.telling(pieces)
 
     def with_thing(self, span: Span, token: Token, source: Span | None) -> Span:
         """A clause with the thing of which it tells: "a car they believe was used"."""
@@ -176,7 +184,7 @@ class Hosts(Contents):
         if last + 2 >= len(self.doc) or self.doc[last + 1].text != ",":
             return False
         first, after = self.doc[last + 2], self.doc[min(last + 3, len(self.doc) - 1)]
-        if first.i in self.uttered or first.tag_ in ("VBG", "WDT", "WP", "DT", "RB"):
+        if first.i in self.uttered or first.tag_ in ("VBG", "WDT", "WP", "DT", "RB") or first.lower_ == "as":
             return False
         if first.lower_ in ("and", "but", "or"):
             return after.pos_ not in ("VERB", "AUX", "ADV") and self.has_verb((last + 3, len(self.doc) - 1))
@@ -193,6 +201,9 @@ class Hosts(Contents):
         if first <= 1:
             return [after] if after else []
         closed = last + 1 >= len(self.doc) or self.doc[last + 1].text in ".,;"
-        if before and after and closed and self.doc[last + 1].text == "," and self.goes_on(last):
-            return [before, after]
+        if before and after and closed and self.doc[last + 1].text == ",":
+            if self.goes_on(last):
+                return self.telling([before, after])
+            if self.doc[before[0]].tag_ == "IN" and not self.has_verb(before) and self.is_clause(after):
+                return [after]  # "At the age of ten, according to her, he left"
         return [before] if before else []
