@@ -109,12 +109,30 @@ class _Reader(Identities):
             for name, title, organisation in self.authors(saying) if written else self.speakers(saying):
                 found.append(self.speech(saying, name, title, organisation))
                 self.known.spoke.add(name)
+                self.hands_on(saying, (name, title, organisation))
                 if saying.what.lemma.startswith("in the ") and name:  # "in the view of Jo Sample"
                     named = [(name, title, organisation)]
         found += self.joined()
         if found or not inside:
             self.goes_on(found, full, named)
         return found
+
+    def hands_on(self, saying: Saying, one: One) -> None:
+        """Lets "he" and "she" further on in the sentence mean a speaker with nobody else named behind: "Jo Sample said that it
+        was late; she hopes for more"."""
+        behind = saying.what.source[1] - self.sentence.start
+        if one[0] and speaks(saying) and not any(other[1] > behind for other in self.people):
+            self.known.means(one, self.sentence.block.start)
+
+    def speaks_of_others(self) -> bool:
+        """Whether a sentence tells of somebody else than the one whom "he" and "she" mean, or is a heading."""
+        recent = self.known.recent
+        own = set(recent[0].split()) if recent else set()
+        named = any(not set(name.split()) <= own for name, _, _ in self.people)
+        words = _SMALL_WORD.findall(self.sentence.text[:LONGEST_SENTENCE])
+        somebody = (word for word in words if not word.endswith("s") and source_class(word, word) == "person")
+        headed = self.sentence.block.kind in ("title", "heading")
+        return named or headed or any(word not in statement_words("people") for word in somebody)
 
     def asks(self, full: list[Person]) -> None:
         """Who will ask in a call with the press: whom the host names in his turn."""
@@ -138,6 +156,11 @@ class _Reader(Identities):
             full: Whom it names in full.
             named: The same as they are known, or the one of one name with whom it begins.
         """
+        self.turns_to(found, full, named)
+        self.known.alone = self.known.alone and not self.speaks_of_others()
+
+    def turns_to(self, found: list[Speech], full: list[Person], named: list[One]) -> None:
+        """Whom "he" and "she" mean behind the sentence; nobody if it tells of several."""
         block = self.sentence.block.start
         if any(one.speaks for one in found):
             last = found[-1]
@@ -192,7 +215,10 @@ class _Reader(Identities):
 
     def heads(self, person: Person) -> bool:
         """Whether a sentence is about a person: it begins with the name, or with titles and the name."""
-        front = self.sentence.text[: person[1]].rpartition(", ")[2].split()
+        before, _, front = self.sentence.text[: person[1]].rpartition(", ")
+        front = front.split()
+        if not front and _BESIDE.match(before.rpartition(", ")[2]):
+            return False  # "It pays a tax, which a critic, Jo Sample, mocked"
         owner = self.sentence.text[person[2] : person[2] + 2] in ("'s", "’s")
         return (
             not owner
@@ -253,6 +279,8 @@ _JOINED = re.compile(
     r"\bjoined (?:[^.;]{0,60} )?announc\w+ (?:[^.;]{0,30} )?by "
     r"|\b[Jj]oining (?:[^.;]{1,90} )?announc\w+ (?:[^.;]{0,30} )?(?:were|was|are|is) "
 )
+_BESIDE = re.compile(r"(?:which|whom|whose|who|that|by|with|to|against|from|for|about)\b")
+_SMALL_WORD = re.compile(r"(?<![\w’'-])[a-z][a-z-]{2,20}(?![\w’'])")
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did)\b"
 )
