@@ -23,9 +23,7 @@ class Contents(Objects):
         later = [child for child in token.children if child.i > token.i and child.i not in self.uttered]
         agent = self.agent(token) if self.passive(token) else None
         if agent is not None:  # "was accused by prosecutors of selling pills"
-            later += [
-                c for c in agent.children if c.dep_ == "prep" and any(d.dep_ == "pcomp" for d in c.children)
-            ]
+            later += [c for c in agent.children if c.dep_ == "prep" and self.is_charge(c, cue)]
         frames = (
             self.gerund(later, token) if cue.kind != "belief" and {"clause", "object"} & cue.frames else None,
             self.that_clause(token, later, cue) if "clause" in cue.frames else None,
@@ -52,6 +50,11 @@ class Contents(Objects):
         opened = sum(t.tag_ in ("WDT", "WP", "WRB") or t.dep_ == "mark" for t in thing.subtree)
         of_many = thing.tag_ in ("JJ", "JJS", "CD", "DT") and thing.left_edge.i == thing.i == token.i + 1
         return self.stretch(thing.i, thing.right_edge.i) if of_many and finite > opened else None
+
+    def is_charge(self, preposition: Token, cue: Cue) -> bool:
+        """Whether a phrase that the parse hangs on the agent is what is said: "accused by rivals of misleading them"."""
+        doing = any(c.dep_ == "pcomp" or c.left_edge.tag_ == "VBG" for c in preposition.children)
+        return doing and (preposition.lower_ in cue.frames or any(c.dep_ == "pcomp" for c in preposition.children))
 
     def reputed(self, token: Token) -> bool:
         """Whether nobody in particular says something of the subject: "is said to fear her", "are thought to have left"."""
@@ -233,7 +236,8 @@ class Contents(Objects):
         )
         if second is not None and self.doc[last + 1].text not in ",;:":
             own = any(c.dep_ in ("nsubj", "nsubjpass") and c.i > last for c in second.children)
-            if second.dep_ == "ccomp" or own and self.doc[last + 1].dep_ == "cc":
+            goes_on = self.doc[last + 1].tag_ in ("MD", "VBZ", "VBD") and second.left_edge.i == last + 1
+            if second.dep_ == "ccomp" or own and self.doc[last + 1].dep_ == "cc" or goes_on and not own:
                 last = second.right_edge.i
         while first < last and self.doc[first].lower_ in statement_words("time"):
             first += 1
@@ -243,6 +247,9 @@ class Contents(Objects):
             first = subject.left_edge.i
         while last > first and self.doc[last].lower_ in (",", "and", "but"):
             last -= 1
+        joined = self.doc[last + 1 : last + 4].text.lower().removeprefix(", ")
+        if joined.startswith(("and that", "but that")) and not self.uttered & set(range(last, len(self.doc))):
+            last = self.sentence_end()
         return self.stretch(first, last)
 
     def clause(self, head: Token) -> Span | None:

@@ -61,9 +61,14 @@ class Hosts(Contents):
     def telling(self, pieces: list[Span]) -> list[Span]:
         """The pieces on both sides of a cue without a first one that tells nothing by itself: "The ferry, police said, sank", "At
         the age of ten, according to her, he left"."""
-        if len(pieces) < 2 or self.has_verb(pieces[0]) or self.uttered & set(range(pieces[0][0], pieces[0][1] + 1)):
+        if len(pieces) < 2 or self.uttered & set(range(pieces[0][0], pieces[0][1] + 1)):
             return pieces
-        return pieces[1:] if self.has_verb(pieces[1]) else pieces
+        first, last = pieces[0]
+        words = self.doc[first : last + 1]
+        denies = any(t.lower_ in statement_words("denying_word") for t in words)
+        heads = [t for t in words if not first <= t.head.i <= last or t.head.i == t.i]
+        verbs = not self.has_verb(pieces[0]) or all(t.pos_ in ("NOUN", "PROPN", "NUM", "ADP") for t in heads)
+        return pieces[1:] if verbs and not denies and self.has_verb(pieces[1]) else pieces
 
     def closes(self, token: Token, subject: Token) -> bool:
         """Whether a verb and a document behind it end a sentence that the document says: "The cells were damp, reads the

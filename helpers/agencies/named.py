@@ -38,6 +38,8 @@ class Named(Hosts):
         if first <= cue.i <= last:
             first, last = (first, cue.i - 1) if subject.i < cue.i else (cue.i + 1, last)
         first, last = self.trimmed(first, last, subject.i)
+        charge = next((c.i for c in subject.children if c.dep_ == "prep" and self.is_accused_of(c, cue)), last + 1)
+        last = min(last, charge - 1)  # "was accused by rivals of misleading them"
         if self.doc[first].text in word_set("postnominals"):  # "Jo Sample KC, for the Crown, said"
             while first and self.doc[first - 1].is_title:
                 first -= 1
@@ -49,6 +51,11 @@ class Named(Hosts):
         if closed and inserted[-1].pos_ == "PROPN" and self.describes(inserted):
             return first, cue.i - 2
         return first, self.with_name(last)
+
+    def is_accused_of(self, preposition: Token, cue: Token) -> bool:
+        """Whether a phrase below the agent of a passive is what somebody is accused of."""
+        doing = any(c.left_edge.tag_ == "VBG" for c in preposition.children)
+        return doing and preposition.lower_ == "of" and self.passive(cue) and preposition.i > cue.i
 
     def described(self, source: Span, cue: Token) -> Span:
         """A source with the clause behind it that tells who it is: "Jo Sample, who runs the shelter, said", "said people who

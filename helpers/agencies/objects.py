@@ -105,16 +105,22 @@ class Objects(Origins):
 
     def put_at(self, objects: list[Token], later: list[Token]) -> Span | None:
         """ "put the toll at 31", but not "put the boxes at the door"."""
-        behind = self.doc[objects[0].i + 1 :] if objects else []
-        numbered = (c for c in behind if c.lower_ == "at" and any(d.like_num for d in c.children))
         below = [*later, *(child for thing in objects for child in thing.subtree)]
-        at = next((c for c in below if objects and c.lower_ == "at" and c.i > objects[0].i), None)
-        at = next(numbered, None) if at is None else at
+        behind = self.doc[objects[0].i + 1 :] if objects else []
+        near = [c for c in below if objects and c.i > objects[0].i] or [*behind]
+        at = next((c for c in (*near, *behind) if self.tells_number(c)), None)
         number = next((c for c in at.children if c.dep_ == "pobj"), None) if at is not None else None
-        if number is None or not any(c.like_num for c in number.subtree):
+        if number is None:
             return None
         last = max([number.i, *(c.i for c in number.subtree if c.i == number.i + 1 and c.pos_ == "NOUN")])
         return self.stretch(self.subtree(objects[0])[0], last)
+
+    def tells_number(self, at: Token) -> bool:
+        """Whether a number stands behind "at" or "on": "at 31", "on 40 percent", but not "on Thursday"."""
+        below = (c for c in at.children if c.dep_ == "pobj")
+        return at.lower_ in ("at", "on") and any(
+            t.like_num and t.i == at.i + 1 or at.lower_ == "at" and t.like_num for c in below for t in c.subtree
+        )
 
     def named_plainly(self, later: list[Token], cue: Cue) -> Span | None:
         """A name for a thing that stands in marks, or in "what he called a farce"."""

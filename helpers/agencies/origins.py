@@ -95,10 +95,17 @@ class Origins(Spans):
     def antecedent(self, subject: Token, verb: Token) -> Token | None:
         """Who a relative pronoun stands for; the subject itself otherwise."""
         if subject.lower_ in ("who", "which", "that") and verb.dep_ == "relcl":
-            return verb.head
+            return self.no_day(verb.head)
         if subject.lower_ in ("there", "what", "this", "that"):
             return None
         return subject
+
+    def no_day(self, noun: Token) -> Token:
+        """The noun that a clause tells of, and not the month before it: "a review, published in May, which found"."""
+        if noun.lower_ not in statement_words("day") | statement_words("month") or noun.dep_ != "pobj":
+            return noun
+        above = (one for one in noun.ancestors if one.pos_ in ("NOUN", "PROPN"))
+        return next((one for one in above if source_class(one.text, one.lemma_)), noun)
 
     def passive(self, token: Token) -> bool:
         return any(child.dep_ in ("nsubjpass", "auxpass") for child in token.children) or (

@@ -20,7 +20,7 @@ class Parted(Endings):
         """Whether the clause before a second cue has a subject that says nothing: "that the hall is full and
         asked for help"."""
         subjects = [child for child in hit.token.head.children if child.dep_ in ("nsubj", "nsubjpass")]
-        speaks = hit.cue.kind == "speech" and (
+        speaks = hit.cue.kind in ("speech", "decree") and (
             hit.token.tag_ in ("VBD", "VBZ", "VBP")
             or hit.token.tag_ == "VB"
             and not any(child.dep_ == "aux" for child in hit.token.children)
