@@ -71,7 +71,8 @@ class Contents(Objects):
     def named(self, later: list[Token], cue: Cue) -> Span | None:
         """ "was described by the sheriff as a success"."""
         found = (c for c in later if c.dep_ == "prep" and c.lower_ == "as" and "as" in cue.frames)
-        return next((self.subtree(obj) for prep in found for obj in prep.children), None)
+        named = next((self.subtree(obj) for prep in found for obj in prep.children), None)
+        return self.with_range(named, later) if named else None
 
     def decided(self, token: Token, cue: Cue) -> Span | None:
         """ "The bill was passed by the senate": its subject."""

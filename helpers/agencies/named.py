@@ -6,7 +6,7 @@ cautioned" has the name with it.
 
 from spacy.tokens import Token
 
-from helpers.agencies.cues import source_class, statement_words
+from helpers.agencies.cues import cue_of, source_class, statement_words
 from helpers.agencies.hosts import Hosts
 from helpers.agencies.objects import Span
 from helpers.agencies.origins import LONGEST_NAME
@@ -79,8 +79,10 @@ class Named(Hosts):
         ):
             return source
         inside = self.doc[clause.left_edge.i : end + 1]
-        if any(t.i in self.uttered or t.text in ";:" for t in inside):
-            return source
+        told = cue_of(clause.lower_, clause.lemma_, "verb") is not None and clause.dep_ == "relcl"
+        told = told and any(c.dep_ == "ccomp" and c.i > clause.i for c in clause.children)
+        if told or any(t.i in self.uttered or t.text in ";:" for t in inside):
+            return source  # "according to Jo Sample, who said it was late"
         last = self.trimmed(first, end, last)[1]
         return first, self.with_name(last) if clause.head.is_lower else last
 

@@ -70,7 +70,20 @@ class Objects(Origins):
                 "occasion"
             ):
                 last = max(last, behind.right_edge.i)
-        return self.lengthened((first, self.with_second(first, last)))
+        whole = self.with_range((first, last), later)
+        return self.lengthened((first, self.with_second(first, whole[1])))
+
+    def with_range(self, span: Span, later: list[Token]) -> Span:
+        """A content with what says among which its thing is the largest: "called it the largest haul by the force in a
+        decade"."""
+        first, last = span
+        if not any(t.tag_ in ("JJS", "RBS") for t in self.doc[first : last + 1]):
+            return span
+        for child in later:
+            days = any(t.lower_ in statement_words("day") for t in child.subtree)
+            if child.dep_ in ("prep", "agent") and child.left_edge.i == last + 1 and not days:
+                last = child.right_edge.i
+        return first, last
 
     def kept_from(self, child: Token, cue: Cue) -> bool:
         """ "barred the city from closing it": what is forbidden."""

@@ -32,6 +32,7 @@ class ToldThings(Unlisted):
             first -= 1
         while self.doc[first].lower_ == "to":
             first += 1
+        first = self.behind_time(first, last)
         starts = {content[0] for content in hit.contents}
         behind = self.doc[last + 1] if last + 1 < len(self.doc) else None
         if self.puts_it(hit.token):
@@ -46,6 +47,12 @@ class ToldThings(Unlisted):
         if behind is not None and (behind.dep_ == "prt" or behind.dep_ == "prep" and last + 2 in starts):
             last += 1
         return first, last
+
+    def behind_time(self, first: int, last: int) -> int:
+        """Where a cue begins behind words for when: "has now ordered", "still calls"; a negation stays."""
+        inside = self.doc[first:last]
+        when = [t.i for t in inside if t.lower_ in statement_words("when")]
+        return when[-1] + 1 if when and not any(t.dep_ == "neg" for t in inside) else first
 
     def in_passing(self, hit: Hit) -> bool:
         """Whether a bare thing is only aimed at beside another verb: "met to discuss it", "people opposing the dam"."""
