@@ -66,7 +66,9 @@ class Contents(Objects):
 
     def which(self, token: Token) -> bool:
         """Whether what is told of stands before the cue: "a ruling that officials described as a blow"."""
-        return any(c.dep_ == "dobj" and c.tag_ in ("WDT", "WP") and c.i < token.i for c in token.children)
+        lost = self.doc[token.head.left_edge.i : token.i] if token.dep_ in ("acl", "relcl") else ()
+        own = (c for c in token.children if c.dep_ == "dobj" and c.tag_ in ("WDT", "WP") and c.i < token.i)
+        return any(own) or token.tag_ == "VBD" and any(t.lower_ == "which" for t in lost)
 
     def named(self, later: list[Token], cue: Cue) -> Span | None:
         """ "was described by the sheriff as a success"."""

@@ -65,7 +65,8 @@ class Endings(ToldThings):
 
     def speaks_there(self, first: int, clause: Token, hits: list[Hit]) -> bool:
         """Whether somebody else says something in a clause behind "which": "which an opposition deputy mocked as"."""
-        told = (hit for hit in hits if first < hit.token.i and hit.token.head.i == clause.head.i or hit.token.i == clause.i)
+        places = (clause.i, clause.head.i)
+        told = (hit for hit in hits if first < hit.token.i and places.count(hit.token.head.i) or hit.token.i == clause.i)
         for hit in told:
             between = self.doc[first + 1 : hit.token.i]
             nouns = [t for t in between if t.pos_ in ("NOUN", "PROPN") and self.animacy(t) in ("person", "body")]

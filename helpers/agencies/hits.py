@@ -150,6 +150,7 @@ class Hits(Named):
             piece for span in self.complements(token, cue) for piece in self.beside_cue(span, token, source)
         ]
         contents = [span for span in contents if span[0] < span[1] or self.doc[span[0]].lower_ != "that"]
+        contents = [span for span in contents if span != source]  # "Cuts will hurt, warns watchdog"
         contents = [self.with_thing(span, token, source) for span in contents]
         if not contents and source and "clause" in cue.frames and not self.passive(token):
             hosted = cue.kind != "belief" and "quote" in cue.frames and self.stands_alone(token)

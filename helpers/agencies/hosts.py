@@ -46,7 +46,7 @@ class Hosts(Contents):
             return []  # "Asked who leads, he said"
         closed = last + 2 < len(self.doc) and self.doc[last + 1].text == ","
         opens = self.doc[before[0]].lower_ in ("with", "to") and not self.is_clause(before)
-        complete = (self.has_verb(before) or self.sentence.block.kind == "heading") and not opens
+        complete = (self.has_verb(before) or self.sentence.block.kind in ("heading", "title")) and not opens
         after = self.stretch(last + 2, self.sentence_end()) if closed else None
         cut = closed and self.doc[before[1]].pos_ in ("AUX", "ADP", "DET")  # "The loan is, he said, a gift"
         if not complete and not cut and (after is None or not self.is_clause(after)):

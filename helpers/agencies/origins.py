@@ -54,7 +54,8 @@ class Origins(Spans):
             if token.head.head.lemma_ in ("quote", "cite"):
                 return token.head  # "quoted officials saying"
             return self.subject(token.head.head, depth + 1) or token.head
-        if token.dep_ == "acl" and token.tag_ == "VBD" and token.i and self.doc[token.i - 1].pos_ == "PROPN":
+        beside = self.doc[token.i - 1] if token.i else token
+        if token.dep_ == "acl" and token.tag_ == "VBD" and (beside.pos_ == "PROPN" or beside.text == ","):
             return self.beside(token)  # "..., District Attorney Jo Sample announced": hung on another noun
         reads = token.lower_ == "read" and bool(self.uttered)
         return token.head if token.tag_ == "VBG" or reads or self.finite(token) else None

@@ -235,6 +235,8 @@ def whole_content(
     start, end = span
     inside = [one for one in quotations_in(quotations, start, end) if one.start < end]
     for one in inside:
+        if not one.utterance and start <= one.start < end < one.end - 2:
+            end = one.last if start < one.first else one.end  # no words in marks are cut
         if one.first < start <= one.start and end >= one.end - 1:
             start = one.first
         if one.first >= start and one.end - 2 <= end < one.last:

@@ -92,11 +92,18 @@ def _in_full(speech: Speech, known: Known) -> Speech:
 
 
 class _Reader(Identities):
-    """The people who speak in one sentence."""
+    """The people who speak in one sentence.
+
+    Attributes:
+        tellers: How many say something in it, with a name or without.
+    """
+
+    tellers = 0
 
     def speeches(self, sayings: list[Saying], *, inside: bool) -> list[Speech]:
         """Who speaks in the sentence; one that begins inside a quotation does not tell whom "he" and "she" mean."""
         found: list[Speech] = []
+        self.tellers = len({saying.what.source for saying in sayings})
         self.known.age += 1
         full = self.people_full()
         self.asks(full)
@@ -106,10 +113,10 @@ class _Reader(Identities):
             if saying.what.source is None:
                 continue
             written = saying.what.animacy == "document"
+            self.hands_on(found, saying)
             for name, title, organisation in self.authors(saying) if written else self.speakers(saying):
                 found.append(self.speech(saying, name, title, organisation))
                 self.known.spoke.add(name)
-                self.hands_on(saying, (name, title, organisation))
                 if saying.what.lemma.startswith("in the ") and name:  # "in the view of Jo Sample"
                     named = [(name, title, organisation)]
         found += self.joined()
@@ -117,12 +124,17 @@ class _Reader(Identities):
             self.goes_on(found, full, named)
         return found
 
-    def hands_on(self, saying: Saying, one: One) -> None:
-        """Lets "he" and "she" further on in the sentence mean a speaker with nobody else named behind: "Jo Sample said that it
-        was late; she hopes for more"."""
-        behind = saying.what.source[1] - self.sentence.start
-        if one[0] and speaks(saying) and not any(other[1] > behind for other in self.people):
-            self.known.means(one, self.sentence.block.start)
+    def hands_on(self, found: list[Speech], saying: Saying) -> None:
+        """Lets "he" and "she" mean who spoke before in the sentence, with nobody else named between: "Jo Sample said that it was
+        late; she hopes for more"."""
+        start, end = saying.what.source
+        if not found or self.article.text[start:end].lower() not in ("he", "she"):
+            return
+        last = found[-1]
+        between = [one for one in self.people if last.source_start < one[1] + self.sentence.start < start]
+        others = [one for one in between if one[0] not in last.name and last.name not in one[0]]
+        if last.name and last.speaks and last.source_start < start and not others:
+            self.known.means((last.name, last.title, last.organisation), self.sentence.block.start)
 
     def speaks_of_others(self) -> bool:
         """Whether a sentence tells of somebody else than the one whom "he" and "she" mean, or is a heading."""
@@ -169,7 +181,10 @@ class _Reader(Identities):
             told = any(
                 _TOLD.search(self.sentence.text[: other[1]]) for other in full if other[0] != last.name
             )
-            self.known.means(None if told else one, block)
+            aside = self.tellers > 1 and _ASIDE.search(
+                self.article.text[max(0, last.source_start - 8) : last.source_start]
+            )
+            self.known.means(None if told or aside else one, block)
         elif _KEEPS.search(self.sentence.text[:LONGEST_SENTENCE]):
             return
         elif named:
@@ -279,6 +294,7 @@ _JOINED = re.compile(
     r"\bjoined (?:[^.;]{0,60} )?announc\w+ (?:[^.;]{0,30} )?by "
     r"|\b[Jj]oining (?:[^.;]{1,90} )?announc\w+ (?:[^.;]{0,30} )?(?:were|was|are|is) "
 )
+_ASIDE = re.compile(r", (?:which|whom) $")  # "a tax, which Jo Sample mocked": the sentence is about another one
 _BESIDE = re.compile(r"(?:which|whom|whose|who|that|by|with|to|against|from|for|about)\b")
 _SMALL_WORD = re.compile(r"(?<![\w’'-])[a-z][a-z-]{2,20}(?![\w’'])")
 _FINITE = re.compile(
