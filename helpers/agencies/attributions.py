@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 
 from helpers.agencies.contents import Span
 from helpers.agencies.cues import statement_words, takes_any_source
-from helpers.agencies.hits import Hit
+from helpers.agencies.hit import Hit
 from helpers.agencies.parted import Parted
 from helpers.names import Masked
 from helpers.texts import Sentence
@@ -145,7 +145,9 @@ class _Finder(Parted):
         """Whether somebody who can speak is the source, or the words stand in quotation marks."""
         if hit.subject is None:
             uttered = any(a == b and a in self.uttered for a, b in hit.contents)
-            return bool(hit.contents) and (uttered or self.charged(hit) or self.reputed(hit.token) or hit.cue.word == "hear")
+            return bool(hit.contents) and (
+                uttered or self.charged(hit) or self.reputed(hit.token) or hit.cue.word == "hear"
+            )
         if hit.subject.lower_ == "you" and hit.cue.kind == "belief":
             return False  # "if you want to be told"
         if (

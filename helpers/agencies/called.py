@@ -62,7 +62,11 @@ def _proper(words: str) -> str:
     own, behind = _OWN_NAME.fullmatch(words), _BEHIND.fullmatch(words)
     if own and (_ACRONYM.fullmatch(own[2]) or _is_body(own[2]) or own[3] and _tells_body(own[3])):
         return own[2]
-    if own and words[:4].lower() == "the " and own[2] in word_set("thing_heads") | statement_words("one_word"):
+    if (
+        own
+        and words[:4].lower() == "the "
+        and own[2] in word_set("thing_heads") | statement_words("one_word")
+    ):
         return own[2]  # "the Guardian", "the Treasury"
     return behind[1] if behind and _is_body(behind[1]) else _introduced(words)
 

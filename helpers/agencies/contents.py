@@ -54,20 +54,33 @@ class Contents(Objects):
     def is_charge(self, preposition: Token, cue: Cue) -> bool:
         """Whether a phrase that the parse hangs on the agent is what is said: "accused by rivals of misleading them"."""
         doing = any(c.dep_ == "pcomp" or c.left_edge.tag_ == "VBG" for c in preposition.children)
-        return doing and (preposition.lower_ in cue.frames or any(c.dep_ == "pcomp" for c in preposition.children))
+        return doing and (
+            preposition.lower_ in cue.frames or any(c.dep_ == "pcomp" for c in preposition.children)
+        )
 
     def reputed(self, token: Token) -> bool:
         """Whether nobody in particular says something of the subject: "is said to fear her", "are thought to have left"."""
         if token.lemma_ not in statement_words("reputed") or token.dep_ not in ("ROOT", "conj", "ccomp"):
             return False
-        passive = any(c.dep_ == "auxpass" and c.tag_ != "VBG" for c in token.children) and self.agent(token) is None
+        passive = (
+            any(c.dep_ == "auxpass" and c.tag_ != "VBG" for c in token.children) and self.agent(token) is None
+        )
         told = (c for c in token.children if c.dep_ == "xcomp" and c.i > token.i)
         return passive and any(d.lower_ == "to" for c in told for d in c.children)
 
     def which(self, token: Token) -> bool:
         """Whether what is told of stands before the cue: "a ruling that officials described as a blow"."""
         lost = self.doc[token.head.left_edge.i : token.i] if token.dep_ in ("acl", "relcl") else ()
-        own = (c for c in token.children if c.dep_ == "dobj" and c.tag_ in ("WDT", "WP") and c.i < token.i)
+        relative = token.dep_ == "relcl" and any(c.dep_ == "nsubj" and c.i < token.i for c in token.children)
+        own = (
+            c.i < token.i
+            for c in token.children
+            if c.dep_ == "dobj"
+            and c.tag_ in ("WDT", "WP")
+            or c.dep_ == "mark"
+            and c.lower_ == "that"
+            and relative
+        )
         return any(own) or token.tag_ == "VBD" and any(t.lower_ == "which" for t in lost)
 
     def named(self, later: list[Token], cue: Cue) -> Span | None:
@@ -83,8 +96,12 @@ class Contents(Objects):
 
     def gerund(self, later: list[Token], token: Token) -> Span | None:
         """ "denied taking the money"."""
-        having = (c for c in later if c.dep_ in ("xcomp", "ccomp") and c.left_edge.tag_ == "VBG" and c.tag_ == "VBN")
-        having = (c for c in having if c.left_edge.dep_ in ("aux", "auxpass") and c.left_edge.i == token.i + 1)
+        having = (
+            c for c in later if c.dep_ in ("xcomp", "ccomp") and c.left_edge.tag_ == "VBG" and c.tag_ == "VBN"
+        )
+        having = (
+            c for c in having if c.left_edge.dep_ in ("aux", "auxpass") and c.left_edge.i == token.i + 1
+        )
         found = [*(c for c in later if c.dep_ == "xcomp" and c.tag_ == "VBG" and c.i - token.i < 3), *having]
         return next((self.lengthened(self.subtree(child)) for child in found), None)
 

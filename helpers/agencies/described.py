@@ -19,7 +19,9 @@ _OWNER = re.compile(r"[A-ZÀ-Þ][\w.’'-]{0,40}['’]s?\s")
 _ENDS = re.compile(r"[,;:(—–“\"]|\s(?:who|whose|that|which|to whom|speaking)\b|\s-{1,2}\s")
 _SMALL = {"the", "a", "an", "of", "in", "and", "is", "was", "has", "had", "by", "with", "that", "who", "to"}
 _SINGLING = ("a", "an", "one", "another")
-_ANYBODY = re.compile(r"(?:[a-z-]{3,15} ){0,2}(person|member|figure|individual) (?:[a-z]{3,12} )?(?:of|to|with|on|in|at|from)\b")
+_ANYBODY = re.compile(
+    r"(?:[a-z-]{3,15} ){0,2}(person|member|figure|individual) (?:[a-z]{3,12} )?(?:of|to|with|on|in|at|from)\b"
+)
 _SUBJECT = re.compile(
     r"(?:(?:But|And|Yet|Then|Later|Still|Outside|Inside|Nearby|Meanwhile),? )?"
     r"((?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne|[Aa]nother|(?:[A-Z][\w-]{1,20} ){0,2}[A-Z][\w-]{1,20}['’]s?) )"

@@ -7,7 +7,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from helpers.agencies.cues import statement_words
-from helpers.agencies.hits import Hit
+from helpers.agencies.hit import Hit
 from helpers.agencies.told_things import ToldThings
 
 __all__ = ["Endings"]
@@ -44,7 +44,9 @@ class Endings(ToldThings):
         if last - first < 2 or hit.token.i > first:
             return span
         inside = self.doc[first + 1 : last + 1]
-        places = [self.gloss(token, hits) for token in inside] + [self.second_act(token, span) for token in inside]
+        places = [self.gloss(token, hits) for token in inside] + [
+            self.second_act(token, span) for token in inside
+        ]
         cut = min((place for place in places if place > first), default=0)
         return (self.stretch(first, cut - 1) or span) if cut else span
 
@@ -66,10 +68,16 @@ class Endings(ToldThings):
     def speaks_there(self, first: int, clause: Token, hits: list[Hit]) -> bool:
         """Whether somebody else says something in a clause behind "which": "which an opposition deputy mocked as"."""
         places = (clause.i, clause.head.i)
-        told = (hit for hit in hits if first < hit.token.i and places.count(hit.token.head.i) or hit.token.i == clause.i)
+        told = (
+            hit
+            for hit in hits
+            if first < hit.token.i and places.count(hit.token.head.i) or hit.token.i == clause.i
+        )
         for hit in told:
             between = self.doc[first + 1 : hit.token.i]
-            nouns = [t for t in between if t.pos_ in ("NOUN", "PROPN") and self.animacy(t) in ("person", "body")]
+            nouns = [
+                t for t in between if t.pos_ in ("NOUN", "PROPN") and self.animacy(t) in ("person", "body")
+            ]
             if nouns and not any(t.pos_ in ("VERB", "AUX") and t.tag_ != "VBN" for t in between[:1]):
                 return True
         return False

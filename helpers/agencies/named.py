@@ -39,7 +39,9 @@ class Named(Hosts):
             first, last = (first, cue.i - 1) if subject.i < cue.i else (cue.i + 1, last)
         first, last = self.trimmed(first, last, subject.i)
         first += self.doc[first].lower_ in ("which", "whom") and first < subject.i
-        charge = next((c.i for c in subject.children if c.dep_ == "prep" and self.is_accused_of(c, cue)), last + 1)
+        charge = next(
+            (c.i for c in subject.children if c.dep_ == "prep" and self.is_accused_of(c, cue)), last + 1
+        )
         last = min(last, charge - 1)  # "was accused by rivals of misleading them"
         if self.doc[first].text in word_set("postnominals"):  # "Jo Sample KC, for the Crown, said"
             while first and self.doc[first - 1].is_title:

@@ -132,7 +132,9 @@ class Objects(Origins):
         """Whether a number stands behind "at" or "on": "at 31", "on 40 percent", but not "on Thursday"."""
         below = (c for c in at.children if c.dep_ == "pobj")
         return at.lower_ in ("at", "on") and any(
-            t.like_num and t.i == at.i + 1 or at.lower_ == "at" and t.like_num for c in below for t in c.subtree
+            t.like_num and t.i == at.i + 1 or at.lower_ == "at" and t.like_num
+            for c in below
+            for t in c.subtree
         )
 
     def named_plainly(self, later: list[Token], cue: Cue) -> Span | None:

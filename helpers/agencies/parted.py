@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from helpers.agencies.cues import statement_words
 from helpers.agencies.endings import Endings
-from helpers.agencies.hits import Hit
+from helpers.agencies.hit import Hit
 
 __all__ = ["Parted"]
 

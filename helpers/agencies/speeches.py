@@ -136,16 +136,6 @@ class _Reader(Identities):
         if last.name and last.speaks and last.source_start < start and not others:
             self.known.means((last.name, last.title, last.organisation), self.sentence.block.start)
 
-    def speaks_of_others(self) -> bool:
-        """Whether a sentence tells of somebody else than the one whom "he" and "she" mean, or is a heading."""
-        recent = self.known.recent
-        own = set(recent[0].split()) if recent else set()
-        named = any(not set(name.split()) <= own for name, _, _ in self.people)
-        words = _SMALL_WORD.findall(self.sentence.text[:LONGEST_SENTENCE])
-        somebody = (word for word in words if not word.endswith("s") and source_class(word, word) == "person")
-        headed = self.sentence.block.kind in ("title", "heading")
-        return named or headed or any(word not in statement_words("people") for word in somebody)
-
     def asks(self, full: list[Person]) -> None:
         """Who will ask in a call with the press: whom the host names in his turn."""
         label = _LABEL.match(self.sentence.text)
@@ -294,9 +284,10 @@ _JOINED = re.compile(
     r"\bjoined (?:[^.;]{0,60} )?announc\w+ (?:[^.;]{0,30} )?by "
     r"|\b[Jj]oining (?:[^.;]{1,90} )?announc\w+ (?:[^.;]{0,30} )?(?:were|was|are|is) "
 )
-_ASIDE = re.compile(r", (?:which|whom) $")  # "a tax, which Jo Sample mocked": the sentence is about another one
+_ASIDE = re.compile(
+    r", (?:which|whom) $"
+)  # "a tax, which Jo Sample mocked": the sentence is about another one
 _BESIDE = re.compile(r"(?:which|whom|whose|who|that|by|with|to|against|from|for|about)\b")
-_SMALL_WORD = re.compile(r"(?<![\w’'-])[a-z][a-z-]{2,20}(?![\w’'])")
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did)\b"
 )

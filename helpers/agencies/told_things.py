@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from helpers.agencies.contents import Span
 from helpers.agencies.cues import statement_words
-from helpers.agencies.hits import Hit
+from helpers.agencies.hit import Hit
 from helpers.agencies.unlisted import Unlisted
 from helpers.texts import word_set
 
@@ -117,6 +117,8 @@ class ToldThings(Unlisted):
         if span[0] == span[1] and span[0] in self.uttered or hit.cue.word in words("stated"):
             return False
         if span[0] < hit.token.i < span[1]:  # "land it said was worth a fortune"
+            return False
+        if span[1] < hit.token.i and hit.cue.word in words("open"):  # a headline: "Taxes up, minister says"
             return False
         if inside[0].tag_ in ("WP", "WRB", "WDT") or inside[0].lower_ in ("if", "whether"):
             return self.mode(hit.verb)[1]
