@@ -24,6 +24,7 @@ class Contents(Objects):
         agent = self.agent(token) if self.passive(token) else None
         if agent is not None:  # "was accused by prosecutors of selling pills"
             later += [c for c in agent.children if c.dep_ == "prep" and self.is_charge(c, cue)]
+            later += [c for c in agent.children if c.lower_ == "as" and c.dep_ == "prep"]
         frames = (
             self.gerund(later, token) if cue.kind != "belief" and {"clause", "object"} & cue.frames else None,
             self.that_clause(token, later, cue) if "clause" in cue.frames else None,
@@ -67,21 +68,6 @@ class Contents(Objects):
         )
         told = (c for c in token.children if c.dep_ == "xcomp" and c.i > token.i)
         return passive and any(d.lower_ == "to" for c in told for d in c.children)
-
-    def which(self, token: Token) -> bool:
-        """Whether what is told of stands before the cue: "a ruling that officials described as a blow"."""
-        lost = self.doc[token.head.left_edge.i : token.i] if token.dep_ in ("acl", "relcl") else ()
-        relative = token.dep_ == "relcl" and any(c.dep_ == "nsubj" and c.i < token.i for c in token.children)
-        own = (
-            c.i < token.i
-            for c in token.children
-            if c.dep_ == "dobj"
-            and c.tag_ in ("WDT", "WP")
-            or c.dep_ == "mark"
-            and c.lower_ == "that"
-            and relative
-        )
-        return any(own) or token.tag_ == "VBD" and any(t.lower_ == "which" for t in lost)
 
     def named(self, later: list[Token], cue: Cue) -> Span | None:
         """ "was described by the sheriff as a success"."""
@@ -157,7 +143,8 @@ class Contents(Objects):
             own = any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in child.children)
             if child.tag_ == "VBG" and not own and self.doc[child.left_edge.i - 1].text == ",":
                 continue  # "said Jo Sample, urging"
-            if child.dep_ == "advcl" and child.left_edge.tag_ == "WRB" and child.left_edge.i == token.i + 1:
+            asked = own and child.left_edge.tag_ == "WRB" and child.left_edge.i == token.i + 1
+            if child.dep_ == "advcl" and asked:
                 return self.subtree(child)  # "have not said when it opens"
             if child.left_edge.lower_ == "not" and child.left_edge.nbor().lower_ == "that":
                 continue  # "called for a plan, not that it be dropped"

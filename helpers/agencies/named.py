@@ -56,9 +56,9 @@ class Named(Hosts):
         return first, self.with_name(last)
 
     def is_accused_of(self, preposition: Token, cue: Token) -> bool:
-        """Whether a phrase below the agent of a passive is what somebody is accused of."""
-        doing = any(c.left_edge.tag_ == "VBG" for c in preposition.children)
-        return doing and preposition.lower_ == "of" and self.passive(cue) and preposition.i > cue.i
+        """Whether a phrase below the agent of a passive is what somebody is accused of or described as."""
+        doing = preposition.lower_ == "of" and any(c.left_edge.tag_ == "VBG" for c in preposition.children)
+        return (doing or preposition.lower_ == "as") and self.passive(cue) and preposition.i > cue.i
 
     def described(self, source: Span, cue: Token) -> Span:
         """A source with the clause behind it that tells who it is: "Jo Sample, who runs the shelter, said", "said people who

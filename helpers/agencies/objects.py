@@ -34,6 +34,7 @@ class Objects(Origins):
         if (
             cue.word in statement_words("naming")
             and not self.what(token)
+            and not self.marked_which(token, later)
             and len(
                 [c for c in later if c.dep_ in ("dobj", "oprd", "prep", "attr", "acomp", "xcomp", "ccomp")]
             )
@@ -43,6 +44,8 @@ class Objects(Origins):
             return None
         if cue.word == "put":
             return self.put_at(objects, later)
+        if cue.word == "cite" and objects and self.animacy(objects[0]) == "person":
+            return None  # "citing two officials"
         paper = bool(objects) and source_class(objects[0].text, objects[0].lemma_) == "document"
         if cue.word == "cite" and paper and not any(c.lower_ == "of" for c in objects[0].children):
             return None  # but "cited the release of the crew"
@@ -60,6 +63,7 @@ class Objects(Origins):
                 in ("as", "for", "of", "to", "against", "over", *(_AFTER if cue.word == "cite" else ()))
             )
             joined = joined or self.about_thing(head, child) or self.kept_from(child, cue)
+            joined = joined or cue.word in statement_words("figuring") and self.tells_number(child)
             if joined and child.i > head.i and child.left_edge.i <= last + 3:
                 last = max(last, self.subtree(child)[1])
         last = self.charged_with(last, cue)
@@ -101,7 +105,7 @@ class Objects(Origins):
 
     def names_both(self, token: Token, later: list[Token], pronoun: list[Token], cue: Cue) -> bool:
         """Whether what is named stands there beside its name; "saw two men" names nothing."""
-        thing = bool(pronoun) or self.what(token) or any(c.dep_ in ("dobj", "ccomp") for c in later)
+        thing = bool(pronoun) or self.what(token) or self.marked_which(token, later) or any(c.dep_ in ("dobj", "ccomp") for c in later)
         thing = thing or any(self.holds_both(c) for c in later if c.dep_ == "oprd")
         return thing and (bool(cue.frames & {"object", "quote"}) or any(c.lower_ == "as" for c in later))
 
@@ -115,6 +119,27 @@ class Objects(Origins):
     def what(self, token: Token) -> bool:
         """Whether a verb is that of "what officials called a farce"."""
         return any(c.lower_ == "what" and c.i < token.i for c in token.children)
+
+    def marked_which(self, token: Token, later: list[Token]) -> bool:
+        """Whether what is named stands before the cue, and its name in marks: "which she called “a farce”", but not "which
+        sailors call ice"."""
+        names = (c for c in later if c.dep_ in ("oprd", "dobj", "attr"))
+        return self.which(token) and any(self.opens_mark(self.doc[c.left_edge.i]) for c in names)
+
+    def which(self, token: Token) -> bool:
+        """Whether what is told of stands before the cue: "a ruling that officials described as a blow"."""
+        lost = self.doc[token.head.left_edge.i : token.i] if token.dep_ in ("acl", "relcl") else ()
+        relative = token.dep_ == "relcl" and any(c.dep_ == "nsubj" and c.i < token.i for c in token.children)
+        own = (
+            c.i < token.i
+            for c in token.children
+            if c.dep_ == "dobj"
+            and c.tag_ in ("WDT", "WP")
+            or c.dep_ == "mark"
+            and c.lower_ == "that"
+            and relative
+        )
+        return any(own) or token.tag_ == "VBD" and any(t.lower_ == "which" for t in lost)
 
     def put_at(self, objects: list[Token], later: list[Token]) -> Span | None:
         """ "put the toll at 31", but not "put the boxes at the door"."""

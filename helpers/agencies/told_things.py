@@ -133,7 +133,10 @@ class ToldThings(Unlisted):
             return True
         if "host" in hit.cue.frames and any(t.tag_ in _VERBS for t in inside):
             return False  # the sentence around "according to", whatever the parse makes of its verb
-        if any(t.dep_ == "pcomp" and t.tag_ == "VBG" for t in inside):  # "accused the mill of spilling dye"
+        doing = (t for t in inside if t.tag_ == "VBG" and t.i)
+        if any(
+            t.dep_ == "pcomp" or t.dep_ == "pobj" and self.doc[t.i - 1].lower_ in ("of", "for") for t in doing
+        ):  # "accused the mill of spilling dye"
             return False
         heads = [t for t in inside if not span[0] <= t.head.i <= span[1] or t.head.i == t.i]
         if hit.cue.word in words("thanking") and any(self.animacy(t) for t in heads[:1]):
