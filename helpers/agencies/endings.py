@@ -82,11 +82,6 @@ class Endings(ToldThings):
                 return True
         return False
 
-    def closes_mark(self, token: Token) -> bool:
-        """Whether a closing mark of quotation stands right behind a word, or behind its comma."""
-        behind = self.sentence.text[self.stop(token) - self.sentence.start :][:2]
-        return behind[:1] in ("”", '"', "»") or token.text == "," and behind[:1] in ("”", '"', "»")
-
     def second_act(self, token: Token, span: tuple[int, int]) -> int:
         """Where the speaker's next act begins, which cannot go on with the clause or the infinitive before it; 0 if it is none:
         "ordered him to pay and barred him from the shop", "said they were waiting, and pointed to a letter"."""

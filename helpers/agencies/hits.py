@@ -28,7 +28,8 @@ class Hits(NounCues):
         elif token.pos_ in ("VERB", "AUX") or word in statement_words("sure") or self.verb_after_all(token):
             if (cue := self.verb_cue(token)) and not self.modifier(token):
                 hit = self.of_verb(token, cue)
-                yield from [hit] if hit.contents and hit.subject is not None else self.states(token) or [hit]
+                acts = hit.contents and hit.subject is not None and token.dep_ != "acomp"
+                yield from [hit] if acts else self.states(token) or [hit]
             elif cue is None and token.tag_ == "VBN" and (cue := cue_of(word, word, "adjective")):
                 yield from self.of_experience(token, cue)
         elif token.pos_ == "NOUN" and (cue := cue_of(word, token.lemma_, "noun")):
@@ -57,7 +58,9 @@ class Hits(NounCues):
 
     def of_experience(self, token: Token, cue: Cue) -> Iterator[Hit]:
         """ "The board was stunned by the news", "was angered that": what the parse takes for a passive is a feeling."""
-        subject = next((c for c in token.children if c.dep_ == "nsubjpass"), None)
+        passive = any(c.dep_ == "auxpass" for c in token.children)
+        kinds = ("nsubjpass", "nsubj") if passive else ("nsubjpass",)
+        subject = next((c for c in token.children if c.dep_ in kinds and c.i < token.i), None)
         if subject is None:
             return
         clauses = [c for c in token.children if c.dep_ in ("ccomp", "xcomp", "advcl") and c.i > token.i]
@@ -178,6 +181,9 @@ class Hits(NounCues):
         source = self.span(below[0])
         source = (source[0], min(source[1], below[0].i)) if below[0].dep_ == "poss" else source
         pieces = self.around(preposition.i, max(source[1], token.i))
+        if preposition.i > 1 and self.closes_mark(self.doc[preposition.i - 1]):
+            words = [t.i for t in self.doc[: preposition.i] if self.opens_mark(t)]
+            pieces = [(words[-1], preposition.i - 1)] if words else pieces  # "a “circus” in her words"
         kind = "speech" if token.lower_ in ("words", "telling") else "belief"
         cue = Cue(f"in the {token.lower_} of", kind, frozenset(("host", "quote")))
         yield Hit(token, cue, below[0], source, tuple(pieces), token)
@@ -188,7 +194,10 @@ class Hits(NounCues):
         if subject is None or verb.pos_ not in ("AUX", "VERB"):
             return
         below = [
-            c for c in (*token.children, *verb.children) if c.dep_ in ("ccomp", "xcomp") and c.i > token.i
+            c
+            for c in (*token.children, *verb.children)
+            if c.i > token.i
+            and (c.dep_ in ("ccomp", "xcomp") or c.dep_ == "advcl" and c.left_edge.lower_ == "that")
         ]
         contents = [span for c in below[:1] if (span := self.clause(c))]
         contents = contents or [

@@ -25,6 +25,8 @@ class NounCues(Named):
             and verb.pos_ in ("VERB", "AUX")
             and verb.lemma_ in statement_words("light")
         )
+        if owner is not None and owner.pos_ == "PRON" and light:
+            owner = self.subject(verb) or owner  # "the mayor repeated his call for calm"
         teller = self.teller(noun)
         subject = owner if owner is not None else self.subject(verb) if light and teller is None else teller
         if (

@@ -216,6 +216,11 @@ class Objects(Origins):
         before = self.sentence.text[: self.begin(token) - self.sentence.start]
         return before.endswith(("“", '"', "‘", "«"))
 
+    def closes_mark(self, token: Token) -> bool:
+        """Whether a closing mark of quotation stands right behind a word, or behind its comma."""
+        behind = self.sentence.text[self.stop(token) - self.sentence.start :][:2]
+        return behind[:1] in ("”", '"', "»") or token.text == "," and behind[:1] in ("”", '"', "»")
+
     def behind_mark(self, thing: int, closing: Token) -> int:
         """The last word of a phrase that goes on behind the mark of a name: "called it “a breach” of the treaty"."""
         if closing.i + 1 >= len(self.doc):
