@@ -42,7 +42,11 @@ class Hosts(Contents):
             or self.uttered & set(range(before[0] - 2, before[1] + 1))
         ):
             return []  # "“It is safe,” Jo Sample said, and Ann Roe agreed"
-        acts = self.doc[before[0]].dep_ == "csubj" or self.doc[before[0]].tag_ == "VBG" and self.is_cut(before, last)
+        acts = (
+            self.doc[before[0]].dep_ == "csubj"
+            or self.doc[before[0]].tag_ == "VBG"
+            and self.is_cut(before, last)
+        )
         if self.doc[before[0]].tag_ in ("VBN", "VBG") and not self.opens_clause(before) and not acts:
             return []  # "Asked who leads, he said", but "Selling it, he said, was wrong"
         closed = last + 2 < len(self.doc) and self.doc[last + 1].text == ","
@@ -63,7 +67,9 @@ class Hosts(Contents):
         """Whether the verb of what stands before a cue follows behind it: "Selling it, he said, was wrong"."""
         after = self.doc[last + 1 : last + 3]
         finite = any(t.tag_ in ("MD", "VBD", "VBZ") for t in self.doc[before[0] : before[1] + 1])
-        return len(after) == 2 and after[0].text == "," and after[1].tag_ in ("MD", "VBD", "VBZ") and not finite
+        return (
+            len(after) == 2 and after[0].text == "," and after[1].tag_ in ("MD", "VBD", "VBZ") and not finite
+        )
 
     def telling(self, pieces: list[Span]) -> list[Span]:
         """The pieces on both sides of a cue without a first one that tells nothing by itself: "The ferry, police said, sank", "At

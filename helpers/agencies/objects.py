@@ -44,10 +44,7 @@ class Objects(Origins):
             return None
         if cue.word == "put":
             return self.put_at(objects, later)
-        if cue.word == "cite" and objects and self.animacy(objects[0]) == "person":
-            return None  # "citing two officials"
-        paper = bool(objects) and source_class(objects[0].text, objects[0].lemma_) == "document"
-        if cue.word == "cite" and paper and not any(c.lower_ == "of" for c in objects[0].children):
+        if cue.word == "cite" and objects and self.cites_source(token, objects[0]):
             return None  # but "cited the release of the crew"
         head = min([*objects, *(pronoun if named else [])], key=lambda c: c.i)
         first, last = self.subtree(head)
@@ -77,6 +74,14 @@ class Objects(Origins):
         whole = self.with_range((first, last), later)
         return self.lengthened((first, self.with_second(first, whole[1])))
 
+    def cites_source(self, token: Token, thing: Token) -> bool:
+        """Whether only a paper or those who told it are cited: "citing two officials", but "cited Jo Sample as saying" and
+        "cited the release of the crew"."""
+        saying = any(t.lower_ == "as" for t in self.doc[token.i : token.i + 12])
+        paper = source_class(thing.text, thing.lemma_) == "document"
+        told = self.animacy(thing) == "person" and not saying
+        return told or paper and not any(c.lower_ == "of" for c in thing.children)
+
     def with_range(self, span: Span, later: list[Token]) -> Span:
         """A content with what says among which its thing is the largest: "called it the largest haul by the force in a
         decade"."""
@@ -105,7 +110,12 @@ class Objects(Origins):
 
     def names_both(self, token: Token, later: list[Token], pronoun: list[Token], cue: Cue) -> bool:
         """Whether what is named stands there beside its name; "saw two men" names nothing."""
-        thing = bool(pronoun) or self.what(token) or self.marked_which(token, later) or any(c.dep_ in ("dobj", "ccomp") for c in later)
+        thing = (
+            bool(pronoun)
+            or self.what(token)
+            or self.marked_which(token, later)
+            or any(c.dep_ in ("dobj", "ccomp") for c in later)
+        )
         thing = thing or any(self.holds_both(c) for c in later if c.dep_ == "oprd")
         return thing and (bool(cue.frames & {"object", "quote"}) or any(c.lower_ == "as" for c in later))
 
