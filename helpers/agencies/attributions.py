@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 
 from helpers.agencies.contents import Span
 from helpers.agencies.cues import statement_words, takes_any_source
-from helpers.agencies.hits import Hit
+from helpers.agencies.hit import Hit
 from helpers.agencies.parted import Parted
 from helpers.names import Masked
 from helpers.texts import Sentence
@@ -70,8 +70,8 @@ class _Finder(Parted):
 
     def found(self) -> list[Attribution]:
         hits = [hit for token in self.doc for hit in self.hits_of(token)]
-        hits = self.with_utterances(self.parted(hits))
-        hits = [hit for hit in hits if self.worthy(hit) and not self.in_passing(hit)]
+        hits = self.with_utterances(self.ended(self.parted(hits)))
+        hits = [hit for hit in hits if self.worthy(hit) and not self.in_passing(hit) and not self.asked(hit)]
         hits = self.without_nested([hit for hit in hits if not self.is_deed(hit)])
         return [self.attribution(hit) for hit in hits]
 
@@ -145,7 +145,9 @@ class _Finder(Parted):
         """Whether somebody who can speak is the source, or the words stand in quotation marks."""
         if hit.subject is None:
             uttered = any(a == b and a in self.uttered for a, b in hit.contents)
-            return bool(hit.contents) and (uttered or self.charged(hit) or hit.cue.word == "hear")
+            return bool(hit.contents) and (
+                uttered or self.charged(hit) or self.reputed(hit.token) or hit.cue.word == "hear"
+            )
         if hit.subject.lower_ == "you" and hit.cue.kind == "belief":
             return False  # "if you want to be told"
         if (
@@ -172,15 +174,22 @@ class _Finder(Parted):
             return animacy in ("person", "body")
         return bool(animacy)
 
+    def asked(self, hit: Hit) -> bool:
+        """Whether a question only asks what somebody wants or thinks: "Does she want to lead the party?"."""
+        verb, subject = hit.verb, hit.subject
+        if subject is None or hit.cue.kind != "belief" or self.doc[-1].text != "?":
+            return False
+        return any(c.dep_ == "aux" and c.i < subject.left_edge.i < verb.i for c in verb.children)
+
     def points_out(self, hit: Hit) -> bool:
-        """Whether "it" notes or reports that something is so, which no fact does."""
-        clause = any(a and self.doc[a - 1].lower_ == "that" for a, _ in hit.contents)
-        return clause and hit.token.tag_ != "VB" and hit.cue.word in statement_words("pointing")
+        """Whether "it" tells, recommends or orders something, which no fact does."""
+        told = bool(hit.contents) and not all(self.is_thing(hit, span) for span in hit.contents)
+        return told and hit.token.tag_ != "VB" and hit.cue.word in statement_words("pointing")
 
     def charged(self, hit: Hit) -> bool:
         """ "it is alleged that": a statement of whoever brings the charge, whom nobody names."""
         it = any(child.lower_ == "it" for child in hit.token.children)
-        return it and hit.cue.word == "allege" and self.passive(hit.token)
+        return hit.cue.word == "allege" and self.passive(hit.token) and (it or self.reputed(hit.token))
 
     def expletive(self, hit: Hit) -> bool:
         """ "it was said that": nobody's "it"."""

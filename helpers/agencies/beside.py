@@ -27,7 +27,7 @@ _LABEL = re.compile(
 _SPOKEN = re.compile(
     r"([A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{1,38}[A-ZÀ-Þ]|Q|A):\s+(?=\S)|(Q|A)\.\s{1,4}(?=\S)|(Q)\s{1,4}(?=[A-Z])"
 )
-_MIXED = re.compile(r"([A-ZÀ-Þ][\w.'’-]{1,20}(?: [A-ZÀ-Þ][\w.'’-]{1,20}){0,3}):\s+(?=\S)")
+_MIXED = re.compile(r"(Q|[A-ZÀ-Þ][\w.'’-]{1,20}(?: [A-ZÀ-Þ][\w.'’-]{1,20}){0,3}):\s+(?=\S)")
 _IN_WORDS = re.compile(r"[a-z]{2}|\d\.")
 _THAT_IS_HOW = re.compile(  # "“We saw it fall.” That is how Jo Sample remembers the night"
     rf"\s{{1,3}}(?:(?:That|This)(?:\s(?:is|was)|['’]s) (?:how|what|the way) ({_NAMED}) [a-z]{{2,15}}\b"
@@ -170,8 +170,12 @@ def _interview(sentences: list[Sentence]) -> list[Sentence]:
         match = _MIXED.match(sentence.text, 0, 90) if sentence.start == sentence.block.start else None
         if match and match[1].split()[-1].lower() not in statement_words("header"):
             spoken.setdefault(match[1], []).append(sentence)
-    again = [turns for turns in spoken.values() if len(turns) > 1]
-    asked = any(one.text.rstrip().endswith("?") for turns in again for one in turns)
     named = "\n".join(one.text for one in sentences[:NAMED_BY])
-    asked = asked and any(_is_label(label, named) for label, turns in spoken.items() if len(turns) > 1)
+    asking = [label for label in spoken if label.lower() in statement_words("question")]
+    certain = {label for label in spoken if asking and " " not in label and _is_label(label, named)}
+    again = [turns for label, turns in spoken.items() if len(turns) > 1 or label in certain]
+    asked = any(one.text.rstrip().endswith("?") for turns in again for one in turns)
+    asked = asked and any(
+        _is_label(label, named) for label, turns in spoken.items() if len(turns) > 1 or label in certain
+    )
     return sorted(sum(again, []), key=lambda one: one.start) if asked and len(again) > 1 else []

@@ -19,7 +19,7 @@ _OFFICE = re.compile(
     r"(?:[Tt]he )?((?:[A-ZÀ-Þ][\w.’'-]{1,30} |prime |deputy ){0,5}[\w.’'-]{2,30}['’]s office)"
 )
 _OWN_NAME = re.compile(rf"(?:[Tt]he )?((?:[a-z-]{{3,15}} ){{0,2}})({_NAME})(, (?:an?|the) [^,]{{3,80}})?")
-_WRITTEN_BY = re.compile(r"\bby ((?:the )?[^,]{4,80})$")
+_WRITTEN_BY = re.compile(r"\b(?:by|from) ((?:the )?[^,]{4,80})$")
 _BARE = re.compile(r"[Tt]he ([a-z]{4,15})")
 _BEHIND = re.compile(rf"[^,]{{3,80}}, (?:the )?({_NAME})")
 _ACRONYM = re.compile(r"[A-Z]{3,6}")
@@ -45,7 +45,7 @@ def body_called(article: Article, saying: Saying, agency: str, personal: bool) -
     words = " ".join(article.text[slice(*source)].split())
     if saying.what.animacy == "document":  # "a survey by the aid group Open Sea"
         by = _WRITTEN_BY.search(words)
-        return _introduced(by[1]) if by else ""
+        return _introduced(by[1]) or by[1].count(" & ") and _proper(by[1]) or "" if by else ""
     return _office(words) or _proper(words) or _public(words) or _again(article.text[: source[0]], words)
 
 
@@ -62,6 +62,12 @@ def _proper(words: str) -> str:
     own, behind = _OWN_NAME.fullmatch(words), _BEHIND.fullmatch(words)
     if own and (_ACRONYM.fullmatch(own[2]) or _is_body(own[2]) or own[3] and _tells_body(own[3])):
         return own[2]
+    if (
+        own
+        and words[:4].lower() == "the "
+        and own[2] in word_set("thing_heads") | statement_words("one_word")
+    ):
+        return own[2]  # "the Guardian", "the Treasury"
     return behind[1] if behind and _is_body(behind[1]) else _introduced(words)
 
 
@@ -76,7 +82,7 @@ def _is_body(name: str) -> bool:
     """Whether the last word of a name is that of a firm, a paper, a body or an association."""
     heads = word_set("firm_heads") | word_set("thing_heads") | word_set("company_letters") | head_words()
     last = name.split()[-1].rstrip(".")
-    return " " in name and last in heads
+    return " " in name and (last in heads or " & " in name)
 
 
 def _tells_body(apposition: str) -> bool:

@@ -23,16 +23,15 @@ class Contents(Objects):
         later = [child for child in token.children if child.i > token.i and child.i not in self.uttered]
         agent = self.agent(token) if self.passive(token) else None
         if agent is not None:  # "was accused by prosecutors of selling pills"
-            later += [
-                c for c in agent.children if c.dep_ == "prep" and any(d.dep_ == "pcomp" for d in c.children)
-            ]
+            later += [c for c in agent.children if c.dep_ == "prep" and self.is_charge(c, cue)]
+            later += [c for c in agent.children if c.lower_ == "as" and c.dep_ == "prep"]
         frames = (
             self.gerund(later, token) if cue.kind != "belief" and {"clause", "object"} & cue.frames else None,
             self.that_clause(token, later, cue) if "clause" in cue.frames else None,
-            self.infinitive(token, later, cue) if "to" in cue.frames else None,
+            self.infinitive(token, later, cue) if "to" in cue.frames or self.reputed(token) else None,
             self.object(token, later, cue) if {"as", "object"} & cue.frames else None,
             self.phrase(later, cue),
-            self.named(later, cue) if agent is not None else None,
+            self.named(later, cue) if agent is not None or self.which(token) else None,
             self.decided(token, cue) if agent is not None else None,
             self.thing_that(token, later, cue),
             self.raised_clause(token) if "clause" in cue.frames else None,
@@ -53,10 +52,28 @@ class Contents(Objects):
         of_many = thing.tag_ in ("JJ", "JJS", "CD", "DT") and thing.left_edge.i == thing.i == token.i + 1
         return self.stretch(thing.i, thing.right_edge.i) if of_many and finite > opened else None
 
+    def is_charge(self, preposition: Token, cue: Cue) -> bool:
+        """Whether a phrase that the parse hangs on the agent is what is said: "accused by rivals of misleading them"."""
+        doing = any(c.dep_ == "pcomp" or c.left_edge.tag_ == "VBG" for c in preposition.children)
+        return doing and (
+            preposition.lower_ in cue.frames or any(c.dep_ == "pcomp" for c in preposition.children)
+        )
+
+    def reputed(self, token: Token) -> bool:
+        """Whether nobody in particular says something of the subject: "is said to fear her", "are thought to have left"."""
+        if token.lemma_ not in statement_words("reputed") or token.dep_ not in ("ROOT", "conj", "ccomp"):
+            return False
+        passive = (
+            any(c.dep_ == "auxpass" and c.tag_ != "VBG" for c in token.children) and self.agent(token) is None
+        )
+        told = (c for c in token.children if c.dep_ == "xcomp" and c.i > token.i)
+        return passive and any(d.lower_ == "to" for c in told for d in c.children)
+
     def named(self, later: list[Token], cue: Cue) -> Span | None:
         """ "was described by the sheriff as a success"."""
         found = (c for c in later if c.dep_ == "prep" and c.lower_ == "as" and "as" in cue.frames)
-        return next((self.subtree(obj) for prep in found for obj in prep.children), None)
+        named = next((self.subtree(obj) for prep in found for obj in prep.children), None)
+        return self.with_range(named, later) if named else None
 
     def decided(self, token: Token, cue: Cue) -> Span | None:
         """ "The bill was passed by the senate": its subject."""
@@ -65,7 +82,13 @@ class Contents(Objects):
 
     def gerund(self, later: list[Token], token: Token) -> Span | None:
         """ "denied taking the money"."""
-        found = (c for c in later if c.dep_ == "xcomp" and c.tag_ == "VBG" and c.i - token.i < 3)
+        having = (
+            c for c in later if c.dep_ in ("xcomp", "ccomp") and c.left_edge.tag_ == "VBG" and c.tag_ == "VBN"
+        )
+        having = (
+            c for c in having if c.left_edge.dep_ in ("aux", "auxpass") and c.left_edge.i == token.i + 1
+        )
+        found = [*(c for c in later if c.dep_ == "xcomp" and c.tag_ == "VBG" and c.i - token.i < 3), *having]
         return next((self.lengthened(self.subtree(child)) for child in found), None)
 
     def infinitive(self, token: Token, later: list[Token], cue: Cue) -> Span | None:
@@ -120,7 +143,8 @@ class Contents(Objects):
             own = any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in child.children)
             if child.tag_ == "VBG" and not own and self.doc[child.left_edge.i - 1].text == ",":
                 continue  # "said Jo Sample, urging"
-            if child.dep_ == "advcl" and child.left_edge.tag_ == "WRB" and child.left_edge.i == token.i + 1:
+            asked = own and child.left_edge.tag_ == "WRB" and child.left_edge.i == token.i + 1
+            if child.dep_ == "advcl" and asked:
                 return self.subtree(child)  # "have not said when it opens"
             if child.left_edge.lower_ == "not" and child.left_edge.nbor().lower_ == "that":
                 continue  # "called for a plan, not that it be dropped"
@@ -219,7 +243,8 @@ class Contents(Objects):
         )
         if second is not None and self.doc[last + 1].text not in ",;:":
             own = any(c.dep_ in ("nsubj", "nsubjpass") and c.i > last for c in second.children)
-            if second.dep_ == "ccomp" or own and self.doc[last + 1].dep_ == "cc":
+            goes_on = self.doc[last + 1].tag_ in ("MD", "VBZ", "VBD") and second.left_edge.i == last + 1
+            if second.dep_ == "ccomp" or own and self.doc[last + 1].dep_ == "cc" or goes_on and not own:
                 last = second.right_edge.i
         while first < last and self.doc[first].lower_ in statement_words("time"):
             first += 1
@@ -229,6 +254,9 @@ class Contents(Objects):
             first = subject.left_edge.i
         while last > first and self.doc[last].lower_ in (",", "and", "but"):
             last -= 1
+        joined = self.doc[last + 1 : last + 4].text.lower().removeprefix(", ")
+        if joined.startswith(("and that", "but that")) and not self.uttered & set(range(last, len(self.doc))):
+            last = self.sentence_end()
         return self.stretch(first, last)
 
     def clause(self, head: Token) -> Span | None:

@@ -18,6 +18,10 @@ _NO = re.compile(r"(?i)(?:no|not|any|every|each|neither|either)\s")
 _OWNER = re.compile(r"[A-ZÀ-Þ][\w.’'-]{0,40}['’]s?\s")
 _ENDS = re.compile(r"[,;:(—–“\"]|\s(?:who|whose|that|which|to whom|speaking)\b|\s-{1,2}\s")
 _SMALL = {"the", "a", "an", "of", "in", "and", "is", "was", "has", "had", "by", "with", "that", "who", "to"}
+_SINGLING = ("a", "an", "one", "another")
+_ANYBODY = re.compile(
+    r"(?:[a-z-]{3,15} ){0,2}(person|member|figure|individual) (?:[a-z]{3,12} )?(?:of|to|with|on|in|at|from)\b"
+)
 _SUBJECT = re.compile(
     r"(?:(?:But|And|Yet|Then|Later|Still|Outside|Inside|Nearby|Meanwhile),? )?"
     r"((?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne|[Aa]nother|(?:[A-Z][\w-]{1,20} ){0,2}[A-Z][\w-]{1,20}['’]s?) )"
@@ -55,6 +59,8 @@ def described(words: str, at: int) -> Described | None:
     label = words.isupper()
     heads = [_WORD.match(words, at)] if not label else list(_WORD.finditer(whole))
     noun = next((word[0].lower() for word in reversed(heads) if word and _is_one(word[0])), "")
+    if not noun and article and article[1].lower() in _SINGLING and (anybody := _ANYBODY.match(plain)):
+        noun = anybody[1]  # "a person close to the talks"
     if not noun or not 0 < len(plain) <= LONGEST or noun not in plain.lower():
         return None
     if not label and article is None and not _may_stand_alone(plain, noun):
@@ -95,7 +101,7 @@ def _is_one(word: str) -> bool:
     if noun in statement_words("people") or noun in statement_words("nobody"):
         return False
     if word.isupper():
-        return noun in statement_words("label") | word_set("functions")
+        return word in statement_words("initials") or noun in statement_words("label") | word_set("functions")
     single = not noun.endswith("s") or noun.endswith("ss")
     return single and (noun in word_set("functions") or source_class(noun, noun) == "person")
 

@@ -1,40 +1,19 @@
 """Cues of a sentence with their sources and contents: verbs, nouns with their owner, adjectives, "according to"."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from spacy.tokens import Token
 
-from helpers.agencies.contents import Span
 from helpers.agencies.cues import Cue, cue_forms, cue_of, statement_words
-from helpers.agencies.named import Named
+from helpers.agencies.hit import Hit
+from helpers.agencies.noun_cues import NounCues
 from helpers.texts import word_set
 
-__all__ = ["Hit", "Hits"]
+__all__ = ["Hits"]
 
 
-@dataclass(frozen=True)
-class Hit:
-    """A cue with what was found for it, as numbers of tokens (last inclusive).
-
-    Attributes:
-        token: The cue.
-        cue: Its entry.
-        subject: Head word of the source; None if nobody is named.
-        source: The words of the source.
-        contents: What is said.
-        verb: The verb whose clause holds the cue.
-    """
-
-    token: Token
-    cue: Cue
-    subject: Token | None
-    source: Span | None
-    contents: tuple[Span, ...]
-    verb: Token
-
-
-class Hits(Named):
+class Hits(NounCues):
     """The cues of one parsed sentence."""
 
     def hits_of(self, token: Token) -> Iterator[Hit]:
@@ -49,7 +28,8 @@ class Hits(Named):
         elif token.pos_ in ("VERB", "AUX") or word in statement_words("sure") or self.verb_after_all(token):
             if (cue := self.verb_cue(token)) and not self.modifier(token):
                 hit = self.of_verb(token, cue)
-                yield from [hit] if hit.contents and hit.subject is not None else self.states(token) or [hit]
+                acts = hit.contents and hit.subject is not None and token.dep_ != "acomp"
+                yield from [hit] if acts else self.states(token) or [hit]
             elif cue is None and token.tag_ == "VBN" and (cue := cue_of(word, word, "adjective")):
                 yield from self.of_experience(token, cue)
         elif token.pos_ == "NOUN" and (cue := cue_of(word, token.lemma_, "noun")):
@@ -78,7 +58,9 @@ class Hits(Named):
 
     def of_experience(self, token: Token, cue: Cue) -> Iterator[Hit]:
         """ "The board was stunned by the news", "was angered that": what the parse takes for a passive is a feeling."""
-        subject = next((c for c in token.children if c.dep_ == "nsubjpass"), None)
+        passive = any(c.dep_ == "auxpass" for c in token.children)
+        kinds = ("nsubjpass", "nsubj") if passive else ("nsubjpass",)
+        subject = next((c for c in token.children if c.dep_ in kinds and c.i < token.i), None)
         if subject is None:
             return
         clauses = [c for c in token.children if c.dep_ in ("ccomp", "xcomp", "advcl") and c.i > token.i]
@@ -150,6 +132,7 @@ class Hits(Named):
             piece for span in self.complements(token, cue) for piece in self.beside_cue(span, token, source)
         ]
         contents = [span for span in contents if span[0] < span[1] or self.doc[span[0]].lower_ != "that"]
+        contents = [span for span in contents if span != source]  # "Cuts will hurt, warns watchdog"
         contents = [self.with_thing(span, token, source) for span in contents]
         if not contents and source and "clause" in cue.frames and not self.passive(token):
             hosted = cue.kind != "belief" and "quote" in cue.frames and self.stands_alone(token)
@@ -198,85 +181,12 @@ class Hits(Named):
         source = self.span(below[0])
         source = (source[0], min(source[1], below[0].i)) if below[0].dep_ == "poss" else source
         pieces = self.around(preposition.i, max(source[1], token.i))
+        if preposition.i > 1 and self.closes_mark(self.doc[preposition.i - 1]):
+            words = [t.i for t in self.doc[: preposition.i] if self.opens_mark(t)]
+            pieces = [(words[-1], preposition.i - 1)] if words else pieces  # "a “circus” in her words"
         kind = "speech" if token.lower_ in ("words", "telling") else "belief"
         cue = Cue(f"in the {token.lower_} of", kind, frozenset(("host", "quote")))
         yield Hit(token, cue, below[0], source, tuple(pieces), token)
-
-    def of_noun(self, noun: Token, cue: Cue) -> Iterator[Hit]:
-        """ "made the claim that", "Smith's warning that"; a bare "the report that" has no source."""
-        owner = next((c for c in noun.children if c.dep_ == "poss"), None)
-        verb = noun.head
-        light = (
-            noun.dep_ in ("dobj", "attr", "pobj")
-            and verb.pos_ in ("VERB", "AUX")
-            and verb.lemma_ in statement_words("light")
-        )
-        subject = owner if owner is not None else self.subject(verb) if light else None
-        if (
-            subject is None
-            or subject.i == noun.i
-            or noun.dep_ == "pobj"
-            and not light
-            and subject.pos_ == "PRON"
-        ):
-            return  # "confirmed in his remarks that"
-        clause = next(
-            (
-                c
-                for c in noun.children
-                if c.dep_ in ("acl", "advcl", "ccomp", "relcl", "appos")
-                and any(
-                    m.dep_ == "mark" and m.lower_ == "that" or m.lower_ == "to" and m.dep_ == "aux"
-                    for m in c.children
-                )
-                and c.i > noun.i
-            ),
-            None,
-        )
-        span = self.with_doers(noun, clause) if clause is not None else self.lost_complement(noun, cue)
-        contents = [span] if span else []
-        if not contents:
-            contents = [
-                self.subtree(obj)
-                for prep in noun.children
-                if prep.dep_ == "prep" and prep.lower_ in cue.frames and (light or prep.lower_ != "to")
-                for obj in prep.children
-                if obj.dep_ in ("pobj", "pcomp") and obj.pos_ != "PRON"
-            ]
-            if contents and not light:  # "her criticism of the plan"
-                cue = replace(cue, kind="belief")
-        source = self.span(subject)
-        if self.doc[source[1]].dep_ == "case" and source[1] > source[0]:
-            source = (source[0], source[1] - 1)
-        if source[0] <= noun.i <= source[1]:
-            source = (source[0], max(subject.i, source[0]))
-        yield Hit(noun, cue, subject, source, tuple(contents), verb if light else noun)
-
-    def lost_complement(self, noun: Token, cue: Cue) -> Span | None:
-        """What stands right behind a noun with "to" or "that" where the parse hung it elsewhere."""
-        if noun.i + 2 >= len(self.doc):
-            return None
-        after = self.doc[noun.i + 1]
-        if after.lower_ == "to" and after.tag_ == "TO" and "to" in cue.frames:
-            return self.stretch(after.i, after.head.right_edge.i)
-        beside = (c for c in noun.head.children if c.dep_ == "ccomp" and noun.i < c.left_edge.i < noun.i + 8)
-        that = (c for c in beside if noun.dep_ == "dobj" and c.left_edge.lower_ == "that")
-        clause = next(that, None)  # "made the case to reporters that the dam is safe"
-        verb = noun.head
-        if clause is None and noun.dep_ == "nsubj" and verb.lemma_ == "be":  # "her view is that it should go"
-            clause = next(
-                (c for c in verb.children if c.dep_ == "ccomp" and c.left_edge.i == verb.i + 1), None
-            )
-        return self.clause(clause) if clause is not None else None
-
-    def with_doers(self, noun: Token, clause: Token) -> Span | None:
-        """The clause behind a noun; "a call for the town to act" with those who are to do it."""
-        span = self.clause(clause)
-        wanted = (c for c in noun.children if c.lower_ == "for" and noun.i < c.i < clause.i)
-        doer = next((c for prep in wanted for c in prep.children if c.dep_ == "pobj"), None)
-        if span is None or doer is None or doer.right_edge.i + 1 != clause.left_edge.i:
-            return span
-        return self.stretch(doer.left_edge.i, span[1])
 
     def of_adjective(self, token: Token, cue: Cue) -> Iterator[Hit]:
         verb = token.head if token.dep_ in ("acomp", "oprd") or token.head.lemma_ == "make" else token
@@ -284,7 +194,10 @@ class Hits(Named):
         if subject is None or verb.pos_ not in ("AUX", "VERB"):
             return
         below = [
-            c for c in (*token.children, *verb.children) if c.dep_ in ("ccomp", "xcomp") and c.i > token.i
+            c
+            for c in (*token.children, *verb.children)
+            if c.i > token.i
+            and (c.dep_ in ("ccomp", "xcomp") or c.dep_ == "advcl" and c.left_edge.lower_ == "that")
         ]
         contents = [span for c in below[:1] if (span := self.clause(c))]
         contents = contents or [
@@ -294,4 +207,7 @@ class Hits(Named):
             for obj in prep.children
             if obj.dep_ in ("pobj", "pcomp")
         ]
+        behind = self.doc[token.i + 1 : token.i + 2]
+        if not contents and behind.text == ":" and not self.uttered and cue.kind == "speech":
+            contents = [span for span in [self.stretch(token.i + 2, self.sentence_end())] if span]
         yield Hit(token, cue, subject, self.span(subject), tuple(contents), verb)

@@ -42,11 +42,16 @@ class Hosts(Contents):
             or self.uttered & set(range(before[0] - 2, before[1] + 1))
         ):
             return []  # "“It is safe,” Jo Sample said, and Ann Roe agreed"
-        if self.doc[before[0]].tag_ in ("VBN", "VBG") and not self.opens_clause(before):
-            return []  # "Asked who leads, he said"
+        acts = (
+            self.doc[before[0]].dep_ == "csubj"
+            or self.doc[before[0]].tag_ == "VBG"
+            and self.is_cut(before, last)
+        )
+        if self.doc[before[0]].tag_ in ("VBN", "VBG") and not self.opens_clause(before) and not acts:
+            return []  # "Asked who leads, he said", but "Selling it, he said, was wrong"
         closed = last + 2 < len(self.doc) and self.doc[last + 1].text == ","
         opens = self.doc[before[0]].lower_ in ("with", "to") and not self.is_clause(before)
-        complete = (self.has_verb(before) or self.sentence.block.kind == "heading") and not opens
+        complete = (self.has_verb(before) or self.sentence.block.kind in ("heading", "title")) and not opens
         after = self.stretch(last + 2, self.sentence_end()) if closed else None
         cut = closed and self.doc[before[1]].pos_ in ("AUX", "ADP", "DET")  # "The loan is, he said, a gift"
         if not complete and not cut and (after is None or not self.is_clause(after)):
@@ -56,7 +61,27 @@ class Hosts(Contents):
         if not on and opened:
             return []  # "In a written response, the board agreed"
         pieces = [None if after and self.joins_on(before) else before, after if after and on else None]
-        return [self.without_opening(piece) for piece in pieces if piece]
+        return self.telling([self.without_opening(piece) for piece in pieces if piece])
+
+    def is_cut(self, before: Span, last: int) -> bool:
+        """Whether the verb of what stands before a cue follows behind it: "Selling it, he said, was wrong"."""
+        after = self.doc[last + 1 : last + 3]
+        finite = any(t.tag_ in ("MD", "VBD", "VBZ") for t in self.doc[before[0] : before[1] + 1])
+        return (
+            len(after) == 2 and after[0].text == "," and after[1].tag_ in ("MD", "VBD", "VBZ") and not finite
+        )
+
+    def telling(self, pieces: list[Span]) -> list[Span]:
+        """The pieces on both sides of a cue without a first one that tells nothing by itself: "The ferry, police said, sank", "At
+        the age of ten, according to her, he left"."""
+        if len(pieces) < 2 or self.uttered & set(range(pieces[0][0], pieces[0][1] + 1)):
+            return pieces
+        first, last = pieces[0]
+        words = self.doc[first : last + 1]
+        denies = any(t.lower_ in statement_words("denying_word") for t in words)
+        heads = [t for t in words if not first <= t.head.i <= last or t.head.i == t.i]
+        verbs = not self.has_verb(pieces[0]) or all(t.pos_ in ("NOUN", "PROPN", "NUM", "ADP") for t in heads)
+        return pieces[1:] if verbs and not denies and self.has_verb(pieces[1]) else pieces
 
     def closes(self, token: Token, subject: Token) -> bool:
         """Whether a verb and a document behind it end a sentence that the document says: "The cells were damp, reads the
@@ -104,9 +129,10 @@ class Hosts(Contents):
             and span[0] <= self.doc[first - 1].head.i <= span[1]
         ):
             return [(first - 1, span[1])]  # "a deal that critics say will ruin the town"
-        return [
+        pieces = [
             p for p in pieces if p and (p[1] > p[0] or self.doc[p[0]].tag_ not in ("WDT", "WP", "IN", "CC"))
         ]
+        return self.telling(pieces)
 
     def with_thing(self, span: Span, token: Token, source: Span | None) -> Span:
         """A clause with the thing of which it tells: "a car they believe was used"."""
@@ -176,7 +202,7 @@ class Hosts(Contents):
         if last + 2 >= len(self.doc) or self.doc[last + 1].text != ",":
             return False
         first, after = self.doc[last + 2], self.doc[min(last + 3, len(self.doc) - 1)]
-        if first.i in self.uttered or first.tag_ in ("VBG", "WDT", "WP", "DT", "RB"):
+        if first.i in self.uttered or first.tag_ in ("VBG", "WDT", "WP", "DT", "RB") or first.lower_ == "as":
             return False
         if first.lower_ in ("and", "but", "or"):
             return after.pos_ not in ("VERB", "AUX", "ADV") and self.has_verb((last + 3, len(self.doc) - 1))
@@ -193,6 +219,9 @@ class Hosts(Contents):
         if first <= 1:
             return [after] if after else []
         closed = last + 1 >= len(self.doc) or self.doc[last + 1].text in ".,;"
-        if before and after and closed and self.doc[last + 1].text == "," and self.goes_on(last):
-            return [before, after]
+        if before and after and closed and self.doc[last + 1].text == ",":
+            if self.goes_on(last):
+                return self.telling([before, after])
+            if self.doc[before[0]].tag_ == "IN" and not self.has_verb(before) and self.is_clause(after):
+                return [after]  # "At the age of ten, according to her, he left"
         return [before] if before else []

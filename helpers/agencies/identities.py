@@ -110,7 +110,7 @@ class Identities(Several):
         spoke = self.known.spoke
         if recent and saying.what.lemma == "add" and spoke and recent[0] not in spoke:
             return []  # who adds something has spoken before, and somebody else has
-        if recent and self.known.is_near(self.sentence.block.start):
+        if recent and self.known.is_near(self.sentence.block.start, named=bool(before)):
             behind = saying.what.cue[1]
             if not may_mean(word, recent, self.article.text[behind : behind + 60]):
                 self.known.recent = None

@@ -17,6 +17,7 @@ _ALIKE = (  # words for one function
     {"spokesman", "spokeswoman", "spokesperson"},
     {"congressman", "congresswoman", "representative", "lawmaker", "rep."},
     {"chairman", "chairwoman", "chair", "chairperson"},
+    {"judge", "justice", "magistrate"},
 )
 _PROSECUTES = ("prosecutor", "barrister")
 _SMALL = {"of", "the", "for", "and", "at", "in", "with", "to", "from", "on", "a", "an"}
@@ -42,6 +43,7 @@ class Known:
     recent: One | None = None  # whom "he" or "she" means
     age: int = 0  # sentences since then
     block: int = -1  # start of the block in which that person was named or spoke
+    alone: bool = False  # whether nobody else was spoken of since
     asking: One | None = None  # whose question it is in a call with the press
     hosting: int = -1  # start of the block in which the host of the call spoke last
     described: set[str] = field(default_factory=set)  # descriptions of those who spoke without a name
@@ -60,11 +62,18 @@ class Known:
 
     def means(self, one: One | None, block: int) -> None:
         """From here on "he" or "she" means a person, or nobody."""
-        self.recent, self.age, self.block = one, 0, block
+        self.recent, self.age, self.block, self.alone = one, 0, block, True
 
-    def is_near(self, block: int) -> bool:
-        """Whether that person has spoken in the last sentences, or in the same paragraph not long ago."""
-        return self.age <= 2 or self.age <= LONGEST_TURN and block == self.block
+    def is_near(self, block: int, *, named: bool = False) -> bool:
+        """Whether that person has spoken in the last sentences, in the same paragraph not long ago, or with nobody else spoken
+        of since.
+
+        Args:
+            block: Start of the paragraph.
+            named: Whether somebody is named in the sentence before the pronoun.
+        """
+        turn = block == self.block or self.alone and not named
+        return self.age <= 2 or self.age <= LONGEST_TURN and turn
 
     def of(self, name: str) -> One | None:
         """The one person whom a shorter name means; None if two share it."""

@@ -6,7 +6,7 @@ cautioned" has the name with it.
 
 from spacy.tokens import Token
 
-from helpers.agencies.cues import source_class, statement_words
+from helpers.agencies.cues import cue_of, source_class, statement_words
 from helpers.agencies.hosts import Hosts
 from helpers.agencies.objects import Span
 from helpers.agencies.origins import LONGEST_NAME
@@ -38,6 +38,11 @@ class Named(Hosts):
         if first <= cue.i <= last:
             first, last = (first, cue.i - 1) if subject.i < cue.i else (cue.i + 1, last)
         first, last = self.trimmed(first, last, subject.i)
+        first += self.doc[first].lower_ in ("which", "whom") and first < subject.i
+        charge = next(
+            (c.i for c in subject.children if c.dep_ == "prep" and self.is_accused_of(c, cue)), last + 1
+        )
+        last = min(last, charge - 1)  # "was accused by rivals of misleading them"
         if self.doc[first].text in word_set("postnominals"):  # "Jo Sample KC, for the Crown, said"
             while first and self.doc[first - 1].is_title:
                 first -= 1
@@ -49,6 +54,11 @@ class Named(Hosts):
         if closed and inserted[-1].pos_ == "PROPN" and self.describes(inserted):
             return first, cue.i - 2
         return first, self.with_name(last)
+
+    def is_accused_of(self, preposition: Token, cue: Token) -> bool:
+        """Whether a phrase below the agent of a passive is what somebody is accused of or described as."""
+        doing = preposition.lower_ == "of" and any(c.left_edge.tag_ == "VBG" for c in preposition.children)
+        return (doing or preposition.lower_ == "as") and self.passive(cue) and preposition.i > cue.i
 
     def described(self, source: Span, cue: Token) -> Span:
         """A source with the clause behind it that tells who it is: "Jo Sample, who runs the shelter, said", "said people who
@@ -72,8 +82,10 @@ class Named(Hosts):
         ):
             return source
         inside = self.doc[clause.left_edge.i : end + 1]
-        if any(t.i in self.uttered or t.text in ";:" for t in inside):
-            return source
+        told = cue_of(clause.lower_, clause.lemma_, "verb") is not None and clause.dep_ == "relcl"
+        told = told and any(c.dep_ == "ccomp" and c.i > clause.i for c in clause.children)
+        if told or any(t.i in self.uttered or t.text in ";:" for t in inside):
+            return source  # "according to Jo Sample, who said it was late"
         last = self.trimmed(first, end, last)[1]
         return first, self.with_name(last) if clause.head.is_lower else last
 

@@ -26,13 +26,15 @@ class Objects(Origins):
         objects = [c for c in later if c.dep_ in ("dobj", "oprd", "attr") and c.pos_ != "PRON"]
         pronoun = [c for c in later if c.dep_ == "dobj" and c.pos_ == "PRON"]
         named = "as" in cue.frames  # "called it a success": both what is named and the name
-        if not objects and not (named and pronoun):
-            return None
+        other = any(c.lower_ == "as" or c.dep_ in ("oprd", "xcomp", "ccomp", "acomp") for c in later)
+        if not objects and not (named and pronoun and other):
+            return None  # "called him a hero", but "praised him"
         if named and not self.names_both(token, later, pronoun, cue):
             return None
         if (
             cue.word in statement_words("naming")
             and not self.what(token)
+            and not self.marked_which(token, later)
             and len(
                 [c for c in later if c.dep_ in ("dobj", "oprd", "prep", "attr", "acomp", "xcomp", "ccomp")]
             )
@@ -42,8 +44,7 @@ class Objects(Origins):
             return None
         if cue.word == "put":
             return self.put_at(objects, later)
-        paper = bool(objects) and source_class(objects[0].text, objects[0].lemma_) == "document"
-        if cue.word == "cite" and paper and not any(c.lower_ == "of" for c in objects[0].children):
+        if cue.word == "cite" and objects and self.cites_source(token, objects[0]):
             return None  # but "cited the release of the crew"
         head = min([*objects, *(pronoun if named else [])], key=lambda c: c.i)
         first, last = self.subtree(head)
@@ -58,7 +59,8 @@ class Objects(Origins):
                 and child.lower_
                 in ("as", "for", "of", "to", "against", "over", *(_AFTER if cue.word == "cite" else ()))
             )
-            joined = joined or self.about_thing(head, child)
+            joined = joined or self.about_thing(head, child) or self.kept_from(child, cue)
+            joined = joined or cue.word in statement_words("figuring") and self.tells_number(child)
             if joined and child.i > head.i and child.left_edge.i <= last + 3:
                 last = max(last, self.subtree(child)[1])
         last = self.charged_with(last, cue)
@@ -69,7 +71,33 @@ class Objects(Origins):
                 "occasion"
             ):
                 last = max(last, behind.right_edge.i)
-        return self.lengthened((first, self.with_second(first, last)))
+        whole = self.with_range((first, last), later)
+        return self.lengthened((first, self.with_second(first, whole[1])))
+
+    def cites_source(self, token: Token, thing: Token) -> bool:
+        """Whether only a paper or those who told it are cited: "citing two officials", but "cited Jo Sample as saying" and
+        "cited the release of the crew"."""
+        saying = any(t.lower_ == "as" for t in self.doc[token.i : token.i + 12])
+        paper = source_class(thing.text, thing.lemma_) == "document"
+        told = self.animacy(thing) == "person" and not saying
+        return told or paper and not any(c.lower_ == "of" for c in thing.children)
+
+    def with_range(self, span: Span, later: list[Token]) -> Span:
+        """A content with what says among which its thing is the largest: "called it the largest haul by the force in a
+        decade"."""
+        first, last = span
+        if not any(t.tag_ in ("JJS", "RBS") for t in self.doc[first : last + 1]):
+            return span
+        for child in later:
+            days = any(t.lower_ in statement_words("day") for t in child.subtree)
+            if child.dep_ in ("prep", "agent") and child.left_edge.i == last + 1 and not days:
+                last = child.right_edge.i
+        return first, last
+
+    def kept_from(self, child: Token, cue: Cue) -> bool:
+        """ "barred the city from closing it": what is forbidden."""
+        doing = any(below.dep_ == "pcomp" for below in child.children)
+        return cue.kind == "decree" and child.lower_ == "from" and doing
 
     def about_thing(self, head: Token, child: Token) -> bool:
         """Whether a phrase that the parse hung on the verb tells what its object is about: "touted her record on jobs"."""
@@ -82,7 +110,12 @@ class Objects(Origins):
 
     def names_both(self, token: Token, later: list[Token], pronoun: list[Token], cue: Cue) -> bool:
         """Whether what is named stands there beside its name; "saw two men" names nothing."""
-        thing = bool(pronoun) or self.what(token) or any(c.dep_ in ("dobj", "ccomp") for c in later)
+        thing = (
+            bool(pronoun)
+            or self.what(token)
+            or self.marked_which(token, later)
+            or any(c.dep_ in ("dobj", "ccomp") for c in later)
+        )
         thing = thing or any(self.holds_both(c) for c in later if c.dep_ == "oprd")
         return thing and (bool(cue.frames & {"object", "quote"}) or any(c.lower_ == "as" for c in later))
 
@@ -97,19 +130,47 @@ class Objects(Origins):
         """Whether a verb is that of "what officials called a farce"."""
         return any(c.lower_ == "what" and c.i < token.i for c in token.children)
 
+    def marked_which(self, token: Token, later: list[Token]) -> bool:
+        """Whether what is named stands before the cue, and its name in marks: "which she called “a farce”", but not "which
+        sailors call ice"."""
+        names = (c for c in later if c.dep_ in ("oprd", "dobj", "attr"))
+        return self.which(token) and any(self.opens_mark(self.doc[c.left_edge.i]) for c in names)
+
+    def which(self, token: Token) -> bool:
+        """Whether what is told of stands before the cue: "a ruling that officials described as a blow"."""
+        lost = self.doc[token.head.left_edge.i : token.i] if token.dep_ in ("acl", "relcl") else ()
+        relative = token.dep_ == "relcl" and any(c.dep_ == "nsubj" and c.i < token.i for c in token.children)
+        own = (
+            c.i < token.i
+            for c in token.children
+            if c.dep_ == "dobj"
+            and c.tag_ in ("WDT", "WP")
+            or c.dep_ == "mark"
+            and c.lower_ == "that"
+            and relative
+        )
+        return any(own) or token.tag_ == "VBD" and any(t.lower_ == "which" for t in lost)
+
     def put_at(self, objects: list[Token], later: list[Token]) -> Span | None:
         """ "put the toll at 31", but not "put the boxes at the door"."""
-        below = [child for thing in objects for child in thing.subtree]
-        at = (
-            next((c for c in (*later, *below) if c.lower_ == "at" and c.i > objects[0].i), None)
-            if objects
-            else None
-        )
+        below = [*later, *(child for thing in objects for child in thing.subtree)]
+        behind = self.doc[objects[0].i + 1 :] if objects else []
+        near = [c for c in below if objects and c.i > objects[0].i] or [*behind]
+        at = next((c for c in (*near, *behind) if self.tells_number(c)), None)
         number = next((c for c in at.children if c.dep_ == "pobj"), None) if at is not None else None
-        if number is None or not any(c.like_num for c in number.subtree):
+        if number is None:
             return None
         last = max([number.i, *(c.i for c in number.subtree if c.i == number.i + 1 and c.pos_ == "NOUN")])
         return self.stretch(self.subtree(objects[0])[0], last)
+
+    def tells_number(self, at: Token) -> bool:
+        """Whether a number stands behind "at" or "on": "at 31", "on 40 percent", but not "on Thursday"."""
+        below = (c for c in at.children if c.dep_ == "pobj")
+        return at.lower_ in ("at", "on") and any(
+            t.like_num and t.i == at.i + 1 or at.lower_ == "at" and t.like_num
+            for c in below
+            for t in c.subtree
+        )
 
     def named_plainly(self, later: list[Token], cue: Cue) -> Span | None:
         """A name for a thing that stands in marks, or in "what he called a farce"."""
@@ -164,6 +225,11 @@ class Objects(Origins):
     def opens_mark(self, token: Token) -> bool:
         before = self.sentence.text[: self.begin(token) - self.sentence.start]
         return before.endswith(("“", '"', "‘", "«"))
+
+    def closes_mark(self, token: Token) -> bool:
+        """Whether a closing mark of quotation stands right behind a word, or behind its comma."""
+        behind = self.sentence.text[self.stop(token) - self.sentence.start :][:2]
+        return behind[:1] in ("”", '"', "»") or token.text == "," and behind[:1] in ("”", '"', "»")
 
     def behind_mark(self, thing: int, closing: Token) -> int:
         """The last word of a phrase that goes on behind the mark of a name: "called it “a breach” of the treaty"."""

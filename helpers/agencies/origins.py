@@ -54,7 +54,8 @@ class Origins(Spans):
             if token.head.head.lemma_ in ("quote", "cite"):
                 return token.head  # "quoted officials saying"
             return self.subject(token.head.head, depth + 1) or token.head
-        if token.dep_ == "acl" and token.tag_ == "VBD" and token.i and self.doc[token.i - 1].pos_ == "PROPN":
+        beside = self.doc[token.i - 1] if token.i else token
+        if token.dep_ == "acl" and token.tag_ == "VBD" and (beside.pos_ == "PROPN" or beside.text == ","):
             return self.beside(token)  # "..., District Attorney Jo Sample announced": hung on another noun
         reads = token.lower_ == "read" and bool(self.uttered)
         return token.head if token.tag_ == "VBG" or reads or self.finite(token) else None
@@ -95,10 +96,17 @@ class Origins(Spans):
     def antecedent(self, subject: Token, verb: Token) -> Token | None:
         """Who a relative pronoun stands for; the subject itself otherwise."""
         if subject.lower_ in ("who", "which", "that") and verb.dep_ == "relcl":
-            return verb.head
+            return self.no_day(verb.head)
         if subject.lower_ in ("there", "what", "this", "that"):
             return None
         return subject
+
+    def no_day(self, noun: Token) -> Token:
+        """The noun that a clause tells of, and not the month before it: "a review, published in May, which found"."""
+        if noun.lower_ not in statement_words("day") | statement_words("month") or noun.dep_ != "pobj":
+            return noun
+        above = (one for one in noun.ancestors if one.pos_ in ("NOUN", "PROPN"))
+        return next((one for one in above if source_class(one.text, one.lemma_)), noun)
 
     def passive(self, token: Token) -> bool:
         return any(child.dep_ in ("nsubjpass", "auxpass") for child in token.children) or (

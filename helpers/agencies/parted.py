@@ -7,20 +7,20 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from helpers.agencies.cues import statement_words
-from helpers.agencies.hits import Hit
-from helpers.agencies.told_things import ToldThings
+from helpers.agencies.endings import Endings
+from helpers.agencies.hit import Hit
 
 __all__ = ["Parted"]
 
 
-class Parted(ToldThings):
+class Parted(Endings):
     """The cues of one parsed sentence, each with its own content."""
 
     def cannot_say(self, hit: Hit) -> bool:
         """Whether the clause before a second cue has a subject that says nothing: "that the hall is full and
         asked for help"."""
         subjects = [child for child in hit.token.head.children if child.dep_ in ("nsubj", "nsubjpass")]
-        speaks = hit.cue.kind == "speech" and (
+        speaks = hit.cue.kind in ("speech", "decree") and (
             hit.token.tag_ in ("VBD", "VBZ", "VBP")
             or hit.token.tag_ == "VB"
             and not any(child.dep_ == "aux" for child in hit.token.children)

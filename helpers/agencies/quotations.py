@@ -14,6 +14,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from helpers.agencies.cues import cue_forms
 from helpers.texts import Article, speech_words
 
 __all__ = ["Quotation", "find_quotations", "quotations_in", "whole_content"]
@@ -212,7 +213,8 @@ def _is_utterance(text: str, begin: int, first: int, last: int, words: str) -> b
     word = _WORD_BEFORE.search(before)
     if word and (word[1].lower() in speech_words() or word[1].lower() in ("that", "saying")):
         return capital and word[1].lower() != "that" and (many > 1 or _END_INSIDE.search(words) is not None)
-    return capital and many > 4 and words[-1:] in ".!?"
+    cried = word is not None and word[1].lower() in cue_forms() and words[-1:] in "!?"  # chanted “Resign!”
+    return capital and (many > 4 and words[-1:] in ".!?" or cried)
 
 
 LONGEST_THAT = 8  # characters with the blank on either side
@@ -233,6 +235,8 @@ def whole_content(
     start, end = span
     inside = [one for one in quotations_in(quotations, start, end) if one.start < end]
     for one in inside:
+        if not one.utterance and start <= one.start < end < one.end - 2:
+            end = one.last if start < one.first else one.end  # no words in marks are cut
         if one.first < start <= one.start and end >= one.end - 1:
             start = one.first
         if one.first >= start and one.end - 2 <= end < one.last:

@@ -165,18 +165,26 @@ def _with_runs(
     for number, saying in enumerate(sayings):
         said.setdefault(saying.sentence.start, []).append(number)
     last_of: dict[int, int] = {}  # last place of a quotation -> number of its saying
+    next_of = dict(zip((one.first for one in quotations), quotations[1:], strict=False))
     for one in quotations:
         if not one.utterance:
             continue
         owner = owner_of.get(one.first)
         if owner is None and one.first not in taken:
             owner = _followed(article, sentences, sayings, said, last_of, one)
+            if one.goes_on and not one.continues and not _introduced(article, one):
+                owner = owner_of.get(next_of[one.first].first, owner) if one.first in next_of else owner
             if owner is not None:
                 sayings[owner] = replace(sayings[owner], quotations=(*sayings[owner].quotations, one))
                 taken.add(one.first)
         if owner is not None:
             last_of[one.last] = owner
     return sayings
+
+
+def _introduced(article: Article, one: Quotation) -> bool:
+    """Whether a colon stands before a quotation."""
+    return article.text[max(0, one.first - 5) : one.first].rstrip().endswith(":")
 
 
 def _followed(

@@ -4,17 +4,18 @@ import re
 from dataclasses import replace
 
 from helpers.agencies.agency_rows import AgencyRow
-from helpers.agencies.cues import source_class
+from helpers.agencies.cues import source_class, statement_words
 from helpers.agencies.introduced import introduced
 from helpers.agencies.known import Known
 from helpers.agencies.people import Person, is_somebody, people_in
 from helpers.agencies.titles import FUNCTION_WORD, title_words
 from helpers.names import head_words, is_title_case
-from helpers.texts import Article, Sentence, word_set
+from helpers.texts import LONGEST_SENTENCE, Article, Sentence, word_set
 
 __all__ = ["Several"]
 
 
+_SMALL_WORD = re.compile(r"(?<![\w’'-])[a-z][a-z-]{2,20}(?![\w’'])")
 LONGEST_NAME = 4  # words of one in a headline that no format marks as such
 
 
@@ -50,6 +51,16 @@ class Several:
         written, name = self.written.text, person[0]
         longest = 2 if is_title_case(self.written) else LONGEST_NAME if _is_headline(written) else len(name)
         return len(name.split()) <= longest or self.article.text.count(name) > written.count(name)
+
+    def speaks_of_others(self) -> bool:
+        """Whether a sentence tells of somebody else than the one whom "he" and "she" mean, or is a heading."""
+        recent = self.known.recent
+        own = set(recent[0].split()) if recent else set()
+        named = any(not set(name.split()) <= own for name, _, _ in self.people)
+        words = _SMALL_WORD.findall(self.sentence.text[:LONGEST_SENTENCE])
+        somebody = (word for word in words if not word.endswith("s") and source_class(word, word) == "person")
+        headed = self.sentence.block.kind in ("title", "heading")
+        return named or headed or any(word not in statement_words("people") for word in somebody)
 
     def people_full(self) -> list[Person]:
         """Names in full that do not stand where a place would: "to Canning Vale"."""

@@ -92,11 +92,18 @@ def _in_full(speech: Speech, known: Known) -> Speech:
 
 
 class _Reader(Identities):
-    """The people who speak in one sentence."""
+    """The people who speak in one sentence.
+
+    Attributes:
+        tellers: How many say something in it, with a name or without.
+    """
+
+    tellers = 0
 
     def speeches(self, sayings: list[Saying], *, inside: bool) -> list[Speech]:
         """Who speaks in the sentence; one that begins inside a quotation does not tell whom "he" and "she" mean."""
         found: list[Speech] = []
+        self.tellers = len({saying.what.source for saying in sayings})
         self.known.age += 1
         full = self.people_full()
         self.asks(full)
@@ -106,6 +113,7 @@ class _Reader(Identities):
             if saying.what.source is None:
                 continue
             written = saying.what.animacy == "document"
+            self.hands_on(found, saying)
             for name, title, organisation in self.authors(saying) if written else self.speakers(saying):
                 found.append(self.speech(saying, name, title, organisation))
                 self.known.spoke.add(name)
@@ -115,6 +123,18 @@ class _Reader(Identities):
         if found or not inside:
             self.goes_on(found, full, named)
         return found
+
+    def hands_on(self, found: list[Speech], saying: Saying) -> None:
+        """Lets "he" and "she" mean who spoke before in the sentence, with nobody else named between: "Jo Sample said that it was
+        late; she hopes for more"."""
+        start, end = saying.what.source
+        if not found or self.article.text[start:end].lower() not in ("he", "she"):
+            return
+        last = found[-1]
+        between = [one for one in self.people if last.source_start < one[1] + self.sentence.start < start]
+        others = [one for one in between if one[0] not in last.name and last.name not in one[0]]
+        if last.name and last.speaks and last.source_start < start and not others:
+            self.known.means((last.name, last.title, last.organisation), self.sentence.block.start)
 
     def asks(self, full: list[Person]) -> None:
         """Who will ask in a call with the press: whom the host names in his turn."""
@@ -138,6 +158,11 @@ class _Reader(Identities):
             full: Whom it names in full.
             named: The same as they are known, or the one of one name with whom it begins.
         """
+        self.turns_to(found, full, named)
+        self.known.alone = self.known.alone and not self.speaks_of_others()
+
+    def turns_to(self, found: list[Speech], full: list[Person], named: list[One]) -> None:
+        """Whom "he" and "she" mean behind the sentence; nobody if it tells of several."""
         block = self.sentence.block.start
         if any(one.speaks for one in found):
             last = found[-1]
@@ -146,7 +171,10 @@ class _Reader(Identities):
             told = any(
                 _TOLD.search(self.sentence.text[: other[1]]) for other in full if other[0] != last.name
             )
-            self.known.means(None if told else one, block)
+            aside = self.tellers > 1 and _ASIDE.search(
+                self.article.text[max(0, last.source_start - 8) : last.source_start]
+            )
+            self.known.means(None if told or aside else one, block)
         elif _KEEPS.search(self.sentence.text[:LONGEST_SENTENCE]):
             return
         elif named:
@@ -192,7 +220,10 @@ class _Reader(Identities):
 
     def heads(self, person: Person) -> bool:
         """Whether a sentence is about a person: it begins with the name, or with titles and the name."""
-        front = self.sentence.text[: person[1]].rpartition(", ")[2].split()
+        before, _, front = self.sentence.text[: person[1]].rpartition(", ")
+        front = front.split()
+        if not front and _BESIDE.match(before.rpartition(", ")[2]):
+            return False  # "It pays a tax, which a critic, Jo Sample, mocked"
         owner = self.sentence.text[person[2] : person[2] + 2] in ("'s", "’s")
         return (
             not owner
@@ -253,6 +284,10 @@ _JOINED = re.compile(
     r"\bjoined (?:[^.;]{0,60} )?announc\w+ (?:[^.;]{0,30} )?by "
     r"|\b[Jj]oining (?:[^.;]{1,90} )?announc\w+ (?:[^.;]{0,30} )?(?:were|was|are|is) "
 )
+_ASIDE = re.compile(
+    r", (?:which|whom) $"
+)  # "a tax, which Jo Sample mocked": the sentence is about another one
+_BESIDE = re.compile(r"(?:which|whom|whose|who|that|by|with|to|against|from|for|about)\b")
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did)\b"
 )

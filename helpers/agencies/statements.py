@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from helpers.agencies.attributions import Attribution
 from helpers.agencies.beside import sentence_at
 from helpers.agencies.called import body_called
+from helpers.agencies.cues import statement_words
 from helpers.agencies.denials import is_denied
 from helpers.agencies.quotations import Quotation, whole_content
 from helpers.agencies.sayings import Saying
@@ -113,8 +114,8 @@ def _rows_of(
         if not home.block.start <= start < end <= home.block.end:
             continue
         bare = what.bare and direct == "indirect"
-        if bare and what.lemma == "ask":
-            continue  # "who asked not to be named"
+        if bare and (what.lemma == "ask" or what.lemma in statement_words("thanking")):
+            continue  # "who asked not to be named"; thanks and praise of somebody tell nothing
         yield StatementRow(
             **article.evidence(start, end, home.block),
             source=article.text[slice(*source)] if source else "",

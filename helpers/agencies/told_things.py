@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from helpers.agencies.contents import Span
 from helpers.agencies.cues import statement_words
-from helpers.agencies.hits import Hit
+from helpers.agencies.hit import Hit
 from helpers.agencies.unlisted import Unlisted
 from helpers.texts import word_set
 
@@ -32,6 +32,7 @@ class ToldThings(Unlisted):
             first -= 1
         while self.doc[first].lower_ == "to":
             first += 1
+        first = self.behind_time(first, last)
         starts = {content[0] for content in hit.contents}
         behind = self.doc[last + 1] if last + 1 < len(self.doc) else None
         if self.puts_it(hit.token):
@@ -46,6 +47,12 @@ class ToldThings(Unlisted):
         if behind is not None and (behind.dep_ == "prt" or behind.dep_ == "prep" and last + 2 in starts):
             last += 1
         return first, last
+
+    def behind_time(self, first: int, last: int) -> int:
+        """Where a cue begins behind words for when: "has now ordered", "still calls"; a negation stays."""
+        inside = self.doc[first:last]
+        when = [t.i for t in inside if t.lower_ in statement_words("when")]
+        return when[-1] + 1 if when and not any(t.dep_ == "neg" for t in inside) else first
 
     def in_passing(self, hit: Hit) -> bool:
         """Whether a bare thing is only aimed at beside another verb: "met to discuss it", "people opposing the dam"."""
@@ -111,6 +118,8 @@ class ToldThings(Unlisted):
             return False
         if span[0] < hit.token.i < span[1]:  # "land it said was worth a fortune"
             return False
+        if span[1] < hit.token.i and hit.cue.word in words("open"):  # a headline: "Taxes up, minister says"
+            return False
         if inside[0].tag_ in ("WP", "WRB", "WDT") or inside[0].lower_ in ("if", "whether"):
             return self.mode(hit.verb)[1]
         if (
@@ -124,7 +133,10 @@ class ToldThings(Unlisted):
             return True
         if "host" in hit.cue.frames and any(t.tag_ in _VERBS for t in inside):
             return False  # the sentence around "according to", whatever the parse makes of its verb
-        if any(t.dep_ == "pcomp" and t.tag_ == "VBG" for t in inside):  # "accused the mill of spilling dye"
+        doing = (t for t in inside if t.tag_ == "VBG" and t.i)
+        if any(
+            t.dep_ == "pcomp" or t.dep_ == "pobj" and self.doc[t.i - 1].lower_ in ("of", "for") for t in doing
+        ):  # "accused the mill of spilling dye"
             return False
         heads = [t for t in inside if not span[0] <= t.head.i <= span[1] or t.head.i == t.i]
         if hit.cue.word in words("thanking") and any(self.animacy(t) for t in heads[:1]):

@@ -4,7 +4,8 @@
 from spacy.tokens import Token
 
 from helpers.agencies.cues import Cue, cue_of, statement_words
-from helpers.agencies.hits import Hit, Hits
+from helpers.agencies.hit import Hit
+from helpers.agencies.hits import Hits
 
 __all__ = ["Unlisted"]
 

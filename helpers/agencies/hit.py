@@ -1,0 +1,31 @@
+"""A cue of one parsed sentence with what was found for it."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from helpers.agencies.contents import Span
+from helpers.agencies.cues import Cue
+
+__all__ = ["Hit"]
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A cue with what was found for it, as numbers of tokens (last inclusive).
+
+    Attributes:
+        token: The cue.
+        cue: Its entry.
+        subject: Head word of the source; None if nobody is named.
+        source: The words of the source.
+        contents: What is said.
+        verb: The verb whose clause holds the cue.
+    """
+
+    token: Token
+    cue: Cue
+    subject: Token | None
+    source: Span | None
+    contents: tuple[Span, ...]
+    verb: Token
