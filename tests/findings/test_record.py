@@ -945,7 +945,7 @@ def test_every_claim_is_listed_with_its_pages_and_a_way_into_the_text(own, shown
         assert after and counts[verdict] == int(number)
         assert f"{sign}\xa0{verdict}" not in before
     assert page.count('<a href="http') == len(record.reports)
-    assert page.count('<tr id="row-') == len(joined)
+    assert page.count("<tr id=row-") == len(joined)
 
 
 def numbers(*rows):

@@ -320,7 +320,7 @@ def test_a_sign_of_the_author_for_what_is_left_out_stays(whole, words, shown):
     ]
     show.read_in_place(Corpus([Article(slug="a", text=text)]), pd.DataFrame(rows), empty="", whole=whole)
     page = re.search(r'class="article">(.*?)</div>', shown[0], re.DOTALL)[1]
-    assert re.sub("<[^>]+>", "", page).split("\n") == words
+    assert [re.sub("<[^>]+>", "", block) for block in re.findall("<p>(.*?)</p>", page)] == words
 
 
 def test_a_long_quote_stands_whole_where_its_sentence_stands_elsewhere(shown):
