@@ -30,6 +30,7 @@ __all__ = ["NOTHING", "QUESTIONS", "Answer", "cards"]
 QUESTIONS = ("dated", "sources named", "quotations found", "figures agree", "on record")
 YES, PARTLY, NO, NOTHING, COUNTED = "yes", "partly", "no", "nothing to test", ""
 OF_DATES = ("order_of_events", "weekday_matches_date")
+NO_SUM = "nothing to add up"
 ENOUGH = 3  # relations that could well fail; fewer and a text that adds up may do so by chance
 SEVERAL = {"differs": "differ"}  # verdicts that read otherwise of more claims than one
 IF_MEANT = "; the case compared is only inferred"  # all verdicts on an article fall if it means another
@@ -220,6 +221,9 @@ def _figures(checks: pd.DataFrame, quantities: pd.DataFrame) -> Answer:
     if len(unsure) and verdict == YES:
         verdict = PARTLY
     more = _unsure(len(unsure), "" if only_unsure else " more")
+    one = int(may_be_one_event(checks).sum())
+    if one and words == NO_SUM:
+        words = f"no figures to add up; {amount(one, 'order of dates stays', 'orders of dates stay')} open"
     parts = [words, more, repeats]
     if len(differing):
         verdict, parts = NO, [repeats, words if len(relations) else "", more]
@@ -232,7 +236,7 @@ def _all_hold(relations: pd.DataFrame) -> tuple[str, str]:
     of_dates = relations["kind"].isin(OF_DATES)
     count = int((~easy & ~of_dates).sum())
     if relations.empty:
-        return NOTHING, "nothing to add up"
+        return NOTHING, NO_SUM
     if of_dates.all():
         return NOTHING, "no figures that depend on each other; its dates agree"
     if not count:

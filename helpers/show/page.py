@@ -245,8 +245,9 @@ def _html_table(
 
 def _least_width(values: pd.Series, sentences: bool) -> str:
     """How narrow a column of words may get, as the end of its style."""
-    longest = values.map(in_words).str.replace("<[^>]*>", "", regex=True).str.len().max()
-    return f";min-width:{_WIDE if sentences else _PHRASE}em" if longest > _LONG else ""
+    lengths = values.map(in_words).str.replace("<[^>]*>", "", regex=True).str.len()
+    wide = sentences and lengths.median() > _LONG
+    return f";min-width:{_WIDE if wide else _PHRASE}em" if lengths.max() > _LONG else ""
 
 
 def _as_csv(frame: pd.DataFrame) -> bytes:

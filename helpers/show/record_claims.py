@@ -1,12 +1,13 @@
 """The tables of notebook 4: each claim with what others reported, and the events on record."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from html import escape
+from types import MappingProxyType
 
 import pandas as pd
 
-from helpers.findings.record_tables import made_by_the_record
+from helpers.findings.record_tables import made_by_the_record, verdict_in_words
 from helpers.findings.words import range_in_words
 from helpers.record import is_web_address, parts_of, passes_on
 from helpers.show.page import MOST_ROWS, link, put, say, table
@@ -62,7 +63,14 @@ def _source(reports: pd.DataFrame | None) -> str:
     return ""
 
 
-def claims(joined: pd.DataFrame, reports: pd.DataFrame, corpus: Iterable[Article], *, empty: str) -> None:
+def claims(
+    joined: pd.DataFrame,
+    reports: pd.DataFrame,
+    corpus: Iterable[Article],
+    *,
+    empty: str,
+    cases: Mapping[str, str] = MappingProxyType({}),
+) -> None:
     """Shows every claim with its verdict, and, folded away, its pages and the reason of the verdict, verdict by verdict
     in the order in which a reader can sort them.
 
@@ -73,6 +81,7 @@ def claims(joined: pd.DataFrame, reports: pd.DataFrame, corpus: Iterable[Article
         reports: The reports on them.
         corpus: The articles.
         empty: The sentence to show if there are none.
+        cases: Articles whose case is only inferred, from `Record.cases`; what pages say of it rests on that.
     """
     by_claim = dict(tuple(reports.groupby("claim_id", sort=False)))
     joined = joined.sort_values("verdict", key=_places, kind="stable")
@@ -85,8 +94,8 @@ def claims(joined: pd.DataFrame, reports: pd.DataFrame, corpus: Iterable[Article
     places = [anchor(row.article, row.start, row.end) for row in joined.itertuples()]
     shown = joined.assign(
         sign=[
-            f"{LOOKS[verdict][3]}\N{NO-BREAK SPACE}{verdict}{' (a figure that was worked out or inferred)' if made else ''}"
-            for verdict, made in zip(joined["verdict"], made_by_the_record(joined), strict=True)
+            f"{LOOKS[row.verdict][3]}\N{NO-BREAK SPACE}{verdict_in_words(row, cases)}{' (a figure that was worked out or inferred)' if made else ''}"
+            for row, made in zip(joined.itertuples(), made_by_the_record(joined), strict=True)
         ],
         words=[
             f"{first}<a href=#text-{place}>{escape(claim, quote=False)}</a>"
