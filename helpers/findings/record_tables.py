@@ -51,9 +51,7 @@ def verdict_in_words(claim, cases: Mapping[str, str]) -> str:
     return f"{told}{INFERRED}" if told == claim.verdict in BY_PAGES and claim.article in cases else told
 
 
-def date_differences(
-    compared: pd.DataFrame, cases: Mapping[str, str] = MappingProxyType({})
-) -> pd.DataFrame:
+def date_differences(compared: pd.DataFrame, cases: Mapping[str, str] = MappingProxyType({})) -> pd.DataFrame:
     """The reports that give days for a claimed day: the rows of `compare` with `says`, `reported` and
     `difference`, all in words, and with `stance` as it stands if the case of the article is only inferred."""
     days = compared[compared["days"].notna()]

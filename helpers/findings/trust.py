@@ -30,7 +30,6 @@ __all__ = ["NOTHING", "QUESTIONS", "Answer", "cards"]
 QUESTIONS = ("dated", "sources named", "quotations found", "figures agree", "on record")
 YES, PARTLY, NO, NOTHING, COUNTED = "yes", "partly", "no", "nothing to test", ""
 OF_DATES = ("order_of_events", "weekday_matches_date")
-NO_SUM = "nothing to add up"
 ENOUGH = 3  # relations that could well fail; fewer and a text that adds up may do so by chance
 SEVERAL = {"differs": "differ"}  # verdicts that read otherwise of more claims than one
 IF_MEANT = "; the case compared is only inferred"  # all verdicts on an article fall if it means another
@@ -211,32 +210,27 @@ def _figures(checks: pd.DataFrame, quantities: pd.DataFrame) -> Answer:
     start, quote = int(first["starts"][0]), first["quotes"][0]
     place = (first["article"], start, start + len(quote))
     only_unsure = relations.empty and len(unsure)
-    verdict, words = (
-        (NOTHING, "")
-        if only_unsure
-        else _all_hold(relations)
-        if failing.empty
-        else _some_fail(relations, failing)
-    )
+    unclear = int(may_be_one_event(checks).sum())
+    verdict, words = _some_fail(relations, failing) if len(failing) else _all_hold(relations, unclear)
+    if only_unsure:
+        verdict, words = NOTHING, ""
     if len(unsure) and verdict == YES:
         verdict = PARTLY
     more = _unsure(len(unsure), "" if only_unsure else " more")
-    one = int(may_be_one_event(checks).sum())
-    if one and words == NO_SUM:
-        words = f"no figures to add up; {amount(one, 'order of dates stays', 'orders of dates stay')} open"
     parts = [words, more, repeats]
     if len(differing):
         verdict, parts = NO, [repeats, words if len(relations) else "", more]
     return Answer(verdict, "; ".join(filter(None, parts)), "3_statistics", place)
 
 
-def _all_hold(relations: pd.DataFrame) -> tuple[str, str]:
-    """Verdict and words where no relation fails: how many of them could have."""
+def _all_hold(relations: pd.DataFrame, unclear: int) -> tuple[str, str]:
+    """Verdict and words where no relation fails: how many of them could have; beside them so many unclear orders of dates."""
     easy = hardly_fails(relations)
     of_dates = relations["kind"].isin(OF_DATES)
     count = int((~easy & ~of_dates).sum())
     if relations.empty:
-        return NOTHING, NO_SUM
+        more = f"; {amount(unclear, 'order of dates stays', 'orders of dates stay')} open"
+        return NOTHING, f"no figures to add up{more}" if unclear else "nothing to add up"
     if of_dates.all():
         return NOTHING, "no figures that depend on each other; its dates agree"
     if not count:

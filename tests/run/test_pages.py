@@ -832,6 +832,22 @@ TASKS = {
         "mark:target",
     ),
     "the ratio of reported to planned": (["text=2 Agency roles"], "tr:has-text('(ERO)') td:text-is('14.0')"),
+    "every sentence about a body": (
+        [
+            "text=2 Agency roles",
+            "text=Every sentence about one body",
+            "summary:has-text('Customs Enforcement (ICE)')",
+        ],
+        "details[open] li:has(mark a):has-text('deported a high-ranking member')",
+    ),
+    "every sentence about a body of the figure": (
+        ["text=2 Agency roles", ".drawing svg a[href^='#body-'] >> nth=0"],
+        "details[open]:target li mark a",
+    ),
+    "the place of a sentence about a body of the table": (
+        ["text=2 Agency roles", "td a[href^='#body-'] >> nth=0", "details[open]:target li mark a >> nth=2"],
+        "mark:target",
+    ),
     "claims by verdict": (["text=4 Record", "a:has-text('contradicted 10')"], "tr:target:has-text('✖')"),
     "which quotations were found elsewhere": (
         [_card("Mexican and U.S.", 4)],
