@@ -94,8 +94,8 @@ def claims(
     places = [anchor(row.article, row.start, row.end) for row in joined.itertuples()]
     shown = joined.assign(
         sign=[
-            f"{LOOKS[row.verdict][3]}\N{NO-BREAK SPACE}{verdict_in_words(row, cases)}{' (a figure that was worked out or inferred)' if made else ''}"
-            for row, made in zip(joined.itertuples(), made_by_the_record(joined), strict=True)
+            f"{LOOKS[verdict][3]}\N{NO-BREAK SPACE}{verdict}{' (a figure that was worked out or inferred)' if made else ''}"
+            for verdict, made in zip(joined["verdict"], made_by_the_record(joined), strict=True)
         ],
         words=[
             f"{first}<a href=#text-{place}>{escape(claim, quote=False)}</a>"
@@ -104,7 +104,7 @@ def claims(
             )
         ],
         row_name=[f"row-{place}" for place in places],
-        pages=[_pages(row, by_claim.get(row.claim_id)) for row in joined.itertuples()],
+        pages=[_pages(row, by_claim.get(row.claim_id), cases) for row in joined.itertuples()],
     )
     columns = {
         "article": "article",
@@ -133,8 +133,8 @@ def _by_verdict(joined: pd.DataFrame) -> None:
     put(f"<p>{' · '.join(links)}</p>", " · ".join(plain))
 
 
-def _pages(claim, reports: pd.DataFrame | None) -> str:
-    """How many pages support a claim and how many do not; one click shows what they have in its place, each once
+def _pages(claim, reports: pd.DataFrame | None, cases: Mapping[str, str]) -> str:
+    """How many pages support a claim and how many do not, and on what the verdict rests; one click shows what they have in its place, each once
     with all the pages that have it, and the reason of the verdict."""
     reason = f"<i>{escape(claim.reason, quote=False)}</i>"
     if reports is None:
@@ -156,7 +156,8 @@ def _pages(claim, reports: pd.DataFrame | None) -> str:
             for value, same in own.groupby(what[own.index], sort=False)
         ]
         pages += [f"<b>{STANCES[stance][0]}</b>, {'<br>'.join(lines)}"] if len(counts) > 1 else lines
-    return _folded(", ".join(told), "<br>".join([*pages, reason]))
+    condition = escape(verdict_in_words(claim, cases).removeprefix(claim.verdict), quote=False)
+    return _folded(f"{', '.join(told)}{condition}", "<br>".join([*pages, reason]))
 
 
 def _one_source(reports: pd.DataFrame) -> str:

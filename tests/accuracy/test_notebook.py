@@ -83,7 +83,7 @@ def _rows(table, kinds):
             [("comment", 9, 1, 1)],
             [("weekday_matches_date", 0, 0, 12)],  # of what nobody annotated nothing is measured
             "Kinds of role and of check in “set”. One kind of role has at least ten rows to be found, “comment” (F1 0.90): of 10 "
-            "annotated, one was missed, and one that was found is wrong.",
+            "to be found, one was missed, and one that was found is wrong.",
         ),
     ],
 )
