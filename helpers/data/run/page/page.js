@@ -183,7 +183,9 @@ function reveal() {
   if (target.matches("tr")) target.querySelectorAll("td > details").forEach((one) => (one.open = true)); /* its sources */
   if (target.matches(".of-article")) only(target.closest("tr"));
   reached(name);
-  target.scrollIntoView({ block: "center" });
+  /* what is read on from there, or is higher than half the screen, begins near its top */
+  const long = target.matches("h2, h3") || target.offsetHeight > innerHeight / 2;
+  target.scrollIntoView({ block: long ? "start" : "center" });
 }
 
 /* A passage that others overlap stands in several marks, each of which says of which passages it is a part. */
