@@ -251,4 +251,7 @@ def test_there_is_nothing_else_in_the_folder():
         path.name
         for path in Path(NOTEBOOKS).iterdir()
         if path.suffix != ".ipynb" and not path.name.startswith(".")
-    ] == []
+    ] == ["pictures"]  # of the README, where JupyterLab shows them
+    assert {path.name for path in (Path(NOTEBOOKS) / "pictures").iterdir()} == {
+        f"{path.stem}.png" for path in PATHS
+    }

@@ -55,10 +55,11 @@ def test_links_and_pictures_lead_somewhere():
     for alt, target in re.findall(r"!?\[([^\]]*)\]\(([^)#]+)", README):
         assert alt
         assert target.startswith("https://") or (ROOT / target).exists(), target
+        assert not target.startswith("."), "JupyterLab shows nothing of a hidden folder"
 
 
 def test_the_pictures_are_those_of_the_notebooks():
-    for name in re.findall(r"\.pictures/(\w+)\.png", README):
+    for name in re.findall(r"notebooks/pictures/(\w+)\.png", README):
         assert (PICTURES / f"{name}.png").read_bytes() == first_picture(
             nbformat.read(NOTEBOOKS / f"{name}.ipynb", as_version=4)
         )

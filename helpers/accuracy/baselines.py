@@ -23,7 +23,7 @@ from helpers.texts import Article, Sentence, date_range, load_model, sentences
 
 __all__ = ["OWN", "compare_tools", "speed"]
 
-OWN, ENTITIES, DATEPARSER = "this collection", "spaCy’s entities", "dateparser"
+OWN, ENTITIES, DATEPARSER = "this collection", "spaCy", "dateparser"
 LABELS = {
     "dates": {"DATE", "TIME"},
     "figures": {"CARDINAL", "MONEY", "PERCENT", "QUANTITY"},

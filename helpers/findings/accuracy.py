@@ -154,12 +154,14 @@ def _about_weakest(sets: Sequence[GoldSet], scored: pd.DataFrame) -> str:
     table = (errors / (own["annotated"] + own["false"]).clip(lower=1)).idxmax()
     row = own.loc[table]
     wrong = (
-        amount(row["false"], "that was read is wrong", "that were read are wrong")
+        amount(row["false"], "that was found is wrong", "that were found are wrong")
         if row["false"]
-        else "none that was read is wrong"
+        else "none that was found is wrong"
     )
     missed = amount(row["missed"], "was", "were").replace("no were", "none was")
-    return f"{at_start(table)} are weakest: of {row['annotated']:,} annotated, {missed} missed, and {wrong}."
+    return (
+        f"{at_start(table)} are weakest: of {row['annotated']:,} to be found, {missed} missed, and {wrong}."
+    )
 
 
 def _about_contradictions(sets: Sequence[GoldSet], judged: pd.DataFrame) -> str:

@@ -79,15 +79,15 @@ def about_parts(found: pd.DataFrame, sets: Sequence[GoldSet]) -> str:
 
 def _weakest(row: pd.Series, kinds: int) -> str:
     """One sentence on the kind that is read worst of so many of which enough rows are annotated."""
-    name, enough = f"“{row['kind'].partition(':')[0]}”", f"at least {number(FEWEST)} rows annotated"
+    name, enough = f"“{row['kind'].partition(':')[0]}”", f"at least {number(FEWEST)} rows to be found"
     of = f"Of the kinds of {row['part']} with {enough}, {name} is read worst"
     if kinds == 1:
         of = f"One kind of {row['part']} has {enough}, {name}"
     annotated = row["found"] + row["missed"]
-    missed = f"of {annotated:,} annotated, {amount(row['missed'], 'was', 'were').replace('no were', 'none was')} missed"
+    missed = f"of {annotated:,} to be found, {amount(row['missed'], 'was', 'were').replace('no were', 'none was')} missed"
     if not row["found"]:
-        missed = f"all {annotated:,} annotated were missed"
-    wrong = amount(row["false"], "that was read is wrong", "that were read are wrong")
+        missed = f"all {annotated:,} were missed"
+    wrong = amount(row["false"], "that was found is wrong", "that were found are wrong")
     if not row["false"]:
-        wrong = "none that was read is wrong" if row["found"] else "none was read"
+        wrong = "none that was found is wrong" if row["found"] else "none was found"
     return f"{of} (F1 {row['f1']}): {missed}, and {wrong}."

@@ -25,27 +25,30 @@ __all__ = [
 
 # How the numbers of a section come about; said only where there are any
 SCORES = {
-    "f1": "**F1** is high only if little is missed (recall) and little is false (precision).",
+    "f1": (
+        "**Precision** is the share of what was found that is right, **recall** the share of what is there that was found; **F1** is "
+        "high only if both are, and 1.00 if nothing is missed and nothing false."
+    ),
     "right": (
-        "Right is a row with the same days or length (dates), the same bounds and unit (quantities), the same agency, role and "
-        "mode in the same sentence (roles), the same name (speakers), the same figures held against each other in the same way "
-        "(checks: relations, and figures given again), the same words and source (statements). Other notebooks leave out what "
-        "experts do, beliefs and orders, which count here; they count vague times and announced lists, which are not annotated "
-        "here."
+        "A row is right if it agrees with the annotator’s: in the days or the length of time (dates); in the number, with its “over” or "
+        "“nearly”, and the unit (quantities); in the body, the role and whether that is reported, planned or recommended, in the same "
+        "sentence (roles); in the name (speakers); in the words and who says them (statements); in the figures and how they belong "
+        "together (checks, with figures given again). What experts do, beliefs and orders count here, though other notebooks leave them "
+        "out; vague times (“recently”) and lists that a text announces do not."
     ),
     "interval": (
         "The interval shows how much may be chance: of many sets drawn at random from these articles, 95% have an F1 within it. "
         "With few articles it is wide."
     ),
     "altered": (
-        "Correct numbers of the first set were altered, a sample of each kind, and the cells count how often the change was "
-        "noticed. A number that stands alone cannot be checked."
+        "Correct numbers of the first texts were altered, a sample of each kind: by one, by two digits swapped, by so many percent. "
+        "The cells count how often that was noticed. A number that stands alone cannot be checked."
     ),
     "tools": (
-        "The texts of the first set, read by spaCy’s entity recogniser (small English model) and by the search of dateparser. "
-        "Neither was made for this task, so the bars show how far they are from it, not how good they are: the recogniser gives "
-        "words and no values, and takes ages and “recently” for dates and everybody named for a speaker; dateparser knows no "
-        "ranges and no lengths."
+        "The first texts, read by two programs that anybody can install: spaCy, whose small English model marks names, dates and numbers, "
+        "and dateparser, which looks for dates. Neither was made for this task, so the bars show how far they are from it, not how good "
+        "they are: spaCy marks words and does not say which day or number they mean, and takes ages and “recently” for dates and everybody "
+        "named for a speaker; dateparser knows no ranges and no lengths of time."
     ),
 }
 
@@ -90,13 +93,13 @@ def about_sets(sets: Sequence[GoldSet]) -> list[str]:
     said = []
     if unseen and len(unseen) < len(sets):
         said.append(
-            f"**“{unseen[0].name}” says most about other texts**: no rule was written for it. The scores of the other sets, which "
-            "were used for building, show that the rules do what they should; part of the gap may come from rules fitted to them. "
-            "In the figure a diamond marks a set that was not used."
+            f"**“{unseen[0].name}” says most about other texts**: no rule was written for it. The other texts were at hand "
+            "while the rules were written: their scores show that the rules do what they should, and may be higher for it. "
+            "In the figure a diamond marks texts that were not at hand."
         )
     if made:
         said.append(
-            "The annotators were sessions of a language model that saw the conventions and not the code."
+            "The annotators were sessions of a language model; they knew by which rules to annotate, and not the program."
         )
     return said
 
@@ -132,7 +135,9 @@ def about_kinds(found: pd.DataFrame, sets: Iterable[GoldSet]) -> str:
     names = [f"“{one.name}”" for one in open_sets([*sets]) if one.kinds]
     used = any(not one.seen for one in sets)
     caution = (
-        " These were used for building: compare the kinds, and expect less of other texts." if used else ""
+        " These texts were at hand while the rules were written: compare the kinds, and expect less of other texts."
+        if used
+        else ""
     )
     return f"F1 by kind of text, in {listed(names)}.{caution}"
 
@@ -175,7 +180,7 @@ def about_errors(some: pd.DataFrame, every: pd.DataFrame, sets: Sequence[GoldSet
     said = []
     if len(some):
         said.append(
-            "“Missed” is what only the annotator found, “false” what only the collection found; some are a matter of convention."
+            "“Missed” is what only the annotator found, “false” what only the collection found; over some, careful readers may differ."
         )
     if len(some) < len(every):
         said.append(
@@ -185,7 +190,7 @@ def about_errors(some: pd.DataFrame, every: pd.DataFrame, sets: Sequence[GoldSet
         said.append("A near miss appears twice, as missed and as false.")
     if any(not one.seen for one in sets):
         said.append(
-            "Errors of texts that were not used for building are only counted, so that nobody reads them."
+            "Errors in texts that are kept aside are only counted: whoever read them would write rules for them."
         )
     if any(INVENTED in one.made for one in sets):
         said.append(

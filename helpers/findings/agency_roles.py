@@ -34,6 +34,7 @@ from helpers.findings.bodies import (
     names,
     of_bodies,
 )
+from helpers.findings.body_sentences import by_body
 from helpers.findings.hedges import hedges
 from helpers.findings.languages import silent, unread
 from helpers.findings.words import amount, at_start, called, listed, number, quotation
@@ -44,6 +45,7 @@ __all__ = [
     "Kept",
     "NAMINGS",
     "ROLES",
+    "by_body",
     "evidence",
     "for_short",
     "in_words",

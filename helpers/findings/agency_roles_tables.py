@@ -185,7 +185,8 @@ def located(roles: pd.DataFrame) -> pd.DataFrame:
 
 
 def labelled(kept: Kept) -> pd.DataFrame:
-    """What to mark in the text: all in sentences where somebody acts or speaks, or where nobody does, every mention.
+    """What to mark in the text: what bodies do, who speaks, and every mention of a body; of roles in modes that were asked for, only
+    those in sentences where somebody acts or speaks.
 
     A word of action is labelled with its roles, and with its mode unless that is "reported"; the name of a
     speaker with "speaks"; a mention with "= name" where a pronoun, a description or an official stands for a
@@ -223,7 +224,9 @@ def labelled(kept: Kept) -> pd.DataFrame:
 
 
 def _mentions(kept: Kept) -> pd.DataFrame:
-    """The mentions of bodies in sentences where somebody acts or speaks; all of them where nobody ever does."""
+    """The mentions of bodies; of roles in modes that were asked for, those in sentences where somebody acts or speaks."""
+    if not kept.modes:
+        return kept.agencies
     telling = [kept.roles, kept.denied, kept.said, kept.speakers]
     places = set(
         pd.concat([rows[["article", "sentence_start"]] for rows in telling]).itertuples(

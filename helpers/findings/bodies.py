@@ -46,6 +46,7 @@ class Kept:
         denied: What is said not to happen (`negated`); counted nowhere.
         said: The roles of SPEECH whatever the modes, so that nobody counts as unheard because of a parameter.
         speakers: As in the table `speakers`.
+        statements: As in the table `statements`, all of them.
         modes: The modes asked for; empty for all.
         stated: Number of roles that these bodies have in any mode.
         cut: Whether the parameters ask for less than all.
@@ -56,6 +57,7 @@ class Kept:
     denied: pd.DataFrame
     said: pd.DataFrame
     speakers: pd.DataFrame
+    statements: pd.DataFrame
     modes: tuple[str, ...]
     stated: int
     cut: bool = False
@@ -107,6 +109,7 @@ def keep(
         denied=roles[roles["negated"].astype(bool)],
         said=every[every["role"].isin(SPEECH) & ~every["negated"].astype(bool)],
         speakers=tables.speakers[heard],
+        statements=tables.statements,
         modes=modes,
         stated=int((~every["negated"].astype(bool)).sum()),
         cut=bool(called or modes or min_mentions > 1),

@@ -1,11 +1,13 @@
 """The derived tables of notebook 4: verdicts, differences in days, ratios of numbers."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 import pandas as pd
 
 from helpers.checks import GENEROUS
+from helpers.findings.telling import with_condition
 from helpers.findings.words import amount, called, listed, quotation, range_in_words
 from helpers.record import KINDS, MEASURED, VERDICTS, Record
 
@@ -20,12 +22,15 @@ __all__ = [
     "made_by_the_record",
     "ratios",
     "search",
+    "verdict_in_words",
     "with_event",
     "without_event",
 ]
 
 # what pages do whose number is no second witness to that of the article
 NO_WITNESS = {"same source": "share the article’s source", "near": "come near"}
+BY_PAGES = ("corroborated", "differs", "contradicted")  # verdicts on what some page says
+INFERRED = ", if the inferred case is meant"
 REACH = GENEROUS  # relative: how far the arithmetic takes "over" and "nearly"
 
 
@@ -35,11 +40,23 @@ def chosen(joined: pd.DataFrame, verdicts: Sequence[str], kinds: Sequence[str]) 
     return joined[wanted].reset_index(drop=True)
 
 
-def date_differences(compared: pd.DataFrame) -> pd.DataFrame:
+def verdict_in_words(claim, cases: Mapping[str, str]) -> str:
+    """The verdict on a claim with what it rests on: the condition that its reason names, or that the inferred case is meant.
+
+    Args:
+        claim: A row with article, verdict and reason.
+        cases: Articles whose case is only inferred, from `Record.cases`.
+    """
+    told = with_condition(claim.verdict, claim.reason)
+    return f"{told}{INFERRED}" if told == claim.verdict in BY_PAGES and claim.article in cases else told
+
+
+def date_differences(compared: pd.DataFrame, cases: Mapping[str, str] = MappingProxyType({})) -> pd.DataFrame:
     """The reports that give days for a claimed day: the rows of `compare` with `says`, `reported` and
-    `difference`, all in words."""
+    `difference`, all in words, and with `stance` as it stands if the case of the article is only inferred."""
     days = compared[compared["days"].notna()]
     return days.assign(
+        stance=days["stance"] + days["article"].isin(cases).map({True: INFERRED, False: ""}),
         says=[range_in_words(row.claimed_begin, row.claimed_finish) for row in days.itertuples()],
         reported=[range_in_words(row.reported_begin, row.reported_finish) for row in days.itertuples()],
         difference=[difference(row) for row in days.itertuples()],

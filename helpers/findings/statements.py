@@ -10,7 +10,7 @@ from helpers.findings.languages import silent, unread
 from helpers.findings.words import all_of, amount, called, listed, number, quotation
 from helpers.texts import Corpus
 
-__all__ = ["about_statements", "spoken", "told"]
+__all__ = ["JOINED_BY", "about_statements", "spoken", "told"]
 
 SPOKEN = ("speech", "report")  # kinds of statements; a belief or a decree is none that somebody makes
 NOBODY = "nobody named"

@@ -210,13 +210,10 @@ def _figures(checks: pd.DataFrame, quantities: pd.DataFrame) -> Answer:
     start, quote = int(first["starts"][0]), first["quotes"][0]
     place = (first["article"], start, start + len(quote))
     only_unsure = relations.empty and len(unsure)
-    verdict, words = (
-        (NOTHING, "")
-        if only_unsure
-        else _all_hold(relations)
-        if failing.empty
-        else _some_fail(relations, failing)
-    )
+    unclear = int(may_be_one_event(checks).sum())
+    verdict, words = _some_fail(relations, failing) if len(failing) else _all_hold(relations, unclear)
+    if only_unsure:
+        verdict, words = NOTHING, ""
     if len(unsure) and verdict == YES:
         verdict = PARTLY
     more = _unsure(len(unsure), "" if only_unsure else " more")
@@ -226,13 +223,14 @@ def _figures(checks: pd.DataFrame, quantities: pd.DataFrame) -> Answer:
     return Answer(verdict, "; ".join(filter(None, parts)), "3_statistics", place)
 
 
-def _all_hold(relations: pd.DataFrame) -> tuple[str, str]:
-    """Verdict and words where no relation fails: how many of them could have."""
+def _all_hold(relations: pd.DataFrame, unclear: int) -> tuple[str, str]:
+    """Verdict and words where no relation fails: how many of them could have; beside them so many unclear orders of dates."""
     easy = hardly_fails(relations)
     of_dates = relations["kind"].isin(OF_DATES)
     count = int((~easy & ~of_dates).sum())
     if relations.empty:
-        return NOTHING, "nothing to add up"
+        more = f"; {amount(unclear, 'order of dates stays', 'orders of dates stay')} open"
+        return NOTHING, f"no figures to add up{more}" if unclear else "nothing to add up"
     if of_dates.all():
         return NOTHING, "no figures that depend on each other; its dates agree"
     if not count:

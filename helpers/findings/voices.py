@@ -11,7 +11,7 @@ from collections import Counter
 import pandas as pd
 
 from helpers.findings.bodies import SPEECH, Kept, are_scholars, described, in_quotes, kin, of_country
-from helpers.findings.statements import about_statements, spoken, told
+from helpers.findings.statements import JOINED_BY, about_statements, spoken, told
 from helpers.findings.words import all_of, amount, at_start, called, listed, number
 
 __all__ = ["about_statements", "people", "sentences", "spoken", "told", "voices"]
@@ -27,7 +27,8 @@ def voices(kept: Kept) -> pd.DataFrame:
         article, agency (a country and its government in one: "Mexico / Mexican government"), named (bool),
         body (the name, or the words that describe it in quotation marks), acts (roles other than speech that are reported:
         what is planned or recommended is no deed, unless it was asked for),
-        direct (statements with a quotation), indirect (statements without), cited (roles `report`), heard
+        direct (sentences with a quotation), indirect (sentences that only tell what is said), cited (sentences that tell
+        nothing of it, but name the body as a source), heard
         (bool), group (one of GROUPS); article by article, in the order of GROUPS and then by what they do.
     """
     counts = _counts(kept)
@@ -57,22 +58,44 @@ def voices(kept: Kept) -> pd.DataFrame:
 
 
 def _counts(kept: Kept) -> dict[str, Counter]:
-    """acts, direct, indirect and cited → how often each body does or is that in each article."""
+    """acts, direct, indirect and cited → how often each body does or is that in each article; a sentence counts once, as the
+    table of statements has it."""
     one = of_country([*kept.roles["agency"], *kept.said["agency"], *kept.speakers["organisation"]])
     officials = kept.speakers[(kept.speakers["organisation"] != "") & ~are_scholars(kept.speakers)]
     spoken_for = _places(officials, "organisation", "sentence_start", one)
-    direct = _places(officials[officials["direct"].astype(bool)], "organisation", "sentence_start", one)
+    quoted = _places(officials[officials["direct"].astype(bool)], "organisation", "sentence_start", one)
     said = _places(kept.said[kept.said["role"] == "comment"], "agency", "start", one)
+    cited = _places(kept.said[kept.said["role"] == "report"], "agency", "start", one)
+    worded, retold = _of_statements(spoken(kept.statements), officials, one)
+    heard = said | spoken_for | cited
+    direct = quoted | (worded & heard)
+    indirect = (said | spoken_for | (retold & heard)) - direct
     acting = kept.roles[
         ~kept.roles["role"].isin(SPEECH) & kept.roles["mode"].isin(kept.modes or ("reported",))
     ]
-    cited = kept.said[kept.said["role"] == "report"]
     return {
         "acts": Counter(zip(acting["article"], acting["agency"].map(one), strict=True)),
         "direct": Counter(place[:2] for place in direct),
-        "indirect": Counter(place[:2] for place in (said | spoken_for) - direct),
-        "cited": Counter(zip(cited["article"], cited["agency"].map(one), strict=True)),
+        "indirect": Counter(place[:2] for place in indirect),
+        "cited": Counter(place[:2] for place in cited - direct - indirect),
     }
+
+
+def _of_statements(
+    statements: pd.DataFrame, officials: pd.DataFrame, one: dict[str, str]
+) -> tuple[set[tuple[str, str, int]], set[tuple[str, str, int]]]:
+    """Article, body and sentence of what is quoted, and of what is only retold, of each body and of those who speak for it."""
+    whose = {
+        (row.article, row.name, row.sentence_start): row.organisation
+        for row in officials[["article", "name", "sentence_start", "organisation"]].itertuples(index=False)
+    }
+    quoted, retold = set(), set()
+    for row in statements.itertuples():
+        people = (whose.get((row.article, name, row.sentence_start)) for name in row.speaker.split(JOINED_BY))
+        for body in filter(None, [*row.agency.split(JOINED_BY), *people]):
+            found = retold if row.direct == "indirect" else quoted
+            found.add((row.article, one.get(body, body), row.sentence_start))
+    return quoted, retold
 
 
 def _places(rows: pd.DataFrame, agency: str, start: str, one: dict[str, str]) -> set[tuple[str, str, int]]:

@@ -16,7 +16,7 @@ from helpers.texts import SEEDS, as_markdown, write_file
 __all__ = ["PICTURES", "first_picture", "refresh"]
 
 DICTIONARY = SEEDS / "README.md"
-PICTURES = NOTEBOOKS.parent / ".pictures"  # the first figure of each notebook, for the README
+PICTURES = NOTEBOOKS / "pictures"  # the first figure of each notebook, for the README
 
 # What JupyterLab writes into a notebook that lacks it, and then calls the notebook changed. The version is that of the
 # first execution, so that the same code gives the same bytes on every machine.

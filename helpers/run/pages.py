@@ -9,12 +9,10 @@ DataTables (MIT licence, beside it), and are whole without scripts.
 
 import base64
 import hashlib
-import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 from html import escape
 from pathlib import Path
-from urllib.parse import unquote
 
 import nbformat
 from nbconvert import HTMLExporter
@@ -22,6 +20,7 @@ from nbconvert.filters import markdown2html
 from pygments.formatters import HtmlFormatter
 
 from helpers.run.drawings import draw
+from helpers.run.page_links import DICTIONARY, with_living_links
 from helpers.texts import as_markdown
 
 __all__ = ["dictionary", "index", "page"]
@@ -32,22 +31,12 @@ SCRIPTS = (
     *(PARTS / name for name in ("dataTables.min.js", "page.js")),
     TEMPLATES.parent / "show" / "in_one_line.js",
 )
-# What a notebook carries for JupyterLab alone (`helpers.show.lab`)
-FOR_LAB = re.compile(
-    r'<script class="lab">.*?</script>|<button class="csv" style="display:none"[^>]*></button>', re.DOTALL
-)
-# The names of marks, which stand higher for JupyterLab (`helpers.show.places.raised`)
-RAISED = re.compile(r'<a id="?([^\s>"]+)"? style="?position:relative;top:-4em"?></a>(<mark)?')
-# The links from a mark to those before and after it; a notebook would grow too large if it said their names each time
-WAY = re.compile(r'(<a href="?#text-[^\s>"]+"?)>([‹›])</a>')
-WAYS = {"‹": "before", "›": "next"}
 TITLE = "Cross-border enforcement in the news"
 POLICY = (
     "default-src 'none'; script-src '{hash}'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; "
     "form-action 'none'"
 )
 ON_THE_INDEX = '<p>The <a href="index.html">overview</a> has the answers for each article and a finding of each notebook.</p>'
-DICTIONARY = "columns"  # the page of that name
 
 
 def page(notebook: Path, names: Sequence[str]) -> str:
@@ -65,7 +54,7 @@ def page(notebook: Path, names: Sequence[str]) -> str:
     name = notebook.stem
     head = _head(f"{_heading(document)} – {TITLE}", names, name)
     body, _ = _exporter().from_notebook_node(document, resources={"head": head, "foot": _foot()})
-    return _with_living_links(body, names)
+    return with_living_links(body, names)
 
 
 @cache
@@ -145,57 +134,6 @@ def _foot() -> str:
     return f"<script>{_script()}</script>\n</body>\n</html>\n"
 
 
-_TAG = re.compile(r"<(?:a|mark|t[dh])\b[^>]*>")
-_BARE = re.compile(r"""\s(id|href|class|style|title)=([^\s"'>]+)""")
-
-
-def _plain(name: str) -> str:
-    """The name of a place as an address finds it: nbconvert writes "%C2%B7" into those of headings.
-
-    >>> _plain("0-%C2%B7-What-is-here?"), _plain("row-a&amp;b-1-2")
-    ('0-·-What-is-here?', 'row-a&amp;b-1-2')
-    """
-    return escape(unquote(name)) if "%" in name else name
-
-
-def _with_living_links(body: str, names: Sequence[str]) -> str:
-    """Links between notebooks become links between pages; those that lead nowhere from here become plain
-    words; no name stands twice."""
-    body = FOR_LAB.sub("", body).replace(
-        "<pre><code", '<pre tabindex="0"><code'
-    )  # what scrolls can be reached by keyboard
-    body = RAISED.sub(lambda one: f'<mark id="{one[1]}"' if one[2] else f'<a id="{one[1]}"></a>', body)
-    body = WAY.sub(lambda one: f'{one[1]} title="{WAYS[one[2]]}">{one[2]}</a>', body)
-    body = _TAG.sub(lambda tag: _BARE.sub(r' \1="\2"', tag[0]), body)
-    seen: set[str] = set()
-
-    def once(match: re.Match) -> str:
-        name = _plain(match[1])
-        fresh = name not in seen
-        seen.add(name)
-        return match[0].replace(match[1], name) if fresh else ""
-
-    body = re.sub(r'(?<=[\w"])\sid="([^"]*)"', once, body)
-    body = body.replace('href="../seeds/README.md"', f'href="{DICTIONARY}.html"')
-
-    def living(match: re.Match) -> str:
-        target, words = match[1], match[2]
-        file, _, anchor = target.partition("#")
-        if not file:
-            return match[0].replace(anchor, _plain(anchor), 1) if _plain(anchor) in seen else words
-        if file.endswith(".ipynb"):
-            if file[:-6] not in names:
-                return words
-            row = re.match(r'<a class="to-((?:row|relation|of)-[^"]+)"', match[0])  # of a trust card
-            place = f"{file[:-6]}.html#{row[1]}" if row else f"{file[:-6]}.html{target[len(file) :]}"
-            return match[0].replace(f'href="{target}"', f'href="{place}"', 1)
-        if re.match("https?://", file):  # the page stays open, with all that a reader opened in it
-            return match[0].replace("<a ", '<a target="_blank" rel="noopener" ', 1)
-        return match[0] if re.match(r"\w+\.html$", file) else words
-
-    return re.sub(r'<a [^>]*?href="([^"]*)"[^>]*>(.*?)</a>', living, body, flags=re.DOTALL)
-
-
 def index(folder: Path, questions: dict[str, str], failed: dict[str, str]) -> str:
     """The first page: what was found, a trust card for each article, every notebook with what it wrote, and
     those that failed.
@@ -221,7 +159,7 @@ def index(folder: Path, questions: dict[str, str], failed: dict[str, str]) -> st
         f"<details{opened}><summary>Tables, figures and notebooks to download</summary>"
         f'<ul class="files">\n{files}\n</ul></details></main>'
     )
-    living = _with_living_links(main, list(questions))
+    living = with_living_links(main, list(questions))
     return _head(TITLE, questions, "index") + living + downloads + _foot()
 
 
@@ -295,6 +233,6 @@ def dictionary(names: Sequence[str]) -> str:
     )
     return (
         _head(f"What the columns mean – {TITLE}", names, DICTIONARY)
-        + _with_living_links(main, names)
+        + with_living_links(main, names)
         + _foot()
     )

@@ -25,6 +25,7 @@ from helpers.show.figures import (
 )
 from helpers.show.page import say
 from helpers.show.palette import COLOURS, GUIDE, HATCHED, INK, PAPER, QUIET, SPARE
+from helpers.show.places import of_body
 from helpers.texts import MODES
 
 __all__ = ["left_out", "matrix"]
@@ -103,7 +104,8 @@ def _matrix(
     for number, y in zip(shown["roles"], heights, strict=True):
         axes.text(right, y, f"{number:,}", fontsize=9.5, color=QUIET, va="center", ha="right")
     axes.set_xlim(-0.6, right + 0.35)
-    _frame(axes, shown, heights, top, last, above)
+    urls = {f"#{of_body(body)}": f"every sentence about {body}" for body in shown["body"]}
+    _frame(axes, shown, heights, top, last, above, list(urls))
     axes.set_xticks(places, columns, rotation=35, ha="left", rotation_mode="anchor")
     axes.text(right, heights[0] - 1, "all", fontsize=9.5, color=QUIET, va="center", ha="right")
     about = _about_marks(roles, shown) + left_out(shown, every, "bodies")
@@ -115,7 +117,7 @@ def _matrix(
     legend_above(
         drawn, [Line2D([], [], **look, label=mode) for mode, look in zip(present, looks, strict=True)]
     )
-    return drawn, links
+    return drawn, links | urls
 
 
 def _about_marks(roles: pd.DataFrame, shown: pd.DataFrame) -> str:
@@ -188,17 +190,27 @@ def _mark(axes, x: float, y: float, number: int, look: dict, url: str) -> None:
 
 
 def _frame(
-    axes, shown: pd.DataFrame, heights: Sequence[float], top: float, width: float, above: bool
+    axes,
+    shown: pd.DataFrame,
+    heights: Sequence[float],
+    top: float,
+    width: float,
+    above: bool,
+    urls: Sequence[str],
 ) -> None:
-    """Names at the left or above, a line under each group's heading, light lines to guide the eye, the roles on top,
+    """Names at the left or above, each a link, a line under each group's heading, light lines to guide the eye, the roles on top,
     no box around it."""
     names = [UNIT * bool(row.unit_of) + row.body for row in shown.itertuples()]
     if above:
         short = [shortened(name, LONGEST_ABOVE) for name in names]
         short = [name + "”" * (name.count("“") > name.count("”")) for name in short]
-        names_above(axes, dict(zip([y - 0.95 for y in heights], short, strict=True)), weight="normal")
+        lines = [y - 0.95 for y in heights]
+        leading = dict(zip(lines, urls, strict=True))
+        names_above(axes, dict(zip(lines, short, strict=True)), weight="normal", urls=leading)
     else:
         axes.set_yticks(heights, [_short_name(name) for name in names], fontsize=9.5, parse_math=False)
+        for label, url in zip(axes.get_yticklabels(), urls, strict=True):
+            label.set_url(url)
     axes.set_ylim(top - 0.4, -0.5)
     axes.xaxis.tick_top()
     axes.tick_params(length=0)

@@ -9,6 +9,7 @@ from matplotlib.patches import Patch
 from helpers.findings.archive import is_large, sample
 from helpers.findings.words import amount, titles
 from helpers.show.agency_matrix import left_out, matrix
+from helpers.show.by_body import by_body, places
 from helpers.show.figures import (
     NARROW,
     OFF_LINES,
@@ -22,7 +23,7 @@ from helpers.show.page import say
 from helpers.show.palette import COLOURS, HATCHED, INK, PAPER, QUIET
 from helpers.texts import MODES, Article
 
-__all__ = ["matrix", "modes", "over_time"]
+__all__ = ["by_body", "matrix", "modes", "over_time", "places"]
 
 ARTICLES_DRAWN = 15
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from html import escape
 from io import BytesIO
 from pathlib import Path
+from types import MappingProxyType
 
 import matplotlib
 import matplotlib.pyplot as plt
@@ -194,7 +195,12 @@ def legend_above(
 
 
 def names_above(
-    axes, names: Mapping[float, str], *, weight: str = "bold", behind: Mapping[str, object] = OFF_LINES
+    axes,
+    names: Mapping[float, str],
+    *,
+    weight: str = "bold",
+    behind: Mapping[str, object] = OFF_LINES,
+    urls: Mapping[float, str] = MappingProxyType({}),
 ) -> None:
     """Writes the name of each row above its marks, where a narrow figure has no room beside them.
 
@@ -203,10 +209,11 @@ def names_above(
         names: Middle of a line → the name.
         weight: Of the letters.
         behind: The ground of the names.
+        urls: Middle of a line → where its name leads, if it does.
     """
     look = {"fontsize": 9.5, "weight": weight, "va": "center", "parse_math": False, "bbox": behind}
     for y, name in names.items():
-        axes.text(0.006, y, name, transform=axes.get_yaxis_transform(), zorder=5, **look)
+        axes.text(0.006, y, name, transform=axes.get_yaxis_transform(), zorder=5, url=urls.get(y), **look)
     axes.set_yticks([])
 
 

@@ -5,6 +5,7 @@ The grammar is drawn by displaCy, spaCy's own drawing of a parse, as SVG and wit
 
 import re
 import textwrap
+from base64 import b64encode
 from collections.abc import Iterator
 from html import escape
 from pathlib import Path
@@ -18,7 +19,7 @@ from spacy.tokens import Doc
 from helpers.findings.how_it_reads import KINDS, explained
 from helpers.findings.words import listed
 from helpers.show.figures import SMALLEST, figure, link_to, new_axes, shortened
-from helpers.show.page import say
+from helpers.show.page import UNTOUCHED, say
 from helpers.show.palette import COLOURS, INK, PAPER, QUIET, for_dark_pages
 from helpers.texts import Article
 
@@ -222,8 +223,15 @@ def grammar(doc: Doc) -> None:
     svg = for_dark_pages(_tight(_in_lines(svg), max(map(len, pieces)) - 1))
     rest = f", the first {MOST_DRAWN} of {len(doc)} words" if len(doc) > MOST_DRAWN else ""
     description = f"The grammar of the sentence{rest}, with the part of speech of each piece: {words}."
+    # JupyterLab shows an SVG itself only of a notebook that was run there or trusted, and cuts it where its cell ends
+    data = b64encode(svg.encode("utf-8")).decode("ascii")
+    image = f'<img src="data:image/svg+xml;base64,{data}" alt="{escape(description)}" style=max-width:100%>'
     display(
-        {"image/svg+xml": svg, "text/plain": f"Figure: {description}"},
+        {
+            "image/svg+xml": svg,
+            "text/html": f'<div class="{UNTOUCHED}">{image}</div>',
+            "text/plain": f"Figure: {description}",
+        },
         raw=True,
         metadata={"image/svg+xml": {"alt": description, "narrow": tree}},
     )

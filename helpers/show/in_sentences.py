@@ -12,10 +12,11 @@ from helpers.show.page import MOST_ROWS, OPENS, cut_short, table
 from helpers.show.places import anchor, first_rows
 from helpers.texts import Corpus
 
-__all__ = ["evidence"]
+__all__ = ["evidence", "in_sentence"]
 
 FEWEST_ROWS = 24  # for an archive
 MOST_CLOSING = 2  # marks: of a quotation, and of one inside it
+_LINK = "<a href=#text-{place} style=color:inherit>{words}</a>"
 AROUND = 3  # words on each side of a quote whose sentence stands elsewhere on the page
 
 
@@ -117,7 +118,7 @@ def _marked(text: str, row, most: int | None, whole: str, in_place: bool) -> str
     cut = cut_short(text[first:last])
     link = escape(text[row.start : row.end])
     if in_place:
-        link = f'<a href="#text-{anchor(row.article, row.start, row.end)}" style="color:inherit">{link}</a>'
+        link = _LINK.format(place=anchor(row.article, row.start, row.end), words=link)
     before, after = text[first : row.start], f"{text[row.end : last]}{cut}"
     if most is not None:
         before, after = _around(before, after, most)
@@ -126,6 +127,25 @@ def _marked(text: str, row, most: int | None, whole: str, in_place: bool) -> str
         more = f'<a href="#row-{whole}" title="the whole sentence" aria-label="the whole sentence">…</a>'
         head, tail = re.sub("^…(?= )", more, head), re.sub("(?<= )…$", more, tail)
     return f"{head}<mark>{link}</mark>{tail}"
+
+
+def in_sentence(text: str, first: int, sentence: str, places: Sequence[tuple[int, int, str]]) -> str:
+    """A whole sentence as HTML with its evidence marked, each mark a link to its place in the article.
+
+    Args:
+        text: Of the article.
+        first: Where the sentence begins.
+        sentence: Its words.
+        places: Start, end and name of each place, in the order of the text; one inside the one before stands in its mark.
+    """
+    last = max(first + len(sentence), *(end for _, end, _ in places))
+    last, page, at = _closed(text, first, last), [], first
+    for start, end, name in places:
+        if start >= at:
+            link = _LINK.format(place=name, words=escape(text[start:end], quote=False))
+            page.append(f"{escape(text[at:start], quote=False)}<mark>{link}</mark>")
+            at = end
+    return f"{''.join(page)}{escape(text[at:last], quote=False)}{cut_short(text[first:last])}"
 
 
 def _around(before: str, after: str, most: int = AROUND) -> tuple[str, str]:

@@ -20,15 +20,15 @@ __all__ = ["in_svg", "over_picture"]
 
 LEAST = 10  # pixels: a smaller mark could hardly be met
 # JupyterLab keeps these four of a style, and not "inset"
-_PLACE = 'style="position:absolute;left:{left}%;top:{top}%;width:{width}%;height:{height}%"'
-_LINK = f'<a href="{{url}}" title="{{words}}" {_PLACE}></a>'
+_PLACE = "style=position:absolute;left:{left}%;top:{top}%;width:{width}%;height:{height}%"
+_LINK = f'<a href={{url}} title="{{words}}" {_PLACE}></a>'
 # Of a mark with several places a list that a click opens, without a script, towards the middle of the picture
 _LIST = (
-    f'<details {_PLACE}><summary title="{{words}}" style="display:block;height:100%;cursor:pointer"></summary>'
+    f'<details {_PLACE}><summary title="{{words}}" style=display:block;height:100%;cursor:pointer></summary>'
     '<ul style="position:absolute;z-index:9;{side}:0;{edge}:100%;width:26em;max-height:18em;overflow:auto;margin:0;'
     'padding:.3em .6em .3em 1.6em;border:1px solid #888;background:#fff;color:#222">{items}</ul></details>'
 )
-_ITEM = '<li><a href="#{place}" style="color:#00558c">{words}</a></li>'
+_ITEM = "<li><a href=#{place} style=color:#00558c>{words}</a></li>"
 LONGEST_ITEM = 80  # letters of a sentence in such a list
 
 

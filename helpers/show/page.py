@@ -9,12 +9,13 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from pathlib import Path
+from types import MappingProxyType
 
 import pandas as pd
 from IPython.display import display
 
 from helpers.findings.words import amount, stands_in, titles, titles_in_rows, with_titles
-from helpers.show.cells import in_words, is_number, link, without_empty
+from helpers.show.cells import as_text, in_words, is_number, link, linked, without_empty
 from helpers.show.lab import BUTTON, script
 from helpers.show.places import anchor, as_high
 from helpers.show.sorting import ranks
@@ -36,7 +37,6 @@ __all__ = [
 ]
 
 AT_A_TIME = 20_000  # rows at a time
-ROWS_SHOWN = 12  # of a table as plain text
 ROWS_AT_FULL_HEIGHT = 25  # more scroll in a box of their own: long outputs make JupyterLab jump
 MOST_ROWS = 120  # a longer table would make the notebook too large to open
 LOW_ROW, HIGH_ROW, BOX_IN_LAB = 30, 40, 480  # pixels of a row, of one with a sentence, and of a box
@@ -116,6 +116,7 @@ def table(
     quoted: Sequence[str] = (),
     corpus: Iterable[Article] = (),
     note: str = "",
+    links: Mapping[str, Sequence[str]] = MappingProxyType({}),
 ) -> None:
     """Shows a table with every word of every cell; one of more than ROWS_AT_FULL_HEIGHT rows scrolls in a box.
 
@@ -128,6 +129,7 @@ def table(
             where they stand in the article of their row just so.
         corpus: The articles, which are then called by their titles, also as headings and in sentences.
         note: Which part of more rows these are, if they are not simply the first.
+        links: Column → for each row the name of the place on the page to which its cell leads, or nothing.
     """
     if frame.empty:
         say(empty)
@@ -154,14 +156,16 @@ def table(
             f' title="{escape(name)}"' if name != own and new else ""
             for name, own, new in zip(whole, cells["article"], first, strict=True)
         ]
-    page = _html_table(cells, [columns[name] for name in cells], html, numbers, _places(frame), more)
+    leading = {name: linked(cells[name], places) for name, places in links.items() if name in cells}
+    headings, html = [columns[name] for name in cells], [*html, *leading]
+    page = _html_table(cells.assign(**leading), headings, html, numbers, _places(frame), more)
     if len(cells) > ROWS_AT_FULL_HEIGHT:
         page = BOX.format(label=f"Table of {len(cells)} rows", html=page)
     page += BUTTON
     if note or every > MOST_ROWS:
         told = note or f"These are the first {MOST_ROWS} of {every:,} rows"
         page += f"<p>{told}; the file that the notebook writes has them all.</p>"
-    plain = _as_text(cells.drop(columns=[name for name in html if name in cells]), columns, every)
+    plain = as_text(cells[[name for name in cells if name not in html or name in leading]], columns, every)
     put(page, plain, min((HIGH_ROW if html else LOW_ROW) * (len(cells) + 1), BOX_IN_LAB))
 
 
@@ -178,18 +182,18 @@ def checked(rows: pd.DataFrame) -> None:
         return
     again = f"{amount(every, 'row')} read again: every quote stands at its place in the text."
     headings = {name: name for name in rows}
-    put(f"<p>{again[0].upper()}{again[1:]}</p>", _as_text(rows, headings, len(rows)))
+    put(f"<p>{again[0].upper()}{again[1:]}</p>", as_text(rows, headings, len(rows)))
 
 
 def _places(frame: pd.DataFrame) -> list[str]:
     """The name of each row to which links lead: its `row_name`, or, of a relation between figures, the first of them."""
     if "row_name" in frame:
-        return [f' id="{name}"' for name in frame["row_name"]]
+        return [f" id={name}" for name in frame["row_name"]]
     if not {"article", "starts", "quotes"} <= {*frame}:
         return [""] * len(frame)
     relations = zip(frame["article"], frame["starts"], frame["quotes"], strict=True)
     return [
-        f' id="relation-{anchor(slug, starts[0], starts[0] + len(quotes[0]))}"'
+        f" id=relation-{anchor(slug, starts[0], starts[0] + len(quotes[0]))}"
         for slug, starts, quotes in relations
     ]
 
@@ -198,13 +202,6 @@ def _in_order(values: pd.Series) -> list[str]:
     """What the cells of a column say of their order to the script that sorts them, if not their own words do."""
     places = ranks(list(values))
     return [""] * len(values) if places is None else [f" data-order={place}" for place in places]
-
-
-def _as_text(cells: pd.DataFrame, columns: Mapping[str, str], every: int) -> str:
-    """The first rows as plain text; a notebook holds all of them as HTML."""
-    rows = [[columns[name] for name in cells], *cells.head(ROWS_SHOWN).to_numpy()]
-    more = [f"and {every - ROWS_SHOWN:,} more rows"] if every > ROWS_SHOWN else []
-    return "\n".join([*(" | ".join(map(in_words, row)) for row in rows), *more])
 
 
 def _owners(frame: pd.DataFrame, corpus: Iterable[Article]) -> list[str | None]:
@@ -229,7 +226,7 @@ def _html_table(
 ) -> str:
     styles = ["" if number else _LEFT for number in numbers]
     head = "".join(
-        f'<th scope="col"{style + _least_width(cells[name], name in html) if style else NUMBER}>{escape(heading)}</th>'
+        f"<th scope=col{style + _least_width(cells[name], name in html) if style else NUMBER}>{escape(heading)}</th>"
         for name, heading, style in zip(cells.columns, headings, styles, strict=True)
     )
     # on one line: a notebook takes a dozen bytes more for each line
@@ -248,8 +245,9 @@ def _html_table(
 
 def _least_width(values: pd.Series, sentences: bool) -> str:
     """How narrow a column of words may get, as the end of its style."""
-    longest = values.map(in_words).str.replace("<[^>]*>", "", regex=True).str.len().max()
-    return f";min-width:{_WIDE if sentences else _PHRASE}em" if longest > _LONG else ""
+    lengths = values.map(in_words).str.replace("<[^>]*>", "", regex=True).str.len()
+    wide = sentences and lengths.median() > _LONG
+    return f";min-width:{_WIDE if wide else _PHRASE}em" if lengths.max() > _LONG else ""
 
 
 def _as_csv(frame: pd.DataFrame) -> bytes:

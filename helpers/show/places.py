@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from urllib.parse import quote
 from zlib import crc32
 
-__all__ = ["anchor", "as_high", "first_rows", "number_places", "of_article", "raised"]
+__all__ = ["anchor", "as_high", "first_rows", "number_places", "of_article", "of_body", "raised"]
 
 CODE = 5  # signs: of the articles on one page two would have the same in one case of many thousands
 LINE_IN_LAB = 17  # pixels: as JupyterLab guesses a line of plain text
@@ -45,6 +45,15 @@ def of_article(table: str, article: str, *, number: str | None = None) -> str:
     """A name for the first row that a table has of an article; the other arguments are as for `anchor`."""
     whose = _own["number"] if number is None else number
     return "-".join(filter(None, ["of", table, whose, _code(article)]))
+
+
+def of_body(body: str) -> str:
+    """A name for the place with the sentences on a body.
+
+    >>> of_body("Interpol")
+    'body-5ynyy'
+    """
+    return "-".join(filter(None, ["body", _own["number"], _code(body)]))
 
 
 def _code(slug: str) -> str:

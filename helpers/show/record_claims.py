@@ -1,12 +1,13 @@
 """The tables of notebook 4: each claim with what others reported, and the events on record."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from html import escape
+from types import MappingProxyType
 
 import pandas as pd
 
-from helpers.findings.record_tables import made_by_the_record
+from helpers.findings.record_tables import made_by_the_record, verdict_in_words
 from helpers.findings.words import range_in_words
 from helpers.record import is_web_address, parts_of, passes_on
 from helpers.show.page import MOST_ROWS, link, put, say, table
@@ -62,7 +63,14 @@ def _source(reports: pd.DataFrame | None) -> str:
     return ""
 
 
-def claims(joined: pd.DataFrame, reports: pd.DataFrame, corpus: Iterable[Article], *, empty: str) -> None:
+def claims(
+    joined: pd.DataFrame,
+    reports: pd.DataFrame,
+    corpus: Iterable[Article],
+    *,
+    empty: str,
+    cases: Mapping[str, str] = MappingProxyType({}),
+) -> None:
     """Shows every claim with its verdict, and, folded away, its pages and the reason of the verdict, verdict by verdict
     in the order in which a reader can sort them.
 
@@ -73,6 +81,7 @@ def claims(joined: pd.DataFrame, reports: pd.DataFrame, corpus: Iterable[Article
         reports: The reports on them.
         corpus: The articles.
         empty: The sentence to show if there are none.
+        cases: Articles whose case is only inferred, from `Record.cases`; what pages say of it rests on that.
     """
     by_claim = dict(tuple(reports.groupby("claim_id", sort=False)))
     joined = joined.sort_values("verdict", key=_places, kind="stable")
@@ -95,7 +104,7 @@ def claims(joined: pd.DataFrame, reports: pd.DataFrame, corpus: Iterable[Article
             )
         ],
         row_name=[f"row-{place}" for place in places],
-        pages=[_pages(row, by_claim.get(row.claim_id)) for row in joined.itertuples()],
+        pages=[_pages(row, by_claim.get(row.claim_id), cases) for row in joined.itertuples()],
     )
     columns = {
         "article": "article",
@@ -124,8 +133,8 @@ def _by_verdict(joined: pd.DataFrame) -> None:
     put(f"<p>{' · '.join(links)}</p>", " · ".join(plain))
 
 
-def _pages(claim, reports: pd.DataFrame | None) -> str:
-    """How many pages support a claim and how many do not; one click shows what they have in its place, each once
+def _pages(claim, reports: pd.DataFrame | None, cases: Mapping[str, str]) -> str:
+    """How many pages support a claim and how many do not, and on what the verdict rests; one click shows what they have in its place, each once
     with all the pages that have it, and the reason of the verdict."""
     reason = f"<i>{escape(claim.reason, quote=False)}</i>"
     if reports is None:
@@ -147,7 +156,8 @@ def _pages(claim, reports: pd.DataFrame | None) -> str:
             for value, same in own.groupby(what[own.index], sort=False)
         ]
         pages += [f"<b>{STANCES[stance][0]}</b>, {'<br>'.join(lines)}"] if len(counts) > 1 else lines
-    return _folded(", ".join(told), "<br>".join([*pages, reason]))
+    condition = escape(verdict_in_words(claim, cases).removeprefix(claim.verdict), quote=False)
+    return _folded(f"{', '.join(told)}{condition}", "<br>".join([*pages, reason]))
 
 
 def _one_source(reports: pd.DataFrame) -> str:

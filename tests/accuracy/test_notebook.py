@@ -70,20 +70,20 @@ def _rows(table, kinds):
         (
             [("arrest", 8, 2, 1), ("lead", 5, 5, 0), ("seize", 0, 9, 9)],
             [],
-            "Kinds of role and of check in “set”. Of the kinds of role with at least ten rows annotated, “lead” is read worst "
-            "(F1 0.67): of 10 annotated, five were missed, and none that was read is wrong.",
+            "Kinds of role and of check in “set”. Of the kinds of role with at least ten rows to be found, “lead” is read worst "
+            "(F1 0.67): of 10 to be found, five were missed, and none that was found is wrong.",
         ),
         (
             [],
             [("order_of_events", 0, 11, 0), ("share_matches_counts", 9, 1, 3)],
-            "Kinds of role and of check in “set”. Of the kinds of check with at least ten rows annotated, “order of events” is read "
-            "worst (F1 0.00): all 11 annotated were missed, and none was read.",
+            "Kinds of role and of check in “set”. Of the kinds of check with at least ten rows to be found, “order of events” is read "
+            "worst (F1 0.00): all 11 were missed, and none was found.",
         ),
         (
             [("comment", 9, 1, 1)],
             [("weekday_matches_date", 0, 0, 12)],  # of what nobody annotated nothing is measured
-            "Kinds of role and of check in “set”. One kind of role has at least ten rows annotated, “comment” (F1 0.90): of 10 "
-            "annotated, one was missed, and one that was read is wrong.",
+            "Kinds of role and of check in “set”. One kind of role has at least ten rows to be found, “comment” (F1 0.90): of 10 "
+            "to be found, one was missed, and one that was found is wrong.",
         ),
     ],
 )
@@ -244,9 +244,9 @@ def test_false_alarms_are_told_as_so_many_of_all(every, false, words):
 @pytest.mark.parametrize(
     ("outcomes", "words"),
     [
-        (["missed", "missed", "found", "false"], "of 3 annotated, two were missed, and one that was read is wrong."),
-        (["missed", "found"], "of 2 annotated, one was missed, and none that was read is wrong."),
-        (["found", "false", "false"], "of 1 annotated, none was missed, and two that were read are wrong."),
+        (["missed", "missed", "found", "false"], "of 3 to be found, two were missed, and one that was found is wrong."),
+        (["missed", "found"], "of 2 to be found, one was missed, and none that was found is wrong."),
+        (["found", "false", "false"], "of 1 to be found, none was missed, and two that were found are wrong."),
     ],
 )  # fmt: skip
 def test_the_weakest_table_is_told_in_words(measured, outcomes, words):
@@ -300,7 +300,7 @@ def test_what_has_to_be_known_of_sets_and_errors_is_said_only_where_it_is_true(m
 
 def test_how_numbers_are_to_be_read_is_said_only_where_there_are_any():
     assert accuracy.about_scores(pd.DataFrame(), "f1", "right") == ""
-    assert accuracy.about_scores(pd.DataFrame({"f1": [1]}), "f1").startswith("**F1**")
+    assert accuracy.about_scores(pd.DataFrame({"f1": [1]}), "f1").startswith("**Precision**")
 
 
 def test_an_interval_is_rounded_like_any_number():

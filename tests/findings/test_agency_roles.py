@@ -11,7 +11,7 @@ from helpers.agencies.roles import RoleRow
 from helpers.agencies.speakers import SpeakerRow
 from helpers.extraction import extract
 from helpers.findings import agency_roles as findings
-from helpers.findings import bodies, doers, voices
+from helpers.findings import bodies, body_sentences, doers, voices
 from helpers.findings.hedges import hedges
 from helpers.findings.words import with_titles
 from helpers.run.choices import ParameterError, check_choice
@@ -294,6 +294,65 @@ def test_voices_count_a_sentence_once_and_a_quotation_before_reported_speech():
         ["one", "local police", 0, 0, 1, 0, "only heard"],
         ["two", OFFICE, 1, 1, 0, 0, "heard"],
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("The Centers for Disease Control and Prevention reported 12 deaths in May.", "paraphrased"),
+        (
+            "Fentanyl killed 12 people in May, according to the Drug Enforcement Administration.",
+            "paraphrased",
+        ),
+        ("“We found 12 people,” the Coast Guard said on Monday.", "word for word"),
+    ],
+)
+def test_a_sentence_has_the_same_form_in_the_table_of_bodies_as_in_that_of_statements(text, form):
+    read = extract(Corpus([Article(slug="one", text=text)]))
+    told, heard = voices.told(voices.spoken(read.statements)), voices.voices(findings.keep(read))
+    counts = heard[["direct", "indirect", "cited"]].sum().tolist()
+    assert told["form"].tolist() == [form]
+    assert counts == ([1, 0, 0] if form == "word for word" else [0, 1, 0])
+
+
+def test_every_sentence_about_a_body_stands_under_its_name_once():
+    again = [role("one", "arrested", ICE, "lead"), role("two", "it", ICE, "arrest", negated=True)]
+    kept = findings.keep(tables(AGENCIES, [*ROLES, *again]))
+    told, sizes = findings.by_body(kept)
+    assert sizes.to_dict() == {ICE: 2, OFFICE: 1, "“Local police”": 1, "“Police”": 1}
+    assert [*dict.fromkeys(told["body"])] == [*sizes.index]
+    assert not told.duplicated(["body", "article", "sentence_start"]).any()
+    found = {(row.body, row.article): (row.what, row.places) for row in told.itertuples()}
+    assert found[ICE, "one"] == ("reported: lead, arrest", [(4, 12)])
+    assert found[ICE, "two"][0] == "denied: arrest"
+    assert found["“Local police”", "one"][0] == "planned: cooperate"
+    assert all(
+        CORPUS[row.article].text[row.sentence_start :].startswith(row.sentence) for row in told.itertuples()
+    )
+
+
+def test_a_sentence_that_only_mentions_a_body_is_among_those_about_it_unless_modes_are_asked_for():
+    told, sizes = findings.by_body(findings.keep(tables(AGENCIES, ROLES[:1])))
+    assert sizes.sum() == 4 and told["what"].tolist().count("mentioned") == 3
+    told, sizes = findings.by_body(findings.keep(tables(AGENCIES, ROLES), modes=["planned"]))
+    assert told["what"].tolist() == ["planned: cooperate"] and len(sizes) == 1
+    told, sizes = findings.by_body(findings.keep(tables()))
+    assert told.empty and sizes.empty
+
+
+def test_of_very_many_sentences_about_bodies_the_first_stand_there_and_the_rest_is_named(monkeypatch, shown):
+    monkeypatch.setattr(body_sentences, "MOST_SENTENCES", 1)
+    monkeypatch.setattr(body_sentences, "FEWEST", 2)
+    kept = findings.keep(tables(AGENCIES, [*ROLES, role("two", "deported", ICE, "remove")]))
+    monkeypatch.setattr(body_sentences, "MOST_OF_ONE", 1)
+    told, sizes = findings.by_body(kept)
+    assert len(told) == 2
+    draw.by_body(told, sizes, {ICE: "U.S. <ICE>"}, CORPUS)
+    page = shown[-1]["text/html"]
+    assert "<b>U.S. &lt;ICE&gt;</b>: two sentences, of which the first 1 stand here" in page
+    assert page.count("<details ") == 2 and "Told of in fewer sentences" in page
+    places = draw.places(told, [ICE, "“Police”"])
+    assert f"<details id={places[0]}>" in page and not places[1]
 
 
 @pytest.mark.parametrize("mode", ["planned", "recommended"])

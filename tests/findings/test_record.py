@@ -14,7 +14,7 @@ from helpers import extract, load_corpus
 from helpers.findings import record as find
 from helpers.findings import record_articles as around
 from helpers.findings import record_people as people
-from helpers.findings import telling
+from helpers.findings import record_tables, telling
 from helpers.findings.quotations import quotations
 from helpers.findings.words import with_titles
 from helpers.record import load_record
@@ -144,6 +144,26 @@ def test_differences_of_days_in_words(claimed, reported, days, words):
     )
     found = find.date_differences(frame)
     assert found["difference"].tolist() == [words]
+
+
+@pytest.mark.parametrize(
+    ("article", "verdict", "reason", "words"),
+    [
+        ("x", "contradicted", "Two dailies differ.", "contradicted"),
+        ("x", "contradicted", "If he is meant, two dailies differ.", "contradicted, if he is meant"),
+        ("inferred", "differs", "It was later.", "differs, if the inferred case is meant"),
+        (
+            "inferred",
+            "differs",
+            "If the inferred case is meant, it was later.",
+            "differs, if the inferred case is meant",
+        ),
+        ("inferred", "not found", "No page has it.", "not found"),
+    ],
+)
+def test_a_verdict_is_told_with_what_it_rests_on(article, verdict, reason, words):
+    claim = SimpleNamespace(article=article, verdict=verdict, reason=reason)
+    assert record_tables.verdict_in_words(claim, {"inferred": "the case of May"}) == words
 
 
 def test_ratios_come_with_the_furthest_first():
@@ -945,7 +965,7 @@ def test_every_claim_is_listed_with_its_pages_and_a_way_into_the_text(own, shown
         assert after and counts[verdict] == int(number)
         assert f"{sign}\xa0{verdict}" not in before
     assert page.count('<a href="http') == len(record.reports)
-    assert page.count('<tr id="row-') == len(joined)
+    assert page.count("<tr id=row-") == len(joined)
 
 
 def numbers(*rows):

@@ -331,6 +331,21 @@ def test_two_dates_for_what_may_be_one_event_are_no_full_answer(event, verdict):
     )
 
 
+@pytest.mark.parametrize(
+    ("event", "words"),
+    [
+        ("Operation", "no figures to add up; one order of dates stays open"),
+        ("Arrest", "no figures that depend on each other; its dates agree"),
+    ],
+)
+def test_beside_dates_that_were_compared_a_card_does_not_say_that_nothing_was(event, words):
+    text = f"What is known.\n\n- Date of {event}: 3 March 2024\n- Removal: April 2024"
+    corpus = Corpus([Article(slug="x", text=text, published="2024-05-02")], Path("nowhere"))
+    tables = extract(corpus)
+    answer = cards(corpus, tables, check(tables), NO_RECORD, claims()).iloc[0]["figures agree"]
+    assert (answer.verdict, answer.words) == ("nothing to test", words)
+
+
 def test_a_verdict_means_the_same_in_the_notebook_as_in_the_record():
     def meanings(text):
         found = (line.split(" | ") for line in text.splitlines() if line.startswith("| "))

@@ -310,6 +310,32 @@ def test_a_mark_of_several_sentences_opens_a_list_before_any_run(address):
         browser.close()
 
 
+def test_every_sentence_about_a_body_is_two_clicks_away_before_any_run(address):
+    with sync_playwright() as playwright:
+        browser, tab = window(playwright)
+
+        def told():
+            opened(tab, address, "2_agency_roles.ipynb")
+            try:
+                tab.locator("a", has_text="Every sentence about one body").first.click()
+                body = tab.locator("details:has(> summary:has-text('Customs Enforcement (ICE)'))").first
+                body.locator("summary").click(timeout=PATIENCE // TRIES)
+                sentences = body.locator("li:has(mark a)")
+                expect(sentences.first).to_be_in_viewport(timeout=PATIENCE // TRIES)
+                assert body.get_attribute("open") is not None and sentences.count() > 20
+                assert all(len(words) > 20 for words in sentences.all_inner_texts())
+                link = sentences.nth(2).locator("mark a").first
+                place = link.get_attribute("href").removeprefix("#")
+                link.click()
+                tab.wait_for_function(INSIDE, arg=marked(place), timeout=PATIENCE // TRIES)
+            except (PlaywrightTimeout, AssertionError):
+                return False
+            return True
+
+        assert any(told() for _ in range(TRIES))
+        browser.close()
+
+
 def test_a_headline_leads_to_the_answer_of_its_notebook(address):
     with sync_playwright() as playwright:
         browser, tab = window(playwright)

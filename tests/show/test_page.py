@@ -7,8 +7,9 @@ import pandas as pd
 import pytest
 
 from helpers import show
+from helpers.run.page_links import with_living_links
 from helpers.show.article import sampled
-from helpers.show.in_sentences import _around, _closed
+from helpers.show.in_sentences import _around, _closed, in_sentence
 from helpers.show.lab import script
 from helpers.show.palette import tint
 from helpers.texts import Article, Corpus
@@ -320,7 +321,7 @@ def test_a_sign_of_the_author_for_what_is_left_out_stays(whole, words, shown):
     ]
     show.read_in_place(Corpus([Article(slug="a", text=text)]), pd.DataFrame(rows), empty="", whole=whole)
     page = re.search(r'class="article">(.*?)</div>', shown[0], re.DOTALL)[1]
-    assert re.sub("<[^>]+>", "", page).split("\n") == words
+    assert [re.sub("<[^>]+>", "", block) for block in re.findall("<p>(.*?)</p>", page)] == words
 
 
 def test_a_long_quote_stands_whole_where_its_sentence_stands_elsewhere(shown):
@@ -440,3 +441,28 @@ def test_a_mark_carries_a_way_back_and_its_source_and_its_name_stands_higher(sho
 
 def test_the_script_of_a_notebook_has_no_comment_that_would_end_it():
     assert "//" not in re.sub(r'"[^"]*"', "", script()) and "/*" not in script()
+
+
+def test_a_whole_sentence_stands_with_all_its_evidence_marked_and_its_quotation_closed():
+    text = "One. He said, “Two & three.” Four."
+    page = in_sentence(text, 5, "He said, “Two & three.", [(5, 7, "a"), (15, 18, "b"), (16, 18, "c")])
+    assert page == (
+        "<mark><a href=#text-a style=color:inherit>He</a></mark> said, “<mark>"
+        "<a href=#text-b style=color:inherit>Two</a></mark> &amp; three.”"
+    )
+
+
+def test_a_cell_leads_to_its_place_and_stands_in_plain_words_beside(monkeypatch):
+    seen = []
+    monkeypatch.setattr("helpers.show.page.display", lambda data, raw: seen.append(data))
+    frame = pd.DataFrame({"body": ["A & B", "C"], "n": [1, 2]})
+    show.table(frame, empty="", links={"body": ["body-x", ""]})
+    page = seen[0]["text/html"]
+    assert "><a href=#body-x>A &amp; B</a></td>" in page and ">C</td>" in page
+    assert seen[0]["text/plain"].startswith("body | n\nA & B | 1\nC | 2")
+
+
+def test_words_in_quotation_marks_of_a_tag_stay_on_a_page_as_they_are():
+    tag = '<a href=#x title="he wrote id=7 and class=b" style=color:red>y</a><p id="x">z</p>'
+    whole = '<a href="#x" title="he wrote id=7 and class=b" style="color:red">y</a><p id="x">z</p>'
+    assert with_living_links(tag, []) == whole

@@ -89,8 +89,9 @@ function fit(box) {
   box.classList.toggle("end", box.scrollLeft + box.clientWidth >= box.scrollWidth - 1);
 }
 
-/* A figure wider than the screen shows a part of it, at a size that can be read; a button fits all of it in, and gives it its
-   size again. */
+/* A figure somewhat wider than the screen is fitted in; one whose letters would be too small then shows a part of it, at a size
+   that can be read. A button fits all of it in, and gives it its size again. */
+const LEAST_FITTED = 0.8;
 function fitIn(drawing) {
   const button = document.createElement("button");
   button.type = "button";
@@ -101,7 +102,7 @@ function fitIn(drawing) {
     button.setAttribute("aria-pressed", String(whole));
   };
   button.addEventListener("click", () => show(!drawing.classList.contains("whole")));
-  show(false);
+  show(drawing.scrollWidth > drawing.clientWidth + 1 && drawing.clientWidth >= LEAST_FITTED * drawing.scrollWidth);
   drawing.before(button);
   drawing.addEventListener("scroll", () => fit(drawing), { passive: true });
 }
@@ -182,7 +183,9 @@ function reveal() {
   if (target.matches("tr")) target.querySelectorAll("td > details").forEach((one) => (one.open = true)); /* its sources */
   if (target.matches(".of-article")) only(target.closest("tr"));
   reached(name);
-  target.scrollIntoView({ block: "center" });
+  /* what is read on from there, or is higher than half the screen, begins near its top */
+  const long = target.matches("h2, h3") || target.offsetHeight > innerHeight / 2;
+  target.scrollIntoView({ block: long ? "start" : "center" });
 }
 
 /* A passage that others overlap stands in several marks, each of which says of which passages it is a part. */
