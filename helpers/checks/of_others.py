@@ -38,7 +38,8 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _OTHER_YEAR = re.compile(
     r"\b(?:19|20)\d\d\b|\b[Ll]ast\s(?:year|month|week)\b|\b[Tt]his\s(?:year|month|week)\b"
 )
-_TIME = re.compile(rf"\b(?:(?:19|20)\d\d|{'|'.join(MONTH_NAMES)})\b")
+# times that a figure may be compared with: "than in March", "than for last season's final"
+_TIME = re.compile(rf"\b(?:(?:19|20)\d\d|{'|'.join(MONTH_NAMES)}|(?:last|previous|preceding)\s[a-z]+)\b")
 # "two in five of those who returned a form"
 _THOSE = re.compile(
     r"\s(?:of|among)\s(?:all\s)?(?:those|the(?:\s[a-z-]+){1,3}?)\s(?P<what>(?:who|that|which|whose|[a-z]+ed)\s[^.;,:()]{3,60})"
@@ -99,6 +100,8 @@ def is_of_others(template: str, items: tuple[Frame, ...], verdict: Verdict, oper
             operation in ("difference", "times")
             and any(of_two_kinds(*pair) for pair in combinations(map(class_of, items), 2))
         )
+        or operation == "difference"
+        and _is_added(one, others)
         or _counts_some(items)
         or _ranked(others)
         or _of_an_object(one, others)
@@ -118,6 +121,11 @@ def _counts_some(items: tuple[Frame, ...]) -> bool:
     """Whether a number that is held against measures counts some of others: "three of her last five", "15 meters"."""
     measured = any(isinstance(one, Frame) and one.dimension != "count" for one in items)
     return measured and any(_OF_HERS.match(one.after) and one.quote.isalpha() for one in items)
+
+
+def _is_added(one: Frame, others: list[Frame]) -> bool:
+    """Whether a figure tells of more, as one of the others does, and not by how much that is greater: "another 31; 17 more"."""
+    return one.refers == "more" and any(other.refers == "more" for other in others)
 
 
 def _ranked(others: list[Frame]) -> bool:

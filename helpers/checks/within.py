@@ -106,7 +106,8 @@ def _of_a_larger(part: Frame, whole: Frame, others: list[Frame]) -> bool:
     """Whether "of them" may mean what was counted before the last figure: "186 rescues. Kayaks figured in 61; a lifeboat was
     launched for 143 of them"."""
     larger = [one for one in others if one is not whole and one.start < whole.start and one.size >= part.size]
-    return bool(_OF_THEM.match(part.after)) and not whole.noun and any(agreement(part, one) for one in larger)
+    them = _OF_THEM.match(part.after) and (not whole.noun or whole.line != part.line)
+    return bool(them) and any(agreement(part, one) for one in larger)
 
 
 def _can_be_whole(one: Frame) -> bool:
