@@ -50,8 +50,8 @@ def of_article(table: str, article: str, *, number: str | None = None) -> str:
 def of_body(body: str) -> str:
     """A name for the place with the sentences on a body.
 
-    >>> of_body("Interpol")
-    'body-5ynyy'
+    >>> of_body("Interpol").endswith("-pk7nz")
+    True
     """
     return "-".join(filter(None, ["body", _own["number"], _code(body)]))
 

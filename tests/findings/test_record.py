@@ -878,7 +878,7 @@ def test_pages_are_told_once_and_in_words(pages, told):
     found = pd.DataFrame(pages, columns=columns).assign(reports="", original="yes", published="", url="")
     found = found.assign(origin=found["publisher"])
     claim = next(claims("differs").itertuples())
-    html = record_claims._pages(claim, found if pages else None)
+    html = record_claims._pages(claim, found if pages else None, {})
     assert " ".join(re.sub("<[^>]+>", " ", html).split()) == told
 
 
