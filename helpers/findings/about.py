@@ -26,7 +26,7 @@ def what(corpus: Corpus, *, compared: bool) -> str:
     )
     more = ["what other sources report"] if compared else []
     topics = listed(["when it happened", "who did what", "how many", *more])
-    return f"{at_start(which)}, checked line by line: {topics}."
+    return f"{at_start(which)}, read closely: {topics}."
 
 
 def _are_own(corpus: Corpus) -> bool:

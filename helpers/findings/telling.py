@@ -25,7 +25,7 @@ SHARE = 2 / 3
 WORDS = {
     "quotations": ("its only quotation", "its", "quotations"),
     "posts": ("the one post compared", "the", "posts compared"),
-    "dates": ("the one date compared", "the", "dates compared"),
+    "dates": ("the one written-out date compared", "the", "written-out dates compared"),
     "figures in lists and tables": (
         "the one figure picked from its lists and tables",
         "the",

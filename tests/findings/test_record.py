@@ -380,7 +380,7 @@ TELLING = [
     ),
     (
         ("date", ["not found"]),
-        "x: the one date compared belongs to an event that was not found on any page searched.",
+        "x: the one written-out date compared belongs to an event that was not found on any page searched.",
     ),
     (
         ("percent", ["not found", "not found", "contradicted"]),
@@ -610,14 +610,14 @@ def test_how_much_of_how_many_pages_was_read_is_said_where_something_was_not_fou
         "**x: none of its two quotations was found on any of the two pages on record (only their headings were read).**"
     )
     assert second == (
-        "**y: the one date compared belongs to an event that was not found on the one page on record (only their headings were "
+        "**y: the one written-out date compared belongs to an event that was not found on the one page on record (only their headings were "
         "read).**"
     )
     both = pd.concat([missing.head(2), claims("not found", kind="date")])
     said = say(both, speakers=SPEAKS, seen="their headings", on_record=pages)[0]
     assert said.count("headings") == 1
     assert said.endswith(
-        "The one date compared belongs to an event that was not found on any of these pages."
+        "The one written-out date compared belongs to an event that was not found on any of these pages."
     )
     against = claims(*["contradicted"] * 2, **quotes)
     assert "headings" not in " ".join(say(against, speakers=SPEAKS, seen="their headings"))
