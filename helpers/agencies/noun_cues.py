@@ -12,6 +12,8 @@ from helpers.agencies.named import Named
 
 __all__ = ["NounCues"]
 
+_CLAUSES = ("acl", "advcl", "ccomp", "relcl", "appos")
+
 
 class NounCues(Named):
     """The nouns among the cues of one parsed sentence."""
@@ -37,47 +39,45 @@ class NounCues(Named):
             and subject.pos_ == "PRON"
         ):
             return  # "confirmed in his remarks that"
-        clause = next(
-            (
-                c
-                for c in noun.children
-                if c.dep_ in ("acl", "advcl", "ccomp", "relcl", "appos")
-                and any(
-                    m.lower_ == "that"
-                    and (m.dep_ == "mark" or teller is not None and m.dep_ == "dobj")
-                    or m.lower_ == "to"
-                    and m.dep_ == "aux"
-                    for m in c.children
-                )
-                and c.i > noun.i
-            ),
-            None,
-        )
-        if clause is None and subject is teller and teller is not None:
-            clause = next((c for c in teller.children if c.dep_ == "acl" and c.left_edge.tag_ == "TO"), None)
+        told_by = teller if subject is teller else None  # who speaks behind the noun, with what is said
+        clause = self.clause_behind(noun, teller is not None)
+        if clause is None and told_by is not None:
+            clause = next((c for c in told_by.children if c.dep_ == "acl" and c.left_edge.tag_ == "TO"), None)
         span = self.with_doers(noun, clause) if clause is not None else self.lost_complement(noun, cue)
-        contents = [span] if span else []
-        if not contents:
-            contents = [
-                self.subtree(obj)
-                for prep in (
-                    *noun.children,
-                    *(teller.children if subject is teller and teller is not None else ()),
-                )
-                if prep.dep_ == "prep" and prep.lower_ in cue.frames and (light or prep.lower_ != "to")
-                for obj in prep.children
-                if obj.dep_ in ("pobj", "pcomp") and obj.pos_ != "PRON"
-            ]
-            if contents and not light and subject is not teller:  # "her criticism of the plan"
-                cue = replace(cue, kind="belief")
-        source = self.span(subject)
-        if self.doc[source[1]].dep_ == "case" and source[1] > source[0]:
-            source = (source[0], source[1] - 1)
-        if source[0] <= noun.i <= source[1]:
-            source = (source[0], max(subject.i, source[0]))
-        if contents and source[0] < contents[0][0] - 1 < source[1]:  # "calls by unions for an inquiry"
-            source = (source[0], contents[0][0] - 2)
+        contents = [span] if span else self.objects_behind(noun, told_by, cue, light)
+        if not span and contents and not light and told_by is None:  # "her criticism of the plan"
+            cue = replace(cue, kind="belief")
+        source = self.source_of(noun, subject, contents)
         yield Hit(noun, cue, subject, source, tuple(contents), verb if light else noun)
+
+    def clause_behind(self, noun: Token, told: bool) -> Token | None:
+        """The clause with "that" or "to" that tells what is said; `told`: whether who speaks stands behind the noun."""
+
+        def brings_in(mark: Token) -> bool:
+            that = mark.dep_ == "mark" or told and mark.dep_ == "dobj"
+            return mark.lower_ == "that" and that or mark.lower_ == "to" and mark.dep_ == "aux"
+
+        clauses = (c for c in noun.children if c.dep_ in _CLAUSES and c.i > noun.i)
+        return next((c for c in clauses if any(map(brings_in, c.children))), None)
+
+    def objects_behind(self, noun: Token, told_by: Token | None, cue: Cue, light: bool) -> list[Span]:
+        """What is said, told with a preposition behind the noun or behind who speaks: "calls for an inquiry"."""
+        behind = (*noun.children, *(told_by.children if told_by is not None else ()))
+        known = (c for c in behind if c.dep_ == "prep" and c.lower_ in cue.frames)
+        prepositions = [prep for prep in known if light or prep.lower_ != "to"]
+        objects = (obj for prep in prepositions for obj in prep.children if obj.dep_ in ("pobj", "pcomp"))
+        return [self.subtree(obj) for obj in objects if obj.pos_ != "PRON"]
+
+    def source_of(self, noun: Token, subject: Token, contents: list[Span]) -> Span:
+        """The words of who speaks, without the mark of the owner, the noun itself and what is said."""
+        first, last = self.span(subject)
+        if self.doc[last].dep_ == "case" and last > first:
+            last -= 1
+        if first <= noun.i <= last:
+            last = max(subject.i, first)
+        if contents and first < contents[0][0] - 1 < last:  # "calls by unions for an inquiry"
+            last = contents[0][0] - 2
+        return first, last
 
     def teller(self, noun: Token) -> Token | None:
         """Who speaks behind a noun: "a warning from the bank that", "calls by unions for an inquiry"."""

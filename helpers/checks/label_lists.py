@@ -25,18 +25,12 @@ def with_label_lists(frames: list[Frame]) -> list[Frame]:
     """The figures of an article, those of lists of labels with the block, the label and the group of a cell."""
     cells = {}
     for run in _runs([(one, label) for one in frames if (label := _label_of(one))]):
-        lead = next((one for one in reversed(frames) if run and one.line == run[0][0].line - 1), None)
-        if (
-            len(run) >= FEWEST
-            and len({label for _, label in run}) == len(run)
-            and not (lead and _SOME.search(lead.sentence))
-        ):
-            told = {
-                "block": "table row",
-                "group": -2 - run[0][0].line,
-                "noun": "",
-                "lead_in": lead.sentence if lead else "",
-            }
+        if len({label for _, label in run}) < max(FEWEST, len(run)):
+            continue
+        line = run[0][0].line
+        lead = next((one.sentence for one in reversed(frames) if one.line == line - 1), "")
+        if not _SOME.search(lead):
+            told = {"block": "table row", "group": -2 - line, "noun": "", "lead_in": lead}
             cells |= {one.start: replace(one, label=label, **told) for one, label in run}
     return [cells.get(one.start, one) for one in frames]
 

@@ -30,6 +30,7 @@ _BY_THEN = re.compile(
     r"\b(?:by|at|until)\s(?:the\s(?:end|close|middle|start)\sof\s)?(?:last|this)\s[a-z]+", re.I
 )  # no other time
 _KIN = ("same noun", "same class", "open")
+_REFERS = ("new", "same", "part", "rest")
 
 
 def find_left(story: Story) -> Iterator[Tie]:
@@ -37,15 +38,10 @@ def find_left(story: Story) -> Iterator[Tie]:
     lent = with_lent_units(story)
     story = lent[0] if lent else story
     for at, one in enumerate(story.counted):
-        large = one.size >= LEAST and not one.dimension.startswith("time")
-        told = (
-            large
-            and one.refers in ("new", "same", "part", "rest")
-            and (_words_of("left over", one) or _words_of("may be left", one))
-        )
-        if told:
-            before = _before(one, story.counted[:at])
-            yield from _ties(story, one, before, told)
+        if one.size < LEAST or one.dimension.startswith("time") or one.refers not in _REFERS:
+            continue
+        if told := _words_of("left over", one) or _words_of("may be left", one):
+            yield from _ties(story, one, _before(one, story.counted[:at]), told)
 
 
 def _words_of(kind: str, one: Frame) -> str:
