@@ -3,7 +3,7 @@
 In: gold texts with their relations and the tables read from them. The mutation bench changes each number of each relation
 that holds, by one, by a swap of digits, by some percent, and counts how often a failing row names it (noticed) and how
 often another row fails (other alarms). A change is counted only where the relation can no longer hold by the rounding and
-the qualifiers of its figures (`helpers.accuracy.rounding`): what the text allows nobody can notice. The silence bench deals the numbers of an article out anew among those of one unit:
+the qualifiers of its figures (`helpers.accuracy.rounding`): what the text allows nobody can notice. The silence bench draws the numbers of an article anew, with three digits or more:
 what still "holds" there is chance. Both change the tables and not the texts, so that nothing is read again.
 
     python -m helpers.accuracy.mutations tests/gold/dev tests/gold/more
@@ -37,10 +37,9 @@ CHANGES = {
     "20%": 0.2,
     "50%": 0.5,
 }
-# hold among shuffled numbers without saying anything, or are of dates, which stay as they are
+# hold among drawn numbers without saying anything, or are of dates, which stay as they are
 TRIVIAL = ("restated", "part within whole", "weekday", "order", "age", "names")
 _OUTCOME = ["kind", "change", "noticed", "other_alarms"]
-_OF_A_NUMBER = ["value", "low", "high", "approx", "step"]
 
 
 def mutations(
@@ -198,24 +197,39 @@ def _mutants(tables: Tables, rows: dict[str, dict[str, list[dict]]], cases: list
 
 
 def silence(tables: Tables, *, rounds: int = 5, seed: int = 0) -> pd.DataFrame:
-    """Deals the numbers and lengths of each article out anew, and counts what still holds.
+    """Draws the numbers and lengths of each article anew, and counts what still holds.
+
+    Numbers that are only dealt out anew among themselves would not do: two parts and their total still add up
+    whenever the total happens to stay in its place.
 
     Args:
         tables: From `extract`.
-        rounds: How often the numbers are dealt out.
-        seed: Of the dealing, so that a run can be repeated.
+        rounds: How often the numbers are drawn.
+        seed: Of the drawing, so that a run can be repeated.
 
     Returns:
-        One row a template that holds: template, articles (share of the dealt-out articles), besides those that hold
-        among any numbers (figures that are given again, parts within their whole, weekdays); a last row "any".
+        One row a template that holds: template, articles (share of the articles with drawn numbers), besides those
+        that hold among any numbers (figures that are given again, parts within their whole, weekdays); a last row
+        "any".
     """
     chance, total, holds = random.Random(seed), 0, []
+    lengths = tables.dates["value"].astype(str).str.fullmatch(LENGTH.pattern)
     for number in range(rounds):
-        quantities = _dealt(tables.quantities, tables.quantities["unit"], _OF_A_NUMBER, chance)
-        letters = tables.dates["value"].astype(str).str.extract(LENGTH.pattern + "$", expand=True)[1]
-        lengths = tables.dates[letters.notna()]
-        dealt = _dealt(lengths, letters[letters.notna()], ["value"], chance)
-        dates = pd.concat([tables.dates[letters.isna()], dealt]).sort_index()
+        drawn: dict[tuple, float] = {}
+        quantities, dates = tables.quantities.copy(), tables.dates.copy()
+        rows = [
+            row | _scaled(row, _drawn(drawn, row["article"], row["unit"], row["value"], row["step"], chance))
+            for row in quantities.to_dict("records")
+        ]
+        quantities = pd.DataFrame(rows, index=quantities.index, columns=quantities.columns)
+        dates.loc[lengths, "value"] = [
+            f"P{_drawn(drawn, article, letter, float(n), 1.0, chance):g}{letter}"
+            for article, (n, letter) in zip(
+                dates.loc[lengths, "article"],
+                dates.loc[lengths, "value"].str.extract(LENGTH.pattern).to_numpy(),
+                strict=True,
+            )
+        ]
         rows = check(replace(tables, quantities=quantities, dates=dates))
         rows = rows[rows["holds"].astype(bool) & ~rows["template"].isin(TRIVIAL)]
         holds.append(rows.assign(round=number)[["article", "round", "template"]])
@@ -226,27 +240,19 @@ def silence(tables: Tables, *, rounds: int = 5, seed: int = 0) -> pd.DataFrame:
     return shares.rename("articles").rename_axis("template").reset_index()
 
 
-def _dealt(frame: pd.DataFrame, units: pd.Series, columns: list[str], chance: random.Random) -> pd.DataFrame:
-    """The rows with each number of an article replaced by another one of the same article and unit, equal numbers by
-    equal ones; by one of another article where an article has no other, and left out where none has."""
-    kept, new = [], []
-    for _, of_unit in frame.groupby(units, sort=False):
-        every = of_unit.drop_duplicates("value")
-        for _, group in of_unit.groupby("article", sort=False):
-            own = group.drop_duplicates("value")
-            values = list(own["value"])
-            order = chance.sample(range(len(own)), len(own))
-            given = {values[at]: own.iloc[order[n - 1]] for n, at in enumerate(order)}
-            if len(own) == 1:
-                others = every[every["value"] != values[0]]
-                given = {values[0]: others.iloc[chance.randrange(len(others))]} if len(others) else {}
-            for place, value in zip(group.index, group["value"], strict=True):
-                if value in given:
-                    kept.append(place)
-                    new.append(given[value][columns].to_list())
-    dealt = frame.loc[kept].copy()
-    dealt[columns] = pd.DataFrame(new, index=kept, columns=columns).astype(frame.dtypes[columns].to_dict())
-    return dealt.sort_index()
+def _drawn(
+    drawn: dict[tuple, float], article: str, unit: str, value: float, step: float, chance: random.Random
+) -> float:
+    """Another number of as many digits, three at least, printed to the same step; equal ones of an article and unit stay
+    equal."""
+    key = (article, unit, value)
+    if key not in drawn:
+        steps = max(1, round(abs(value) / step)) if step > 0 else 1
+        least = 10 ** max(2, len(str(steps)) - 1)  # of one digit, every ninth would agree
+        while (other := chance.randrange(least, least * 10)) == steps:
+            pass
+        drawn[key] = round(other * step, 10) if step > 0 else value
+    return drawn[key]
 
 
 def main() -> None:

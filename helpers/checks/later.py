@@ -133,7 +133,7 @@ def _length(one: Moment) -> Moment | None:
     if used != len(words) or not 0 < number < 1000:
         return None
     quote = one.quote if found["back"] else one.quote[: found.end("units")]
-    value = f"P{number}{found['units'][0].upper()}"
+    value = one.value if one.length else f"P{number}{found['units'][0].upper()}"
     return replace(one, type="DURATION", value=value, mod="", quote=quote, end=one.start + len(quote))
 
 
