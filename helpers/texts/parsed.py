@@ -38,7 +38,7 @@ class Token:
     __slots__ = ("doc", "i", "idx", "head", "children", *_OF_KIND)
 
     def __init__(self, doc: "Parse", number: int, start: int, kind: tuple):
-        self.doc, self.i, self.idx, self.children = doc, number, start, []
+        self.doc, self.i, self.idx, self.children = doc, number, start, ()
         (
             self.text,
             self.lower_,
@@ -119,9 +119,9 @@ class Parse(list[Token]):
         self.text, self.kept = text, {}
         self.starts = [number for number, first in enumerate(opens) if first == 1]
         for token, steps in zip(self, heads, strict=True):
-            token.head = self[token.i + steps]
+            head = token.head = self[token.i + steps]
             if steps:
-                token.head.children.append(token)
+                head.children += (token,)
 
     @cached_property
     def edges(self) -> tuple[list[int], list[int]]:

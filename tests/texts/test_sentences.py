@@ -93,6 +93,20 @@ def test_the_model_is_loaded_once_and_parses_in_order():
     assert [token.dep_ for token in docs[1]] == ["nsubj", "ROOT", "punct"]
 
 
+@pytest.mark.parametrize(
+    "text", ["Let's go, said police; there is hope: y'all got ta run.", "The men they held were let go.", ""]
+)
+def test_a_parse_says_of_each_token_what_the_whole_pipeline_says(text):
+    (parsed,), whole = parse([text]), load_model()(text)
+    names = ("text", "lower_", "lemma_", "tag_", "pos_", "dep_", "idx", "is_alpha", "is_punct", "like_num")
+    assert [[getattr(t, name) for name in names] for t in parsed] == [
+        [getattr(t, name) for name in names] for t in whole
+    ]
+    assert [[c.i for c in (t.head, t.left_edge, t.right_edge, *t.subtree, *t.ancestors)] for t in parsed] == [
+        [c.i for c in (t.head, t.left_edge, t.right_edge, *t.subtree, *t.ancestors)] for t in whole
+    ]
+
+
 @pytest.mark.parametrize("piece", ["number of men and women ", "1,000,", "\u00e9t\u00e9 "])
 def test_a_book_without_full_stops_is_cut_at_blanks(piece):
     text = piece * 3000
