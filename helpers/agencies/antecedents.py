@@ -7,8 +7,6 @@ that holds a body which fits the words decides; where two of one circle fit and 
 
 import re
 
-from spacy.tokens import Token
-
 from helpers.agencies.agency_rows import AgencyRow
 from helpers.agencies.cues import source_class
 from helpers.agencies.issuers import has_other_author
@@ -19,7 +17,7 @@ from helpers.agencies.short_mentions import Short, officers, shorts_in, subjects
 from helpers.agencies.topics import has_officers, may_open
 from helpers.clauses import main_doers
 from helpers.names import Found, countries, gazetteer, plain_name
-from helpers.texts import Sentence, members, singular, word_list, word_set
+from helpers.texts import Sentence, Token, members, singular, word_list, word_set
 
 __all__ = ["Antecedents"]
 

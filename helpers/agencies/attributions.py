@@ -7,14 +7,12 @@ one is dropped: what somebody reports that others said is still that person's st
 
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Token
-
 from helpers.agencies.contents import Span
 from helpers.agencies.cues import statement_words, takes_any_source
 from helpers.agencies.hit import Hit
 from helpers.agencies.parted import Parted
 from helpers.names import Masked
-from helpers.texts import Sentence
+from helpers.texts import Parse, Sentence, Token, text_of
 
 __all__ = ["Attribution", "attributions"]
 
@@ -54,7 +52,7 @@ class Attribution:
     described: Span | None = None
 
 
-def attributions(sentence: Sentence, masked: Masked, doc: Doc) -> list[Attribution]:
+def attributions(sentence: Sentence, masked: Masked, doc: Parse) -> list[Attribution]:
     """The attributions of a sentence in the order of their cues.
 
     Args:
@@ -90,7 +88,7 @@ class _Finder(Parted):
                 best = min(
                     beside,
                     key=lambda hit: (
-                        self.doc[hit.token.i + 1 : number].text != ":",
+                        text_of(self.doc[hit.token.i + 1 : number]) != ":",
                         hit.subject is None,
                         hit.token.dep_ == "relcl",
                         self.aside(hit, number),
@@ -151,8 +149,8 @@ class _Finder(Parted):
         if hit.subject.lower_ == "you" and hit.cue.kind == "belief":
             return False  # "if you want to be told"
         if (
-            self.doc[max(0, hit.token.i - 3) : hit.token.i]
-            .text.lower()
+            text_of(self.doc[max(0, hit.token.i - 3) : hit.token.i])
+            .lower()
             .endswith(("needless to", "that is to"))
         ):
             return False  # "needless to say"
@@ -260,8 +258,8 @@ class _Finder(Parted):
 
     def wants_to_know(self, hit: Hit) -> bool:
         """ "“How long?” Jo Sample wanted to know": it is asked."""
-        behind = self.doc[hit.token.i + 1 : hit.token.i + 3]
-        return hit.cue.word == "want" and behind.text == "to know"
+        behind = text_of(self.doc[hit.token.i + 1 : hit.token.i + 3])
+        return hit.cue.word == "want" and behind == "to know"
 
     def in_fact(self, verb: Token) -> bool:
         """Whether it is said whatever the grammar: "would only say that", "asked whether he would, said that"."""

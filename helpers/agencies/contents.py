@@ -3,10 +3,9 @@
 The frames of a cue (`speech_words.csv`) say which of them it takes; the first that is there is its content.
 """
 
-from spacy.tokens import Token
-
 from helpers.agencies.cues import Cue, cue_of, statement_words
 from helpers.agencies.objects import Objects, Span
+from helpers.texts import Token, text_of
 
 __all__ = ["Contents", "Span"]
 
@@ -211,7 +210,7 @@ class Contents(Objects):
         """ "said in a letter to the board he had never seen it": the parse takes the clause for one about the board."""
         if (
             token.lemma_ not in statement_words("open")
-            or self.doc[token.i + 1 : token.i + 2].text not in _BEFORE
+            or text_of(self.doc[token.i + 1 : token.i + 2]) not in _BEFORE
         ):
             return None
         for subject in self.doc[token.i + 2 : token.i + 14]:
@@ -250,11 +249,11 @@ class Contents(Objects):
             first += 1
         subject = next((c for c in child.children if c.dep_ in _SUBJECTS), child)
         aside = self.doc[first : subject.left_edge.i]  # "said after the meeting she would not run"
-        if first == token.i + 1 and aside[:1].text in _BEFORE and not any(t.is_punct for t in aside):
+        if first == token.i + 1 and text_of(aside[:1]) in _BEFORE and not any(t.is_punct for t in aside):
             first = subject.left_edge.i
         while last > first and self.doc[last].lower_ in (",", "and", "but"):
             last -= 1
-        joined = self.doc[last + 1 : last + 4].text.lower().removeprefix(", ")
+        joined = text_of(self.doc[last + 1 : last + 4]).lower().removeprefix(", ")
         if joined.startswith(("and that", "but that")) and not self.uttered & set(range(last, len(self.doc))):
             last = self.sentence_end()
         return self.stretch(first, last)

@@ -4,11 +4,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from helpers.agencies.cues import statement_words
 from helpers.agencies.hit import Hit
 from helpers.agencies.told_things import ToldThings
+from helpers.texts import Token
 
 __all__ = ["Endings"]
 

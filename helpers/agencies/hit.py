@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from helpers.agencies.contents import Span
 from helpers.agencies.cues import Cue
+from helpers.texts import Token
 
 __all__ = ["Hit"]
 

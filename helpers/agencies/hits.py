@@ -3,12 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from helpers.agencies.cues import Cue, cue_forms, cue_of, statement_words
 from helpers.agencies.hit import Hit
 from helpers.agencies.noun_cues import NounCues
-from helpers.texts import word_set
+from helpers.texts import Token, text_of, word_set
 
 __all__ = ["Hits"]
 
@@ -207,7 +205,7 @@ class Hits(NounCues):
             for obj in prep.children
             if obj.dep_ in ("pobj", "pcomp")
         ]
-        behind = self.doc[token.i + 1 : token.i + 2]
-        if not contents and behind.text == ":" and not self.uttered and cue.kind == "speech":
+        behind = text_of(self.doc[token.i + 1 : token.i + 2])
+        if not contents and behind == ":" and not self.uttered and cue.kind == "speech":
             contents = [span for span in [self.stretch(token.i + 2, self.sentence_end())] if span]
         yield Hit(token, cue, subject, self.span(subject), tuple(contents), verb)

@@ -2,10 +2,9 @@
 
 import re
 
-from spacy.tokens import Token
-
 from helpers.agencies.contents import Contents, Span
 from helpers.agencies.cues import statement_words
+from helpers.texts import Token, text_of
 
 __all__ = ["Hosts"]
 
@@ -94,7 +93,7 @@ class Hosts(Contents):
         """Whether a verb has an object of its own instead of the clause before it ("..., and officers found 88 pounds"), or
         ends a headline without verbs ("Houses searched, dozens found")."""
         things = (c for c in token.children if c.dep_ == "dobj" and not source[0] <= c.i <= source[1])
-        own = any(c.pos_ != "PRON" and not c.ent_type_ for c in things)
+        own = any(c.pos_ != "PRON" for c in things)
         if own and token.lemma_ not in statement_words("listener"):
             return True
         return token.lemma_ == "find" and not self.is_clause(before)
@@ -161,7 +160,7 @@ class Hosts(Contents):
         )
         while line and first < last and self.begin(self.doc[first]) < self.sentence.start + line.end():
             first += 1
-        words = self.doc[first : min(first + 4, last)].text.lower()
+        words = text_of(self.doc[first : min(first + 4, last)]).lower()
         joining = (one for one in statement_words("joining") if words.startswith(f"{one},"))
         if opening := next(joining, ""):
             first += len(opening.split())

@@ -4,14 +4,12 @@
 cautioned" has the name with it.
 """
 
-from spacy.tokens import Token
-
 from helpers.agencies.cues import cue_of, source_class, statement_words
 from helpers.agencies.hosts import Hosts
 from helpers.agencies.objects import Span
 from helpers.agencies.origins import LONGEST_NAME
 from helpers.agencies.titles import title_words
-from helpers.texts import word_set
+from helpers.texts import Token, text_of, word_set
 
 __all__ = ["Named"]
 
@@ -76,7 +74,7 @@ class Named(Hosts):
         if clause is None or clause.left_edge.lower_ not in ("who", "that"):
             return source
         end = clause.right_edge.i
-        if clause.left_edge.i <= cue.i <= end or self.doc[last + 1 : clause.left_edge.i].text not in (
+        if clause.left_edge.i <= cue.i <= end or text_of(self.doc[last + 1 : clause.left_edge.i]) not in (
             "",
             ",",
         ):

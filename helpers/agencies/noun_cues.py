@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from helpers.agencies.contents import Span
 from helpers.agencies.cues import Cue, statement_words
 from helpers.agencies.hit import Hit
 from helpers.agencies.named import Named
+from helpers.texts import Token
 
 __all__ = ["NounCues"]
 

@@ -5,10 +5,9 @@ Holds what the other contents need, too: the words below a word, and a stretch w
 
 import re
 
-from spacy.tokens import Token
-
 from helpers.agencies.cues import Cue, cue_of, source_class, statement_words
 from helpers.agencies.origins import Origins
+from helpers.texts import Token
 
 __all__ = ["Objects", "Span"]
 
@@ -104,7 +103,7 @@ class Objects(Origins):
         below = next((c for c in child.children if c.dep_ == "pobj"), None)
         told = child.dep_ == "prep" and child.lower_ in ("on", "about", "from", "between", "behind")
         thing = head.pos_ == "NOUN" and not source_class(head.text, head.lemma_)
-        named = below is None or below.pos_ == "PROPN" or below.i in self.agencies or below.ent_type_ != ""
+        named = below is None or below.pos_ == "PROPN" or below.i in self.agencies
         days = below is not None and below.lower_ in statement_words("day")
         return told and thing and not named and not days and child.i == head.right_edge.i + 1
 

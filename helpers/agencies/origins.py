@@ -3,11 +3,9 @@
 Answers with words of the parse; who that is in the article is settled by `helpers.agencies.statements`.
 """
 
-from spacy.tokens import Span, Token
-
 from helpers.agencies.cues import source_class, statement_words
 from helpers.agencies.spans import Spans
-from helpers.texts import word_set
+from helpers.texts import Token, text_of, word_set
 
 __all__ = ["LONGEST_NAME", "Origins"]
 
@@ -167,15 +165,15 @@ class Origins(Spans):
                     return number - 1
         return -1
 
-    def describes(self, inserted: Span) -> bool:
+    def describes(self, inserted: list[Token]) -> bool:
         """Whether words between two commas say what somebody is, or for whom he stands: "epidemiologist Jo Sample", "for the
         Crown"."""
         people = {t.i for t in inserted if source_class(t.text, t.lemma_) == "person"}
         verbs = any(t.pos_ in ("VERB", "AUX") and t.i not in people for t in inserted)
-        serves = inserted[:1].text == "for" and len(inserted) < LONGEST_NAME
+        serves = text_of(inserted[:1]) == "for" and len(inserted) < LONGEST_NAME
         return (bool(people) or serves) and not verbs
 
-    def names(self, inserted: Span, before: Token) -> bool:
+    def names(self, inserted: list[Token], before: Token) -> bool:
         """Whether words between two commas are the name of the one whom the word before them describes: "its chairman, Jo
         Sample,"."""
         capital = all(token.pos_ == "PROPN" for token in inserted) and len(inserted) < LONGEST_NAME

@@ -4,11 +4,10 @@
 
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from helpers.agencies.cues import statement_words
 from helpers.agencies.endings import Endings
 from helpers.agencies.hit import Hit
+from helpers.texts import Token
 
 __all__ = ["Parted"]
 

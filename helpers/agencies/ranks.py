@@ -172,18 +172,20 @@ def _rank(title: str) -> tuple[dict[str, str] | None, str]:
     before = county[0] if county else ""
     title = title.removeprefix(before.removesuffix("County "))
     head = title.split(",")[0].split(" of ")[0]
-    ranks = [
-        row
-        for row in word_list("agencies/ranks")
-        if re.match(rf"(?:County )?{_written(row)}\b", title) or re.search(rf"(?:^| ){_written(row)}$", head)
-    ]
+    ranks = [row for row, first, last in _patterns() if first.match(title) or last.search(head)]
     return max(ranks, key=lambda row: len(row["rank"]), default=None), before
 
 
-def _written(row: dict[str, str]) -> str:
-    """A pattern for a rank, also in small letters if it is that of one kind of body: "deputy prosecutor Jo Sample"."""
-    rank = re.escape(row["rank"])
-    return f"(?i:{rank})" if " " in rank and row["body"] not in ("", ".") else f"(?:{rank})"
+@cache
+def _patterns() -> list[tuple[dict[str, str], re.Pattern, re.Pattern]]:
+    """Each rank with its pattern at the beginning of a title and at the end, also in small letters if it is that of one
+    kind of body: "deputy prosecutor Jo Sample"."""
+    found = []
+    for row in word_list("agencies/ranks"):
+        rank = re.escape(row["rank"])
+        written = f"(?i:{rank})" if " " in rank and row["body"] not in ("", ".") else f"(?:{rank})"
+        found.append((row, re.compile(rf"(?:County )?{written}\b"), re.compile(rf"(?:^| ){written}$")))
+    return found
 
 
 def _named(agencies: list[AgencyRow]) -> Iterable[AgencyRow]:

@@ -8,12 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Token
-
 from helpers.agencies.cues import cue_words
 from helpers.clauses import Action, find_actions, token_starts
 from helpers.names import mask
-from helpers.texts import LONGEST_SENTENCE, Sentence, action_nouns, plural, word_list, word_set
+from helpers.texts import LONGEST_SENTENCE, Sentence, Token, action_nouns, plural, word_list, word_set
 
 __all__ = ["SHORT", "Short", "names_of_noun", "officers", "shorts_in", "subjects_in"]
 

@@ -3,13 +3,11 @@
 Answers with words of the parse, as `helpers.agencies.origins` does, which finds the head word of a source.
 """
 
-from spacy.tokens import Doc, Token
-
 from helpers.agencies.cues import source_class, statement_words
 from helpers.agencies.voiced import UTTERED
 from helpers.clauses import Modes
 from helpers.names import Found, Masked
-from helpers.texts import Sentence
+from helpers.texts import Parse, Sentence, Token
 
 __all__ = ["Spans"]
 
@@ -29,7 +27,7 @@ class Spans(Modes):
         uttered: Numbers of the tokens that stand for an utterance.
     """
 
-    def __init__(self, sentence: Sentence, masked: Masked, doc: Doc):
+    def __init__(self, sentence: Sentence, masked: Masked, doc: Parse):
         self.sentence, self.masked, self.doc = sentence, masked, doc
         starts = {token.idx: token.i for token in doc}
         self.agencies: dict[int, Found] = {
@@ -138,7 +136,7 @@ class Spans(Modes):
             return "body"
         if self.doc[self.span(head)[0]].text == "Operation":
             return ""
-        if head.pos_ in ("PROPN", "PRON") or head.ent_type_:
+        if head.pos_ in ("PROPN", "PRON"):
             known = source_class(head.text, head.lemma_)
             return known or ("person" if head.pos_ == "PROPN" else "")
         if head.text[:1].isupper() and head.i > 0:

@@ -3,13 +3,11 @@
 Answers for the finder of attributions; a thing that is only judged or decided on makes a statement of another kind.
 """
 
-from spacy.tokens import Token
-
 from helpers.agencies.contents import Span
 from helpers.agencies.cues import statement_words
 from helpers.agencies.hit import Hit
 from helpers.agencies.unlisted import Unlisted
-from helpers.texts import word_set
+from helpers.texts import Token, text_of, word_set
 
 __all__ = ["ToldThings"]
 
@@ -129,7 +127,7 @@ class ToldThings(Unlisted):
             return not told and not any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in inside)
         if hit.cue.word == "admit" and inside[0].tag_ == "VBG":  # a plea
             return True
-        if hit.cue.word == "ask" and inside.text.startswith("not to be "):  # named, identified, quoted
+        if hit.cue.word == "ask" and text_of(inside).startswith("not to be "):  # named, identified, quoted
             return True
         if "host" in hit.cue.frames and any(t.tag_ in _VERBS for t in inside):
             return False  # the sentence around "according to", whatever the parse makes of its verb

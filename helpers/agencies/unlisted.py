@@ -1,11 +1,10 @@
 """Verbs that no list has, and words in place of a verb, beside a quotation: "“No,” grumbled Jo Sample", "Jo Sample was blunt:
 “No.”", "as Jo Sample puts it", "Jo Sample's answer was short:"."""
 
-from spacy.tokens import Token
-
 from helpers.agencies.cues import Cue, cue_of, statement_words
 from helpers.agencies.hit import Hit
 from helpers.agencies.hits import Hits
+from helpers.texts import Token
 
 __all__ = ["Unlisted"]
 

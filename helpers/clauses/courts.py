@@ -1,9 +1,7 @@
 """Objects of the verbs of courts, prosecutors and warrants."""
 
-from spacy.tokens import Token
-
 from helpers.clauses.persons import Persons
-from helpers.texts import objects_of
+from helpers.texts import Token, objects_of
 
 __all__ = ["Courts"]
 

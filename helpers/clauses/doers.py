@@ -3,10 +3,8 @@ words where the parse finds no body."""
 
 from collections.abc import Callable
 
-from spacy.tokens import Token
-
 from helpers.clauses.subjects import Subjects
-from helpers.texts import governor_forms, verbs_of, word_set
+from helpers.texts import Token, governor_forms, verbs_of, word_set
 
 __all__ = ["Doers"]
 
@@ -81,7 +79,11 @@ class Doers(Subjects):
         """Doers of a finite verb that the parser took for a participle, since it has an object of its own."""
         hung = token.dep_ == "acl" or token.dep_ == "conj" and token.head.dep_ == "acl"
         if hung and token.tag_ == "VBN" and self.lacks_verb(token):
-            return [body for body in self.listed(token.sent.start) if body.i < token.i]
+            return [
+                body
+                for body in self.listed(max(at for at in self.doc.starts if at <= token.i))
+                if body.i < token.i
+            ]
         if not hung or not self.has_own_object(token):
             return []
         if doers := self.spread(self.earlier(token)):

@@ -8,16 +8,17 @@ module does not do: say which body a doer is (`helpers.agencies.mentions`) or wh
 from collections.abc import Iterator
 from functools import cache
 
-from spacy.tokens import Doc, Token
-
 from helpers.clauses.nouns import Action
 from helpers.clauses.recipients import Recipients
 from helpers.texts import (
+    Parse,
     Sentence,
+    Token,
     Verb,
     action_nouns,
     frames_of,
     objects_of,
+    text_of,
     verbs_of,
     word_set,
 )
@@ -25,7 +26,7 @@ from helpers.texts import (
 __all__ = ["Action", "find_actions", "main_doers"]
 
 
-def find_actions(sentence: Sentence, doc: Doc) -> tuple[Action, ...]:
+def find_actions(sentence: Sentence, doc: Parse) -> tuple[Action, ...]:
     """Actions of a sentence, in no particular order; a doer can be anything.
 
     Args:
@@ -35,7 +36,7 @@ def find_actions(sentence: Sentence, doc: Doc) -> tuple[Action, ...]:
     return _read(sentence, doc)[0]
 
 
-def main_doers(sentence: Sentence, doc: Doc) -> tuple[tuple[int, int], ...]:
+def main_doers(sentence: Sentence, doc: Parse) -> tuple[tuple[int, int], ...]:
     """Offsets in the sentence of those who do what its main verb says, whatever that is.
 
     Args:
@@ -45,15 +46,15 @@ def main_doers(sentence: Sentence, doc: Doc) -> tuple[tuple[int, int], ...]:
     return _read(sentence, doc)[1]
 
 
-def _read(sentence: Sentence, doc: Doc) -> tuple[tuple[Action, ...], tuple[tuple[int, int], ...]]:
+def _read(sentence: Sentence, doc: Parse) -> tuple[tuple[Action, ...], tuple[tuple[int, int], ...]]:
     """The actions of a sentence and the doers of its main verb; both are kept with the parse."""
-    if "read" not in doc.user_data:
+    if "read" not in doc.kept:
         reading = _Reading(sentence, doc)
         actions = tuple(action for action in reading.actions() if action.mode != "possible")
         verbs = [token for token in doc if token.dep_ == "ROOT" and token.pos_ in ("VERB", "AUX")][:1]
         doers = tuple(reading.span(doer) for verb in verbs for doer in reading.doers(verb))
-        doc.user_data["read"] = actions, doers
-    return doc.user_data["read"]
+        doc.kept["read"] = actions, doers
+    return doc.kept["read"]
 
 
 @cache
@@ -226,7 +227,7 @@ class _Reading(Recipients):
         if verb.role == "lead" and any(self.described_as(noun, word_set("cooperative")) for noun in objects):
             return doers + [p for noun in objects for p in self.partners(noun)] + self.partners(token)
         several = len(doers) > 1
-        behind = self.doc[token.i + 1 : token.i + 12].text.lower()
+        behind = text_of(self.doc[token.i + 1 : token.i + 12]).lower()
         if any(phrase in behind for phrase in word_set("side_by_side")):
             return doers + self.partners(token)
         if (self.has_word(token, word_set("together")) or several) and self.jointly(token):

@@ -166,7 +166,7 @@ def _own_restrictors(after: str, noun: str) -> Iterable[tuple[str, str]]:
 
 def token_starts(doc, original: Callable[[int], int]) -> tuple[int, ...]:
     """Where the tokens of a parse begin in the sentence as written."""
-    return tuple(map(original, doc.to_array("IDX").tolist()))
+    return tuple(original(token.idx) for token in doc)
 
 
 def _token(doc, starts: tuple[int, ...], start: int, end: int):

@@ -1,9 +1,7 @@
 """Whether a body or its work is helped, told or given something, and not the public."""
 
-from spacy.tokens import Token
-
 from helpers.clauses.courts import Courts
-from helpers.texts import objects_of, word_set
+from helpers.texts import Token, objects_of, word_set
 
 __all__ = ["Helping"]
 

@@ -2,10 +2,8 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from helpers.names import Found
-from helpers.texts import members, word_set
+from helpers.texts import Parse, Token, members, word_set
 
 __all__ = ["Lists"]
 
@@ -21,7 +19,7 @@ class Lists:
         nations: Numbers of tokens that are part of a country's name.
     """
 
-    doc: Doc
+    doc: Parse
     agencies: dict[int, Found]
     nations: set[int]
 

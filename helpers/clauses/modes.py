@@ -1,10 +1,8 @@
 """In which mode a clause says that something happens: reported, planned, recommended or only possible, and
 whether it is denied."""
 
-from spacy.tokens import Token
-
 from helpers.clauses.order import WordOrder
-from helpers.texts import cues, governor_forms, word_set
+from helpers.texts import Token, cues, governor_forms, word_set
 
 __all__ = ["Modes"]
 

@@ -4,10 +4,8 @@ What a verb needs stands in the column `needs` of `role_verbs.csv`: a class of w
 that must be named in its object, or one of the conditions of `_CONDITIONS`.
 """
 
-from spacy.tokens import Token
-
 from helpers.clauses.helping import Helping
-from helpers.texts import action_nouns, noun_needs, objects_of, verbs_of, word_set
+from helpers.texts import Token, action_nouns, noun_needs, objects_of, verbs_of, word_set
 
 __all__ = ["Needs"]
 

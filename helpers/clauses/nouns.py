@@ -4,10 +4,8 @@ help of", "a joint effort of"."""
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from helpers.clauses.sentence import Clauses
-from helpers.texts import HARD_HYPHEN, action_nouns, members, partner_nouns, verbs_of, word_set
+from helpers.texts import HARD_HYPHEN, Token, action_nouns, members, partner_nouns, verbs_of, word_set
 
 __all__ = ["Action", "NounActions"]
 

@@ -6,10 +6,8 @@ is wrong: a body right before a verb (brackets, adverbs and inserted clauses all
 bodies in a series, and the verbs between a body and what it does.
 """
 
-from spacy.tokens import Token
-
 from helpers.clauses.lists import Lists
-from helpers.texts import cues, governor_forms, members, word_set
+from helpers.texts import Token, cues, governor_forms, members, word_set
 
 __all__ = ["WordOrder"]
 

@@ -1,11 +1,9 @@
 """With whom something is done: those after "with", "between" or "alongside", and the words that say that
 several act as one."""
 
-from spacy.tokens import Token
-
 from helpers.clauses.order import FARTHEST
 from helpers.clauses.series import Series
-from helpers.texts import objects_of, word_set
+from helpers.texts import Token, objects_of, text_of, word_set
 
 __all__ = ["Partners"]
 
@@ -35,7 +33,7 @@ class Partners(Series):
         behind = [
             c for word in (token, *objects) for c in word.children if c.lower_ == "with" and c.i > token.i
         ]
-        behind = [c for c in behind if self.doc[c.i - 2 : c.i].text.rstrip(",").split()[-1:] != ["and"]]
+        behind = [c for c in behind if text_of(self.doc[c.i - 2 : c.i]).rstrip(",").split()[-1:] != ["and"]]
         bodies = [body for one in behind for body in self.listed(one.i + 1)]
         after = self.doc[bodies[-1].i + 1 : bodies[-1].i + 5] if bodies else ()
         alone = any(t.tag_ == "VBG" for t in after) or [t.lower_ for t in after][:2] == ["in", "support"]
@@ -79,7 +77,7 @@ class Partners(Series):
 
     def opening(self, at: int) -> str:
         """The words of a sentence up to a place, in small letters."""
-        return self.doc[:at].text.lower()
+        return text_of(self.doc[:at]).lower()
 
     def behind(self, preposition: Token) -> list[Token]:
         """The objects of a preposition, and of one right behind it: "closely with", "together with"."""

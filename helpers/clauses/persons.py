@@ -1,9 +1,7 @@
 """Whether people are acted on, and whether they are taken to another country."""
 
-from spacy.tokens import Token
-
 from helpers.clauses.phrases import Phrases
-from helpers.texts import members, objects_of, word_set
+from helpers.texts import Token, members, objects_of, word_set
 
 __all__ = ["Persons"]
 

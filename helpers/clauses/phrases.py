@@ -3,11 +3,9 @@
 from collections.abc import Iterator
 from functools import cache
 
-from spacy.tokens import Token
-
 from helpers.clauses.nouns import Action
 from helpers.clauses.thanks import Thanks
-from helpers.texts import action_nouns, objects_of, standing_phrases, verbs_of, word_set
+from helpers.texts import Token, action_nouns, objects_of, standing_phrases, text_of, verbs_of, word_set
 
 __all__ = ["Phrases"]
 
@@ -273,7 +271,7 @@ class Phrases(Thanks):
 
     def is_made_up(self, token: Token) -> bool:
         """Whether a word begins "made up of"."""
-        return token.lower_ == "made" and self.doc[token.i + 1 : token.i + 3].text == "up of"
+        return token.lower_ == "made" and text_of(self.doc[token.i + 1 : token.i + 3]) == "up of"
 
     def involvement(self, token: Token) -> Iterator[Action]:
         """ "The CBSA was involved in the investigation": it takes part."""

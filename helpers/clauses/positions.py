@@ -4,11 +4,9 @@ subject the parser missed."""
 from dataclasses import dataclass
 from functools import cached_property
 
-from spacy.tokens import Token
-
 from helpers.clauses.series import LONGEST_SERIES
 from helpers.clauses.voice import Voice
-from helpers.texts import governor_forms, members, word_set
+from helpers.texts import Token, governor_forms, members, word_set
 
 __all__ = ["Positions"]
 

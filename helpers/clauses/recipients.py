@@ -2,11 +2,9 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from helpers.clauses.nouns import Action
 from helpers.clauses.verbs import Verbs
-from helpers.texts import frames_of, word_set
+from helpers.texts import Token, frames_of, word_set
 
 __all__ = ["Recipients"]
 

@@ -8,11 +8,9 @@ word, verbs after a comma read as participles, names beside names.
 import re
 from collections.abc import Collection
 
-from spacy.tokens import Doc, Token
-
 from helpers.clauses.doers import Doers
 from helpers.names import candidates, is_title_case, mask
-from helpers.texts import Sentence
+from helpers.texts import Parse, Sentence, Token
 
 __all__ = ["Clauses"]
 
@@ -33,7 +31,7 @@ class Clauses(Doers):
         quotes: Offsets in the masked text of what stands in quotation marks.
     """
 
-    def __init__(self, sentence: Sentence, doc: Doc):
+    def __init__(self, sentence: Sentence, doc: Parse):
         self.masked, self.doc, self.headline = mask(sentence), doc, is_title_case(sentence)
         self.text, self.words = sentence.text, [token.lower_ for token in doc]
         starts = {token.idx: token.i for token in doc}

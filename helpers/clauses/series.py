@@ -1,10 +1,8 @@
 """Which bodies a noun stands for: those beside it in a series, and the body that its people or parts belong
 to."""
 
-from spacy.tokens import Token
-
 from helpers.clauses.modes import Modes
-from helpers.texts import members, objects_of, word_set
+from helpers.texts import Token, members, objects_of, word_set
 
 __all__ = ["Series"]
 

@@ -1,9 +1,7 @@
 """Words beside a verb that its doers are read from: its subject and what that stands for, the "by" of a passive."""
 
-from spacy.tokens import Token
-
 from helpers.clauses.positions import Positions
-from helpers.texts import members, verbs_of
+from helpers.texts import Token, members, verbs_of
 
 __all__ = ["Subjects"]
 

@@ -3,10 +3,8 @@ it is done."""
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from helpers.clauses.nouns import Action, NounActions
-from helpers.texts import word_set
+from helpers.texts import Token, word_set
 
 __all__ = ["Thanks"]
 

@@ -1,10 +1,8 @@
 """Whether a verb of speech is one in this sentence, and whether people or the body itself say it."""
 
-from spacy.tokens import Token
-
 from helpers.clauses.needs import Needs
 from helpers.names import head_words
-from helpers.texts import Verb, objects_of, word_set
+from helpers.texts import Token, Verb, objects_of, word_set
 
 __all__ = ["Told"]
 

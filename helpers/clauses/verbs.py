@@ -1,9 +1,7 @@
 """Whether a word is a verb in its sentence, and which one of the lists: by its particle and its object."""
 
-from spacy.tokens import Token
-
 from helpers.clauses.told import Told
-from helpers.texts import Verb, finite_forms, governor_forms, members, verbs_of, word_set
+from helpers.texts import Token, Verb, finite_forms, governor_forms, members, verbs_of, word_set
 
 __all__ = ["Verbs"]
 

@@ -1,9 +1,7 @@
 """Active or passive, and what a verb acts on: its objects, also where the parser hung them on another verb."""
 
-from spacy.tokens import Token
-
 from helpers.clauses.partners import Partners
-from helpers.texts import frames_of, word_set
+from helpers.texts import Token, frames_of, word_set
 
 __all__ = ["Voice"]
 

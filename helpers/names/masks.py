@@ -32,6 +32,8 @@ from helpers.texts import (
 
 __all__ = ["Masked", "candidates", "is_title_case", "mask"]
 
+_WORD = re.compile(r"[^\W\d_]+")
+
 
 @dataclass(frozen=True)
 class Masked:
@@ -60,16 +62,17 @@ class Masked:
 
 def is_title_case(sentence: Sentence) -> bool:
     """Whether nearly every word of a title or heading is capitalised, or the whole unit is in capitals."""
-    words = [
-        word
-        for word in re.findall(r"[^\W\d_]+", sentence.text[:400])
-        if word.lower() not in word_set("small") and len(word) > 1
-    ]
+    may_be_mixed, words = sentence.block.kind in ("title", "heading"), []
+    for found in _WORD.finditer(sentence.text, 0, 400):
+        word = found[0]
+        if len(word) > 1 and word.lower() not in word_set("small"):
+            if not (may_be_mixed or word.isupper()):
+                return False
+            words.append(word)
     capital = sum(word[0].isupper() for word in words)
-    if capital == len(words) and all(word.isupper() for word in words):
+    if len(words) < 3 or all(map(str.isupper, words)):
         return len(words) > 2
-    headed = sentence.block.kind in ("title", "heading") and len(words) > 2
-    return headed and capital >= 0.8 * len(words) and not is_letterhead(sentence.text)
+    return capital >= 0.8 * len(words) and not is_letterhead(sentence.text)
 
 
 _PATROL_AGENT = "Patrol Agent"  # a rank

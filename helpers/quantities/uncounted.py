@@ -233,10 +233,11 @@ def _is_idiom(text: str, sentence: Sentence, start: int, end: int) -> bool:
     """Whether a number is part of an idiom or of a name: "the Group of Seven", but not "a group of seven men"."""
     begin = max(sentence.start, start - 20)
     around = text[begin : min(sentence.end, end + 24)]
-    word = text[start:end].lower()
-    if any(_covering(around, idiom, start - begin) for idiom in _idioms_with(word, "idiom")):
+    word, low = text[start:end].lower(), around.lower()
+    idioms, names = ([one for one in _idioms_with(word, kind) if one in low] for kind in ("idiom", "name"))
+    if any(_covering(around, idiom, start - begin) for idiom in idioms):
         return True
-    names = filter(None, (_covering(around, name, start - begin) for name in _idioms_with(word, "name")))
+    names = filter(None, (_covering(around, name, start - begin) for name in names))
     opening = 1 if begin == sentence.start else 0  # whose capital may be that of the sentence
     return any(title_case(sentence) or any(map(str.isupper, name[opening:])) for name in names)
 

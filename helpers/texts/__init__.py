@@ -37,6 +37,7 @@ from helpers.texts.lists import DATA, word_list
 from helpers.texts.model import LONGEST_SENTENCE, load_model, model_name, parse
 from helpers.texts.nouns import NATIONS, PEOPLE_CLASSES, PEOPLES, noun_class, person_nouns
 from helpers.texts.numerals import cardinal, number_words
+from helpers.texts.parsed import Parse, Token, text_of
 from helpers.texts.problems import (
     as_path,
     cannot_write,
@@ -73,6 +74,7 @@ __all__ = [
     "MONTH_NAMES",
     "NATIONS",
     "PARTIAL",
+    "Parse",
     "PEOPLES",
     "PEOPLE_CLASSES",
     "READ_LANGUAGES",
@@ -80,6 +82,7 @@ __all__ = [
     "SEEDS",
     "Sentence",
     "Verb",
+    "Token",
     "WEEKDAY_NAMES",
     "WHOLLY_READ",
     "abbreviations",
@@ -135,6 +138,7 @@ __all__ = [
     "speech_words",
     "standing_phrases",
     "table_of_meanings",
+    "text_of",
     "unread_line",
     "verb_forms",
     "verbs_of",

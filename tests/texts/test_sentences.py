@@ -90,7 +90,21 @@ def test_the_model_is_loaded_once_and_parses_in_order():
     assert load_model() is load_model()
     docs = list(parse(["Police held three men.", "They left."]))
     assert [doc.text for doc in docs] == ["Police held three men.", "They left."]
-    assert docs[0].has_annotation("DEP")
+    assert [token.dep_ for token in docs[1]] == ["nsubj", "ROOT", "punct"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Let's go, said police; there is hope: y'all got ta run.", "The men they held were let go.", ""]
+)
+def test_a_parse_says_of_each_token_what_the_whole_pipeline_says(text):
+    (parsed,), whole = parse([text]), load_model()(text)
+    names = ("text", "lower_", "lemma_", "tag_", "pos_", "dep_", "idx", "is_alpha", "is_punct", "like_num")
+    assert [[getattr(t, name) for name in names] for t in parsed] == [
+        [getattr(t, name) for name in names] for t in whole
+    ]
+    assert [[c.i for c in (t.head, t.left_edge, t.right_edge, *t.subtree, *t.ancestors)] for t in parsed] == [
+        [c.i for c in (t.head, t.left_edge, t.right_edge, *t.subtree, *t.ancestors)] for t in whole
+    ]
 
 
 @pytest.mark.parametrize("piece", ["number of men and women ", "1,000,", "\u00e9t\u00e9 "])
