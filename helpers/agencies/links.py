@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 
 from helpers.agencies.datelines import dated_town
 from helpers.agencies.full_names import is_definite, uncounted
+from helpers.agencies.made import body_of_office
 from helpers.agencies.meanings import by_bracket, means_other_thing, other_things
 from helpers.agencies.places import own_nation
 from helpers.agencies.whose import Link, Whose
@@ -251,6 +252,8 @@ class Links(Whose):
             return Link(text, country, level(whole, country))
         if row := by_bracket(sentence, found):
             return Link(row["agency"], row["country"], row["level"], row["part_of"])
+        if office := body_of_office(plain_name(found.text).lower(), self.article):
+            return Link(office, "United States", "local")
         nation = self.nation_before(sentence, found)
         if whole := self.in_full(found, nation):
             return self.link(*whole)
