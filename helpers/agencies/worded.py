@@ -2,13 +2,12 @@
 
 import re
 
-from helpers.agencies.agency_rows import NAMED, AgencyRow
+from helpers.agencies.agency_rows import AgencyRow
 from helpers.agencies.branches import branch_in_city, is_branch, own_words
-from helpers.agencies.datelines import is_city
 from helpers.agencies.districts import US_ATTORNEY
 from helpers.agencies.full_names import uncounted
 from helpers.agencies.issuers import INSPECTOR
-from helpers.names import candidates, nation_words, owned_by_nation, plain_name, scan
+from helpers.names import candidates, nation_words, owned_by_nation
 from helpers.texts import Sentence, word_set
 
 __all__ = ["Worded"]
@@ -18,8 +17,6 @@ _TEAMS = re.compile(
 )
 _SEAT = re.compile(r"\sin\s[A-Z][\w.'’-]{1,30}(?:\s[A-Z][\w.'’-]{1,30}){0,2}")
 _OWNER = re.compile("['’]s ")
-_PLACE_BEHIND = re.compile(r"( in)? ((?:[A-Z][\w.'’-]{1,30}|\d{1,3}\b)(?: [A-Z][\w.'’-]{1,30}){0,2})")
-_OF_BODY = re.compile(r"(.{5,60}?) of (?:the )?([A-Z].{2,60})$")
 
 
 class Worded:
@@ -42,28 +39,7 @@ class Worded:
             named: The bodies that it names.
         """
         teams = {row.agency: words for row in named if (words := _team(row) or branch_in_city(row))}
-        words = self.names | self.branches.get(sentence.start, {}) | teams | _wholes(sentence, named)
-        same = {
-            row.agency: other
-            for row in named
-            if plain_name(words.get(row.agency, row.mention)) == row.agency and (other := _other_words(row))
-        }
-        return words | same
-
-
-def _other_words(row: AgencyRow) -> str:
-    """The name of a body without where or whose it is, "Federal High Court" of "Federal High Court in Lagos"; empty if it has neither."""
-    if seat := _SEAT.search(row.agency):
-        return row.agency[: seat.start()]
-    first, _, rest = row.agency.partition(" ")
-    owned = first in nation_words() or any(one.kind == "abbreviation" for one in scan(first))
-    if owned and rest[:1].isupper() and " " in rest:
-        return rest
-    part = _OF_BODY.match(row.agency)
-    if part and any(one.kind == "name" for one in scan(part[2])):
-        return part[1]
-    behind = _PLACE_BEHIND.match(row.sentence, row.end - row.sentence_start)
-    return f"{row.agency}{behind[0]}" if row.linked_by in NAMED and behind and (behind[1] or is_city(behind[2]) or behind[2].isdigit()) else ""
+        return self.names | self.branches.get(sentence.start, {}) | teams | _wholes(sentence, named)
 
 
 def _branches(agencies: list[AgencyRow]) -> dict[int, dict[str, str]]:
