@@ -252,8 +252,6 @@ class Links(Whose):
             return Link(text, country, level(whole, country))
         if row := by_bracket(sentence, found):
             return Link(row["agency"], row["country"], row["level"], row["part_of"])
-        if office := body_of_office(plain_name(found.text).lower(), self.article):
-            return Link(office, "United States", "local")
         nation = self.nation_before(sentence, found)
         if whole := self.in_full(found, nation):
             return self.link(*whole)
@@ -262,7 +260,13 @@ class Links(Whose):
             named = self.named_before(sentence, found, nation)
             if named and not found.bracket:
                 return named
-        text = self.other_name(found) or self.parent_before(sentence, found) + plain_name(found.text)
+        office = body_of_office(plain_name(found.text).lower(), self.article)
+        beside = office.split(" ")[0] in sentence.text  # an office of the county and another one
+        text = (
+            self.other_name(found)
+            or (not beside and office)
+            or self.parent_before(sentence, found) + plain_name(found.text)
+        )
         if text in word_set("border_sectors"):
             return Link(f"U.S. Border Patrol {text}", "United States", "federal", "U.S. Border Patrol")
         country = nation or next(iter(nations_in(text)), "")

@@ -92,7 +92,9 @@ def _body_of(
         for agency in (named | spoken_for) - countries()
         if allows(rank, agency) and place in agency and (rank["body"] or _has_ranks(agency, plain))
     }
-    fitting = fitting - helpers_among(_named(agencies)) or fitting or _unnamed(rank, agencies)
+    fitting = fitting - helpers_among(_named(agencies)) or fitting
+    if not fitting and " " in speech.name:
+        fitting = _unnamed(rank, agencies)
     if rank["body"]:
         fitting -= {by_name().get(agency, {}).get("part_of", "") for agency in fitting}
     if len(fitting) > 1:
