@@ -62,9 +62,11 @@ def own_words(words: str) -> str:
 
 
 def branch_in_city(row: AgencyRow) -> str:
-    """The name of a national body's branch that is told by its city alone, "ERO Boston", in full; empty of other mentions."""
+    """The name of a body's branch that is told by its city alone, "ERO Boston", "Interpol Quito", in full; empty of other
+    mentions."""
     bodies = (one["by_city"] for one in word_list("agencies/branches") if one["by_city"])
-    if not any(re.search(body, row.agency) for body in bodies):
+    federal = row.level == "federal" and not any(re.search(body, row.agency) for body in bodies)
+    if row.linked_by not in _NAMED or federal:  # but "HSI Houston" is HSI
         return ""
     behind = _CITY.match(row.sentence, row.end - row.sentence_start)
     words = behind[1].split() if behind else []

@@ -134,7 +134,8 @@ class FullNames(Places):
         for sentence in self.sentences:
             for found in self.scans[sentence.start]:
                 left = _left(_listed_name(found))
-                if "police" in left and found.text.lower() not in _ANY_POLICE:
+                several = found.text.split()[-1].lower() in word_set("plural_bodies")
+                if "police" in left and found.text.lower() not in _ANY_POLICE and not several:
                     every.setdefault(left, (sentence, found))
         wholes = [left for left in every if not any(other < left for other in every)]  # without their units
         if len(wholes) != 1:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 
 from helpers.agencies.datelines import dated_town
 from helpers.agencies.full_names import is_definite, uncounted
+from helpers.agencies.made import body_of_office
 from helpers.agencies.meanings import by_bracket, means_other_thing, other_things
 from helpers.agencies.places import own_nation
 from helpers.agencies.whose import Link, Whose
@@ -259,7 +260,13 @@ class Links(Whose):
             named = self.named_before(sentence, found, nation)
             if named and not found.bracket:
                 return named
-        text = self.other_name(found) or self.parent_before(sentence, found) + plain_name(found.text)
+        office = body_of_office(plain_name(found.text).lower(), self.article)
+        beside = office.split(" ")[0] in sentence.text  # an office of the county and another one
+        text = (
+            self.other_name(found)
+            or (not beside and office)
+            or self.parent_before(sentence, found) + plain_name(found.text)
+        )
         if text in word_set("border_sectors"):
             return Link(f"U.S. Border Patrol {text}", "United States", "federal", "U.S. Border Patrol")
         country = nation or next(iter(nations_in(text)), "")

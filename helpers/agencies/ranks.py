@@ -10,7 +10,7 @@ from collections.abc import Iterable, Set
 from dataclasses import replace
 from functools import cache
 
-from helpers.agencies.agency_rows import AgencyRow
+from helpers.agencies.agency_rows import NAMED, AgencyRow
 from helpers.agencies.issuers import inspector_general, issuer_of
 from helpers.agencies.made import allows, made_body, place_before
 from helpers.agencies.posts import helpers_among
@@ -77,7 +77,8 @@ def _body_of(
 ) -> str:
     """The body for which a rank without a body speaks: the only one named so far whose name allows it; of
     several the one whose text this is, for which another has spoken, or that a short text names first."""
-    if body := _of_spokesperson(speech, agencies):
+    earlier = [row for row in agencies if row.start < speech.sentence.end]
+    if body := _of_spokesperson(speech, agencies) or _of_kind(speech, earlier):
         return body
     rank, before = _rank(speech.title)
     before = before or _county_behind(speech)
@@ -92,6 +93,8 @@ def _body_of(
         if allows(rank, agency) and place in agency and (rank["body"] or _has_ranks(agency, plain))
     }
     fitting = fitting - helpers_among(_named(agencies)) or fitting
+    if not fitting and " " in speech.name:
+        fitting = _unnamed(rank, agencies)
     if rank["body"]:
         fitting -= {by_name().get(agency, {}).get("part_of", "") for agency in fitting}
     if len(fitting) > 1:
@@ -122,6 +125,23 @@ def _is_elsewhere(speech: Speech) -> bool:
     return bool(behind or _FOR_BODY.search(before))
 
 
+def _unnamed(rank: dict[str, str], agencies: list[AgencyRow]) -> set[str]:
+    """The bodies without a name that fit a rank of one kind of body: the district court of a judge."""
+    if rank["body"] in ("", "."):
+        return set()
+    kind = re.compile(f"(?i){rank['body']}")
+    rows = (row for row in agencies if row.level == "unnamed" and row.linked_by == "description")
+    return {row.agency for row in rows if kind.search(row.agency) and not row.agency.endswith("s")}
+
+
+def _of_kind(speech: Speech, earlier: Iterable[AgencyRow]) -> str:
+    """The body named last whose kind stands in a title: the one council of "council member Jo Sample"."""
+    kinds = (word_set("anaphor_nouns") | {"customs"}).intersection(speech.title.lower().split())
+    same = [row for row in earlier if row.linked_by in NAMED and row.agency.split()[-1].lower() in kinds]
+    return same[-1].agency if same and speech.name and not _FORMER.match(speech.title) else ""
+
+
+_FORMER = re.compile(r"(?i)(?:former|ex|retired|then)\b")
 _SPOKES = re.compile(r"([A-Z]?[\w’'-]{2,20}(?: [a-z]{2,20}){0,2}) spokes(?:man|woman|person)\b")
 
 

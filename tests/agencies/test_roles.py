@@ -522,6 +522,7 @@ def test_reading_is_linear(piece):
     [
         ("On Monday the FBI's New Orleans Field Office seized a boat.", "FBI's New Orleans Field Office"),
         ("On Monday HSI Houston seized a boat.", "HSI"),
+        ("On Monday Interpol Quito seized a boat.", "Interpol Quito"),
         ("On Monday the Oregon Department of Justice seized a boat.", "Oregon Department of Justice"),
         ("On Monday Chile's Ministry of Justice seized a boat.", "Ministry of Justice"),
     ],
