@@ -2,7 +2,7 @@
 
 In: a percentage and two figures. Out: which of these is the new one, and the verdict. Which figure is the
 later one is read from the years and the words beside them (`helpers.checks.earlier`); where they do not say, either way is
-allowed.
+allowed. Also whether two figures rise or fall as the words have it: of those that are meant most do, of others half.
 """
 
 import re
@@ -13,7 +13,7 @@ from helpers.checks.cues import has_cue
 from helpers.checks.earlier import dated, earlier_of
 from helpers.checks.frames import Frame, Story, once
 
-__all__ = ["judge"]
+__all__ = ["goes_as_told", "judge"]
 
 
 @once
@@ -23,6 +23,14 @@ def _way(percent: Frame) -> tuple[bool, bool]:
     behind = re.split(r"[;:]|[.,]\s", percent.after)[0][:25]
     rises = percent.before.endswith("plus ") or has_cue("up", clause, behind)
     return rises, has_cue("down", clause, behind)
+
+
+def goes_as_told(story: Story, percent: Frame, a: Frame, b: Frame) -> bool | None:
+    """Whether two figures, in their order in the text, rise or fall as the words beside a percentage have it; None where the
+    words do not say which is the later one, or which way it goes."""
+    rises, falls = _way(percent)
+    old = earlier_of(story, a, b) if rises != falls else None
+    return None if old is None else (old.size < max(a.size, b.size)) == rises
 
 
 def judge(story: Story, percent: Frame, a: Frame, b: Frame, tolerance: float) -> tuple[Frame, Frame, Verdict]:

@@ -100,8 +100,6 @@ def is_of_others(template: str, items: tuple[Frame, ...], verdict: Verdict, oper
             operation in ("difference", "times")
             and any(of_two_kinds(*pair) for pair in combinations(map(class_of, items), 2))
         )
-        or operation == "difference"
-        and _is_added(one, others)
         or _counts_some(items)
         or _ranked(others)
         or _of_an_object(one, others)
@@ -121,11 +119,6 @@ def _counts_some(items: tuple[Frame, ...]) -> bool:
     """Whether a number that is held against measures counts some of others: "three of her last five", "15 meters"."""
     measured = any(isinstance(one, Frame) and one.dimension != "count" for one in items)
     return measured and any(_OF_HERS.match(one.after) and one.quote.isalpha() for one in items)
-
-
-def _is_added(one: Frame, others: list[Frame]) -> bool:
-    """Whether a figure tells of more, as one of the others does, and not by how much that is greater: "another 31; 17 more"."""
-    return one.refers == "more" and any(other.refers == "more" for other in others)
 
 
 def _ranked(others: list[Frame]) -> bool:

@@ -9,6 +9,7 @@ numbers nearly all do, so that these say nothing.
 
 import math
 from collections.abc import Sequence
+from itertools import pairwise
 
 from helpers.checks.arithmetic import Verdict
 from helpers.checks.frames import Frame
@@ -16,6 +17,7 @@ from helpers.checks.frames import Frame
 __all__ = ["PLAIN", "likelihood", "slip_between", "slip_of"]
 
 OF_ERRORS = 0.6  # share of errors that are slips, with some room for other writers
+OF_SWAPS = 0.15  # and of those with two digits in each other's place, which few free figures have
 PLAIN = 4.0  # times: from here on a miss speaks for itself
 RANGE = 0.4  # relative to the figure that is stated: how far free figures miss it on either side
 LONGEST = 12  # digits
@@ -37,18 +39,20 @@ def likelihood(figures: Sequence[tuple[float, float]], miss: float, stated: floa
     if not finest or not stated:
         return 1.0
     finest *= _zeros([size / finest for size, _ in figures])
-    slips = {
-        round(change / finest)
-        for size, step in figures
-        for change in _changes(size, math.copysign(finest, step))
-    }
-    room = 2 * RANGE * abs(stated) / finest
-    near = sum(abs(change) <= room / 2 for change in slips)
-    share = min(OF_ERRORS, max(near, 1) / max(room, 1.0))
-    if round(miss / finest) in slips:
-        found = OF_ERRORS / share
+    changed, swaps = (
+        {round(change / finest) for size, step in figures for change in of(size, math.copysign(finest, step))}
+        for of in (_changed, _swapped)
+    )
+    slips, missed = changed | swaps, round(miss / finest)
+    room = max(2 * RANGE * abs(stated) / finest, 1.0)
+    likely = []
+    for kind, of_errors in ((slips, OF_ERRORS), (swaps, OF_SWAPS)):
+        near = sum(abs(change) <= room / 2 for change in kind)
+        likely.append((kind, of_errors, min(of_errors, max(near, 1) / room)))
+    found = max((share / free for kind, share, free in likely if missed in kind), default=0.0)
+    if found:
         return found if found >= PLAIN else 1.0
-    return min(1.0, (1 - OF_ERRORS) / (1 - share))
+    return min(1.0, (1 - OF_ERRORS) / (1 - likely[0][2]))
 
 
 def _zeros(numbers: list[float]) -> int:
@@ -59,20 +63,31 @@ def _zeros(numbers: list[float]) -> int:
     return ten
 
 
-def _changes(size: float, step: float) -> list[float]:
-    """What a slip in a figure would have added to the miss: one digit for another, or two neighbours in each other's place."""
+def _digits(size: float, step: float) -> str:
+    """A figure in digits, empty if it has too many."""
     digits = str(round(size / abs(step)))
-    if len(digits) > LONGEST or not digits.isdigit():
-        return []
-    found = []
-    for at, digit in enumerate(digits):
-        place = 10 ** (len(digits) - at - 1)
-        others = range(at == 0 and len(digits) > 1, 10)
-        found += [(int(digit) - other) * place for other in others if other != int(digit)]
-        after = digits[at + 1 : at + 2]
-        if after and after != digit and (at or after != "0"):
-            found.append((int(digit) - int(after)) * (place - place // 10))
-    return [change * step for change in found]
+    return digits if len(digits) <= LONGEST and digits.isdigit() else ""
+
+
+def _changed(size: float, step: float) -> list[float]:
+    """What one digit for another in a figure would have added to the miss."""
+    digits = _digits(size, step)
+    return [
+        (int(digit) - other) * 10 ** (len(digits) - at - 1) * step
+        for at, digit in enumerate(digits)
+        for other in range(at == 0 and len(digits) > 1, 10)
+        if other != int(digit)
+    ]
+
+
+def _swapped(size: float, step: float) -> list[float]:
+    """What two neighbouring digits in each other's place would have added."""
+    digits = _digits(size, step)
+    return [
+        (int(a) - int(b)) * 9 * 10 ** (len(digits) - at - 2) * step
+        for at, (a, b) in enumerate(pairwise(digits))
+        if a != b and (at or b != "0")
+    ]
 
 
 def slip_between(one: Frame, other: Frame) -> float:

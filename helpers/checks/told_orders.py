@@ -45,11 +45,6 @@ _AFTER_THAT = re.compile(
     r"\b(?P<what>(?P<word>(?:only\s|just\s|soon\s|shortly\s)?after(?:\sthat|wards)|only\sthen)),?\s(?:on\s)?$",
     re.I,
 )
-# "The doors had been locked beforehand, on 12 May", "had been there earlier, on 12 May"
-_BEFORE_THAT = re.compile(
-    r"(?:\b(?P<word>beforehand|before\sthat)|\bhad\b[^;:.]{2,60}\b(?:earlier|previously|already)),?\s(?:on\s)?$",
-    re.I,
-)
 _HAVING = re.compile(
     r"\bhaving\s(?:[a-z]+ly\s)?[a-z]{3,}[^,;:]*", re.I
 )  # "berthed on 11 May, having left on 9 May"
@@ -81,10 +76,9 @@ def _gone_on(story: Story, before: list[Moment], inside: list[Moment]) -> Iterat
     if not before or story.gap(before[0].line, inside[0].line) > BESIDE:
         return
     later = [(one, found) for one in inside if (found := _AFTER_THAT.search(one.before[-NEAR:]))]
-    sooner = [(one, found) for one in inside[:1] if (found := _BEFORE_THAT.search(one.before[-NEAR:]))]
-    if len(before) == len(later or sooner) == 1 and before[0].days == 1:
-        yield _said_tie(story, before[0], *(later or sooner)[0])
-    elif len(inside) == 1 and not (later or sooner) and (gone_on := sequel(before, inside[0])):
+    if len(before) == len(later) == 1 and before[0].days == 1:
+        yield _said_tie(story, before[0], *later[0])
+    elif len(inside) == 1 and not later and (gone_on := sequel(before, inside[0])):
         first, found = gone_on
         yield _said_tie(story, first, inside[0], found, after=True)
 

@@ -12,8 +12,9 @@ from functools import cache
 import numpy as np
 
 from helpers.checks.binding import Tie
+from helpers.checks.changes import goes_as_told
 from helpers.checks.claim_words import TOLD, told, words_beside
-from helpers.checks.claims import OPERATIONS, Claim, claims_of
+from helpers.checks.claims import OPERATIONS, Claim, Pair, claims_of
 from helpers.checks.frames import Story
 from helpers.checks.of_others import is_of_others
 from helpers.checks.pairing import PAIRED, Paired
@@ -30,6 +31,9 @@ MOST_PAIRS = 8  # of an operation: the right one is among so many of a hundred i
 UNLIKELY, DOUBTFUL = -5.0, -4.0
 WRONG = 0.1  # how often a relation that words tie is expected to be wrong
 RIGHT = 1 - WRONG
+# how much likelier it makes a change that fails that its figures rise or fall as is told: of those planted wrong in the texts that
+# were read 50 of 64 do and 11 do not, of free pairs that compete 8 and 9 of 23
+AS_TOLD = {True: 2.2, False: 0.4, None: 1.0}
 NARROW, WIDE = 0.004, 0.15  # least and greatest chance that a free pair agrees with a claim
 ROUGHER = 2.5
 LITTLE = 1e-3  # how likely a pair must be that is judged at all, beside none, if it held
@@ -38,7 +42,7 @@ SURE_HOLD, SURE_FAIL = 0.7, 0.9  # what `choice` is told of a pair that is chose
 
 class Judged:
     """A claim with what the arithmetic says of each of its pairs: `rows` (template, figures, verdict), `holds`, `computed`,
-    `chance` that a free pair agrees as well, and the number of the `operations`. With `words` (the probabilities of `shares_of`)
+    `chance` that a free pair agrees as well, `ways` (`AS_TOLD`), and the number of the `operations`. With `words` (the probabilities of `shares_of`)
     only pairs are asked of that could be reported: the others count as failing."""
 
     def __init__(self, claim: Claim, words: np.ndarray | None = None):
@@ -54,7 +58,13 @@ class Judged:
             claim.verdict(pair) if ask else None for pair, ask in zip(claim.pairs, asked, strict=True)
         ]
         self.holds = np.array([bool(row) and row[2].holds for row in self.rows], bool)
+        self.ways = np.array([AS_TOLD[self._goes_as_told(pair)] for pair in claim.pairs])
         self.computed = np.array([row[2].computed if row else 0.0 for row in self.rows], float)
+
+    def _goes_as_told(self, pair: Pair) -> bool | None:
+        """Whether the figures of a change rise or fall as the words of the claim have it, if they say."""
+        a, b = sorted(pair[1:3], key=lambda one: one.start)
+        return goes_as_told(self.claim.story, self.claim.figure, a, b) if pair.operation == "change" else None
 
 
 def find_weighed(story: Story, tolerance: float) -> Iterator[Tie]:
@@ -119,7 +129,7 @@ def shares_of(scores: np.ndarray) -> np.ndarray:
 
 def chosen_pair(seen: Judged, words: np.ndarray) -> int | None:
     """The pair that is reported, if any: the likeliest that holds, or, if those that hold are unlikely together, that fails."""
-    likely = np.where(seen.holds, RIGHT / seen.chance, WRONG * _near(seen)) * words[:-1]
+    likely = np.where(seen.holds, RIGHT / seen.chance, WRONG * seen.ways * _near(seen)) * words[:-1]
     likely /= likely.sum() + words[-1]
     held, failed = np.where(seen.holds, likely, 0.0), np.where(seen.holds, 0.0, likely)
     if held.sum() >= HOLD:

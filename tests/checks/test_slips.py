@@ -21,6 +21,8 @@ def rows(text: str) -> list[tuple]:
         ((1867, 2408), 5138, False),
         ((600, 500, 300), 1500, False),
         ((31, 29), 64, False),
+        ((31, 29, 15), 57, True),
+        ((31, 29, 15), 81, False),
     ],
 )
 def test_one_digit_or_two_swapped_are_a_slip_where_free_figures_would_miss_by_more(parts, whole, slip):

@@ -7,6 +7,7 @@ The weights themselves are fitted (tests/accuracy/test_fit_pairs.py); here stand
 import pytest
 
 from helpers.checks import TOLD, check
+from helpers.checks.changes import goes_as_told
 from helpers.checks.claim_words import told, words_beside
 from helpers.checks.claims import claims_of
 from helpers.checks.pair_words import pair_words
@@ -210,3 +211,20 @@ def test_the_words_that_tie_a_pair_stand_in_the_text(text):
     told_words = [word for row in found.itertuples() for word in row.tied_by]
     assert all(word in text for word in told_words)
     assert TYING[text] in told_words
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "told"),
+    [
+        ("Thefts rose by 20 per cent. Police counted 455 in 2023, after 350 in 2022.", "20 per cent", True),
+        ("Thefts fell by 20 per cent. Police counted 455 in 2023, after 350 in 2022.", "20 per cent", False),
+        ("Thefts fell by 20 per cent. Police counted 455 in 2023 and 610 in 2022.", "20 per cent", True),
+        ("Thefts changed by 20 per cent. Police counted 455 in 2023 and 610 in 2022.", "20 per cent", None),
+        ("Thefts fell by 20 per cent. Police counted 455 and the coast guard 610.", "20 per cent", None),
+    ],
+)
+def test_figures_go_the_way_that_is_told_or_not_or_the_words_do_not_say(text, quote, told):
+    one = claim(text, quote)
+    pair = next(pair for pair in one.pairs if pair.operation == "change")
+    a, b = sorted(pair[1:3], key=lambda figure: figure.start)
+    assert goes_as_told(one.story, one.figure, a, b) is told
