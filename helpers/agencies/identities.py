@@ -115,8 +115,15 @@ class Identities(Several):
             if not may_mean(word, recent, self.article.text[behind : behind + 60]):
                 self.known.recent = None
                 return []
+            if self.known.is_other(word, recent[0]):
+                return self.known.only(word)
+            self.known.led.setdefault(word, []).append(recent[0])
             return [recent]
-        return [self.introduce(before[0])] if begun else []
+        if begun:
+            return [self.introduce(before[0])]
+        return (
+            self.known.only(word) if self.known.age > 1 else []
+        )  # else the sentence before is of somebody else
 
     def answers(self, saying: Saying) -> bool:
         """Whether a quotation answers the one before it, so that another one speaks: "“You lost,” Jo Sample said. “No,” he
