@@ -268,9 +268,7 @@ _COMPANY = re.compile(  # "the operator of the ferry, Sample Crossings Inc."
 _HANDLE = re.compile(r"@([A-Z][a-z]{1,15})_?([A-Z][a-z]{2,20})")  # "@MayorSample posted"
 _HEAD_OF = re.compile(r" (?:of|for|at|in|with|to|from)\b")
 _SEVERAL = re.compile(r"\b[A-Z]\w{3,20}s $")  # "U.S. Attorneys Jo Sample and Ann Roe"
-_WHO_THEN = re.compile(
-    r",? (?:who|whose|that) [^,;“”\"]{3,90}, "
-)  # "a lawyer who helped them, Jo Sample, said"
+_WHO_THEN = re.compile(r",? (?:who|whose|that) [^,;“”\"]{3,90}, ")  # "a clerk who left, Jo Sample, said"
 _RELATIVE = re.compile(
     r",?\s(?:who|that)(?:\s(?:\w{1,20}ly|had|has|have|then|also|later|once|never|who)){0,4}\s$"
 )

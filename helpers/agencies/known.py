@@ -118,6 +118,12 @@ class Known:
         below = _words(fitting[0][1]) & statement_words("below")
         return fitting[0] if below <= words else None
 
+    def by_description(self, title: str) -> One | None:
+        """The one person with a full name who is what a description says."""
+        noun = _BELOW.split(title.lower(), maxsplit=1)[0].split()[-1:]
+        one = self.by_title(noun[0], title) if noun else None
+        return one if one and " " in one[0] else None
+
     def bodies(self, spoken_for: Mapping[str, str], agencies: Set[str]) -> dict[str, str]:
         """Last name -> the body of the only person so called, of those who have one.
 

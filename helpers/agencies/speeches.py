@@ -77,14 +77,18 @@ def find_speeches(
         known.age -= inside
         reader = _Reader(article, sentence, by_sentence.get(sentence.start, []), agencies, known)
         speeches += reader.speeches(said.get(sentence.start, []), inside=inside)
-    in_full = [_in_full(one, known) for one in speeches]
+    in_full = [_in_full(article, one, known) for one in speeches]
     return [one for one in in_full if one.title or one.name not in known.pending]
 
 
-def _in_full(speech: Speech, known: Known) -> Speech:
-    """A speech by the full name that only a later sentence gives: "Mayor Sample: No" over an article on Jo Sample."""
-    if not speech.name or " " in speech.name:
+def _in_full(article: Article, speech: Speech, known: Known) -> Speech:
+    """A speech by the full name that only a later sentence gives: "Mayor Sample: No" over an article on Jo Sample, "the foreign
+    minister said" before "Jo Sample, the foreign minister,"."""
+    if " " in speech.name:
         return speech
+    if not speech.name:
+        one = None if _ANY.match(article.text, speech.source_start) else known.by_description(speech.title)
+        return replace(speech, name=one[0], title=one[1]) if one else speech
     named = [one for one in known.full.get(speech.name, ()) if " " in one[0]]
     if len(named) != 1:
         return speech
@@ -186,7 +190,9 @@ class _Reader(Identities):
             self.known.means(self.without_name(other), block)
         elif len(again := [one for one in map(self.again, self.people) if one]) == 1:
             self.known.means(again[0], block)
-        elif not self.known.is_near(block) or _ONE_OF.match(self.sentence.text):
+        elif _ONE_OF.match(self.sentence.text):
+            self.known.means(None, block)
+        elif not self.known.is_near(block):
             self.known.recent = None
 
     def by_one_name(self) -> list[One]:
@@ -270,6 +276,7 @@ class _Reader(Identities):
         return False
 
 
+_ANY = re.compile(r"(?i)(?:an?|one|another|some) ")
 _TOLD = re.compile(
     r"\b(?:told|tells|asked|warned|reminded|assured|informed|begged|advised) (?:[\w.-]{1,20} ){0,3}$"
 )
@@ -284,9 +291,7 @@ _JOINED = re.compile(
     r"\bjoined (?:[^.;]{0,60} )?announc\w+ (?:[^.;]{0,30} )?by "
     r"|\b[Jj]oining (?:[^.;]{1,90} )?announc\w+ (?:[^.;]{0,30} )?(?:were|was|are|is) "
 )
-_ASIDE = re.compile(
-    r", (?:which|whom) $"
-)  # "a tax, which Jo Sample mocked": the sentence is about another one
+_ASIDE = re.compile(r", (?:which|whom) $")  # "a tax, which Jo Sample mocked" is about another one
 _BESIDE = re.compile(r"(?:which|whom|whose|who|that|by|with|to|against|from|for|about)\b")
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did)\b"
