@@ -82,8 +82,7 @@ def find_speeches(
 
 
 def _in_full(article: Article, speech: Speech, known: Known) -> Speech:
-    """A speech by the full name that only a later sentence gives: "Mayor Sample: No" over an article on Jo Sample, "the foreign
-    minister said" before "Jo Sample, the foreign minister,"."""
+    """A speech by the full name that a later sentence gives: "Mayor Sample: No", "the minister said" above Minister Jo Sample."""
     if " " in speech.name:
         return speech
     if not speech.name:
@@ -250,12 +249,15 @@ class _Reader(Identities):
             organisation,
             self.direct(saying),
             saying.what.source[0],
-            speaks(saying) and (bool(name) or self.tells(saying)),
+            speaks(saying) and self.tells(saying, name, title),
         )
 
-    def tells(self, saying: Saying) -> bool:
-        """Whether somebody without a name says something: one who agrees to sign, denies care or tells others to
-        move acts, and is no speaker."""
+    def tells(self, saying: Saying, name: str, title: str) -> bool:
+        """Whether somebody says something: one without a name who agrees to sign, denies care or tells others to move acts, and
+        is no speaker; a name without a title that only reports something is a body's ("Feed Ohio reported a rise")."""
+        if name:
+            written = saying.what.lemma in ("according to", "write", "tweet")
+            return saying.what.kind != "report" or bool(title or saying.quotations or written)
         clauses = (self.article.text[start : min(end, start + 1000)] for start, end in saying.what.contents)
         told = [clause for clause in clauses if not clause.startswith("to ")]
         if saying.what.lemma in statement_words("acting"):
@@ -264,16 +266,14 @@ class _Reader(Identities):
         return bool(saying.quotations or told) or silent
 
     def direct(self, saying: Saying) -> bool:
-        """Whether words of the person stand in quotation marks: an utterance, or a part of a sentence that is
-        no name or title."""
-        if saying.quotations:
-            return True
-        for start, end in saying.what.contents:
-            for quoted in _QUOTED.finditer(self.article.text, start, min(end + 3, start + 3000)):
-                words = quoted[1].split()
-                if len(words) > 1 and not all(word[0].isupper() for word in words):
-                    return True
-        return False
+        """Whether words of the person stand in quotation marks: an utterance, or a part of a sentence that is no name."""
+        quoted = (
+            found[1].split()
+            for start, end in saying.what.contents
+            for found in _QUOTED.finditer(self.article.text, start, min(end + 3, start + 3000))
+        )
+        inside = any(len(words) > 1 and not all(word[0].isupper() for word in words) for words in quoted)
+        return bool(saying.quotations) or inside
 
 
 _ANY = re.compile(r"(?i)(?:an?|one|another|some) ")
