@@ -20,7 +20,7 @@ _OFFICE = re.compile(
 )
 _OWN_NAME = re.compile(rf"(?:[Tt]he )?((?:[a-z-]{{3,15}} ){{0,2}})({_NAME})(, (?:an?|the) [^,]{{3,80}})?")
 _WRITTEN_BY = re.compile(r"\b(?:by|from) ((?:the )?[^,]{4,80})(?:,|$)")
-_BARE = re.compile(r"(?:[Tt]he|[Ii]ts) ([a-z]{4,15})")
+_BARE = re.compile(r"[Tt]he ([a-z]{4,15})")
 _BEHIND = re.compile(rf"[^,]{{3,80}}, (?:the )?({_NAME})")
 _OPENS = re.compile(r"^(?:The|A|An|His|Her|Its|Their|Our|In|At|But|And|For|On|By|If|When|As|After|Before) ")
 _ACRONYM = re.compile(r"[A-Z]{3,6}")
