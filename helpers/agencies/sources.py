@@ -9,7 +9,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from helpers.agencies.agency_rows import NAMED, AgencyRow
-from helpers.agencies.called import body_called
 from helpers.agencies.cues import source_class
 from helpers.agencies.documents import Documents, writes
 from helpers.agencies.issuers import issuer_of
@@ -30,7 +29,6 @@ class Sourced:
         agency: Canonical name of the body that says it or for which the person speaks; empty if unknown.
         personal: Whether a person says it, with a name or without.
         beside: The other bodies that say it together with a body; a role of theirs does not follow from it.
-        called: The body, or else what the article calls one that no list holds; no role follows from that either.
     """
 
     saying: Saying
@@ -38,7 +36,6 @@ class Sourced:
     agency: str
     personal: bool
     beside: tuple[str, ...] = ()
-    called: str = ""
 
     @property
     def told(self) -> tuple[Saying, str, bool]:
@@ -68,7 +65,6 @@ def sourced(
     for row in agencies:
         named.setdefault(row.sentence_start, []).append(row)
     last, age = "", 0  # the body that was the source last, and the number of its sentence
-    recent, since = "", 0  # the same of those that no list holds
     issuer = issuer_of(article, ((row.start, row.mention, row.agency) for row in agencies))
     documents, read, written = Documents(issuer), 0, False
     for saying in sayings:
@@ -94,18 +90,8 @@ def sourced(
             written = saying.what.animacy == "document"
         people = _people(saying, who)
         beside = () if people or not agency else _bodies_beside(saying, agency, own)
-        called = body_called(article, saying, agency, bool(people))
-        if (
-            not speaker
-            and not called
-            and here - since <= 2
-            and (_is_it(article, saying) or _is_spokesperson(article, saying))
-        ):
-            called = recent
-        if speaker or called:
-            recent, since = "" if speaker else called, here
-        found.append(Sourced(saying, speaker, agency, bool(people), beside, called))
-        found += [Sourced(saying, *other, True, called=other[1]) for other in people[1:]]
+        found.append(Sourced(saying, speaker, agency, bool(people), beside))
+        found += [Sourced(saying, *other, True) for other in people[1:]]
     return found
 
 

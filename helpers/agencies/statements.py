@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from helpers.agencies.attributions import Attribution
 from helpers.agencies.beside import sentence_at
+from helpers.agencies.called import body_called
 from helpers.agencies.cues import statement_words
 from helpers.agencies.denials import is_denied
 from helpers.agencies.quotations import Quotation, whole_content
@@ -80,7 +81,7 @@ def read_statements(
             article,
             own[0].saying,
             _joined(one.speaker for one in own),
-            _joined(body for one in own for body in (one.called, *one.beside)),
+            _joined(body for one in own for body in (body_called(article, *one.told), *one.beside)),
             sentences,
             quotations,
         )
