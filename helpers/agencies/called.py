@@ -19,9 +19,10 @@ _OFFICE = re.compile(
     r"(?:[Tt]he )?((?:[A-ZÀ-Þ][\w.’'-]{1,30} |prime |deputy ){0,5}[\w.’'-]{2,30}['’]s office)"
 )
 _OWN_NAME = re.compile(rf"(?:[Tt]he )?((?:[a-z-]{{3,15}} ){{0,2}})({_NAME})(, (?:an?|the) [^,]{{3,80}})?")
-_WRITTEN_BY = re.compile(r"\b(?:by|from) ((?:the )?[^,]{4,80})$")
+_WRITTEN_BY = re.compile(r"\b(?:by|from) ((?:the )?[^,]{4,80})(?:,|$)")
 _BARE = re.compile(r"[Tt]he ([a-z]{4,15})")
 _BEHIND = re.compile(rf"[^,]{{3,80}}, (?:the )?({_NAME})")
+_OPENS = re.compile(r"^(?:The|A|An|His|Her|Its|Their|Our|In|At|But|And|For|On|By|If|When|As|After|Before) ")
 _ACRONYM = re.compile(r"[A-Z]{3,6}")
 _PLAIN = re.compile(
     rf"[Tt]he ((?:[a-z-]{{3,15}} ){{1,3}}|(?=[a-z]{{4,15}} of (?:the )?[A-Z]))([a-z]{{4,15}})(?: of (?:the )?{_NAME})?"
@@ -45,8 +46,13 @@ def body_called(article: Article, saying: Saying, agency: str, personal: bool) -
     words = " ".join(article.text[slice(*source)].split())
     if saying.what.animacy == "document":  # "a survey by the aid group Open Sea"
         by = _WRITTEN_BY.search(words)
-        return _introduced(by[1]) or by[1].count(" & ") and _proper(by[1]) or "" if by else ""
-    return _office(words) or _proper(words) or _public(words) or _again(article.text[: source[0]], words)
+        return _named(by[1]) or _again(article.text[: source[0]], by[1]) if by else ""
+    return _named(words) or _again(article.text[: source[0]], words)
+
+
+def _named(words: str) -> str:
+    """The body whose name or kind the words give."""
+    return _office(words) or _proper(words) or _public(words)
 
 
 def _office(words: str) -> str:
@@ -101,11 +107,16 @@ def _public(words: str) -> str:
 
 
 def _again(before: str, words: str) -> str:
-    """A public body that is called by its last word only: "the department" after "the immigration department"; empty if several
-    are called so."""
+    """A body that is called by its last word only: "the department" after "the immigration department", "the party" after
+    "the Rural Party"; empty if several are called so."""
     noun = _BARE.fullmatch(words)
-    if noun is None or noun[1] not in statement_words("public"):
+    if noun is None or source_class(noun[1], noun[1]) != "body":
         return ""
     fuller = re.findall(rf"\b[Tt]he ((?:[a-z-]{{3,15}} ){{1,3}}{noun[1]})\b", before)
+    fuller = [one for one in fuller if noun[1] in statement_words("public")]
+    named = re.finditer(
+        rf"(?:{_WORD} (?:of |for |and )?){{0,5}}{noun[1].title()}\b(?: (?:of|for) {_NAME})?", before
+    )
     called = {one for one in fuller if not set(one.split()) & statement_words("any_body")}
+    called |= {name for one in named if " " in (name := _OPENS.sub("", one[0]))}
     return called.pop() if len(called) == 1 else ""

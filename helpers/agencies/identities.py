@@ -115,8 +115,15 @@ class Identities(Several):
             if not may_mean(word, recent, self.article.text[behind : behind + 60]):
                 self.known.recent = None
                 return []
+            if self.known.is_other(word, recent[0]):
+                return self.known.only(word)
+            self.known.led.setdefault(word, []).append(recent[0])
             return [recent]
-        return [self.introduce(before[0])] if begun else []
+        if begun:
+            return [self.introduce(before[0])]
+        return (
+            self.known.only(word) if self.known.age > 1 else []
+        )  # else the sentence before is of somebody else
 
     def answers(self, saying: Saying) -> bool:
         """Whether a quotation answers the one before it, so that another one speaks: "“You lost,” Jo Sample said. “No,” he
@@ -261,9 +268,7 @@ _COMPANY = re.compile(  # "the operator of the ferry, Sample Crossings Inc."
 _HANDLE = re.compile(r"@([A-Z][a-z]{1,15})_?([A-Z][a-z]{2,20})")  # "@MayorSample posted"
 _HEAD_OF = re.compile(r" (?:of|for|at|in|with|to|from)\b")
 _SEVERAL = re.compile(r"\b[A-Z]\w{3,20}s $")  # "U.S. Attorneys Jo Sample and Ann Roe"
-_WHO_THEN = re.compile(
-    r",? (?:who|whose|that) [^,;“”\"]{3,90}, "
-)  # "a lawyer who helped them, Jo Sample, said"
+_WHO_THEN = re.compile(r",? (?:who|whose|that) [^,;“”\"]{3,90}, ")  # "a clerk who left, Jo Sample, said"
 _RELATIVE = re.compile(
     r",?\s(?:who|that)(?:\s(?:\w{1,20}ly|had|has|have|then|also|later|once|never|who)){0,4}\s$"
 )

@@ -49,6 +49,7 @@ class Known:
     described: set[str] = field(default_factory=set)  # descriptions of those who spoke without a name
     spoke: set[str] = field(default_factory=set)  # names of those who have spoken
     pending: set[str] = field(default_factory=set)  # surnames of those whom only a later sentence may name
+    led: dict[str, list[str]] = field(default_factory=dict)  # "he" or "she" -> whom it has meant, by name
 
     def add(self, name: str, title: str, organisation: str) -> One:
         """Remembers a person; what was known of them before is kept."""
@@ -74,6 +75,18 @@ class Known:
         """
         turn = block == self.block or self.alone and not named
         return self.age <= 2 or self.age <= LONGEST_TURN and turn
+
+    def is_other(self, word: str, name: str) -> bool:
+        """Whether the other of "he" and "she" has meant somebody."""
+        return bool(name) and any(name in names for other, names in self.led.items() if other != word)
+
+    def only(self, word: str) -> list[One]:
+        """The one person named in full so far whom "he" or "she" can mean, or whom alone it has meant, more than once."""
+        every = (one for same in self.full.values() for one in same if " " in one[0])
+        able = {one[0]: one for one in every if may_mean(word, one, "") and not self.is_other(word, one[0])}
+        meant = self.led.get(word, [])
+        names = set(able) if len(able) == 1 else set(meant) if len(meant) > 1 else set()
+        return [able[name] for name in names & self.spoke if name in able and len(names) == 1]
 
     def of(self, name: str) -> One | None:
         """The one person whom a shorter name means; None if two share it."""
@@ -104,6 +117,12 @@ class Known:
             return None
         below = _words(fitting[0][1]) & statement_words("below")
         return fitting[0] if below <= words else None
+
+    def by_description(self, title: str) -> One | None:
+        """The one person with a full name who is what a description says."""
+        noun = _BELOW.split(title.lower(), maxsplit=1)[0].split()[-1:]
+        one = self.by_title(noun[0], title) if noun else None
+        return one if one and " " in one[0] else None
 
     def bodies(self, spoken_for: Mapping[str, str], agencies: Set[str]) -> dict[str, str]:
         """Last name -> the body of the only person so called, of those who have one.

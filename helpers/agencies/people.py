@@ -44,6 +44,9 @@ _ARTICLES = frozenset(("the", "a", "an", "its", "his", "her", "their"))
 REACH = 60  # letters before a name in which its title is looked for
 _POINT_AND_NAME = re.compile(rf"\. (?:\([^()]{{2,12}}\) )?[{_UPPER}]")
 _AGE = re.compile(r", \d{1,2},")
+_THING_BEHIND = re.compile(
+    r",? which\b|, (?:an?|the|its) (?:[\w’'-]{1,20} ){0,4}?([\w-]{3,20})(?=,| (?:of|for|in|at|that|which|based)\b)"
+)
 
 
 def people_in(sentence: Sentence, rows: list[AgencyRow]) -> list[Person]:
@@ -176,6 +179,9 @@ def _is_thing(sentence: Sentence, words: list[Word], *, titled: bool) -> bool:
     before = sentence.text[: words[0][1]].split()
     title = before[-1:] and _no_name(before[-1]) and len(words) > 1  # "Superintendent Ann Parish"
     person = title or titled or _AGE.match(sentence.text, words[-1][2])  # "Hye-jin Park, 41," is no park
+    behind = _THING_BEHIND.match(sentence.text, words[-1][2])
+    if behind and not person and (not behind[1] or source_class(behind[1], behind[1]) == "body"):
+        return True  # "Westdale, which counts caravans,", "Open Sea, an aid group,"
     if len(words) > 1 and not person and words[-1][0] in _last_words_of_things():
         return True
     if len(words) > 1 and not titled and words[0][0] in word_set("thing_fronts"):

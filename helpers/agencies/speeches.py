@@ -77,14 +77,17 @@ def find_speeches(
         known.age -= inside
         reader = _Reader(article, sentence, by_sentence.get(sentence.start, []), agencies, known)
         speeches += reader.speeches(said.get(sentence.start, []), inside=inside)
-    in_full = [_in_full(one, known) for one in speeches]
+    in_full = [_in_full(article, one, known) for one in speeches]
     return [one for one in in_full if one.title or one.name not in known.pending]
 
 
-def _in_full(speech: Speech, known: Known) -> Speech:
-    """A speech by the full name that only a later sentence gives: "Mayor Sample: No" over an article on Jo Sample."""
-    if not speech.name or " " in speech.name:
+def _in_full(article: Article, speech: Speech, known: Known) -> Speech:
+    """A speech by the full name that a later sentence gives: "Mayor Sample: No", "the minister said" above Minister Jo Sample."""
+    if " " in speech.name:
         return speech
+    if not speech.name:
+        one = None if _ANY.match(article.text, speech.source_start) else known.by_description(speech.title)
+        return replace(speech, name=one[0], title=one[1]) if one else speech
     named = [one for one in known.full.get(speech.name, ()) if " " in one[0]]
     if len(named) != 1:
         return speech
@@ -186,7 +189,9 @@ class _Reader(Identities):
             self.known.means(self.without_name(other), block)
         elif len(again := [one for one in map(self.again, self.people) if one]) == 1:
             self.known.means(again[0], block)
-        elif not self.known.is_near(block) or _ONE_OF.match(self.sentence.text):
+        elif _ONE_OF.match(self.sentence.text):
+            self.known.means(None, block)
+        elif not self.known.is_near(block):
             self.known.recent = None
 
     def by_one_name(self) -> list[One]:
@@ -244,12 +249,15 @@ class _Reader(Identities):
             organisation,
             self.direct(saying),
             saying.what.source[0],
-            speaks(saying) and (bool(name) or self.tells(saying)),
+            speaks(saying) and self.tells(saying, name, title),
         )
 
-    def tells(self, saying: Saying) -> bool:
-        """Whether somebody without a name says something: one who agrees to sign, denies care or tells others to
-        move acts, and is no speaker."""
+    def tells(self, saying: Saying, name: str, title: str) -> bool:
+        """Whether somebody says something: one without a name who agrees to sign, denies care or tells others to move acts, and
+        is no speaker; a name without a title that only reports something is a body's ("Feed Ohio reported a rise")."""
+        if name:
+            written = saying.what.lemma in ("according to", "write", "tweet")
+            return saying.what.kind != "report" or bool(title or saying.quotations or written)
         clauses = (self.article.text[start : min(end, start + 1000)] for start, end in saying.what.contents)
         told = [clause for clause in clauses if not clause.startswith("to ")]
         if saying.what.lemma in statement_words("acting"):
@@ -258,18 +266,17 @@ class _Reader(Identities):
         return bool(saying.quotations or told) or silent
 
     def direct(self, saying: Saying) -> bool:
-        """Whether words of the person stand in quotation marks: an utterance, or a part of a sentence that is
-        no name or title."""
-        if saying.quotations:
-            return True
-        for start, end in saying.what.contents:
-            for quoted in _QUOTED.finditer(self.article.text, start, min(end + 3, start + 3000)):
-                words = quoted[1].split()
-                if len(words) > 1 and not all(word[0].isupper() for word in words):
-                    return True
-        return False
+        """Whether words of the person stand in quotation marks: an utterance, or a part of a sentence that is no name."""
+        quoted = (
+            found[1].split()
+            for start, end in saying.what.contents
+            for found in _QUOTED.finditer(self.article.text, start, min(end + 3, start + 3000))
+        )
+        inside = any(len(words) > 1 and not all(word[0].isupper() for word in words) for words in quoted)
+        return bool(saying.quotations) or inside
 
 
+_ANY = re.compile(r"(?i)(?:an?|one|another|some) ")
 _TOLD = re.compile(
     r"\b(?:told|tells|asked|warned|reminded|assured|informed|begged|advised) (?:[\w.-]{1,20} ){0,3}$"
 )
@@ -284,9 +291,7 @@ _JOINED = re.compile(
     r"\bjoined (?:[^.;]{0,60} )?announc\w+ (?:[^.;]{0,30} )?by "
     r"|\b[Jj]oining (?:[^.;]{1,90} )?announc\w+ (?:[^.;]{0,30} )?(?:were|was|are|is) "
 )
-_ASIDE = re.compile(
-    r", (?:which|whom) $"
-)  # "a tax, which Jo Sample mocked": the sentence is about another one
+_ASIDE = re.compile(r", (?:which|whom) $")  # "a tax, which Jo Sample mocked" is about another one
 _BESIDE = re.compile(r"(?:which|whom|whose|who|that|by|with|to|against|from|for|about)\b")
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did)\b"
