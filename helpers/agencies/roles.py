@@ -17,6 +17,7 @@ from helpers.agencies.cues import source_class, statement_words
 from helpers.agencies.documents import writes
 from helpers.agencies.heard import Heard, Speech, advises, is_outside, may_report, mention_of, speeches_of
 from helpers.agencies.lead_ins import Deed, LeadIn
+from helpers.agencies.looking import only_looks, own_deeds
 from helpers.agencies.performers import bodies_of_doers, body_of_person
 from helpers.agencies.sources import Sourced
 from helpers.agencies.urged import names_subject, recommends, urged
@@ -107,7 +108,7 @@ def read_roles(
         deeds += [(row.agency, mention_of(row), "report", action) for row, action in together]
         if recommends(article, sentence):
             deeds = [(*deed[:3], urged(deed[3], sentence)) for deed in deeds]
-        rows += _rows(article, sentence, deeds, words.of_sentence(sentence, named))
+        rows += _rows(article, sentence, own_deeds(deeds), words.of_sentence(sentence, named))
     return rows
 
 
@@ -223,8 +224,8 @@ def _done(
                 continue
             if action.lemma == "according to" and _by_person(heard.here):
                 continue  # "according to Sheriff Jo Sample" is said once
-            if action.role == "prosecute" and is_outside(row.agency, outside):
-                continue  # "Human Rights Watch files a complaint"
+            if (action.role == "prosecute" or only_looks(action)) and is_outside(row.agency, outside):
+                continue  # "Human Rights Watch files a complaint", "Our researchers visited five prisons"
             if action.role == "cooperate" and _LEGISLATURE.search(row.agency):
                 continue  # "with the funds Congress provided"
             if not _brings(row.agency, action):

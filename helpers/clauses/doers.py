@@ -146,6 +146,8 @@ class Doers(Subjects):
         if subject.lower_ in _RELATIVES and token.dep_ == "relcl":
             people = self.whose_people(token.head) if subject.lower_ == "who" else token.head
             return self.spread(self.equated(token.head) or [people])
+        if subject.lower_ in _RELATIVES and token.dep_ == "ccomp" and token.head.lemma_ == "be":
+            return self.spread([c for c in token.head.children if c.dep_ == "attr"])  # "It was ICE that held"
         helps = any(verb.role == "cooperate" for verb in verbs_of().get(token.lower_, ()))
         together = not helps and token.dep_ in ("advcl", "ccomp") and self.marked_with(token)
         doers = self.spread([subject]) + (self.parsed_doers(token.head, depth + 1) if together else [])

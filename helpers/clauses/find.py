@@ -79,6 +79,7 @@ class _Reading(Recipients):
         yield from self.thanked()
         yield from self.direction()
         yield from self.standing()
+        yield from self.answerable()
         yield from self.joint_efforts()
         yield from self.side_by_side_deeds()
 
@@ -147,14 +148,20 @@ class _Reading(Recipients):
             options = tuple(verb for verb in options if verb.role not in ("report", "comment"))
             if not doers:
                 return
-        if token.lemma_ == "report" and any(t.lower_ == "to" for t in self.doc[token.i + 1 : token.i + 4]):
-            return  # "police should report suspects to ICE" publishes nothing
+        if token.lemma_ == "report" and self.reports_to(token):
+            return
         spoken = speech is not None and self.people_speak(token)  # what officials announce is said once
         verb = self.choose(token, [v for v in options if not (v.speech or spoken and v.role == "report")])
         if verb is not None:
             yield from self.deed(token, verb, doers)
         elif speech is None and token.lemma_.lower() in word_set("light"):
             yield from self.named_actions(token, doers)
+
+    def reports_to(self, token: Token) -> bool:
+        """Whether nothing is published: "should report suspects to ICE", "reports to the ministry", but "should report back
+        to us"."""
+        addressed = any(t.lower_ == "to" for t in self.doc[token.i + 1 : token.i + 4])
+        return addressed and (bool(self.objects(token)) or self.mode(token)[0] == "reported")
 
     def addresses(self, token: Token) -> bool:
         """Whether those before a verb are spoken to and do nothing: "Members of the Committee, thank you for"."""

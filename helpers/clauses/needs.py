@@ -222,7 +222,8 @@ class Needs(Helping):
     def stopped_goods(self, token: Token, objects: list[Token]) -> bool:
         """Whether contraband was stopped; "to stop drugs" is an aim."""
         tried = any(noun.lower_ in word_set("attempts") for noun in objects)
-        return token.tag_ not in ("VB", "VBG") and not tried and self.contraband(token, objects)
+        aim = token.tag_ == "VBG" or token.tag_ == "VB" and any(c.dep_ == "aux" for c in token.children)
+        return not (aim or tried) and self.contraband(token, objects)
 
     def for_inquiry(self, token: Token, objects: list[Token]) -> bool:
         """Whether a case or a load is passed on to be looked into: "for further investigation"; of people it is

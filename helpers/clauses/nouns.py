@@ -92,6 +92,8 @@ class NounActions(Clauses):
         own = token.dep_ == "relcl" and direct <= {"that", "which"}  # "the arrests that ICE made"
         if own and doers or self.is_passive(token) and token.dep_ in ("acl", "relcl"):
             nouns.append(token.head)
+        if not nouns and token.dep_ == "conj" and self.is_passive(token):
+            nouns = self.objects(token)  # "The inquiry is ongoing and is being conducted by"
         for noun in (n for head in nouns for n in self.with_conjuncts(head)):
             for part, role in self.actions_named(noun):
                 if not any(c.dep_ == "poss" and c.i in self.agencies for c in noun.children):
@@ -151,7 +153,7 @@ class NounActions(Clauses):
             doers += [body for c in token.children if c.lower_ == "of" for body in self.listed(c.i + 1)]
             verb = self.phrase_verb(token)
             if verb is not None and self.partners(token):
-                doers += self.doers(verb)
+                doers += self.doers(verb) + self.leaders(verb)
             doers += self.before_insertion(token)
         else:
             doers += self.by_after(token)

@@ -271,13 +271,15 @@ class WordOrder(Lists):
         return []
 
     def words_after(self, token: Token) -> set[str]:
-        """The next words up to a preposition, a comma, a verb or "that": the object as far as word order tells."""
+        """The next words up to a preposition, a comma, one more verb or "that": the object as far as word order tells."""
         words: set[str] = set()
         for other in self.doc[token.i + 1 : token.i + 8]:
             before = self.doc[other.i - 1]
             worth = other.lower_ == "in" and (before.like_num or before.pos_ == "NUM")  # "$2 million in cash"
             preposition = other.pos_ == "ADP" and other.lower_ != "of" and not worth
-            if other.is_punct or other.pos_ == "AUX" or preposition or other.dep_ == "mark":
+            clause = other.pos_ == "AUX" or other.dep_ == "mark" or other.tag_ == "TO"
+            clause = clause or other.pos_ == "VERB" and other.dep_ == "conj"  # "stopped the car and found"
+            if other.is_punct or preposition or clause:
                 break
             words.add(other.lower_)
         return words

@@ -18,6 +18,8 @@ class Persons(Phrases):
 
     def people(self, token: Token, objects: list[Token]) -> bool:
         """Whether people are acted on, and neither goods nor bodies."""
+        if not objects and token.dep_ == "relcl" and token.head.i == token.left_edge.i - 1:
+            objects = [token.head]  # "the Hondurans it had removed"
         objects = self.counted(objects)
         beside = bool((self.words_after(token) - word_set("amounts")) & objects_of("people"))
         if not objects:

@@ -50,6 +50,13 @@ class Recipients(Verbs):
             for inner in child.subtree
             if inner.dep_ == "prep" and inner.lower_ == preposition and self.governor(inner) == token
         ]
+        own += [  # "turned over 29 to the sheriff and eight to the Marshals"
+            c
+            for n in token.children
+            if n.dep_ == "conj" and n.like_num
+            for c in n.children
+            if c.lower_ == preposition
+        ]
         found = [noun for one in own or below[:1] for noun in one.children if noun.dep_ == "pobj"]
         if preposition in (
             "at",
@@ -81,3 +88,20 @@ class Recipients(Verbs):
         )
         if holders:
             yield self.make("arrest", token, holders, mode_from=self.governor(token))
+
+    def answerable(self) -> Iterator[Action]:
+        """ "ICE was responsible for 400 arrests", "The DEA was instrumental in the case": what a body has done or helped with,
+        said by an adjective."""
+        for token in self.among({"responsible", *word_set("helpful")}):
+            verb = token.head
+            hung = [c for word in (token, verb) for c in word.children if c.i == token.i + 1]
+            behind = [noun for c in hung if c.lower_ in ("for", "in", "to") for noun in c.children]
+            if verb.lemma_ != "be" or not behind or self.quoted(token):
+                continue
+            subjects = [c for c in verb.children if c.dep_ == "nsubj"]
+            doers = [body for body in self.spread(subjects) if body.i in self.agencies]
+            if doers and token.lower_ != "responsible":
+                yield self.make("cooperate", token, doers, mode_from=verb)
+            elif doers:
+                for part, role in (one for noun in behind for one in self.actions_named(noun)):
+                    yield self.make(role, part, doers, mode_from=verb, what=part)

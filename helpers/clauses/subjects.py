@@ -29,8 +29,17 @@ class Subjects(Positions):
         """Objects of the "by" of a verb, and of a second one: "by Essex Police and by the BKA"."""
         first = [c for c in token.children if c.dep_ == "agent" or c.dep_ == "prep" and c.lower_ == "by"]
         second = (t for one in first for t in one.subtree if t.lower_ == "by" and t.head.pos_ == "ADP")
-        every = [*first, *second]
+        every = [by for by in (*first, *second) if self.doc[by.i - 1].lower_ != "not"]  # "not by ICE but by"
         return [obj for by in every for obj in by.children if obj.dep_ == "pobj"]
+
+    def leaders(self, verb: Token) -> list[Token]:
+        """Those who lead what a passive verb says is done: "The operation, led by ERO, was carried out in coordination
+        with"; they are a side of it."""
+        own = [verb.head] if verb.dep_ == "conj" else []
+        subjects = [c for word in (verb, *own) for c in word.children if c.dep_ in ("nsubj", "nsubjpass")]
+        led = [c for noun in subjects for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN"]
+        led = [c for c in led if any(option.role == "lead" for option in verbs_of().get(c.lower_, ()))]
+        return self.spread([body for c in led for body in self.after_by(c)])
 
     def equated(self, noun: Token) -> list[Token]:
         """What a noun is said to be: "The force that leads the inquiry is Essex Police", "Amnesty is a group that"."""

@@ -8,7 +8,7 @@ from helpers.texts.corpus import Article
 CASES = [
     (
         "The following agencies assisted with the search:\n- Interpol\n- Frontex\n\nInterpol has 196 members.",
-        {(body, role) for body in ("Interpol", "Frontex") for role in ("cooperate", "investigate")},
+        {("Interpol", "cooperate"), ("Frontex", "cooperate")},
     ),
     (
         "The raids were carried out by:\n\u2022 Frontex\n\u2022 Europol",
