@@ -11,7 +11,7 @@ from helpers.checks.cues import find_cue
 from helpers.checks.frames import Moment
 from helpers.texts import MONTH_NAMES, PEOPLE_CLASSES, WEEKDAY_NAMES, noun_class, singular
 
-__all__ = ["Bearer", "bearer_of", "same_bearer", "without_reporter"]
+__all__ = ["bearer_of", "same_bearer"]
 
 _DATED = "|".join([*MONTH_NAMES, *WEEKDAY_NAMES])
 _OPENER = r"Born|The|On|In|At|By|After|Before|When|While|If|It|He|She|They|His|Her|Their|Its|A|An|This|That|But|And|As|For|From|Of|With|Now|Then|Aged|Both|Today|Last|Only"
@@ -40,11 +40,6 @@ _THING = re.compile(
 _THINGS = ("group", "place", "building", "vehicle", "event", "document")
 _SENTENCE = re.compile(r"[.;]\s(?=[^\W\d_a-z])")
 _OWN_BIRTHDAY = re.compile(r"\b(?P<whose>his|her)\s$", re.I)
-# "her publisher said she": the one who is told of, and not the one who tells
-_REPORTER = re.compile(
-    r"\b(?:his|her|their|the|an?)\s(?:[a-z-]+\s){1,3}?(?:(?-i:[^\W\d_a-z])[\w’'-]+,?\s){0,3}[a-z]+\s(?:[a-z]+\s){0,2}?(?:that\s)?(?=(?:he|she)\b)",
-    re.I,
-)
 _FEMALE, _MALE = ("she", "her", "ms", "mrs"), ("he", "his", "mr")
 
 
@@ -125,8 +120,3 @@ def same_bearer(a: Bearer | None, b: Bearer | None) -> bool | None:
 
 def _tokens(one: Bearer) -> set[str]:
     return {word.removesuffix("'s").removesuffix("’s") for word in one.words.split() if len(word) > 2}
-
-
-def without_reporter(words: str) -> str:
-    """Words without somebody who only tells of the one whom the pronoun behind means: "her publisher said she"."""
-    return _REPORTER.sub("", words)
