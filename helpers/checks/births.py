@@ -50,14 +50,8 @@ _SOMEONE = re.compile(
     re.I,
 )
 _ENDS_NAME = re.compile(r"of|from|by|in|on|at|for|with|to|and|or|who|that|which|was|were|is|had|has|as|when")
-_NEW = re.compile(
-    r"\b(?:an?|another|of|somebody|someone|one)\s(?:[\w-]+,?\s){0,3}(?:(?:who\s)?(?:was|is)\s)?(?:born\b|whose\b)[^.;\d]{0,30}$",
-    re.I,
-)
 # "an importer of toys, 39", "a 39-year-old importer": somebody who was not told of before
 _INDEFINITE = re.compile(r"\b(?:an?|another|one)\s(?:(?:[\w’'-]+\s){0,5}[\w’'-]+,\s)?$", re.I)
-# "the man, 38, a Kosovo national born on": the day stands in what is added to the age
-_APPOSED = re.compile(r"(?:\s[\w’'-]+){0,3},\san?\s[^,;.]{0,60}$")
 _AT = re.compile(r",?\s(?:at|at\sthe\sage\sof|aged)\s$", re.I)
 _KNOWN = re.compile(r"\b(?:the|he|she|this|that|mr|mrs|ms|who|aged|born)\b[^.;]{0,40}$", re.I)
 
@@ -180,9 +174,6 @@ def _doubtful(story: Story, age: Age, birth: Moment, same: bool | None) -> bool:
     if any(_NOT_OWN.search(words) for words in told):
         return True
     if first is birth and _INDEFINITE.search(age.before[-60:]):
-        return True
-    apposed = age.sentence_start == birth.sentence_start and _APPOSED.match(between)
-    if _NEW.search(between[-80:]) and age is first and not apposed:
         return True
     if _of_a_thing(age):
         return True

@@ -67,7 +67,6 @@ _TREATED = re.compile(
 _COMPOUND = re.compile(
     r"\s(?:levels?|cent(?:er|re)s?|facilit(?:y|ies)|camps?|campus|warrants?|orders?|officers?|teams?|courts?|beds?|capacity|polic(?:y|ies)|budget|rates?|figures|numbers|statistics|data|records?|proceedings|hearing|powers?|quotas?)\b"
 )
-_PRIOR = re.compile(r"\b(?:having|previously|formerly|already|once|twice|prior)\s(?:[a-z]+\s){0,2}$", re.I)
 _CRIME = re.compile(r"\b(?:of|for|over|in)\sthe\s(?:[a-z]+\s)?([a-z]{4,})\s(?:of|in|at)\b")
 _REFERS = re.compile(
     r"\b(?:(?:of|for|to|against|after|following|by|on|with|over|from)\s(?:this|that|these|those)\s(?:very\s|same\s)?|(?:for|with|over)\s(?:the\s|an?\s|his\s|her\s|their\s|its\s)?)$",
@@ -265,8 +264,6 @@ def _distance(moment: Moment, match: re.Match, at: int, end: int) -> float | Non
     if negated or (cut and not before):
         return None
     if before and _ORIGIN.search(words) and not _is_told(head, match, words):
-        return None
-    if not before and _PRIOR.search(head):
         return None
     # "the detention centre", "an arrest warrant"
     if _TREATED.match(moment.sentence, match.end()) or _COMPOUND.match(moment.sentence, match.end()):
