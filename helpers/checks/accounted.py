@@ -20,7 +20,6 @@ NEAR = 9  # figures beside the parts of which some may give the whole
 MOST = 4  # of them at once
 RARE = 5  # times: a figure so much larger than the number of sums is not met by chance
 _ALSO = re.compile(r"[^.]{0,50}\balso\b", re.I)  # "and tyres on 131; lights and mirrors were also noted"
-_IN_SO_MANY = re.compile(r"\s(?:[\w’'-]+\s){0,2}(?:in|out\sof)\s(?:every\s)?$")
 
 
 def accounted(story: Story, run: list[Frame], whole: Frame, computed: float) -> bool:
@@ -35,7 +34,6 @@ def accounted(story: Story, run: list[Frame], whole: Frame, computed: float) -> 
     return (
         (not bracketed(run, whole) and _made_of_others(story, run, whole, large))
         or _twice(story, run, whole)
-        or _one_in_so_many(run)
         or (missing > 0 and bool(_ALSO.match(run[-1].after)))
     )
 
@@ -74,13 +72,3 @@ def _twice(story: Story, run: list[Frame], whole: Frame) -> bool:
     """Whether the sentences of the parts, or the next, say that something is in more than one of them."""
     first, last = run[0].line, max(run[-1].line, whole.line)
     return any(has_cue("twice", words) for _, words in story.lines[first : last + 2][:6])
-
-
-def _one_in_so_many(run: list[Frame]) -> bool:
-    """Whether two of the figures only say a share: "one boarding in sixteen"."""
-    return any(
-        (a.value == 1 or b.value in (10, 100, 1000))
-        and a.line == b.line
-        and _IN_SO_MANY.fullmatch(a.sentence[a.end - a.sentence_start : b.start - b.sentence_start])
-        for a, b in zip(run, run[1:], strict=False)
-    )

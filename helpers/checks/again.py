@@ -4,14 +4,13 @@ In: the figures of an article. Out: whether the words of one lead back, and whet
 """
 
 import re
-from itertools import combinations
 
 from helpers.checks.alike import other_time, stems, swapped
 from helpers.checks.cues import has_cue
-from helpers.checks.frames import Frame, Story
+from helpers.checks.frames import Frame
 from helpers.texts import PEOPLE_CLASSES, noun_class, singular
 
-__all__ = ["counts_things", "leads_back", "people_only", "sum_of_people", "told_again"]
+__all__ = ["counts_things", "leads_back", "people_only", "told_again"]
 
 # "of the 47 dealers convicted in May, nine", "the 12 witnesses for the defence": what narrows a noun
 _BEHIND = "for|of|from|in|at|on|with|without|under|over|aged|who|whose|that|which|by|near|behind|against|between|inside|outside"
@@ -27,7 +26,6 @@ _WHOLE = re.compile(
 _ALL_OF = re.compile(r"\b(?:the|these|those|his|her|their|its)\s(?:[a-z]+\s){0,2}?(?P<noun>[a-z]+),\s$", re.I)
 _IN_ALL = re.compile(r"\s(?:in\s(?:all|total)|altogether|all\stold)\b")
 _ALL_OF_THEM = re.compile(r"\s(?:of\s(?:them|these|those)|(?:were|are|had|have)\b)")
-_OPPOSED = {"on": "off", "off": "on", "with": "without", "without": "with", "in": "outside", "outside": "in"}
 _OF_THE = re.compile(
     r"\sof\s(?:the|these|those|its|their)\s(?:[a-z]+\s)?([a-z]+)\s(?!of\b|in\b|from\b|at\b|who\b)"
 )
@@ -47,9 +45,6 @@ _DONE_BY_PEOPLE = re.compile(
 _DONE_TO_PEOPLE = re.compile(
     r"[^.,;:]{0,50}\b(?:injur(?:ed|ies)|wounded|died|dead|killed|survived|deported|expelled|questioned|interviewed|plead(?:ed)?|pleas?|confessed|den(?:y|ied)|admit(?:ted)?|fac(?:e|ed|ing)|aged|asylum|nationals|citizens|trial|handcuff\w*|suspected|accused|treated|fined)\b"
 )
-_ONE_MORE = re.compile(r"\b(?:an?|one|another|his|her|their|the)\s(?:[\w-]+\s)?([A-Za-z][\w-]+)")
-MOST_COUNTS = 8  # counts of people before a figure of which some may be meant
-MOST_ADDED = 4
 
 
 def leads_back(one: Frame) -> bool:
@@ -58,13 +53,6 @@ def leads_back(one: Frame) -> bool:
         return False
     named = _DEFINITE.search(one.before[-30:]) or _told_whole(one) or _the_of(one)
     return bool(named) and not other_time(one)
-
-
-def _is_opposed(words: str, head: Frame) -> bool:
-    """Whether words that narrow a figure say the opposite of those of another: "on duty", "off duty"."""
-    first, _, rest = words.partition(" ")
-    against = _OPPOSED.get(first.lower(), "")
-    return bool(against and rest and f"{against} {rest.split()[0]}" in head.sentence)
 
 
 def _told_whole(one: Frame) -> re.Match | None:
@@ -90,26 +78,6 @@ def counts_things(one: Frame) -> bool:
     return bool(one.noun_class) and one.noun_class not in (*PEOPLE_CLASSES, "generic", "group")
 
 
-def sum_of_people(story: Story, one: Frame) -> bool:
-    """Whether a figure without a noun may be all of several counts of people before it: "three men … two men … All five",
-    "two men and a woman … The three"."""
-    if one.noun or one.dimension != "count":
-        return False
-    near = [other for other in story.counted if one.line - 3 <= other.line and other.start < one.start]
-    counts = [other for other in near if other.noun_class in PEOPLE_CLASSES][-MOST_COUNTS:]
-    if not counts:
-        return False
-    text = " ".join(words for _, words in story.lines[max(0, counts[0].line) : one.line])
-    single = [noun_class(found[1].lower()) for found in _ONE_MORE.finditer(text)]
-    singles = sum(kind in PEOPLE_CLASSES for kind in single)
-    for some in (some for n in range(1, MOST_ADDED + 1) for some in combinations(counts, n)):
-        total = sum(x.size for x in some)
-        # a count alone is no sum: it needs "a woman" beside it
-        if total <= one.size <= total + singles and (len(some) > 1 or total < one.size):
-            return True
-    return False
-
-
 def told_again(head: Frame, other: Frame) -> bool:
     """Whether the words behind a figure that leads back ("all 32 inmates who broke out") are those of the first; words
     that narrow it ("the 12 witnesses for the defence") must be there too."""
@@ -121,8 +89,6 @@ def told_again(head: Frame, other: Frame) -> bool:
         return bool(re.search(rf"\b{named['noun']}s?\sof\s$", head.before[-30:], re.I))
     known = stems(head.sentence)
     narrowed = _NARROWS.match(other.after)
-    if narrowed and _is_opposed(narrowed[1], head):
-        return False
     if narrowed and stems(narrowed[1]):
         return stems(narrowed[1]) <= known
     bare = bool(re.match(r",\s", other.after)) and not other.noun  # "of the 124, 23 had"
@@ -141,8 +107,6 @@ def _is_of_kind(noun: str, one: Frame) -> bool:
     classes = {noun_class(noun), one.noun_class}
     alike = "" not in classes and (len(classes) == 1 or classes <= PEOPLE_CLASSES)
     roles = {_role_of(noun), _role_of(one.noun)}
-    if len(roles) == 1 and "" not in roles:
-        return True
     return noun == one.noun or alike and "" in roles and not has_cue("some of", noun)
 
 

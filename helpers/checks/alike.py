@@ -7,19 +7,19 @@ import re
 from functools import lru_cache
 
 from helpers.checks.arithmetic import number_in_words
-from helpers.checks.cells import class_of_label
+from helpers.checks.cells import class_of_label, is_total
 from helpers.checks.cues import has_cue
 from helpers.checks.frames import Frame, Moment, Story, agreement, between, once
 from helpers.texts import MONTH_NAMES, singular, word_stems
 
 __all__ = [
+    "equals_total",
     "COMPARED",
     "again_in_brackets",
     "MONTH",
     "both_terms",
     "cells_and_told",
     "content",
-    "elsewhere",
     "is_limit",
     "kin",
     "lasts_again",
@@ -28,15 +28,12 @@ __all__ = [
     "other_time",
     "periods",
     "same_cell",
-    "same_deed",
     "same_event",
-    "same_state",
     "same_words",
     "shared",
     "stems",
     "swapped",
     "told_as_term",
-    "two_things",
     "told_alike",
 ]
 
@@ -50,20 +47,6 @@ _EMPTY = frozenset(
     ("have", "were", "been", "find", "lead", "with", "from", "that", "over", "than", "peopl", "after")
 )
 COMPARED = r"\b(?:compared\s(?:with|to)|as\sagainst|versus|(?:up|down)\sfrom)\b"
-_IN_LENGTH = re.compile(r"\s(?:[a-z-]+\s)?([a-z]{4,})(?:[\s,.;:]|$)", re.I)
-_STATE_FOR = re.compile(
-    r"\b([a-z]+(?:ed|ld|pt|ut))\s(?:[a-z]+\s){0,2}?for\s(?:(?:about|another|up\sto)\s)?$", re.I
-)
-_DEEDS = (
-    "deed dead",
-    "deed hurt",
-    "deed held",
-    "deed freed",
-    "deed taken",
-    "deed saved",
-    "deed sent",
-    "deed charged",
-)
 _BRACKET = re.compile(r"\s?\([-–−]?")
 # "in the course of a ", "during the "
 _LASTED = re.compile(
@@ -73,6 +56,8 @@ _LASTED = re.compile(
 _OF_MORE = re.compile(r"\b(?:past|last|next|first|every|each|other)\b", re.I)
 _THE = re.compile(r"\b(?:the|this|that)\s$", re.I)
 _PRISON = re.compile(r"\b(?:sentenced?|prison|jail(?:ed)?|gets|behind\sbars)\b", re.I)
+_SUM = re.compile(r"\b(?:total|in\sall|altogether|combined)\b", re.I)
+TWO_DIGITS = 10  # of small numbers many are equal by chance
 WORDS = 9  # characters beside a figure that are the same in each line
 
 
@@ -100,20 +85,6 @@ def _event_words(one: Frame) -> frozenset[str]:
     """The openings of the words that tell of which event a figure is."""
     words = " ".join((one.noun, one.event, one.what, *one.after.split()[:2], *one.before.split()[-1:]))
     return frozenset(word[:5] for word in re.findall(r"[a-z]{4,}", words.lower())) - _EMPTY
-
-
-def same_deed(one: Frame, other: Frame) -> bool:
-    """Whether the words near two figures tell of one kind of deed: "9 dead", "killed 12 inmates"."""
-    near = [f"{x.before[-50:]} {x.after[:50]}" for x in (one, other)]
-    return any(all(has_cue(kind, words) for words in near) for kind in _DEEDS)
-
-
-def two_things(one: Frame, other: Frame) -> bool:
-    """Whether two figures of one event count things of two kinds: "seized 22 houses", "seized 22 vehicles"."""
-    strange = one.noun and other.noun and not agreement(one, other)
-    return bool(strange) and not any(
-        a.noun[:5] in f"{b.event} {b.what}" for a, b in ((one, other), (other, one))
-    )
 
 
 def shared(head: Frame, other: Frame) -> frozenset[str]:
@@ -174,6 +145,23 @@ def same_cell(one: Frame, cell: Frame, spare: int = 0) -> bool:
     )
 
 
+def equals_total(one: Frame, cell: Frame) -> bool:
+    """Whether a figure has the number of a cell in a row of totals, and the words beside it name what that column counts:
+    "510 of the 1,700 units inspected"."""
+    same = (
+        cell.exact and one.exact and one.size == cell.size >= TWO_DIGITS and one.dimension == cell.dimension
+    )
+    near = f"{one.before[-40:]} {one.after[:50]}"
+    told = stems(f"{one.quote} {one.noun} {one.what} {one.event} {near}")
+    return same and is_total(cell.label) and bool(_header(cell) & told or _SUM.search(near))
+
+
+def _header(cell: Frame) -> frozenset[str]:
+    """The words that say what a column counts: of its header, or of the line above the table if that is a year."""
+    own = frozenset(word for word in stems(cell.column) if not word.isdigit())
+    return own or frozenset(word for word in stems(cell.lead_in.split("\n")[0]) if not word.isdigit())
+
+
 @lru_cache(maxsize=4_096)
 def stems(text: str) -> frozenset[str]:
     """Stems of the words of a text that tell one cell or event from another."""
@@ -197,20 +185,11 @@ def swapped(a: Frame, b: Frame) -> bool:
     return x != y and len(x) == len(y) > 1 and sorted(x) == sorted(y)
 
 
-def same_state(head: Frame, other: Frame) -> bool:
-    """Whether two lengths of time are told of one state or event: "ordered held for 45 days", "be held for 45 days";
-    "in 5-day operation", "the five-day operation"."""
-    words = [_STATE_FOR.search(one.before[-60:]) or _IN_LENGTH.match(one.after) for one in (head, other)]
-    hyphens = "-" in head.quote and "-" in other.quote
-    same = all(words) and words[0][1].lower() == words[1][1].lower()
-    return same and (hyphens or not any(word.re is _IN_LENGTH for word in words))
-
-
 def both_terms(head: Frame, other: Frame) -> bool:
     """Whether both are terms of prison."""
     near = [_around(one) for one in (head, other)]
     asked = any(has_cue("no term", text) for text in near)
-    prison = any(_PRISON.search(text) for text in near) or same_state(head, other)
+    prison = any(_PRISON.search(text) for text in near)
     return head.dimension.startswith("time") and prison and not asked
 
 
@@ -256,17 +235,6 @@ def content(one: Frame) -> frozenset[str]:
 def again_in_brackets(one: Frame | Moment, other: Frame | Moment) -> bool:
     """Whether a figure or a day begins a bracket behind another one: "a decline of over 300 (-312)"."""
     return one.line == other.line and bool(_BRACKET.fullmatch(between(one, other)))
-
-
-def elsewhere(one: Frame, other: Frame) -> bool:
-    """Whether two places or times set two equal figures apart."""
-    return bool(
-        one.place
-        and other.place
-        and not f"{one.place} ".startswith(f"{other.place} ")  # Rosslare Europort, Rosslare
-        and not f"{other.place} ".startswith(f"{one.place} ")
-        and not {one.refers, other.refers} & {"same", "all", "part"}
-    )
 
 
 def told_alike(one: Frame, other: Frame) -> bool:

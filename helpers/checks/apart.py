@@ -24,13 +24,6 @@ _FIRST = re.compile(rf"(?:\s[\w’'-]+){{0,5}}?\s(in|from|at|near|off|via|throug
 _NEXT = re.compile(
     rf"(?:\s(?!and\b)[a-z-]+)?\s(?:that\s)?(in|from|at|near|off|via|through|for|of|to)\s{_NAME}"
 )
-# "30 were Mexican nationals, 12 were from Guatemala"
-_ORIGIN = re.compile(
-    r"(?:\s[\w’'-]+){0,4}?\s(?:from\s(?:the\s)?(?P<place>[A-ZÀ-Ý][\w’'-]+)|(?P<people>[A-ZÀ-Ý][\w’'-]+)\s(?:nationals?|citizens?)\b)"
-)
-_OWNER = re.compile(
-    r"(?:^|[.,;:]\s|\band\s|\s)([A-ZÀ-Ý][\w’'-]+)(?:\s(?:[a-z]+ed|with|had|has|took|made|got))?\s$"
-)
 _OVERLAP = re.compile(
     r"\b(?:ha[sv]e|had|lived|speaks?|spoken?|visited|travelled|traveled|wanted|links?|ties|contain\w{0,3}|carr(?:y|ied)|mention\w{0,3}|show\w{0,3})\b"
 )
@@ -45,11 +38,7 @@ def apart(run: list[Frame], named: bool) -> bool:
     families = None if len(run) >= FEWEST else SEXES + (ENDS if named else ())
     if _other_fates(told, families) or _other_fates(ahead, families):
         return True
-    return (
-        len(run) >= FEWEST
-        and one_line
-        and (_other_places(told) or _other_origins(told) or _other_owners(ahead))
-    )
+    return len(run) >= FEWEST and one_line and _other_places(told)
 
 
 def _told_before(one: Frame, before: Frame | None) -> str:
@@ -78,19 +67,6 @@ def _fates() -> dict[str, dict[str, re.Pattern]]:
 def _met(family: str, text: str) -> list[str]:
     """The fates of a family that a text tells."""
     return [fate for fate, words in _fates()[family].items() if words.search(text)]
-
-
-def _other_owners(ahead: list[str]) -> bool:
-    """Whether each part stands behind another name: "Lima reported 38, Callao 21 and Cusco 19"."""
-    owners = [_OWNER.search(text) for text in ahead]
-    return all(owners) and len({found[1] for found in owners}) == len(ahead)
-
-
-def _other_origins(told: list[str]) -> bool:
-    """Whether each part comes from another country, told by its name or its people, as few are of two."""
-    found = [_ORIGIN.match(text) for text in told]
-    names = {one["place"] or one["people"] for one in found if one}
-    return all(found) and len(names) == len(told) and not _OVERLAP.search(told[0])
 
 
 def _other_fates(told: list[str], families: tuple[str, ...] | None) -> bool:

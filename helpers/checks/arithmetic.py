@@ -16,7 +16,6 @@ __all__ = [
     "ABOUT",
     "GENEROUS",
     "MOST_OFF",
-    "Span",
     "FAILS",
     "HOLDS",
     "ROUNDED",

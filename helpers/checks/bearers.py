@@ -11,7 +11,7 @@ from helpers.checks.cues import find_cue
 from helpers.checks.frames import Moment
 from helpers.texts import MONTH_NAMES, PEOPLE_CLASSES, WEEKDAY_NAMES, noun_class, singular
 
-__all__ = ["Bearer", "bearer_of", "same_bearer", "without_reporter"]
+__all__ = ["bearer_of", "same_bearer"]
 
 _DATED = "|".join([*MONTH_NAMES, *WEEKDAY_NAMES])
 _OPENER = r"Born|The|On|In|At|By|After|Before|When|While|If|It|He|She|They|His|Her|Their|Its|A|An|This|That|But|And|As|For|From|Of|With|Now|Then|Aged|Both|Today|Last|Only"
@@ -24,27 +24,8 @@ _SOMEBODY = re.compile(
     r"\b(?P<which>an?|another|one|his|her|their|its|whose|the|this|[\w’'-]+[’']s?)\s(?P<words>(?:[\w-]+\s){0,3}?(?P<noun>[a-z]+))(?![\w’'-])",
     re.I,
 )
-# "a singer, 39"
-_APPOSED = re.compile(
-    r"\b(?:an?|another|his|her|their|its|whose)\s(?:[\w-]+\s){0,3}(?P<noun>[a-z]+),\s(?:now\s|aged\s)?$", re.I
-)
-_AFTER_WORD = re.compile(
-    r"(?:,|\b(?:after|following|during|with|in|of|for))\s$", re.I
-)  # "after a short illness, aged"
-_OLD = re.compile(r"\s(?:(?:[\w-]+\s){0,2}?)(?P<noun>[a-z]+)(?![\w’'-])")
-_DETERMINER = re.compile(r"\b(?P<which>an?|another|the|this|one)\s(?:[\w-]+,?\s){0,2}$", re.I)
 _BORN = re.compile(r"\b(?:born|birth|birthday|birthdate|b\.|d\.?o\.?b\.?)(?!\w)", re.I)
-_THING = re.compile(
-    r"(?<!\bof\s)\b(?:the|this|its|our)\s(?:[\w-]+\s){0,2}?(?P<noun>[a-z]+)\s(?:was|is|were)\s$", re.I
-)
-_THINGS = ("group", "place", "building", "vehicle", "event", "document")
 _SENTENCE = re.compile(r"[.;]\s(?=[^\W\d_a-z])")
-_OWN_BIRTHDAY = re.compile(r"\b(?P<whose>his|her)\s$", re.I)
-# "her publisher said she": the one who is told of, and not the one who tells
-_REPORTER = re.compile(
-    r"\b(?:his|her|their|the|an?)\s(?:[a-z-]+\s){1,3}?(?:(?-i:[^\W\d_a-z])[\w’'-]+,?\s){0,3}[a-z]+\s(?:[a-z]+\s){0,2}?(?:that\s)?(?=(?:he|she)\b)",
-    re.I,
-)
 _FEMALE, _MALE = ("she", "her", "ms", "mrs"), ("he", "his", "mr")
 
 
@@ -64,13 +45,6 @@ def bearer_of(one) -> Bearer | None:
     before, at = one.before[-200:], one.start - len(one.before[-200:])
     if is_birth and (born := list(_BORN.finditer(before))):
         before = before[: born[-1].start()]
-        if (thing := _THING.search(before)) and noun_class(singular(thing["noun"].lower())) in _THINGS:
-            return Bearer("thing", thing["noun"].lower(), at + thing.start())
-    old = not is_birth and one.quote.endswith("-old") and _DETERMINER.search(before)
-    if old and (named := _OLD.match(one.after)):
-        return _of_noun(old["which"], named["noun"], at + old.start())
-    if not is_birth and (found := _OWN_BIRTHDAY.search(before)):
-        return Bearer("pronoun", "he" if found["whose"].lower() == "his" else "she", at + found.start())
     parts = list(_SENTENCE.finditer(before))
     cut = parts[-1].end() if parts else 0
     found = _people(before[cut:], at + cut)
@@ -88,8 +62,6 @@ def _people(words: str, at: int) -> list[Bearer]:
             found.append(Bearer("name", name[0].lower(), at + name.start()))
     if cue := find_cue("other person", words):
         found.append(Bearer("other", cue.lower(), at + words.rindex(cue)))
-    if (some := _APPOSED.search(words)) and not _AFTER_WORD.search(words[: some.start()]):
-        found.append(Bearer("other", some["noun"].lower(), at + some.start()))
     for some in _SOMEBODY.finditer(words):
         if bearer := _of_noun(some["which"], some["noun"], at + some.start()):
             found.append(bearer)
@@ -109,9 +81,7 @@ def same_bearer(a: Bearer | None, b: Bearer | None) -> bool | None:
     if a is None or b is None:
         return None
     if a.start == b.start:
-        return a.kind != "thing"
-    if "thing" in (a.kind, b.kind):
-        return False
+        return True
     first, later = sorted((a, b), key=lambda one: one.start)
     if later.kind == "other":
         return False
@@ -125,8 +95,3 @@ def same_bearer(a: Bearer | None, b: Bearer | None) -> bool | None:
 
 def _tokens(one: Bearer) -> set[str]:
     return {word.removesuffix("'s").removesuffix("’s") for word in one.words.split() if len(word) > 2}
-
-
-def without_reporter(words: str) -> str:
-    """Words without somebody who only tells of the one whom the pronoun behind means: "her publisher said she"."""
-    return _REPORTER.sub("", words)

@@ -13,12 +13,12 @@ from itertools import takewhile
 
 from helpers.checks.ages import Age, ages_of
 from helpers.checks.arithmetic import FAILS, HOLDS, ROUNDED, Verdict
-from helpers.checks.bearers import bearer_of, same_bearer, without_reporter
+from helpers.checks.bearers import bearer_of, same_bearer
 from helpers.checks.binding import Tie
 from helpers.checks.cues import has_cue
 from helpers.checks.events import kind_of
 from helpers.checks.frames import Moment, Story
-from helpers.texts import PEOPLE_CLASSES, noun_class, singular, speech_words, word_stems
+from helpers.texts import PEOPLE_CLASSES, noun_class, singular, word_stems
 
 __all__ = ["find_births"]
 
@@ -50,19 +50,8 @@ _SOMEONE = re.compile(
     re.I,
 )
 _ENDS_NAME = re.compile(r"of|from|by|in|on|at|for|with|to|and|or|who|that|which|was|were|is|had|has|as|when")
-_NEW = re.compile(
-    r"\b(?:an?|another|of|somebody|someone|one)\s(?:[\w-]+,?\s){0,3}(?:(?:who\s)?(?:was|is)\s)?(?:born\b|whose\b)[^.;\d]{0,30}$",
-    re.I,
-)
 # "an importer of toys, 39", "a 39-year-old importer": somebody who was not told of before
 _INDEFINITE = re.compile(r"\b(?:an?|another|one)\s(?:(?:[\w’'-]+\s){0,5}[\w’'-]+,\s)?$", re.I)
-# "the man, 38, a Kosovo national born on": the day stands in what is added to the age
-_APPOSED = re.compile(r"(?:\s[\w’'-]+){0,3},\san?\s[^,;.]{0,60}$")
-# "the judge, 61", "the defendant was born on"
-_THE_ONE = re.compile(
-    r"\bthe\s(?:[\w-]+\s)?([a-z]+)(?:,\s(?:aged\s)?|\s(?:is|was)\s(?:born\s(?:on|in)\s)?)$", re.I
-)
-_NOW = re.compile(r"\b(?:is|are|has|have|faces?|remains?|now|today|currently|will|awaits?|stands?|lives?)\b")
 _AT = re.compile(r",?\s(?:at|at\sthe\sage\sof|aged)\s$", re.I)
 _KNOWN = re.compile(r"\b(?:the|he|she|this|that|mr|mrs|ms|who|aged|born)\b[^.;]{0,40}$", re.I)
 
@@ -118,11 +107,6 @@ def _gap(a: Age | Moment, b: Age | Moment) -> int:
     return max(0, second.sentence_start - first.sentence_start - len(first.sentence))
 
 
-def _fits(age: Age, birth: Birth, day: Moment) -> bool:
-    low, high = birth.years_on(day.begin, day.finish)
-    return low <= age.years <= high
-
-
 def _own_days(age: Age, days: list[Moment]) -> list[Moment] | None:
     """The days that the words of an age give it; None where any day told of may be meant, no day where its time is not told."""
     inside = [one for one in days if one.sentence_start == age.sentence_start]
@@ -152,7 +136,7 @@ def _tie(
     if not (own or days):
         return None
     near = sorted(own or days, key=lambda one: (_gap(one, age), abs(one.start - age.start)))
-    day = next((one for one in near if _fits(age, birth, one)), near[0])
+    day = near[0]
     low, high = birth.years_on(day.begin, day.finish)
     verdict = Verdict(
         HOLDS if low <= age.years <= high else ROUNDED if low - 1 <= age.years <= high + 1 else FAILS,
@@ -176,26 +160,9 @@ def _tie(
         far = not same and not low - MOST_WRONG <= age.years <= high + MOST_WRONG and not one_line
         doubtful = far or same is False or _doubtful(story, age, birth.moment, same)
         evidence["wrong way"] = 2.0 * doubtful
-        may_fail = may_fail and _gap(day, age) <= REACH and not _may_be_now(story, age, birth, high)
+        may_fail = may_fail and _gap(day, age) <= REACH
     words = ("born",)
     return Tie("age", (age, birth.moment, day), verdict, evidence, ("age", age.start), words, may_fail)
-
-
-def _may_be_now(story: Story, age: Age, birth: Birth, most: int) -> bool:
-    """Whether somebody who is said to be so old may have been younger on the day told of: the text speaks of today, and names
-    no day near its own from which he could not be so old yet."""
-    if age.time or age.years <= most or not _NOW.search(age.sentence):
-        return False
-    today = [one.finish for one in story.moments if one.finish and one.days <= 100 and _is_today(one, age)]
-    if today:
-        return age.years <= birth.years_on(max(today), max(today))[1] + 1
-    return sorted(str(age.years)) != sorted(str(most))  # 43 for 34 is a slip
-
-
-def _is_today(one: Moment, age: Age) -> bool:
-    """Whether a date is near the day of the text: it is read from that, or the age is told on it."""
-    told = one.event in speech_words() and one.sentence_start == age.sentence_start
-    return told or one.year_from == "publication"
 
 
 def _doubtful(story: Story, age: Age, birth: Moment, same: bool | None) -> bool:
@@ -208,15 +175,12 @@ def _doubtful(story: Story, age: Age, birth: Moment, same: bool | None) -> bool:
         return True
     if first is birth and _INDEFINITE.search(age.before[-60:]):
         return True
-    apposed = age.sentence_start == birth.sentence_start and _APPOSED.match(between)
-    if _NEW.search(between[-80:]) and age is first and not apposed:
-        return True
-    if _of_a_thing(age) or _other_role(age, birth):
+    if _of_a_thing(age):
         return True
     sexes = [_sexes(f"{one.before[-40:]} {one.after[:25]}") for one in (age, birth)]
     if sexes[0] and sexes[1] and not sexes[0] & sexes[1]:
         return True
-    return not same and _names_another(without_reporter(between))
+    return not same and _names_another(between)
 
 
 def _of_a_thing(age: Age) -> bool:
@@ -229,15 +193,6 @@ def _of_a_thing(age: Age) -> bool:
         *PEOPLE_CLASSES,
         "animal",
     }
-
-
-def _other_role(age: Age, birth: Moment) -> bool:
-    """Whether an official has the age, and somebody who is none was born: "the judge, 61", "the defendant was born"."""
-    if age.sentence_start == birth.sentence_start:
-        return False
-    named = [_THE_ONE.search(one.before[-60:]) for one in (age, birth)]
-    roles = [noun_class(singular(found[1].lower())) if found else "" for found in named]
-    return set(roles) == set(PEOPLE_CLASSES)
 
 
 def _sexes(words: str) -> set[str]:

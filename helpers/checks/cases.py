@@ -8,17 +8,9 @@ import re
 from helpers.checks.cues import find_cue, has_cue
 from helpers.checks.events import FARTHEST, Event, kind_of
 from helpers.checks.frames import Story
-from helpers.texts import PEOPLE_CLASSES, noun_class, number_words, singular, word_stems
+from helpers.texts import PEOPLE_CLASSES, noun_class, singular, word_stems
 
-__all__ = [
-    "between_events",
-    "new_people",
-    "of_a_diary",
-    "other_charges",
-    "points_back",
-    "same_case",
-    "somebody_else",
-]
+__all__ = ["between_events", "new_people", "points_back", "same_case", "somebody_else"]
 
 _ANOTHER = re.compile(
     r"(?:\b(?:another|other|second|third|fellow|one\sof\s(?:the|his|her)|his|her|their)|[,;.]\s(?:an?|two|three|four|five|several|some))"
@@ -46,8 +38,6 @@ _BACK = re.compile(
     r"\b(?:he|she|they|it|him|her|them|his|their|its|the\ssame|that(?!\s(?:was|were|had)\b)|this|those|these)\b",
     re.I,
 )
-# "Otieno: ", "| Republic v. Otieno | "
-_LABEL = re.compile(r"\W{0,4}(?P<name>(?-i:[A-Z])[^\d:|–—]{2,60}?)\s?(?:[:|–—])")
 _EVENT_NOUN = re.compile(r"\b(?:the|this|that)\s([a-z]{4,})", re.I)
 # "the pilot was sentenced in May; the foreman was not arrested until": the subjects of two clauses
 _CLAUSES = re.compile(r";\s|,\s(?:while|whereas|but|and)\s(?=(?:the|an?)\s)")
@@ -55,7 +45,6 @@ _WHO = re.compile(
     r"(?:^|[:.]\s)(?:the|an?)\s(?:[\w-]+\s){0,2}?([a-z]{4,})(?=,|\s(?:who|whose|of|from|in|at|was|were|is|had|has)\b)",
     re.I,
 )
-_NO_CHARGE = re.compile(r"guilty|life|death|prison|jail|serve|which|court|trial")
 _SOMEBODY = re.compile(
     r"\bthe\s(?:[\w-]+\s)?(?:m[ae]n|wom[ae]n|pair|couple|duo|trio|suspects?|accused|defendants?|fugitives?|prisoners?|inmates?|detainees?|convict|offenders?|applicant|claimant|\d\d-year-old)\b(?!\s(?:who|whose|convicted|from|with|in)\b)",
     re.I,
@@ -161,20 +150,6 @@ def _sexes(one: Event) -> set[str]:
     return {name for name, own in _OF_SEX.items() if own & set(words)}
 
 
-def other_charges(a: Event, b: Event) -> bool:
-    """Whether what two events are for is named for both, and differs: "sentenced for a murder", "arrested for fraud"."""
-    named = []
-    for one in (a, b):
-        at = one.end - one.moment.sentence_start
-        words = re.findall(
-            r"\b(?:for|of|to)\s(?:an?\s|the\s|his\s|her\s)?([a-z]{4,})", one.moment.sentence[at : at + 70]
-        )
-        kept = [word for word in words if noun_class(word) in ("offence", "crime", "substance", "")]
-        kept = [word for word in kept if word not in number_words("en") and not _NO_CHARGE.fullmatch(word)]
-        named.append(word_stems(" ".join(kept)))
-    return bool(named[0] and named[1] and not named[0] & named[1])
-
-
 def between_events(story: Story, a: Event, b: Event) -> str:
     """The words from one event to the other, with the clause of the second."""
     first, second = sorted((a, b), key=lambda one: one.start)
@@ -187,19 +162,6 @@ def between_events(story: Story, a: Event, b: Event) -> str:
     if second.moment.line - first.moment.line <= 3:
         inner = " ".join(text for _, text in story.lines[first.moment.line + 1 : second.moment.line])
     return f"{rest} {inner} {second.moment.sentence[: second.end - second.moment.sentence_start + 60]}"
-
-
-def of_a_diary(first: Event, then: Event) -> bool:
-    """Whether two entries of a list are of two cases: those of one case are told in their order, and not each behind
-    another name ("Otieno: pleads guilty on 10 June")."""
-    if first.moment.start > then.moment.start:
-        return True
-    labels = [_LABEL.match(one.moment.sentence) for one in (first, then)]
-    behind = all(
-        label and one.start - one.moment.sentence_start >= label.end()
-        for label, one in zip(labels, (first, then), strict=True)
-    )
-    return behind and labels[0]["name"] != labels[1]["name"]
 
 
 def same_case(story: Story, a: Event, b: Event, holds: bool) -> str:

@@ -15,7 +15,6 @@ __all__ = ["in_order", "reported"]
 
 TOO_GOOD = 0.6  # how sure words and agreement together must be
 DOUBT = 0.6  # how sure a rival that holds must be beside the surest tie for that to be left alone
-WRONG = 0.1  # how often a relation that words tie is expected to be wrong
 LEAST_SURE = 0.04  # below, no agreement counts
 TOO_FAR = 2.5  # times: what is computed and what is stated are not of one thing if they are further apart,
 MOST_FAR = 10  # or, where words tie them surely, this many
@@ -91,7 +90,7 @@ def _without_copies(chosen: list[Tie]) -> list[Tie]:
     best = sorted(chosen, key=lambda tie: (tie.verdict.verdict != HOLDS, -tie.sure))
     kept: list[Tie] = []
     for tie in best:
-        if not tie.verdict.holds and (_borrowed(tie, kept) or _explained(tie, kept)):
+        if not tie.verdict.holds and _explained(tie, kept):
             continue
         kind = known[tie.template].kind
         places = {item.start for item in tie.items}
@@ -139,24 +138,6 @@ def _told_otherwise(tie: Tie, chosen: list[Tie]) -> bool:
     return any(len(own & {item.start for item in one.items}) > 1 for one in held)
 
 
-def _borrowed(tie: Tie, kept: list[Tie]) -> bool:
-    """Whether the counts of a share, change or average that fails are those of another that holds: a second percentage
-    is not of the first one's counts."""
-    if (
-        templates()[tie.template].kind not in ("share_matches_counts", "average_matches_ratio")
-        or tie.items[-1].block == "table row"
-    ):
-        return False
-    counts, beside = ({one.start for one in tie.items[:-1]}, {one.line for one in tie.items[:-1]})
-    return any(
-        one.verdict.holds
-        and one.template == tie.template
-        and counts == {item.start for item in one.items[:-1]}
-        and (one.items[-1].line in beside or tie.items[-1].line not in beside)
-        for one in kept
-    )
-
-
 def _in_table(tie: Tie) -> bool:
     return any(item.block == "table row" for item in tie.items)
 
@@ -170,9 +151,6 @@ def _of_claim(rivals: list[Tie], figures: int) -> Tie | None:
     meant = [tie for tie in rivals if tie.verdict.holds or _meant(tie)]
     best = max(meant or rivals, key=lambda tie: (tie.may_fail or tie.template not in _SUMS, tie.sure))
     likely = [tie for tie in holding if _likely(tie, sum(one.sure > tie.sure for one in rivals))]
-    if best.may_fail:
-        likely = [tie for tie in likely if not _outweighs(best, tie)]
-        holding = [tie for tie in holding if not _outweighs(best, tie)]
     if likely:
         return max(likely, key=lambda tie: (tie.sure, len(tie.items)))
     doubtful = any(tie.sure >= max(known[tie.template].report_hold / 2, DOUBT * best.sure) for tie in holding)
@@ -192,13 +170,6 @@ def _is_sure(tie: Tie, figures: int) -> bool:
     seven and three."""
     least = templates()[tie.template].report_fail
     return _odds(tie) * tie.slip >= least / (1 - least) * max(1.0, figures / CROWDED)
-
-
-def _outweighs(best: Tie, other: Tie) -> bool:
-    """Whether a tie is so much surer that another one that holds does so by chance."""
-    if best.verdict.holds:
-        return False
-    return _odds(best) * WRONG * other.chance > _odds(other)
 
 
 def _odds(tie: Tie) -> float:

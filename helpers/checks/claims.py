@@ -27,7 +27,7 @@ from helpers.checks.averages import may_count, rounded_span, spread_of
 from helpers.checks.changes import judge
 from helpers.checks.cues import has_cue
 from helpers.checks.denominators import Below, counts_of, lengths_of, may_divide
-from helpers.checks.frames import Frame, Story, between, once
+from helpers.checks.frames import Frame, Story, once
 from helpers.checks.multiples import is_multiple
 from helpers.checks.pairs import is_difference
 from helpers.checks.per import Average, average_of
@@ -110,7 +110,7 @@ class Claim:
         before, behind = _OF_THOSE_BEFORE.search(one.before[-60:]), _OF_THOSE_BEHIND.match(one.after)
         found = before or behind
         word = found[1] or "" if found else ""
-        wholes = {x.start for x in self.near if word and (x.noun == singular(word) or _is_done(x, word))}
+        wholes = {x.start for x in self.near if word and x.noun == singular(word)}
         at = one.start - len(before[0]) if before else one.end + len(behind[0]) if behind else 0
         meant = found and (wholes or not word)  # "53 per cent of those inspected, one" names no part
         return {x.start for x in self.near if meant and x.start - 1 <= at <= x.end + 1}, wholes
@@ -119,7 +119,7 @@ class Claim:
         """Whether a figure may be one of those that the claim is of: no range, not the same again, nor in another unit."""
         one = self.figure
         is_range = x.low is not None and x.high is not None and x.low != x.high
-        again = x.dimension == one.dimension and (x.size == one.size or _in_brackets(one, x))
+        again = x.dimension == one.dimension and x.size == one.size
         return x.size > 0 and not is_range and not again
 
     @cached_property
@@ -224,11 +224,6 @@ class Claim:
         return "multiple" if verb else "times", items, replace(verdict, stated=one.quote)
 
 
-def _is_done(one: Frame, participle: str) -> bool:
-    """Whether a participle says what was done to what a figure counts: "arrested" of "they arrested 47 people"."""
-    return len(one.event) > 3 and participle.startswith(one.event.rstrip("e")) and participle.endswith("ed")
-
-
 def is_bare(one: Frame) -> bool:
     """Whether a number has neither a noun nor a unit, so that it may be of another's: "fell from 2,600 tonnes to 1,950"."""
     return one.unit == "count" and not one.noun
@@ -238,17 +233,6 @@ def is_bare(one: Frame) -> bool:
 def _heads(story: Story) -> list[Frame]:
     """The figures of the title and the lead."""
     return [x for x in story.counted[:12] if story.is_head(x) or x.line == story.lead][:MOST_HEADS]
-
-
-def _turned(one: Frame) -> Frame:
-    """A loss as the share that is lost."""
-    low, high = (None if bound is None else -bound for bound in (one.high, one.low))
-    return replace(one, value=-one.value, low=low, high=high)
-
-
-def _in_brackets(a: Frame, b: Frame) -> bool:
-    """Whether a figure stands in brackets behind another: "860 kg (1,896 lb)"."""
-    return a.line == b.line and between(a, b) == " ("
 
 
 @once
@@ -267,8 +251,6 @@ def claims_of(story: Story, tolerance: float = SHARE_TOLERANCE) -> Iterator[Clai
     """The figures of running text that may be stated of two others; `tolerance` in percentage points is for shares."""
     told = (*story.frames, *story.multiples, *majorities(story), *told_shares(story), *told_multiples(story))
     for one in told:
-        if one.dimension == "percent" and one.value < 0:
-            one = _turned(one)  # "(minus 8 per cent)" is as large a change
         if one.block.startswith("table") or one.value <= 0:
             continue
         if one.dimension == "percent" and NO_SHARE.search(one.before):

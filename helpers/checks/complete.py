@@ -8,10 +8,8 @@ import math
 import re
 from itertools import combinations
 
-from helpers.checks.alike import periods
 from helpers.checks.cues import has_cue
 from helpers.checks.frames import Frame, Story, agreement, between
-from helpers.checks.led_back import OF_THESE
 from helpers.checks.of_others import class_of, of_two_kinds
 from helpers.checks.pairs import only_differs
 from helpers.checks.parts import OF_SEVERAL, bracketed, told_apart
@@ -22,13 +20,11 @@ from helpers.texts import noun_class, word_stems
 __all__ = ["complete", "untold"]
 
 TINY = 1e-6
-WIDE = 8  # characters between two bullets, with their signs
 EARLIER = 20  # figures before the parts among which the one that is missing may be
 LITTLE = 0.5  # of the smallest part: less is no part of its own
 _PLACED = re.compile(
     r"\s(?:[a-z]+\s){1,2}?(?:in|at|on|near|aboard|of|under|outside|inside)\s((?:the|an?|its|their)\s[\w’'-]+(?:\s[a-z]+)?)"
 )
-_OF_WHOM = re.compile(r"\bof\s(?:whom|which|them|these|those)\b")
 _OF = re.compile(
     r"\sof\s((?:the|an?|its|their)\s[\w’'-]+(?:\s[a-z]+)?)"
 )  # "the remaining eight of the first group"
@@ -66,9 +62,8 @@ def complete(
     rest = evidence["rest"] and not _rest_of_last(run)
     exact = evidence["exhaustive"] or rest or (evidence["opposed"] and missing < 0)
     exact = exact or slip >= PLAIN and not evidence["open"]
-    closed = evidence["exhaustive"] or missing < LITTLE * least
     item = not evidence["of them"] and _item_of_list(run, whole)
-    return bool(exact or little) and not item and not _doubtful(story, run, whole, bool(closed))
+    return bool(exact or little) and not item and not _doubtful(story, run, whole)
 
 
 def _without_children(run: list[Frame]) -> bool:
@@ -79,22 +74,19 @@ def _without_children(run: list[Frame]) -> bool:
 def _summed_up(run: list[Frame], evidence: dict[str, float]) -> bool:
     """Whether the words make the whole the sum of the parts, though they may leave one out."""
     leads_back = evidence["same"] and evidence["parallel"]
-    return bool(evidence["all"] or evidence["list"] or leads_back) or _sexes(run)
+    return bool(evidence["all"] or evidence["list"] or leads_back)
 
 
-def _doubtful(story: Story, run: list[Frame], whole: Frame, closed: bool) -> bool:
-    """Whether the figures may not be parts of this whole at all; `closed` if nothing can be missing."""
+def _doubtful(story: Story, run: list[Frame], whole: Frame) -> bool:
+    """Whether the figures may not be parts of this whole at all."""
     return (
         (whole.line == run[0].line and has_cue("history", between(whole, run[0])))
-        or (not closed and _of_periods(story, run, whole))
         or _mixed(run)
         or any(of_two_kinds(class_of(part), class_of(whole)) for part in run if part.refers == "part")
         or (whole.noun in OF_SEVERAL and any(part.noun not in ("", whole.noun) for part in run))
         or _given_before(story, run, whole)
         or _rest_elsewhere(run[-1], whole)
-        or _some_and_others(run, whole)
-        or _some_of_another(run, whole)
-        or any(_wished(part) or part.refers == "each" for part in run)
+        or any(part.refers == "each" for part in run)
     )
 
 
@@ -112,34 +104,6 @@ def _rest_of_last(run: list[Frame]) -> bool:
     and the rest, 25, cook"."""
     beside = [part for part in run[:-1] if part.line == run[-1].line]
     return bool(beside) and len(beside) < len(run) - 1
-
-
-def _some_and_others(run: list[Frame], whole: Frame) -> bool:
-    """Whether some parts are told as "of whom" beside the whole, and another in a sentence of its own: what is said of the
-    first may be true of the last."""
-    beside = [part for part in run if part.line == whole.line]
-    some = beside and _OF_WHOM.search(between(whole, beside[0])) if whole.start < run[0].start else None
-    return bool(some) and len(beside) < len(run) and run[-1].refers != "rest"
-
-
-def _some_of_another(run: list[Frame], whole: Frame) -> bool:
-    """Whether one part of a sum that is told behind them is told as some of another figure, and others are not: "held 168, of
-    whom 126 had been refused. Then 31 left and 19 came in, so that there were 156"."""
-    led = {
-        part.line for part in run if _OF_WHOM.search(part.before[-25:]) or OF_THESE.search(part.before[-110:])
-    }
-    return whole.start > run[-1].start and bool(led) and any(part.line not in led for part in run)
-
-
-def _wished(part: Frame) -> bool:
-    """Whether a part is a term that somebody wants or fears."""
-    return part.dimension.startswith("time") and has_cue("no term", part.before[-60:])
-
-
-def _sexes(run: list[Frame]) -> bool:
-    """Whether the parts are men and women, adults and children: there is nobody else."""
-    nouns = {part.noun for part in run}
-    return len(nouns) == len(run) and any(nouns <= group for group in OPPOSED)
 
 
 def _mixed(run: list[Frame]) -> bool:
@@ -164,12 +128,6 @@ def _given_before(story: Story, run: list[Frame], whole: Frame) -> bool:
     """Whether the whole is a figure given again that stands beside the parts: the longest of three terms."""
     beside = (one for part in run for one in story.by_line[part.line])
     return any(one.size == whole.size and one.unit == whole.unit and one is not whole for one in beside)
-
-
-def _of_periods(story: Story, run: list[Frame], whole: Frame) -> bool:
-    """Whether the parts are those of two periods and the whole, in another line, may be of more."""
-    dates = {(one.begin, one.finish) for part in run for one in periods(story, part.line)}
-    return len(dates) > 1 and whole.line not in {part.line for part in run}
 
 
 def untold(story: Story, run: list[Frame], whole: Frame, computed: float) -> bool:

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations
 
-from helpers.checks.again import counts_things, leads_back, people_only, sum_of_people, told_again
+from helpers.checks.again import counts_things, leads_back, people_only, told_again
 from helpers.checks.alike import (
     both_terms,
     cells_and_told,
@@ -22,7 +22,6 @@ from helpers.checks.alike import (
     other_time,
     periods,
     same_cell,
-    same_deed,
     same_event,
     shared,
     stems,
@@ -35,7 +34,7 @@ from helpers.checks.frames import Frame, Story, agreement
 from helpers.checks.slips import PLAIN, slip_between
 from helpers.texts import MONTH_NAMES, PEOPLE_CLASSES, noun_class, singular
 
-__all__ = ["find_conflicts", "told_of_another"]
+__all__ = ["find_conflicts"]
 
 # lines in which a figure of the title may come again, and in which one with swapped digits may
 SHORT, LONG = 4, 15
@@ -57,9 +56,6 @@ _APPOSED = re.compile(
 )  # "I have the forms here, all 140 of them": of the forms
 _TWO_WORDS = re.compile(r"\s([a-z-]{3,})\s([a-z-]{3,})")
 _THESE = re.compile(r"\b(?:these|those)\s$", re.I)
-_SECOND = re.compile(
-    r"\b(?:an?|the)\s(?:second|third|fourth|next|other|separate|different)\s[a-z]+|\banother\b", re.I
-)
 _BACK = re.compile(
     r"\b(?:the\sonly|that\s(?:day|raid|sweep|operation)|in\sall|all\stold|altogether|in\stotal|the\ssame|the\sraid|the\ssweep|the\soperation|all\sof\sthe|covers\sall|these|once\smore|again)\b",
     re.I,
@@ -88,7 +84,7 @@ def _cell_conflicts(told: list[Frame], cells: list[Frame]) -> Iterator[Tie]:
             continue
         verdict = close_verdict(span_of(one), (cell.low, cell.high, cell.step), f"{cell.quote} ≠ {one.quote}")
         ratio = max(one.value, cell.value) / max(min(one.value, cell.value), 1e-9)
-        if verdict.holds or ratio > 2 or _narrower(one, cell) or _of_another_day(one, cell):
+        if verdict.holds or ratio > 2 or _of_another_day(one, cell):
             continue
         evidence = {
             "named": 1.0 + bool(stems(cell.column)),
@@ -108,19 +104,13 @@ def _of_another_day(one: Frame, cell: Frame) -> bool:
     return of_then(one) or all(named) and not named[0] & named[1]
 
 
-def _narrower(one: Frame, cell: Frame) -> bool:
-    """Whether a sentence tells of less than a cell: of one place."""
-    place = stems(one.place)
-    return bool(place and not place & stems(f"{cell.label} {cell.column} {cell.lead_in}"))
-
-
 def _head_conflicts(story: Story, told: list[Frame]) -> Iterator[Tie]:
     """A figure of the title, of the lead or of what is named again, and one of the text that should be the same."""
     values = Counter(one.size for one in story.frames)
     heads = [
         one
         for one in told
-        if (one.exact or _is_least(story, one)) and one.counts and one.size > 1
+        if one.exact and one.counts and one.size > 1
         if story.is_head(one) or one.line <= story.lead or _named_again(story, one)
     ]
     for head in heads[:6]:
@@ -136,7 +126,7 @@ def _head_conflicts(story: Story, told: list[Frame]) -> Iterator[Tie]:
             inside = head.line > story.lead
             if inside and (level != "same noun" or _CLAUSE.match(other.after) or not told_again(head, other)):
                 continue
-            if not level or other.size <= 1 or _some_of_them(other):
+            if not level or other.size <= 1:
                 continue
             if other.refers == "together" and not (head.noun or story.is_head(head)):
                 continue  # "28 with engines and 19 painted black. Ninety-one in all"
@@ -164,11 +154,6 @@ def _slip(head: Frame, other: Frame) -> float:
     return slip_between(head, other)
 
 
-def _is_least(story: Story, one: Frame) -> bool:
-    """Whether a title says that something is more than a figure, so that the text must not give less."""
-    return story.is_head(one) and one.low is not None and one.high is None
-
-
 def _named_again(story: Story, one: Frame) -> bool:
     """Whether one of the next sentences leads back by its noun to what a figure counts."""
     near = (other for line in (one.line + 1, one.line + 2) for other in story.by_line.get(line, ()))
@@ -182,11 +167,10 @@ def told_of_another(story: Story, head: Frame, other: Frame) -> bool:
         for one in story.counted
     )
     return (
-        _of_people(story, head, other)
+        _of_people(head, other)
         or (other.size < head.size and _narrowed(head, other))
         or (nearer and not (swapped(head, other) and len(shared(head, other)) > 2))
         or other_time(other)
-        or _of_another(head, other)
         or (other.size < head.size and bool(_THE_REST.search(other.after)))
         or bool(_WITHOUT.match(other.after))
         or _at_another_time(story, head, other)
@@ -207,17 +191,9 @@ def _narrowed(head: Frame, other: Frame) -> bool:
     return bool(narrows) and not stems(found[1]) <= stems(f"{head.sentence} {head.what}")
 
 
-def _of_people(story: Story, head: Frame, other: Frame) -> bool:
-    """Whether "all five" without a noun means people, and the first figure counts things or only some of them."""
-    return (counts_things(head) and people_only(other)) or sum_of_people(story, other)
-
-
-def _of_another(head: Frame, other: Frame) -> bool:
-    """Whether a figure is told of another thing of the kind ("in a second lorry"), or of money that is another sum: "she
-    must pay back"."""
-    money = len(head.unit) == 3 and head.unit.isupper()
-    sums = money and has_cue("other sum", other.before[-80:]) and not has_cue("other sum", head.sentence)
-    return sums or bool(_SECOND.search(other.before[-80:]))
+def _of_people(head: Frame, other: Frame) -> bool:
+    """Whether "all five" without a noun means people, and the first figure counts things."""
+    return counts_things(head) and people_only(other)
 
 
 def _at_another_time(story: Story, head: Frame, other: Frame) -> bool:
@@ -225,11 +201,6 @@ def _at_another_time(story: Story, head: Frame, other: Frame) -> bool:
     and 92 tusks"."""
     dated = [bool(periods(story, one.line)) for one in (head, other)]
     return other.line > head.line + 1 and dated == [False, True] and not leads_back(other)
-
-
-def _some_of_them(other: Frame) -> bool:
-    """Whether a small number leads back to some that were named since: "the two were arrested"."""
-    return other.refers == "same" and other.dimension == "count" and not other.noun and other.size < SMALL
 
 
 def _is_part(story: Story, head: Frame, other: Frame) -> bool:
@@ -256,13 +227,6 @@ def _is_part(story: Story, head: Frame, other: Frame) -> bool:
     return bool(kin or narrowed) or any(math.isclose(one.size + other.size, head.size) for one in close)
 
 
-def _is_swap_of_kind(head: Frame, other: Frame, level: str) -> bool:
-    """Whether a large figure that leads back has the digits of one of its kind in another order."""
-    word = re.match(r"\s([a-z]+)\b(?!\s(?:in|of|from|at|on|with|who|that|which)\b)", other.after)
-    same = bool(word) and (level == "same class" or head.after.lstrip().startswith(word[1]))
-    return same and leads_back(other) and other.size > HUNDRED
-
-
 def _told_of_both(head: Frame, other: Frame) -> tuple[str, ...]:
     """The words that may tell of another time or place; those behind the first figure are its own if "these 33" leads back
     to it."""
@@ -272,7 +236,7 @@ def _told_of_both(head: Frame, other: Frame) -> tuple[str, ...]:
 def _conflict_evidence(story: Story, head: Frame, other: Frame, level: str) -> dict[str, float]:
     """What the words say for and against two figures being of one thing."""
     title = story.is_head(head)
-    one_event = same_event(head, other) or both_terms(head, other) or title and same_deed(head, other)
+    one_event = same_event(head, other) or both_terms(head, other)
     again = told_again(head, other)
     alone = again and not other.noun
     digits = swapped(head, other)
@@ -285,8 +249,7 @@ def _conflict_evidence(story: Story, head: Frame, other: Frame, level: str) -> d
         "same": float(leads_back(other)),
         "pair": float(first and len(shared(head, other)) > 1),
         "named": float(first and len(shared(head, other)) > 1)
-        + float(again and (one_event or alone or digits or bool(_ALL.search(other.before[-5:]))))
-        + float(not again and digits and _is_swap_of_kind(head, other, level)),
+        + float(again and (one_event or alone or digits or bool(_ALL.search(other.before[-5:])))),
         "adjacent": float(digits),
         "back": float(bool(_BACK.search(other.sentence)) or again) + float(first),
         "next line": float(story.gap(head.line, other.line) <= 3),

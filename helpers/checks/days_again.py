@@ -32,7 +32,7 @@ def find_days_again(story: Story) -> Iterator[Tie]:
             yield _tie([one, other], {"adjacent": 1.0, "named": 1.0, "same line": 1.0})
     told: dict[tuple, list[Moment]] = defaultdict(list)
     for one in story.moments:
-        if _span(one) and one.block in _RUNNING and not _alone(one) and (_is_led_to(one) or _is_printed(one)):
+        if _span(one) and one.block in _RUNNING and (_is_led_to(one) or _is_printed(one)):
             told[_span(one)].append(one)
     for group in told.values():
         led_to = [one for one in group if _is_led_to(one)]
@@ -53,11 +53,6 @@ def _is_led_to(one: Moment) -> bool:
 
 def _is_printed(one: Moment) -> bool:
     return any(letter.isdigit() for letter in one.quote)
-
-
-def _alone(one: Moment) -> bool:
-    """Whether nothing else stands in the line."""
-    return not re.search(r"\w", f"{one.before}{one.after}")
 
 
 def _returns(printed: list[Moment]) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 
 from helpers.texts import word_list
 
-__all__ = ["Measure", "measures"]
+__all__ = ["measures"]
 
 
 @dataclass(frozen=True)

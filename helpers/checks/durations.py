@@ -25,15 +25,9 @@ from helpers.checks.lengths import (
     is_of_another_time,
     leads_in,
     length_verdict,
-    may_be_part,
-    may_last,
     names_both,
     names_what_lasted,
     of_one_event,
-    of_something_else,
-    only_allowed,
-    only_leads_from,
-    other_event,
     says_little,
     without_prison,
     words_apart,
@@ -43,8 +37,6 @@ from helpers.checks.stretches import (
     Stretch,
     is_appended,
     is_told_of,
-    lasts_between,
-    leads_back,
     paired,
     stretches_of,
 )
@@ -81,18 +73,11 @@ _OWN_CLAUSE = re.compile(
     r"(?:[,;:.]\s|\b(?:so\sthat|and|but|because)\s)(?:he|she|they|it|which)\s(?:[a-z]+\s){1,4}(?:for\s)?$",
     re.I,
 )
-# "the last amnesty lasted", "its previous term took"
-_NAMED_TIME = re.compile(
-    r"\b(?:the|its|his|her|their)\s(?P<which>(?:last|previous|earlier|former|first|next|second|third|other)\s[a-z]+)\s(?:[a-z]+\s){0,3}$",
-    re.I,
-)
-_AFTER = re.compile(r"\b(?:after|within|in)\s$", re.I)
 _ORDINAL = re.compile(r"(?:the\s)?(?:past|last|next|coming|first|previous|another|every|each|same)\b", re.I)
 # "for four years in Spain", "after four months in hospital" may be part of the time
 _IN_PLACE = re.compile(
     rf"\s(?:of\s[a-z]+\s(?:near|off)|in|at|with)\s(?:[A-Z]|(?!all\b|large\b|the\s(?:head|helm)\b|sea\b|total\b|force\b|which\b|[^.;,]{{0,40}}\b{HELD}\b)[a-z])"
 )
-MONTH = 31  # days
 
 
 def find_durations(story: Story, events: list[Event]) -> Iterator[Tie]:
@@ -146,7 +131,6 @@ def _tie(story: Story, length: Moment, one: Stretch, kinds: dict[int, str], rank
     verdict = length_verdict(length, one)
     evidence = _evidence(story, length, one, kinds, rank)
     told = evidence["adjacent"] or evidence["back"] or evidence["named"] or evidence["same line"]
-    behind = is_appended(length, one)  # "opened on 3 May and closed on 9 May, six days"
     natural = bool(
         evidence["cue"]
         and told
@@ -156,9 +140,7 @@ def _tie(story: Story, length: Moment, one: Stretch, kinds: dict[int, str], rank
         and not evidence["wrong way"]
         and not _IN_PLACE.match(length.after)
         and comparable(length, one, _nearness(length, one, evidence))
-        and (verdict.holds or not (may_be_part(length, one) or only_allowed(length, one)))
         and (verdict.holds or not is_of_another_time(story, length, one))
-        and (verdict.holds or behind or not _other_date_fits(story, length, one))
     )
     words = tuple(filter(None, [find_cue("length", f"{length.before[-50:]} {length.after[:50]}")]))
     return Tie(
@@ -178,21 +160,6 @@ def _chance(verdict: Verdict, length: Moment) -> float:
     if verdict.verdict == HOLDS:
         return 0.12 if length.length[1] in "DW" and length.length[0] > 3 else 0.2
     return 0.35 if length.length[0] > 1 else 0.6
-
-
-def _other_date_fits(story: Story, length: Moment, one: Stretch) -> bool:
-    """Whether another day or month of the text is as far from the first as a length says."""
-    if one.ranged:
-        return False
-    first, known = one.ends[0], {end.start for end in one.ends}
-    days = [x for x in story.moments if x.start not in known and x.begin and x.finish and x.days <= MONTH]
-    return any(
-        length_verdict(
-            length, Stretch((first, x), first.begin, x.finish, (x.begin - first.finish).days)
-        ).holds
-        for x in days
-        if first.finish < x.begin
-    )
 
 
 def _nearness(length: Moment, one: Stretch, evidence: dict[str, float]) -> int:
@@ -216,7 +183,7 @@ def _evidence(
         back = named = False
     else:
         adjacent, named = False, names_what_lasted(length, one)
-        back = is_told_of(story, length, one, kinds) or lasts_between(length, one, kinds)
+        back = is_told_of(story, length, one, kinds)
         back = back or told_ahead(story, length, one)
     people = (x.before[-60:] for x in (length, *one.ends))
     others = any(somebody_else(words) for words in people if not _OWN_CLAUSE.search(words))
@@ -234,13 +201,9 @@ def _evidence(
     }
     return {name: float(bool(is_so)) for name, is_so in told.items()} | {
         "pair": 1.0 if told_pair and names_both(length, one) else told_pair,
-        "wrong way": float(sum(map(bool, _against(length, one, closest if same_line else "", kinds)))),
+        "wrong way": float(sum(map(bool, _against(length, one, closest if same_line else "")))),
         "rival": 0.5 * min(rank, 2) + 0.5 * sum(not re.search(r"\d", end.quote) for end in one.ends),
-        "other noun": float(others)
-        + float(
-            same_line
-            and bool(_ANOTHER.search(closest) or _is_adjective(length) and other_event(length, closest))
-        ),
+        "other noun": float(others) + float(same_line and bool(_ANOTHER.search(closest))),
     }
 
 
@@ -253,7 +216,7 @@ def _is_adjective(length: Moment) -> bool:
     return "-" in length.quote and bool(re.match(r"\s[a-z]", length.after))
 
 
-def _against(length: Moment, one: Stretch, between_them: str, kinds: dict[int, str]) -> Iterator[object]:
+def _against(length: Moment, one: Stretch, between_them: str) -> Iterator[object]:
     """What speaks against a length being that of a stretch, each if it is so; `between_them`: the words in one sentence."""
     place, adjective = f"{length.before[-30:]}|{length.after[:25]}", _is_adjective(length)
     yield has_cue("no length", without_prison(length, _around(length))) and not (
@@ -261,28 +224,12 @@ def _against(length: Moment, one: Stretch, between_them: str, kinds: dict[int, s
     )
     yield has_cue("other length", place) or _ORDINAL.match(length.quote)
     yield (one.ranged or adjective) and has_cue("length before", place)
-    yield adjective and not may_last(length)
     yield has_cue("other case", length.after[:60])
     yield any(has_cue("other case", _FIRST_TIME.sub("", end.before[-40:])[-30:]) for end in one.ends)
     yield _OF_SOME.search(length.before[-60:])
-    yield of_something_else(length, one)
-    yield _other_time(length, one)
     yield one.ranged and has_cue("left out", one.ends[0].before[-50:])
-    yield _OTHER_CLAUSE.search(between_them) and not _goes_back(length, one, kinds)
+    yield _OTHER_CLAUSE.search(between_them)
     yield _steps_from(length, one)
-    yield between_them and (_steps_on(length, one) or only_leads_from(length, one))
-
-
-def _other_time(length: Moment, one: Stretch) -> bool:
-    """Whether a length is that of another time than the dates tell of: "the last amnesty lasted for seven months"."""
-    found = _NAMED_TIME.search(length.before[-70:])
-    return bool(found) and not any(found["which"].lower() in end.sentence.lower() for end in one.ends)
-
-
-def _goes_back(length: Moment, one: Stretch, kinds: dict[int, str]) -> bool:
-    """Whether a length behind the dates leads back to them; one ahead of them need not."""
-    behind = length.start > max(end.start for end in one.ends)
-    return not behind or leads_back(length) or lasts_between(length, one, kinds)
 
 
 def _steps_from(length: Moment, one: Stretch) -> bool:
@@ -290,11 +237,3 @@ def _steps_from(length: Moment, one: Stretch) -> bool:
     if not STEP.match(length.after) or _joined(length, one.ends[0]):
         return False
     return one.ranged or not any(0 < end.start - length.end < 60 for end in one.ends)
-
-
-def _steps_on(length: Moment, one: Stretch) -> bool:
-    """Whether a length only leads to what is told in its own clause, and the end stands in another: "After two weeks the
-    railwaymen joined it; it ended on 20 November"."""
-    last = max(one.ends, key=lambda end: end.start)
-    parted = last.start > length.end and ";" in between(length, last)
-    return parted and bool(_AFTER.search(length.before[-12:]))

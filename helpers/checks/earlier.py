@@ -9,7 +9,7 @@ import re
 from helpers.checks.cues import has_cue
 from helpers.checks.frames import Frame, Moment, Story, between, once
 
-__all__ = ["CUT", "dated", "earlier_of", "from_to"]
+__all__ = ["CUT", "dated", "earlier_of"]
 
 REACH = 200  # characters from a figure to a date that may be its own
 OPENING = 12  # characters of a sentence in which a date is told of all of it

@@ -67,12 +67,6 @@ _TREATED = re.compile(
 _COMPOUND = re.compile(
     r"\s(?:levels?|cent(?:er|re)s?|facilit(?:y|ies)|camps?|campus|warrants?|orders?|officers?|teams?|courts?|beds?|capacity|polic(?:y|ies)|budget|rates?|figures|numbers|statistics|data|records?|proceedings|hearing|powers?|quotas?)\b"
 )
-_OF_PAPERS = r"(?:figures|data|statistics|numbers|reports?|statements?|documents?|records|videos?|footage|images?|photo(?:graph)?s?|details|names?|files|findings|results|survey|study|audit|memo|transcripts?)"
-_PAPERS_BEFORE = re.compile(rf"\b{_OF_PAPERS}\s(?:[a-z]+\s){{0,3}}$")
-_PAPERS = re.compile(
-    rf"\s(?:(?:an?|the|its|new|more|some|his|her|their|two|video)\s){{0,2}}(?:[a-z]+\s)?{_OF_PAPERS}\b"
-)
-_PRIOR = re.compile(r"\b(?:having|previously|formerly|already|once|twice|prior)\s(?:[a-z]+\s){0,2}$", re.I)
 _CRIME = re.compile(r"\b(?:of|for|over|in)\sthe\s(?:[a-z]+\s)?([a-z]{4,})\s(?:of|in|at)\b")
 _REFERS = re.compile(
     r"\b(?:(?:of|for|to|against|after|following|by|on|with|over|from)\s(?:this|that|these|those)\s(?:very\s|same\s)?|(?:for|with|over)\s(?:the\s|an?\s|his\s|her\s|their\s|its\s)?)$",
@@ -271,9 +265,8 @@ def _distance(moment: Moment, match: re.Match, at: int, end: int) -> float | Non
         return None
     if before and _ORIGIN.search(words) and not _is_told(head, match, words):
         return None
-    if not before and _PRIOR.search(head):
-        return None
-    if _TREATED.match(moment.sentence, match.end()) or _names_other(moment.sentence, match):
+    # "the detention centre", "an arrest warrant"
+    if _TREATED.match(moment.sentence, match.end()) or _COMPOUND.match(moment.sentence, match.end()):
         return None
     if _REFERS.search(head) or _NAMED_ONLY.search(head) and (not before or "," in words):
         return None
@@ -284,15 +277,3 @@ def _is_told(head: str, match: re.Match, words: str) -> bool:
     """Whether a noun is the subject of "took place on": "his only arrest, on a warrant from Malmö, took place on"."""
     noun = _SUBJECT_NOUN.search(head) and not match[0].lower().endswith("ed")
     return bool(noun and _TOOK_PLACE.search(words))
-
-
-def _names_other(sentence: str, match: re.Match) -> bool:
-    """Whether a word for an event only names something by it ("the detention centre", "an arrest warrant"), or is told of
-    papers ("figures released on Friday")."""
-    if _COMPOUND.match(sentence, match.end()):
-        return True
-    if not match[0].lower().startswith("release"):
-        return False
-    return bool(
-        _PAPERS_BEFORE.search(sentence[: match.start()][-60:]) or _PAPERS.match(sentence, match.end())
-    )

@@ -12,7 +12,6 @@ from dataclasses import replace
 from os.path import commonprefix
 
 from helpers.checks.binding import Tie
-from helpers.checks.events import is_dateline
 from helpers.checks.frames import Moment, Story, between
 from helpers.checks.lengths import UNITS, length_verdict
 from helpers.checks.stretches import Stretch
@@ -56,7 +55,7 @@ def find_later(story: Story) -> Iterator[Tie]:
         ties = [
             _tie(length, *((beside, x) if back else (x, beside)))
             for x in before
-            if (_may_lead(beside, x) if back else _may_lead(x, beside))
+            if (beside.finish < x.begin if back else x.finish < beside.begin)
         ][:BEFORE]
         # "The appeal came 100 days later. He left on 5 May, two days later.": the day that it leads from is not told
         untold = any(
@@ -151,10 +150,6 @@ def _led_to(one: Moment, behind: list[Moment], before: list[Moment]) -> Moment |
         x for x in (*behind, *before) if x.begin and x.line == one.line and _BESIDE.fullmatch(between(one, x))
     )
     return next(beside, None)
-
-
-def _may_lead(first: Moment, last: Moment) -> bool:
-    return first.finish < last.begin and abs(first.line - last.line) <= 2 and not is_dateline(first)
 
 
 def _tie(length: Moment, first: Moment, last: Moment) -> Tie:

@@ -8,7 +8,7 @@ import re
 from helpers.checks.frames import Frame, agreement, between
 from helpers.texts import noun_class, singular
 
-__all__ = ["OF_THESE", "is_kin", "is_led_back", "leads_to", "words_ahead"]
+__all__ = ["is_kin", "is_led_back", "leads_to", "words_ahead"]
 
 _FROM_A_GROUP = (
     r"(?:of|among(?:st)?|(?:from|in|within)(?=\sth(?:is|at)\s(?:group|number|total|sample|batch|lot|haul)))"

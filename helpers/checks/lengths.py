@@ -7,7 +7,6 @@ years are rounded, and "nearly", "over" and "under" leave room on their side.
 import re
 
 from helpers.checks.arithmetic import FAILS, HOLDS, ROUNDED, Verdict
-from helpers.checks.cues import has_cue
 from helpers.checks.frames import Moment, Story, between
 from helpers.checks.stretches import Stretch, definite, leads_back
 from helpers.texts import MEAN_DAYS, noun_class, singular, word_stems
@@ -20,15 +19,9 @@ __all__ = [
     "is_of_another_time",
     "leads_in",
     "length_verdict",
-    "may_be_part",
-    "may_last",
     "names_both",
     "names_what_lasted",
     "of_one_event",
-    "of_something_else",
-    "only_allowed",
-    "only_leads_from",
-    "other_event",
     "says_little",
     "without_prison",
     "words_apart",
@@ -44,13 +37,6 @@ MOST_BARE = 2  # words: what lasted, and a preposition
 _MOST_MONTHS, _MOST_YEARS = 0.75, 0.3  # how far a length in months or years may be rounded
 _WORKING = re.compile(r"\b(?:school|working|business|week|trading|sitting|court|office)[\s-]?days?\b", re.I)
 _NEARLY = re.compile(r"(?:almost|nearly|just\sunder|close\sto|barely|some|about)\b", re.I)
-# "for 22 months of the years 2012 to 2015", "sat for 31 days between 6 June and", "71 millimetres, 38 of them in one night"
-_INSIDE = re.compile(
-    r"\s(?:out\s)?(?:of|in|within|during|between|over)\s(?:the\s)?(?:[a-z]+\s){0,2}(?:from\s|between\s)?"
-)
-_SOME_IN = re.compile(
-    r"\b(?:of\s(?:them|these|those|which|whom)|half|most|much|part|some|[Tt]he\srest)\s(?:[a-z]+\s){0,3}(?:in|within|over|during)\s(?:just\s|only\s)?(?:an?\s(?:single\s)?)?$|\bwithin\s(?:just\s|only\s)?$"
-)
 _OF_A_TIME = re.compile(
     r"\s(?:of|in|during)\s(?:the|that|this|last|each|every)\s(?:[a-z]+\s)?(?:spring|summer|autumn|winter|season|year|month|time|period)\b(?!\s\d)"
 )
@@ -67,31 +53,19 @@ _TOLD_OF = re.compile(
 )
 # in whose hands, or where, somebody is held
 HELD = r"(?:custody|jail|prison|detention|captivity|remand|cells?|cent(?:er|re)|camp|confinement|hands|hiding|lock-up|cage|hold)"
-_THAT = re.compile(
-    r"\s(?:that|when|(?:in|during)\swhich)\s(?:(?:the|his|her|their|its|this)\s)?(?P<who>[a-z’'-]+)\s(?:was|were|had|has|have|remained|stayed|could|did)\b"
-)
-_SPENT = re.compile(
-    r"\s(?:he|she|they|it)\s(?:had\s)?(?:spent|served|passed|lay|sat|stayed|worked|lived)\s[^.;,]{0,30}?\b(?:in|at|on|with|under)\s"
-)
 # "between the request and the surrender three months went by": the two events named once more
 _BETWEEN_TWO = re.compile(
     r"\bbetween\s(?:the|his|her|their|its|that)\s(?P<first>[a-z][a-z-]+)(?:\s[^\d;.]{0,30}?)?\sand\s(?:the|his|her|their|its|that)\s(?P<last>[a-z][a-z-]+)",
     re.I,
 )
-# "agreed to his extradition", "the appeal court upheld the surrender": nobody is free or flown out by it
-_ALLOWED = re.compile(
-    r"\b(?:agree|consent|approv|authori[sz]|allow|order|grant|upheld|uphold|confirm|endors|sign|ruled|decid|request|ask|sought|recommend|clear|back)[a-z]*\s[^.;|]{0,40}?\b(?:extradit\w+|surrender|handover|deport\w*|removal|expulsion|transfer|return)\b"
-)
 _HAS_SPENT = re.compile(
     r"\b(?:spent|spending|passed|sat|been)\s(?:(?:all|some|about|nearly|almost|over|a|total|of)\s){0,3}$"
 )
 _FROM_TO = re.compile(r",?\s(?:\(|[–—-]\s|i\.e\.,?\s|that\sis,?\s)?(?:from\s|between\s)?", re.I)
-_FROM = re.compile(r"\s(?:after|from|following|since)\b")
-_NEW_SUBJECT = re.compile(r",\s(?:and|but|while)\s(?!(?:it|they|he|she|then|was|were)\b)(?:[\w’'-]+\s){2,}")
-
 _SMALL = re.compile(
     r"the|an?|he|she|they|it|his|her|their|of|in|on|at|by|for|to|from|against|that|which|who|and|with|was|were|is|has|had|led"
 )
+
 _BY_WHOM = re.compile(
     r",?\s[a-z]+\sby\s[^,;.:]{2,60}?(?=,?\s(?:from|between|on|in)\b)|(?<=[a-z])(?:\s[A-Z][\w-]*){1,4}"
 )
@@ -189,23 +163,6 @@ def leads_in(length: Moment, one: Stretch) -> bool:
     )
 
 
-def may_be_part(length: Moment, one: Stretch) -> bool:
-    """Whether a length that is shorter than a stretch may be days of it that do not follow each other, or the time that some
-    of what is told of took: unless it says that it lasted, or is known."""
-    if _stated_days(length) >= one.fewest:
-        return False
-    first = one.ends[0]
-    inside = length.start < first.start and (
-        _INSIDE.fullmatch(between(length, first))
-        or re.match(r"between\b", first.quote)
-        and not between(length, first).strip()
-    )
-    before = length.before[-40:]
-    lasted = has_cue("goes on", before) or has_cue("state", before) or _KNOWN.search(before)
-    whole = lasted and not before.endswith("on ")  # "ran on 19 days of the months"
-    return bool(inside and not whole or _SOME_IN.search(length.before[-60:]))
-
-
 def is_of_another_time(story: Story, length: Moment, one: Stretch) -> bool:
     """Whether the words beside a length say of which time it is, and that is not the stretch, or a deadline: "shut for eight months in
     2020", "for nine weeks of the summer"."""
@@ -232,37 +189,12 @@ def of_one_event(story: Story, length: Moment, one: Moment) -> bool:
     return bool(named[0] & named[1]) or length.start > one.start and leads_back(length)
 
 
-def only_allowed(length: Moment, one: Stretch) -> bool:
-    """Whether the later date is none on which custody ends: "a court there agreed to his extradition on 30 June"."""
-    return bool(
-        len(one.ends) > 1
-        and re.search(HELD, f"{length.before[-40:]}{length.after[:40]}")
-        and _ALLOWED.search(f"{one.ends[-1].before[-90:]}|{one.ends[-1].after[:60]}")
-    )
-
-
-def only_leads_from(length: Moment, one: Stretch) -> bool:
-    """Whether a length only leads from the first of two dates, and the other stands in a clause of its own: "stood idle for
-    eleven months after the fire of 20 August, and two lines restarted in February"."""
-    ends = sorted(one.ends, key=lambda end: end.start)
-    led = _FROM.match(length.after) and length.start < ends[0].start
-    return bool(led) and len(ends) > 1 and bool(_NEW_SUBJECT.search(between(*ends)))
-
-
 def _nouns(length: Moment) -> list[str]:
     """The nouns of what lasted so long, its head last: "18-month drugs investigation"."""
     found = re.match(r"\s(?:of\s)?((?:[a-z][\w-]+\s?){1,4})", length.after)
     words = found[1].split() if found else []
     end = next((at for at, word in enumerate(words) if _SMALL.fullmatch(word)), len(words))
     return [singular(word) for word in words[:end]]
-
-
-def may_last(length: Moment) -> bool:
-    """Whether what a length stands before is something that happens: "two-week drive", not "three-year grant"."""
-    return all(
-        noun_class(noun) in ("event", "generic", "time", "") or has_cue("length", noun)
-        for noun in _nouns(length)[-1:]
-    )
 
 
 def names_what_lasted(length: Moment, one: Stretch) -> bool:
@@ -281,19 +213,3 @@ def names_both(length: Moment, one: Stretch) -> bool:
         word_stems(found[name].lower()) & word_stems(f"{end.before[-60:]} {end.after[:40]}".lower())
         for name, end in ends
     )
-
-
-def of_something_else(length: Moment, one: Stretch) -> bool:
-    """Whether the clause behind a length tells of whom the dates do not ("the two weeks that schools were closed"), or where
-    only a part of the time was spent ("the months she spent in the hospital wing")."""
-    found = _THAT.match(length.after)
-    who = singular(found["who"].lower()) if found else ""
-    told = " ".join(end.sentence for end in one.ends if end.line != length.line).lower()
-    strange = who not in told and noun_class(who) != "event" and not re.fullmatch(r"|it|he|she|they", who)
-    return bool(strange or _SPENT.match(length.after) and not re.search(HELD, length.after[:80]))
-
-
-def other_event(length: Moment, between: str) -> bool:
-    """Whether another event stands nearer to the dates: "a three-month investigation lay behind the sweep from"."""
-    words = [singular(word) for word in re.findall(r"[a-z]{4,}", between)]
-    return any(noun_class(word) == "event" and word not in _nouns(length) for word in words)

@@ -11,10 +11,9 @@ from dataclasses import replace
 from helpers.checks.cues import has_cue
 from helpers.checks.frames import Frame, Story, between, once
 
-__all__ = ["tells_share", "with_lent_units"]
+__all__ = ["with_lent_units"]
 
 _TIMES = 60  # a number that borrows a unit is at most so many times larger or smaller
-_NEAR = 160  # characters to the figure that lends it
 _TOLD = ("weight", "volume", "length", "area", "energy")
 # what stands behind a number that leaves out its unit
 _PLACED = "in|from|to|on|at|by|for|under|with|before|after|until|since|during|over|up|against|last|this"
@@ -49,7 +48,7 @@ def _of_line(line: list[Frame], lender: Frame | None = None) -> Iterator[Frame]:
             lender = None  # "12,000 euros from 40 drivers": what follows may count drivers
         elif after and _is_measured(after) and _AND.fullmatch(between(one, after)) and _is_alike(one, after):
             yield _with_unit(one, after)
-        elif lender and _is_bare(one) and _is_alike(one, lender) and _is_near(one, lender):
+        elif lender and _is_bare(one) and _is_alike(one, lender):
             lender = _with_unit(one, lender)
             yield lender
 
@@ -82,10 +81,6 @@ def _lend_on(story: Story, lent: dict[int, Frame]) -> None:
 def tells_share(one: Frame) -> bool:
     """Whether the words beside a number say that it is some of a whole: "Lager accounted for 31,900", "20 came from"."""
     return has_cue("share of", f"{one.before[-30:]}|{one.after[:30]}")
-
-
-def _is_near(one: Frame, lender: Frame) -> bool:
-    return one.line != lender.line or one.start - lender.end < _NEAR
 
 
 def _order(one: Frame) -> str:

@@ -13,7 +13,6 @@ from helpers.checks.binding import Tie
 from helpers.checks.cues import has_cue
 from helpers.checks.frames import Frame, Story
 from helpers.checks.name_lists import NAME, Name, items_of, list_tie
-from helpers.texts import PEOPLE_CLASSES, noun_class, singular
 
 __all__ = ["find_listed"]
 
@@ -186,11 +185,7 @@ def _tie(one: Frame, text: str, start: int, whole: bool = False) -> Tie | None:
     if len(items) < 2 or any(not item.strip() or len(item.split()) > LONGEST_ITEM for _, item in items):
         return None
     named = sum(bool(re.match(r"(?:the\s)?[A-ZÀ-Ý]", item)) for _, item in items)
-    if (
-        0 < named < len(items)
-        or (not named and _strange(one, items))
-        or any(_NO_ITEM.match(item) for _, item in items)
-    ):
+    if 0 < named < len(items) or any(_NO_ITEM.match(item) for _, item in items):
         return None
     joined = sum(len(re.findall(r"\s(?:and|&)\s", item)) for _, item in items)
     names = [Name(start + at, start + at + len(item), item, one.line) for at, item in items]
@@ -203,11 +198,3 @@ def _tie(one: Frame, text: str, start: int, whole: bool = False) -> Tie | None:
         "wrong way": 2.0 * (abs(len(names) - one.value) > 2) + float(one.noun_class in ("time", "money")),
     }
     return list_tie(one, names, len(items) + joined + unsure, "names" if named else "items", evidence)
-
-
-def _strange(one: Frame, items: list[tuple[int, str]]) -> bool:
-    """Whether a number counts persons and most items are none: "the four of us saw it all: smoke, fire and a man running"."""
-    persons = one.noun_class in PEOPLE_CLASSES or re.match(r"\sof\s(?:us|you|them)\b", one.after)
-    heads = (re.findall(r"[a-z]+", item)[:2] for _, item in items)
-    told = [any(noun_class(singular(word)) in PEOPLE_CLASSES for word in head) for head in heads]
-    return bool(persons) and 2 * sum(told) < len(items)

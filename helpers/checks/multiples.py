@@ -5,7 +5,7 @@ In: figures ("twice as many", "a fivefold rise": rows of `quantities`). Out: whe
 
 from helpers.checks.frames import Frame
 
-__all__ = ["is_multiple", "says_times"]
+__all__ = ["is_multiple"]
 
 _WRITTEN = ("fold", "twice", "thrice")
 

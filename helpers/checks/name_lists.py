@@ -11,14 +11,13 @@ from helpers.checks.arithmetic import FAILS, HOLDS, Verdict
 from helpers.checks.binding import Tie
 from helpers.checks.frames import Frame
 
-__all__ = ["NAME", "Item", "Name", "items_of", "list_tie"]
+__all__ = ["NAME", "Name", "items_of", "list_tie"]
 
 NAME = r"(?:the\s)?[A-ZÀ-Ý][\w’'.-]*(?:\s(?:of|the|de|da|del|la|al|[A-ZÀ-Ý][\w’'.-]*)){0,3}"
 _AGE = re.compile(r"(?:aged?\s)?\d{1,3}(?:\s(?:of|from)\s.{1,40})?$")
 _HOME = re.compile(r"(?:both\s)?(?:of|from)\s(?:the\s)?[A-ZÀ-Ý]")
 _TRADE = re.compile(r"(?:an?|the|his|her|their|who|which|aged)\s[a-z]")
 _NAMED = re.compile(r"(?:the\s)?[A-ZÀ-Ý]")
-_AND = re.compile(r",?\s(?:and|&)\s")
 
 Item = tuple[int, str]
 
@@ -44,15 +43,10 @@ def items_of(text: str, whole: bool) -> tuple[list[Item], int]:
         joint = re.search(r"\s(?:and|&)\s", last)
         if joint:
             cuts.append((len(text) - len(last) + joint.start(), len(text) - len(last) + joint.end()))
-        elif not (whole and len(cuts) > 1) and not _joined_before(text, cuts):
+        elif not (whole and len(cuts) > 1):
             return [], 0
     starts, stops = [0, *(stop for _, stop in cuts)], [*(start for start, _ in cuts), len(text)]
     return _without_tails([(start, text[start:stop]) for start, stop in zip(starts, stops, strict=True)])
-
-
-def _joined_before(text: str, cuts: list[tuple[int, int]]) -> bool:
-    """Whether the "and" stands before a name with an age behind it: "A, 24, and B, 19"."""
-    return len(cuts) > 1 and bool(_AND.search(text[cuts[-2][0] :])) and bool(_AGE.match(text[cuts[-1][1] :]))
 
 
 def _without_tails(found: list[Item]) -> tuple[list[Item], int]:

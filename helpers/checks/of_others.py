@@ -11,32 +11,21 @@ from helpers.checks.arithmetic import Verdict
 from helpers.checks.frames import Frame, between
 from helpers.checks.pair_words import is_plan
 from helpers.checks.pairs import common_words
-from helpers.checks.told_parts import value_in_words
 from helpers.texts import MONTH_NAMES, PEOPLE_CLASSES, noun_class, singular, word_stems
 
 __all__ = ["class_of", "is_of_others", "of_two_kinds"]
 
 _CONCRETE = {*PEOPLE_CLASSES, "animal", "document", "place", "substance", "vehicle", "weapon"}
-OTHERWISE = 1.0  # points by which a share may miss what is gone
-_FROM_TO = re.compile(r"(?:\s[\w’'-]+){0,3}\sto\s")  # "from 6.4 to 4.8 metres"
 # "three more than it had planned", "95 kilos more than in the same month of 2023"
 _THAN = re.compile(r"\s(?:[\w’'-]+\s){0,4}?than\s(?P<what>[^.;,:()]{3,70})")
 # "fell by a third from 2021"
 _SINCE = re.compile(
     r"\s(?:from|over|since|against|compared\s(?:with|to))\s(?:the\s)?(?P<what>(?:[a-z]+\s){0,3}(?:19|20)\d\d)\b"
 )
-# "down by 9 per cent over a period of ten years", "in a decade"
-_OVER_YEARS = re.compile(
-    r"\s(?:over|in|within|during)\s(?:(?:an?|the)\s)?(?:(?:period|space|course)\sof\s)?(?:past\s|last\s)?(?P<many>\d\d?|[a-z]{3,8})\syears\b|\s(?:over|in|within)\s(?:an?|the\s(?:past|last))\sdecade\b"
-)
 _AVERAGE = re.compile(r"\b(?:average|mean|median|norm)\b")
 _END = re.compile(r"\bto\s(?:(?:about|around|some|nearly|almost|just|only|over)\s)?$")
 _WISHED = re.compile(
     r"\b(?:planned|expected|intended|wanted|hoped|needed|required|allowed|usual|normal|budgeted|forecast|promised|prescribed|advised)\b"
-)
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_OTHER_YEAR = re.compile(
-    r"\b(?:19|20)\d\d\b|\b[Ll]ast\s(?:year|month|week)\b|\b[Tt]his\s(?:year|month|week)\b"
 )
 # times that a figure may be compared with: "than in March", "than for last season's final"
 _TIME = re.compile(rf"\b(?:(?:19|20)\d\d|{'|'.join(MONTH_NAMES)}|(?:last|previous|preceding)\s[a-z]+)\b")
@@ -78,7 +67,7 @@ def is_of_others(template: str, items: tuple[Frame, ...], verdict: Verdict, oper
     one, *others = items if template == "difference" else items[::-1]
     if _ADJUSTED.search(one.sentence):
         return True
-    if operation == "average" and (_of_own_years(one, others) or _shared_out_beside(one, others)):
+    if operation == "average" and _shared_out_beside(one, others):
         return True
     if operation == "share":
         whole, part = others
@@ -86,7 +75,6 @@ def is_of_others(template: str, items: tuple[Frame, ...], verdict: Verdict, oper
             bool(_OF_WHAT.match(one.after))
             or _of_the_part(one, part, whole)
             or _of_those(one, others)
-            or _is_what_is_gone(one, others)
             or _of_another_kind(one, whole)
             or part.line != one.line
             and bool(_TO_COME.match(one.after))
@@ -104,7 +92,6 @@ def is_of_others(template: str, items: tuple[Frame, ...], verdict: Verdict, oper
         or _ranked(others)
         or _of_an_object(one, others)
         or _compared(one, others)
-        or _of_years(one, others)
         or bool(_TARGET.search(one.before[-40:]))
     )
 
@@ -151,26 +138,6 @@ def _compared(one: Frame, others: list[Frame]) -> bool:
     return bool(times) and not any(times & set(_TIME.findall(words)) for words in told)
 
 
-def _of_own_years(one: Frame, others: list[Frame]) -> bool:
-    """Whether an average is told with years of its own, and the figures in another sentence with another time: "740 leva a case
-    on average between 2019 and 2022. Last year"."""
-    own = set(_YEAR.findall(one.sentence))
-    beside = any(other.line == one.line for other in others)
-    return (
-        bool(own)
-        and not beside
-        and all(_OTHER_YEAR.search(x.sentence) and not own & set(_YEAR.findall(x.sentence)) for x in others)
-    )
-
-
-def _of_years(one: Frame, others: list[Frame]) -> bool:
-    """Whether a change is one over years that do not part two others, as far as theirs are told."""
-    found = _OVER_YEARS.match(one.after)
-    many = found and (10 if found[0].endswith("decade") else value_in_words(found["many"]))
-    years = [{int(year) for year in _YEAR.findall(_without(other, one))} for other in others]
-    return bool(many) and not any(abs(a - b) == many for a in years[0] for b in years[1])
-
-
 def _without(other: Frame, one: Frame) -> str:
     """The sentence of a figure without the words behind another one in it."""
     return other.sentence[: one.start - one.sentence_start] if other.line == one.line else other.sentence
@@ -212,17 +179,3 @@ def _of_another_kind(one: Frame, whole: Frame) -> bool:
     if kind == "money":
         return whole.dimension == "count"
     return of_two_kinds(kind, whole.noun_class)
-
-
-def _is_what_is_gone(share: Frame, others: list[Frame]) -> bool:
-    """Whether two figures give a share by the other usual reading: "from 6.4 to 4.8 metres, losing a quarter" is what is
-    gone, and not what is left."""
-    first, then = sorted(others, key=lambda item: item.start)
-    if (
-        share.dimension != "percent"
-        or first.line != then.line
-        or not _FROM_TO.fullmatch(between(first, then))
-    ):
-        return False
-    smaller, larger = sorted(item.size for item in others)
-    return abs(100 * (1 - smaller / larger) - share.size) <= max(OTHERWISE, share.step)

@@ -16,8 +16,6 @@ from helpers.checks.binding import Tie, sure
 from helpers.checks.cases import (
     between_events,
     new_people,
-    of_a_diary,
-    other_charges,
     points_back,
     same_case,
 )
@@ -131,16 +129,10 @@ def _pairs(story: Story, events: list[Event]) -> Iterator[Tie]:
     for at, first in enumerate(events):
         for then in events[at + 1 : at + 5]:
             near = _near(story, first, then)
-            tie = _pair(story, first, then) if near or _in_lead(story, first, then) else None
-            if tie and (near or tie.verdict.holds):
+            tie = _pair(story, first, then) if near else None
+            if tie:
                 yield said.pop(tie.claim, tie)
     yield from said.values()
-
-
-def _in_lead(story: Story, a: Event, b: Event) -> bool:
-    """Whether the lead tells how a case ended whose earlier steps stand further on."""
-    later = a.moment.line <= story.lead + 1 and b.moment.line <= a.moment.line + 12
-    return later and _order().get((b.kind, a.kind)) == ""
 
 
 def _near(story: Story, a: Event, b: Event) -> bool:
@@ -157,12 +149,10 @@ def _pair(story: Story, a: Event, b: Event) -> Tie | None:
     # who breaks out is caught again, and who is caught may break out: whichever holds
     first, then = max(pairs, key=lambda pair: pair[0].moment.begin <= pair[1].moment.finish)
     holds = first.moment.begin <= then.moment.finish
-    if not holds and is_entry(a.moment) and is_entry(b.moment) and of_a_diary(first, then):
-        return None
     same = same_case(story, a, b, holds)
     near = abs(first.moment.begin - then.moment.begin).days < ONE_CASE
     one_thing = near and (first.kind, then.kind) in _of_one_thing() and not any(map(_is_which, (a, b)))
-    if not (holds or same or one_thing) and (_another_time(first, then) or other_charges(a, b)):
+    if not (holds or same or one_thing) and _another_time(first, then):
         return None
     if not holds and (_lenient(first, then) or guessed(first.moment, then.moment)):
         return None

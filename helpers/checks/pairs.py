@@ -4,21 +4,14 @@ In: a figure with the words around it. Out: the words that make it a difference,
 """
 
 import re
-from collections.abc import Iterable
 from functools import cache
 
 from helpers.checks.cues import cue_words
 from helpers.checks.earlier import CUT
-from helpers.checks.frames import Frame, Story, once
+from helpers.checks.frames import Frame, once
 from helpers.texts import singular, word_list
 
-__all__ = [
-    "common_words",
-    "only_differs",
-    "is_difference",
-    "of_another",
-    "subject_of",
-]
+__all__ = ["common_words", "only_differs", "is_difference", "subject_of"]
 
 LONGEST = 120  # characters of a clause that are searched for what rises or falls
 _CLAUSE = re.compile(r";|\.\s|,\s(?:and|but|while|whereas)\s")
@@ -65,19 +58,6 @@ def only_differs(one: Frame) -> bool:
     """Whether a figure is nothing but a difference: "nine more than in 2023", "a rise of 12"; "four more people" may come on
     top."""
     return bool(_THAN.match(one.after) or is_difference(one) and not _MORE.match(one.after))
-
-
-def of_another(story: Story, figures: Iterable[Frame]) -> bool:
-    """Whether one of some figures is the difference of another than these: "closed 37 lines, nine more than in 2023" of the 37."""
-    figures = list(figures)
-    starts = {one.start for one in figures}
-    for one in figures:
-        before = [
-            x for x in story.by_line[one.line] if x.counts and x.end <= one.start and x.unit == one.unit
-        ]
-        if before and before[-1].start not in starts and only_differs(one):
-            return True
-    return False
 
 
 @cache

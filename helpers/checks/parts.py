@@ -66,7 +66,7 @@ def reachable(story: Story, whole: Frame, others) -> list[Frame]:
             continue
         if _is_earlier(whole, other):
             continue
-        kin = agreement(whole, other) or _are_others(other, whole)
+        kin = agreement(whole, other)
         if kin and (other.noun_class not in _COUNTERS or whole.noun_class in _COUNTERS):
             if other.size >= whole.size:
                 break
@@ -82,11 +82,6 @@ def _is_earlier(whole: Frame, other: Frame) -> bool:
     """Whether a figure behind a whole is only what that was before: "184,600 tonnes, down from 191,300 a year before"."""
     behind = other.line == whole.line and other.start > whole.end
     return behind and bool(_COMPARED.search(between(whole, other))) and has_cue("earlier", other.after[:40])
-
-
-def _are_others(one: Frame, whole: Frame) -> bool:
-    """Whether a figure counts "the 34 others", whatever the whole counts."""
-    return one.noun == "other" and one.refers == "rest" and one.unit == whole.unit
 
 
 def _bullet_beside(whole: Frame, other: Frame) -> bool:

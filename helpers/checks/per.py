@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from helpers.checks.frames import Frame, once
 from helpers.texts import MEAN_DAYS, PEOPLE_CLASSES, noun_class, singular
 
-__all__ = ["DAYS", "NO_AVERAGE", "Average", "average_of"]
+__all__ = ["DAYS", "Average", "average_of"]
 
 DAYS = {"night": 1.0} | {name: MEAN_DAYS[f"{name}s"] for name in ("hour", "day", "week", "month", "year")}
 _EACH = r"(?:for|to|from|by|on|in|at|with)\s(?:each|every\sone)\sof\s(?:them|these|those)\b|(?:for\s)?each\b(?!\sof\b|\s(?!(?:between|for|from|in|on|at|to|by|with|and|or|but|over|during|after|before|under|when|while|as)\b)[a-z])|apiece|a\spiece|a\shead|per\shead"

@@ -9,21 +9,9 @@ from dataclasses import replace
 
 from helpers.checks.cues import has_cue
 from helpers.checks.frames import Frame, Story, between, once
-from helpers.texts import noun_class, singular
+from helpers.texts import singular
 
-__all__ = [
-    "ABOUT",
-    "FRONTED",
-    "LINK",
-    "OF_NUMBER",
-    "THEM",
-    "beside",
-    "is_change",
-    "majorities",
-    "named_by",
-    "of_others",
-    "subjects",
-]
+__all__ = ["FRONTED", "OF_NUMBER", "THEM", "beside", "is_change", "majorities", "named_by", "subjects"]
 
 ABOUT = r"(?:about|almost|around|barely|exactly|fully|just|nearly|only|over|roughly|some|under|well|a\sfull|more\sthan|less\sthan)"
 # "or", "that is to say for": the percentage of what was just told follows
@@ -60,10 +48,6 @@ _LEVEL = re.compile(  # "fell to 65 percent", "below the 24 percent"
 )
 _CHANGE_LABEL = re.compile(r"\bchange\b[^.;]{0,12}:\s?$", re.I)  # "Change: +12%", "Change on 2022: 12%"
 _RATE = re.compile(r"\s(?:[\w-]+\s){0,3}(?:rate|average|share)\b(?!\sof\s(?:increase|growth|decline))")
-_RATE_IS = re.compile(
-    r"(?:[\w-]+\s)?(?:rate|share|proportion|percentage)\b[^.;,:]{0,40}\b(?:is|was|of|stood\sat|stands\sat|thus|therefore|then)\s(?:[a-z]+\s)?$",
-    re.I,
-)
 _OF_SOME = re.compile(r"\sof\s")
 _MOST = re.compile(
     r"\b(?:Most|most|[Tt]he\s(?:vast\s|great\s)?majority)(?=\sof\s(?:the|those|these)\s(?:\d|[a-z]+))"
@@ -74,13 +58,6 @@ FRONTED = re.compile(
 OF_NUMBER = re.compile(
     r"\s(?:(?!(?:and|or|but|plus|for|with|in|at|from|to|by|on|as)\s)[\w’'-]+\s){0,3}?(?:(?:out\s)?of|among)\s(?:the|those|these|its|their|all\sthe|his)?\s?(?:[a-z’'-]+\s)?",
     re.I,
-)
-_OF_PHRASE = re.compile(r"\s(?:(?:all\s)?of\s|(?=(?:the|its|their|all)\s))([^;:.,]{0,60})")
-_ANY_WHOLE = ("population", "total", "whole", "number", "sum", "group", "cohort", "sample", "figure")
-_PRONOUN = re.compile(r"(?:every(?:one|body|thing)|all|those|these|them|whom|which|it|this|that)\b", re.I)
-_PARTICIPLE = re.compile(r"^(?:the\s)?\w+\s(?:who\s(?:were\s)?)?(\w{3,20}(?:ed|wn|ht|en))\b", re.I)
-_PREPOSITION = re.compile(
-    r"\s(?:in|from|at|near|of|with|for|under|on|by|to|who|that|which|whose|there|here)\b"
 )
 
 
@@ -93,7 +70,7 @@ def is_change(percent: Frame) -> bool:
         or _SIGN.search(percent.before[-7:])
     ):
         return True
-    level = _LEVEL.search(percent.before[-30:]) or _RATE.match(percent.after) or _is_rate(percent)
+    level = _LEVEL.search(percent.before[-30:]) or _RATE.match(percent.after)
     if level or _OF_ALL.match(percent.after) or _is_level(percent):
         return False
     before = re.split(r"[;:]|(?<!i\.e)\.\s|,\s(?:and|but|while|which|that(?!\sis\b)|or)\s", percent.before)[
@@ -114,13 +91,6 @@ def _is_level(percent: Frame) -> bool:
     return bool(_OF_LEVEL.match(percent.after) or apposed and not has_cue("down", percent.after[:25]))
 
 
-def _is_rate(percent: Frame) -> bool:
-    """Whether a percentage is said to be a rate or share, and no growth rate: "the rate of matches was 52 percent, four
-    points above that of"."""
-    found = _RATE_IS.search(percent.before[-70:])
-    return bool(found) and not has_cue("up", found[0]) and not has_cue("down", found[0])
-
-
 def beside(a: Frame, b: Frame) -> bool:
     """Whether two figures of a line stand side by side: "187 (20%)", "57, or more than half", "80 people, a quarter"."""
     if a.line != b.line:
@@ -139,35 +109,6 @@ def named_by(percent: Frame, whole: Frame) -> bool:
         return False
     words = between(percent, whole)
     return len(words) < 60 and bool(OF_WHOLE.fullmatch(words)) and not _ENDS_WHOLE.search(words)
-
-
-def of_others(percent: Frame, whole: Frame, explained: bool) -> bool:
-    """Whether a percentage names a whole that is not the figure: "63 percent of new hires" beside 460 positions, "25% of
-    those tested" beside drivers stopped, if the words do not say that it is derived from them."""
-    found = _OF_PHRASE.match(percent.after)
-    narrowed = _PARTICIPLE.search(found[1]) if found else None
-    told = percent.before if whole.line == percent.line else whole.sentence
-    strange = bool(narrowed) and narrowed[1].lower()[:5] not in told.lower()
-    proper = re.findall(r"\b[A-Z][a-z]{2,}", _PREPOSITION.split(found[1])[0]) if found else ()
-    if any(word not in whole.sentence for word in proper):
-        return True  # "6 percent of the March total"
-    if found and _PRONOUN.match(found[1]):
-        return strange and not explained
-    named = _named_whole(percent)
-    kind = noun_class(named) if named and named not in _ANY_WHOLE else "generic"
-    if named and len(whole.unit) == 3 and whole.unit.isupper():
-        return kind not in ("", "money", "generic")  # "43% of the shipments" beside two sums of money
-    if not whole.noun or named == whole.noun or kind == "generic":
-        return False
-    return not kind or kind != whole.noun_class or strange
-
-
-def _named_whole(percent: Frame) -> str:
-    """The noun of which a percentage is a part, in the singular."""
-    if not _OF_PHRASE.match(percent.after) and " in " not in percent.quote:
-        return ""
-    words = _PREPOSITION.split(percent.what)[0].split()
-    return singular(words[-1].lower()) if words else ""
 
 
 @once

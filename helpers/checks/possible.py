@@ -11,15 +11,13 @@ from helpers.checks.binding import Tie, near_counts
 from helpers.checks.frames import Frame, Story
 from helpers.checks.pairs import only_differs
 from helpers.checks.percents import FRONTED, THEM, is_change, named_by
-from helpers.checks.within import names_others
-from helpers.texts import PEOPLE_CLASSES, singular
+from helpers.texts import PEOPLE_CLASSES
 
 __all__ = ["find_possible"]
 
 _OF_THESE = re.compile(
     r"(?:^|[;.:]\s)of\s(?:these|those|them|whom)(?:\s[a-z]+)?,\s(?:only\s|just\s|some\s)?$", re.I
 )
-_OF_THE = re.compile(r"\sof\s(?:the|these|those)\s(?:same\s)?([a-z]{3,})\b")
 FEW = 60  # of so many, a whole percentage may be one that nobody can have
 
 
@@ -42,40 +40,21 @@ def _possible(story: Story, percent: Frame) -> Iterator[Tie]:
         fronted = (
             whole.line == percent.line and whole.end < percent.start and bool(FRONTED.search(whole.before))
         )
-        told = back or opened or _names_again(story, percent, whole)
+        told = back or opened
         above = told and whole.end < percent.start and story.gap(whole.line, percent.line) <= 80
         if not _few(whole, step) or not (direct or fronted or above):
             continue
-        only = above and _only_of_line(story, whole)
         evidence = {
             "named": float(direct or fronted),
             "back": float(above),
             "of them": 1.0,
             "same line": float(whole.line == percent.line),
-            "next line": float(only and whole.line == percent.line - 1),
             "adjacent": float(direct),
             "rival": float(above and whole.noun_class not in PEOPLE_CLASSES and not fronted),
         }
         claim = ("possible", percent.start)
         yield Tie("possible percentage", (whole, percent), _verdict(whole, percent, step), evidence, claim)
         return
-
-
-def _only_of_line(story: Story, whole: Frame) -> bool:
-    """Whether a figure is the only count of its sentence, and what it counts the only thing that can be meant behind it."""
-    alone = [one for one in story.by_line[whole.line] if one.counts] == [whole]
-    return alone and not names_others(whole)
-
-
-def _names_again(story: Story, percent: Frame, whole: Frame) -> bool:
-    """Whether a percentage is one of what the sentence before counts by name: "58% of the interviewees", "75% of the prisoners"."""
-    found = _OF_THE.match(percent.after)
-    counted = [
-        one for one in story.frames if one.start < percent.start and one.counts and one.noun == whole.noun
-    ]
-    return (
-        bool(found) and bool(whole.noun) and singular(found[1].lower()) == whole.noun and counted == [whole]
-    )
 
 
 def _shown(percent: Frame) -> re.Match | None:

@@ -13,7 +13,7 @@ from helpers.checks.alike import (
     again_in_brackets,
     cells_and_told,
     content,
-    elsewhere,
+    equals_total,
     lasts_again,
     same_cell,
     same_event,
@@ -21,13 +21,11 @@ from helpers.checks.alike import (
     stems,
     told_alike,
     told_as_term,
-    two_things,
 )
 from helpers.checks.arithmetic import HOLDS, again_verdict, close_verdict, span_of
 from helpers.checks.binding import Tie
 from helpers.checks.cues import has_cue
 from helpers.checks.frames import Frame, Story, agreement
-from helpers.checks.totals_again import equals_total
 from helpers.texts import PEOPLE_CLASSES
 
 __all__ = ["find_repeats"]
@@ -88,8 +86,6 @@ def _again(story: Story, one: Frame, other: Frame, *, enumerated: bool) -> bool:
     Romania" of the arrests and of the searches."""
     if one.dimension != other.dimension:
         return False
-    if story.is_head(one) and _next_round(one, other) and same_event(one, other):
-        return True
     if not one.exact and other.exact and _in_brackets(one, other):  # "over eleven hundred (-1,142)"
         return close_verdict(span_of(one), span_of(other), "").verdict == HOLDS
     return _same_size(one, other) and _retold(story, one, other, enumerated)
@@ -102,13 +98,13 @@ def _retold(story: Story, one: Frame, other: Frame, enumerated: bool) -> bool:
     if one.dimension == "percent":
         return equal and bool(_THIS.search(other.before))
     if equal and one.dimension == "count" and leads_back(other) and not other.noun:
-        return not elsewhere(one, other)  # "all 41", "three of the eight"
+        return True  # "all 41", "three of the eight"
     if one.line == other.line and not re.fullmatch(r"\s?[(–—]\s?", other.before[-2:]):
         return False
     level = agreement(one, other)
     if not level and equal and one.dimension == "count" and same_event(one, other):
         # "arrest five", "searched 29 sites" and "29 searches"
-        level = "same class" if heads or (one.size >= SMALL and not two_things(one, other)) else ""
+        level = "same class" if heads or one.size >= SMALL else ""
     if level in ("", "other noun") and equal and one.dimension == "count" and _unnamed(story, one, other):
         level = "open"
     if not level or (level == "open" and other.noun == one.noun == "" and enumerated):
@@ -127,8 +123,6 @@ def _retold(story: Story, one: Frame, other: Frame, enumerated: bool) -> bool:
         return told and (level in ("same noun", "same class") or back or one.dimension != "count")
     if one.dimension.startswith("time"):
         return heads and told_as_term(one) and told_as_term(other) or lasts_again(one, other, heads=heads)
-    if elsewhere(one, other):
-        return False
     return level in ("same noun", "same class") or (
         level == "open" and (heads or back or one.dimension != "count" or bool(content(one) & content(other)))
     )
@@ -170,13 +164,6 @@ def _same_size(one: Frame, other: Frame) -> bool:
 
 def _in_digits(one: Frame) -> bool:
     return any(letter.isdigit() for letter in one.quote)
-
-
-def _next_round(one: Frame, other: Frame) -> bool:
-    """Whether a figure lies between a round one that it is more than and the next: "more than 300" of 342."""
-    digits = f"{one.value:.0f}"
-    step = 10 ** (len(digits) - len(digits.rstrip("0"))) * one.factor
-    return one.high is None and other.exact and one.size <= other.size < one.size + step
 
 
 def _both_rough(one: Frame, other: Frame) -> bool:

@@ -4,18 +4,15 @@ from collections.abc import Iterator
 
 from helpers.checks.binding import Tie
 from helpers.checks.births import find_births
-from helpers.checks.both_ways import find_both_ways
 from helpers.checks.clock import find_clock
 from helpers.checks.complements import find_complements
 from helpers.checks.conflicts import find_conflicts
 from helpers.checks.conversions import find_conversions
 from helpers.checks.days_again import find_days_again
 from helpers.checks.days_apart import find_days_apart
-from helpers.checks.directions import find_directions
 from helpers.checks.durations import find_durations
 from helpers.checks.events import events_of
 from helpers.checks.frames import Story
-from helpers.checks.groups import find_groups
 from helpers.checks.left import find_left
 from helpers.checks.lent import with_lent_units
 from helpers.checks.listed import find_listed
@@ -23,15 +20,13 @@ from helpers.checks.margins import find_margins
 from helpers.checks.named_later import find_named_later
 from helpers.checks.one_by_one import find_one_by_one
 from helpers.checks.orders import find_orders
-from helpers.checks.own_lengths import find_own_lengths
-from helpers.checks.own_words import find_own_words
 from helpers.checks.possible import find_possible
 from helpers.checks.repeats import find_repeats
 from helpers.checks.single import find_single
 from helpers.checks.sums import find_sums
 from helpers.checks.tables import find_table_ties
 from helpers.checks.themes import find_theme_shares
-from helpers.checks.totals_again import find_totals_again
+from helpers.checks.turnouts import find_turnouts
 from helpers.checks.weighed import find_weighed
 from helpers.checks.within import find_within
 
@@ -42,24 +37,20 @@ def find_ties(story: Story, tolerance: float) -> Iterator[Tie]:
     """Every tie that a template finds; `tolerance` in percentage points is for shares."""
     events = events_of(story)
     lent = with_lent_units(story)
-    sums = [*find_sums(story, lent), *find_groups(story), *find_one_by_one(story)]
+    sums = [*find_sums(story, lent), *find_one_by_one(story)]
     tables = list(find_table_ties(story, tolerance))
     yield from sums
     yield from tables
-    yield from find_theme_shares(
-        story, [*sums, *(tie for tie in tables if tie.template == "table sum")], tolerance
-    )
-    weighed = list(find_weighed(story, tolerance))
-    yield from weighed
-    yield from find_both_ways(story, weighed, tolerance)
-    yield from find_own_words(story, tolerance)
+    totals = [*sums, *(tie for tie in tables if tie.template == "table sum")]
+    yield from find_theme_shares(story, totals, tolerance)
+    yield from find_weighed(story, tolerance)
+    yield from find_turnouts(story, tolerance)
     yield from find_margins(story)
     yield from find_within(story)
     if lent:  # "5,200 tonnes of grapes, of which 780"
         yield from (tie for tie in find_within(lent[0]) if tie.items[0].start in lent[1])
     yield from find_possible(story)
     yield from find_durations(story, events)
-    yield from find_own_lengths(story)
     yield from find_clock(story)
     yield from find_births(story)
     yield from find_orders(story, events)
@@ -67,9 +58,7 @@ def find_ties(story: Story, tolerance: float) -> Iterator[Tie]:
     yield from find_days_again(story)
     yield from find_days_apart(story)
     yield from find_conflicts(story)
-    yield from find_totals_again(story)
     yield from find_single(story)
-    yield from find_directions(story)
     yield from find_conversions(story)
     yield from find_complements(story)
     yield from find_left(story)

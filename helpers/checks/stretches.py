@@ -13,19 +13,9 @@ from functools import cache
 from helpers.checks.cues import has_cue
 from helpers.checks.events import bounds, is_dateline
 from helpers.checks.frames import Moment, Story, between
-from helpers.texts import noun_class, singular, speech_words, word_list, word_stems
+from helpers.texts import noun_class, singular, speech_words, word_list
 
-__all__ = [
-    "STEP",
-    "Stretch",
-    "definite",
-    "is_appended",
-    "is_told_of",
-    "lasts_between",
-    "leads_back",
-    "paired",
-    "stretches_of",
-]
+__all__ = ["Stretch", "definite", "is_appended", "is_told_of", "leads_back", "paired", "stretches_of"]
 
 STEP = re.compile(
     r"\s(?:after|before|following|into|from)\s", re.I
@@ -58,7 +48,6 @@ _OPENING = re.compile(
     r"(?:in|over|during|throughout)\s(?:(?:all|the|th[eo]se|th(?:is|at)|his|her|their|its)\s){0,2}|(?:his|her|their|its|the|th[eo]se|all)\s(?:(?:th[eo]se|the)\s)?",
     re.I,
 )
-GOING_ON = "going on"  # the state that any event is in between its beginning and its end
 # what may go on beside what is told: meant only where it was named
 _MATTERS = frozenset(
     [
@@ -81,17 +70,6 @@ _MATTERS = frozenset(
         "dispute",
         "negotiation",
     ]
-)
-_IT_TOOK = re.compile(
-    r"(?:^|[.;:]\s)(?:the|this|that|his|her|their)\s(?:[\w-]+\s)?(?P<what>[a-z]+)\s(?:(?:from|to|of|home|back)\s(?:[\w’'-]+\s){0,4})?(?:ha[sd]\s)?(?:lasted|taken|took|gone\son|went\son|dragged\son|run|ran)\s(?:for\s)?$",
-    re.I,
-)
-_KNOWN = re.compile(
-    r"\b(?:he|she|they|it|him|them|his|her|their|th(?:is|at|ese|ose)|the\s(?:[\w-]+\s)?(?:m[ae]n|wom[ae]n|pair|couple|suspects?|accused|defendants?|prisoners?|detainees?|inmates?|fugitives?|applicant))\b",
-    re.I,
-)
-_THE_ONE = re.compile(
-    r"the\s(?!(?:wife|husband|brother|sister|mother|father|son|daughter|partner|lawyer|other)s?\b)[a-z]", re.I
 )
 _THIS = re.compile(r"\bth(?:is|at|ese|ose)\s(?:very\s|same\s)?[a-z]{4,}", re.I)
 
@@ -181,21 +159,9 @@ def paired(story: Story, length: Moment, one: Stretch, kinds: dict[int, str]) ->
         return float(any(0 < end.start - length.end < 60 for end in one.ends))
     first, last = one.ends
     told = 0.5 * _opens(first, kinds) + 0.5 * _closes(last, kinds)
-    added = is_explained(length, *one.ends) or is_appended(length, one)
-    if told == 1 or told and added:
+    if told == 1 or told and is_appended(length, one):
         return 1.0
     return 0.5 if told else 0.0
-
-
-def is_explained(length: Moment, first: Moment, last: Moment) -> bool:
-    """Whether two dates stand behind a colon that explains what lasted: "it took nine days: they left on … and were back
-    on …"."""
-    if not length.line == first.line == last.line or length.start > min(first.start, last.start):
-        return False
-    inner = length.sentence[
-        length.end - length.sentence_start : min(first.start, last.start) - length.sentence_start
-    ]
-    return bool(re.search(r"[:–—]\s", inner))
 
 
 def is_appended(length: Moment, one: Stretch) -> bool:
@@ -220,11 +186,6 @@ def _closes(one: Moment, kinds: dict[int, str]) -> bool:
     return told or has_cue("ends last", one.before[-70:], one.after[:30])
 
 
-def _is_thing(length: Moment) -> bool:
-    """Whether what lasts is a thing ("the three-day visit", "it took two weeks") and no person."""
-    return "-" in length.quote or has_cue("goes on", f"{length.before[-60:]} {length.after[:60]}")
-
-
 def _words(text: str) -> set[str]:
     """The longer words of a text in the singular."""
     return {singular(word) for word in re.findall(r"[a-z]{4,}", text.lower())}
@@ -236,36 +197,9 @@ def definite(text: str) -> set[str]:
     return {singular(word.lower()) for word in words}
 
 
-def lasts_between(length: Moment, one: Stretch, kinds: dict[int, str]) -> bool:
-    """Whether a clause of its own tells of what lasts from the one event to the other: "she vanished on 5 January and was
-    found on 9 March; the search had taken nine weeks"."""
-    found = _IT_TOOK.search(length.before[-90:])
-    opening, closing = kinds.get(one.ends[0].start), kinds.get(one.ends[-1].start)
-    opened = not opening and _opens(one.ends[0], kinds)
-    return bool(found) and any(
-        words.fullmatch(found["what"]) and (opened or opening in opens) and closing in closes
-        for name, words, opens, closes in _states()
-        if name != GOING_ON
-    )
-
-
 def leads_back(length: Moment) -> bool:
     """Whether a length is told as that of what went before: "all of those eleven days"."""
     return bool(_BACK.search(length.before[-45:]))
-
-
-def _of_another(length: Moment, one: Stretch, kinds: dict[int, str]) -> bool:
-    """Whether a sentence behind the dates tells of somebody who was not named with them ("A neighbour was held for");
-    "the journalist" may be one that was, where the dates tell how he came in and out."""
-    if length.line <= max(end.line for end in one.ends):
-        return False
-    clause = re.split(r"[.;:]\s", length.before)[-1]
-    told = word_stems(" ".join(end.sentence for end in one.ends).lower())
-    opening, closing = kinds.get(one.ends[0].start), kinds.get(one.ends[-1].start)
-    around = f"{clause}{length.after[:60]}"
-    fits = any(words.search(around) and opening in a and closing in b for _, words, a, b in _states())
-    named = _KNOWN.search(clause) or word_stems(clause.lower()) & told
-    return bool(clause) and not (named or fits and _THE_ONE.match(clause))
 
 
 def is_told_of(story: Story, length: Moment, one: Stretch, kinds: dict[int, str]) -> bool:
@@ -273,9 +207,7 @@ def is_told_of(story: Story, length: Moment, one: Stretch, kinds: dict[int, str]
     first = min(one.ends, key=lambda end: end.start)
     around = f"{length.before[-60:]} {length.after[:60]}"
     if has_cue("state", around) and len(one.ends) > 1:
-        return not _of_another(
-            length, one, kinds
-        )  # held, on the run: what opens and closes that is beside it
+        return True  # held, on the run: what opens and closes that is beside it
     last = max(one.ends, key=lambda end: end.start)
     parted = first.line != length.line == last.line and length.end < last.start
     if parted and _UNTIL.fullmatch(between(length, last)):
@@ -296,5 +228,4 @@ def is_told_of(story: Story, length: Moment, one: Stretch, kinds: dict[int, str]
     ):
         return True
     named = definite(first.before[-120:])
-    told = _words(length.sentence)
-    return any(noun_class(word) == "event" and (word in told or not _is_thing(length)) for word in named)
+    return any(noun_class(word) == "event" for word in named)

@@ -9,11 +9,10 @@ from helpers.checks.alike import COMPARED
 from helpers.checks.binding import near_evidence
 from helpers.checks.cues import find_cue, has_cue
 from helpers.checks.frames import Frame, Story, agreement, between
-from helpers.checks.lent import tells_share
 from helpers.checks.parts import counts_them
 from helpers.texts import PEOPLE_CLASSES, PEOPLES
 
-__all__ = ["COLON", "OPPOSED", "is_people", "opposed", "stretches", "sum_evidence"]
+__all__ = ["COLON", "OPPOSED", "opposed", "stretches", "sum_evidence"]
 
 _OF_WHOLE = re.compile(r"^\W{0,2}of\s$|\bof\s(?:the|its|their|these|those|all)\s(?:[\w-]+\s){0,2}$", re.I)
 # in a bracket that opens behind another one, parts of something else stand
@@ -31,10 +30,6 @@ _ASIDE = re.compile(
     re.I,
 )
 _NAMED = re.compile(r"\s(?:[a-z]+\s)?[A-ZÀ-Ý][\w’'-]*s\b")
-_REST_NAMED = re.compile(
-    r"\b(?:the\s(?:rest|remainder|others|balance|last\s[a-z]+)|what\s(?:remain(?:s|ed)|(?:is|was)\sleft))\s?[,–—(:]\s?(?:(?:some|about)\s)?$",
-    re.I,
-)
 _NOT_SO = re.compile(
     r"\s(?:was|were|are|is|did|do|had|have|could)(?:\snot|n[’']t)(?=[.,;])"
 )  # "170 were loaded and 60 were not"
@@ -68,7 +63,7 @@ def sum_evidence(story: Story, run: list[Frame], whole: Frame) -> tuple[dict[str
     back = not ahead and summed
     inside = any(part.line == whole.line for part in run)
     led = back or ahead and (exhaustive or colon or opened)
-    rest = run[-1].refers == "rest" and not _other_rest(run, whole)
+    rest = run[-1].refers == "rest"
     told = (
         stretches(run)[:-1] if rest else stretches(run)
     )  # the rest is whatever is left, whatever is told of it
@@ -117,29 +112,22 @@ def _in_list(run: list[Frame], whole: Frame) -> bool:
 def _of_figures(run: list[Frame], whole: Frame) -> dict[str, float]:
     """What the figures are by themselves: what they count, how they refer, in what form they are told."""
     ahead, same_line = whole.start < run[0].start, whole.line == run[0].line
-    named = run[:-1] if _apposed(run[-1]) else run
-    levels = {agreement(whole, part) for part in named if part.noun or part.unit != "count"}
+    levels = {agreement(whole, part) for part in run if part.noun or part.unit != "count"}
     named_whole = same_line and ahead and bool(_OF_WHOLE.search(whole.before[-40:]))
     named_whole = named_whole and (run[-1].line == whole.line or len(whole.before) > len("Of "))
     peoples = _all_people(run) and whole.noun_class in PEOPLE_CLASSES  # "46 workers: 19 Poles"
     return {
         "same": float(whole.refers == "same" and not ahead),
-        "of them": float(run[0].refers == "part" or named_whole or _shared_out(run, whole)),
-        "rest": float(run[-1].refers == "rest" and not _other_rest(run, whole)),
+        "of them": float(run[0].refers == "part" or named_whole),
+        "rest": float(run[-1].refers == "rest"),
         "more": float(any(part.refers == "more" for part in run)),
         "same noun": float("same noun" in levels),
         "same class": float("same class" in levels and "same noun" not in levels),
-        "other noun": float("other noun" in levels and not peoples) + float(_other_rest(run, whole)),
+        "other noun": float("other noun" in levels and not peoples),
         "parallel": float(_parallel(run, whole)),
         "opposed": float(opposed(run)),
         "list": float(_in_list(run, whole)),
     }
-
-
-def _shared_out(run: list[Frame], whole: Frame) -> bool:
-    """Whether the sentence behind a whole says who had how much of it: "A contributed 97, B 61, while 26 came out of C"."""
-    behind = whole.line < run[0].line == run[-1].line
-    return behind and len(run) > 2 and tells_share(run[0])
 
 
 def _parallel(run: list[Frame], whole: Frame) -> bool:
@@ -182,22 +170,6 @@ def _numbered(story: Story, run: list[Frame], whole: Frame) -> str:
 def _all_of(one: Frame, run: list[Frame]) -> bool:
     """Whether a figure that counts the parts says that these are all; two of anything are soon at hand."""
     return len(run) > 2 or (one.start > run[-1].end and one.refers in ("same", "all", "together"))
-
-
-def _other_rest(run: list[Frame], whole: Frame) -> bool:
-    """Whether the rest is one of other things: "the other seven matters" of five men."""
-    rest = run[-1]
-    return (
-        rest.refers == "rest"
-        and bool(rest.noun)
-        and not _apposed(rest)
-        and agreement(whole, rest) not in ("same noun", "same class", "open")
-    )
-
-
-def _apposed(rest: Frame) -> bool:
-    """Whether a figure only says how many the rest are: "the rest, 46 vessels, ", "the others – 15 boats"."""
-    return bool(_REST_NAMED.search(rest.before[-40:]))
 
 
 def opposed(run: list[Frame]) -> bool:

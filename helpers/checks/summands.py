@@ -9,11 +9,11 @@ import re
 from itertools import pairwise
 
 from helpers.checks.alike import COMPARED, other_period, told_alike
-from helpers.checks.frames import Frame, Story, between, once
+from helpers.checks.frames import Frame, Story, between
 from helpers.checks.parts import MOST_PARTS
 from helpers.checks.sum_words import opposed
 
-__all__ = ["addable", "is_listed"]
+__all__ = ["addable"]
 
 SMALL = 10  # of small numbers one is soon the sum of two others
 _BRACKET = re.compile(r"(?:\s[^\W\d][\w’'-]*){0,3}\s?\((?:[^\W\d][\w’'-]*\s){0,2}\W{0,2}")
@@ -21,7 +21,6 @@ _LISTED = re.compile(r"[^\W\d][\w’'.-]*\s?(?:\(|\s[–—-]\s?)$")
 _OF_ITS_OWN = re.compile(
     r"\s(?:[a-z]+\s)?of\s(?!them\b|wh|th[eo]se\b|the\b)"
 )  # "seven counts of theft, two of fraud"
-_AMONG = re.compile(r"\b(?:of|in|over|for)\sthe\s(?:last|past|previous|first|top)\s$")
 _OF = re.compile(r"\s(?:[\w’'-]+\s)?(?:out\s)?of\s(?:[\w’'-]+\s)?")  # "seven of 28 blocks"
 _OF_WHOM = re.compile(r"\sof\s(?:them|whom|which|these|those)\b")
 _COMPARED = re.compile(COMPARED, re.I)
@@ -37,7 +36,6 @@ def addable(story: Story, run: list[Frame], whole: Frame) -> bool:
         1 < len(run) <= MOST_PARTS
         and not (bounded and whole.exact)
         and not any(part.refers == "rest" for part in run[:-1])
-        and not any(_ranked(part) for part in run)
         and not opposed([whole, run[0]])
         and not (_on_top(run, whole) and not story.is_head(whole))
         and not _listed_alike(run, whole)
@@ -52,11 +50,6 @@ def _in_column(run: list[Frame], whole: Frame) -> bool:
     """Whether the whole is told in the same words as each part, as one more of them."""
     more = whole.line != run[0].line and whole.refers not in ("all", "together")
     return more and all(told_alike(part, whole) for part in run)
-
-
-def _ranked(one: Frame) -> bool:
-    """Whether a figure says among how many something stands: "the fourth busiest of the last 29"."""
-    return not one.noun and bool(_AMONG.search(one.before[-30:]))
 
 
 def _on_top(run: list[Frame], whole: Frame) -> bool:
@@ -74,7 +67,6 @@ def _listed_alike(run: list[Frame], whole: Frame) -> bool:
     return both and whole.line == run[0].line
 
 
-@once
 def is_listed(one: Frame) -> bool:
     """Whether a figure stands alone behind what it counts, in brackets or after a dash."""
     return bool(_LISTED.search(one.before[-40:])) and one.after[:1] in (")", ",", ";", ".", "")

@@ -15,7 +15,6 @@ from helpers.checks.arithmetic import ABOUT, HOLDS, ROUNDED, Verdict, total_verd
 from helpers.checks.binding import Tie
 from helpers.checks.complete import complete, untold
 from helpers.checks.frames import Frame, Story, agreement
-from helpers.checks.pairs import of_another
 from helpers.checks.parts import (
     MOST_PARTS,
     announced,
@@ -36,7 +35,6 @@ __all__ = ["CHARITY", "chance_of", "find_sums"]
 CHANCE = 1.2  # a sum meets one of so many numbers about as large as the whole
 NEAR = 14  # figures before and behind a whole that are looked at
 TRIED = 8  # stretches that are tried where the words leave the choice open
-BESIDE = 4  # characters between two sentences that follow each other
 _TOLD = ("exhaustive", "all", "of them", "rest")  # evidence that figures are parts, whatever they count
 LOOSE = 0.5  # chance from which free figures agree with a whole as often as not: "about 140", "under 18"
 LITTLE = 20  # smaller sums are soon met by chance
@@ -96,7 +94,6 @@ def _ties(
         for run in runs
         if _may_add_up(run, whole, 1e-5)
         and _of_a_kind(run)
-        and not of_another(story, (*run, whole))  # "nine more than in 2023" is no part of what follows
         and tuple(part.start for part in run) not in known
     )
     likely = (run for run in natural if _may_add_up(run, whole, CHARITY))
@@ -113,12 +110,8 @@ def _ties(
         if little and not any(evidence[name] for name in _TOLD) and not _comparable((*run, whole)):
             continue  # "two ships … four villages" are no six of anything
         evidence["rival"] = 0.0 if chosen else 0.5  # other stretches fit as well
-        if chosen and apart(run, bool(evidence["of them"] or _goes_on(story, run, whole))):
-            evidence |= {
-                "opposed": 1.0,
-                "history": 0.0,
-                "of them": max(evidence["of them"], float(_goes_on(story, run, whole))),
-            }
+        if chosen and apart(run, bool(evidence["of them"])):
+            evidence |= {"opposed": 1.0, "history": 0.0}
         if chosen and len(run) > 2 and verdict.verdict == HOLDS:
             evidence["open"] = 0.0  # what is included is all of it
         template = "rest" if "rest" in (run[0].refers, run[-1].refers) else "sum"
@@ -132,13 +125,6 @@ def _ties(
         if chance >= LOOSE and not chosen and not all(one.exact for one in (*run, whole)):
             continue
         yield Tie(template, (*run, whole), verdict, evidence, claim, words, may_fail, chance, slip=slip)
-
-
-def _goes_on(story: Story, run: list[Frame], whole: Frame) -> bool:
-    """Whether the sentence behind a whole begins with a bare number: "Twelve ships lay at anchor. Five flew the flag of"."""
-    opens = run[0].start == run[0].sentence_start and not any(part.noun for part in run)
-    others = [one for one in story.by_line[whole.line] if one is not whole and one.value != len(run)]
-    return opens and bool(whole.noun) and not others and 0 < story.gap(whole.line, run[0].line) < BESIDE
 
 
 def _may_add_up(run: list[Frame], whole: Frame, off: float) -> bool:

@@ -7,11 +7,10 @@ columns of a table belong together in one way (part, whole, share) is shown by t
 import re
 from collections.abc import Iterator
 
-from helpers.checks.arithmetic import HOLDS, Verdict, total_verdict
+from helpers.checks.arithmetic import HOLDS, total_verdict
 from helpers.checks.binding import Tie
 from helpers.checks.cells import Table, class_of_label, is_total, label_in, tables_of
 from helpers.checks.frames import Frame, Story
-from helpers.checks.slips import PLAIN, slip_of
 from helpers.checks.table_shares import told_percent, triples
 
 __all__ = ["find_table_ties"]
@@ -70,14 +69,9 @@ def _column_sums(table: Table) -> Iterator[Tie]:
             continue
         verdicts.append((parts, total, total_verdict(parts, total)))
     if not is_total(table.rows[last][0].label) and not any(verdict.holds for *_, verdict in verdicts):
-        verdicts = [told for told in verdicts if _is_slip(*told)]
+        return
     loose = _SELECTED.search(table.lead_in) or _OVERLAP.search(table.lead_in)
     yield from _sums(verdicts, "column", bool(loose))
-
-
-def _is_slip(parts: list[Frame], total: Frame, verdict: Verdict) -> bool:
-    """Whether figures miss the last of them as if one was written wrong, so that it is meant as their sum."""
-    return total.size > max(part.size for part in parts) and slip_of(parts, total, verdict) >= PLAIN
 
 
 def _without_subtotals(cells: list[Frame]) -> list[Frame]:
@@ -135,8 +129,11 @@ def _text_sums(story: Story, table: Table) -> Iterator[Tie]:
                 continue
             verdict = total_verdict(parts, whole)
             exact = verdict.verdict == HOLDS and len(parts) > 2 and whole.exact and whole.value >= TOLD
-            near = not years and (story.is_head(whole) or _is_near(table, whole))
-            if exact or near and (verdict.holds or abs(verdict.computed - whole.value) < 0.25 * whole.value):
+            if (
+                exact
+                or not years
+                and (verdict.holds or abs(verdict.computed - whole.value) < 0.25 * whole.value)
+            ):
                 evidence = _evidence(table, column, whole)
                 if exact and not evidence["named"]:
                     evidence["wrong way"] -= 1.0  # so many figures tell by themselves
@@ -149,11 +146,6 @@ def _around(story: Story, table: Table) -> list[Frame]:
     """The figures of the text above and below a table, and of the title."""
     first, last = table.rows[0][0].line - FAR, table.rows[-1][-1].line + FAR
     return [one for one in story.counted if first <= one.line <= last or story.is_head(one)]
-
-
-def _is_near(table: Table, one: Frame) -> bool:
-    """Whether a figure stands so near a table that it may be meant as its total and be wrong."""
-    return abs(one.line - table.rows[0][0].line) <= 4 or abs(one.line - table.rows[-1][-1].line) <= 3
 
 
 def _evidence(table: Table, column: str, whole: Frame) -> dict[str, float]:

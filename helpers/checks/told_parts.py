@@ -12,7 +12,7 @@ from functools import cache
 from helpers.checks.frames import Frame, Story
 from helpers.texts import number_words
 
-__all__ = ["NO_SHARE", "told_multiples", "told_shares", "value_in_words"]
+__all__ = ["NO_SHARE", "told_multiples", "told_shares"]
 
 LONGEST = 4000  # characters of a line that are searched
 _SOME = r"one|two|three|four|five|six|seven|eight|nine|[1-9]\d{0,2}"

@@ -16,10 +16,7 @@ from helpers.checks.per import average_of
 from helpers.checks.percents import FRONTED, OF_NUMBER
 from helpers.texts import PEOPLE_CLASSES, singular
 
-__all__ = [
-    "find_within",
-    "names_others",
-]
+__all__ = ["find_within"]
 
 _PART_BEHIND = re.compile(
     r"\s(?:[\w’'-]+\s){0,3}?of\s(?:which|whom|th(?:is|at|ese|ose)\s"
@@ -40,7 +37,6 @@ _OF_WHOM = re.compile(
 _OF_THE_NOUN = re.compile(
     r"\sof\sthe\s(?:(?P<narrowed>[a-z]+)\s)?(?P<noun>[a-z]{3,})(?=\s(?:had|ha[sv]e|was|were|are|is|will|did|could)\b|[.,;]|$)"
 )
-_INCLUDES = re.compile(r"\binclud(?:e|es|ed|ing)\s(?:[\w’'-]+\s)?$")
 # "43 had guards, down from 118 in May": of another time, and of another whole
 _EARLIER = re.compile(rf"(?:{COMPARED}|\b(?:against|vs\.?))\s(?:[a-z]+\s){{0,2}}$", re.I)
 _REST_AHEAD = re.compile(r"\b(?:rest|remainder|others)\b\W{1,3}$")  # "the rest, 28 of whom have children"
@@ -95,8 +91,8 @@ def find_within(story: Story) -> Iterator[Tie]:
                 evidence = _evidence(part, other, level, way)
                 claim, others = ("within", part.start), counted[max(0, at - 4) : at]
                 rivals = any(_may_be_whole(one, part, other) for one in others)
-                clear = way != "behind" or not (rivals or _is_bare(part) or _of_named(part, other))
-                clear = clear and part.size < MOST_OVER * other.size and not _of_as_many(part, other)
+                clear = way != "behind" or not (rivals or _of_named(part, other))
+                clear = clear and part.size < MOST_OVER * other.size
                 clear = clear and (verdict.holds or not _of_a_larger(part, other, others))
                 clear = clear and not _OF_THE_REST.match(part.after)
                 yield Tie("part within whole", (part, other), verdict, evidence, claim, (), clear)
@@ -128,21 +124,11 @@ def _is_of_a_measure(story: Story, part: Frame, whole: Frame) -> bool:
     return after and (bool(_OF_IT.match(part.after)) or last.value >= part.value > whole.size)
 
 
-def _of_as_many(part: Frame, whole: Frame) -> bool:
-    """Whether a figure only says how many each of some things hold: "64 officers of 5 agencies", "nine packets of 8"."""
-    return bool(part.noun) and part.end < whole.start and between(part, whole).endswith(" of ")
-
-
 def _of_named(part: Frame, whole: Frame) -> bool:
     """Whether "them" may be things that are named since: "the six hid cigarettes: 400 of them"."""
     told = _OF_THEM.match(part.after) and part.line == whole.line
     words = between(whole, part) if told else ""
     return bool(_PLURAL.search(words.split(" ", 2)[-1] if whole.noun else words))
-
-
-def _is_bare(part: Frame) -> bool:
-    """Whether it is not said what is included: "90 appeals, including 120 from the year before"."""
-    return not part.noun and bool(_INCLUDES.search(part.before[-30:]))
 
 
 def _may_be_whole(one: Frame, part: Frame, whole: Frame) -> bool:

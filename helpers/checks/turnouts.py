@@ -1,20 +1,18 @@
-"""Figures that the things themselves tie, whatever stands between: a turnout with the votes and the roll of voters, a price a night
-with the nights and the bill.
+"""A turnout with the votes and the roll of voters, which the things themselves tie, whatever stands between.
 
-In: figures of an article. Out: ties of "share" (votes, voters, turnout) and "average" (bill, nights, price), where just one figure
-near the claim is told as each of the others. Charity: a turnout elsewhere or at another time, and a bill with something on top, are
-left alone.
+In: figures of an article. Out: ties of "share" (votes, voters, turnout), where just one figure near the turnout is told as each
+of the others. Charity: a turnout elsewhere or at another time is left alone.
 """
 
 import re
 from collections.abc import Iterator
 
-from helpers.checks.arithmetic import average_verdict, share_verdict, span_of
+from helpers.checks.arithmetic import share_verdict
 from helpers.checks.binding import Tie
 from helpers.checks.cues import has_cue
 from helpers.checks.frames import Frame, Story
 
-__all__ = ["find_own_words"]
+__all__ = ["find_turnouts"]
 
 NEAR, REACH = 4, 400  # sentences, and characters between them
 MOST_OFF = 2.0  # times: figures that are further apart are not of one thing
@@ -34,27 +32,16 @@ _SOME_VOTES = re.compile(
 _PLACE = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Oo]f)\s(?:the\s)?((?:[a-z]+\s)?[A-Z][\w’'-]+|[a-z]+\s(?:districts?|wards?|towns?|villages?))"
 )
-_BILL = re.compile(
-    r"\b(?:bill|costs?|paid|pays?|charged?|total(?:led)?|came\sto|comes\sto|in\sall|altogether|sum|invoiced?)\b",
-    re.I,
-)
-_FOR = re.compile(r"\s(?:on|for)\s")  # "paid 45 euros for food"
 _WISHED = re.compile(r"\b(?:hope|expect|forecast|aim|target|need|requir|threshold|minimum|at\sleast)", re.I)
-_ON_TOP = re.compile(
-    r"\b(?:plus|tax(?:es)?|breakfasts?|meals?|deposit|discount|extra|each|apiece|rooms|couples?|including|includes|first|fees?|(?:per|a|every|each)\s(?:person|head|guest))\b",
-    re.I,
-)
 
 
-def find_own_words(story: Story, tolerance: float) -> Iterator[Tie]:
-    """Every turnout and every price a night with the figures that give it; `tolerance` in percentage points."""
+def find_turnouts(story: Story, tolerance: float) -> Iterator[Tie]:
+    """Every turnout with the figures that give it; `tolerance` in percentage points."""
     for one in story.frames:
         if one.block.startswith("table"):
             continue
         if one.unit == "percent" and (_TURNOUT.search(one.before[-60:]) or _TURNOUT_BEHIND.match(one.after)):
             yield from _turnout(story, one, tolerance)
-        elif one.per in ("night", "per night"):
-            yield from _stay(story, one)
 
 
 def _near(story: Story, one: Frame) -> list[Frame]:
@@ -89,26 +76,6 @@ def _turnout(story: Story, percent: Frame, tolerance: float) -> Iterator[Tie]:
     verdict = share_verdict(votes[0], rolls[0], percent, tolerance)
     if verdict.holds or 1 / MOST_OFF < verdict.computed / percent.size < MOST_OFF:
         yield _tie("share", (votes[0], rolls[0], percent), verdict, "turnout")
-
-
-def _stay(story: Story, price: Frame) -> Iterator[Tie]:
-    near = _near(story, price)
-    nights = [
-        one for one in near if one.dimension == "time D" and "night" in one.quote or one.noun == "night"
-    ]
-    sums = [one for one in near if one.unit == price.unit]
-    bills = [one for one in sums if _BILL.search(_clause(story, one)) and not one.per]
-    bills = (
-        [one for one in bills if not _FOR.match(one.after) or 0 < nights[0].start - one.end < 12]
-        if nights
-        else []
-    )
-    words = " ".join({one.sentence for one in (price, *nights, *bills)})
-    if len(nights) != 1 or len(sums) != 1 or not bills or nights[0].size <= 1 or _ON_TOP.search(words):
-        return
-    verdict = average_verdict(bills[0].size, nights[0].size, span_of(price))
-    if verdict.holds or 1 / MOST_OFF < verdict.computed / price.size < MOST_OFF:
-        yield _tie("average", (bills[0], nights[0], price), verdict, "night")
 
 
 def _tie(template: str, items: tuple[Frame, ...], verdict, word: str) -> Tie:
