@@ -22,6 +22,7 @@ _THAN = re.compile(r"\s(?:[\w’'-]+\s){0,4}?than\s(?P<what>[^.;,:()]{3,70})")
 _SINCE = re.compile(
     r"\s(?:from|over|since|against|compared\s(?:with|to))\s(?:the\s)?(?P<what>(?:[a-z]+\s){0,3}(?:19|20)\d\d)\b"
 )
+_SUBSTANCE = "substance"
 _AVERAGE = re.compile(r"\b(?:average|mean|median|norm)\b")
 _END = re.compile(r"\bto\s(?:(?:about|around|some|nearly|almost|just|only|over)\s)?$")
 _WISHED = re.compile(
@@ -91,6 +92,7 @@ def is_of_others(template: str, items: tuple[Frame, ...], verdict: Verdict, oper
         or _counts_some(items)
         or _ranked(others)
         or _of_an_object(one, others)
+        or _of_another_thing(one, others)
         or _compared(one, others)
         or bool(_TARGET.search(one.before[-40:]))
     )
@@ -170,6 +172,14 @@ def _of_an_object(one: Frame, others: list[Frame]) -> bool:
     named = word_stems(found["what"].lower()) if found else frozenset()
     told = word_stems(" ".join(_without(other, one) for other in others).lower())
     return bool(named) and not named & told
+
+
+def _of_another_thing(one: Frame, others: list[Frame]) -> bool:
+    """Whether the sentence of a figure is about a substance, and both others count another: "Cocaine was down: 310 kilos less"."""
+    counted = {x.noun for x in others if isinstance(x, Frame) and x.noun_class == _SUBSTANCE}
+    words = map(singular, re.findall(r"[a-z]{3,}", one.sentence[: one.start - one.sentence_start].lower()))
+    about = {word for word in words if noun_class(word) == _SUBSTANCE}
+    return bool(about and counted) and not about & counted and all(other.line != one.line for other in others)
 
 
 def _of_another_kind(one: Frame, whole: Frame) -> bool:
