@@ -10,7 +10,7 @@ from itertools import combinations
 from helpers.checks.arithmetic import Verdict
 from helpers.checks.frames import Frame, between
 from helpers.checks.pair_words import is_plan
-from helpers.checks.pairs import common_words
+from helpers.checks.pairs import common_words, subject_of
 from helpers.texts import MONTH_NAMES, PEOPLE_CLASSES, noun_class, singular, word_stems
 
 __all__ = ["class_of", "is_of_others", "of_two_kinds"]
@@ -22,6 +22,7 @@ _THAN = re.compile(r"\s(?:[\w’'-]+\s){0,4}?than\s(?P<what>[^.;,:()]{3,70})")
 _SINCE = re.compile(
     r"\s(?:from|over|since|against|compared\s(?:with|to))\s(?:the\s)?(?P<what>(?:[a-z]+\s){0,3}(?:19|20)\d\d)\b"
 )
+_THUS = re.compile(r"\b(?:thus|so|hence|therefore)\b")  # of what was told, in other words
 _SUBSTANCE = "substance"
 _AVERAGE = re.compile(r"\b(?:average|mean|median|norm)\b")
 _END = re.compile(r"\bto\s(?:(?:about|around|some|nearly|almost|just|only|over)\s)?$")
@@ -93,6 +94,7 @@ def is_of_others(template: str, items: tuple[Frame, ...], verdict: Verdict, oper
         or _ranked(others)
         or _of_an_object(one, others)
         or _of_another_thing(one, others)
+        or (operation == "change" and _of_another_subject(one, others))
         or _compared(one, others)
         or bool(_TARGET.search(one.before[-40:]))
     )
@@ -180,6 +182,14 @@ def _of_another_thing(one: Frame, others: list[Frame]) -> bool:
     words = map(singular, re.findall(r"[a-z]{3,}", one.sentence[: one.start - one.sentence_start].lower()))
     about = {word for word in words if noun_class(word) == _SUBSTANCE}
     return bool(about and counted) and not about & counted and all(other.line != one.line for other in others)
+
+
+def _of_another_subject(one: Frame, others: list[Frame]) -> bool:
+    """Whether what is said to rise or fall is told of beside neither of two figures of other sentences."""
+    about = word_stems(" ".join(subject_of(one)).lower()) - common_words()
+    told = word_stems(" ".join(other.sentence for other in others).lower())
+    apart = all(other.line != one.line for other in others)
+    return bool(about) and apart and not about & told and not _THUS.search(one.sentence)
 
 
 def _of_another_kind(one: Frame, whole: Frame) -> bool:
