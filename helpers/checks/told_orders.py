@@ -135,7 +135,10 @@ def _ends(
 
 def _joined(one: Moment, start: int) -> bool:
     """Whether a date stands in the phrase that starts there, and not behind a comma or another clause."""
-    return not re.search(r"[,;:]|\bthere\s(?:ha[sd]|have|is|are|was|were)\b", one.sentence[start - one.sentence_start : one.start - one.sentence_start])
+    return not re.search(
+        r"[,;:]|\bthere\s(?:ha[sd]|have|is|are|was|were)\b",
+        one.sentence[start - one.sentence_start : one.start - one.sentence_start],
+    )
 
 
 def _stems(one: Moment) -> frozenset[str]:
