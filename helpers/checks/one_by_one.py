@@ -70,9 +70,10 @@ def _is_own(one: Frame) -> bool:
 
 
 def _is_part(one: Frame, whole: Frame) -> bool:
+    if one.start <= whole.end or one.size >= whole.size:
+        return False
     kin = agreement(one, whole)
-    same = kin in ("same noun", "same class") or kin == "open" and not (one.noun and whole.noun)
-    return same and whole.end < one.start and one.size < whole.size
+    return kin in ("same noun", "same class") or kin == "open" and not (one.noun and whole.noun)
 
 
 def _runs(story: Story, whole: Frame, behind: list[Frame]) -> Iterator[list[Frame]]:
