@@ -235,6 +235,8 @@ class _Stated:
 
     def met(self, template: str, above: Frame, below: Frame, value: float) -> list[Quotient]:
         """Those that are a value to their rounding, and neither of the figures it is of."""
+        if not self.amounts:
+            return []
         low = bisect_left(self.amounts, value / (1 + WIDEST))
         high = bisect_right(self.amounts, value / (1 - WIDEST), low)
         return [

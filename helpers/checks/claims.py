@@ -148,8 +148,9 @@ class Claim:
     def _alike(self) -> list[tuple[Frame, Frame, Frame, Frame]]:
         """Every two figures of one unit, in their order, and the smaller before the larger."""
         found = []
-        for a, b in combinations(self.near, 2):
-            alike = (a, b) if a.dimension == b.dimension else is_bare(a) != is_bare(b) and in_one_unit(a, b)
+        told = [(x, x.dimension, is_bare(x)) for x in self.near]
+        for (a, unit, bare), (b, other, free) in combinations(told, 2):
+            alike = (a, b) if unit == other else bare != free and in_one_unit(a, b)
             if alike and alike[0].size != alike[1].size:
                 low, high = alike if alike[0].size < alike[1].size else alike[::-1]
                 found.append((*alike, low, high))
