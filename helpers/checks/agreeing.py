@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import permutations
 
 from helpers.checks.agreeing_words import Quotient, Sum, of_quotient, of_sum
 from helpers.checks.arithmetic import Verdict, average_verdict, share_verdict, total_verdict
@@ -207,18 +208,17 @@ def _quotients(figures: list[Frame]) -> Iterator[Quotient]:
     for name in {one.dimension for one in amounts}:
         alike[name] = _Stated([(one.size, one, width) for one, width in stated if one.dimension == name])
         bare[name] = _Stated([(one.value, one, width) for one, width in stated if _is_bare(one, name)])
-    for above in amounts:
-        for below in amounts:
-            of_one = below.dimension == above.dimension
-            if below.value > 1 and below is not above:
-                if not of_one or below.dimension == "count":
-                    yield from alike[above.dimension].met("average", above, below, above.size / below.value)
-                yield from bare[above.dimension].met("average", above, below, above.value / below.value)
-            if of_one and below.size != above.size:
-                share = 100 * above.size / below.size
-                if share < 100:
-                    yield from percents.met("share", above, below, share)
-                yield from percents.met("change in percent", above, below, abs(share - 100))
+    for above, below in permutations(amounts, 2):
+        of_one = below.dimension == above.dimension
+        if below.value > 1:
+            if not of_one or below.dimension == "count":
+                yield from alike[above.dimension].met("average", above, below, above.size / below.value)
+            yield from bare[above.dimension].met("average", above, below, above.value / below.value)
+        if of_one and below.size != above.size:
+            share = 100 * above.size / below.size
+            if share < 100:
+                yield from percents.met("share", above, below, share)
+            yield from percents.met("change in percent", above, below, abs(share - 100))
 
 
 def _is_bare(one: Frame, dimension: str) -> bool:
@@ -233,14 +233,17 @@ class _Stated:
         self.told = sorted(told, key=lambda one: one[0])
         self.amounts = [one[0] for one in self.told]
 
-    def met(self, template: str, above: Frame, below: Frame, value: float) -> Iterator[Quotient]:
+    def met(self, template: str, above: Frame, below: Frame, value: float) -> list[Quotient]:
         """Those that are a value to their rounding, and neither of the figures it is of."""
+        if not self.amounts:
+            return []
         low = bisect_left(self.amounts, value / (1 + WIDEST))
-        high = bisect_right(self.amounts, value / (1 - WIDEST))
-        for amount, one, width in self.told[low:high]:
-            off = abs(value - amount) / amount
-            if one not in (above, below) and off <= width / 2 + SAME:
-                yield Quotient(template, above, below, one, off, width)
+        high = bisect_right(self.amounts, value / (1 - WIDEST), low)
+        return [
+            Quotient(template, above, below, one, off, width)
+            for amount, one, width in self.told[low:high]
+            if (off := abs(value - amount) / amount) <= width / 2 + SAME and one not in (above, below)
+        ]
 
 
 def _width(one: Frame) -> float:

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from helpers.checks.cues import cue_words
+from helpers.checks.cues import has_cue
 from helpers.checks.frames import Frame, Story, agreement, between
 
 __all__ = ["Quotient", "Sum", "of_quotient", "of_sum"]
@@ -17,7 +17,6 @@ SMALL, FEW = 10, 3
 _LEVELS = {"same noun": "same noun", "same class": "same class", "open": "open", "other noun": "other noun", "": "unlike"}  # fmt: skip
 _LISTED = re.compile(r"[^.;:]{0,60}?(?:,|\band\b|;)[^.;:]{0,40}")
 _OF_WHOM = re.compile(r"\b(?:of|among)\s(?:them|whom|which|those)\b")
-_FOR_ONE = re.compile(rf"\b(?:{cue_words('for one')})\b", re.I)
 _THAN = re.compile(r"\b(?:than|more|fewer|less)\b")
 
 
@@ -117,8 +116,8 @@ def of_quotient(story: Story, one: Quotient, rivals: int, figures: int) -> dict[
         "above beside below": float(above.line == below.line),
         "between them": float(min(above.start, below.start) < stated.start < max(above.start, below.start)),
         "last": float(stated.start > max(above.start, below.start)),
-        "for one": float(bool(_FOR_ONE.search(beside))),
-        "for one in sentence": float(bool(_FOR_ONE.search(stated.sentence))),
+        "for one": float(has_cue("for one", beside)),
+        "for one in sentence": float(has_cue("for one", stated.sentence)),
         "below named": float(
             bool(below.noun) and bool(re.search(rf"\b{re.escape(below.noun[:5].lower())}", near))
         ),

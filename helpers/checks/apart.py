@@ -5,6 +5,7 @@ In: figures that may be parts of a whole. Out: yes or no.
 
 import re
 from functools import cache, lru_cache
+from itertools import takewhile
 
 from helpers.checks.frames import Frame, between
 from helpers.texts import word_list
@@ -74,8 +75,8 @@ def _other_fates(told: list[str], families: tuple[str, ...] | None) -> bool:
     for family in _fates():
         if families is not None and family not in families:
             continue
-        met = [_met(family, text) for text in told]
-        if all(len(one) == 1 for one in met) and len({one[0] for one in met}) == len(told):
+        met = takewhile(lambda fates: len(fates) == 1, (_met(family, text) for text in told))
+        if len({fate for (fate,) in met}) == len(told):
             return True
     return False
 

@@ -8,7 +8,7 @@ as a share or a change, a number as a difference or an average. What the words s
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import chain, combinations
 from typing import NamedTuple
 
@@ -91,8 +91,7 @@ class Claim:
         """The nearest figures beyond reach that count what the words of the claim's sentence name: "or $360 a patrol", of
         1,300 patrols told of long before."""
         one = self.figure
-        words = {singular(word) for word in _WORD.findall(one.sentence.lower())}
-        named = chain.from_iterable(self.story.by_noun.get(word, ()) for word in words)
+        named = chain.from_iterable(self.story.by_noun.get(word, ()) for word in _words_in(one.sentence))
         far = [x for x in named if x.start != one.start and x not in found and self._may_be_of(x)]
         return sorted(far, key=lambda x: (abs(x.start - one.start), x.start))[:MOST_NAMED]
 
@@ -149,8 +148,9 @@ class Claim:
     def _alike(self) -> list[tuple[Frame, Frame, Frame, Frame]]:
         """Every two figures of one unit, in their order, and the smaller before the larger."""
         found = []
-        for a, b in combinations(self.near, 2):
-            alike = (a, b) if a.dimension == b.dimension else is_bare(a) != is_bare(b) and in_one_unit(a, b)
+        told = [(x, x.dimension, is_bare(x)) for x in self.near]
+        for (a, unit, bare), (b, other, free) in combinations(told, 2):
+            alike = (a, b) if unit == other else bare != free and in_one_unit(a, b)
             if alike and alike[0].size != alike[1].size:
                 low, high = alike if alike[0].size < alike[1].size else alike[::-1]
                 found.append((*alike, low, high))
@@ -227,6 +227,12 @@ class Claim:
 def is_bare(one: Frame) -> bool:
     """Whether a number has neither a noun nor a unit, so that it may be of another's: "fell from 2,600 tonnes to 1,950"."""
     return one.unit == "count" and not one.noun
+
+
+@lru_cache(maxsize=1_024)  # the claims of a sentence share it
+def _words_in(sentence: str) -> frozenset[str]:
+    """The words of a sentence, as nouns in the singular."""
+    return frozenset([singular(word) for word in _WORD.findall(sentence.lower())])
 
 
 @once

@@ -17,6 +17,7 @@ __all__ = ["Opened", "cue_words", "find_cue", "has_cue"]
 LONGEST = 600  # characters of a stretch that are looked at
 _WORD = re.compile(r"\w+")
 _MARKS = re.compile(r"\\.|\[[^]]*\]|[()|]")  # of a pattern, without those that stand for themselves
+_AROUND = re.compile(r"\(\?<?[=!][^()]*\)")  # what must or must not stand beside it
 
 
 def cue_words(kind: str) -> str:
@@ -93,12 +94,14 @@ def _openings(words: str) -> set[str]:
     if bars:
         parts = [-1, *bars, len(words)]
         return set().union(*(_openings(words[a + 1 : b]) for a, b in pairwise(parts)))
+    if plain := _AROUND.match(words):  # it takes no letters up
+        return _openings(words[plain.end() :])
     if words.startswith("(?:"):
         rest = words[ends[0] + 1 :]
         if rest.startswith("{"):
             return {""}
         spared = _openings(rest[1:].lstrip("?")) if rest[:1] in ("?", "*") else set()
         return _openings(words[3 : ends[0]]) | spared
-    letters = re.match(r"[A-Za-z]*", words)[0]
+    letters = re.match(r"[A-Za-z]*", words)[0] or "|" * words.startswith(r"\|")
     spare = words[len(letters) : len(letters) + 1] in ("?", "*", "{") and letters
     return {letters[: -1 if spare else None].lower()}

@@ -59,7 +59,7 @@ def find_one_by_one(story: Story) -> Iterator[Tie]:
     for whole in free:
         if whole.value > FEWEST and whole.exact and whole.refers not in ("rest", "each", "more"):
             behind = [one for one in free if _is_part(one, whole)]
-            for run in _runs(story, whole, behind):
+            for run in _runs(story, whole, behind) if len(behind) >= FEWEST else ():
                 yield from _ties(story, run, whole)
 
 
@@ -70,14 +70,15 @@ def _is_own(one: Frame) -> bool:
 
 
 def _is_part(one: Frame, whole: Frame) -> bool:
+    if one.start <= whole.end or one.size >= whole.size:
+        return False
     kin = agreement(one, whole)
-    same = kin in ("same noun", "same class") or kin == "open" and not (one.noun and whole.noun)
-    return same and whole.end < one.start and one.size < whole.size
+    return kin in ("same noun", "same class") or kin == "open" and not (one.noun and whole.noun)
 
 
 def _runs(story: Story, whole: Frame, behind: list[Frame]) -> Iterator[list[Frame]]:
     """Figures behind a whole that are those of as many things as its sentence, or one between, counts."""
-    for many in _numbers(story, whole, behind[0]) if behind else ():
+    for many in _numbers(story, whole, behind[0]):
         for run, far in ((_by_ordinal(story, behind, many), REACH), (_by_name(story, behind, many), BESIDE)):
             if len(run) == many and all(story.gap(a.line, b.line) <= far for a, b in pairwise([whole, *run])):
                 yield run

@@ -61,20 +61,20 @@ class Paired:
         parts = [(words.slot(a, 0), words.slot(b, 1), words.pair(a, b)) for words, a, b in told]
         x = np.hstack([np.array(part) for part in zip(*parts, strict=True)])
         ranks = self._ranks()
-        order = np.array([ranks[pair] for pair in self.claim.pairs])
+        order = np.array([ranks[id(pair)] for pair in self.claim.pairs])
         x[:, _AT["nearest pair"]] = order == 0
         x[:, _AT["rank"]] = np.log1p(order)
         return x
 
-    def _ranks(self) -> dict[Pair, int]:
-        """How many pairs of its operation stand nearer to the claim than a pair."""
+    def _ranks(self) -> dict[int, int]:
+        """By the identity of a pair, how many pairs of its operation stand nearer to the claim."""
         one, gap = self.claim.figure, self.claim.story.gap
         ends = {x.start: x for own in self.pairs.values() for pair in own for x in pair[1:3]}
         far = {start: gap(one.line, x.line) + abs(start - one.start) for start, x in ends.items()}
         order = [
             sorted(own, key=lambda pair: far[pair.a.start] + far[pair.b.start]) for own in self.pairs.values()
         ]
-        return {pair: place for own in order for place, pair in enumerate(own)}
+        return {id(pair): place for own in order for place, pair in enumerate(own)}
 
     def sorted_pairs(self, weights: np.ndarray) -> dict[str, list[tuple[float, Pair]]]:
         """Operation → its pairs, the likeliest first by what is known of their two figures singly, with that in the scale of the

@@ -32,6 +32,7 @@ _PER_MANY = re.compile(
     rf"\S+(?:\s[a-z’'-]+){{0,4}}?\s(?:per|(?:for|to|in|out\sof|of)\s(?:every|each))\s(?:one\s|a\s)?(?P<many>\d[\d,]*|{'|'.join(_MANY)})\b(?:\s(?P<per>[a-z][\w’'-]+))?",
     re.I,
 )
+_FOR_EACH = re.compile(r"\bper\b|\bevery\b|\beach\b", re.I)  # without it none of these need be tried
 # "$100 per inmate per day": of two figures at once
 _PER_TWICE = re.compile(
     r"\s(?:per|for\severy|an?|each|every)\s[a-z]+(?:\s|/|,\s)(?:per|an?|each|every)\s(?:day|night|week|month|hour|shift)\b"
@@ -140,7 +141,8 @@ def average_of(one: Frame) -> Average | None:
 
 def _of_many(one: Frame) -> Average | None:
     """A rate: "36 deaths per 100,000 inhabitants"."""
-    found = _PER_MANY.match(one.sentence, one.start - one.sentence_start)
+    at = one.start - one.sentence_start
+    found = _FOR_EACH.search(one.sentence, at) and _PER_MANY.match(one.sentence, at)
     if not found or one.value == 1:  # "one for every 560 inhabitants": the 560 is the average
         return None
     many = _MANY.get(found["many"].lower()) or float(found["many"].replace(",", ""))
@@ -150,7 +152,7 @@ def _of_many(one: Frame) -> Average | None:
 def _first(one: Frame) -> tuple[str, str] | None:
     """What an average is per by words that lead to it: "Per bracelet that comes to"."""
     before = one.before[-90:]
-    found = _PER_BEFORE.search(before) or _PER_FIRST.fullmatch(before)
+    found = _FOR_EACH.search(before) and (_PER_BEFORE.search(before) or _PER_FIRST.fullmatch(before))
     return (_head(found["per"]), found[0].strip()) if found else None
 
 
