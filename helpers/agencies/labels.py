@@ -4,6 +4,7 @@ import re
 
 from helpers.agencies.cues import statement_words
 from helpers.agencies.known import Known, One
+from helpers.agencies.people import full_name
 from helpers.agencies.titles import title_words
 
 __all__ = ["who_asks", "who_is_addressed", "who_is_labelled"]
@@ -69,7 +70,8 @@ def who_is_labelled(label: str, known: Known, before: str) -> list[One]:
         return [named]
     if titled and name:
         return [_titled(known, words[0], name)]
-    return []
+    longer = full_name(before, name) if name else None
+    return [known.add(*longer, "")] if longer else []
 
 
 def _titled(known: Known, courtesy: str, name: str) -> One:

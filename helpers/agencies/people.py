@@ -9,7 +9,7 @@ from helpers.agencies.titles import title_words
 from helpers.names import by_name, candidates, head_words
 from helpers.texts import LONGEST_SENTENCE, Sentence, finite_forms, speech_words, word_set
 
-__all__ = ["Person", "bare_name", "is_somebody", "people_in"]
+__all__ = ["Person", "bare_name", "full_name", "is_somebody", "people_in"]
 
 Person = tuple[str, int, int]  # name, start and end in the sentence
 Word = tuple[str, int, int]  # word, start and end in the sentence
@@ -238,6 +238,18 @@ def _behind_field(sentence: Sentence, words: list[Word]) -> int:
     if not before or before[1] not in title_words() or before[2] and not _FIELD.search(words[0][0]):
         return 0
     return next((at for at in range(1, len(words) - 2) if not _FIELD.search(words[at][0])), len(words) - 2)
+
+
+def full_name(text: str, last: str) -> tuple[str, str] | None:
+    """The longer name, and the title, that stands in a text for a name in one word: "live to Jo Sample" for "Sample"."""
+    if f" {last}" not in text:
+        return None
+    before = re.search(rf"((?:{_PART} ){{1,3}}){re.escape(last)}\b", text)
+    words = before[1].split() if before else []
+    title = [word for word in words if _no_name(word)]
+    if not words or len(title) == len(words) > 1:
+        return None
+    return " ".join([*(word for word in words if word not in title), last]), " ".join(title)
 
 
 def bare_name(name: str) -> str:
