@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable
 
+from helpers.agencies.lead_ins import Deed
 from helpers.clauses import Action
 from helpers.texts import word_set
 
-__all__ = ["Deed", "own_deeds", "only_looks"]
-
-Deed = tuple[str, str, str, Action]  # agency, mention, role, action
+__all__ = ["own_deeds", "only_looks"]
 
 
 def only_looks(action: Action) -> bool:

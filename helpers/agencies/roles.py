@@ -13,16 +13,17 @@ from functools import cache
 
 from helpers.agencies.agency_rows import AgencyRow
 from helpers.agencies.announcers import announcers
-from helpers.agencies.cues import statement_words
+from helpers.agencies.cues import source_class, statement_words
 from helpers.agencies.documents import writes
 from helpers.agencies.heard import Heard, Speech, advises, is_outside, may_report, mention_of, speeches_of
-from helpers.agencies.looking import Deed, only_looks, own_deeds
+from helpers.agencies.lead_ins import Deed, LeadIn
+from helpers.agencies.looking import only_looks, own_deeds
 from helpers.agencies.performers import bodies_of_doers, body_of_person
 from helpers.agencies.sources import Sourced
 from helpers.agencies.urged import names_subject, recommends, urged
 from helpers.agencies.worded import Worded
 from helpers.clauses import Action, find_actions
-from helpers.names import candidates, organisations_in
+from helpers.names import candidates, countries, organisations_in
 from helpers.texts import Article, Row, Sentence, verbs_of, word_list
 
 __all__ = ["RoleRow", "read_roles"]
@@ -88,19 +89,21 @@ def read_roles(
     speeches = speeches_of(said, by_sentence, outside)
     rows: list[RoleRow] = []
     heard = Heard(people, _uttered(said))
+    lead_in = LeadIn(article)
     for number, sentence in enumerate(sentences):
         if names_subject(sentence):
             continue
         doc, here = docs.get(sentence.start), speeches.get(sentence.start, [])
         named = by_sentence.get(sentence.start, [])
         actions = find_actions(sentence, doc) if doc is not None else ()
-        if doc is None and not here:
+        led = lead_in.read(sentence, named, actions)
+        if doc is None and not here and not led:
             continue
         heard.hear(number, here)
         if sentence.text.rstrip().endswith("?"):  # a question says of nothing that it happened
             actions = tuple(action for action in actions if action.speech)
         done = _done(sentence, actions, named, article, heard, outside)
-        deeds = [*_spoken(here, actions), *_handed_over(done, rows, countries, sentence)]
+        deeds = [*led, *_spoken(here, actions), *_handed_over(done, rows, countries, sentence)]
         together = announcers(sentence, named, actions)
         deeds += [(row.agency, mention_of(row), "report", action) for row, action in together]
         if recommends(article, sentence):
@@ -233,7 +236,11 @@ def _done(
 
 def _speaks(sentence: Sentence, row: AgencyRow, action: Action, outside: frozenset[str]) -> bool:
     """Whether a body itself says something: not its report, which is read as a statement ("the agency's report says").
-    Organisations outside government comment only through a named speaker; listed ones report."""
+    Organisations outside government comment only through a named speaker; listed ones report. A country that only
+    tells what somebody works on says nothing: "its Mexico and Central America advocate"."""
+    post = _ON_COUNTRIES.match(sentence.text, row.end - sentence.start)
+    if post and row.agency in countries() and source_class(post[1], post[1]) == "person":
+        return False
     if advises(action.lemma, row.mention):
         return False
     short = row.linked_by == "official" or row.linked_by == "pronoun" and " " in row.mention
@@ -263,6 +270,7 @@ _LEGISLATURE = re.compile(
 _RESCUE = re.compile(r"(?i)\b(?:rescue|lifeboat|ambulance|fire|civil protection)\b")
 _ANNOUNCING = ("announce", "unseal")
 _CHARGES = re.compile(r"\b(?:Attorney|Prosecut|Justice|grand jury)|^prosecutors\b")  # those who bring charges
+_ON_COUNTRIES = re.compile(r"(?:,? (?:and |& )?(?:the )?[A-Z][\w.]{1,20}){1,6} ([a-z]{4,20})\b")
 _WORD = re.compile(r"\w{0,40}")
 _REST_OF_WORD = re.compile(r"(?:[-‑][^\W_]{1,40}){0,4}")
 

@@ -5,7 +5,9 @@
 
 import pytest
 
+from helpers import extract
 from helpers.names import unique_initials
+from helpers.texts.corpus import Article
 from helpers.texts.lists import word_list
 from tests.agencies.cases import cases_of, roles_of
 
@@ -31,3 +33,10 @@ def test_a_short_form_is_a_single_word_in_small_letters():
 def test_first_letters_that_a_list_knows_for_a_nation_stay_what_they_are():
     assert unique_initials(["Fulton Bureau of Investigation", "Adams Police"]) == {}
     assert unique_initials(["Cincinnati Police Department"]) == {"CPD": "Cincinnati Police Department"}
+
+
+def test_the_items_of_a_list_share_the_verb_before_it():
+    text = "The following agencies took part in the raid:\nSpain: Civil Guard\nHungary: National Police"
+    roles = extract([Article(slug="one", text=text)]).roles
+    assert len(roles) == 2 and set(roles["object"]) == {""}
+    assert {text[row.action_start : row.action_end] for row in roles.itertuples()} == {"took"}
