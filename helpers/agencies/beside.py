@@ -29,10 +29,6 @@ _SPOKEN = re.compile(
 )
 _MIXED = re.compile(r"(Q|[A-ZÀ-Þ][\w.'’-]{1,20}(?: [A-ZÀ-Þ][\w.'’-]{1,20}){0,3}):\s+(?=\S)")
 _IN_WORDS = re.compile(r"[a-z]{2}|\d\.")
-_THAT_IS_HOW = re.compile(  # "“We saw it fall.” That is how Jo Sample remembers the night"
-    rf"\s{{1,3}}(?:(?:That|This)(?:\s(?:is|was)|['’]s) (?:how|what|the way) ({_NAMED}) [a-z]{{2,15}}\b"
-    rf"|Th(?:ose|ese) (?:are|were) the words of ({_NAMED}))"
-)
 NAMED_BY = 200  # sentences in which those who speak in a transcript are named
 _ENDED = re.compile(r"[.?!…—–-][”\"’)]{0,2}$")
 
@@ -100,8 +96,6 @@ def _attribution(start: int, end: int) -> Attribution:
 def _after(article: Article, one: Quotation) -> tuple[int, int] | None:
     """The name behind a dash after a quotation, up to the end of its line."""
     line = article.text[one.last : one.last + 300]
-    if told := _THAT_IS_HOW.match(line):
-        return one.last + told.start(told.lastindex), one.last + told.end(told.lastindex)
     match = _SIGNED.match(line)
     if match is None:
         return None

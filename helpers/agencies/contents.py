@@ -102,13 +102,6 @@ class Contents(Objects):
             ):
                 first, last = self.subtree(child)
                 doer = next((c for c in later if c.dep_ == "dobj" and c.i < child.i), None)
-                if (
-                    doer is not None
-                    and child.dep_ == "advcl"
-                    and doer.pos_ == "NOUN"
-                    and not self.animacy(doer)
-                ):
-                    continue  # "called a meeting to discuss it"
                 doer = doer if doer is not None else self.called_on(token)
                 if (
                     doer is not None
@@ -145,8 +138,6 @@ class Contents(Objects):
             asked = own and child.left_edge.tag_ == "WRB" and child.left_edge.i == token.i + 1
             if child.dep_ == "advcl" and asked:
                 return self.subtree(child)  # "have not said when it opens"
-            if child.left_edge.lower_ == "not" and child.left_edge.nbor().lower_ == "that":
-                continue  # "called for a plan, not that it be dropped"
             if cue.word == "find" and child.tag_ == "VBN" and child.left_edge.i > token.i + 1:
                 continue  # "found 31 cases out of a million ballots cast"
             if child.dep_ in ("ccomp", "pcomp") or (
@@ -158,7 +149,7 @@ class Contents(Objects):
                 and child.pos_ in ("VERB", "AUX")
             ):
                 return self.whole_clause(token, child, later)
-        return self.told_clause(token, later) or self.lost_clause(token, cue) or self.late_clause(token)
+        return self.told_clause(token, later) or self.lost_clause(token, cue)
 
     def raised_clause(self, token: Token) -> Span | None:
         """The clause whose subject is a relative pronoun before the source: "a truck that investigators say belonged to Jo
@@ -196,31 +187,12 @@ class Contents(Objects):
         for other in self.doc[token.i + 1 : token.i + 14]:
             joins = other.tag_ == "IN" and other.dep_ != "det" or other.dep_ == "mark"
             if other.lower_ == "that" and joins:
-                if other.nbor(-1).lower_ == "not":
-                    return None
                 if "object" in cue.frames and self.about_noun(token, other.head):
                     return None  # "overruled a judge's decision that"
                 return self.stretch(other.i + 1, self.sentence_end())
             finite = other.dep_ != "acl" and other.tag_ in ("VBD", "VBZ", "VBP", "VBG", "MD", "CC")
             if finite or other.text in (".", ";", ":") or other.i in self.uttered:
                 break
-        return None
-
-    def late_clause(self, token: Token) -> Span | None:
-        """ "said in a letter to the board he had never seen it": the parse takes the clause for one about the board."""
-        if (
-            token.lemma_ not in statement_words("open")
-            or text_of(self.doc[token.i + 1 : token.i + 2]) not in _BEFORE
-        ):
-            return None
-        for subject in self.doc[token.i + 2 : token.i + 14]:
-            if subject.lower_ != "that" and (subject.is_punct or subject.tag_ in ("WDT", "WP", "WRB")):
-                return None
-            verb = subject.head
-            own = subject.dep_ in _SUBJECTS and subject.tag_ == "PRP" and verb.i > subject.i
-            whole = any(c.dep_ in _COMPLEMENTS for c in verb.children)
-            if own and whole and verb.dep_ in ("relcl", "ccomp", "advcl", "acl"):
-                return self.stretch(subject.i, verb.right_edge.i)
         return None
 
     def whole_clause(self, token: Token, child: Token, later: list[Token]) -> Span | None:

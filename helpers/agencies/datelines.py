@@ -7,7 +7,7 @@ from functools import cache
 from helpers.names import countries
 from helpers.texts import Article, word_list
 
-__all__ = ["dated_country", "dated_district", "dated_state", "dated_town", "district_in", "is_city"]
+__all__ = ["dated_country", "dated_district", "dated_state", "dated_town", "is_city"]
 
 FRONT = 2_000  # characters in which a dateline stands
 _DATELINE = re.compile(
@@ -50,14 +50,6 @@ def dated_town(article: Article) -> str:
     """The town of a dateline that names its state too: "MUSKEGON, Mich. –"."""
     town, behind = _place(article)
     return town.title() if behind in _states() else ""
-
-
-def district_in(place: str) -> str:
-    """The federal district of a city or state of the United States; empty if there are several, or none."""
-    rows, place = word_list("agencies/districts"), place.lower()
-    fitting = {row["district"] for row in rows if place == row["state"].lower()}
-    fitting = fitting or {row["district"] for row in rows if place in _cities(row)}
-    return fitting.pop() if len(fitting) == 1 else ""
 
 
 def is_city(name: str) -> bool:

@@ -1,7 +1,6 @@
 """Where the content of a cue ends and the reporter goes on: "said it would study the ruling, which lawyers called a blow",
 "ordered him to pay and barred him from the shop", "said it “can wait”, a line that angered many"."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from helpers.agencies.cues import statement_words
@@ -12,7 +11,6 @@ from helpers.texts import Token
 __all__ = ["Endings"]
 
 _SUBJECTS = ("nsubj", "nsubjpass", "expl")
-_FINITE = ("VBD", "VBZ", "VBP")
 
 
 class Endings(ToldThings):
@@ -93,18 +91,9 @@ class Endings(ToldThings):
         if before.lower_ not in ("and", "but"):
             return 0
         helpers = {child.lower_ for child in head.children if child.dep_ in ("aux", "auxpass")}
-        to_do = head.tag_ == "VB" and "to" in helpers and not any(c.dep_ in _SUBJECTS for c in head.children)
-        if to_do and token.tag_ in _FINITE and head.i == self.first_verb(span):
-            return before.i
         comma = self.doc[before.i - 1].text == ","
         lasting = head.tag_ == "VBG" and bool(helpers & {"was", "were", "is", "are"})
         if comma and lasting and token.tag_ == "VBD":
             return before.i
         silent = token.lemma_ in statement_words("uttering") and self.mode(token)[1]
         return before.i if before.lower_ == "but" and silent else 0
-
-    def first_verb(self, span: tuple[int, int]) -> int:
-        """Number of the verb of an infinitive that a content begins with, or with those who are to do it; -1 if none."""
-        tos: Iterator[Token] = (t for t in self.doc[span[0] : span[1] + 1] if t.tag_ == "TO")
-        to = next(tos, None)
-        return to.head.i if to is not None else -1

@@ -6,7 +6,7 @@ from dataclasses import replace
 from helpers.agencies.cues import Cue, cue_forms, cue_of, statement_words
 from helpers.agencies.hit import Hit
 from helpers.agencies.noun_cues import NounCues
-from helpers.texts import Token, text_of, word_set
+from helpers.texts import Token, word_set
 
 __all__ = ["Hits"]
 
@@ -113,9 +113,6 @@ class Hits(NounCues):
         source = self.source(subject, token)
         if subject is not None:
             subject, source = self.behind_opening(subject, source)
-        if source and (charge := self.apposed(source, token)):
-            source = charge[1] + 1, source[1]
-            return Hit(token, cue, subject, source, (charge,), token)
         if cue.word == "find" and self.written(subject):  # "the study found 31 cases"
             cue = replace(cue, frames=cue.frames | {"object"})
         if cue.word == "hear":
@@ -124,8 +121,6 @@ class Hits(NounCues):
             kind = "belief" if cue.word == "see" else "speech"
             cue = replace(cue, kind=kind, frames=frozenset(("host",)))
             return Hit(token, cue, subject, source, tuple(self.host(token, source) if source else ()), token)
-        if source and self.closes(token, subject):
-            return Hit(token, cue, subject, source, tuple(self.host(token, source)), token)
         contents = [
             piece for span in self.complements(token, cue) for piece in self.beside_cue(span, token, source)
         ]
@@ -179,9 +174,6 @@ class Hits(NounCues):
         source = self.span(below[0])
         source = (source[0], min(source[1], below[0].i)) if below[0].dep_ == "poss" else source
         pieces = self.around(preposition.i, max(source[1], token.i))
-        if preposition.i > 1 and self.closes_mark(self.doc[preposition.i - 1]):
-            words = [t.i for t in self.doc[: preposition.i] if self.opens_mark(t)]
-            pieces = [(words[-1], preposition.i - 1)] if words else pieces  # "a “circus” in her words"
         kind = "speech" if token.lower_ in ("words", "telling") else "belief"
         cue = Cue(f"in the {token.lower_} of", kind, frozenset(("host", "quote")))
         yield Hit(token, cue, below[0], source, tuple(pieces), token)
@@ -205,7 +197,4 @@ class Hits(NounCues):
             for obj in prep.children
             if obj.dep_ in ("pobj", "pcomp")
         ]
-        behind = text_of(self.doc[token.i + 1 : token.i + 2])
-        if not contents and behind == ":" and not self.uttered and cue.kind == "speech":
-            contents = [span for span in [self.stretch(token.i + 2, self.sentence_end())] if span]
         yield Hit(token, cue, subject, self.span(subject), tuple(contents), verb)

@@ -4,7 +4,7 @@ import re
 
 from helpers.agencies.contents import Contents, Span
 from helpers.agencies.cues import statement_words
-from helpers.texts import Token, text_of
+from helpers.texts import Token
 
 __all__ = ["Hosts"]
 
@@ -82,13 +82,6 @@ class Hosts(Contents):
         verbs = not self.has_verb(pieces[0]) or all(t.pos_ in ("NOUN", "PROPN", "NUM", "ADP") for t in heads)
         return pieces[1:] if verbs and not denies and self.has_verb(pieces[1]) else pieces
 
-    def closes(self, token: Token, subject: Token) -> bool:
-        """Whether a verb and a document behind it end a sentence that the document says: "The cells were damp, reads the
-        report"."""
-        behind = subject.dep_ == "dobj" and subject.head.i == token.i and self.written(subject)
-        clause = any(c.dep_ == "ccomp" and c.i < token.i for c in token.children)
-        return behind and clause and self.doc[token.i - 1].text == ","
-
     def does(self, token: Token, source: Span, before: Span) -> bool:
         """Whether a verb has an object of its own instead of the clause before it ("..., and officers found 88 pounds"), or
         ends a headline without verbs ("Houses searched, dozens found")."""
@@ -143,9 +136,6 @@ class Hosts(Contents):
         """Where the clause before the cue begins: after an utterance, a semicolon or the head of the sentence; of "as Jo
         Sample put it" the clause itself."""
         at = left - 1
-        if self.puts_it(token) and token.head.dep_ in ("advcl", "ccomp", "conj", "relcl"):
-            own = [c for c in token.head.children if c.dep_ in ("nsubj", "nsubjpass", "expl") and c.i < left]
-            return own[0].left_edge.i if own else at
         while at > 0 and self.doc[at - 1].text not in (";", ":") and at - 1 not in self.uttered:
             at -= 1
         return at
@@ -160,11 +150,7 @@ class Hosts(Contents):
         )
         while line and first < last and self.begin(self.doc[first]) < self.sentence.start + line.end():
             first += 1
-        words = text_of(self.doc[first : min(first + 4, last)]).lower()
-        joining = (one for one in statement_words("joining") if words.startswith(f"{one},"))
-        if opening := next(joining, ""):
-            first += len(opening.split())
-        elif self.doc[first].lower_ in ("but", "and", "yet"):
+        if self.doc[first].lower_ in ("but", "and", "yet"):
             first += 1
         return self.stretch(first, last) or span
 

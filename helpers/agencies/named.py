@@ -9,7 +9,7 @@ from helpers.agencies.hosts import Hosts
 from helpers.agencies.objects import Span
 from helpers.agencies.origins import LONGEST_NAME
 from helpers.agencies.titles import title_words
-from helpers.texts import Token, text_of, word_set
+from helpers.texts import Token, text_of
 
 __all__ = ["Named"]
 
@@ -41,9 +41,6 @@ class Named(Hosts):
             (c.i for c in subject.children if c.dep_ == "prep" and self.is_accused_of(c, cue)), last + 1
         )
         last = min(last, charge - 1)  # "was accused by rivals of misleading them"
-        if self.doc[first].text in word_set("postnominals"):  # "Jo Sample KC, for the Crown, said"
-            while first and self.doc[first - 1].is_title:
-                first -= 1
         if self.doc[first].pos_ == "PROPN":  # "Presiding | Judge Jo Sample"
             while first and self.doc[first - 1].text in title_words() and first - 1 not in self.agencies:
                 first -= 1
@@ -86,14 +83,6 @@ class Named(Hosts):
             return source  # "according to Jo Sample, who said it was late"
         last = self.trimmed(first, end, last)[1]
         return first, self.with_name(last) if clause.head.is_lower else last
-
-    def apposed(self, source: Span, cue: Token) -> Span | None:
-        """The charge of ", a charge Jo Sample denies.", which the parse takes for a part of the name."""
-        first, last = source
-        at = next((t.i for t in self.doc[first:last] if t.lower_ in statement_words("charge")), 0)
-        front = at and first and self.doc[first - 1].text == "," and self.doc[first].dep_ == "det"
-        ends = cue.i + 1 >= len(self.doc) or self.doc[cue.i + 1].is_punct
-        return (first, at) if front and ends and cue.i > last and self.doc[at + 1].pos_ == "PROPN" else None
 
     def behind_opening(self, subject: Token, source: Span) -> tuple[Token, Span]:
         """A source without the words that open the sentence: "Speaking to the Courier, union leader Jo Sample said"."""

@@ -72,8 +72,6 @@ class NounCues(Named):
         first, last = self.span(subject)
         if self.doc[last].dep_ == "case" and last > first:
             last -= 1
-        if first <= noun.i <= last:
-            last = max(subject.i, first)
         if contents and first < contents[0][0] - 1 < last:  # "calls by unions for an inquiry"
             last = contents[0][0] - 2
         return first, last
@@ -90,9 +88,6 @@ class NounCues(Named):
         """What stands right behind a noun with "to" or "that" where the parse hung it elsewhere."""
         if noun.i + 2 >= len(self.doc):
             return None
-        after = self.doc[noun.i + 1]
-        if after.lower_ == "to" and after.tag_ == "TO" and "to" in cue.frames:
-            return self.stretch(after.i, self.without_main_verb(after))
         beside = (c for c in noun.head.children if c.dep_ == "ccomp" and noun.i < c.left_edge.i < noun.i + 8)
         that = (c for c in beside if noun.dep_ == "dobj" and c.left_edge.lower_ == "that")
         clause = next(that, None)  # "made the case to reporters that the dam is safe"
@@ -102,17 +97,6 @@ class NounCues(Named):
                 (c for c in verb.children if c.dep_ == "ccomp" and c.left_edge.i == verb.i + 1), None
             )
         return self.clause(clause) if clause is not None else None
-
-    def without_main_verb(self, to: Token) -> int:
-        """The last word of an infinitive, should the parse have put the verb of the sentence behind it: "his promise to resign
-        will be tested"."""
-        last = to.head.right_edge.i
-        for token in self.doc[to.i + 2 : last + 1]:
-            verb = token.head if token.dep_ in ("aux", "auxpass") else token
-            own = any(c.dep_ in ("nsubj", "nsubjpass", "expl") and c.i > to.i for c in verb.children)
-            if token.tag_ in ("MD", "VBD", "VBZ", "VBP") and not own:
-                return token.i - 1
-        return last
 
     def with_doers(self, noun: Token, clause: Token) -> Span | None:
         """The clause behind a noun; "a call for the town to act" with those who are to do it."""

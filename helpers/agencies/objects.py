@@ -3,8 +3,6 @@
 Holds what the other contents need, too: the words below a word, and a stretch without punctuation at its edges.
 """
 
-import re
-
 from helpers.agencies.cues import Cue, cue_of, source_class, statement_words
 from helpers.agencies.origins import Origins
 from helpers.texts import Token
@@ -12,7 +10,6 @@ from helpers.texts import Token
 __all__ = ["Objects", "Span"]
 
 Span = tuple[int, int]  # first and last token, both included
-_SECOND = re.compile(r"[,.]?[”\"’»] and (?:(?:the|its|his|her|their|an?) (?:[\w’'-]{1,20} ){0,4})?[“\"‘«]")
 _AFTER = ("after", "before", "with", "from", "since", "between")  # cited her work after the flood
 
 
@@ -71,7 +68,7 @@ class Objects(Origins):
             ):
                 last = max(last, behind.right_edge.i)
         whole = self.with_range((first, last), later)
-        return self.lengthened((first, self.with_second(first, whole[1])))
+        return self.lengthened((first, whole[1]))
 
     def cites_source(self, token: Token, thing: Token) -> bool:
         """Whether only a paper or those who told it are cited: "citing two officials", but "cited Jo Sample as saying" and
@@ -192,25 +189,10 @@ class Objects(Origins):
         if not any(self.opens_mark(token) for token in self.before_mark(last + 1)):
             return None
         for token in self.doc[last + 1 :]:
-            if self.stop(token) - self.sentence.start < len(text) and _SECOND.match(
-                text, self.stop(token) - self.sentence.start
-            ):
-                continue  # "called the vote “a farce” and the panel “a sham”"
             behind = text[self.stop(token) - self.sentence.start :].lstrip(".,!?")
             if behind.startswith(("”", '"', "’", "»")):
                 return self.stretch(self.subtree(thing)[0], self.behind_mark(last, token))
         return None
-
-    def with_second(self, first: int, last: int) -> int:
-        """The last word of a second quotation behind the first: "condemned it as “rash” and “a threat” to the peace"."""
-        second = _SECOND.match(self.sentence.text, self.stop(self.doc[last]) - self.sentence.start)
-        for token in self.doc[last + 1 :] if second else ():
-            end = self.stop(token) - self.sentence.start
-            if end > second.end() and self.sentence.text[end:].lstrip(".,!?").startswith(
-                ("”", '"', "’", "»")
-            ):
-                return self.behind_mark(first, token)
-        return last
 
     def before_mark(self, number: int) -> list[Token]:
         """The words at a place of which one may open a quotation: "“dead”", "an “outlaw act”", "as a “threat”"."""

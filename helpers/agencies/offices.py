@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from helpers.agencies.branches import body_of_branch, own_words
-from helpers.agencies.datelines import dated_state, district_in
+from helpers.agencies.datelines import dated_state
 from helpers.agencies.districts import DISTRICT, US_ATTORNEY, district_near, in_district
 from helpers.agencies.links import LAST_NAMED, Link
 from helpers.agencies.ministries import Ministries, ministry_of
@@ -18,10 +18,16 @@ from helpers.names import (
     nations_in,
     of_country,
 )
-from helpers.texts import MONTH_NAMES, Article, Sentence, word_list, word_set
+from helpers.texts import Article, Sentence, word_list, word_set
 
 __all__ = ["Offices", "is_seat"]
 
+_FEDERAL = re.compile(
+    r"\b(?:Justice Department|Department of Justice|DOJ|U\.?S\.? Attorney|White House|Congress|Senate|[Ff]ederal)\b"
+)
+_OF_STATE = re.compile(
+    r"\b(?:[Ss]tate (?:[Bb]oard|[Pp]olice|[Pp]atrol|[Dd]epartment|[Tt]roopers|[Pp]rison)|[Gg]overnor|Division of)\b"
+)
 _STATE_BEFORE = re.compile(rf"\b({STATES})(?:['’]s)? $")
 _STATE_AFTER = re.compile(rf" (?:of|for) (?:the State of )?({STATES})\b")
 _ATTORNEY_OF_STATE = re.compile(
@@ -30,17 +36,8 @@ _ATTORNEY_OF_STATE = re.compile(
 _DISTRICT_BEHIND = re.compile(  # "Assistant U.S. Attorney Jo Sample, District of Arizona, handled"
     rf"(?: [A-Z][\w.'’-]{{0,30}}){{1,4}}, ({DISTRICT})"
 )
-_IN_PLACE = re.compile(  # "U.S. Attorney Jo Sample in Brooklyn", "U.S. Attorney for Nevada"
-    r"(?: [A-Z][\w.'’-]{0,30}){0,4},? (?:for|of|in) (?!the )([A-Z][\w.-]{2,20}(?: [A-Z][\w.-]{2,20}){0,2})"
-)
 _THE_DISTRICT = re.compile(rf"\b(?:[Tt]he |Office, )({DISTRICT})")
 _FORMER = re.compile(r"\b(?:[Ff]ormer[ly]{0,2}|[Ee]x)[ -](?:[A-Z][\w.-]{1,20} ){0,3}$")
-_FEDERAL = re.compile(
-    r"\b(?:Justice Department|Department of Justice|DOJ|U\.?S\.? Attorney|White House|Congress|Senate|[Ff]ederal)\b"
-)
-_OF_STATE = re.compile(
-    r"\b(?:[Ss]tate (?:[Bb]oard|[Pp]olice|[Pp]atrol|[Dd]epartment|[Tt]roopers|[Pp]rison)|[Gg]overnor|Division of)\b"
-)
 _SURNAME = re.compile(r"(?: [A-Z][\w.'’-]{0,30}){0,4} ([A-Z][\w'’-]{1,30})")
 
 
@@ -97,7 +94,7 @@ class Offices(Ministries):
         own = title["agency"] == US_ATTORNEY  # which says in its name whose it is
         if not nation and not own and not self.weights[title["country"]] and dominant != title["country"]:
             elsewhere = dominant
-        abroad = self.abroad(sentence, title["title"], elsewhere, beside=bool(nation)) if elsewhere else None
+        abroad = self.abroad(sentence, title["title"], elsewhere) if elsewhere else None
         of_list = not title["country"] or title["country"] == "United States"
         of_list = of_list or nation == title["country"] or self.weights[title["country"]]
         return abroad or (self.by_list(sentence, found, title) if of_list else None)
@@ -134,14 +131,12 @@ class Offices(Ministries):
         level = "federal" if country == "United States" else "foreign"
         return Link(f"{of_country} government", country, level) if of_country else None
 
-    def abroad(self, sentence: Sentence, title: str, country: str, *, beside: bool) -> Link | None:
+    def abroad(self, sentence: Sentence, title: str, country: str) -> Link | None:
         """The body of an official whose country is another than that of the list."""
         if "Attorney" in title:
             return Link(of_country("Attorney General's Office", country), country, "foreign")
         if ministry := ministry_of(title):
             return self.ministry_link(ministry, country)
-        if beside or "Minister" in title:
-            return Link(f"{adjective(country, sentence.text)} government", country, "foreign")
         return None
 
     def other_districts(self, sentence: Sentence, found: Found) -> Iterator[tuple[int, int, Link]]:
@@ -184,9 +179,6 @@ class Offices(Ministries):
         )
         if named:
             return named[1]
-        place = _IN_PLACE.match(sentence.text, found.end)
-        if place and place[1].split()[0] not in MONTH_NAMES:
-            return district_in(place[1])
         surname = _SURNAME.match(sentence.text, found.end) if found.kind == "official" else None
         chief = surname and not found.text.startswith("Assistant")
         return district_near(self.article, sentence.start + found.start, surname[1] if chief else "")

@@ -25,8 +25,6 @@ class Origins(Spans):
         if self.passive(token):
             return self.agent(token)
         own = [child for child in token.children if child.dep_ in _SUBJECTS]
-        if own and own[-1].i < token.i - 2 and token.i - 2 in self.uttered and (near := self.inverted(token)):
-            return near  # "“Yes,” boasted Jo Sample; “no,” countered Ann Roe"
         if own:
             beside = next((subject for subject in own if subject.i == token.i - 1), own[-1])
             return self.antecedent(beside, token)

@@ -98,33 +98,8 @@ class Parted(Endings):
         words = self.doc[subject.left_edge.i : subject.i + 1]
         return hit.cue.kind == "speech" and len(words) > 2 and all(t.pos_ == "PROPN" for t in words)
 
-    def with_infinitives(self, hits: list[Hit]) -> list[Hit]:
-        """Gives what somebody will not do the second verb that the parse took for one of speech: "declined to name the firm or
-        directly call it guilty"."""
-        hits = list(hits)
-        for hit in list(hits):
-            at = hit.token.i - 1
-            while at > 0 and self.doc[at].pos_ == "ADV":
-                at -= 1
-            own = any(c.dep_ in ("nsubj", "nsubjpass") and c.i < hit.token.i for c in hit.token.children)
-            if own or hit.token.tag_ not in ("VB", "VBP") or self.doc[at].lower_ not in ("and", "or"):
-                continue
-            for place, outer in enumerate(hits):
-                to_do = outer.contents and self.doc[outer.contents[0][0]].tag_ == "TO"
-                near = to_do and outer.token.tag_ in ("VBD", "VBZ") and outer.contents[0][1] in (at - 1, at)
-                if near:
-                    span = (
-                        outer.contents[0][0],
-                        max(hit.token.right_edge.i, hit.contents[0][1] if hit.contents else 0),
-                    )
-                    hits[place] = replace(outer, contents=(self.stretch(*span) or span,))
-                    hits.remove(hit)
-                    break
-        return hits
-
     def parted(self, hits: list[Hit]) -> list[Hit]:
         """Parts a clause from a second cue of the same source: "agree that A but fear that B"."""
-        hits = self.with_infinitives(hits)
         for number, hit in enumerate(hits):
             before = self.doc[hit.token.i - 1] if hit.token.i else hit.token
             own = any(child.dep_ == "nsubj" for child in hit.token.children)

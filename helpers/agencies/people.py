@@ -39,8 +39,6 @@ _CALLED = re.compile(
 _OF_BODY = re.compile(r"(?<!of )\b(?:[Tt]he|[Aa]n?) (?:[a-z-]{3,15} ){0,2}([a-z]{3,15}) $")
 _OWNER_AHEAD = re.compile(r"^[^\s’']{2,30}['’]s? ")
 _NEXT = re.compile(r" ([a-z]{3,15})\b")
-_SMALL_TITLE = re.compile(r"(?:[\w’'-]{1,20} ){0,3}\b([a-z][a-z-]{2,20}) of $")
-_ARTICLES = frozenset(("the", "a", "an", "its", "his", "her", "their"))
 REACH = 60  # letters before a name in which its title is looked for
 _POINT_AND_NAME = re.compile(rf"\. (?:\([^()]{{2,12}}\) )?[{_UPPER}]")
 _AGE = re.compile(r", \d{1,2},")
@@ -124,7 +122,7 @@ def _person(
         words.pop(0)  # "Commissioner of Police (Crime) Jo Sample"
     words = _cut(words[: next((i for i, word in enumerate(words) if in_body(word)), len(words))])
     words = words[_behind_title([word for word, _, _ in words]) :]
-    words = words[_behind_field(sentence, words) or _behind_place(sentence, words) :]
+    words = words[_behind_field(sentence, words) :]
     if not words or all(word[0] in head_words() for word in words):  # "the Customs Department"
         return None
     after = sentence.text[words[-1][2] : words[-1][2] + 12].split()
@@ -240,19 +238,6 @@ def _behind_field(sentence: Sentence, words: list[Word]) -> int:
     if not before or before[1] not in title_words() or before[2] and not _FIELD.search(words[0][0]):
         return 0
     return next((at for at in range(1, len(words) - 2) if not _FIELD.search(words[at][0])), len(words) - 2)
-
-
-def _behind_place(sentence: Sentence, words: list[Word]) -> int:
-    """Number of words of the place that ends a title in small letters before a whole name: 1 in "mayor of Bergen Jo
-    Sample said", 0 in "the mayor of Palo Alto City"."""
-    start = words[0][1] if len(words) > 2 else 0
-    before = _SMALL_TITLE.search(sentence.text, max(0, start - REACH), start)
-    if not before or before[1] not in word_set("functions"):
-        return 0
-    if _ARTICLES.intersection(before[0].lower().split()):
-        return 0
-    particle = next((at for at, word in enumerate(words) if at and word[0][0].islower()), len(words) - 1)
-    return particle - 1
 
 
 def full_name(text: str, last: str) -> tuple[str, str] | None:

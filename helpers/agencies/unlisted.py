@@ -1,7 +1,7 @@
 """Verbs that no list has, and words in place of a verb, beside a quotation: "“No,” grumbled Jo Sample", "Jo Sample was blunt:
 “No.”", "as Jo Sample puts it", "Jo Sample's answer was short:"."""
 
-from helpers.agencies.cues import Cue, cue_of, statement_words
+from helpers.agencies.cues import Cue
 from helpers.agencies.hit import Hit
 from helpers.agencies.hits import Hits
 from helpers.texts import Token
@@ -20,8 +20,6 @@ class Unlisted(Hits):
             return self.beside_quote(puts)
         after = self.doc[number + 1 : number + 12]
         words = [t for t in after if t.text != ","]
-        if words and words[0].lower_ in ("was", "is") and (owner := self.whose_word(words[0])) is not None:
-            return self.quoting(words[0], owner)
         if not words or len(after) < 2 or after[0].text != ",":
             return None
         inverted = (
@@ -30,20 +28,10 @@ class Unlisted(Hits):
             and words[0].text.endswith("ed")
             or self.shrugs(words[0])
         )
-        verb = words[0] if inverted else None
-        if verb is None:
-            verb = next((t for t in words if t.tag_ in ("VBD", "VBZ")), None)
-            if verb is None or any(c.dep_ == "dobj" for c in verb.children):
-                return None
-            rest = self.doc[verb.i + 1 : verb.i + 2]
-            if rest and rest[0].text not in ".,:" and rest[0].pos_ not in ("ADV", "ADP"):
-                return None
-            if not all(
-                t.pos_ in ("PROPN", "NOUN", "PRON", "DET", "ADJ", "ADP", "PART", "ADV", "PUNCT")
-                for t in self.doc[number + 1 : verb.i]
-            ):
-                return None
-        subject = self.beside(verb) if verb is words[0] else self.subject(verb)
+        if not inverted:
+            return None
+        verb = words[0]
+        subject = self.beside(verb)
         if subject is None or subject.i in self.uttered or not self.animacy(subject):
             return None
         named = subject.pos_ in ("PROPN", "PRON") or subject.i in self.agencies
@@ -51,15 +39,6 @@ class Unlisted(Hits):
             return None
         cue = Cue(verb.lemma_.lower(), "speech", frozenset(("quote", "clause")))
         return Hit(verb, cue, subject, self.source(subject, verb), (), verb)
-
-    def whose_word(self, verb: Token) -> Token | None:
-        """Whose verdict or answer it is: "“No,” was the verdict of Jo Sample"."""
-        nouns = (c for c in verb.children if c.lower_ in statement_words("answer") and c.i > verb.i)
-        below = (c for noun in nouns for c in noun.children)
-        owners = (
-            [c] if c.dep_ == "poss" else [d for d in c.children if c.lower_ in ("of", "from")] for c in below
-        )
-        return next((owner for found in owners for owner in found), None)
 
     def quoting(self, verb: Token, subject: Token) -> Hit | None:
         """A verb that is no cue as one of a quotation beside it, should its subject be able to speak."""
@@ -84,11 +63,7 @@ class Unlisted(Hits):
         return next((t for t in near if self.puts_it(t)), None)
 
     def beside_quote(self, verb: Token) -> Hit | None:
-        """A verb that is no cue as one of a quotation beside it; "Jo Sample's answer was short: Yes" is said by the owner."""
+        """A verb that is no cue as one of a quotation beside it."""
         several = [child for child in verb.children if child.dep_ == "nsubj"][:-1]
         subject = several[0] if several else self.subject(verb)
-        if subject is not None and cue_of(subject.lower_, subject.lemma_, "noun"):
-            below = [c for c in subject.children if c.dep_ == "poss"]
-            below += [c for prep in subject.children if prep.lower_ == "from" for c in prep.children]
-            subject = below[0] if below else subject
         return self.quoting(verb, subject) if subject is not None else None

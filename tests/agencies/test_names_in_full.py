@@ -5,7 +5,7 @@
 
 import pytest
 
-from helpers.agencies.datelines import dated_country, dated_district, district_in
+from helpers.agencies.datelines import dated_country, dated_district
 from helpers.agencies.districts import district_near
 from helpers.names import countries
 from helpers.texts import Article, word_list, word_set
@@ -60,11 +60,6 @@ def test_the_office_named_nearest_before_gives_its_district():
 def test_a_district_is_found_without_its_attorney(front):
     article = Article(slug="one", text=f"Jo Sample spoke. {front}Western District of Texas is large.")
     assert district_near(article, 5) == "Western District of Texas"
-
-
-def test_a_city_of_several_districts_tells_none():
-    assert district_in("Springfield") == district_in("Nowhere") == ""
-    assert district_in("Nevada") == "District of Nevada" and district_in("Texas") == ""
 
 
 def test_lists_of_places_are_whole():
