@@ -13,6 +13,7 @@ from helpers.checks.binding import Tie
 from helpers.checks.cues import has_cue
 from helpers.checks.frames import Frame, Story
 from helpers.checks.name_lists import NAME, Name, items_of, list_tie
+from helpers.texts import PEOPLE_CLASSES
 
 __all__ = ["find_listed"]
 
@@ -61,8 +62,10 @@ _LEADS_BACK = re.compile(
     re.I,
 )
 _NAMES_HERE = re.compile(_NAMES)
-# "four witnesses, Ortiz, Blanco and Peña, "
-_APPOSED = re.compile(rf"\s(?:[a-z-]+\s){{0,2}}[a-z-]+,\s(?:at\s|in\s)?(?={_NAMES}(?:[,.;)]|\s[–—-]|$))")
+# "four witnesses, Ortiz, Blanco and Peña, ", "two stations, at Ayr and Oban, "
+_APPOSED = re.compile(
+    rf"\s(?:[a-z-]+\s){{0,2}}[a-z-]+,\s(?P<where>at\s|in\s)?(?={_NAMES}(?:[,.;)]|\s[–—-]|$))"
+)
 _PLACE_NOUNS = r"(?:cities|towns|states|countries|counties|provinces|districts|regions|islands|ports|airports|crossings|villages|nations|municipalities|parishes|governorates)"
 _THEM = re.compile(
     rf"\s(?:(?:[a-z]+\s){{0,2}}{_PLACE_NOUNS}\b(?!\s(?:that|which|where|in|of)\b)|(?:will|have|had|of\swhich|to\sbegin)\b)"
@@ -93,9 +96,12 @@ def _behind(one: Frame, story: Story) -> list[Tie]:
         start, text = story.lines[one.line + 1]
         tail += f" {text}" if start == one.sentence_start + len(one.sentence) + 1 else ""
     tail = tail[:420]
-    if apposed := _APPOSED.match(tail):
+    apposed = _APPOSED.match(tail)
+    # "two stations, at Ayr and Oban", but "two farmers, in Ayr and Oban": the names are of places
+    if apposed and not (apposed["where"] and one.noun_class in PEOPLE_CLASSES):
         tie = _tie(one, apposed["names"], one.end + apposed.start("names"))
-        return [tie] if tie else []
+        several = apposed["where"] == "in " and tie and one.value > len(tie.items) - 1  # in one of the towns
+        return [replace(tie, may_fail=not several)] if tie else []
     openings = list(_OPENS_LIST.finditer(tail[:200]))
     if _THE.search(one.before[-12:]) and (leads := _ARE.match(tail)):
         openings.insert(0, leads)
