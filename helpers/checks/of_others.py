@@ -56,6 +56,7 @@ _ADJUSTED = re.compile(
 _TO_SOMEBODY_AND = re.compile(r"\s(?:to|for)\s[^;.]{2,60},?\sand\s(?:[a-z]+\s){0,2}")
 _OF_HERS = re.compile(r"\sof\s(?:his|her|its|their|the)\s(?:last|first|next)\b")
 _FOLLOWED = re.compile(r"\bfollowed\sby\b|\bahead\sof\b")
+_ROW = re.compile(r",|\band\b")
 _TARGET = re.compile(
     r"\b(?:target|goal|aim|quota|demand|promise|pledge|objective)s?\s(?:of|for)\s(?:an?\s|the\s)?$"
 )
@@ -82,6 +83,8 @@ def is_of_others(template: str, items: tuple[Frame, ...], verdict: Verdict, oper
             and bool(_TO_COME.match(one.after))
             and not is_plan(part)
         )
+    if operation == "average" and None not in (one.low, one.high) and one.low != one.high:
+        return True  # "$7,000 to $9,500 a head": what several paid
     # "dropped by half to 88, … quadrupled to 124"
     new_values = all(_END.search(other.before[-20:]) for other in others)
     return (
@@ -92,6 +95,7 @@ def is_of_others(template: str, items: tuple[Frame, ...], verdict: Verdict, oper
         )
         or _counts_some(items)
         or _ranked(others)
+        or (operation == "difference" and _is_in_a_row(one, others))
         or _of_an_object(one, others)
         or _of_another_thing(one, others)
         or (operation == "change" and _of_another_subject(one, others))
@@ -116,6 +120,14 @@ def _ranked(others: list[Frame]) -> bool:
     """Whether two figures are told as the largest of several, and not as those of two times: "610, followed by 440"."""
     a, b = sorted(others, key=lambda x: x.start)
     return a.line == b.line and bool(_FOLLOWED.search(between(a, b)))
+
+
+def _is_in_a_row(one: Frame, others: list[Frame]) -> bool:
+    """Whether a figure is told between two others of its sentence, like them: "190 goats, 88 sheep and 41 camels"."""
+    a, b = sorted(others, key=lambda x: x.start)
+    if not (a.line == one.line == b.line and a.start < one.start < b.start) or one.before.endswith("by "):
+        return False
+    return "," in between(a, one) and bool(_ROW.search(between(one, b)))
 
 
 def class_of(one: Frame) -> str:
