@@ -168,8 +168,10 @@ def _numbered(story: Story, run: list[Frame], whole: Frame) -> str:
 
 
 def _all_of(one: Frame, run: list[Frame]) -> bool:
-    """Whether a figure that counts the parts says that these are all; two of anything are soon at hand."""
-    return len(run) > 2 or (one.start > run[-1].end and one.refers in ("same", "all", "together"))
+    """Whether a figure that counts the parts says that these are all: it announces them or leads back to them, and stands
+    not among them; two of anything are soon at hand."""
+    back = one.start > run[-1].end and one.refers in ("same", "all", "together")
+    return back or (len(run) > 2 and one.end < run[0].start)
 
 
 def opposed(run: list[Frame]) -> bool:
