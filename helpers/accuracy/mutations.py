@@ -213,22 +213,21 @@ def silence(tables: Tables, *, rounds: int = 5, seed: int = 0) -> pd.DataFrame:
         "any".
     """
     chance, total, holds = random.Random(seed), 0, []
+    figures, columns = tables.quantities.to_dict("records"), tables.quantities.columns
     lengths = tables.dates["value"].astype(str).str.fullmatch(LENGTH.pattern)
+    told = tables.dates.loc[lengths, "value"].str.extract(LENGTH.pattern).to_numpy()
+    told = [*zip(tables.dates.loc[lengths, "article"], told, strict=True)]
     for number in range(rounds):
         drawn: dict[tuple, float] = {}
-        quantities, dates = tables.quantities.copy(), tables.dates.copy()
-        rows = [
+        new = [
             row | _scaled(row, _drawn(drawn, row["article"], row["unit"], row["value"], row["step"], chance))
-            for row in quantities.to_dict("records")
+            for row in figures
         ]
-        quantities = pd.DataFrame(rows, index=quantities.index, columns=quantities.columns)
+        quantities = pd.DataFrame(new, index=tables.quantities.index, columns=columns)
+        dates = tables.dates.copy()
         dates.loc[lengths, "value"] = [
-            f"P{_drawn(drawn, article, letter, float(n), 1.0, chance):g}{letter}"
-            for article, (n, letter) in zip(
-                dates.loc[lengths, "article"],
-                dates.loc[lengths, "value"].str.extract(LENGTH.pattern).to_numpy(),
-                strict=True,
-            )
+            f"P{_drawn(drawn, article, unit, float(many), 1.0, chance):g}{unit}"
+            for article, (many, unit) in told
         ]
         rows = check(replace(tables, quantities=quantities, dates=dates))
         rows = rows[rows["holds"].astype(bool) & ~rows["template"].isin(TRIVIAL)]
@@ -246,13 +245,13 @@ def _drawn(
     """Another number of as many digits, three at least, printed to the same step; equal ones of an article and unit stay
     equal."""
     key = (article, unit, value)
-    if key not in drawn:
-        steps = max(1, round(abs(value) / step)) if step > 0 else 1
+    if key not in drawn and step > 0:
+        steps = max(1, round(abs(value) / step))
         least = 10 ** max(2, len(str(steps)) - 1)  # of one digit, every ninth would agree
         while (other := chance.randrange(least, least * 10)) == steps:
             pass
-        drawn[key] = round(other * step, 10) if step > 0 else value
-    return drawn[key]
+        drawn[key] = round(other * step, 10)
+    return drawn.get(key, value)
 
 
 def main() -> None:

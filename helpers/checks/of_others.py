@@ -85,6 +85,7 @@ def is_of_others(template: str, items: tuple[Frame, ...], verdict: Verdict, oper
         )
     if operation == "average" and None not in (one.low, one.high) and one.low != one.high:
         return True  # "$7,000 to $9,500 a head": what several paid
+    elsewhere = all(other.line != one.line for other in others)
     # "dropped by half to 88, … quadrupled to 124"
     new_values = all(_END.search(other.before[-20:]) for other in others)
     return (
@@ -97,8 +98,8 @@ def is_of_others(template: str, items: tuple[Frame, ...], verdict: Verdict, oper
         or _ranked(others)
         or (operation == "difference" and _is_in_a_row(one, others))
         or _of_an_object(one, others)
-        or _of_another_thing(one, others)
-        or (operation == "change" and _of_another_subject(one, others))
+        or (elsewhere and _of_another_thing(one, others))
+        or (elsewhere and operation == "change" and _of_another_subject(one, others))
         or _compared(one, others)
         or bool(_TARGET.search(one.before[-40:]))
     )
@@ -189,19 +190,19 @@ def _of_an_object(one: Frame, others: list[Frame]) -> bool:
 
 
 def _of_another_thing(one: Frame, others: list[Frame]) -> bool:
-    """Whether the sentence of a figure is about a substance, and both others count another: "Cocaine was down: 310 kilos less"."""
+    """Whether the sentence of a figure is about a substance, and the others, told elsewhere, count another: "Cocaine was down: 310
+    kilos less"."""
     counted = {x.noun for x in others if isinstance(x, Frame) and x.noun_class == _SUBSTANCE}
     words = map(singular, re.findall(r"[a-z]{3,}", one.sentence[: one.start - one.sentence_start].lower()))
     about = {word for word in words if noun_class(word) == _SUBSTANCE}
-    return bool(about and counted) and not about & counted and all(other.line != one.line for other in others)
+    return bool(about and counted) and not about & counted
 
 
 def _of_another_subject(one: Frame, others: list[Frame]) -> bool:
     """Whether what is said to rise or fall is told of beside neither of two figures of other sentences."""
     about = word_stems(" ".join(subject_of(one)).lower()) - common_words()
     told = word_stems(" ".join(other.sentence for other in others).lower())
-    apart = all(other.line != one.line for other in others)
-    return bool(about) and apart and not about & told and not _THUS.search(one.sentence)
+    return bool(about) and not about & told and not _THUS.search(one.sentence)
 
 
 def _of_another_kind(one: Frame, whole: Frame) -> bool:
