@@ -3,6 +3,10 @@ do, which over many texts takes minutes."""
 
 import asyncio
 import logging
+import os
+from itertools import count
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from threading import Thread
 
 import nbclient
@@ -12,10 +16,17 @@ __all__ = ["Kernels"]
 
 _USUAL = nbclient.NotebookClient(nbformat.v4.new_notebook()).kernel_manager_class
 _LOG = logging.getLogger("papermill")
+LONGEST_SOCKET = (
+    100  # characters: the path of a socket has room for 104 on macOS and 108 on Linux, with a zero behind
+)
 
 
 class Kernels:
     """What has been started in one run: `with Kernels() as kernels`.
+
+    Its kernels are spoken to over sockets in a folder of their own, which is gone at the end: a free port that a
+    manager has found may be taken by somebody else before its kernel opens it. Where the path of a socket would be
+    too long, and on Windows, ports it is.
 
     Attributes:
         manager: The class of managers for nbclient, which remembers each kernel that it starts.
@@ -24,9 +35,17 @@ class Kernels:
     def __init__(self):
         self._ended = False
         self._started: list[_USUAL] = []
+        self._sockets = TemporaryDirectory(prefix="kernels-", ignore_cleanup_errors=True)
+        numbers = count(1)
 
         class Remembered(_USUAL):
             """A manager whose kernel can be ended from outside, also one that starts too late for that."""
+
+            def __init__(manager, **options):
+                super().__init__(**options)
+                socket = str(Path(self._sockets.name) / str(next(numbers)))
+                if os.name != "nt" and len(socket) < LONGEST_SOCKET:
+                    manager.transport, manager.ip = "ipc", socket
 
             async def start_kernel(manager, **options):
                 await super().start_kernel(**options)
@@ -42,6 +61,7 @@ class Kernels:
 
     def __exit__(self, *_):
         _LOG.removeFilter(self.filter)
+        self._sockets.cleanup()
 
     def filter(self, _) -> bool:
         """Whether to log something: not that kernels die which were ended here."""

@@ -6,6 +6,7 @@ import re
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -350,6 +351,17 @@ def test_kernels_end_together_also_one_that_starts_too_late():
             manager.provisioner.process.wait()
             assert not asyncio.run(manager.is_alive())
             asyncio.run(manager.cleanup_resources())
+
+
+@pytest.mark.skipif(os.name == "nt", reason="sockets are no files there")
+@pytest.mark.parametrize(("room", "transport"), [(1000, "ipc"), (0, "tcp")])
+def test_kernels_fight_for_no_ports_where_a_socket_has_room(tmp_path, monkeypatch, room, transport):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    monkeypatch.setattr("helpers.run.kernels.LONGEST_SOCKET", room)
+    with Kernels() as kernels:
+        assert kernels.manager(kernel_name="python3").transport == transport
+        assert list(tmp_path.iterdir())
+    assert not list(tmp_path.iterdir())
 
 
 def test_an_interrupted_run_leaves_nothing_half_written(tmp_path):
