@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Set
 from dataclasses import replace
 from functools import cache
+from itertools import islice
 
 from helpers.agencies.agency_rows import NAMED, AgencyRow
 from helpers.agencies.issuers import inspector_general, issuer_of
@@ -100,7 +101,7 @@ def _body_of(
     if len(fitting) > 1:
         start, source = speech.sentence.start, speech.source_start
         here = {row.agency for row in _named(agencies) if start == row.sentence_start and row.start <= source}
-        first = {next(row.agency for row in _named(agencies))} if len(article.text) < SHORT else set()
+        first = {row.agency for row in islice(_named(agencies), 1)} if len(article.text) < SHORT else set()
         heads = fitting & first if rank["body"] == "." else set()
         fitting = fitting & here or fitting & {issuer} or heads or fitting & spoken_for or fitting & first
     if not fitting and rank["made"]:

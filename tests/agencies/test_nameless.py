@@ -75,3 +75,8 @@ def test_a_testimony_is_its_authors():
 @pytest.mark.parametrize("words", ["police", "no witness", "two nurses", "everyone", "the operation"])
 def test_groups_and_things_are_nobody(words):
     assert described(words, words.rfind(" ") + 1) is None
+
+
+def test_a_judge_speaks_also_where_no_court_has_a_name():
+    text = "A regional court has ordered a cruise line to pay. The court in Kalmar said so on Wednesday. Judge Jo Sample wrote that it was late."
+    assert [(name, title) for name, title, _ in people(text)] == [("Jo Sample", "Judge")]
