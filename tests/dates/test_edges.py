@@ -152,6 +152,23 @@ def test_a_compound_behind_a_number_is_its_noun(text, quotes):
     assert list(extract([Article(slug="a", text=text)]).dates["quote"]) == quotes
 
 
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("He saved a penalty before the end of the 2019 final.", "2019"),
+        ("At the start of the 2024 campaign he won.", "2024"),
+        ("The end of 2019 was wet.", "The end of 2019"),
+        ("By the end of the 2019 season he was gone.", "the end of the 2019"),
+        ("They left in the 2018 school year.", "2018"),
+        ("In the 2018 calendar year it fell.", "2018"),
+    ],
+)
+def test_a_year_that_dates_a_thing_is_no_length_and_has_no_end_of_its_own(text, quote):
+    dates = extract([Article(slug="a", text=text)]).dates
+    assert list(dates["quote"]) == [quote]
+    assert set(dates["type"]) == {"DATE"}
+
+
 @pytest.mark.parametrize(("text", "mod"), [("three or so weeks ago", "APPROX"), ("three weeks ago", "")])
 def test_weeks_or_so_are_about_so_many(text, mod):
     dates = extract([Article(slug="a", text=f"He left {text}.", published="2024-05-06")]).dates

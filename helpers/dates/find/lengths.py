@@ -30,6 +30,7 @@ _DURATION = re.compile(
     rf"(?i:(?P<number>{NUMBER})(?P<half>(?:\s|-)and(?:\s|-)(?:(?:(?:a|one)(?:\s|-))?(?:half|quarter)|three(?:\s|-)quarters?)|\s?[½¼¾])?(?:(?:\s?(?:-|–|to|or|and)\s?|-\s?(?:to|or|and)[\s-])"
     rf"(?P<upper>{NUMBER}))?(?:\sor\s(?:more|so|fewer|less))?(?:-|–|\s){MEASURE}{UNIT_WORD}(?P<tail>\sand\sa\shalf)?)"
 )
+_CALENDAR_YEAR = re.compile(r"(?:1[89]|20)\d\d")
 OF_MANY_PEOPLE = (
     10_000  # as many days or nights are those of many people, added up: nobody tells 27 years in days
 )
@@ -137,9 +138,10 @@ def read_duration(text: str, at: int) -> list[Expression]:
 
 
 def _tells_a_length(text: str, at: int, match: re.Match) -> bool:
-    """Whether number and unit are a length: not "500 a year", "one day he will", "25 second places"."""
+    """Whether number and unit are a length: not "500 a year", "one day he will", "25 second places", "the 2018 school year"."""
     words, unit_word = match["number"].lower(), match["unit"].lower()
-    if unit_of(match["unit"]) == "D" and count_of(words) >= OF_MANY_PEOPLE:
+    dated = unit_word == "year" and _CALENDAR_YEAR.fullmatch(words)
+    if dated or unit_of(match["unit"]) == "D" and count_of(words) >= OF_MANY_PEOPLE:
         return False
     article = words in ("a", "an")
     if article and not (match["tail"] or match["half"] or _is_length(text, at, match.end(), unit_word)):

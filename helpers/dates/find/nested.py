@@ -117,6 +117,8 @@ def read_part(text: str, at: int) -> list[Expression]:
     inner = items[0]
     if inner.kind in ("duration", "vague", "set", "time", "range", "since"):
         return []
+    if inner.kind == "year" and match[0].lower().endswith(" the ") and _DATED_THING.match(text, inner.end):
+        return []  # "the end of the 2019 final" is none of the year
     if inner.kind in ("day", "weekday", "holiday") or inner.part or inner.unit == "D":
         return [replace(inner, start=at, mod=mod), *items[1:]]
     on_the_books = (
