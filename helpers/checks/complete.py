@@ -10,7 +10,7 @@ from itertools import combinations
 
 from helpers.checks.cues import has_cue
 from helpers.checks.frames import Frame, Story, agreement, between
-from helpers.checks.of_others import class_of, of_two_kinds
+from helpers.checks.of_others import class_of, of_another_time, of_two_kinds
 from helpers.checks.pairs import only_differs
 from helpers.checks.parts import OF_SEVERAL, bracketed, told_apart
 from helpers.checks.slips import PLAIN
@@ -28,6 +28,11 @@ _PLACED = re.compile(
 _OF = re.compile(
     r"\sof\s((?:the|an?|its|their)\s[\w’'-]+(?:\s[a-z]+)?)"
 )  # "the remaining eight of the first group"
+# "others were folded together"
+_UNCOUNTED = re.compile(
+    r"(?<!\bthe\s)(?<!\d\s)\b(?:others|some|several|many|a\s(?:few|handful|number))\s(?:more\s|others\s|of\sthem\s)?(?:were|was|had|have|has|are|went|came|left|got|took|[a-z]{3,}ed)\b",
+    re.I,
+)
 _SINGLE = re.compile(
     r"(?:,|\band|\bor|\bplus|;)\s(?:an?|one|another|the)\s(?!further|additional|total|combined)(?:[a-z]+-)?([a-z]+)(?:\s([a-z]+))?",
     re.I,
@@ -94,6 +99,8 @@ def _rest_elsewhere(rest: Frame, whole: Frame) -> bool:
     """Whether a rest is named with a place or group of its own, so that it may be of more: "the other 70 tents in the park"."""
     if rest.refers != "rest":
         return False
+    if of_another_time(rest):
+        return True
     found = _PLACED.match(rest.after) if rest.noun else None
     found = found or _OF.match(rest.after)
     return bool(found) and not word_stems(found[1].lower()) & word_stems(whole.sentence.lower())
@@ -156,6 +163,8 @@ def untold(story: Story, run: list[Frame], whole: Frame, computed: float) -> boo
     text = "".join(stretches(run))
     singles = sum(_may_count(whole, run, words) for words in _SINGLE.findall(text))
     missing = whole.size - computed
+    if missing > 0 and _UNCOUNTED.search(story.text_between(run[0], run[-1])):
+        return True
     return 0 < missing <= singles or _of_several(story, run, whole, (computed, computed + singles))
 
 

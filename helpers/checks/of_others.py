@@ -22,6 +22,15 @@ _THAN = re.compile(r"\s(?:[\w’'-]+\s){0,4}?than\s(?P<what>[^.;,:()]{3,70})")
 _SINCE = re.compile(
     r"\s(?:from|over|since|against|compared\s(?:with|to))\s(?:the\s)?(?P<what>(?:[a-z]+\s){0,3}(?:19|20)\d\d)\b"
 )
+# "the remaining 63 from an earlier landing"
+_OF_ANOTHER = re.compile(
+    r"(?:\s[\w’'-]+){0,2}\s(?:from|of|in|on|at)\s(?:an?|the|its|their)\s(?:[a-z]+\s)?(?:earlier|previous|prior|separate|unrelated|later)\s[a-z]"
+)
+# "Compared with 2022 the increase comes to 20 percent"
+_AGAINST = re.compile(
+    r"\b(?:compared\s(?:with|to)|against|measured\sagainst|over|relative\sto)\s(?:the\s)?(?P<what>(?:[a-z]+\s){0,2}(?:19|20)\d\d)\b(?!\s(?:figure|total|level))[^.;:,\d]{0,60}$",
+    re.I,
+)
 _THUS = re.compile(r"\b(?:thus|so|hence|therefore)\b")  # of what was told, in other words
 _SUBSTANCE = "substance"
 _AVERAGE = re.compile(r"\b(?:average|mean|median|norm)\b")
@@ -57,6 +66,10 @@ _TO_SOMEBODY_AND = re.compile(r"\s(?:to|for)\s[^;.]{2,60},?\sand\s(?:[a-z]+\s){0
 _OF_HERS = re.compile(r"\sof\s(?:his|her|its|their|the)\s(?:last|first|next)\b")
 _FOLLOWED = re.compile(r"\bfollowed\sby\b|\bahead\sof\b")
 _ROW = re.compile(r",|\band\b")
+# "thefts from cars came to 318, and those of bicycles fell by 27 percent"
+_ANOTHER_KIND = re.compile(
+    r"\b(?:those|that)\s(?:of|from|in|at|by|on|among|with)\s(?!which|whom)[^.;:,\d]{3,60}$"
+)
 _TARGET = re.compile(
     r"\b(?:target|goal|aim|quota|demand|promise|pledge|objective)s?\s(?:of|for)\s(?:an?\s|the\s)?$"
 )
@@ -96,7 +109,8 @@ def is_of_others(template: str, items: tuple[Frame, ...], verdict: Verdict, oper
         )
         or _counts_some(items)
         or _ranked(others)
-        or (operation == "difference" and _is_in_a_row(one, others))
+        or (operation == "change" and _is_of_another_kind(one, others))
+        or (operation == "difference" and (_is_in_a_row(one, others) or of_another_time(one)))
         or _of_an_object(one, others)
         or (elsewhere and _of_another_thing(one, others))
         or (elsewhere and operation == "change" and _of_another_subject(one, others))
@@ -131,6 +145,11 @@ def _is_in_a_row(one: Frame, others: list[Frame]) -> bool:
     return "," in between(a, one) and bool(_ROW.search(between(one, b)))
 
 
+def of_another_time(rest: Frame) -> bool:
+    """Whether what is left is said to be of something else: "the remaining 63 from an earlier landing"."""
+    return bool(_OF_ANOTHER.match(rest.after))
+
+
 def class_of(one: Frame) -> str:
     """The class of what a figure counts, also of "three of those addresses"."""
     found = _SOME_OF.match(one.after)
@@ -144,7 +163,7 @@ def of_two_kinds(a: str, b: str) -> bool:
 
 def _compared(one: Frame, others: list[Frame]) -> bool:
     """Whether a figure is compared with a plan, or with a time that is told of neither of two others."""
-    found = _THAN.match(one.after) or _SINCE.match(one.after)
+    found = _AGAINST.search(one.before) or _THAN.match(one.after) or _SINCE.match(one.after)
     if not found or any(one.end < other.start < one.end + found.end() for other in others):
         return False  # "37 more than the 185 of 2023"
     told = [_without(other, one) for other in others]
@@ -203,6 +222,12 @@ def _of_another_subject(one: Frame, others: list[Frame]) -> bool:
     about = word_stems(" ".join(subject_of(one)).lower()) - common_words()
     told = word_stems(" ".join(other.sentence for other in others).lower())
     return bool(about) and not about & told and not _THUS.search(one.sentence)
+
+
+def _is_of_another_kind(one: Frame, others: list[Frame]) -> bool:
+    """Whether what is said to rise or fall is "those of" something, told behind both figures."""
+    found = _ANOTHER_KIND.search(one.before)
+    return bool(found) and all(other.end <= one.start - len(found[0]) for other in others)
 
 
 def _of_another_kind(one: Frame, whole: Frame) -> bool:

@@ -19,7 +19,7 @@ from helpers.checks.events import Event, is_dateline
 from helpers.checks.frames import Moment, Story
 from helpers.texts import word_list
 
-__all__ = ["FEATURES", "Step", "day_of", "features_of", "steps_of"]
+__all__ = ["FEATURES", "Step", "day_of", "features_of", "is_reported", "steps_of"]
 
 STEP_BLOCKS = ("paragraph", "bullet")
 MONTH, YEAR = 31, 400  # days
@@ -134,10 +134,10 @@ def day_of(one: Moment) -> Moment:
 def _fit(one: Moment, kinds: dict[int, str], tied: frozenset[int]) -> tuple:
     """How well a mention stands for its day."""
     named = kinds.get(one.start, "")
-    return (one.block in STEP_BLOCKS, one.start in tied, bool(named), not _reported(one), -one.start)
+    return (one.block in STEP_BLOCKS, one.start in tied, bool(named), not is_reported(one), -one.start)
 
 
-def _reported(one: Moment) -> bool:
+def is_reported(one: Moment) -> bool:
     """Whether it is the day on which something is said: "police said on Friday"."""
     return has_cue("teller", one.event)
 
@@ -173,7 +173,7 @@ def _of_words(story: Story, one: Moment, kind: str) -> dict[str, bool]:
         "ahead in court": ahead and court,
         "planned": ahead and not court,
         "court": court,
-        "reported": _reported(one),
+        "reported": is_reported(one),
         "perfect": bool(_HAD.search(one.before[-2 * BEHIND :])),
         "quoted": "“" in one.sentence or '"' in one.sentence,
         "linked": bool(_LINK.search(before)),

@@ -14,6 +14,7 @@ from helpers.checks.cues import has_cue
 from helpers.checks.events import is_entry, kind_of
 from helpers.checks.frames import Moment, Story, between
 from helpers.checks.sequels import sequel
+from helpers.checks.steps import is_reported
 from helpers.texts import PEOPLE_CLASSES, noun_class, word_stems
 
 __all__ = ["guessed", "told_orders"]
@@ -117,7 +118,8 @@ def _ends(
     named = [one for one in inside if 0 < one.start - start < NEAR and _joined(one, start)]
     if len(named) > 1 and len(between(named[0], named[1]).split()) > LISTED:
         named = named[:1]  # "after his conviction on 3 June he was put on trial on 9 May", no list of days
-    told = [one for one in inside if one not in named]
+    # "it checked 185 before the fair, the office said on Thursday": that is the day of neither
+    told = [one for one in inside if one not in named and not (one.start > start and is_reported(one))]
     if not named and _DEFINITE.match(match["what"]):
         stems = word_stems(" ".join(words).lower())
         told_of = {kind_of(word) for word in words} - {""}
