@@ -34,6 +34,7 @@ _FEWEST_LETTERS = 25  # a shorter piece tells too little
 _ENGLISH_SHARE = (
     0.12  # of the words; English prose has 0.3 to 0.5, a Spanish text with English names below 0.05
 )
+_FEW = 4  # words in capital letters that may all be names; names alone, as in a table, tell where a place is
 _LONGEST = 4000  # characters; more do not make it surer
 
 
@@ -55,7 +56,8 @@ def language_of(text: str, otherwise: str = "en") -> str:
     english = sum(word.lower() in _ENGLISH for word in words)
     if english and english >= _ENGLISH_SHARE * len(words):
         return "en"
-    if not words or sum(map(len, words)) < _FEWEST_LETTERS and words[0].isascii():
+    names = all(word.istitle() for word in words) or len(words) <= _FEW and all(map(str.isupper, words))
+    if names or sum(map(len, words)) < _FEWEST_LETTERS and words[0].isascii():
         return otherwise
     language, probability = _detector().classify(text[:_LONGEST])
     short = sum(map(len, words)) < _LONG

@@ -23,6 +23,9 @@ ENGLISH = [
     "12",
     "",
     "Sûreté du Québec and RCMP detain two",
+    "Bělá-Jezová | 33 | 118",
+    "Vyšní Lhoty | 35 | 41",
+    "Łódź Śródmieście | 1,204",
 ]
 OTHERS = {
     "es": "La Fiscalía detuvo el martes a doce personas en Culiacán, informó la dependencia.",
