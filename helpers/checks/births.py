@@ -44,6 +44,7 @@ _NOT_OWN = re.compile(
 )
 _SELF = {"he", "him", "his", "himself", "man", "boy", "father", "son", "brother", "husband", "king", "priest"}
 _HER = {"she", "her", "hers", "herself", "woman", "girl", "mother", "daughter", "sister", "wife", "widow"}
+_WHOSE = re.compile(rf"\b(?:his|her)\s(?=(?:[a-z]+\s)?(?:{'|'.join(sorted(_SELF | _HER))})\b)")
 _SOMEONE = re.compile(
     r"(?P<lead>(?:\b(?:as|was|is|were|became|being|like|called)\s|^[\s,(–—-]*)?)\b(?P<which>an?|another|the\s(?:other|second|third)|others?|one|two|three|his|her|their|whose)\s"
     r"(?P<words>[\w’'-]+(?:\s[\w’'-]+){0,3})(?P<who>,?\s(?:who|whose|born)\b)?",
@@ -52,6 +53,7 @@ _SOMEONE = re.compile(
 _ENDS_NAME = re.compile(r"of|from|by|in|on|at|for|with|to|and|or|who|that|which|was|were|is|had|has|as|when")
 # "an importer of toys, 39", "a 39-year-old importer": somebody who was not told of before
 _INDEFINITE = re.compile(r"\b(?:an?|another|one)\s(?:(?:[\w’'-]+\s){0,5}[\w’'-]+,\s)?$", re.I)
+_OPENS = re.compile(r"Born\s(?:on|in|at)\b")
 _AT = re.compile(r",?\s(?:at|at\sthe\sage\sof|aged)\s$", re.I)
 _KNOWN = re.compile(r"\b(?:the|he|she|this|that|mr|mrs|ms|who|aged|born)\b[^.;]{0,40}$", re.I)
 
@@ -178,6 +180,8 @@ def _doubtful(story: Story, age: Age, birth: Moment, same: bool | None) -> bool:
     if _of_a_thing(age):
         return True
     sexes = [_sexes(f"{one.before[-40:]} {one.after[:25]}") for one in (age, birth)]
+    if _OPENS.match(birth.sentence):  # "Born in May as the last of eight, she": of whom its clause is
+        sexes[1] = _sexes(birth.sentence)
     if sexes[0] and sexes[1] and not sexes[0] & sexes[1]:
         return True
     return not same and _names_another(between)
@@ -196,7 +200,7 @@ def _of_a_thing(age: Age) -> bool:
 
 
 def _sexes(words: str) -> set[str]:
-    found = set(re.findall(r"[a-z]+", words.lower()))
+    found = set(re.findall(r"[a-z]+", _WHOSE.sub("", words.lower())))  # "her husband" is a he
     return {name for name, own in (("he", _SELF), ("she", _HER)) if found & own}
 
 

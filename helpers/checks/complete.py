@@ -99,7 +99,7 @@ def _rest_elsewhere(rest: Frame, whole: Frame) -> bool:
     """Whether a rest is named with a place or group of its own, so that it may be of more: "the other 70 tents in the park"."""
     if rest.refers != "rest":
         return False
-    if of_another_time(rest):
+    if of_another_time(rest) or has_cue("another", rest.sentence[: rest.start - rest.sentence_start]):
         return True
     found = _PLACED.match(rest.after) if rest.noun else None
     found = found or _OF.match(rest.after)

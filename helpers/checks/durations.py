@@ -61,6 +61,9 @@ _OTHER_CLAUSE = re.compile(
     r"|;\s(?!(?:it|they|he|she|that|this|which|the\swhole)\s)(?:[\w’'-]+\s){2,}"
 )
 _ANOTHER = re.compile(r"\b(?:followed|preceded|succeeded|replaced|interrupted|postponed)\s(?!by\b)")
+_WITH_BREAKS = re.compile(
+    r"\b(?:with|but\sfor|not\scounting)\s(?:[a-z]+\s){0,2}(?:breaks?|gaps?|pauses?|interruptions?)\b"
+)
 _FIRST_TIME = re.compile(r"\bfor\sthe\s(?:first|last)\stime\b|\bagain(?=\s(?:on|in)\s$)")
 # "some waited two days", "after a third of his three years": of whom the dates do not tell
 _OF_SOME = re.compile(
@@ -140,7 +143,7 @@ def _tie(story: Story, length: Moment, one: Stretch, kinds: dict[int, str], rank
         and not evidence["wrong way"]
         and not _IN_PLACE.match(length.after)
         and comparable(length, one, _nearness(length, one, evidence))
-        and (verdict.holds or not is_of_another_time(story, length, one))
+        and (verdict.holds or not (is_of_another_time(story, length, one) or _with_breaks(length)))
     )
     words = tuple(filter(None, [find_cue("length", f"{length.before[-50:]} {length.after[:50]}")]))
     return Tie(
@@ -153,6 +156,12 @@ def _tie(story: Story, length: Moment, one: Stretch, kinds: dict[int, str], rank
         natural,
         _chance(verdict, length),
     )
+
+
+def _with_breaks(length: Moment) -> bool:
+    """Whether a length leaves out some of the time between two dates: "for 11 days, with breaks for talks"."""
+    clause = length.after[:60].split(".")[0]
+    return has_cue("left out", clause) or bool(_WITH_BREAKS.search(clause))
 
 
 def _chance(verdict: Verdict, length: Moment) -> float:

@@ -17,7 +17,7 @@ __all__ = ["class_of", "is_of_others", "of_two_kinds"]
 
 _CONCRETE = {*PEOPLE_CLASSES, "animal", "document", "place", "substance", "vehicle", "weapon"}
 # "three more than it had planned", "95 kilos more than in the same month of 2023"
-_THAN = re.compile(r"\s(?:[\w’'-]+\s){0,4}?than\s(?P<what>[^.;,:()]{3,70})")
+_THAN = re.compile(r"\s(?:[\w’'-]+\s){0,8}?than\s(?P<what>[^.;,:()]{3,70})")
 # "fell by a third from 2021"
 _SINCE = re.compile(
     r"\s(?:from|over|since|against|compared\s(?:with|to))\s(?:the\s)?(?P<what>(?:[a-z]+\s){0,3}(?:19|20)\d\d)\b"
@@ -39,10 +39,16 @@ _WISHED = re.compile(
     r"\b(?:planned|expected|intended|wanted|hoped|needed|required|allowed|usual|normal|budgeted|forecast|promised|prescribed|advised)\b"
 )
 # times that a figure may be compared with: "than in March", "than for last season's final"
-_TIME = re.compile(rf"\b(?:(?:19|20)\d\d|{'|'.join(MONTH_NAMES)}|(?:last|previous|preceding)\s[a-z]+)\b")
+_TIME = re.compile(
+    rf"\b(?:(?:19|20)\d\d|{'|'.join(MONTH_NAMES)}|(?:last|previous|preceding)\s[a-z]+|before\s(?:the|its|his|her|their)\s[a-z]+)\b"
+)
 # "two in five of those who returned a form"
 _THOSE = re.compile(
     r"\s(?:of|among)\s(?:all\s)?(?:those|the(?:\s[a-z-]+){1,3}?)\s(?P<what>(?:who|that|which|whose|[a-z]+ed)\s[^.;,:()]{3,60})"
+)
+# "Of those helping with transport, one third were Ukrainians"
+_OF_THOSE_WHO = re.compile(
+    r"\b[Oo]f\s(?:all\s)?those\s(?P<what>(?:who\s)?[a-z]{3,}(?:\s[^.;:()\d]{3,80})?),?\s$"
 )
 # "52 percent of the money spent", of contracts: the noun of what the share is of
 _OF_NOUN = re.compile(r"\sof\s(?:all\s|the\s|its\s|their\s|total\s){0,2}(?P<what>(?!th[eo])[a-z]{3,})\b")
@@ -91,6 +97,7 @@ def is_of_others(template: str, items: tuple[Frame, ...], verdict: Verdict, oper
             bool(_OF_WHAT.match(one.after))
             or _of_the_part(one, part, whole)
             or _of_those(one, others)
+            or _ends_of_a_change(part, whole)
             or _of_another_kind(one, whole)
             or part.line != one.line
             and bool(_TO_COME.match(one.after))
@@ -181,12 +188,22 @@ def _without(other: Frame, one: Frame) -> str:
 
 def _of_those(one: Frame, others: list[Frame]) -> bool:
     """Whether a share is of some of whom neither count is told: "of those who returned a form"."""
-    found = _THOSE.match(one.after)
+    found = _THOSE.match(one.after) or _OF_THOSE_WHO.search(one.before)
     if not found:
         return False
     named = word_stems(found["what"].lower()) - common_words()
     told = word_stems(" ".join(_without(other, one) for other in others).lower())
     return bool(named) and not named & told
+
+
+def _ends_of_a_change(a: Frame, b: Frame) -> bool:
+    """Whether two figures are those of two times: "grew from 5,900 to 8,300"."""
+    return (
+        a.line == b.line
+        and b.before[-60:].endswith(" to ")
+        and a.before.endswith(" from ")
+        and a.end < b.start
+    )
 
 
 def _of_the_part(one: Frame, part: Frame, whole: Frame) -> bool:
