@@ -214,7 +214,7 @@ class Doers(Subjects):
         if self.is_passive(head):
             return self.through_passive(head, depth)
         partners = self.partners(head) if head.lemma_ in word_set("mutual") else []
-        return self.parsed_doers(head, depth + 1) + partners
+        return self.parsed_doers(head, depth + 1)
 
     def is_founded(self, noun: Token, verb: Token) -> bool:
         """Whether a verb makes a new body of its object: "created an office to oversee"."""

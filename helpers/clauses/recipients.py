@@ -81,7 +81,7 @@ class Recipients(Verbs):
         """ "remained in ICE custody", "is held in the custody of the U.S. Marshals": whose custody it is detains."""
         preposition = token.head
         verb = preposition.head
-        stays = verb.lemma_ in word_set("staying") or verb.pos_ in ("NOUN", "PRON", "NUM")
+        stays = verb.lemma_ in word_set("staying")
         within = token.dep_ == "pobj" and preposition.lower_ == "in" and not self.quoted(token)
         holders = (
             [body for body in self.holders(token) if body.i in self.agencies] if within and stays else []
