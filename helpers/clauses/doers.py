@@ -213,7 +213,6 @@ class Doers(Subjects):
             return self.spread(objects[:1])  # "watched two men carrying out a sale"
         if self.is_passive(head):
             return self.through_passive(head, depth)
-        partners = self.partners(head) if head.lemma_ in word_set("mutual") else []
         return self.parsed_doers(head, depth + 1)
 
     def is_founded(self, noun: Token, verb: Token) -> bool:
