@@ -101,7 +101,8 @@ def read_roles(
             continue
         heard.hear(number, here)
         if sentence.text.rstrip().endswith("?"):  # a question says of nothing that it happened
-            actions = tuple(action for action in actions if action.speech)
+            told = sentence.text.rfind(": ")  # "The sweep, led by the FBI, leaves one question: why?"
+            actions = tuple(action for action in actions if action.speech or action.start < told)
         done = _done(sentence, actions, named, article, heard, outside)
         deeds = [*led, *_spoken(here, actions), *_handed_over(done, rows, countries, sentence)]
         together = announcers(sentence, named, actions)
@@ -122,7 +123,7 @@ def _rows(
     article: Article, sentence: Sentence, deeds: Iterable[Deed], names: dict[str, str]
 ) -> list[RoleRow]:
     """One row for each agency and role of a sentence, in the order of its words; a denial gives way."""
-    found: dict[tuple[str, str], RoleRow] = {}
+    found: dict[tuple[str, str, str], RoleRow] = {}
     for agency, mention, role, action in deeds:
         row = RoleRow(
             **article.evidence(sentence.start, sentence.end, sentence.block),
@@ -138,9 +139,9 @@ def _rows(
             action_end=sentence.start + action.end,
             sentence_start=sentence.start,
         )
-        kept = found.get((agency, role))
+        kept = found.get((agency, role, action.mode))
         if kept is None or (kept.negated and not row.negated):
-            found[agency, role] = row
+            found[agency, role, action.mode] = row
     return sorted(found.values(), key=lambda row: row.action_start)
 
 
