@@ -1,4 +1,4 @@
-"""Who did what, in which mode: one row for each unit, agency and role.
+"""Who did what, in which mode: one row for each unit, agency, role and mode.
 
 `helpers.clauses.find` finds what is done and the words that do it, `helpers.agencies.mentions` says which
 bodies these words stand for; here they meet. Roles and modes are those of the gold conventions: lead, arrest,
@@ -122,7 +122,7 @@ def _uttered(said: Iterable[Sourced]) -> list[tuple[int, int, str]]:
 def _rows(
     article: Article, sentence: Sentence, deeds: Iterable[Deed], names: dict[str, str]
 ) -> list[RoleRow]:
-    """One row for each agency and role of a sentence, in the order of its words; a denial gives way."""
+    """One row for each agency, role and mode of a sentence, in the order of its words; a denial gives way."""
     found: dict[tuple[str, str, str], RoleRow] = {}
     for agency, mention, role, action in deeds:
         row = RoleRow(

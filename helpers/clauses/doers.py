@@ -213,7 +213,8 @@ class Doers(Subjects):
             return self.spread(objects[:1])  # "watched two men carrying out a sale"
         if self.is_passive(head):
             return self.through_passive(head, depth)
-        return self.parsed_doers(head, depth + 1)
+        partners = self.partners(head) if head.lemma_ in word_set("mutual") else []
+        return self.parsed_doers(head, depth + 1) + partners
 
     def is_founded(self, noun: Token, verb: Token) -> bool:
         """Whether a verb makes a new body of its object: "created an office to oversee"."""
