@@ -259,8 +259,8 @@ def _by_person(here: list[Speech]) -> bool:
 def _brings(agency: str, action: Action) -> bool:
     """Whether charges that are announced are those of the body that announces them, and those whom a body takes are
     arrested and not rescued."""
-    if action.role == "arrest" and _RESCUE.search(agency):
-        return False  # "the rescue service picked up 31 people"
+    if action.role == "arrest" and (_RESCUE.search(agency) or _SITE.search(agency)):
+        return False  # "the rescue service picked up 31 people", "the detention center held 812"
     announced = action.lemma in _ANNOUNCING and action.role == "prosecute"
     return not announced or _CHARGES.search(agency) is not None
 
@@ -269,6 +269,9 @@ _LEGISLATURE = re.compile(
     r"\b(?:Congress|Parliament|Senate|House of|Assembly|Legislature|Knesset|Duma|Subcommittee)\b|^(?:sub)?committee$"
 )
 _RESCUE = re.compile(r"(?i)\b(?:rescue|lifeboat|ambulance|fire|civil protection)\b")
+_SITE = re.compile(  # where people are held
+    r"(?i)\b(?:(?:detention|processing|correctional|reception|holding|removal) (?:cent(?:er|re)|facility)|jail|prison|camp|penitentiary)$"
+)
 _ANNOUNCING = ("announce", "unseal")
 _CHARGES = re.compile(r"\b(?:Attorney|Prosecut|Justice|grand jury)|^prosecutors\b")  # those who bring charges
 _ON_COUNTRIES = re.compile(r"(?:,? (?:and |& )?(?:the )?[A-Z][\w.]{1,20}){1,6} ([a-z]{4,20})\b")

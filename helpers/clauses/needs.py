@@ -202,6 +202,8 @@ class Needs(Helping):
             direct = [noun for noun in objects if noun.dep_ in ("dobj", "obj")]
             if direct:  # not "registered a case"
                 return any(t.pos_ == "NUM" for noun in direct for t in noun.subtree)
+        if token.lemma_ == "put" and any(t.pos_ == "NUM" for noun in objects for t in noun.lefts):
+            return False  # "put 27 scanners into service at nine ports"
         at = [t for c in token.children if c.lower_ == "at" for t in c.subtree]  # "put the value of ..., at"
         return any(t.pos_ == "NUM" for t in (*self.doc[token.i + 1 : token.i + 8], *at))
 
