@@ -208,8 +208,9 @@ class Needs(Helping):
         return any(t.pos_ == "NUM" for t in (*self.doc[token.i + 1 : token.i + 8], *at))
 
     def goods_or_people(self, token: Token, objects: list[Token]) -> bool:
-        """What can be followed."""
-        return bool(self.object_words(token, objects) & (objects_of("goods") | objects_of("people")))
+        """What can be followed; who follows the money follows nothing."""
+        words = self.object_words(token, objects) - {"money"}
+        return bool(words & (objects_of("goods") | objects_of("people")))
 
     def contraband(self, token: Token, objects: list[Token]) -> bool:
         """Whether the object is, or holds, what is taken away: "a boat carrying cocaine"."""
@@ -230,8 +231,7 @@ class Needs(Helping):
     def for_inquiry(self, token: Token, objects: list[Token]) -> bool:
         """Whether a case or a load is passed on to be looked into: "for further investigation"; of people it is
         rather who takes them in."""
-        looked_into = self.sent_for(token, "inquiry") or self.sent_for(token, "testing")
-        return looked_into and not self.needed(token, "people", objects)
+        return self.sent_for(token, "inquiry") and not self.needed(token, "people", objects)
 
     def sent_for(self, token: Token, purpose: str) -> bool:
         """Whether "for" or "to" behind a verb names a purpose of a class."""
