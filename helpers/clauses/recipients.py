@@ -21,7 +21,11 @@ class Recipients(Verbs):
                 for noun in self.behind_word(token, preposition)
                 for one in self.with_conjuncts(noun)
                 for body in self.holders(one)
-                if body.i in self.agencies and not (role == "receive" and self.is_court(body))
+                if body.i in self.agencies
+                and not (role == "receive" and self.is_court(body))
+                and (
+                    token.lemma_ != "take" or body != one
+                )  # "taken to a shelter run by", not "to Mercy Hospital"
             ]
             if behind and self.needed(token, needs, objects):
                 mode = "" if self.mode(token)[1] else mode  # what is not passed on is not planned either
