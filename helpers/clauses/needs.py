@@ -281,7 +281,6 @@ _CONDITIONS = {
     "people by noun": Needs.people_by_noun,
     "prison terms": Needs.prison_terms,
     "clause": Needs.clause,
-    "prosecutor's years": Needs.prosecutors_years,
     "no price": Needs.no_price,
     "operation": Needs.operation,
     "effort": Needs.effort,
