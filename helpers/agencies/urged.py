@@ -21,8 +21,7 @@ def names_subject(sentence: Sentence) -> bool:
     authorities say"."""
     text = sentence.text.strip()
     asks = text.lower().startswith(("what ", "why ", "how ", "who ", "where "))
-    headed = sentence.block.kind == "heading" or is_title_case(sentence)
-    return asks and text[-1:].isalnum() and headed
+    return asks and text[-1:].isalnum() and (sentence.block.kind == "heading" or is_title_case(sentence))
 
 
 def recommends(article: Article, sentence: Sentence) -> bool:
