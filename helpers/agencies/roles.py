@@ -1,4 +1,4 @@
-"""Who did what, in which mode: one row for each unit, agency and role.
+"""Who did what, in which mode: one row for each unit, agency, role and mode.
 
 `helpers.clauses.find` finds what is done and the words that do it, `helpers.agencies.mentions` says which
 bodies these words stand for; here they meet. Roles and modes are those of the gold conventions: lead, arrest,
@@ -101,7 +101,8 @@ def read_roles(
             continue
         heard.hear(number, here)
         if sentence.text.rstrip().endswith("?"):  # a question says of nothing that it happened
-            actions = tuple(action for action in actions if action.speech)
+            told = sentence.text.rfind(": ")  # "The sweep, led by the FBI, leaves one question: why?"
+            actions = tuple(action for action in actions if action.speech or action.start < told)
         done = _done(sentence, actions, named, article, heard, outside)
         deeds = [*led, *_spoken(here, actions), *_handed_over(done, rows, countries, sentence)]
         together = announcers(sentence, named, actions)
@@ -121,8 +122,8 @@ def _uttered(said: Iterable[Sourced]) -> list[tuple[int, int, str]]:
 def _rows(
     article: Article, sentence: Sentence, deeds: Iterable[Deed], names: dict[str, str]
 ) -> list[RoleRow]:
-    """One row for each agency and role of a sentence, in the order of its words; a denial gives way."""
-    found: dict[tuple[str, str], RoleRow] = {}
+    """One row for each agency, role and mode of a sentence, in the order of its words; a denial gives way."""
+    found: dict[tuple[str, str, str], RoleRow] = {}
     for agency, mention, role, action in deeds:
         row = RoleRow(
             **article.evidence(sentence.start, sentence.end, sentence.block),
@@ -138,9 +139,9 @@ def _rows(
             action_end=sentence.start + action.end,
             sentence_start=sentence.start,
         )
-        kept = found.get((agency, role))
+        kept = found.get((agency, role, action.mode))
         if kept is None or (kept.negated and not row.negated):
-            found[agency, role] = row
+            found[agency, role, action.mode] = row
     return sorted(found.values(), key=lambda row: row.action_start)
 
 
@@ -258,8 +259,8 @@ def _by_person(here: list[Speech]) -> bool:
 def _brings(agency: str, action: Action) -> bool:
     """Whether charges that are announced are those of the body that announces them, and those whom a body takes are
     arrested and not rescued."""
-    if action.role == "arrest" and _RESCUE.search(agency):
-        return False  # "the rescue service picked up 31 people"
+    if action.role == "arrest" and (_RESCUE.search(agency) or _SITE.search(agency)):
+        return False  # "the rescue service picked up 31 people", "the detention center held 812"
     announced = action.lemma in _ANNOUNCING and action.role == "prosecute"
     return not announced or _CHARGES.search(agency) is not None
 
@@ -268,6 +269,9 @@ _LEGISLATURE = re.compile(
     r"\b(?:Congress|Parliament|Senate|House of|Assembly|Legislature|Knesset|Duma|Subcommittee)\b|^(?:sub)?committee$"
 )
 _RESCUE = re.compile(r"(?i)\b(?:rescue|lifeboat|ambulance|fire|civil protection)\b")
+_SITE = re.compile(  # where people are held
+    r"(?i)\b(?:(?:detention|processing|correctional|reception|holding|removal) (?:cent(?:er|re)|facility)|jail|prison|camp|penitentiary)$"
+)
 _ANNOUNCING = ("announce", "unseal")
 _CHARGES = re.compile(r"\b(?:Attorney|Prosecut|Justice|grand jury)|^prosecutors\b")  # those who bring charges
 _ON_COUNTRIES = re.compile(r"(?:,? (?:and |& )?(?:the )?[A-Z][\w.]{1,20}){1,6} ([a-z]{4,20})\b")

@@ -17,10 +17,11 @@ _RECOMMENDING = re.compile(
 
 
 def names_subject(sentence: Sentence) -> bool:
-    """Whether a sentence is a heading that only says what the text behind it tells: "Why GAO Did This Study"."""
+    """Whether a sentence is a heading that only says what the text behind it tells: "Why GAO Did This Study", "What the
+    authorities say"."""
     text = sentence.text.strip()
-    asks = text.lower().startswith(("what ", "why "))
-    return asks and text[-1:].isalnum() and is_title_case(sentence)
+    asks = text.lower().startswith(("what ", "why ", "how ", "who ", "where "))
+    return asks and text[-1:].isalnum() and (sentence.block.kind == "heading" or is_title_case(sentence))
 
 
 def recommends(article: Article, sentence: Sentence) -> bool:

@@ -18,14 +18,6 @@ class Courts(Persons):
             for noun in charges
         )
 
-    def prosecutors_years(self, token: Token, objects: list[Token]) -> bool:
-        """Whether prosecutors ask for years."""
-        after = {t.lower_ for t in self.doc[token.i + 1 : token.i + 9]}
-        names = " ".join(self.agencies[d.i].text.lower() for d in self.doers(token) if d.i in self.agencies)
-        return bool(after & {"years", "months", "life"}) and any(
-            w in names for w in ("prosecut", "attorney", "crown")
-        )
-
     def prison_terms(self, token: Token, objects: list[Token]) -> bool:
         """Whether years or months are given that are served."""
         after = {t.lower_ for t in self.doc[token.i + 1 : token.i + 14]}

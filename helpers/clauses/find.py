@@ -250,6 +250,8 @@ class _Reading(Recipients):
         """The doers with those after "with": of the verb, and of its object ("shared data with the FBI")."""
         if not doers and token.i == 0 and token.tag_ == "VB":
             return []  # a heading: "Work with the authorities"
+        if verb.lemma == "share":
+            return doers
         partners = self.partners(token) or self.partners_after(token)
         if verb.needs in ("cooperation", "intelligence"):
             partners = partners + [partner for noun in objects for partner in self.partners(noun)]

@@ -202,12 +202,15 @@ class Needs(Helping):
             direct = [noun for noun in objects if noun.dep_ in ("dobj", "obj")]
             if direct:  # not "registered a case"
                 return any(t.pos_ == "NUM" for noun in direct for t in noun.subtree)
+        if token.lemma_ == "put" and any(t.pos_ == "NUM" for noun in objects for t in noun.lefts):
+            return False  # "put 27 scanners into service at nine ports"
         at = [t for c in token.children if c.lower_ == "at" for t in c.subtree]  # "put the value of ..., at"
         return any(t.pos_ == "NUM" for t in (*self.doc[token.i + 1 : token.i + 8], *at))
 
     def goods_or_people(self, token: Token, objects: list[Token]) -> bool:
-        """What can be followed."""
-        return bool(self.object_words(token, objects) & (objects_of("goods") | objects_of("people")))
+        """What can be followed; who follows the money follows nothing."""
+        words = self.object_words(token, objects) - {"money"}
+        return bool(words & (objects_of("goods") | objects_of("people")))
 
     def contraband(self, token: Token, objects: list[Token]) -> bool:
         """Whether the object is, or holds, what is taken away: "a boat carrying cocaine"."""
@@ -228,8 +231,7 @@ class Needs(Helping):
     def for_inquiry(self, token: Token, objects: list[Token]) -> bool:
         """Whether a case or a load is passed on to be looked into: "for further investigation"; of people it is
         rather who takes them in."""
-        looked_into = self.sent_for(token, "inquiry") or self.sent_for(token, "testing")
-        return looked_into and not self.needed(token, "people", objects)
+        return self.sent_for(token, "inquiry") and not self.needed(token, "people", objects)
 
     def sent_for(self, token: Token, purpose: str) -> bool:
         """Whether "for" or "to" behind a verb names a purpose of a class."""
@@ -279,7 +281,6 @@ _CONDITIONS = {
     "people by noun": Needs.people_by_noun,
     "prison terms": Needs.prison_terms,
     "clause": Needs.clause,
-    "prosecutor's years": Needs.prosecutors_years,
     "no price": Needs.no_price,
     "operation": Needs.operation,
     "effort": Needs.effort,

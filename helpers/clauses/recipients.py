@@ -21,7 +21,11 @@ class Recipients(Verbs):
                 for noun in self.behind_word(token, preposition)
                 for one in self.with_conjuncts(noun)
                 for body in self.holders(one)
-                if body.i in self.agencies and not (role == "receive" and self.is_court(body))
+                if body.i in self.agencies
+                and not (role == "receive" and self.is_court(body))
+                and (
+                    token.lemma_ != "take" or body != one
+                )  # "taken to a shelter run by", not "to Mercy Hospital"
             ]
             if behind and self.needed(token, needs, objects):
                 mode = "" if self.mode(token)[1] else mode  # what is not passed on is not planned either
@@ -81,7 +85,7 @@ class Recipients(Verbs):
         """ "remained in ICE custody", "is held in the custody of the U.S. Marshals": whose custody it is detains."""
         preposition = token.head
         verb = preposition.head
-        stays = verb.lemma_ in word_set("staying") or verb.pos_ in ("NOUN", "PRON", "NUM")
+        stays = verb.lemma_ in word_set("staying")
         within = token.dep_ == "pobj" and preposition.lower_ == "in" and not self.quoted(token)
         holders = (
             [body for body in self.holders(token) if body.i in self.agencies] if within and stays else []

@@ -13,6 +13,7 @@ _AVERAGE = re.compile(
     r"\b(?:average\s(?:[a-z]{3,12}\s){0,2}of|averages?|averaging|averaged|ratio\sof)\s(?:about\s|around\s|roughly\s|nearly\s|some\s|over\s)?$",
     re.IGNORECASE,
 )
+_ON_AVERAGE = re.compile(r"(?:\s[a-z]{1,12}){0,3}\son\saverage\b")  # "each brought 46 people on average"
 _SIGNED = re.compile(r"[ |][+−-]$")
 # "the March figure comes to about 232 apprehensions a day"
 _WORKS_OUT = re.compile(
@@ -55,6 +56,7 @@ def finished(window: Window, one: Measured) -> Reading:
     left = text[max(window.sentence.start, begin - 40) : begin]
     per, per_end, average = per_after(text, end, window.sentence.end, window.dates, noun=False)
     averaged = average or _AVERAGE.search(text[max(window.sentence.start, begin - 44) : start])
+    averaged = averaged or not bound and _ON_AVERAGE.match(text, end, window.sentence.end)
     if not per:
         per, _, average = per_after(text, end, window.sentence.end, window.dates, noun=True)
         averaged = averaged or average or bool(per and _WORKS_OUT.search(left))

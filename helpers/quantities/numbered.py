@@ -42,6 +42,9 @@ _TOLD_OF = re.compile(r",\s(?:an?|the|who|whose|aged|in|of|at|with|on|was|had)\s
 # "WKLV 9 | Your Valley News": letters and channel of a station
 _STATION = re.compile(r"\b[KW][A-Z]{3}(?:-TV)?\s$")
 _CHANNEL = re.compile(r"\d{1,2}(?=\s?[|,.:;’')—–-]|\s[A-Z]|\s(?:reported|reports|said|says|news)\b|\s?$)")
+# "Operation Mangrove 7, carried out in March"
+_OPERATION = re.compile(r"\bOperation\s(?:[A-Z][a-z’'-]{1,20}\s){1,2}$")
+_NO_COUNT = re.compile(r"\d{1,2}(?=[,.;:)”\"’]|\s[A-Z]|\s?$|\s(?:was|is|has|had|in|on)\b)")
 _QUOTED = re.compile(r"[“\"‘']((?:[A-Z][\w’'-]{0,20}\s){1,3})$")  # "Reform 21"
 
 
@@ -50,6 +53,8 @@ def ends_name(text: str, sentence: Sentence, start: int) -> bool:
     if _NUMBER_OF.search(text, max(sentence.start, start - 16), start):
         return True
     if _STATION.search(text, max(sentence.start, start - 10), start) and _CHANNEL.match(text, start):
+        return True
+    if _OPERATION.search(text, max(sentence.start, start - 60), start) and _NO_COUNT.match(text, start):
         return True
     before = _SHIP.search(text, max(sentence.start, start - 60), start)
     return bool(before) and (before[1].isupper() or noun_class(before[1]) == "vehicle")

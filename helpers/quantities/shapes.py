@@ -5,6 +5,7 @@
 """
 
 import re
+from functools import lru_cache
 
 from helpers.quantities.lists import MONTHS
 
@@ -124,6 +125,14 @@ _HERE = [
     ("score", r"\d{1,3}-to-\d{1,3}\b(?!-)"),  # odds, a margin
     ("reference", r"\d{1,6}-\d{3,6}(?!\d)(?=[\s.,;]*(?:$|[a-z]{2,6}\b(?!s\b)))(?<!\d,)"),
     (
+        "name",
+        r"\d{1,6}-0(?!0\b)\d{1,6}(?!\d|-|%|\s(?:per\scent|percent)\b)",
+    ),  # a case: no range ends in "071"
+    (
+        "list number",
+        r"(?:(?<=[:;,]\s\()|(?<=^\()|(?<=\n\()|(?<=\sand\s\()|(?<=\sor\s\())\d{1,2}(?=\)\s[\w$€£])",
+    ),
+    (
         "address or place",
         rf"\d{{1,5}}(?:\s(?:[A-Z][\w.’']{{0,20}}|\d{{1,3}}(?:st|nd|rd|th))){{1,4}}?\s{STREET}"  # 500 12th Street
         rf"|\d{{1,5}}\s{_ABROAD}\s(?:de\s|du\s|del\s|della\s|des\s)?(?:la\s)?[A-Z]"
@@ -151,13 +160,27 @@ _HERE = [
     ("ordinal", r"\d{0,3}(?:(?<!1)1st|\d(?:th|nd|rd))\b"),
 ]
 _HERE = [(reason, re.compile(pattern)) for reason, pattern in _HERE]
+_PARAGRAPH = re.compile(r"(?m)^[ \t]{0,8}(\d{1,3})[ \t]{1,8}(?=[A-Z“\"])")
+FEWEST = 3  # numbers in a row that number the paragraphs of a text
 _REST = re.compile(r"\d*")  # no number is cut in two
 
 
 def shape_here(text: str, at: int, ceiling: int, *, reference: bool = False) -> tuple[int, str]:
     """End and reason of a number that names something by its shape; (0, "") for others. `reference` is whether
     the words before it announce a number of a file."""
+    if at in _numbered_paragraphs(text):
+        return _REST.match(text, at).end(), "list number"
     for reason, pattern in _HERE:
         if (reason != "reference" or reference) and (here := pattern.match(text, at, ceiling)):
             return _REST.match(text, here.end()).end(), reason
     return 0, ""
+
+
+@lru_cache(maxsize=2)  # asked for at every number of a text
+def _numbered_paragraphs(text: str) -> frozenset[int]:
+    """Where the numbers stand with which the paragraphs of a text begin: 1, 2, 3 and so on, each before a capital."""
+    starts: list[int] = []
+    for line in _PARAGRAPH.finditer(text):
+        if int(line[1]) == len(starts) + 1:
+            starts.append(line.start(1))
+    return frozenset(starts) if len(starts) >= FEWEST else frozenset()

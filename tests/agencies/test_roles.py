@@ -424,7 +424,6 @@ def test_lexicon_is_sound():
         "clause",
         "no public",
         "own case",
-        "prosecutor's years",
         "people abroad",
         "goods or people",
         "no object",

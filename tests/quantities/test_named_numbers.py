@@ -58,6 +58,7 @@ def test_a_number_in_a_name_is_no_quantity(name, own, frame, count):
     [
         ("Gunmen of Boko 2 killed four villagers.", ["four"]),
         ("The Boko 2 gang fled.", []),
+        ("In Operation Mangrove 7, a joint effort, 22 men were held.", ["22"]),
         ("Phoenix 9 was launched with 40 aboard.", ["40"]),
         ("Mir 2 was never built.", []),
         ("Sigma 6 is a rebel group of 200 fighters.", ["200"]),

@@ -12,7 +12,7 @@ from dataclasses import replace
 from helpers.dates.words import Expression, period_value
 
 _RANGE_GAP = re.compile(
-    r"(?i:\s?[-–]\s?|\s—\s|(?:(?<=\d\d\d\d),)?\s(?:to|through|thru|until|till|up\sto|up\suntil|and\sending|and\sending\son|ending|ending\son)\s(?:on\s"
+    r"(?i:\s?[-–]\s?|\s—\s|,?\s(?:to|through|thru|until|till|up\sto|up\suntil|and\sending|and\sending\son|ending|ending\son)\s(?:on\s"
     r"|about\s|around\s|approximately\s|at\sleast\s|(?:in|on)\sor\s(?:about|around)\s|and\sincluding\s)?(?:the\s)?)"
 )
 _PLACED = frozenset(
@@ -194,7 +194,7 @@ def _range(text: str, a: Expression, b: Expression) -> Expression | None:
         return Expression(a.start, b.end, "range", inner=first, until=b)
     if not between and not _RANGE_GAP.fullmatch(text, a.end, b.start):
         return None
-    if gap[0] == "," and a.kind != b.kind:
+    if gap[0] == "," and not between and (a.kind != b.kind or not _ends_in_comma(text, a)):
         return None
     dashed = gap.strip() in ("-", "–", "—")
     if dashed and (a.kind != b.kind or "—" in gap and a.kind == "weekday"):
@@ -207,6 +207,11 @@ def _range(text: str, a: Expression, b: Expression) -> Expression | None:
     if a.kind == b.kind == "year" and a.year >= b.year:
         return None
     return Expression(between.start() if between else a.start, b.end, "range", inner=first, until=b)
+
+
+def _ends_in_comma(text: str, day: Expression) -> bool:
+    """Whether a comma belongs behind a day: "August 29, 2025, to", "Friday, Aug. 29, through"."""
+    return text[day.end - 4 : day.end].isdigit() or day.kind == "day" and day.weekday is not None
 
 
 def _follows(a: Expression, b: Expression) -> bool:

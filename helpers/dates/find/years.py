@@ -58,6 +58,8 @@ _YEAR_LABEL = re.compile(r"(?:\s\([^()]{1,30}\))?:\s\S")
 _YEARS_LABELS = re.compile(r"(?:^|[:;,•|(]\s?)(?:19|20)\d\d(?:\s\([^()]{1,30}\))?:\s")
 _LABEL_BEFORE = re.compile(r"(?:^|[:;,•|(]\s?)$")
 _HEADING_BEFORE = re.compile(r"[a-z]{3},\s$")
+_HEADING_ENDS = re.compile(r"\s?$|:\s")
+_OF_HEADING = re.compile(r"(?:^|[\s(])[^\W\d_]{3,20}\s$")
 _NEXT_WORD = re.compile(r"[\s-]([a-z]{2,15})\b")
 _OPEN_CUES = frozenset(word for word, value in english_words("year_cue").items() if value == "sure")
 
@@ -93,6 +95,10 @@ def is_supported(text: str, start: int, end: int, year: int) -> bool:
         return 1950 <= year <= 2049 and bool(re.match(r"[.,;)]|$|\s(?:and|when|to)\b", text[end : end + 5]))
     if end == len(text) and _HEADING_BEFORE.search(before):
         return 1950 <= year <= 2049  # "Firearms by quarter, 2024"
+    if previous and _HEADING_ENDS.match(text, end) and _OF_HEADING.search(before):
+        return 1990 <= year <= 2049 and _tells_of(
+            previous[1]
+        )  # "Rural fires 2025: 7,812 fires", "Annual Report 2024"
     if start < 20 and re.fullmatch(r"[|\s]*", text[:start]):
         following = re.match(r"[’']s\b|[:,]|\s[-–—]\s|\s(\w+)|\s?(?:\||$)", text[end : end + 20])
         return bool(following) and (not following[1] or following[1] in english_words("year_verb"))
@@ -102,6 +108,12 @@ def is_supported(text: str, start: int, end: int, year: int) -> bool:
         and _CELL_ENDS.match(text[end : end + 10])
         and 1990 <= year <= 2049
     )
+
+
+def _tells_of(word: str) -> bool:
+    """Whether a heading with a year tells of what there was in it, "asylum statistics 2024", or of a paper on it,
+    "Annual Report 2024": not "Euro 2024"."""
+    return word.islower() and word.endswith("s") or noun_class(word) == "document"
 
 
 def _is_model(text: str, end: int) -> bool:
