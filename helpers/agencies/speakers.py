@@ -4,6 +4,7 @@ A speaker is the person who is the source of a statement of speech (`helpers.age
 Director P.J. Lechleitner said", "..., said Home Secretary Yvette Cooper", "— Ana Ruiz, Director".
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -38,8 +39,10 @@ class SpeakerRow(Row):
 def read_speakers(
     article: Article, sentences: Iterable[Sentence], speeches: Iterable[Speech], named: Iterable[str]
 ) -> list[SpeakerRow]:
-    """One row for each person who speaks, in the order of their first words; none for somebody whom the lead only describes,
-    and whom the sentences behind it name: "A former clerk told a jury on Monday that he was paid."
+    """One row for each person who speaks, in the order of their first words; beside speakers with names none for somebody who is
+    only described and paraphrased ("A U.S. official said the tax would rise"), unless the name is withheld; their statements
+    tell of them. Nor one for somebody whom the lead only describes, and whom the sentences behind it name: "A former clerk
+    told a jury on Monday that he was paid."
 
     Args:
         article: The article.
@@ -51,6 +54,8 @@ def read_speakers(
     below = article.text[lead.end :] if lead else ""
     follow = any(" " in name and name in below for name in named)
     people: dict[str, list[Speech]] = {}
+    speeches = list(speeches)
+    others = any(one.name and one.speaks for one in speeches)
     for speech in speeches:
         if speech.speaks:
             people.setdefault(speech.who, []).append(speech)
@@ -67,12 +72,23 @@ def read_speakers(
         for speeches in people.values()
         for first in speeches[:1]
         if not (first.sentence == lead and follow and _is_put_off(speeches))
+        and not (others and _is_only_described(speeches))
     ]
 
 
 def _is_put_off(speeches: list[Speech]) -> bool:
     """Whether somebody is only described and paraphrased, and speaks for nobody."""
     return not any(one.name or one.direct or "spokes" in one.title.lower() for one in speeches)
+
+
+def _is_only_described(speeches: list[Speech]) -> bool:
+    """Whether somebody has no name, and no words of theirs are quoted: whoever asks not to be named is told of as a person."""
+    return not any(one.name or one.direct or _WITHHELD.search(one.sentence.text) for one in speeches)
+
+
+_WITHHELD = re.compile(
+    r"\banonym|\bnot (?:to )?be (?:named|identified)\b|\b(?:give|gave|giving) (?:his|her|their) name"
+)
 
 
 def _tells(sentence: Sentence) -> bool:

@@ -52,6 +52,19 @@ def test_the_sheriff_is_the_one_named_before():
     ]
 
 
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("A port official said the crane would be mended.", []),
+        ("A port official said the crane was “older than the harbour”.", ["port official"]),
+        ("A port official, who asked not to be named, said the crane would be mended.", ["port official"]),
+    ],
+)
+def test_beside_speakers_with_names_one_without_is_quoted_or_has_the_name_withheld(words, expected):
+    found = people(f"“It is over,” Mayor Jo Sample said. {words}")
+    assert [title for name, title, _ in found if not name] == expected
+
+
 def test_labels_of_a_transcript_and_whose_question_it_is():
     ice = "U.S. Immigration and Customs Enforcement"
     assert people(CALL) == [
