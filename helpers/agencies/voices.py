@@ -132,7 +132,9 @@ def read_voices(
     }
     named = [one[0] for same in known.full.values() for one in same]
     bodies = known.bodies(spoken_for, {row.agency for row in agencies})
-    return Voices(read_speakers(article, sentences, speeches, named), statements, said, bodies)
+    led = {name for names in known.led.values() for name in names}
+    speakers = read_speakers(article, sentences, speeches, named, led)
+    return Voices(speakers, statements, said, bodies)
 
 
 def _author(article: Article, sentences: list[Sentence], agencies: list[AgencyRow]) -> Iterator[Speech]:

@@ -88,3 +88,18 @@ def test_a_testimony_is_its_authors():
 @pytest.mark.parametrize("words", ["police", "no witness", "two nurses", "everyone", "the operation"])
 def test_groups_and_things_are_nobody(words):
     assert described(words, words.rfind(" ") + 1) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Kattegat Line said that fares would rise.", []),
+        ("Kattegat Line said that fares would rise. Line had sailed before.", ["Kattegat Line"]),
+        ("Ida Holm, 34, said that fares would rise.", ["Ida Holm"]),
+        ("Ida Holm of the Ferry Forum said that fares would rise.", ["Ida Holm"]),
+        ("Ida Holm said that fares would rise. “We pay,” she said.", ["Ida Holm"]),
+    ],
+)
+def test_beside_speakers_with_titles_a_name_alone_needs_a_sign_of_a_person(words, expected):
+    found = people(f"“It is over,” Mayor Jo Sample said.\n\n{words}")
+    assert [name for name, _, _ in found if name != "Jo Sample"] == expected
