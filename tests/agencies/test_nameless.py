@@ -103,3 +103,16 @@ def test_groups_and_things_are_nobody(words):
 def test_beside_speakers_with_titles_a_name_alone_needs_a_sign_of_a_person(words, expected):
     found = people(f"“It is over,” Mayor Jo Sample said.\n\n{words}")
     assert [name for name, _, _ in found if name != "Jo Sample"] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("The Commander (Sea Rescue), Mr Jo Sample, said the crew was safe.", ["Jo Sample"]),
+        ("Captain Jo Sample agreed to sell the boat.", []),
+        ("Captain Jo Sample agreed that the boat was old.", ["Jo Sample"]),
+        ("Captain Jo Sample promised to sell “the old tub”.", ["Jo Sample"]),
+    ],
+)
+def test_who_only_agrees_to_act_or_stands_in_brackets_is_no_speaker(words, expected):
+    assert [name for name, _, _ in people(words)] == expected
