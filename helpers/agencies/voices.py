@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from helpers.agencies.agency_rows import AgencyRow
+from helpers.agencies.bearers import by_bearers
 from helpers.agencies.beside import sentence_at
 from helpers.agencies.cues import cue_nouns, cue_words, statement_words
 from helpers.agencies.issuers import author_of, testifying_for
@@ -119,6 +120,7 @@ def read_voices(
     known = Known()
     speeches = [*_author(article, sentences, agencies)]
     speeches += find_speeches(article, sentences, sayings, agencies, known)
+    speeches += by_bearers(article, sayings, speeches, agencies, known)
     speeches = with_bodies(article, speeches, agencies)
     who: dict[int, list[tuple[str, str]]] = {}
     for speech in speeches:

@@ -116,3 +116,18 @@ def test_beside_speakers_with_titles_a_name_alone_needs_a_sign_of_a_person(words
 )
 def test_who_only_agrees_to_act_or_stands_in_brackets_is_no_speaker(words, expected):
     assert [name for name, _, _ in people(words)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Budget: tax cut shelved, says Finance Minister\n\nFinance Minister Jo Sample spoke.", "Jo Sample"),
+        ("The finance minister said it would rain.\n\nFinance Minister Jo Sample left.", "Jo Sample"),
+        ("The finance minister said it would rain.\n\nFinance ministers Jo Sample and Ann Roe left.", ""),
+        ("Minister Jo Sample left.\n\nThe housing minister said it would rain.", "Jo Sample"),
+        ("Minister Jo Sample left.\n\nThe minister of Lake State said it would rain.", ""),
+        ("A finance minister said it would rain.\n\nFinance Minister Jo Sample left.", ""),
+    ],
+)
+def test_a_title_alone_is_the_one_who_bears_it(text, expected):
+    assert extract([Article(slug="x", text=text)]).statements["speaker"][0] == expected
