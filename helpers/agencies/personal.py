@@ -1,5 +1,5 @@
-"""Signs in an article that a name without a title is a person's and no firm's or place's: an age, a clause with "who", the
-surname alone, what the name is of, or who they are beside it.
+"""Signs that a name is a person's and no firm's or place's: in the article an age, a clause with "who", the surname alone, what
+the name is of, or who they are beside it; and what is said.
 
 >>> is_personal("Jo Sample of the Lake Post said no.", "Jo Sample"), is_personal("Lake Line said no.", "Lake Line")
 (True, False)
@@ -7,9 +7,11 @@ surname alone, what the name is of, or who they are beside it.
 
 import re
 
+from helpers.agencies.cues import statement_words
 from helpers.agencies.people import bare_name
+from helpers.agencies.sayings import Saying
 
-__all__ = ["is_personal"]
+__all__ = ["is_personal", "is_told_by_person"]
 
 _AHEAD = re.compile(  # "the FBI's Jo Sample", "a trader named Jo Sample"
     r"(?:['’]s?|\b(?:named|called|for [A-Z]\w{1,20},|(?:Mr|Mrs|Ms|Mx|Miss|Dr)\.?))\s$"
@@ -34,6 +36,26 @@ def is_personal(text: str, name: str) -> bool:
     whole = re.compile(r"\b" + r"\s+".join(map(re.escape, words)) + r"(?![\w’'-])")
     places = [(found.start(), found.end()) for found in whole.finditer(text)]
     return any(_is_shown(text, *place) for place in places) or _stands_alone(text, bare_name(name), places)
+
+
+def is_told_by_person(saying: Saying, title: str, clauses: list[str]) -> bool:
+    """Whether what a name says may be a person's words: a name without a title that only reports something is a body's ("Feed Ohio
+    reported a rise"), and so is one that a firm's title tells of, or that speaks of "it" ("the ferry operator, Sample Line,
+    said it had paid").
+
+    Args:
+        saying: What is said.
+        title: The title beside the name.
+        clauses: What is said, as far as the sentence tells.
+    """
+    firm = title.rpartition(" ")[2].lower() in statement_words("firm")
+    if saying.what.kind != "report":
+        return not (firm and any(map(_IT.match, clauses)))
+    written = saying.what.lemma in ("according to", "write", "tweet")
+    return bool(title and not firm or saying.quotations or written)
+
+
+_IT = re.compile(r"(?:that )?its? ")
 
 
 def _is_shown(text: str, start: int, end: int) -> bool:

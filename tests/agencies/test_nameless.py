@@ -95,6 +95,9 @@ def test_groups_and_things_are_nobody(words):
     [
         ("Kattegat Line said that fares would rise.", []),
         ("Kattegat Line said that fares would rise. Line had sailed before.", ["Kattegat Line"]),
+        ("The ferry operator, Kattegat Line, said it would raise fares.", []),
+        ("Ferry operator Kattegat Line reported a rise in fares.", []),
+        ("The ferry operator, Ida Holm, said that fares would rise.", ["Ida Holm"]),
         ("Ida Holm, 34, said that fares would rise.", ["Ida Holm"]),
         ("Ida Holm of the Ferry Forum said that fares would rise.", ["Ida Holm"]),
         ("Ida Holm said that fares would rise. “We pay,” she said.", ["Ida Holm"]),
