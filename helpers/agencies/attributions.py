@@ -70,8 +70,29 @@ class _Finder(Parted):
         hits = [hit for token in self.doc for hit in self.hits_of(token)]
         hits = self.with_utterances(self.ended(self.parted(hits)))
         hits = [hit for hit in hits if self.worthy(hit) and not self.in_passing(hit) and not self.asked(hit)]
-        hits = self.without_nested([hit for hit in hits if not self.is_deed(hit)])
+        hits = self.without_nested(
+            [hit for hit in hits if not self.is_deed(hit) and not self.singles_out(hit)]
+        )
         return [self.attribution(hit) for hit in hits]
+
+    def singles_out(self, hit: Hit) -> bool:
+        """Whether a clause without commas only tells which one is meant, and no clause or quotation stands in it: "an officer
+        who warned a gang", "a nurse who did not want to give her name"."""
+        clause, first = hit.verb, hit.verb.left_edge
+        pronoun = (
+            first.head is clause and first.dep_ in ("nsubj", "nsubjpass") and first.tag_ in ("WP", "WDT")
+        )
+        before = self.doc[first.i - 1]
+        if (
+            clause.dep_ != "relcl"
+            or not pronoun
+            or before.text in (",", "—", "–")
+            or self.written(hit.subject)
+        ):
+            return False
+        inside = [token for span in hit.contents for token in self.doc[span[0] : span[1] + 1]]
+        told = any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") or t.i in self.uttered for t in inside)
+        return bool(inside) and not told and not any(map(self.opens_mark, inside))
 
     def with_utterances(self, hits: list[Hit]) -> list[Hit]:
         """Gives each utterance of the sentence to the cue beside it; a verb that is no cue becomes one there."""

@@ -23,6 +23,12 @@ _WRITTEN_BY = re.compile(r"\b(?:by|from) ((?:the )?[^,]{4,80})(?:,|$)")
 _BARE = re.compile(r"[Tt]he ([a-z]{4,15})")
 _BEHIND = re.compile(rf"[^,]{{3,80}}, (?:the )?({_NAME})")
 _OPENS = re.compile(r"^(?:The|A|An|His|Her|Its|Their|Our|In|At|But|And|For|On|By|If|When|As|After|Before) ")
+_ITS = re.compile(r"(?i)its?(?: |$)")
+_ENDED = re.compile(r"(?<=[.!?”\"])\s+(?=[A-ZÀ-Þ“])")
+_OPENS_WITH = re.compile(
+    rf"(?:(?:But|And|Yet|Still),? )?((?:[Tt]he )?(?:{_NAME}|[a-z-]{{3,15}} [a-z]{{4,15}}))(?=,? [a-z])"
+)
+_BELOW = re.compile(r"(?: [a-z-]{2,15}){0,2}")
 _ACRONYM = re.compile(r"[A-Z]{3,6}")
 _PLAIN = re.compile(
     rf"[Tt]he ((?:[a-z-]{{3,15}} ){{1,3}}|(?=[a-z]{{4,15}} of (?:the )?[A-Z]))([a-z]{{4,15}})(?: of (?:the )?{_NAME})?"
@@ -46,8 +52,24 @@ def body_called(article: Article, saying: Saying, agency: str, personal: bool) -
     words = " ".join(article.text[slice(*source)].split())
     if saying.what.animacy == "document":  # "a survey by the aid group Open Sea"
         by = _WRITTEN_BY.search(words)
+        if by is None and _ITS.match(words):
+            return _of_it(article.text[: source[0]])
         return _named(by[1]) or _again(article.text[: source[0]], by[1]) if by else ""
+    if _ITS.match(words):
+        return _of_it(article.text[: source[0]])
     return _named(words) or _again(article.text[: source[0]], words)
+
+
+def _of_it(before: str) -> str:
+    """The body that "it" means: the one with which one of the last sentences of the paragraph begins."""
+    *_, paragraph = before[-900:].split("\n")
+    for sentence in reversed(_ENDED.split(paragraph)[-3:]):
+        found = _OPENS_WITH.match(sentence)
+        behind = _BELOW.match(sentence, found.end())[0].split() if found else []
+        longer = any(source_class(word, word) == "body" for word in behind)  # "The Senate health committee"
+        if found and not longer and (name := _proper(found[1])):
+            return name
+    return ""
 
 
 def _named(words: str) -> str:

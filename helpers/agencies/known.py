@@ -30,6 +30,7 @@ _TO_OTHER = re.compile(
     r"\s(?:to\s)?(?:him|her)\b(?!\s[a-z])"
     r"|\s(?:him|her)\s(?:the|that|an?|he|she|it|they|to|not|how|what|why|this|his|there)\b"
 )
+_CAPITAL = re.compile(r"[A-ZÀ-Þ]")
 _JOINED = re.compile(r"\s?[,;&]\s|\sand\s")
 _WORD = re.compile(r"[^\W\d_][\w-]*\b(?![’']s)(?!-year)")
 LONGEST_TURN = 5  # sentences of a paragraph after which a pronoun still means its speaker
@@ -105,14 +106,16 @@ class Known:
         return fitting[0] if len({one[0] for one in fitting}) == 1 else None
 
     def by_title(self, noun: str, title: str) -> One | None:
-        """The one person who is what a description says: "the sheriff" after Sheriff Jo Sample; neither "the mayor of
-        Hull" after Mayor Jo Sample of Leeds, nor "the mayor" after a deputy mayor."""
+        """The one person who is what a description says: "the sheriff" after Sheriff Jo Sample, "the housing minister" after
+        Minister Jo Sample; neither "the mayor of Hull" after Mayor Jo Sample of Leeds, nor "the mayor" after a deputy mayor."""
         every = {one[0]: one for same in self.full.values() for one in same if one[0]}
         alike = next((group for group in _ALIKE if noun in group), {noun})
         words = _words(title) - alike - statement_words("any_person")
         fitting = [one for one in every.values() if not alike.isdisjoint(_heads_of(one[1]))]
         fitting += [one for one in every.values() if noun in _PROSECUTES and one[2] == "prosecution"]
+        alone = [one for one in dict.fromkeys(fitting) if _words(one[1]) == {noun}]
         fitting = [one for one in dict.fromkeys(fitting) if words <= _words(" ".join(one))]
+        fitting = fitting or ([] if _CAPITAL.search(title) else alone)
         if len(fitting) != 1:
             return None
         below = _words(fitting[0][1]) & statement_words("below")

@@ -38,6 +38,8 @@ class NounCues(Named):
             and subject.pos_ == "PRON"
         ):
             return  # "confirmed in his remarks that"
+        if not light and owner is not None and any(c.lower_ in ("a", "an") for c in owner.children):
+            return  # "did not obey a judge's order to leave"
         told_by = teller if subject is teller else None  # who speaks behind the noun, with what is said
         clause = self.clause_behind(noun, teller is not None)
         if clause is None and told_by is not None:

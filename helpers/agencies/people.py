@@ -69,9 +69,14 @@ def people_in(sentence: Sentence, rows: list[AgencyRow]) -> list[Person]:
         _person(sentence, match, taken, titles)
         for match in _NAME.finditer(sentence.text, 0, LONGEST_SENTENCE)
     )
-    people = [person for person in found if person]
+    people = [person for person in found if person and not _is_bracketed(sentence, person)]
     starts = {start for _, start, _ in people}
     return [one for one in people if not _belongs_to_title(sentence, one, starts)]
+
+
+def _is_bracketed(sentence: Sentence, person: Person) -> bool:
+    """Whether words fill a pair of brackets, and only tell what somebody is for: "the Commander (Sea Rescue), Jo Sample"."""
+    return sentence.text[person[1] - 1 : person[1]] == "(" and sentence.text[person[2] : person[2] + 1] == ")"
 
 
 def _belongs_to_title(sentence: Sentence, person: Person, starts: set[int]) -> bool:

@@ -15,6 +15,7 @@ from helpers.agencies.introduced import begins_with
 from helpers.agencies.known import Known, One
 from helpers.agencies.labels import who_asks
 from helpers.agencies.people import Person
+from helpers.agencies.personal import is_told_by_person
 from helpers.agencies.quotations import quotations_in
 from helpers.agencies.sayings import Saying, speaks
 from helpers.texts import LONGEST_SENTENCE, Article, Sentence
@@ -253,17 +254,15 @@ class _Reader(Identities):
         )
 
     def tells(self, saying: Saying, name: str, title: str) -> bool:
-        """Whether somebody says something: one without a name who agrees to sign, denies care or tells others to move acts, and
-        is no speaker; a name without a title that only reports something is a body's ("Feed Ohio reported a rise")."""
-        if name:
-            written = saying.what.lemma in ("according to", "write", "tweet")
-            return saying.what.kind != "report" or bool(title or saying.quotations or written)
-        clauses = (self.article.text[start : min(end, start + 1000)] for start, end in saying.what.contents)
+        """Whether somebody says something: whoever agrees to sign acts, as does somebody without a name who
+        denies care or tells others to move; nor does a name that may be a body's by what is told."""
+        clauses = [self.article.text[start : min(end, start + 1000)] for start, end in saying.what.contents]
         told = [clause for clause in clauses if not clause.startswith("to ")]
-        if saying.what.lemma in statement_words("acting"):
-            told = [clause for clause in told if _FINITE.search(clause)]
-        silent = not saying.what.contents and saying.what.lemma not in statement_words("acting")
-        return bool(saying.quotations or told) or silent
+        if saying.what.lemma in statement_words("agreeing" if name else "acting"):
+            return self.direct(saying) or any(_FINITE.search(clause) for clause in told)
+        if name:
+            return is_told_by_person(saying, title, clauses)
+        return bool(saying.quotations or told or not saying.what.contents)
 
     def direct(self, saying: Saying) -> bool:
         """Whether words of the person stand in quotation marks: an utterance, or a part of a sentence that is no name."""

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from helpers.agencies.agency_rows import AgencyRow
+from helpers.agencies.bearers import by_bearers
 from helpers.agencies.beside import sentence_at
 from helpers.agencies.cues import cue_nouns, cue_words, statement_words
 from helpers.agencies.issuers import author_of, testifying_for
@@ -119,6 +120,7 @@ def read_voices(
     known = Known()
     speeches = [*_author(article, sentences, agencies)]
     speeches += find_speeches(article, sentences, sayings, agencies, known)
+    speeches += by_bearers(article, sayings, speeches, agencies, known)
     speeches = with_bodies(article, speeches, agencies)
     who: dict[int, list[tuple[str, str]]] = {}
     for speech in speeches:
@@ -132,7 +134,9 @@ def read_voices(
     }
     named = [one[0] for same in known.full.values() for one in same]
     bodies = known.bodies(spoken_for, {row.agency for row in agencies})
-    return Voices(read_speakers(article, sentences, speeches, named), statements, said, bodies)
+    led = {name for names in known.led.values() for name in names}
+    speakers = read_speakers(article, sentences, speeches, named, led)
+    return Voices(speakers, statements, said, bodies)
 
 
 def _author(article: Article, sentences: list[Sentence], agencies: list[AgencyRow]) -> Iterator[Speech]:
