@@ -207,9 +207,12 @@ def _is_part(story: Story, head: Frame, other: Frame) -> bool:
     """Whether a smaller figure may be one part of what the title or lead counts: others of its kind follow, a place
     narrows it, or some figures beside it give the first in sum."""
     kinds = ("same noun", "same class") + (("open", "other noun") if other.dimension != "count" else ())
-    before = [one.size for one in story.frames if one.start < other.start and agreement(one, other) in kinds][
-        -8:
-    ]
+    before = [
+        one.size
+        for one in story.frames
+        if one.start < other.start
+        and (agreement(one, other) in kinds or one.line == head.line and agreement(one, other) == "open")
+    ][-8:]
     if any(math.isclose(sum(some), other.size) for n in (2, 3) for some in combinations(before, n)):
         return True  # "100 men and 24 women … of the 124"
     close = [

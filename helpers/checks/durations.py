@@ -58,7 +58,7 @@ _SPAN = re.compile(
 # what a range is told of is not what took the length: "found that", "firms that had failed to register for"
 _OTHER_CLAUSE = re.compile(
     r"\b(?:who|that|which|whom|because|since|after|as)\s(?:[a-z]+\s){0,2}had\b|\b(?:found|show(?:ed|s)|said|says|learned|noted|reported|concluded)\sthat\b"
-    r"|;\s(?!(?:it|they|he|she|that|this|which|the\swhole)\s)(?:[\w’'-]+\s){2,}"
+    r"|;\s(?!(?:it|they|he|she|that|this|which|the\swhole)\s)(?:[\w’'-]+,?\s){2,}"
 )
 _ANOTHER = re.compile(r"\b(?:followed|preceded|succeeded|replaced|interrupted|postponed)\s(?!by\b)")
 _WITH_BREAKS = re.compile(

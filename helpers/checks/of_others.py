@@ -61,6 +61,15 @@ _OBJECT = re.compile(
     r"\s(?:the|its|his|her|their)\s(?P<what>(?:[a-z-]+\s){0,2}?[a-z]{3,})(?=\s(?:for|of|on|in|to|from)\b|[.,;])"
 )
 _NUMBER_OF = re.compile(r"\sthe\s(?:number|amount|total)\sof\s(?:[a-z-]+\s){0,2}?(?P<what>[a-z]{3,}s)\b")
+# "3.7 metres below the lowest step"
+_FROM_THERE = re.compile(r"\s(?:below|above|short\sof|under|over)\sthe\s(?P<what>[a-z][^.;:,()\d]{2,40})")
+_AS_LONG = re.compile(
+    r"\stimes\sas\s(?:long|far|old|tall|deep|fast|heavy|expensive|dear|hot|hard)\b|\sas\slong\b"
+)
+_AT_MOST = re.compile(
+    r"\b(?:reach(?:ed|es)|peak(?:ed|s)?|gusts?|at\sone\spoint|top\sspeed)\b[^.;:]{0,40}$",
+    re.I,
+)  # "at one point it reached 159 kilometres an hour": one of many
 _SOME_OF = re.compile(r"\sof\s(?:the|those|these|its|their|his|her)\s([a-z]{3,})\b")
 # "half of it will have been spent by June"
 _TO_COME = re.compile(r"[^.;,]{0,90}?\b(?:will|would|shall|(?:is|are)\s(?:due\s)?to)\s(?:have\s)?[a-z]+")
@@ -103,6 +112,8 @@ def is_of_others(template: str, items: tuple[Frame, ...], verdict: Verdict, oper
             and bool(_TO_COME.match(one.after))
             and not is_plan(part)
         )
+    if operation == "average" and _AT_MOST.search(one.before):
+        return True
     if operation == "average" and None not in (one.low, one.high) and one.low != one.high:
         return True  # "$7,000 to $9,500 a head": what several paid
     elsewhere = all(other.line != one.line for other in others)
@@ -122,6 +133,12 @@ def is_of_others(template: str, items: tuple[Frame, ...], verdict: Verdict, oper
         or (elsewhere and _of_another_thing(one, others))
         or (elsewhere and operation == "change" and _of_another_subject(one, others))
         or _compared(one, others)
+        or (operation == "difference" and _from_there(one, others))
+        or (
+            operation == "times"
+            and bool(_AS_LONG.match(one.after))
+            and all(x.dimension == "count" for x in others)
+        )
         or bool(_TARGET.search(one.before[-40:]))
     )
 
@@ -179,6 +196,14 @@ def _compared(one: Frame, others: list[Frame]) -> bool:
             return not any(kind.search(words) for words in told)
     times = set(_TIME.findall(found["what"]))
     return bool(times) and not any(times & set(_TIME.findall(words)) for words in told)
+
+
+def _from_there(one: Frame, others: list[Frame]) -> bool:
+    """Whether a difference is told from something that neither figure is told of: "3.7 metres below the lowest step"."""
+    found = _FROM_THERE.match(one.after)
+    named = word_stems(found["what"].lower()) - common_words() if found else frozenset()
+    told = word_stems(" ".join(_without(other, one) for other in others).lower())
+    return bool(named) and not named & told
 
 
 def _without(other: Frame, one: Frame) -> str:

@@ -27,6 +27,8 @@ _PART_OF = re.compile(
 _REST = re.compile(r"\b(?:other|others|elsewhere|rest|remaining|unknown|all\sother)\b", re.I)
 _EVERY = re.compile(r"\b(?:every|all|each|total)\b", re.I)
 _SELECTED = re.compile(r"\b(?:selected|top|main|largest|some|leading|most\scommon|examples?)\b", re.I)
+# "Only the four largest of 27 airfields are shown", "police cells are not shown separately"
+_NOT_ALL = re.compile(r"\b(?:only|not)\b[^.;]{0,60}\b(?:shown|listed|itemi[sz]ed)\b|\bleft\sout\b", re.I)
 _SUBTOTAL = re.compile(r"\bsub-?\s?totals?\b|\bto\sdate\b", re.I)
 _RATE = re.compile(r"\b(?:per|rates?|average|mean|median|ages?|share|ratio|index|price)\b", re.I)
 _OVERLAP = re.compile(r"\b(?:twice|several|more\sthan\sone|multiple|overlap\w*|double)\b", re.I)
@@ -36,14 +38,14 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 def find_table_ties(story: Story, tolerance: float) -> Iterator[Tie]:
     """Every tie along the rows and columns of the tables of an article."""
     for table in tables_of(story):
-        yield from _column_sums(table)
+        yield from _column_sums(story, table)
         yield from _row_sums(table)
         yield from _text_sums(story, table)
         yield from triples(story, table, tolerance)
         yield from _told_of_rows(story, table, tolerance)
 
 
-def _column_sums(table: Table) -> Iterator[Tie]:
+def _column_sums(story: Story, table: Table) -> Iterator[Tie]:
     """A row of totals under the rows that it sums, or above them."""
     last = table.total_row()
     first = last is None and table.first_total()
@@ -71,6 +73,7 @@ def _column_sums(table: Table) -> Iterator[Tie]:
     if not is_total(table.rows[last][0].label) and not any(verdict.holds for *_, verdict in verdicts):
         return
     loose = _SELECTED.search(table.lead_in) or _OVERLAP.search(table.lead_in)
+    loose = loose or any(_NOT_ALL.search(one.sentence) for one in _around(story, table))
     yield from _sums(verdicts, "column", bool(loose))
 
 
