@@ -146,8 +146,9 @@ def _of_claim(rivals: list[Tie], figures: int) -> Tie | None:
     """Of ties that exclude each other the one to report, if any."""
     known = templates()
     holding = [tie for tie in rivals if tie.verdict.holds]
-    # parts that vanish in the rounding of a sum belong elsewhere
+    # parts that vanish in the rounding of a sum belong elsewhere, and sums among parts whose total is told come by chance
     holding = [tie for tie in holding if not any(_is_less_of(one, tie) for one in holding)]
+    holding = [tie for tie in holding if not any(_is_among_parts(tie, one) for one in rivals)]
     meant = [tie for tie in rivals if tie.verdict.holds or _meant(tie)]
     best = max(meant or rivals, key=lambda tie: (tie.may_fail or tie.template not in _SUMS, tie.sure))
     likely = [tie for tie in holding if _likely(tie, sum(one.sure > tie.sure for one in rivals))]
@@ -161,6 +162,14 @@ def _of_claim(rivals: list[Tie], figures: int) -> Tie | None:
 def _is_less_of(one: Tie, tie: Tie) -> bool:
     """Whether a tie is of the same whole with fewer of the parts."""
     return one.places < tie.places and one.items[-1].start == tie.items[-1].start
+
+
+def _is_among_parts(tie: Tie, one: Tie) -> bool:
+    """Whether the figures of a tie are parts of a total that words tie surely and more surely: "4,000, 2,500 and 6,500, 15,000 in
+    total"."""
+    if one.template not in _SUMS or not one.may_fail or one.sure <= max(tie.sure, DOUBT):
+        return False
+    return tie.places <= {(item.start, item.end) for item in one.items[:-1]}
 
 
 def _is_sure(tie: Tie, figures: int) -> bool:

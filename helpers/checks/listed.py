@@ -201,6 +201,6 @@ def _tie(one: Frame, text: str, start: int, whole: bool = False) -> Tie | None:
         "open": float(
             has_cue("open", _RELATIVE.sub("", one.sentence[: max(one.end, start) - one.sentence_start]))
         ),
-        "wrong way": 2.0 * (abs(len(names) - one.value) > 2) + float(one.noun_class in ("time", "money")),
+        "wrong way": 2.0 * (abs(len(names) - one.value) > 3) + float(one.noun_class in ("time", "money")),
     }
     return list_tie(one, names, len(items) + joined + unsure, "names" if named else "items", evidence)
