@@ -67,7 +67,7 @@ _AS_LONG = re.compile(
     r"\stimes\sas\s(?:long|far|old|tall|deep|fast|heavy|expensive|dear|hot|hard)\b|\sas\slong\b"
 )
 _AT_MOST = re.compile(
-    r"\b(?:reach(?:ed|es)|peak(?:ed|s)?|gusts?|at\sone\spoint|top\sspeed)\b[^.;:]{0,40}$",
+    r"\b(?:peak(?:ed|s)?|gusts?|at\sone\spoint|top\sspeed)\b[^.;:]{0,40}$",
     re.I,
 )  # "at one point it reached 159 kilometres an hour": one of many
 _SOME_OF = re.compile(r"\sof\s(?:the|those|these|its|their|his|her)\s([a-z]{3,})\b")
