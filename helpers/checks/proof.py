@@ -96,5 +96,4 @@ MARKS = {
     "announced": _announced,
     "leads back": _leads_back,
     "slip": lambda tie: tie.slip >= PLAIN,
-    "measure": lambda tie: tie.items[-1].dimension != "count",
 }
