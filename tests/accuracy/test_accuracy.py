@@ -65,7 +65,7 @@ def test_the_scorer_agrees_on_every_set(everything):
     for row, one in zip(json_rows(), judged, strict=True):
         said, own = said_of(row, "score.py"), scores(one).set_index("table")["f1"]
         tables = [table for table in TABLES if table != "statements"]
-        assert {table: round(own[table], 3) for table in tables} == {table: said[table] for table in tables}
+        assert {table: round(own[table], 4) for table in tables} == {table: said[table] for table in tables}
 
 
 def test_the_scorer_of_statements_agrees_where_they_are_annotated(everything):
