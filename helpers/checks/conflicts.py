@@ -39,10 +39,9 @@ __all__ = ["find_conflicts"]
 # lines in which a figure of the title may come again, and in which one with swapped digits may
 SHORT, LONG = 4, 15
 SMALL, HUNDRED = 10, 100
+# "the 53 rifles of a second store"
+_WHICH = re.compile(r"\s(?:[\w’'-]+\s){0,2}(?:of|in|at|on|from|with|that|who|which)\b")
 # "the 91 files in which", "the 12 men with": some of those told of before
-_WHICH = re.compile(
-    r"\s(?:[\w’'-]+\s){0,2}(?:of|in|at|on|from|with|that|who|which)\b"
-)  # "the 53 rifles of a second store"
 _CLAUSE = re.compile(r"\s[a-z]+\s(?:[a-z]+\s)?(?:which|who|whose|that|with|without)\b")
 # "the 104 passengers without a car", "the 12 still at large": some of those told of before
 _WITHOUT = re.compile(
@@ -141,17 +140,21 @@ def _head_conflicts(story: Story, told: list[Frame]) -> Iterator[Tie]:
                 evidence = _conflict_evidence(story, head, other, level)
                 slip = _slip(head, other)
                 sure = swapped(head, other) and told_again(head, other) or slip >= PLAIN
-                # two digits that change places are no other figure by chance: "all 1,410 coins", of 1,140
-                back = evidence["same"] and evidence["adjacent"]
-                back = bool(back) and (other.dimension != "count" or not _WHICH.match(other.after))
+                back = _swapped_back(other, evidence)
                 tied = evidence["named"] or slip >= PLAIN or story.is_head(head) or back
-                if back:
-                    strange = is_limit(head) or is_limit(other)
-                else:
+                strange = is_limit(head) or is_limit(other)
+                if not back:
                     strange = told_of_another(story, head, other) or _is_part(story, head, other)
                 natural = tied and (sure or not evidence["scope"]) and not strange
                 claim = ("restated head", head.start)
                 yield Tie("restated", (head, other), verdict, evidence, claim, (), bool(natural), slip=slip)
+
+
+def _swapped_back(other: Frame, evidence: dict[str, float]) -> bool:
+    """Whether a figure leads back with two digits in each other's place, which no other figure has by chance: "all 1,410 coins", of
+    1,140."""
+    swapped_digits = evidence["same"] and evidence["adjacent"]
+    return bool(swapped_digits) and (other.dimension != "count" or not _WHICH.match(other.after))
 
 
 def _slip(head: Frame, other: Frame) -> float:

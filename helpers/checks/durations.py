@@ -160,8 +160,7 @@ def _tie(story: Story, length: Moment, one: Stretch, kinds: dict[int, str], rank
 
 def _with_breaks(length: Moment) -> bool:
     """Whether a length leaves out some of the time between two dates: "for 11 days, with breaks for talks"."""
-    clause = length.after[:60].split(".")[0]
-    return has_cue("left out", clause) or bool(_WITH_BREAKS.search(clause))
+    return bool(_WITH_BREAKS.search(length.after[:60].split(".")[0]))
 
 
 def _chance(verdict: Verdict, length: Moment) -> float:

@@ -66,10 +66,8 @@ _FROM_THERE = re.compile(r"\s(?:below|above|short\sof|under|over)\sthe\s(?P<what
 _AS_LONG = re.compile(
     r"\stimes\sas\s(?:long|far|old|tall|deep|fast|heavy|expensive|dear|hot|hard)\b|\sas\slong\b"
 )
-_AT_MOST = re.compile(
-    r"\b(?:peak(?:ed|s)?|gusts?|at\sone\spoint|top\sspeed)\b[^.;:]{0,40}$",
-    re.I,
-)  # "at one point it reached 159 kilometres an hour": one of many
+# "at one point it reached 159 kilometres an hour": one of many
+_AT_MOST = re.compile(r"\b(?:peak(?:ed|s)?|gusts?|at\sone\spoint|top\sspeed)\b[^.;:]{0,40}$", re.I)
 _SOME_OF = re.compile(r"\sof\s(?:the|those|these|its|their|his|her)\s([a-z]{3,})\b")
 # "half of it will have been spent by June"
 _TO_COME = re.compile(r"[^.;,]{0,90}?\b(?:will|would|shall|(?:is|are)\s(?:due\s)?to)\s(?:have\s)?[a-z]+")
@@ -82,7 +80,7 @@ _OF_HERS = re.compile(r"\sof\s(?:his|her|its|their|the)\s(?:last|first|next)\b")
 _FOLLOWED = re.compile(r"\bfollowed\sby\b|\bahead\sof\b")
 _ROW = re.compile(r",|\band\b")
 # "thefts from cars came to 318, and those of bicycles fell by 27 percent"
-_ANOTHER_KIND = re.compile(
+_THOSE_OF = re.compile(
     r"\b(?:those|that)\s(?:of|from|in|at|by|on|among|with)\s(?!which|whom)[^.;:,\d]{3,60}$"
 )
 _TARGET = re.compile(
@@ -96,51 +94,69 @@ def is_of_others(template: str, items: tuple[Frame, ...], verdict: Verdict, oper
     if verdict.holds:
         return False
     one, *others = items if template == "difference" else items[::-1]
-    if _ADJUSTED.search(one.sentence):
+    if _ADJUSTED.search(one.sentence) or _BY_OPERATION[operation](one, others):
         return True
-    if operation == "average" and _shared_out_beside(one, others):
-        return True
-    if operation == "share":
-        whole, part = others
-        return (
-            bool(_OF_WHAT.match(one.after))
-            or _of_the_part(one, part, whole)
-            or _of_those(one, others)
-            or _ends_of_a_change(part, whole)
-            or _of_another_kind(one, whole)
-            or part.line != one.line
-            and bool(_TO_COME.match(one.after))
-            and not is_plan(part)
-        )
-    if operation == "average" and _AT_MOST.search(one.before):
-        return True
-    if operation == "average" and None not in (one.low, one.high) and one.low != one.high:
-        return True  # "$7,000 to $9,500 a head": what several paid
-    elsewhere = all(other.line != one.line for other in others)
-    # "dropped by half to 88, … quadrupled to 124"
-    new_values = all(_END.search(other.before[-20:]) for other in others)
+    return operation != "share" and _of_any_others(one, others)
+
+
+def _share_of_others(one: Frame, others: list[Frame]) -> bool:
+    whole, part = others
     return (
-        new_values
-        or (
-            operation in ("difference", "times")
-            and any(of_two_kinds(*pair) for pair in combinations(map(class_of, items), 2))
-        )
-        or _counts_some(items)
+        bool(_OF_WHAT.match(one.after))
+        or _of_the_part(one, part, whole)
+        or _of_those(one, others)
+        or _ends_of_a_change(part, whole)
+        or _of_another_kind(one, whole)
+        or part.line != one.line
+        and bool(_TO_COME.match(one.after))
+        and not is_plan(part)
+    )
+
+
+def _average_of_others(one: Frame, others: list[Frame]) -> bool:
+    several_paid = None not in (one.low, one.high) and one.low != one.high  # "$7,000 to $9,500 a head"
+    return several_paid or _shared_out_beside(one, others) or bool(_AT_MOST.search(one.before))
+
+
+def _change_of_others(one: Frame, others: list[Frame]) -> bool:
+    return _of_those_of(one, others) or _of_another_subject(one, others)
+
+
+def _multiple_of_others(one: Frame, others: list[Frame]) -> bool:
+    counts = all(other.dimension == "count" for other in others)
+    return _of_kinds_apart(one, others) or (counts and bool(_AS_LONG.match(one.after)))
+
+
+def _difference_of_others(one: Frame, others: list[Frame]) -> bool:
+    apart = _of_kinds_apart(one, others) or _is_in_a_row(one, others)
+    return apart or of_another_time(one) or _from_there(one, others)
+
+
+_BY_OPERATION = {
+    "share": _share_of_others,
+    "average": _average_of_others,
+    "change": _change_of_others,
+    "times": _multiple_of_others,
+    "difference": _difference_of_others,
+}
+
+
+def _of_any_others(one: Frame, others: list[Frame]) -> bool:
+    """What is asked of all figures but shares."""
+    return (
+        all(_END.search(other.before[-20:]) for other in others)  # "by half to 88, … quadrupled to 124"
+        or _counts_some([one, *others])
         or _ranked(others)
-        or (operation == "change" and _is_of_another_kind(one, others))
-        or (operation == "difference" and (_is_in_a_row(one, others) or of_another_time(one)))
         or _of_an_object(one, others)
-        or (elsewhere and _of_another_thing(one, others))
-        or (elsewhere and operation == "change" and _of_another_subject(one, others))
+        or _of_another_thing(one, others)
         or _compared(one, others)
-        or (operation == "difference" and _from_there(one, others))
-        or (
-            operation == "times"
-            and bool(_AS_LONG.match(one.after))
-            and all(x.dimension == "count" for x in others)
-        )
         or bool(_TARGET.search(one.before[-40:]))
     )
+
+
+def _of_kinds_apart(one: Frame, others: list[Frame]) -> bool:
+    """Whether two of the figures count things that are never the same."""
+    return any(of_two_kinds(*pair) for pair in combinations(map(class_of, (one, *others)), 2))
 
 
 def _shared_out_beside(one: Frame, others: list[Frame]) -> bool:
@@ -149,7 +165,7 @@ def _shared_out_beside(one: Frame, others: list[Frame]) -> bool:
     return above.line == one.line and bool(_TO_SOMEBODY_AND.fullmatch(between(above, one)))
 
 
-def _counts_some(items: tuple[Frame, ...]) -> bool:
+def _counts_some(items: list[Frame]) -> bool:
     """Whether a number that is held against measures counts some of others: "three of her last five", "15 meters"."""
     measured = any(isinstance(one, Frame) and one.dimension != "count" for one in items)
     return measured and any(_OF_HERS.match(one.after) and one.quote.isalpha() for one in items)
@@ -253,6 +269,8 @@ def _of_an_object(one: Frame, others: list[Frame]) -> bool:
 def _of_another_thing(one: Frame, others: list[Frame]) -> bool:
     """Whether the sentence of a figure is about a substance, and the others, told elsewhere, count another: "Cocaine was down: 310
     kilos less"."""
+    if any(other.line == one.line for other in others):
+        return False
     counted = {x.noun for x in others if isinstance(x, Frame) and x.noun_class == _SUBSTANCE}
     words = map(singular, re.findall(r"[a-z]{3,}", one.sentence[: one.start - one.sentence_start].lower()))
     about = {word for word in words if noun_class(word) == _SUBSTANCE}
@@ -263,12 +281,13 @@ def _of_another_subject(one: Frame, others: list[Frame]) -> bool:
     """Whether what is said to rise or fall is told of beside neither of two figures of other sentences."""
     about = word_stems(" ".join(subject_of(one)).lower()) - common_words()
     told = word_stems(" ".join(other.sentence for other in others).lower())
-    return bool(about) and not about & told and not _THUS.search(one.sentence)
+    elsewhere = all(other.line != one.line for other in others)
+    return elsewhere and bool(about) and not about & told and not _THUS.search(one.sentence)
 
 
-def _is_of_another_kind(one: Frame, others: list[Frame]) -> bool:
+def _of_those_of(one: Frame, others: list[Frame]) -> bool:
     """Whether what is said to rise or fall is "those of" something, told behind both figures."""
-    found = _ANOTHER_KIND.search(one.before)
+    found = _THOSE_OF.search(one.before)
     return bool(found) and all(other.end <= one.start - len(found[0]) for other in others)
 
 

@@ -16,9 +16,8 @@ __all__ = ["Kernels"]
 
 _USUAL = nbclient.NotebookClient(nbformat.v4.new_notebook()).kernel_manager_class
 _LOG = logging.getLogger("papermill")
-LONGEST_SOCKET = (
-    100  # characters: the path of a socket has room for 104 on macOS and 108 on Linux, with a zero behind
-)
+# characters: the path of a socket has room for 104 on macOS and 108 on Linux, with a zero behind
+LONGEST_SOCKET = 100
 
 
 class Kernels:
