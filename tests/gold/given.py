@@ -1,11 +1,27 @@
-"""What the scorers of short texts are given on the command line."""
+"""What the scorers are given: the cases that the command line names, and the tables of texts."""
 
 import argparse
 import json
-from collections.abc import Iterator
+import warnings
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-__all__ = ["given_cases"]
+from helpers import extract
+from helpers.extraction import Tables
+from helpers.texts import Article
+
+__all__ = ["extracted", "given_cases"]
+
+
+def extracted(articles: Iterable[Article]) -> Tables:
+    """The tables of texts that are scored.
+
+    Raises:
+        UserWarning: if a text could not be read: it is no text without rows.
+    """
+    with warnings.catch_warnings():
+        warnings.filterwarnings("error", message=".* was not read")
+        return extract(articles)
 
 
 def given_cases(what: str, folder: Path) -> Iterator[tuple[Path, list[dict], bool]]:

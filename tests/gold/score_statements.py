@@ -24,6 +24,10 @@ import pandas as pd
 
 import helpers
 
+sys.path.insert(0, str(pathlib.Path(__file__).parent))
+
+from given import extracted  # noqa: E402
+
 KINDS = ("speech", "report", "belief", "decree")
 EDGES = " \t\n\r.,;:!?…—–-“”\"'‘’«»„‹›「」()"
 
@@ -253,7 +257,7 @@ def main():
     cli.add_argument("-v", "--verbose", action="store_true")
     args = cli.parse_args()
     corpus = helpers.load_corpus(args.corpus)
-    table = helpers.extract(corpus).statements
+    table = extracted(corpus).statements
     texts = []
     for article in corpus:
         path = pathlib.Path(args.gold) / f"{article.slug}.json"

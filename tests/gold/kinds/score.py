@@ -16,12 +16,12 @@ from pathlib import Path
 
 import pandas as pd
 
-from helpers import check, extract, load_corpus
+from helpers import check, load_corpus
 
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parent))
 
-from given import given_cases  # noqa: E402
+from given import extracted, given_cases  # noqa: E402
 
 LENGTHS = {"years": "Y", "months": "M", "weeks": "W", "days": "D", "hours": "H"}
 
@@ -88,7 +88,7 @@ def tables_of(cases: list[dict]) -> dict[str, dict[str, list[dict]]]:
             for place, case in enumerate(cases):
                 (Path(folder) / f"t{place:04}.txt").write_text(case["text"], encoding="utf-8")
                 writer.writerow([f"t{place:04}", f"t{place:04}.txt", case["published"] or ""])
-        tables = extract(load_corpus(folder))
+        tables = extracted(load_corpus(folder))
         frames = {n: getattr(tables, n) for n in ("dates", "quantities", "roles", "speakers", "agencies")}
         frames["checks"] = check(tables)
     found: dict = defaultdict(lambda: defaultdict(list))

@@ -11,13 +11,12 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from helpers import extract
 from helpers.texts import Article
 
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parent))
 
-from given import given_cases  # noqa: E402
+from given import extracted, given_cases  # noqa: E402
 from score import make_same_role, report, same_date, same_quantity, same_speaker, spot, tally  # noqa: E402
 
 SAME = {
@@ -34,7 +33,7 @@ def main() -> None:
         articles = [
             Article(slug=one["id"], text=one["text"], published=one["published"] or "") for one in cases
         ]
-        tables = extract(articles)
+        tables = extracted(articles)
         for table in [name for name in SAME if name in cases[0]]:
             rows = getattr(tables, table).to_dict("records")
             rows = [row for row in rows if not row.get(LEFT_OUT.get(table, ""))]
