@@ -133,6 +133,7 @@ class Moment(_InLine):
     precision: str = ""
     year_from: str = ""
     event: str = ""
+    told_behind: int = -1  # start of the date whose verb stands before its own in one row
 
     @cached_property
     def days(self) -> int:

@@ -12,7 +12,7 @@ from itertools import combinations
 from math import prod
 
 from helpers.checks.arithmetic import FAILS, HOLDS, Verdict
-from helpers.checks.binding import Tie, sure
+from helpers.checks.binding import Tie, sure, templates
 from helpers.checks.cases import (
     between_events,
     new_people,
@@ -23,7 +23,7 @@ from helpers.checks.cues import find_cue, has_cue
 from helpers.checks.events import Event, events_of, is_entry
 from helpers.checks.frames import Story
 from helpers.checks.steps import Step, day_of, features_of, steps_of
-from helpers.checks.told_orders import guessed, told_orders
+from helpers.checks.told_orders import guessed, told_in_turn, told_orders
 from helpers.texts import word_list
 
 __all__ = ["find_orders", "steps_told"]
@@ -126,13 +126,14 @@ def _pairs(story: Story, events: list[Event]) -> Iterator[Tie]:
     said = {
         tie.claim: tie for tie in told_orders(story, {event.moment.start: event.kind for event in events})
     }
-    for at, first in enumerate(events):
-        for then in events[at + 1 : at + 5]:
-            near = _near(story, first, then)
-            tie = _pair(story, first, then) if near else None
-            if tie:
-                yield said.pop(tie.claim, tie)
-    yield from said.values()
+    needed = templates()["order"].report_fail
+    pairs = [(first, then) for at, first in enumerate(events) for then in events[at + 1 : at + 5]]
+    ties = [tie for pair in pairs if _near(story, *pair) and (tie := _pair(story, *pair))]
+    found = {tie.claim: said.pop(tie.claim, tie) for tie in ties} | said
+    for tie in told_in_turn(story):
+        if tie.claim not in found or sure("order", found[tie.claim].evidence) < needed:
+            found[tie.claim] = tie
+    yield from found.values()
 
 
 def _near(story: Story, a: Event, b: Event) -> bool:

@@ -136,7 +136,9 @@ def _multiple(row: dict, number: dict[int, int]) -> Frame:
 
 def _moment(row: dict, number: dict[int, int]) -> Moment:
     return Moment(
-        **{name: row[name] for name in (*_PLACE, "type", "value", "mod", "precision", "event")},
+        **{
+            name: row[name] for name in (*_PLACE, "type", "value", "mod", "precision", "event", "told_behind")
+        },
         # for the order of days it is the same whether the text or the catalogue tells when it was published
         year_from="publication" if row["year_from"] == "dateline" else row["year_from"],
         begin=_day(row["begin"]),

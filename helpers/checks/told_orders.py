@@ -17,7 +17,7 @@ from helpers.checks.sequels import sequel
 from helpers.checks.steps import is_reported
 from helpers.texts import PEOPLE_CLASSES, noun_class, word_stems
 
-__all__ = ["guessed", "told_orders"]
+__all__ = ["guessed", "told_in_turn", "told_orders"]
 
 IN_WORDS = 3 * 366  # days between two events of which the words say which came first
 NEAR = 80  # characters from such a word to the date of what it names
@@ -65,11 +65,24 @@ def told_orders(story: Story, kinds: dict[int, str]) -> Iterator[Tie]:
             words = [] if in_date else _named(match)
             told = not in_date and (words or _HAD.match(match.string, match.start()))
             if told and (pair := _ends(story, inside, match, words, kinds)):
-                yield _said_tie(story, *pair, match)
+                named, told = pair
+                comes_after = has_cue("comes after", match["word"])
+                ends = (named, told) if comes_after else (told, named)
+                yield _said_tie(story, *ends, match[0], what=match["what"])
         if len(inside) == 2:
             yield from _having(story, inside)
         if inside:
             yield from _gone_on(story, [one for one in by_line.get(line - 1, ()) if _is_day(one)], inside)
+
+
+def told_in_turn(story: Story) -> Iterator[Tie]:
+    """A date that lies before the one whose verb comes first: "arrested on 8 May, charged on 3 May and tried in June"."""
+    by_start = {one.start: one for one in story.moments}
+    for then in story.moments:
+        first = by_start.get(then.told_behind)
+        if first and first.precision == then.precision and _is_dated(then) and first.begin > then.finish:
+            what = re.split(r"[,;.]", then.after)[0]
+            yield _said_tie(story, first, then, f"{first.event} … {then.event}", back=True, what=what)
 
 
 def _gone_on(story: Story, before: list[Moment], inside: list[Moment]) -> Iterator[Tie]:
@@ -78,10 +91,10 @@ def _gone_on(story: Story, before: list[Moment], inside: list[Moment]) -> Iterat
         return
     later = [(one, found) for one in inside if (found := _AFTER_THAT.search(one.before[-NEAR:]))]
     if len(before) == len(later) == 1 and before[0].days == 1:
-        yield _said_tie(story, before[0], *later[0])
+        yield _said_tie(story, before[0], later[0][0], later[0][1][0], what=later[0][1]["what"])
     elif len(inside) == 1 and not later and (gone_on := sequel(before, inside[0])):
         first, found = gone_on
-        yield _said_tie(story, first, inside[0], found, after=True)
+        yield _said_tie(story, first, inside[0], found[0], back=True)
 
 
 def _having(story: Story, inside: list[Moment]) -> Iterator[Tie]:
@@ -90,13 +103,16 @@ def _having(story: Story, inside: list[Moment]) -> Iterator[Tie]:
     for found in _HAVING.finditer(inside[0].sentence[:LONGEST]):
         first = [one for one in inside if found.start() < one.start - at < found.end()]
         if len(first) == 1:
-            yield _said_tie(
-                story, first[0], next(one for one in inside if one is not first[0]), found, after=True
-            )
+            then = next(one for one in inside if one is not first[0])
+            yield _said_tie(story, first[0], then, found[0], back=True)
 
 
 def _is_day(one: Moment) -> bool:
     return bool(one.begin and one.finish and not one.length and one.days <= 31)
+
+
+def _is_dated(one: Moment) -> bool:
+    return (_is_day(one) or _is_year(one)) and not one.mod
 
 
 def _is_year(one: Moment) -> bool:
@@ -147,12 +163,12 @@ def _stems(one: Moment) -> frozenset[str]:
     return word_stems(f"{one.before[-80:]} {one.after[:60]}".lower())
 
 
-def _said_tie(story: Story, named: Moment, told: Moment, match: re.Match, after: bool = False) -> Tie:
-    comes_after = after or has_cue("comes after", match["word"] or "")
-    first, then = (named, told) if comes_after else (told, named)
+def _said_tie(
+    story: Story, first: Moment, then: Moment, words: str, *, back: bool = False, what: str = ""
+) -> Tie:
+    """Two dates that `words` put in order; `back`: they lead from one to the other by themselves; `what`: what they name."""
     holds = first.begin <= then.finish
-    gap = story.gap(named.line, told.line)
-    what = match.groupdict().get("what") or ""
+    gap = story.gap(first.line, then.line)
     doubt = not holds and (
         guessed(first, then)
         or (first.begin - then.finish).days > IN_WORDS
@@ -162,7 +178,7 @@ def _said_tie(story: Story, named: Moment, told: Moment, match: re.Match, after:
     evidence = {
         "cue": 1.0,
         "pair": 1.0,
-        "back": float(after),
+        "back": float(back),
         "scope": 0.0,
         "other noun": 0.0,
         "wrong way": 2.0 * doubt,
@@ -176,8 +192,9 @@ def _said_tie(story: Story, named: Moment, told: Moment, match: re.Match, after:
         f"first {first.begin}, then {then.begin}" if holds else f"{then.begin} lies before {first.begin}",
     )
     a, b = sorted((first, then), key=lambda one: one.start)
-    words = (" ".join(match[0].split()),)
-    return Tie("order", (first, then), verdict, evidence, ("order", a.start, b.start), words)
+    return Tie(
+        "order", (first, then), verdict, evidence, ("order", a.start, b.start), (" ".join(words.split()),)
+    )
 
 
 def guessed(first: Moment, then: Moment) -> bool:

@@ -6,6 +6,7 @@ Finds actions, whoever their doers are; it knows no agency by name and no articl
 from helpers.clauses.find import Action, find_actions, main_doers
 from helpers.clauses.frames import event_of, frame_of, reference_of, token_starts
 from helpers.clauses.modes import Modes
+from helpers.clauses.turns import told_behind
 
 __all__ = [
     "Action",
@@ -16,4 +17,5 @@ __all__ = [
     "main_doers",
     "reference_of",
     "token_starts",
+    "told_behind",
 ]

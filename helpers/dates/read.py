@@ -58,6 +58,8 @@ class DateRow(Row):
         settled_by: What chose among them: tense, publication, dateline, weekday (beside it), other dates (of the text), agency
             (its country), country; empty where nothing did, or nothing had to.
         event: The verb that governs it, as its lemma; empty where the sentence was not parsed.
+        told_behind: Start of the date of the verb before it in a row of verbs in the past ("arrested on 8 May and charged on
+            9 May"); -1 where there is none.
     """
 
     type: str
@@ -73,6 +75,7 @@ class DateRow(Row):
     alternatives: str = ""
     settled_by: str = ""
     event: str = ""
+    told_behind: int = -1
 
 
 def read_dates(article: Article, sentences: Sequence[Sentence]) -> list[DateRow]:

@@ -2,14 +2,16 @@
 
 import traceback
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 from threading import Lock
 
 from helpers.agencies import Parses, RoleRow, read_agencies, read_roles, read_voices, to_parse
-from helpers.clauses import event_of, frame_of, token_starts
+from helpers.clauses import event_of, frame_of, token_starts, told_behind
 from helpers.dates import DateRow, read_dates
 from helpers.extraction.tables import ROWS
 from helpers.names import mask, with_short_names
@@ -19,6 +21,7 @@ from helpers.texts import READ_LANGUAGES, Article, Row, Sentence, fold_spaces, l
 __all__ = ["read_chunk"]
 
 UNDERGOES = ("object", "passive subject")  # how a figure takes part in what is done to it
+_TABLE = ("table row", "table header")
 SPEECH = ("report", "comment")  # roles in which nothing is done to anybody
 _MODEL_IN_USE = Lock()
 
@@ -60,7 +63,7 @@ def _read_together(articles: Sequence[Article]) -> dict[str, list[Row]]:
     wanted = [
         (number, *request)
         for number, article in enumerate(articles)
-        for request in to_parse(article, english[number], _places(numbers[number][0]))
+        for request in to_parse(article, english[number], _places(numbers[number][0], dates[number]))
     ]
     # the model's memory belongs to one thread at a time; processes do not share it
     with _MODEL_IN_USE, load_model().memory_zone():
@@ -113,10 +116,12 @@ def _as_it_stands(article: Article, rows: Sequence[Row]) -> Sequence[Row]:
     return [replace(row, sentence=words(row.sentence_start, len(row.sentence))) for row in rows]
 
 
-def _places(figures: Sequence[QuantityRow]) -> frozenset[int]:
-    """The sentences that hold a figure, in a text with two of them: there is something to compare."""
-    counted = [row.sentence_start for row in figures if row.block not in ("table row", "table header")]
-    return frozenset(counted) if len(counted) > 1 else frozenset()
+def _places(figures: Sequence[QuantityRow], dates: Sequence[DateRow]) -> frozenset[int]:
+    """The sentences that hold a figure, in a text with two of them, or two dates: there is something to compare."""
+    counted = [row.sentence_start for row in figures if row.block not in _TABLE]
+    dated = Counter(row.sentence_start for row in dates if row.begin and row.block not in _TABLE)
+    several = {start for start, number in dated.items() if number > 1}
+    return frozenset(several.union(counted if len(counted) > 1 else ()))
 
 
 def _token_starts(of_article: Sequence[Sentence], parsed: dict[int, object]) -> dict[int, tuple[int, ...]]:
@@ -152,13 +157,20 @@ def _with_frame(
 def _with_event(
     rows: Iterable[DateRow], parsed: dict[int, object], starts: dict[int, tuple[int, ...]]
 ) -> list[DateRow]:
-    """The dates with the verb that governs each."""
-    found = []
-    for row in rows:
-        places, doc = starts.get(row.sentence_start, ()), parsed.get(row.sentence_start)
-        at = bisect_left(places, row.start - row.sentence_start) if doc is not None else len(places)
-        event = event_of(doc[at])[0] if at < len(places) else ""
-        found.append(replace(row, event=event) if event else row)
+    """The dates with the verb that governs each, and the one that each is told behind."""
+    found: list[DateRow] = []
+    for start, inside in groupby(rows, key=lambda row: row.sentence_start):
+        dates, places = list(inside), starts.get(start, ())
+        at = [bisect_left(places, row.start - start) for row in dates]
+        if start not in parsed or max(at) >= len(places):
+            found += dates
+            continue
+        tokens = [parsed[start][place] for place in at]
+        behind = told_behind(tokens)
+        found += [
+            replace(row, event=event_of(token)[0], told_behind=dates[behind[n]].start if n in behind else -1)
+            for n, (row, token) in enumerate(zip(dates, tokens, strict=True))
+        ]
     return found
 
 

@@ -7,7 +7,7 @@ nothing is known, and the table says so.
 
 import pandas as pd
 
-from helpers.findings.record_pages import on_pages, pages_of
+from helpers.findings.record_pages import on_pages
 from helpers.findings.words import all_of, amount, at_start, listed, number
 from helpers.record import Record
 from helpers.texts import fold_letters
@@ -105,9 +105,7 @@ def sentence(found: pd.DataFrame, record: Record) -> str:
     rest = len(found) - len(known)
     others = "the other one" if rest == 1 else f"the other {number(rest)}"
     missing = f"; no page was searched for {others}" if rest else ""
-    missed = known.loc[known["found"] == NOT_HERE, "article"]
-    where = on_pages(pages_of(record.reports, missed), record.seen) if len(missed) else ""
-    return f"{_told(known['found'].value_counts(), len(known), where)}{missing}."
+    return f"{_told(known['found'].value_counts(), len(known), on_pages(record.seen))}{missing}."
 
 
 def _told(counts: pd.Series, total: int, where: str) -> str:

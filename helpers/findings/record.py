@@ -13,7 +13,7 @@ import pandas as pd
 
 from helpers.findings import telling
 from helpers.findings.record_articles import origins
-from helpers.findings.record_pages import about_copies, pages_of
+from helpers.findings.record_pages import about_copies
 from helpers.findings.record_tables import (
     about_equal,
     chosen,
@@ -89,9 +89,7 @@ def sentences(
     found = (
         []
         if speakers is None or verdicts
-        else telling.sentences(
-            telling.telling(joined, speakers), record.cases, record.seen, _pages(record.reports)
-        )
+        else telling.sentences(telling.telling(joined, speakers), record.cases, record.seen)
     )
     made = _about_made(joined)
     counted = [_about_verdicts(joined, len(record.claims), verdicts, kinds) + made]
@@ -101,11 +99,6 @@ def sentences(
         *_about_cases(joined, record.cases),
         *_about_origins(reports),
     ]
-
-
-def _pages(reports: pd.DataFrame) -> dict[str, int]:
-    """Article → how many different pages the record has on it."""
-    return {article: pages_of(reports, [article]) for article in dict.fromkeys(reports["article"])}
 
 
 def _about_verdicts(joined: pd.DataFrame, total: int, verdicts: Sequence[str], kinds: Sequence[str]) -> str:

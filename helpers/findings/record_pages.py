@@ -1,34 +1,23 @@
-"""Where the claims of an article were looked for: the pages on record for it, and how much of them was read."""
-
-from collections.abc import Iterable
+"""Where the claims of an article were looked for: on which pages, how much of them was read, and how many are copies."""
 
 import pandas as pd
 
 from helpers.findings.words import amount, number
 from helpers.record import Record
 
-__all__ = ["about_copies", "on_pages", "pages_of"]
+__all__ = ["about_copies", "on_pages"]
 
 
-def pages_of(reports: pd.DataFrame, articles: Iterable[str]) -> int:
-    """How many different pages the record has on these articles; `reports` is that of the whole record."""
-    return int(reports.loc[reports["article"].isin(list(articles)), "url"].nunique())
-
-
-def on_pages(pages: int, seen: str = "") -> str:
+def on_pages(seen: str = "") -> str:
     """Where something was not found, to follow "was not found".
 
     Args:
-        pages: From `pages_of`.
         seen: What of the pages was read, from `Record.seen`; what rests on a part of them says so.
 
-    >>> on_pages(31, "their headings"), on_pages(1), on_pages(0)
-    ('on any of the 31 pages on record (only their headings were read)', 'on the one page on record', 'on any page searched')
+    >>> on_pages("their headings"), on_pages()
+    ('on any page that the searches gave (only their headings were read)', 'on any page that the searches gave')
     """
-    read = f" (only {seen} were read)" if seen else ""
-    if pages > 1:
-        return f"on any of the {number(pages)} pages on record{read}"
-    return f"on {'the one page on record' if pages else 'any page searched'}{read}"
+    return f"on any page that the searches gave{f' (only {seen} were read)' if seen else ''}"
 
 
 def about_copies(reports: pd.DataFrame, record: Record) -> str:

@@ -162,26 +162,20 @@ def _who(joined: pd.DataFrame, speakers: pd.DataFrame) -> pd.Series:
     )
 
 
-def sentences(
-    found: pd.DataFrame,
-    cases: Mapping[str, str] | None = None,
-    seen: str = "",
-    pages: Mapping[str, int] | None = None,
-) -> list[str]:
+def sentences(found: pd.DataFrame, cases: Mapping[str, str] | None = None, seen: str = "") -> list[str]:
     """What is told of each article of `telling`, the most telling first: a short sentence for each group.
 
     Args:
         found: From `telling`.
         cases: Articles whose case is only inferred, from `Record.cases`; these come last, and say so.
         seen: What of the pages was read, from `Record.seen`; said where an article has something that was not found.
-        pages: How many pages the record has on each article.
     """
-    cases, pages = cases or {}, pages or {}
+    cases = cases or {}
     found = pd.concat([found[~found["article"].isin(cases)], found[found["article"].isin(cases)]])
     said = []
     for article, own in found.groupby("article", sort=False):
         if_meant = ", if the inferred case is meant" if article in cases else ""
-        where, said_of = on_pages(pages.get(article, 0), seen), []
+        where, said_of = on_pages(seen), []
         for row in own.itertuples():
             said_of.append(" and ".join(_parts(row, not if_meant, where)) + if_meant)
             where = "on any of these pages" if row.not_found else where
@@ -239,7 +233,7 @@ def _verdicts(row, where: str) -> Iterator[str]:
     if (
         row.claims == row.not_found == 1 and row.group == "dates"
     ):  # the day may stand there for something else
-        yield f"{one} belongs to an event that was not found {where}"
+        yield f"the event of {one} was not found {where}"
     elif row.claims == row.not_found == 1:
         yield f"{one}{missing} was not found {where}"
     elif row.claims == row.not_found:

@@ -117,19 +117,19 @@ def test_only_words_in_quotation_marks_count():
             ("direct",),
             [claim(0, "not found")],
             KNOWN,
-            "The one direct quotation looked for was not found on any of the two pages on record.",
+            "The one direct quotation looked for was not found on any page that the searches gave.",
         ),
         (
             ("direct",) * 3,
             [claim(n, "not found") for n in range(3)],
             KNOWN,
-            "**None of the three direct quotations looked for was found** on any of the two pages on record.",
+            "**None of the three direct quotations looked for was found** on any page that the searches gave.",
         ),
         (
             ("direct",) * 3,
             [claim(n, "not found") for n in range(3)],
             SimpleNamespace(folder=Path(), reports=PAGES.tail(1), seen="their headings"),
-            "**None of the three direct quotations looked for was found** on any page searched (only their headings were read).",
+            "**None of the three direct quotations looked for was found** on any page that the searches gave (only their headings were read).",
         ),
         (
             ("direct",) * 2,
@@ -141,8 +141,8 @@ def test_only_words_in_quotation_marks_count():
             ("direct",) * 4,
             [claim(0, "not found"), claim(1, "differs"), claim(2, "not found")],
             KNOWN,
-            "Of three direct quotations looked for, one is told elsewhere in other words and two were not found on any of the two "
-            "pages on record; no page was searched for the other one.",
+            "Of three direct quotations looked for, one is told elsewhere in other words and two were not found on any page "
+            "that the searches gave; no page was searched for the other one.",
         ),
     ],
 )

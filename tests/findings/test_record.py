@@ -368,10 +368,13 @@ def test_an_inferred_case_is_said_early_and_the_search_can_be():
 
 SPEAKS = pd.DataFrame({"article": ["x"], "name": ["A. B."], "direct": [True], "organisation": ["Post"]})
 TELLING = [
-    (("wording", ["not found"] * 3), "x: none of its three quotations was found on any page searched."),
+    (
+        ("wording", ["not found"] * 3),
+        "x: none of its three quotations was found on any page that the searches gave.",
+    ),
     (
         ("wording", ["not found"] * 2 + ["corroborated"]),
-        "x: two of its three quotations were not found on any page searched.",
+        "x: two of its three quotations were not found on any page that the searches gave.",
     ),
     (("person", ["contradicted"] * 2), "x: both posts compared, those of A. B., are contradicted."),
     (
@@ -380,11 +383,11 @@ TELLING = [
     ),
     (
         ("date", ["not found"]),
-        "x: the one written-out date compared belongs to an event that was not found on any page searched.",
+        "x: the event of the one written-out date compared was not found on any page that the searches gave.",
     ),
     (
         ("percent", ["not found", "not found", "contradicted"]),
-        "x: two of the three figures picked from its lists and tables were not found on any page searched and one is contradicted.",
+        "x: two of the three figures picked from its lists and tables were not found on any page that the searches gave and one is contradicted.",
     ),
     (("wording", ["not found"]), None),
     (("wording", ["not found", "corroborated", "corroborated"]), None),
@@ -506,7 +509,7 @@ def test_a_post_is_told_apart_from_an_employer(employers, conditional, bracket):
             ["Post", "Police", "Court"],
             ["corroborated", "contradicted", "not found"],
             1,
-            "one of the three posts compared, that of C., was not found on any page searched and one, that of B., is contradicted "
+            "one of the three posts compared, that of C., was not found on any page that the searches gave and one, that of B., is contradicted "
             "(one of them as to the employer)",
         ),
         (
@@ -607,17 +610,17 @@ def test_how_much_of_how_many_pages_was_read_is_said_where_something_was_not_fou
     pages = [("x", "u1", "AP"), ("x", "u2", "AP"), ("x", "u2", "AP"), ("y", "u3", "AP")]
     first, second, *_ = say(missing, speakers=SPEAKS, seen="their headings", on_record=pages)
     assert first == (
-        "**x: none of its two quotations was found on any of the two pages on record (only their headings were read).**"
+        "**x: none of its two quotations was found on any page that the searches gave (only their headings were read).**"
     )
     assert second == (
-        "**y: the one written-out date compared belongs to an event that was not found on the one page on record (only their headings were "
-        "read).**"
+        "**y: the event of the one written-out date compared was not found on any page that the searches gave (only their headings "
+        "were read).**"
     )
     both = pd.concat([missing.head(2), claims("not found", kind="date")])
     said = say(both, speakers=SPEAKS, seen="their headings", on_record=pages)[0]
     assert said.count("headings") == 1
     assert said.endswith(
-        "The one written-out date compared belongs to an event that was not found on any of these pages."
+        "The event of the one written-out date compared was not found on any of these pages."
     )
     against = claims(*["contradicted"] * 2, **quotes)
     assert "headings" not in " ".join(say(against, speakers=SPEAKS, seen="their headings"))
@@ -671,7 +674,7 @@ def test_sentences_on_the_own_record_are_those_of_its_tables(own):
     first = telling.telling(joined, tables.speakers).iloc[0]
     quoted = joined[(joined["article"] == first["article"]) & (joined["kind"] == "wording")]
     assert said[0].startswith(
-        f"**[[{first['article']}]]: none of its three quotations was found on any of the 31 pages on record (only excerpts"
+        f"**[[{first['article']}]]: none of its three quotations was found on any page that the searches gave (only excerpts"
     )
     assert (quoted[quoted["speakers"].map(len) > 0]["verdict"] == "not found").sum() == 3
     assert "picked for this record" not in " ".join(said)  # the figure counts them
