@@ -34,7 +34,8 @@ class Parted(Endings):
         ahead = head.tag_ == "VB" and any(child.tag_ == "MD" for child in helpers)
         apart = self.doc[hit.token.i - 2].text == "," and any(c.lower_ in ("had", "would") for c in helpers)
         said = hit.token.tag_ == "VBD" and hit.cue.kind in ("speech", "belief")
-        return ahead and hit.token.tag_ in ("VBD", "VBN") or apart and said
+        lasting = any(c.lower_ == "been" for c in helpers)  # "had been waiting and demanded"
+        return ahead and hit.token.tag_ in ("VBD", "VBN") or (apart or lasting) and said
 
     def has_own_speaker(self, hit: Hit, hits: list[Hit]) -> bool:
         """Whether a second cue goes on with a clause inside the content, whose subject can say it: "that officers searched

@@ -6,7 +6,6 @@ Makes rows of what `helpers.agencies.sayings` finds and `helpers.agencies.source
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from helpers.agencies.attributions import Attribution
 from helpers.agencies.beside import sentence_at
 from helpers.agencies.called import body_called
 from helpers.agencies.cues import statement_words
@@ -127,7 +126,7 @@ def _rows_of(
             cue_start=cue[0] if what.lemma else None,
             cue_lemma=what.lemma,
             direct=direct,
-            kind=_judgement(what) if bare else what.kind,
+            kind=_judgement(saying) if bare else what.kind,
             mode=what.mode if what.mode in MODES else "reported",
             negated=what.negated or direct != "direct" and is_denied(what.lemma, article.text[start:end]),
             sentence=home.text,
@@ -135,9 +134,13 @@ def _rows_of(
         )
 
 
-def _judgement(what: Attribution) -> str:
+def _judgement(saying: Saying) -> str:
     """The kind of a statement of which only the object is told: "praised her officers" is an attitude, "found him guilty"
-    a decree; what is not said stays what it is ("has not said whether")."""
+    a decree; what is not said, is denied or asserted of somebody stays what it is ("disputed the figures")."""
+    what = saying.what
     if what.lemma == "find":
         return "decree"
-    return "belief" if what.kind in ("speech", "report") and not what.negated else what.kind
+    denies = what.lemma in statement_words("denying") and not saying.is_plea
+    asserts = denies or what.lemma in statement_words("asserting")
+    attitude = what.kind in ("speech", "report") and not what.negated and not asserts
+    return "belief" if attitude else what.kind
