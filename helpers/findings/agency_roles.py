@@ -200,7 +200,8 @@ def _about_denied(kept: Kept) -> list[str]:
 
 def _about_silence(kept: Kept, corpus: Corpus) -> list[str]:
     idle = silent(corpus, set(kept.roles["article"]), grammar=True)
-    return [f"No body does anything in {listed(map(called, idle))}."] if idle else []
+    what = "Nothing that was chosen is done" if kept.cut else "No body does anything"
+    return [f"{what} in {listed(map(called, idle))}."] if idle else []
 
 
 def left_out(tables: Tables, kept: Kept, said: pd.DataFrame) -> str:
