@@ -62,7 +62,11 @@ class Modes(WordOrder):
                 cue = self.cue_of(token, below)
                 beside = below.dep_ == "prep" and below.lower_ not in ("from", "in", "to", "at")
                 # "denied beating them", but not "were stopped, with officers charging both"
-                if cue == "negated" and below.dep_ in ("xcomp", "pcomp", "prep", "acl") and not beside:
+                if (
+                    cue == "negated"
+                    and below.dep_ in ("xcomp", "ccomp", "pcomp", "prep", "acl")
+                    and not beside
+                ):
                     negated = True
                 elif cue and cue != "negated" and self.governs(token, below):
                     return cue, negated
@@ -196,6 +200,8 @@ class Modes(WordOrder):
             and self.cue(token.head)
         ):
             return token.head
+        if token.dep_ == "ccomp" and self.cue(token.head) == "negated":
+            return token.head  # "denied that agents had arrested anybody"
         asked = self.asked_for(token) and self.cue(token.head) in ("possible", "recommended")
         if (
             token.dep_ == "relcl"
