@@ -30,8 +30,9 @@ SHORTEST_HEAD, LONGEST_HEAD = 6, 30  # units of a text in which the day of its p
 HEAD_LENGTH = 4000  # characters in which the head of a text has an end
 SENTENCE_WORDS = 6  # a sentence has so many words or more
 
-_AFTER_DATELINE = re.compile(r"\.?\s*(?:\([^()]{1,30}\)\s*)?(?:[—–]|--?\s)")
-_BEFORE_DATELINE = re.compile(r"[A-Z][\w.,'’()/ -]{1,60}")
+# "LAGOS, March 3 (AFP) -", "LAREDO, Texas (March 4, 2025) –", "LAREDO, Texas, March 4, 2025 /PRNewswire/ --"
+_AFTER_DATELINE = re.compile(r"\)?\.?\s*(?:(?:\([^()]{1,30}\)|/[\w .-]{1,30}/)\s*)?(?:[—–]|--?\s)")
+_BEFORE_DATELINE = re.compile(r"[A-Z][\w.,'’()/ –—-]{1,60}")
 _ENDS = re.compile(r"[.!?][\"”’)]*$")
 _STRONG, _WEAK = one_of(english_words("release_word")), one_of(english_words("release_filler"))
 _LABEL = re.compile(rf"(?i)(?:{_WEAK}\W{{1,3}})*{_STRONG}(?:\W{{1,3}}(?:{_WEAK}|{_STRONG}))*\W{{0,5}}")

@@ -54,8 +54,17 @@ def test_the_head_of_a_text_tells_when_it_was_published(head, sunday):
     assert (row.begin, row.year_from) == (sunday, "dateline")
 
 
-def test_a_place_and_a_dash_are_a_dateline_without_capitals():
-    assert rows_of(f"Leeds, 3 March 2025 – {SAID.strip()}")["Sunday"].begin == "2025-03-02"
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Leeds, 3 March 2025 –",
+        "LEEDS, Maine (March 3, 2025) -",
+        "LEEDS, Maine – March 3, 2025 –",
+        "LEEDS, Maine, March 3, 2025 /ABCNewswire/ --",
+    ],
+)
+def test_a_place_and_a_dash_are_a_dateline(line):
+    assert rows_of(f"{line} {SAID.strip()}")["Sunday"].begin == "2025-03-02"
 
 
 @pytest.mark.parametrize("head", UNDATED)
