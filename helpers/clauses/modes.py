@@ -194,14 +194,9 @@ class Modes(WordOrder):
         if token.dep_ == "conj":
             own = any(child.dep_ in ("nsubj", "nsubjpass") for child in token.children)
             return None if own and not self.asked_too(token) else token.head
-        if (
-            token.dep_ == "ccomp"
-            and (token.head.lemma_ == "be" or token.head.pos_ == "ADJ")
-            and self.cue(token.head)
-        ):
-            return token.head
-        if token.dep_ == "ccomp" and self.cue(token.head) == "negated":
-            return token.head  # "denied that agents had arrested anybody"
+        cue = self.cue(token.head) if token.dep_ == "ccomp" else ""
+        if cue == "negated" or cue and (token.head.lemma_ == "be" or token.head.pos_ == "ADJ"):
+            return token.head  # "denied that agents had arrested anybody", "it is vital that"
         asked = self.asked_for(token) and self.cue(token.head) in ("possible", "recommended")
         if (
             token.dep_ == "relcl"

@@ -262,7 +262,7 @@ def test_partners_leave_out_speech_plans_and_statistics():
 # ------------------------------------------------------------------------------------------------------------------
 
 
-def say(frame, pages=None, total=None, search="", cases=None, seen="", on_record=(), **choice):
+def say(frame, pages=None, total=None, search="", cases=None, seen="", **choice):
     record = type(
         "Record",
         (),
@@ -273,7 +273,7 @@ def say(frame, pages=None, total=None, search="", cases=None, seen="", on_record
             "seen": seen,
             "cases": cases or {},
             "unreported": {},
-            "reports": reports(*on_record),
+            "reports": reports(),
         },
     )
     said = find.sentences(
@@ -604,11 +604,10 @@ def test_a_quotation_stands_whole_and_the_pages_looked_at_are_listed(own, shown)
         assert f"{len(urls)} pages on record" in shown_pages
 
 
-def test_how_much_of_how_many_pages_was_read_is_said_where_something_was_not_found():
+def test_how_much_of_the_pages_was_read_is_said_where_something_was_not_found():
     quotes = {"kind": "wording", "speakers": ["A. B."], "block": "paragraph"}
     missing = pd.concat([claims(*["not found"] * 2, **quotes), claims("not found", kind="date", article="y")])
-    pages = [("x", "u1", "AP"), ("x", "u2", "AP"), ("x", "u2", "AP"), ("y", "u3", "AP")]
-    first, second, *_ = say(missing, speakers=SPEAKS, seen="their headings", on_record=pages)
+    first, second, *_ = say(missing, speakers=SPEAKS, seen="their headings")
     assert first == (
         "**x: none of its two quotations was found on any page that the searches gave (only their headings were read).**"
     )
@@ -617,7 +616,7 @@ def test_how_much_of_how_many_pages_was_read_is_said_where_something_was_not_fou
         "were read).**"
     )
     both = pd.concat([missing.head(2), claims("not found", kind="date")])
-    said = say(both, speakers=SPEAKS, seen="their headings", on_record=pages)[0]
+    said = say(both, speakers=SPEAKS, seen="their headings")[0]
     assert said.count("headings") == 1
     assert said.endswith(
         "The event of the one written-out date compared was not found on any of these pages."
