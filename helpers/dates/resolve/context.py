@@ -48,6 +48,7 @@ class Situation:
         quarter: The last quarter of the text.
         stretch: The last stretch of the calendar, "since" up to the publication: what "the same period" repeats.
         months: Year and month of the months read so far.
+        days: Month and day of the days named in full so far, with the year.
         entry: The day under which the sentence stands in a log or a diary (`helpers.dates.entries`).
         beside: The expressions of the sentence.
         told_at: Where in the article the last placed reading stands.
@@ -72,6 +73,7 @@ class Situation:
     quarter: Reading | None = None
     stretch: Reading | None = None
     months: set[tuple[int, int]] = field(default_factory=set)
+    days: dict[tuple[int, int], int] = field(default_factory=dict)
     entry: date | None = None
     beside: Sequence[Expression] = ()
     told_at: int = -1

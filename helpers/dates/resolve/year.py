@@ -2,7 +2,8 @@
 
 The year comes from the first of these that fits:
 
-0. a step beside it from the date before: "Aug. 11, 2024 … 18 days later, on Aug. 29";
+0. a step beside it from the date before: "Aug. 11, 2024 … 18 days later, on Aug. 29"; the same day of a month named
+   with its year before;
 1. a date of the same sentence whose year the text gives, unless that is only what something is compared with
    ("from 5 in June 2023"), or the very same month, which is then meant of another year, or is long before a day
    of the last weeks ("removed on Jan. 14, 2021, and held on Sept. 9", published that September);
@@ -79,6 +80,8 @@ def with_year(make: Callable[[int], Reading], item: Expression, situation: Situa
         return with_source("context", _latest(make, last.begin - DAY))
     if not item.unit and (found := _by_step(make, item, situation)):
         return with_source("context", found)
+    if (year := _named_in_full(item, situation)) and (found := attempt(make, year)):
+        return _on_weekday(make, with_source("context", found), item, situation)
     for near, in_sentence in ((situation.year_here, True), (situation.year_before, False)):
         if near and not item.unit and (found := _near(make, near, item, situation, in_sentence)):
             return _on_weekday(make, found, item, situation)
@@ -107,6 +110,14 @@ def in_part(item: Expression, reading: Reading) -> Reading:
     if not item.part or reading.precision != "day":
         return reading
     return replace(reading, type="TIME", value=f"{reading.value}T{item.part}", precision="time of day")
+
+
+def _named_in_full(item: Expression, situation: Situation) -> int | None:
+    """The year that the article has given the same day of a month before: "on 17 March 2022 ... on 17 March"; none where
+    the clause looks ahead, to another year of it."""
+    year = situation.days.get((item.month, item.day)) if item.kind == "day" and not item.unit else None
+    gone = year and situation.published and year < situation.published[0].year
+    return None if gone and tense_of(item, situation) == "future" else year
 
 
 def _by_step(make: Callable[[int], Reading], item: Expression, situation: Situation) -> Reading | None:
