@@ -181,8 +181,8 @@ def _remember(found: Found, item: Expression, reading: Reading, situation: Situa
         situation.day_told = placed
     if item.kind in ("month", "day") and item.unit != "M":
         situation.months.add((placed.begin.year, placed.begin.month))
-    if item.kind == reading.precision == "day" and reading.year_from == "text":
-        situation.days[placed.begin.month, placed.begin.day] = placed.begin.year
+        named = item.kind == reading.precision == "day" and reading.year_from == "text"
+        situation.days |= {(placed.begin.month, placed.begin.day): placed.begin.year} if named else {}
     if _tells_the_year(found.words.text, item, reading) and not (compared and reading.year_from == "text"):
         situation.year_here = placed
 

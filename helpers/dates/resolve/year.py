@@ -78,10 +78,8 @@ def with_year(make: Callable[[int], Reading], item: Expression, situation: Situa
         if item.number > 0:  # "her son was born the following March"
             return with_source("context", _earliest(make, last.finish + DAY))
         return with_source("context", _latest(make, last.begin - DAY))
-    if not item.unit and (found := _by_step(make, item, situation)):
+    if not item.unit and (found := _named_in_full(make, item, situation) or _by_step(make, item, situation)):
         return with_source("context", found)
-    if (year := _named_in_full(item, situation)) and (found := attempt(make, year)):
-        return _on_weekday(make, with_source("context", found), item, situation)
     for near, in_sentence in ((situation.year_here, True), (situation.year_before, False)):
         if near and not item.unit and (found := _near(make, near, item, situation, in_sentence)):
             return _on_weekday(make, found, item, situation)
@@ -112,12 +110,15 @@ def in_part(item: Expression, reading: Reading) -> Reading:
     return replace(reading, type="TIME", value=f"{reading.value}T{item.part}", precision="time of day")
 
 
-def _named_in_full(item: Expression, situation: Situation) -> int | None:
-    """The year that the article has given the same day of a month before: "on 17 March 2022 ... on 17 March"; none where
-    the clause looks ahead, to another year of it."""
-    year = situation.days.get((item.month, item.day)) if item.kind == "day" and not item.unit else None
-    gone = year and situation.published and year < situation.published[0].year
-    return None if gone and tense_of(item, situation) == "future" else year
+def _named_in_full(make: Callable[[int], Reading], item: Expression, situation: Situation) -> Reading | None:
+    """The day of which the article has given the year before: "on 17 March 2022 ... on 17 March"; none where the weekday is
+    another, or the clause looks ahead."""
+    year = situation.days.get((item.month, item.day)) if item.kind == "day" else None
+    found = attempt(make, year) if year else None
+    if not found or item.weekday is not None and not _is_on(item, found):
+        return None
+    gone = situation.published and found.finish < situation.published[0]
+    return None if gone and tense_of(item, situation) == "future" else found
 
 
 def _by_step(make: Callable[[int], Reading], item: Expression, situation: Situation) -> Reading | None:
