@@ -115,7 +115,7 @@ def _named_in_full(make: Callable[[int], Reading], item: Expression, situation: 
     another, or the clause looks ahead."""
     year = situation.days.get((item.month, item.day)) if item.kind == "day" else None
     found = attempt(make, year) if year else None
-    if not found or item.weekday is not None and not _is_on(item, found):
+    if not found or not _is_on(item, found):
         return None
     gone = situation.published and found.finish < situation.published[0]
     return None if gone and tense_of(item, situation) == "future" else found
