@@ -19,12 +19,13 @@ The reading is a grammar of compiled patterns over the raw text; the words it kn
 [('over 1.7 million', 1700000.0, None, 'pills'), ('12', 12.0, 12.0, 'guns')]
 """
 
+import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, partial
 
-from helpers.dates import DateRow
+from helpers.dates import DateRow, impossible_days
 from helpers.quantities import spanish
 from helpers.quantities.aside import SetAsideRow, set_aside
 from helpers.quantities.counted import thing_counted, told_of
@@ -32,7 +33,7 @@ from helpers.quantities.elided import with_units_left_out
 from helpers.quantities.grammar import find_quantities
 from helpers.quantities.layout import groups_of, header_unit, place_of
 from helpers.quantities.local_money import local_money
-from helpers.quantities.numerals import GLANCE
+from helpers.quantities.numerals import GLANCE, is_plural, next_word
 from helpers.quantities.periods import periods_of
 from helpers.quantities.readings import Aside, Reading
 from helpers.texts import Article, Row, Sentence, fold_letters
@@ -141,7 +142,7 @@ def read_numbers(
             continue
         if sentence.language == "en" and not GLANCE.search(text, sentence.start, sentence.end):
             continue
-        read = list(map(_conceivable, find(text, sentence, inside)))
+        read = list(_with_no_such_days(text, sentence, map(_conceivable, find(text, sentence, inside))))
         asides += [one for one in read if isinstance(one, Aside)]
         found = [one for one in read if isinstance(one, Reading)]
         if sentence.language == "en":
@@ -158,6 +159,26 @@ def _conceivable(one: Reading | Aside) -> Reading | Aside:
     if isinstance(one, Aside) or abs(one.value) <= _LARGEST:
         return one
     return Aside(one.start, one.end, "not understood")
+
+
+def _with_no_such_days(
+    text: str, sentence: Sentence, read: Iterable[Reading | Aside]
+) -> Iterator[Reading | Aside]:
+    """What was read in a sentence, a day that no calendar has as one number set aside; "by June 31 arrests were made" has
+    none."""
+    days = [(sentence.start + start, sentence.start + end) for start, end in impossible_days(sentence.text)]
+    days = [day for day in days if not _counts(text, *day, sentence)]
+    yield from (Aside(*day, "no such day") for day in days)
+    yield from (one for one in read if not any(one.start < end and start < one.end for start, end in days))
+
+
+def _counts(text: str, start: int, end: int, sentence: Sentence) -> bool:
+    """Whether the number behind a month can count what follows: "by June 31 arrests were made", not "the June 31 raids"."""
+    alone = (
+        re.fullmatch(r"[A-Za-z]+\.?\s\d\d", text[start:end])
+        and text[max(0, start - 4) : start].lower() != "the "
+    )
+    return bool(alone) and is_plural(next_word(text, end, sentence.end))
 
 
 def _last_measured(rows: list[QuantityRow]) -> tuple[int, str]:

@@ -256,6 +256,8 @@ _OPENS_ENTRY = re.compile(r"(?i)\W*(?:(?:at|around|about|approximately|shortly|j
 def _resolve_time(item: Expression, situation: Situation) -> Reading | None:
     clock = f"T{item.clock}" + (f"/T{item.until.clock}" if item.until else "")
     day = resolve(item.inner, situation) if item.inner else None
+    if item.inner and not day:  # "Sept. 31, at 9 a.m."
+        return None
     if situation.entry and not item.inner and _OPENS_ENTRY.fullmatch(situation.sentence, 0, item.start):
         day = replace(day_reading(situation.entry), year_from="context")
     if not day:
