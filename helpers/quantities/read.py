@@ -65,7 +65,8 @@ class QuantityRow(Row):
         per: What it is counted by: "individual" in "four per individual"; otherwise empty.
         by: The agency that does to them what was done (`event`), if it is exactly one; empty here.
         period: TIMEX3 value of the date that the figure is of: the only one of its unit that tells of no other
-            figure or clause, or the one right beside it; otherwise empty.
+            figure or clause, or the one right beside it; of an open stretch (since May 2024) its first and last day,
+            two points where that is not known; otherwise empty.
         sentence, sentence_start: Words and offset of the unit it stands in.
         label: Label of the table row or of the bullet ("Fentanyl" in "Fentanyl: 386.9 kg"); otherwise empty.
         column: Header of the table column; otherwise empty.
@@ -243,7 +244,7 @@ def _rows(
 def _periods(text: str, sentence: Sentence, found: list[Reading], dates: list[tuple]) -> list[str]:
     """The value of the date of each figure: of a table row, and in Spanish, the only one that there is."""
     calendar = [
-        (start, end, date.value if date.begin or date.value[:2] == "FY" else "")
+        (start, end, _period(date))
         for start, end, date in dates
         if date.type == "DATE" and not date.value.endswith("_REF") or date.begin
     ]
@@ -251,6 +252,13 @@ def _periods(text: str, sentence: Sentence, found: list[Reading], dates: list[tu
         return periods_of(text, sentence.start, sentence.end, found, calendar)
     values = {value for _, _, value in calendar}
     return [values.pop() if len(values) == 1 else ""] * len(found)
+
+
+def _period(date: DateRow) -> str:
+    """The value of a date; of an open end ("since May 2024") its days, two points where the last one is not known."""
+    if date.begin and date.mod == "ON_OR_AFTER":
+        return f"{date.begin}/{date.finish or '..'}"
+    return date.value if date.begin or date.value[:2] == "FY" else ""
 
 
 def _alike(last: str, unit: str) -> bool:

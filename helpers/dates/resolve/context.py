@@ -39,8 +39,8 @@ class Situation:
         ranges: The ranges read so far.
         year_here: Reading with a year in the text, earlier in this sentence.
         year_before: The same, in an earlier sentence of the paragraph.
-        years_elsewhere: Years of dates that the article gives in full, the nearest first; filled only where
-            the publication is unknown.
+        year_elsewhere: The year of the nearest day that the article gives in full, if it names no later one; only where the
+            publication is unknown.
         named: How often the article names each country; counted when first asked for.
         published_from: publication or dateline: where the day of publication comes from.
         language: The language of the sentence.
@@ -64,7 +64,7 @@ class Situation:
     ranges: list[Reading] = field(default_factory=list)
     year_here: Reading | None = None
     year_before: Reading | None = None
-    years_elsewhere: list[int] = field(default_factory=list)
+    year_elsewhere: int | None = None
     named: Counter | None = None
     published_from: str = "publication"
     language: str = "en"
