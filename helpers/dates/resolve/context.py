@@ -136,27 +136,13 @@ def country_of(situation: Situation, *, but: str = "") -> dict[str, str] | None:
         situation.named = _count_countries(situation.text)
     for counts in (_count_countries(situation.sentence[:LONGEST_SENTENCE]), situation.named):
         if name := next((name for name, _ in counts.most_common() if name != but), None):
-            return _row_of(name)
+            return row_of(name)
     return None
 
 
-def _row_of(name: str) -> dict[str, str]:
+def row_of(name: str) -> dict[str, str]:
+    """The row of `dates/countries.csv` for a country."""
     return next(row for row in word_list("dates/countries") if row["country"] == name)
-
-
-_BARE_DOLLARS = re.compile(r"(?<![A-Za-z])\$\s?\d")
-
-
-def fiscal_country(situation: Situation, but: str = "") -> dict[str, str] | None:
-    """The country whose fiscal year is meant; the United States where none is named and sums are in bare dollars."""
-    country = country_of(situation, but=but)
-    return country or (_row_of("US") if but != "US" and _BARE_DOLLARS.search(situation.text) else None)
-
-
-@lru_cache(maxsize=1)
-def speaks_of_fiscal_years(text: str) -> bool:
-    """Whether a text names a fiscal, financial or tax year anywhere."""
-    return bool(re.search(r"(?i)\b(?:financial|fiscal|tax)\s+year", text))
 
 
 _NUMERIC = re.compile(r"\b(\d{1,2})[-/.](\d{1,2})[-/.]((?:19|20)?\d\d)\b")
@@ -198,7 +184,7 @@ def day_order(situation: Situation) -> tuple[str, str]:
     if agency := _country_of_agency(situation.text):
         return _order_in(agency, "agency")
     named = _count_countries(situation.text)
-    return _order_in(_row_of(next(iter(named))), "country") if len(named) == 1 else ("", "")
+    return _order_in(row_of(next(iter(named))), "country") if len(named) == 1 else ("", "")
 
 
 def _order_in(country: dict[str, str], told: str) -> tuple[str, str]:
@@ -232,5 +218,5 @@ def _country_of_dateline(text: str) -> dict[str, str] | None:
     for line in _DATELINE.finditer(text, 0, HEAD):
         named = _count_countries(line["place"])
         if len(named) == 1 and line["place"].split(",")[0].isupper():
-            return _row_of(next(iter(named)))
+            return row_of(next(iter(named)))
     return None
