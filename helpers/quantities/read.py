@@ -21,11 +21,11 @@ The reading is a grammar of compiled patterns over the raw text; the words it kn
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, partial
 
-from helpers.dates import DateRow
+from helpers.dates import DateRow, impossible_days
 from helpers.quantities import spanish
 from helpers.quantities.aside import SetAsideRow, set_aside
 from helpers.quantities.cells import unit_of_cell
@@ -34,8 +34,8 @@ from helpers.quantities.elided import with_units_left_out
 from helpers.quantities.grammar import find_quantities
 from helpers.quantities.layout import Place, groups_of, place_of
 from helpers.quantities.local_money import local_money
-from helpers.quantities.numerals import GLANCE
-from helpers.quantities.periods import periods_of
+from helpers.quantities.numerals import GLANCE, is_plural, next_word
+from helpers.quantities.periods import calendar_of, periods_in
 from helpers.quantities.readings import Aside, Reading
 from helpers.texts import Article, Row, Sentence, fold_letters
 
@@ -69,7 +69,8 @@ class QuantityRow(Row):
         by: The agency that does to them what was done (`event`), if it is exactly one; empty here.
         period: TIMEX3 value of the date that the figure is of: the only one of its unit that tells of no other
             figure or clause, or the one right beside it; of a table cell the only one of its row, or that of its
-            column; otherwise empty.
+            column; of an open stretch (since May 2024) its first and last day, two points where that is not known;
+            otherwise empty.
         sentence, sentence_start: Words and offset of the unit it stands in.
         label: Label of the table row or of the bullet ("Fentanyl" in "Fentanyl: 386.9 kg"); otherwise empty.
         column: Header of the table column; otherwise empty.
@@ -143,13 +144,13 @@ def read_numbers(
     columns: dict[int, str] = {}  # the date in the header of each column
     for number, (sentence, inside) in enumerate(_with_dates(folded, dates)):
         if sentence.block.kind == "table header":
-            columns = {sentence.block.cell_at(start): value for start, _, value in _calendar(inside)}
+            columns = {sentence.block.cell_at(start): value for start, _, value in calendar_of(inside)}
         find, _ = _READERS.get(sentence.language, (None, None))
         if not find or sentence.block.kind == "furniture":
             continue
         if sentence.language == "en" and not GLANCE.search(text, sentence.start, sentence.end):
             continue
-        read = list(map(_conceivable, find(text, sentence, inside)))
+        read = list(_with_no_such_days(text, sentence, map(_conceivable, find(text, sentence, inside))))
         asides += [one for one in read if isinstance(one, Aside)]
         found = [one for one in read if isinstance(one, Reading)]
         if sentence.language == "en":
@@ -168,6 +169,26 @@ def _conceivable(one: Reading | Aside) -> Reading | Aside:
     if isinstance(one, Aside) or abs(one.value) <= _LARGEST:
         return one
     return Aside(one.start, one.end, "not understood")
+
+
+def _with_no_such_days(
+    text: str, sentence: Sentence, read: Iterable[Reading | Aside]
+) -> Iterator[Reading | Aside]:
+    """What was read in a sentence, a day that no calendar has as one number set aside; "by June 31 arrests were made" has
+    none."""
+    days = [(sentence.start + start, sentence.start + end) for start, end in impossible_days(sentence.text)]
+    days = [day for day in days if not _counts(text, *day, sentence)]
+    yield from (Aside(*day, "no such day") for day in days)
+    yield from (one for one in read if not any(one.start < end and start < one.end for start, end in days))
+
+
+def _counts(text: str, start: int, end: int, sentence: Sentence) -> bool:
+    """Whether the number behind a month can count what follows: "by June 31 arrests were made", not "the June 31 raids"."""
+    alone = (
+        re.fullmatch(r"[A-Za-z]+\.?\s\d\d", text[start:end])
+        and text[max(0, start - 4) : start].lower() != "the "
+    )
+    return bool(alone) and is_plural(next_word(text, end, sentence.end))
 
 
 def _last_measured(rows: list[QuantityRow]) -> tuple[int, str]:
@@ -200,7 +221,7 @@ def _rows(
     local: Callable[[str], str],
     earlier: list[QuantityRow],
 ) -> Iterator[QuantityRow]:
-    periods = _periods(text, sentence, found, dates, columns)
+    periods = periods_in(text, sentence, found, dates, columns)
     goes_on = earlier and earlier[-1].group == group[0] != -1 and sentence.block.kind == "bullet"
     previous, last = (earlier[-1].what, earlier[-1].unit) if goes_on else ("", "")
     end, told = -1, ""  # of the quantity before, in this sentence
@@ -230,30 +251,6 @@ def _rows(
             group=group[0],
             lead_in=group[1],
         )
-
-
-def _periods(
-    text: str, sentence: Sentence, found: list[Reading], dates: list[tuple], columns: dict[int, str]
-) -> list[str]:
-    """The value of the date of each figure: of a table row, and in Spanish, the only one that there is, otherwise that of
-    its column."""
-    calendar = _calendar(dates)
-    table = sentence.block.kind.startswith("table")
-    if sentence.language == "en" and not table:
-        return periods_of(text, sentence.start, sentence.end, found, calendar)
-    values = {value for _, _, value in calendar}
-    if table and not values:
-        return [columns.get(sentence.block.cell_at(one.start), "") for one in found]
-    return [values.pop() if len(values) == 1 else ""] * len(found)
-
-
-def _calendar(dates: list[tuple]) -> list[tuple[int, int, str]]:
-    """Start, end and value of the dates that have a place on the calendar, or none but may be the one of a figure."""
-    return [
-        (start, end, date.value if date.begin or date.value[:2] == "FY" else "")
-        for start, end, date in dates
-        if date.type == "DATE" and not date.value.endswith("_REF") or date.begin
-    ]
 
 
 def _alike(last: str, unit: str) -> bool:

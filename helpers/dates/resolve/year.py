@@ -13,7 +13,7 @@ The year comes from the first of these that fits:
    older or more;
 3. the publication: the last such date up to that day, or the next one where the clause looks ahead
 (`helpers.dates.resolve.tense`); where a weekday is printed with it that only fits the other of the two, or a year of which
-the article tells, that one; 4. without a publication, the nearest date of the article that has a year.
+the article tells, that one; 4. without a publication, that of the nearest day which the article gives in full, if it names no later year.
 
 >>> from helpers.dates.resolve.calendar import month_reading
 >>> situation = Situation((date(2025, 2, 1), date(2025, 2, 1)), "")
@@ -80,16 +80,15 @@ def with_year(make: Callable[[int], Reading], item: Expression, situation: Situa
         return with_source("context", _latest(make, last.begin - DAY))
     if not item.unit and (found := _named_in_full(make, item, situation) or _by_step(make, item, situation)):
         return with_source("context", found)
-    for near, in_sentence in ((situation.year_here, True), (situation.year_before, False)):
+    known = situation.published or situation.year_elsewhere  # otherwise what stands before may be history
+    for near, in_sentence in ((situation.year_here, True), (situation.year_before if known else None, False)):
         if near and not item.unit and (found := _near(make, near, item, situation, in_sentence)):
             return _on_weekday(make, found, item, situation)
     if situation.published:
         return with_source("publication", _by_publication(make, item, situation))
     # "last July": before a publication that nobody knows
-    for year in [] if item.unit == "M" else situation.years_elsewhere:
-        if found := attempt(make, year):
-            return with_source("context", found)
-    return None
+    elsewhere = situation.year_elsewhere if item.unit != "M" else None
+    return with_source("context", attempt(make, elsewhere)) if elsewhere else None
 
 
 def with_source(source: str, reading: Reading | None) -> Reading | None:
