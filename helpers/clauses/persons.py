@@ -103,7 +103,9 @@ class Persons(Phrases):
         if all(noun.lower_ in word_set("field_people") for noun in objects):
             return True
         below = {word.lower_ for noun in objects for word in noun.subtree}
-        held = any(option.role in ("arrest", "remove") for word in below for option in verbs_of().get(word, ()))
+        held = any(
+            option.role in ("arrest", "remove") for word in below for option in verbs_of().get(word, ())
+        )
         staff = all(noun.lower_ in word_set("staff") for noun in self.counted(objects))
         back = {child.lower_ for child in verb.children}
         return staff and not (held or (below | back) & word_set("migrants"))
