@@ -206,9 +206,11 @@ _TOPIC = re.compile(
 
 def _with_topic(words: tuple[Word, ...], pieces: list[Piece], letters: str, last: int) -> int:
     """End of a name with what the body is about: "Commission on Human Rights", "Commission Against Corruption"; not
-    "Office on Elm Street"."""
+    "Office on Elm Street", "Field Office on X", "on Aug. 12"."""
     topical = last < len(words) and words[last - 1].text in word_set("topical_heads")
     if not topical or words[last].key not in ("on", "against", "into"):
+        return last
+    if last + 1 < len(words) and words[last + 1].text in word_set("no_topics"):
         return last
     at = next((place for place, piece in enumerate(pieces) if piece.start == last), len(pieces))
     topic = _TOPIC.match(letters, at + 1)
