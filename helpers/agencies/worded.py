@@ -16,7 +16,6 @@ _TEAMS = re.compile(
     r"(?:\s\([A-Z.-]{2,12}\))?\s((?:strike\s|task\s)?(?:teams|forces|squads))\b(?!\s[a-z]+s?\s(?:of|for))"
 )
 _SEAT = re.compile(r"\sin\s[A-Z][\w.'’-]{1,30}(?:\s[A-Z][\w.'’-]{1,30}){0,2}")
-_IN_SEAT = re.compile(r"(?<=Court)\s(?:in|at)\s(?:the\s)?[A-Z][^()]{1,40}$")
 _OF_PARENT = re.compile(r"(?: \([A-Z.-]{2,10}\))? of the (?=[A-Z])")
 _OWNER = re.compile("['’]s ")
 
@@ -85,7 +84,6 @@ def _written_names(agencies: list[AgencyRow]) -> dict[str, str]:
             owner = ends.get(row.start - len("'s "), "") if _is_owned(row) else ""
             mention = f"{owner}'s {row.mention}" if owner else row.mention
             mention = mention.replace(f"’s {row.agency}", f"'s {row.agency}")
-            mention = _IN_SEAT.sub("", mention) if mention == row.agency else mention
             whole = _OF_PARENT.match(row.sentence, row.end - row.sentence_start)
             parent = starts.get(row.sentence_start + whole.end(), "") if whole else ""
             mention = f"{mention} of the {parent}" if parent else mention

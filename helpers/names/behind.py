@@ -91,21 +91,18 @@ def with_subjects(words: Sequence[Word], pieces: Sequence[Piece], number: int) -
 
 
 def _sign(words: Sequence[Word], piece: Piece) -> str:
-    """What a piece can be behind a name: s(ubject), W(ord with a capital), a(nd), a comma or nothing of these."""
+    """What a piece can be behind a name: s(ubject), W(ord with a capital), a(nd), a comma, another N(ame) or
+    nothing of these."""
     first, last = words[piece.start], words[piece.end - 1]
     if first.key in ("and", "&", ","):
         return "," if first.key == "," else "a"
     plain = piece.letter == CAPITALISED or piece.letter == SECTOR and first.text[:1].isupper()
-    return (
-        "x"
-        if not plain or last.key in word_set("forces")
-        else "s"
-        if last.key in word_set("subjects")
-        else "W"
-    )
+    if not plain or last.key in word_set("forces"):
+        return "N" if first.text[:1].isupper() else "x"
+    return "s" if last.key in word_set("subjects") | word_set("more_subjects") else "W"
 
 
-_SUBJECTS_BEHIND = re.compile(r"(?:(?:,[sW]{0,2}s)*,?a[sW]{0,2})?s(?![sW])")
+_SUBJECTS_BEHIND = re.compile(r"(?:(?:,[sW]{0,2}s)*,?a[sW]{0,2})?s(?![sWN])")
 
 
 def ends_name(words: Sequence[Word], at: int) -> bool:

@@ -95,7 +95,7 @@ def _end_of_series(match: re.Match[str], words: tuple[Word, ...], pieces: list[P
     series, end = _SECOND.search(match[0]), pieces[match.end() - 1]
     if series is None or FOR in match[0] and end.letter in (CAPITALISED, COUNTRY):
         return match.end()
-    about = words[end.start].key in word_set("subjects")
+    about = words[end.start].key in word_set("subjects") | word_set("more_subjects")
     if about:
         return match.end()
     at = match.start() + series.start()
