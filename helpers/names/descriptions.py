@@ -191,19 +191,13 @@ def _counts_other(words: tuple[Word, ...], pieces: list[Piece]) -> bool:
 
 
 def _is_no_body(body: str, letters: str, first: int, last: int) -> bool:
-    """Whether a description is part of the name before it ("ERO Nashville officers", "CBSA intelligence officers"), or only
-    people ("several officers")."""
+    """Whether a description is part of the name before it ("ERO Nashville officers"), or only people
+    ("several officers")."""
     if letters[:first].endswith(LISTED) and body[0] == CAPITALISED:
-        return True
-    if _OWN_PEOPLE.match(body) and _LISTED_BEFORE.search(letters[max(0, first - 4) : first]):
         return True
     return body[-1] in (MEMBER, WEAK) and not _SAYS_WHOSE.search(body[:-1])
 
 
-_OWN_PEOPLE = re.compile(rf"{any_of(SECTOR, SERVICE)}{{1,2}}{MEMBER}")  # "CBSA intelligence officers"
-_LISTED_BEFORE = re.compile(
-    rf"{LISTED}(?:{OTHER}{any_of(LISTED, CAPITALISED)}{OTHER})?$"
-)  # also with "(CBSA)"
 _SAYS_WHOSE = re.compile(
     any_of(NATIONAL, COUNTRY_OR_NATIONAL, LEVEL, SECTOR, CAPITALISED, HEAD, GENERIC, SERVICE)
 )

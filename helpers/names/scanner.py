@@ -192,7 +192,7 @@ class _Scanner:
     def described(self) -> None:
         """Descriptions, or the short name that one explains."""
         for first, last in self.descriptions:
-            if not self.is_free(first, last) or self.is_team(first, last):
+            if not self.is_free(first, last) or self.is_team(first, last) or self.are_own(first, last):
                 continue
             at = self.short_name_behind(last)
             if at == last and at not in self.taken:
@@ -219,6 +219,13 @@ class _Scanner:
         named = before in self.taken and self.taken[before].kind in ("name", "abbreviation", "pattern")
         owned = before in self.taken and self.words[first - 1].key in ("'s", "'")
         return named or owned or owner in ("its", "their", "our", "his", "her", "whose")
+
+    def are_own(self, first: int, last: int) -> bool:
+        """Whether people are those of the body right before: "CBSA intelligence officers", "(KRA) customs officers"."""
+        before = first - (4 if self.words[first - 1].text == ")" else 1)
+        people = any(word.key in word_set("people") for word in self.words[first + 1 : last])
+        people = people and self.words[first].text.islower()
+        return people and 0 <= before and before in self.taken and self.taken[before].kind != "nation"
 
     def explains(self, last: int) -> bool:
         """Whether a description of one body stands right before its name: "the EU border agency Frontex"."""
