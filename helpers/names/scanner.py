@@ -225,7 +225,7 @@ class _Scanner:
         before = first - (4 if self.words[first - 1].text == ")" else 1)
         people = any(word.key in word_set("people") for word in self.words[first + 1 : last])
         people = people and self.words[first].text.islower()
-        return people and 0 <= before and before in self.taken and self.taken[before].kind != "nation"
+        return people and before >= 0 and before in self.taken and self.taken[before].kind != "nation"
 
     def explains(self, last: int) -> bool:
         """Whether a description of one body stands right before its name: "the EU border agency Frontex"."""
