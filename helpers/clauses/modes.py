@@ -49,6 +49,7 @@ class Modes(Untrue):
                 ("aux", "should"),
                 ("aux", "could"),
             } & children
+            unreal = unreal or token.dep_ in ("advcl", "ccomp") and self.is_turned(token)
             asked = ("mark", "whether") in children or token.dep_ == "ccomp" and ("mark", "if") in children
             if asked or unreal or token.dep_ == "advcl" and {("mark", "if"), ("mark", "unless")} & children:
                 return (
@@ -100,6 +101,11 @@ class Modes(Untrue):
             return False
         return self.cue(before[-2]) in ("planned", "possible", "recommended")  # "proposes that"
 
+    def is_turned(self, token: Token) -> bool:
+        """Whether a condition is told by the order of words: "Had the FBI arrested him, two people would be alive"."""
+        subject = next((c.i for c in token.children if "subj" in c.dep_), 0)
+        return any(c.lower_ in ("had", "should", "were") and c.i < subject for c in token.children)
+
     def never_did(self, token: Token) -> bool:
         """Whether a denial opens the clause: "In no case did the FBI arrest", but not "With no help, it arrested"."""
         subject = next((c.i for c in token.children if "subj" in c.dep_), 0)
@@ -128,6 +134,8 @@ class Modes(Untrue):
                 )
                 else ""
             )
+        if token.lemma_ == "let" and token.tag_ in ("VBZ", "VBP"):
+            return "possible"  # "the law lets police seize cars"; "a tip let police seize" has happened
         if token.lemma_ == "go" and any(c.lower_ == "on" for c in token.children):
             return ""  # "went on to impound"
         if token.lemma_ in ("set", "look") and not any(
