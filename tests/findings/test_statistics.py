@@ -890,7 +890,7 @@ def test_of_shares_that_fail_in_a_list_that_may_overlap_only_the_smaller_than_gi
     assert "Not drawn: one relation that stays open." in shown[1].html and "70" not in shown[1].html
     found = statistics.sentences(read.quantities, found, [], corpus("a"))
     assert found[0].startswith(
-        "**The one possible check fails**. One more check stays open, as groups may overlap. [[a]]"
+        "**[[a]] (“y”): 60 of 90 is 66.7%; the text says “20%”**. The one possible check fails. One more check stays open"
     )
     assert "60 of 90" in found[0] and "10 of 90" in found[1] and "not a lower one" in found[2]
 
