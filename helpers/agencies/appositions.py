@@ -19,6 +19,9 @@ _BEHIND_COMMA = re.compile(r", (?:(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sir|Dame|Lord|Lady|Rev
 _WHO_DOES = re.compile(
     r"(?<=[a-z]{2}) (?:who|whose) [^,]*$"
 )  # "a scientist at Reed College who studies Congress"
+_GOES_ON = re.compile(  # ", in charge of trade", ", at the University", but not ", in a statement"
+    r"\s*(?:(?:of|for|and)\b|(?:in|at) (?:charge\b|(?:the |its |our )?[A-Z]))"
+)
 _SMALL = ("of", "for", "in", "and", "the", "'s", "’s")
 
 
@@ -39,12 +42,7 @@ def before_speech(apposition: str) -> str:
     parts = _WHO_DOES.sub("", apposition).split(",")
     for number, part in enumerate(parts[1:], 1):
         words = part.lower().split()
-        named = (
-            part.strip()[:1].isupper()
-            or FUNCTION_WORD.search(part)
-            or words[:1]
-            and words[0] in ("of", "for", "in", "at", "and")
-        )
+        named = part.strip()[:1].isupper() or FUNCTION_WORD.search(part) or _GOES_ON.match(part)
         if not words or not named or words[0] in speech_words() | {"who", "which", "has", "have", "also"}:
             return ",".join(parts[:number])
     return ",".join(parts)

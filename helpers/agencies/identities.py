@@ -45,8 +45,9 @@ class Identities(Several):
         start, end = (at - self.sentence.start for at in saying.what.source)
         start = self.list_start(start)
         words = self.sentence.text[max(0, start) : end]
-        if _SERIES_OF_BODIES.search(words):
-            return []
+        series = _SERIES_OF_BODIES.search(words)
+        if series and not (series[1][:1].islower() and FUNCTION_WORD.search(series[1])):
+            return []  # but "Jo Sample, spokesman for the Department of Health Services"
         if words.lower() in ("he", "she"):
             return self.meant(words.lower(), start, saying)
         if (labelled := self.labelled(words, saying, start, end)) is not None:
@@ -281,7 +282,7 @@ _FUNCTION = re.compile(
     r"(?:[A-Z][\w-]{1,20} ){0,3}([A-Z][\w-]{1,20}) of (?:the )?(?:[A-Z][\w-]{1,20} (?:(?:and|&) )?){1,3}"
 )  # "Director of Compliance Jo Sample"
 _SERIES_OF_BODIES = re.compile(
-    r"[,&] .{0,150}\b(?:[Oo]ffices|[Dd]epartments|[Cc]ouncils|[Aa]gencies|[Uu]niversities|[Cc]ourts|[Cc]ommissions|[Aa]uthorities|[Bb]oards"
+    r"[,&] (.{0,150})\b(?:[Oo]ffices|[Dd]epartments|[Cc]ouncils|[Aa]gencies|[Uu]niversities|[Cc]ourts|[Cc]ommissions|[Aa]uthorities|[Bb]oards"
     r"|[Cc]ounties|[Mm]inistries|[Ff]orces|[Ss]ervices)$"
 )
 _ONE_NAME = re.compile(
