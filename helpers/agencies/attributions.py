@@ -164,9 +164,8 @@ class _Finder(Parted):
         """Whether somebody who can speak is the source, or the words stand in quotation marks."""
         if hit.subject is None:
             uttered = any(a == b and a in self.uttered for a, b in hit.contents)
-            return bool(hit.contents) and (
-                uttered or self.charged(hit) or self.reputed(hit.token) or hit.cue.word == "hear"
-            )
+            by_nobody = self.charged(hit) or self.reputed(hit.token) or self.question_put(hit.token)
+            return bool(hit.contents) and bool(uttered or by_nobody or hit.cue.word == "hear")
         if hit.subject.lower_ == "you" and hit.cue.kind == "belief":
             return False  # "if you want to be told"
         if (

@@ -25,7 +25,10 @@ class ToldThings(Unlisted):
         verb = hit.token if hit.token.pos_ == "VERB" else hit.verb
         first = min(last, verb.i)  # a noun with its verb
         while (
-            first and self.doc[first - 1].dep_ in _OF_VERB and self.doc[first - 1].head.i in (verb.i, first)
+            first
+            and self.doc[first - 1].dep_ in _OF_VERB
+            and self.doc[first - 1].tag_ != "WRB"  # "when asked"
+            and self.doc[first - 1].head.i in (verb.i, first)
         ):
             first -= 1
         while self.doc[first].lower_ == "to":
@@ -75,7 +78,9 @@ class ToldThings(Unlisted):
         heads = [self.thing_of(span) for span in hit.contents]
         return bool(heads) and all(
             head is not None
-            and (only is None or head.lemma_.lower() in only or self.suffers(hit, head) or self.is_chosen(head))
+            and (
+                only is None or head.lemma_.lower() in only or self.suffers(hit, head) or self.is_chosen(head)
+            )
             and (not listens or self.animacy(head) == "person")
             for head in heads
         )
