@@ -139,13 +139,20 @@ class Hits(NounCues):
             piece for span in self.complements(token, cue) for piece in self.beside_cue(span, token, source)
         ]
         contents = [span for span in contents if span[0] < span[1] or self.doc[span[0]].lower_ != "that"]
-        contents = [span for span in contents if span != source]  # "Cuts will hurt, warns watchdog"
+        contents = [span for span in contents if not self.are_tellers(span, source)]
         contents = [self.with_thing(span, token, source) for span in contents]
         if not contents and source and "clause" in cue.frames and not self.passive(token):
             hosted = cue.kind != "belief" and "quote" in cue.frames and self.stands_alone(token)
             hosted = hosted or self.inserted(token)
             contents = self.host(token, source) if hosted else []
         return Hit(token, cue, subject, source, tuple(contents), token)
+
+    def are_tellers(self, span: Span, source: Span | None) -> bool:
+        """Whether the parse took those who speak for what they say: "Cuts will hurt, warns watchdog", "Two were held, announced
+        Sheriff Jo Sample, Chief Ann Roe and Agent Ana Ruiz"."""
+        inside = self.doc[span[0] : span[1] + 1]
+        names = all(t.pos_ in ("PROPN", "PUNCT", "CCONJ", "ADP") or t.i in self.agencies for t in inside)
+        return span == source or source is not None and span[0] == source[0] and names
 
     def of_hearing(self, token: Token, cue: Cue, listener: Token | None) -> Hit:
         """ "The court heard that", "the court heard from Jo Sample that": who tells it is named behind "from", if at all."""

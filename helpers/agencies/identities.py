@@ -43,7 +43,7 @@ class Identities(Several):
     def speakers(self, saying: Saying) -> list[One]:
         """Name, title and body of the people whom a source names or means."""
         start, end = (at - self.sentence.start for at in saying.what.source)
-        start = self.list_start(start)
+        start, end = self.list_start(start), self.list_end(start, end)
         words = self.sentence.text[max(0, start) : end]
         series = _SERIES_OF_BODIES.search(words)
         if series and not (series[1][:1].islower() and FUNCTION_WORD.search(series[1])):
