@@ -44,7 +44,7 @@ _TIME = re.compile(
 )
 # "two in five of those who returned a form"
 _THOSE = re.compile(
-    r"\s(?:of|among)\s(?:all\s)?(?:those|the(?:\s[a-z-]+){1,3}?)\s(?P<what>(?:who|that|which|whose|[a-z]+ed)\s[^.;,:()]{3,60})"
+    r"\s(?:of|among)\s(?:all\s)?(?:those|the(?:\s[a-z-]+){1,3}?)\s(?P<what>(?:who|that|which|whose|in|at|from|with|[a-z]+ed)\s[^.;,:()]{3,60})"
 )
 # "Of those helping with transport, one third were Ukrainians"
 _OF_THOSE_WHO = re.compile(
