@@ -11,7 +11,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import permutations
+
+import numpy as np
 
 from helpers.checks.agreeing_words import Quotient, Sum, of_quotient, of_sum
 from helpers.checks.arithmetic import Verdict, average_verdict, share_verdict, total_verdict
@@ -208,7 +209,7 @@ def _quotients(figures: list[Frame]) -> Iterator[Quotient]:
     for name in {one.dimension for one in amounts}:
         alike[name] = _Stated([(one.size, one, width) for one, width in stated if one.dimension == name])
         bare[name] = _Stated([(one.value, one, width) for one, width in stated if _is_bare(one, name)])
-    for above, below in permutations(amounts, 2):
+    for above, below in _promising(amounts, alike, bare, percents):
         of_one = below.dimension == above.dimension
         if below.value > 1:
             if not of_one or below.dimension == "count":
@@ -219,6 +220,19 @@ def _quotients(figures: list[Frame]) -> Iterator[Quotient]:
             if share < 100:
                 yield from percents.met("share", above, below, share)
             yield from percents.met("change in percent", above, below, abs(share - 100))
+
+
+def _promising(
+    amounts: list[Frame], alike: dict[str, "_Stated"], bare: dict[str, "_Stated"], percents: "_Stated"
+) -> Iterator[tuple[Frame, Frame]]:
+    """Every two figures whose quotient is near to anything that is stated."""
+    size, value = (np.array([getattr(one, name) for one in amounts]) for name in ("size", "value"))
+    share = 100 * size[:, None] / size
+    near = percents.near(share) | percents.near(abs(share - 100))
+    for name, own in alike.items():
+        rows = [at for at, one in enumerate(amounts) if one.dimension == name]
+        near[rows] |= own.near(size[rows, None] / value) | bare[name].near(value[rows, None] / value)
+    return ((amounts[a], amounts[b]) for a, b in np.argwhere(near).tolist() if a != b)
 
 
 def _is_bare(one: Frame, dimension: str) -> bool:
@@ -233,10 +247,15 @@ class _Stated:
         self.told = sorted(told, key=lambda one: one[0])
         self.amounts = [one[0] for one in self.told]
 
+    def near(self, values: np.ndarray) -> np.ndarray:
+        """Which of some values may be one of these."""
+        if not self.amounts:
+            return np.zeros(values.shape, bool)
+        low = np.searchsorted(self.amounts, values / (1 + WIDEST))
+        return low < np.searchsorted(self.amounts, values / (1 - WIDEST), "right")
+
     def met(self, template: str, above: Frame, below: Frame, value: float) -> list[Quotient]:
         """Those that are a value to their rounding, and neither of the figures it is of."""
-        if not self.amounts:
-            return []
         low = bisect_left(self.amounts, value / (1 + WIDEST))
         high = bisect_right(self.amounts, value / (1 - WIDEST), low)
         return [

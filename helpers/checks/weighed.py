@@ -17,7 +17,7 @@ from helpers.checks.claim_words import TOLD, told, words_beside
 from helpers.checks.claims import OPERATIONS, Claim, Pair, claims_of
 from helpers.checks.frames import Story
 from helpers.checks.of_others import is_of_others
-from helpers.checks.pairing import PAIRED, Paired
+from helpers.checks.pairing import Paired, Weights, weights_of
 from helpers.checks.pairs import is_difference
 from helpers.texts import word_list
 
@@ -85,10 +85,10 @@ def find_weighed(story: Story, tolerance: float) -> Iterator[Tie]:
         most = max(own[0][0] + of_claim[OPERATIONS.index(name)] for name, own in likely.items())
         if most - of_claim[-1] < DOUBTFUL:
             continue
-        claim.pairs = [pair for own in likely.values() for _, pair in own[:MOST_PAIRS]]
-        numbers = claim.numbers
-        of_pairs = np.einsum("ij,ij->i", features.matrix(), known[numbers])
-        words = shares_of(np.append(of_pairs + of_claim[numbers], of_claim[-1]))
+        likely = {name: own[:MOST_PAIRS] for name, own in likely.items()}
+        claim.pairs = [pair for own in likely.values() for _, pair in own]
+        of_pairs = np.array(features.scores(likely, known)) + of_claim[claim.numbers]
+        words = shares_of(np.append(of_pairs, of_claim[-1]))
         seen = Judged(claim, words)
         place = chosen_pair(seen, words)
         if place is not None and is_of_others(*seen.rows[place], OPERATIONS[seen.operations[place]]):
@@ -162,13 +162,13 @@ def _near(seen: Judged) -> np.ndarray:
 
 
 @cache
-def _weights() -> tuple[np.ndarray, tuple[np.ndarray, dict[str, np.ndarray]]]:
-    """Of pairs: a row for each operation; of claims: a column for each operation and for none, by feature and by word."""
+def _weights() -> tuple[Weights, tuple[np.ndarray, dict[str, np.ndarray]]]:
+    """Of pairs; and of claims, a column for each operation and for none, by feature and by word."""
     names = (*OPERATIONS, "none")
     rows = {
-        row["feature"]: np.array([float(row[name] or 0) for name in names])
+        row["feature"]: {name: float(row[name] or 0) for name in names}
         for row in word_list("checks/pair_weights")
     }
-    pairs = np.array([rows[name][:-1] for name in PAIRED]).T
-    words = {name: row for name, row in rows.items() if ": " in name}
-    return pairs, (np.array([rows[name] for name in TOLD]), words)
+    of_claims = {name: np.array([*rows[name].values()]) for name in rows if name in TOLD or ": " in name}
+    words = {name: row for name, row in of_claims.items() if ": " in name}
+    return weights_of(rows), (np.array([of_claims[name] for name in TOLD]), words)
