@@ -119,7 +119,7 @@ def of_quotient(story: Story, one: Quotient, rivals: int, figures: int) -> dict[
         "for one": float(has_cue("for one", beside)),
         "for one in sentence": float(has_cue("for one", stated.sentence)),
         "below named": float(
-            bool(below.noun) and bool(re.search(rf"\b{re.escape(below.noun[:5].lower())}", near))
+            bool(below.noun) and _opens_word(below.noun[:5].lower(), near)
         ),
         "compared": float(bool(_THAN.search(stated.after[:40]))),
         "rough": float(not stated.exact),
@@ -128,6 +128,14 @@ def of_quotient(story: Story, one: Quotient, rivals: int, figures: int) -> dict[
         "same noun": float(level == "same noun"),
         "rivals": min(rivals, 5) / 5,
     }
+
+
+def _opens_word(letters: str, text: str) -> bool:
+    """Whether a word of a text begins with some letters."""
+    at = text.find(letters)
+    while at > 0 and (text[at - 1].isalnum() or text[at - 1] == "_"):
+        at = text.find(letters, at + 1)
+    return at >= 0
 
 
 def _digits(one: Frame) -> float:

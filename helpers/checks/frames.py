@@ -224,6 +224,11 @@ class Story:
         """Line → the stretches of the calendar that it names."""
         return _by_line([one for one in self.moments if one.begin and one.finish])
 
+    @kept
+    def told_times(self) -> dict[int, list[Moment]]:
+        """Line → the temporal expressions that stand in it."""
+        return _by_line(self.moments)
+
     def gap(self, a: int, b: int) -> int:
         """Characters between two lines, 0 for the same line."""
         if a == b:

@@ -13,7 +13,7 @@ import numpy as np
 from helpers.checks.claim_words import OF_WHAT
 from helpers.checks.claims import OPERATIONS, Claim, Pair
 from helpers.checks.denominators import is_named, is_same
-from helpers.checks.frames import Frame, Moment, Story, agreement, between, once
+from helpers.checks.frames import Frame, Moment, agreement, between, once
 from helpers.checks.pair_words import CLAUSE, Own, meet, own_words, pair_words
 from helpers.checks.pairs import subject_of
 from helpers.checks.percents import subjects
@@ -187,7 +187,7 @@ class _Words:
             "behind claim": x.start > one.start,
             "lead": lines != 0 and x.line == self.story.lead,
             "led back": lines == -1 and self.claim.leads_back,
-            "last before": x.start < one.start and not any([y.counts for y in inner]),
+            "last before": x.start < one.start and not any(y.counts for y in inner),
             "bullet alike": x.block == one.block == "bullet" or x.block != "bullet" != one.block,
         }
         if not lines:
@@ -251,7 +251,7 @@ class _Words:
             )
             places, inside = (a.start, b.start, one.start), self.story.by_line.get(a.line, ())
             found = {name: 1.0} if name else {}
-            found["pair only two"] = all([y.start in places or not y.counts for y in inside])
+            found["pair only two"] = all(y.start in places or not y.counts for y in inside)
             found["pair opened"] = name == "pair together behind" and one.start - one.sentence_start < 60
         if one.line not in (a.line, b.line):
             theme = self.own.stems & (self.own_of(a).stems | self.own_of(b).stems)

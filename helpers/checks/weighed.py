@@ -117,8 +117,13 @@ def _tying(claim: Claim, operation: int) -> tuple[str, ...]:
         return ()
     side, word = best.split(": ")
     text = claim.figure.before if side == "before" else claim.figure.after
-    found = list(re.finditer(rf"\b{re.escape(word)}\b", text, re.I))
-    return (found[-1 if side == "before" else 0][0],) if found else ()
+    found = _whole_word(word).findall(text)
+    return (found[-1 if side == "before" else 0],) if found else ()
+
+
+@cache
+def _whole_word(word: str) -> re.Pattern:
+    return re.compile(rf"\b{re.escape(word)}\b", re.I)
 
 
 def shares_of(scores: np.ndarray) -> np.ndarray:
