@@ -175,7 +175,7 @@ def _sums(figures: list[Frame]) -> Iterator[Sum]:
     for own in alike.values():
         wholes = sorted(own, key=lambda one: one.size)
         sizes = [one.size for one in wholes]
-        for parts, skipped in _stretches(own):
+        for parts, skipped in _stretches(own, sizes):
             total = sum([part.size for part in parts])
             low, high = bisect_left(sizes, total * (1 - SAME)), bisect_right(sizes, total * (1 + SAME))
             if low == high or len({part.column for part in parts if part.block == "table row"}) > 1:
@@ -186,16 +186,26 @@ def _sums(figures: list[Frame]) -> Iterator[Sum]:
                     yield Sum(tuple(parts), whole, skipped, len(own))
 
 
-def _stretches(figures: list[Frame]) -> Iterator[tuple[list[Frame], int]]:
-    """Every stretch of two figures and more, also without one of those between its ends; and how many are left out."""
-    for start in range(len(figures)):
-        for end in range(start + 2, min(len(figures), start + LONGEST) + 1):
-            run = figures[start:end]
-            if len(run) > 2 and run[-1].start - run[0].start > APART:
+def _stretches(figures: list[Frame], wholes: list[float]) -> Iterator[tuple[list[Frame], int]]:
+    """Every stretch of two figures and more whose sum may be one of `wholes` (in their order), also without one of those between
+    its ends; and how many are left out."""
+    for start, first in enumerate(figures):
+        total = first.size
+        for end in range(start + 1, min(len(figures), start + LONGEST)):
+            if end > start + 1 and figures[end].start - first.start > APART:
                 break
-            yield run, 0
-            for out in range(1, len(run) - 1):
-                yield run[:out] + run[out + 1 :], 1
+            total += figures[end].size
+            if _is_among(total, wholes):
+                yield figures[start : end + 1], 0
+            for out in range(start + 1, end):
+                if _is_among(total - figures[out].size, wholes):
+                    yield figures[start:out] + figures[out + 1 : end + 1], 1
+
+
+def _is_among(total: float, wholes: list[float]) -> bool:
+    """Whether a sum may be one of some numbers, by a look that lets through too many sooner than too few."""
+    at = bisect_left(wholes, total * (1 - 2 * SAME))
+    return at < len(wholes) and wholes[at] <= total * (1 + 2 * SAME)
 
 
 def _quotients(figures: list[Frame]) -> Iterator[Quotient]:

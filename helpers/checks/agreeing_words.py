@@ -118,9 +118,7 @@ def of_quotient(story: Story, one: Quotient, rivals: int, figures: int) -> dict[
         "last": float(stated.start > max(above.start, below.start)),
         "for one": float(has_cue("for one", beside)),
         "for one in sentence": float(has_cue("for one", stated.sentence)),
-        "below named": float(
-            bool(below.noun) and _opens_word(below.noun[:5].lower(), near)
-        ),
+        "below named": float(bool(below.noun) and _opens_word(below.noun[:5].lower(), near)),
         "compared": float(bool(_THAN.search(stated.after[:40]))),
         "rough": float(not stated.exact),
         "head": float(any(story.is_head(x) for x in (above, below, stated))),

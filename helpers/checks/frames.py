@@ -72,7 +72,9 @@ class _InLine:
         return self.sentence[at : at + NEAR]
 
 
-@dataclass(eq=False)  # each stands for itself, and is soon found in a list; none is changed: that is left unguarded, for many are made
+@dataclass(
+    eq=False
+)  # each stands for itself, and is soon found in a list; none is changed: that is left unguarded, for many are made
 class Frame(_InLine):
     """A quantity or a length of time; see the columns of `QuantityRow`. `size`, `low` and `high` are on the scale of
     its dimension; `line` is the number of its sentence in the article."""

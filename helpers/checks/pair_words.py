@@ -5,8 +5,7 @@ In: figures of an article. Out: named features, as `helpers.checks.pairing` puts
 
 import re
 from functools import lru_cache
-
-import numpy as np
+from math import log10
 
 from helpers.checks.alike import periods, same_event
 from helpers.checks.cues import has_cue
@@ -78,7 +77,7 @@ class Own:
         self.proper = _proper(clause_of(x))
         self.proper_around = _proper(x.sentence)
         percents = (y for y in story.by_line.get(x.line, ()) if y.dimension == "percent")
-        self.percents = {y.start for y in percents if beside(*sorted((x, y), key=lambda z: z.start))}
+        self.percents = {y.start for y in percents if (beside(x, y) if x.start <= y.start else beside(y, x))}
 
 
 @lru_cache(maxsize=1_024)  # the figures of a sentence share it
@@ -134,8 +133,8 @@ def meet(a: tuple, b: tuple) -> bool:
 
 def pair_words(story: Story, a, b) -> dict[str, float]:
     """What the words say of two figures, whichever the claim."""
-    own = [own_words(story, x) for x in (a, b)]
-    low, high = sorted((a, b), key=lambda x: x.start)
+    own = (own_words(story, a), own_words(story, b))
+    low, high = (a, b) if a.start <= b.start else (b, a)
     lines = abs(high.line - low.line)
     found = {
         ("pair line", "pair next line")[lines] if lines < 2 else "pair far": 1.0,
@@ -168,6 +167,6 @@ def pair_words(story: Story, a, b) -> dict[str, float]:
     if a.dimension == b.dimension:
         found["pair earlier"] = float(earlier_of(story, low, high) is not None)
     found["pair other place"] = float(bool(a.place and b.place) and a.place != b.place)
-    found["pair magnitudes"] = min(abs(np.log10(a.size / b.size)), 3.0) if a.dimension == b.dimension else 0.0
+    found["pair magnitudes"] = min(abs(log10(a.size / b.size)), 3.0) if a.dimension == b.dimension else 0.0
     found["pair bare"] = float(bool(a.noun) != bool(b.noun))
     return found

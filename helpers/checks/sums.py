@@ -95,9 +95,7 @@ def _ties(
 ) -> Iterator[Tie]:
     """The ties of a whole with stretches that are natural parts of it, and with others (`runs`) that may add up."""
     known = {tuple([part.start for part in run]) for run in natural}
-    others = (
-        run for run in runs if _of_a_kind(run) and tuple([part.start for part in run]) not in known
-    )
+    others = (run for run in runs if _of_a_kind(run) and tuple([part.start for part in run]) not in known)
     likely = (run for run in natural if _may_add_up(run, whole, CHARITY))
     for run, chosen in (*((run, True) for run in likely), *((run, False) for run in others)):
         verdict = total_verdict(run, whole)
