@@ -96,12 +96,14 @@ class Paired:
     def _ranks(self) -> dict[int, int]:
         """By the identity of a pair, how many pairs of its operation stand nearer to the claim."""
         one, gap = self.claim.figure, self.claim.story.gap
-        ends = {x.start: x for own in self.pairs.values() for pair in own for x in pair[1:3]}
+        ends = {x.start: x for own in self.pairs.values() for _, a, b, _ in own for x in (a, b)}
         far = {start: gap(one.line, x.line) + abs(start - one.start) for start, x in ends.items()}
-        order = [
-            sorted(own, key=lambda pair: far[pair.a.start] + far[pair.b.start]) for own in self.pairs.values()
-        ]
-        return {id(pair): place for own in order for place, pair in enumerate(own)}
+        ranks: dict[int, int] = {}
+        for own in self.pairs.values():
+            apart = [far[a.start] + far[b.start] for _, a, b, _ in own]
+            nearest = sorted(range(len(own)), key=apart.__getitem__)
+            ranks.update((id(own[at]), place) for place, at in enumerate(nearest))
+        return ranks
 
     def sorted_pairs(self, weights: Weights) -> dict[str, list[tuple[float, Pair]]]:
         """Operation → its pairs, the likeliest first by what is known of their two figures singly, with that in the scale of the

@@ -69,12 +69,12 @@ class Judged:
 
 def find_weighed(story: Story, tolerance: float) -> Iterator[Tie]:
     """The pair of each claim that is likely enough to be reported, if any."""
-    known, spoken = _weights()
+    known, of_told, of_words, at_word = _weights()
     for claim in claims_of(story, tolerance):
         if len(claim.near) + ("average" in claim.operations) < 2:
             continue  # an average may be of one figure and a length of time
-        said = [spoken[1][word] for word in words_beside(claim) if word in spoken[1]]
-        of_claim = told(claim) @ spoken[0] + np.sum(said, axis=0)
+        said = [at for word in words_beside(claim) if (at := at_word.get(word)) is not None]
+        of_claim = told(claim) @ of_told + of_words[said].sum(axis=0)
         claim.operations = tuple(
             name for name in claim.operations if of_claim[OPERATIONS.index(name)] - of_claim[-1] > UNLIKELY
         )
@@ -110,8 +110,9 @@ def _tying(claim: Claim, operation: int) -> tuple[str, ...]:
     cue = cue or OPERATIONS[operation] == "difference" and is_difference(claim.figure)
     if cue:
         return (cue,)
-    known = _weights()[1][1]
-    said = {name: known[name][operation] - known[name][-1] for name in words_beside(claim) if name in known}
+    _, _, of_words, at = _weights()
+    known = of_words[:, operation] - of_words[:, -1]
+    said = {name: known[at[name]] for name in words_beside(claim) if name in at}
     best = max((name for name in said if name[-1].isalpha() and name[:4] != "next"), key=said.get, default="")
     if not best or said[best] <= 0:
         return ()
@@ -167,13 +168,13 @@ def _near(seen: Judged) -> np.ndarray:
 
 
 @cache
-def _weights() -> tuple[Weights, tuple[np.ndarray, dict[str, np.ndarray]]]:
-    """Of pairs; and of claims, a column for each operation and for none, by feature and by word."""
+def _weights() -> tuple[Weights, np.ndarray, np.ndarray, dict[str, int]]:
+    """Of pairs; of claims by feature and by word, a column for each operation and for none; and the rows of the words."""
     names = (*OPERATIONS, "none")
     rows = {
         row["feature"]: {name: float(row[name] or 0) for name in names}
         for row in word_list("checks/pair_weights")
     }
-    of_claims = {name: np.array([*rows[name].values()]) for name in rows if name in TOLD or ": " in name}
-    words = {name: row for name, row in of_claims.items() if ": " in name}
-    return weights_of(rows), (np.array([of_claims[name] for name in TOLD]), words)
+    words = [name for name in rows if ": " in name]
+    of_told, of_words = (np.array([[*rows[name].values()] for name in of]) for of in (TOLD, words))
+    return weights_of(rows), of_told, of_words, {name: at for at, name in enumerate(words)}
