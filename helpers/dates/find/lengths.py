@@ -30,6 +30,9 @@ _DURATION = re.compile(
     rf"(?i:(?P<number>{NUMBER})(?P<half>(?:\s|-)and(?:\s|-)(?:(?:(?:a|one)(?:\s|-))?(?:half|quarter)|three(?:\s|-)quarters?)|\s?[½¼¾])?(?:(?:\s?(?:-|–|to|or|and)\s?|-\s?(?:to|or|and)[\s-])"
     rf"(?P<upper>{NUMBER}))?(?:\sor\s(?:more|so|fewer|less))?(?:-|–|\s){MEASURE}{UNIT_WORD}(?P<tail>\sand\sa\shalf)?)"
 )
+# "at 21.30 hrs" is an hour, "for 21.5 hours" a length
+_POINT_HOUR = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d\s?h(?:ou)?rs")
+_AT_HOUR = re.compile(r"(?i)\b(?:at|by|around|until|till|from|before|since)\s(?:about\s)?$")
 _CALENDAR_YEAR = re.compile(r"(?:1[89]|20)\d\d")
 OF_MANY_PEOPLE = (
     10_000  # as many days or nights are those of many people, added up: nobody tells 27 years in days
@@ -107,6 +110,8 @@ def read_duration(text: str, at: int) -> list[Expression]:
         return [qualified(text, Expression(at, glued.end(), "duration", value=value))]
     match = _DURATION.match(text, at)
     if not match or (at and text[at - 1] in "$£€#.,:/-–") or _age(text, at, match.end()):
+        return []
+    if _POINT_HOUR.match(text, at) and _AT_HOUR.search(text, max(0, at - 12), at):
         return []
     if part := _THREE_QUARTERS.match(text, at):
         return [Expression(at, part.end(), "duration", value=_QUARTERS_OF[part["unit"].lower()])]
