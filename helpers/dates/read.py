@@ -91,7 +91,8 @@ def read_dates(article: Article, sentences: Sequence[Sentence]) -> list[DateRow]
     published, source = published_of(article, sentences, found)
     situation = Situation(published, article.text, published_from=source)
     days = [] if published else _days_told(found)
-    latest = max(map(int, _YEAR.findall(article.text)), default=0) if days else 0
+    if not published:
+        situation.latest_year = max(map(int, _YEAR.findall(article.text)), default=0)
     under, entries = entries_of(sentences, found), {}
     rows: list[DateRow] = []
     block, quotations = None, Quotations(article.text)
@@ -102,7 +103,7 @@ def read_dates(article: Article, sentences: Sequence[Sentence]) -> list[DateRow]
         situation.year_here = situation.day_here = None
         situation.spoken_from = quotations.open_at(one.sentence)
         situation.entry, situation.beside = entries.get(under.get(one.sentence.start)), one.expressions
-        situation.year_elsewhere = _year_near(days, one.sentence.start, latest)
+        situation.year_elsewhere = _year_near(days, one.sentence.start, situation.latest_year)
         _share_years(one.words.text, one.expressions)
         for item in one.expressions:
             rows += _rows(article, one, item, situation)
@@ -200,6 +201,8 @@ def _tells_the_year(text: str, item: Expression, reading: Reading) -> bool:
     """Whether a date gives its year to the yearless dates after it."""
     if reading.year_from == "context":
         return item.kind in ("day", "month") and not item.unit
+    if _HISTORY.search(text, max(0, item.start - 30), item.start):
+        return False
     dated = item.kind in ("day", "month", "numeric", "range") or reading.precision == "part of month"
     opening = item.kind == "year" and text[: min(item.start, 12)].strip().lower() in ("in", "during")
     return reading.year_from == "text" and (dated or opening)

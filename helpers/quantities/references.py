@@ -11,6 +11,7 @@ from helpers.quantities.announced import (
     grouped_telephone_end,
     telephone_end,
 )
+from helpers.quantities.clocks import clock_end
 from helpers.quantities.numbered import NAMES, OPENING, closes_name, ends_name, tells_deed
 from helpers.quantities.numerals import (
     IDIOMS,
@@ -118,9 +119,11 @@ def _reference(
 
 
 def _with_its_words(text: str, sentence: Sentence, start: int, ceiling: int) -> tuple[int, str]:
-    """An age with its own words, a telephone number behind its own."""
+    """An age with its own words, an hour, a telephone number behind its own."""
     if aged := age_here(text, start, ceiling):
         return aged, "age"
+    if hour := clock_end(text, sentence.start, sentence.end, start):
+        return hour, "time"
     end = telephone_end(text, sentence, start) or grouped_telephone_end(text, sentence, start)
     return (end, "telephone") if end else (0, "")
 

@@ -706,6 +706,7 @@ LISTS = {
             "sharp picture",
             "befalls a person",
             "punished",
+            "told in decimals",
         },
     ),
     "stop_words": (

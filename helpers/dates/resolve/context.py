@@ -41,6 +41,7 @@ class Situation:
         year_before: The same, in an earlier sentence of the paragraph.
         year_elsewhere: The year of the nearest day that the article gives in full, if it names no later one; only where the
             publication is unknown.
+        latest_year: The latest year that the article names; 0 where the publication is known.
         named: How often the article names each country; counted when first asked for.
         published_from: publication or dateline: where the day of publication comes from.
         language: The language of the sentence.
@@ -66,6 +67,7 @@ class Situation:
     year_here: Reading | None = None
     year_before: Reading | None = None
     year_elsewhere: int | None = None
+    latest_year: int = 0
     named: Counter | None = None
     published_from: str = "publication"
     language: str = "en"

@@ -80,8 +80,9 @@ def with_year(make: Callable[[int], Reading], item: Expression, situation: Situa
         return with_source("context", _latest(make, last.begin - DAY))
     if not item.unit and (found := _named_in_full(make, item, situation) or _by_step(make, item, situation)):
         return with_source("context", found)
-    known = situation.published or situation.year_elsewhere  # otherwise what stands before may be history
-    for near, in_sentence in ((situation.year_here, True), (situation.year_before if known else None, False)):
+    for near, in_sentence in ((situation.year_here, True), (situation.year_before, False)):
+        if near and not in_sentence and situation.latest_year and _is_history(near, situation):
+            continue
         if near and not item.unit and (found := _near(make, near, item, situation, in_sentence)):
             return _on_weekday(make, found, item, situation)
     if situation.published:
@@ -174,6 +175,11 @@ def _near(
         ):
             return None
     return found
+
+
+def _is_history(near: Reading, situation: Situation) -> bool:
+    """Whether an undated text may only look back to a month, or to a year that is not the latest that it names."""
+    return near.precision == "month" or near.begin.year != situation.latest_year
 
 
 def _is_next_step(item: Expression, later: Reading | None, situation: Situation) -> bool:
