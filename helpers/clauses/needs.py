@@ -215,6 +215,7 @@ class Needs(Helping):
     def contraband(self, token: Token, objects: list[Token]) -> bool:
         """Whether the object is, or holds, what is taken away: "a boat carrying cocaine"."""
         words = {t.lower_ for noun in objects for t in noun.subtree} | self.words_after(token)
+        words |= self.laden_with(token)
         return bool(words & objects_of("contraband"))
 
     def counted_contraband(self, token: Token, objects: list[Token]) -> bool:

@@ -187,7 +187,9 @@ class WordOrder(Lists):
     def in_between(self, last: Token) -> bool:
         """Whether a body ends what "between" began: "the agreement between A and B announced", but not "Between May and
         July, the police seized"."""
-        before = [t for t in self.doc[max(0, last.i - FARTHEST) : last.i] if t.lower_ not in ("the", "'s", "’s")]
+        before = [
+            t for t in self.doc[max(0, last.i - FARTHEST) : last.i] if t.lower_ not in ("the", "'s", "’s")
+        ]
         while before and before[-1].i in self.nations and len(before) > 1:
             before.pop()  # "the Mexican navy"
         if not before or before[-1].lower_ not in ("and", "between", "among"):
