@@ -77,7 +77,10 @@ class Contents(Objects):
     def decided(self, token: Token, cue: Cue) -> Span | None:
         """ "The bill was passed by the senate": its subject."""
         subject = next((c for c in token.children if c.dep_ == "nsubjpass" and c.pos_ != "PRON"), None)
-        return self.subtree(subject) if subject is not None and "object" in cue.frames else None
+        if subject is None or "object" not in cue.frames:
+            return None
+        last = max(t.i for t in subject.subtree if t.i <= max(subject.i, token.i - 1))
+        return self.stretch(subject.left_edge.i, last)
 
     def gerund(self, later: list[Token], token: Token) -> Span | None:
         """ "denied taking the money"."""

@@ -115,6 +115,9 @@ def _rows_of(
         bare = what.bare and direct == "indirect"
         if bare and (what.lemma == "ask" or what.lemma in statement_words("thanking")):
             continue  # "who asked not to be named"; thanks and praise of somebody tell nothing
+        kind = _judgement(saying) if bare else what.kind
+        if bare and kind == "decree":
+            continue  # "approved the contract": an act, of which no words are told
         yield StatementRow(
             **article.evidence(start, end, home.block),
             source=article.text[slice(*source)] if source else "",
@@ -126,7 +129,7 @@ def _rows_of(
             cue_start=cue[0] if what.lemma else None,
             cue_lemma=what.lemma,
             direct=direct,
-            kind=_judgement(saying) if bare else what.kind,
+            kind=kind,
             mode=what.mode if what.mode in MODES else "reported",
             negated=what.negated or direct != "direct" and is_denied(what.lemma, article.text[start:end]),
             sentence=home.text,

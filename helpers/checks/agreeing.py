@@ -11,9 +11,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import permutations
+
+import numpy as np
 
 from helpers.checks.agreeing_words import Quotient, Sum, of_quotient, of_sum
+from helpers.checks.apposed import may_be_of
 from helpers.checks.arithmetic import Verdict, average_verdict, share_verdict, total_verdict
 from helpers.checks.averages import rounded_span
 from helpers.checks.binding import Tie, logistic, templates
@@ -132,7 +134,7 @@ def candidates(story: Story) -> list[Candidate]:
     story = lent[0] if lent else story
     figures = [one for one in story.frames if _is_figure(one)][:MOST]
     sums = [one for one in _sums(figures) if _may_be_parts(story, one)]
-    quotients = list(_quotients(figures))
+    quotients = [one for one in _quotients(figures) if may_be_of(story, one.stated, one.above, one.below)]
     wholes, stated = Counter(one.whole.start for one in sums), Counter(one.stated.start for one in quotients)
     return [
         *(
@@ -174,7 +176,7 @@ def _sums(figures: list[Frame]) -> Iterator[Sum]:
     for own in alike.values():
         wholes = sorted(own, key=lambda one: one.size)
         sizes = [one.size for one in wholes]
-        for parts, skipped in _stretches(own):
+        for parts, skipped in _stretches(own, sizes):
             total = sum([part.size for part in parts])
             low, high = bisect_left(sizes, total * (1 - SAME)), bisect_right(sizes, total * (1 + SAME))
             if low == high or len({part.column for part in parts if part.block == "table row"}) > 1:
@@ -185,16 +187,26 @@ def _sums(figures: list[Frame]) -> Iterator[Sum]:
                     yield Sum(tuple(parts), whole, skipped, len(own))
 
 
-def _stretches(figures: list[Frame]) -> Iterator[tuple[list[Frame], int]]:
-    """Every stretch of two figures and more, also without one of those between its ends; and how many are left out."""
-    for start in range(len(figures)):
-        for end in range(start + 2, min(len(figures), start + LONGEST) + 1):
-            run = figures[start:end]
-            if len(run) > 2 and run[-1].start - run[0].start > APART:
+def _stretches(figures: list[Frame], wholes: list[float]) -> Iterator[tuple[list[Frame], int]]:
+    """Every stretch of two figures and more whose sum may be one of `wholes` (in their order), also without one of those between
+    its ends; and how many are left out."""
+    for start, first in enumerate(figures):
+        total = first.size
+        for end in range(start + 1, min(len(figures), start + LONGEST)):
+            if end > start + 1 and figures[end].start - first.start > APART:
                 break
-            yield run, 0
-            for out in range(1, len(run) - 1):
-                yield run[:out] + run[out + 1 :], 1
+            total += figures[end].size
+            if _is_among(total, wholes):
+                yield figures[start : end + 1], 0
+            for out in range(start + 1, end):
+                if _is_among(total - figures[out].size, wholes):
+                    yield figures[start:out] + figures[out + 1 : end + 1], 1
+
+
+def _is_among(total: float, wholes: list[float]) -> bool:
+    """Whether a sum may be one of some numbers, by a look that lets through too many sooner than too few."""
+    at = bisect_left(wholes, total * (1 - 2 * SAME))
+    return at < len(wholes) and wholes[at] <= total * (1 + 2 * SAME)
 
 
 def _quotients(figures: list[Frame]) -> Iterator[Quotient]:
@@ -208,7 +220,7 @@ def _quotients(figures: list[Frame]) -> Iterator[Quotient]:
     for name in {one.dimension for one in amounts}:
         alike[name] = _Stated([(one.size, one, width) for one, width in stated if one.dimension == name])
         bare[name] = _Stated([(one.value, one, width) for one, width in stated if _is_bare(one, name)])
-    for above, below in permutations(amounts, 2):
+    for above, below in _promising(amounts, alike, bare, percents):
         of_one = below.dimension == above.dimension
         if below.value > 1:
             if not of_one or below.dimension == "count":
@@ -219,6 +231,19 @@ def _quotients(figures: list[Frame]) -> Iterator[Quotient]:
             if share < 100:
                 yield from percents.met("share", above, below, share)
             yield from percents.met("change in percent", above, below, abs(share - 100))
+
+
+def _promising(
+    amounts: list[Frame], alike: dict[str, "_Stated"], bare: dict[str, "_Stated"], percents: "_Stated"
+) -> Iterator[tuple[Frame, Frame]]:
+    """Every two figures whose quotient is near to anything that is stated."""
+    size, value = (np.array([getattr(one, name) for one in amounts]) for name in ("size", "value"))
+    share = 100 * size[:, None] / size
+    near = percents.near(share) | percents.near(abs(share - 100))
+    for name, own in alike.items():
+        rows = [at for at, one in enumerate(amounts) if one.dimension == name]
+        near[rows] |= own.near(size[rows, None] / value) | bare[name].near(value[rows, None] / value)
+    return ((amounts[a], amounts[b]) for a, b in np.argwhere(near).tolist() if a != b)
 
 
 def _is_bare(one: Frame, dimension: str) -> bool:
@@ -233,10 +258,15 @@ class _Stated:
         self.told = sorted(told, key=lambda one: one[0])
         self.amounts = [one[0] for one in self.told]
 
+    def near(self, values: np.ndarray) -> np.ndarray:
+        """Which of some values may be one of these."""
+        if not self.amounts:
+            return np.zeros(values.shape, bool)
+        low = np.searchsorted(self.amounts, values / (1 + WIDEST))
+        return low < np.searchsorted(self.amounts, values / (1 - WIDEST), "right")
+
     def met(self, template: str, above: Frame, below: Frame, value: float) -> list[Quotient]:
         """Those that are a value to their rounding, and neither of the figures it is of."""
-        if not self.amounts:
-            return []
         low = bisect_left(self.amounts, value / (1 + WIDEST))
         high = bisect_right(self.amounts, value / (1 - WIDEST), low)
         return [

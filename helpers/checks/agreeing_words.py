@@ -118,9 +118,7 @@ def of_quotient(story: Story, one: Quotient, rivals: int, figures: int) -> dict[
         "last": float(stated.start > max(above.start, below.start)),
         "for one": float(has_cue("for one", beside)),
         "for one in sentence": float(has_cue("for one", stated.sentence)),
-        "below named": float(
-            bool(below.noun) and bool(re.search(rf"\b{re.escape(below.noun[:5].lower())}", near))
-        ),
+        "below named": float(bool(below.noun) and _opens_word(below.noun[:5].lower(), near)),
         "compared": float(bool(_THAN.search(stated.after[:40]))),
         "rough": float(not stated.exact),
         "head": float(any(story.is_head(x) for x in (above, below, stated))),
@@ -128,6 +126,14 @@ def of_quotient(story: Story, one: Quotient, rivals: int, figures: int) -> dict[
         "same noun": float(level == "same noun"),
         "rivals": min(rivals, 5) / 5,
     }
+
+
+def _opens_word(letters: str, text: str) -> bool:
+    """Whether a word of a text begins with some letters."""
+    at = text.find(letters)
+    while at > 0 and (text[at - 1].isalnum() or text[at - 1] == "_"):
+        at = text.find(letters, at + 1)
+    return at >= 0
 
 
 def _digits(one: Frame) -> float:

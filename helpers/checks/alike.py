@@ -58,6 +58,9 @@ _THE = re.compile(r"\b(?:the|this|that)\s$", re.I)
 _PRISON = re.compile(r"\b(?:sentenced?|prison|jail(?:ed)?|gets|behind\sbars)\b", re.I)
 _SUM = re.compile(r"\b(?:total|in\sall|altogether|combined)\b", re.I)
 TWO_DIGITS = 10  # of small numbers many are equal by chance
+_WORD, _TELLING = re.compile(r"[a-z]{4,}"), re.compile(r"[a-z]{4,}|(?:19|20)\d\d")
+_QUARTER = re.compile(r"\b(first|second|third|fourth|last)\squarter\b")
+_TELLS_LITTLE = {"share", "number", "total", "case", "people", "person", "with", "percen"}
 WORDS = 9  # characters beside a figure that are the same in each line
 
 
@@ -84,7 +87,7 @@ def same_event(one: Frame, other: Frame) -> bool:
 def _event_words(one: Frame) -> frozenset[str]:
     """The openings of the words that tell of which event a figure is."""
     words = " ".join((one.noun, one.event, one.what, *one.after.split()[:2], *one.before.split()[-1:]))
-    return frozenset(word[:5] for word in re.findall(r"[a-z]{4,}", words.lower())) - _EMPTY
+    return frozenset([word[:5] for word in _WORD.findall(words.lower())]) - _EMPTY
 
 
 def shared(head: Frame, other: Frame) -> frozenset[str]:
@@ -165,18 +168,14 @@ def _header(cell: Frame) -> frozenset[str]:
 @lru_cache(maxsize=4_096)
 def stems(text: str) -> frozenset[str]:
     """Stems of the words of a text that tell one cell or event from another."""
-    text = re.sub(r"\b(first|second|third|fourth|last)\squarter\b", r"quarter\1", text.lower())
-    words = re.findall(r"[a-z]{4,}|(?:19|20)\d\d", text.replace("per cent", "percent"))
-    return frozenset(singular(word)[:6] if not word.startswith("quarter") else word for word in words) - {
-        "share",
-        "number",
-        "total",
-        "case",
-        "people",
-        "person",
-        "with",
-        "percen",
-    }
+    text = text.lower()
+    if "quarter" in text:
+        text = _QUARTER.sub(r"quarter\1", text)
+    words = _TELLING.findall(text.replace("per cent", "percent"))
+    return (
+        frozenset([singular(word)[:6] if not word.startswith("quarter") else word for word in words])
+        - _TELLS_LITTLE
+    )
 
 
 def swapped(a: Frame, b: Frame) -> bool:

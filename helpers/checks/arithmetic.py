@@ -220,7 +220,7 @@ def _percentage(
 def difference_verdict(a, b, stated) -> Verdict:
     """a and b differ by the stated figure."""
     gap, unit = abs(a.size - b.size), stated.factor
-    low, high = sorted((a, b), key=lambda one: one.size)
+    low, high = (a, b) if a.size <= b.size else (b, a)
     formula = f"{_told(high, stated)} − {_told(low, stated)} = {number_in_words(gap / unit)}"
     span = span_of(stated)
     slack = half_unit(a) + half_unit(b) + _half(span)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from helpers.checks.arithmetic import MOST_OFF, half_unit, span_of
 from helpers.checks.denominators import LENGTH, Below
-from helpers.checks.frames import Frame, Moment, agreement
+from helpers.checks.frames import Frame, Moment, agreement, once
 from helpers.checks.per import DAYS, Average
 from helpers.texts import singular
 
@@ -24,9 +24,15 @@ def may_count(told: Average, other: Frame) -> bool:
     if other.dimension == "count":
         # "a monthly average of 40 removal orders", "480 removals"
         kind = other.noun and other.noun in map(singular, one.what.split())
-        return bool(kind) or told.many > 1 or agreement(replace(one, dimension="count"), other) != ""
+        return bool(kind) or told.many > 1 or agreement(_counted(one), other) != ""
     measured = not other.dimension.startswith("time")
     return measured and not one.noun and one.dimension == "ratio"
+
+
+@once
+def _counted(one: Frame) -> Frame:
+    """A ratio as a count."""
+    return one if one.dimension == "count" else replace(one, dimension="count")
 
 
 def rounded_span(one: Frame) -> tuple[float | None, float | None, float]:

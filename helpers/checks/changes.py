@@ -37,7 +37,7 @@ def judge(story: Story, percent: Frame, a: Frame, b: Frame, tolerance: float) ->
     """The later and the earlier figure, and whether the change is the percentage, up or down as the words have it."""
     rises, falls = _way(percent)
     told = rises != falls
-    low, high = sorted((a, b), key=lambda one: one.size)
+    low, high = (a, b) if a.size <= b.size else (b, a)
     old = earlier_of(story, a, b)
     known = old is not None and told and dated(story, a, b)
     if old is None:

@@ -5,6 +5,7 @@ In: a claim (`helpers.checks.claims`). Out: named features (`TOLD`), and single 
 """
 
 import re
+from math import log10
 
 import numpy as np
 
@@ -85,7 +86,7 @@ def told(claim: Claim) -> np.ndarray:
         "measure": one.counts and one.unit != "count",
         "points": one.dimension == "percentage points",
         "bare": is_bare(one),
-        "digits": min(np.log10(max(one.size, 1.0)), 6.0) / 3 if one.counts else 0.0,
+        "digits": min(log10(max(one.size, 1.0)), 6.0) / 3 if one.counts else 0.0,
         "opens": one.start - one.sentence_start < 15,
         "ends": len(one.after.rstrip('.”"')) < 3,
         "heading": one.block in ("title", "heading"),

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from helpers.checks.apposed import may_be_of, part_beside, whole_named
 from helpers.checks.arithmetic import (
     HOLDS,
     SHARE_TOLERANCE,
@@ -101,6 +102,13 @@ class Claim:
         one = self.figure
         return has_cue("leads back", one.sentence[: one.start - one.sentence_start + 1][-160:])
 
+    @property
+    def settled(self) -> Pair | None:
+        """The part and whole of a share that its own words name: "30 of the 50 boats (60%)"."""
+        part, whole = part_beside(self.story, self.figure), whole_named(self.story, self.figure)
+        pair = in_one_unit(part, whole) if part and whole else None
+        return Pair("share", *pair, pair[1].size) if pair and pair[0].size < pair[1].size else None
+
     @cached_property
     def part_and_wholes(self) -> tuple[set[int], set[int]]:
         """Where the words beside a share name both its counts: where the part starts, and where those that may be the whole,
@@ -167,7 +175,8 @@ class Claim:
         return [
             pair
             for pair in pairs
-            if not starts or pair.a.start in starts and (not wholes or pair.b.start in wholes)
+            if (not starts or pair.a.start in starts and (not wholes or pair.b.start in wholes))
+            and may_be_of(self.story, self.figure, pair.a, pair.b)
         ]
 
     def _may_differ(self, a: Frame) -> bool:
@@ -192,14 +201,16 @@ class Claim:
             return name, (a, b, one), share_verdict(a, b, one, self.tolerance)
         if name == "average":
             spread = spread_of(self.told or Average(one, "", ""), a, b, size)
-            own = replace(one, factor=a.factor) if is_bare(one) or one.dimension == "ratio" else one
+            turned = a.factor != one.factor and (is_bare(one) or one.dimension == "ratio")
+            own = replace(one, factor=a.factor) if turned else one
             return name, (a, b, own), average_verdict(a.size, size, rounded_span(own), spread, own.factor)
-        a, b = sorted((a, b), key=lambda x: x.start)
+        a, b = (a, b) if a.start <= b.start else (b, a)
         if name == "change":
             new, old, verdict = judge(self.story, one, a, b, self.tolerance)
             return "change in percent", (new, old, one), verdict
         if name == "difference":
-            own = replace(one, dimension=a.dimension, factor=a.factor) if is_bare(one) else one
+            turned = is_bare(one) and (a.dimension, a.factor) != (one.dimension, one.factor)
+            own = replace(one, dimension=a.dimension, factor=a.factor) if turned else one
             verdict = difference_verdict(a, b, own)
             if not verdict.holds and max(a.size, b.size) < 2 * own.size:
                 total = total_verdict((a, b), own)
@@ -241,16 +252,23 @@ def _heads(story: Story) -> list[Frame]:
     return [x for x in story.counted[:12] if story.is_head(x) or x.line == story.lead][:MOST_HEADS]
 
 
-@once
 def in_one_unit(a: Frame, b: Frame) -> tuple[Frame, Frame] | None:
     """Two figures on one scale, a bare number on that of the other; None if they have none in common."""
     if a.dimension == b.dimension:
         return a, b
     for one, other in ((a, b), (b, a)):
         if is_bare(one) and other.unit != "count" and not other.dimension.startswith("time "):
-            scaled = replace(one, dimension=other.dimension, factor=other.factor, unit=other.unit)
+            scaled = _scaled(one, other)
             return (scaled, other) if one is a else (other, scaled)
     return None
+
+
+def _scaled(one: Frame, other: Frame) -> Frame:
+    """A bare number on the scale of another figure; the same again for all figures of that unit."""
+    known, key = one.__dict__.setdefault("scaled", {}), (other.unit, other.dimension, other.factor)
+    if key not in known:
+        known[key] = replace(one, dimension=other.dimension, factor=other.factor, unit=other.unit)
+    return known[key]
 
 
 def claims_of(story: Story, tolerance: float = SHARE_TOLERANCE) -> Iterator[Claim]:
@@ -270,7 +288,7 @@ def claims_of(story: Story, tolerance: float = SHARE_TOLERANCE) -> Iterator[Clai
 def _operations(story: Story, one: Frame, average: Average | None) -> tuple[str, ...]:
     """What a figure may state of two others, by its unit and the words beside it."""
     if one.dimension == "percent":
-        return ("share", "change")
+        return ("share",) if part_beside(story, one) else ("share", "change")
     if one in story.multiples or one.dimension == "ratio" and not average or is_multiple(one):
         return ("times",)
     beside = (one.before[-BESIDE:], one.after[:BESIDE])

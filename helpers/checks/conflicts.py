@@ -115,10 +115,11 @@ def _head_conflicts(story: Story, told: list[Frame]) -> Iterator[Tie]:
         if one.exact and one.counts and one.size > 1
         if story.is_head(one) or one.line <= story.lead or _named_again(story, one)
     ]
+    others = [one for one in told if one.exact and one.counts and one.size > 1 and values[one.size] <= 1]
     for head in heads[:6]:
-        for other in told:
+        for other in others:
             apart = other.line - head.line
-            if not 0 < apart <= LONG or not other.exact or not other.counts or values[other.size] > 1:
+            if not 0 < apart <= LONG:
                 continue
             if values[head.size] > 1 and not leads_back(other):
                 continue
@@ -128,7 +129,7 @@ def _head_conflicts(story: Story, told: list[Frame]) -> Iterator[Tie]:
             inside = head.line > story.lead
             if inside and (level != "same noun" or _CLAUSE.match(other.after) or not told_again(head, other)):
                 continue
-            if not level or other.size <= 1:
+            if not level:
                 continue
             if other.refers == "together" and not (head.noun or story.is_head(head)):
                 continue  # "28 with engines and 19 painted black. Ninety-one in all"

@@ -170,17 +170,17 @@ def _is_money(one: Frame) -> bool:
 
 def _money(story: Story, line: int, inside: list[Frame]) -> Iterator[Tie]:
     """Two sums in two currencies, and the rate between them, all in lines beside each other."""
-    near = [
-        one
-        for number in range(line - 2, line + 3)
-        for one in story.by_line.get(number, ())
-        if story.gap(line, number) <= 250
-    ]
     ties: list[Tie] = []
     for rate in map(_in_money, inside):
         buys = _is_money(rate) and bool(_ONE_BUYS.search(rate.before[-80:]))
         if rate.value <= 0 or not buys and not has_cue("rate", rate.sentence):
             continue
+        near = [
+            one
+            for number in range(line - 2, line + 3)
+            for one in story.by_line.get(number, ())
+            if story.gap(line, number) <= 250
+        ]
         sums = [one for one in near if _is_money(one) and one.start != rate.start and one.value > 1]
         if _RATE_BEFORE.search(rate.before[-40:]):
             yield from _at_rate(rate, sums)

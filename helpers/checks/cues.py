@@ -56,7 +56,10 @@ def find_cue(kind: str, text: str) -> str:
 
 def has_cue(kind: str, *texts: str) -> bool:
     """Whether a cue of a kind stands in any of the stretches."""
-    return any(_found(kind, text[:LONGEST]) for text in texts)
+    for text in texts:  # noqa: SIM110 (asked so often that a generator would tell)
+        if _found(kind, text[:LONGEST]):
+            return True
+    return False
 
 
 class Opened:
@@ -64,23 +67,32 @@ class Opened:
 
     def __init__(self, patterns: Iterable[str]):
         """Args: patterns: Each begins to match at the beginning of a word, whether letters are large or small."""
-        self._opens = defaultdict(list)  # first letter → the openings with it, and their patterns
+        self._opens = defaultdict(list)  # opening → the patterns that begin with it
         for place, words in enumerate(patterns):
             for opening in _openings(words):
-                self._opens[opening[:1]].append((place, opening))
+                self._opens[opening].append(place)
+        self._lengths = sorted({len(opening) for opening in self._opens})
         self._of_word = lru_cache(maxsize=20_000)(self._named_by)
+        self._of_text = lru_cache(maxsize=500)(self._named_in)  # of a sentence many parts are asked for
 
     def _named_by(self, word: str) -> list[int]:
-        word, plain = word.lower(), word.isascii()
-        opens = (*self._opens[word[0]], *self._opens[""]) if plain else chain(*self._opens.values())
-        return [place for place, opening in opens if not plain or word.startswith(opening)]
+        if not word.isascii():
+            return [*chain(*self._opens.values())]
+        openings = {word[:length].lower() for length in self._lengths}
+        return [place for opening in openings for place in self._opens.get(opening, ())]
+
+    def _named_in(self, text: str) -> list[tuple[int, list[int]]]:
+        """Where the words of a text begin that may open patterns, and which."""
+        return [
+            (word.start(), numbers) for word in _WORD.finditer(text) if (numbers := self._of_word(word[0]))
+        ]
 
     def within(self, text: str, low: int, high: int) -> dict[int, list[int]]:
         """The numbers of the patterns that a part of a text may have, in their order, and where each may begin."""
         found = defaultdict(list)
-        for word in _WORD.finditer(text, low, high):
-            for number in self._of_word(word[0]):
-                found[number].append(word.start())
+        for start, numbers in self._of_text(text):
+            for number in numbers if low <= start < high else ():
+                found[number].append(start)
         return dict(sorted(found.items()))
 
 

@@ -42,6 +42,8 @@ _OWN_SPAN = re.compile(
     re.I,
 )
 
+_ONE_WORD = re.compile(r"\s(?:[a-z-]+\s)?")
+
 Below = Frame | Moment
 
 
@@ -123,10 +125,15 @@ def is_named(below: Below, told: Average) -> bool:
     classes = {told_class, below.noun_class}
     alike = below.noun and "" not in classes and (len(classes) == 1 or classes <= PEOPLE_CLASSES)
     crowd = told_class in PEOPLE_CLASSES and _POPULATION.search(below.before[-40:])
-    same = re.match(rf"\s(?:[a-z-]+\s)?{re.escape(told.per)}", below.after)
-    alike = alike or bool(same) or bool(crowd)
+    alike = alike or crowd or _stands_behind(told.per, below.after)
     measured = below.dimension == _unit_of(told.per)[0]
     return bool(below.noun == told.per or measured or alike or _mentioned(below, told))
+
+
+def _stands_behind(word: str, text: str) -> bool:
+    """Whether a word begins a text, or stands behind the first word in it."""
+    found = _ONE_WORD.match(text)
+    return bool(found) and (text.startswith(word, found.end()) or text.startswith(word, 1))
 
 
 def is_same(below: Below, told: Average) -> bool:

@@ -69,7 +69,7 @@ def dated(story: Story, a: Frame, b: Frame) -> bool:
 @once
 def _moment_of(story: Story, figure: Frame) -> Moment | None:
     """The date told beside a figure: behind it and before the next, or between it and the one before."""
-    inside = [one for one in story.moments if one.line == figure.line and one.begin and not one.length]
+    inside = [one for one in story.told_times.get(figure.line, ()) if one.begin and not one.length]
     figures = story.by_line.get(figure.line, ())
     after = min((one.start for one in figures if one.start > figure.start), default=figure.end + REACH)
     before = max(

@@ -234,8 +234,8 @@ def _told(story: Story, moment: Moment) -> Iterator[tuple[float, Event]]:
     at, end = moment.start - moment.sentence_start, moment.end - moment.sentence_start
     others = [
         (o.start - o.sentence_start, o.end - o.sentence_start)
-        for o in story.moments
-        if o.line == moment.line and o.start != moment.start and not o.length
+        for o in story.told_times[moment.line]
+        if o.start != moment.start and not o.length
     ]
     low = max([stop for _, stop in others if stop <= at] + [0, at - FARTHEST - 10])
     high = min([start for start, _ in others if start >= end] + [len(moment.sentence), end + FARTHEST])

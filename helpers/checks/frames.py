@@ -10,13 +10,13 @@ from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, wraps
+from functools import wraps
 from itertools import groupby
 from operator import attrgetter
 
 from helpers.texts import PEOPLE_CLASSES
 
-__all__ = ["Frame", "Moment", "Story", "agreement", "between", "once"]
+__all__ = ["Frame", "Moment", "Story", "agreement", "between", "kept", "once"]
 
 _COUNTS = {"count", "charge", "offence", "offense", "crime"}  # 14 offences are as many counts
 _COINS = re.compile(r"(?:\sand\s[\w-]{3,20})?\s(?:coins?|notes?|bills?|stamps?|pieces?)\b")
@@ -39,26 +39,42 @@ def once(function: Callable) -> Callable:
     return known
 
 
+class kept:
+    """An attribute that is worked out when it is first asked for; `functools.cached_property` without its lock."""
+
+    def __init__(self, function: Callable):
+        self.function, self.__doc__ = function, function.__doc__
+
+    def __set_name__(self, owner: type, name: str):
+        self.name = name
+
+    def __get__(self, one, owner: type):
+        found = one.__dict__[self.name] = self.function(one)
+        return found
+
+
 class _InLine:
     """What stands around something that has a start, an end and the sentence it stands in."""
 
-    @cached_property
+    @kept
     def spot(self) -> tuple[type, int]:
         """Where it stands; a length of time is a figure and a moment at one spot."""
         return (type(self), self.start)
 
-    @cached_property
+    @kept
     def before(self) -> str:
         at = self.start - self.sentence_start
         return self.sentence[max(0, at - NEAR) : at]
 
-    @cached_property
+    @kept
     def after(self) -> str:
         at = self.end - self.sentence_start
         return self.sentence[at : at + NEAR]
 
 
-@dataclass(frozen=True, eq=False)  # each stands for itself, and is soon found in a list
+@dataclass(
+    eq=False
+)  # each stands for itself, and is soon found in a list; none is changed: that is left unguarded, for many are made
 class Frame(_InLine):
     """A quantity or a length of time; see the columns of `QuantityRow`. `size`, `low` and `high` are on the scale of
     its dimension; `line` is the number of its sentence in the article."""
@@ -92,15 +108,15 @@ class Frame(_InLine):
     group: int = -1
     lead_in: str = ""
 
-    @cached_property
+    @kept
     def size(self) -> float:
         return self.value * self.factor
 
-    @cached_property
+    @kept
     def exact(self) -> bool:
         return self.low is not None and self.low == self.high and not self.approx
 
-    @cached_property
+    @kept
     def counts(self) -> bool:
         """Whether it can be added up: a count, a measure, money or a length of time, but no share or ratio, and not "at
         least one", which says that there are some."""
@@ -108,13 +124,13 @@ class Frame(_InLine):
             return False
         return self.dimension not in ("percent", "percentage points", "ratio") and not self.names_coin
 
-    @cached_property
+    @kept
     def names_coin(self) -> bool:
         """Whether it is the name of a coin: "Two-euro and 50-cent coins"."""
         return "-" in self.quote and bool(_COINS.match(self.after))
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False)
 class Moment(_InLine):
     """A temporal expression; `days` is its length on the calendar, `length` that of a pure duration."""
 
@@ -135,11 +151,11 @@ class Moment(_InLine):
     event: str = ""
     told_behind: int = -1  # start of the date whose verb stands before its own in one row
 
-    @cached_property
+    @kept
     def days(self) -> int:
         return (self.finish - self.begin).days + 1 if self.begin and self.finish else 0
 
-    @cached_property
+    @kept
     def length(self) -> tuple[float, str] | None:
         match = re.fullmatch(r"P(T?)(\d{1,9}(?:\.\d{1,6})?)([YMWDH])", self.value)
         if not match or (match[1] and match[3] != "H") or (self.type != "DURATION"):
@@ -172,7 +188,7 @@ class Story:
                 return words[item.start - start : item.end - start]
         return item.quote
 
-    @cached_property
+    @kept
     def by_line(self) -> dict[int, list[Frame]]:
         """Line → the figures that stand in it."""
         return _by_line(self.frames)
@@ -182,16 +198,16 @@ class Story:
         low, high = (bisect_left(self._starts, place) for place in (start, end))
         return self.frames[low:high]
 
-    @cached_property
+    @kept
     def _starts(self) -> list[int]:
         return [one.start for one in self.frames]
 
-    @cached_property
+    @kept
     def counted(self) -> list[Frame]:
         """The figures outside of tables that can be added up."""
         return [one for one in self.frames if one.counts and not one.block.startswith("table")]
 
-    @cached_property
+    @kept
     def by_noun(self) -> dict[str, list[Frame]]:
         """Noun → the figures of running text that count it."""
         found: dict[str, list[Frame]] = {}
@@ -200,15 +216,20 @@ class Story:
                 found.setdefault(one.noun, []).append(one)
         return found
 
-    @cached_property
+    @kept
     def rank(self) -> dict[int, int]:
         """Where one of these starts → its number among them."""
         return {one.start: number for number, one in enumerate(self.counted)}
 
-    @cached_property
+    @kept
     def dated(self) -> dict[int, list[Moment]]:
         """Line → the stretches of the calendar that it names."""
         return _by_line([one for one in self.moments if one.begin and one.finish])
+
+    @kept
+    def told_times(self) -> dict[int, list[Moment]]:
+        """Line → the temporal expressions that stand in it."""
+        return _by_line(self.moments)
 
     def gap(self, a: int, b: int) -> int:
         """Characters between two lines, 0 for the same line."""
@@ -217,7 +238,7 @@ class Story:
         first, second = (a, b) if a < b else (b, a)
         return max(1, self.lines[second][0] - self._ends[first])
 
-    @cached_property
+    @kept
     def _ends(self) -> list[int]:
         """Where each line ends."""
         return [start + len(text) for start, text in self.lines]
@@ -229,7 +250,7 @@ class Story:
         inner = " ".join(text for _, text in self.lines[a.line + 1 : b.line][:3])
         return f"{a.after} {inner} {b.before}"
 
-    @cached_property
+    @kept
     def lead(self) -> int:
         """Line of the first sentence of running text."""
         return next((frame.line for frame in self.frames if frame.block == "paragraph"), 0)

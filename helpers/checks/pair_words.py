@@ -5,8 +5,7 @@ In: figures of an article. Out: named features, as `helpers.checks.pairing` puts
 
 import re
 from functools import lru_cache
-
-import numpy as np
+from math import log10
 
 from helpers.checks.alike import periods, same_event
 from helpers.checks.cues import has_cue
@@ -29,12 +28,14 @@ REACH = 110  # characters on each side of a figure in which its clause is looked
 _PLAN_BEHIND = re.compile(
     r"\s(?:[\w-]+\s){0,2}(?:(?:is|are)\splanned|planned|by\sthe\send\sof\s20\d\d|by\s20\d\d)\b"
 )
+_MONTHS = frozenset(MONTH_NAMES)
 _PROPER = re.compile(r"(?<=[\w,;–—(] )[A-Z][a-z]{2,}")
 # how a figure refers to others
 _BACK = dict.fromkeys(("same", "all", "together"), "refers back") | {
     "part": "refers part",
     "more": "refers more",
 }
+_CUT = re.compile(r"[,;.]")
 _TO = re.compile(r"\bto\s(?:[^\s\d]+\s){0,3}$", re.I)
 _LISTED = re.compile(r"(?:\s[\w’'-]+){0,5}(?:,|\sand|,\sand)\s(?:[a-z]+\s){0,2}")
 
@@ -42,15 +43,19 @@ _LISTED = re.compile(r"(?:\s[\w’'-]+){0,5}(?:,|\sand|,\sand)\s(?:[a-z]+\s){0,2
 @once
 def is_plan(one: Frame) -> bool:
     """Whether a figure is a plan, target or capacity."""
-    clause = CLAUSE.split(one.before[-REACH:])[-1]
-    return bool(_PLAN.search(clause[-90:].lower()) or _PLAN_BEHIND.match(one.after))
+    return bool(_PLAN.search(_clause_before(one)[-90:].lower()) or _PLAN_BEHIND.match(one.after))
+
+
+@once
+def _clause_before(x) -> str:
+    """The words of the clause of a figure that stand before it."""
+    return CLAUSE.split(x.before[-REACH:])[-1]
 
 
 @once
 def clause_of(x) -> str:
     """The clause of a figure."""
-    before, after = CLAUSE.split(x.before[-REACH:])[-1], CLAUSE.split(x.after[:REACH], maxsplit=1)[0]
-    return f"{before[-80:]} {after[:80]}"
+    return f"{_clause_before(x)[-80:]} {CLAUSE.split(x.after[:REACH], maxsplit=1)[0][:80]}"
 
 
 def beside_words(x) -> str:
@@ -66,19 +71,25 @@ class Own:
     def __init__(self, story: Story, x):
         self.told = dict.fromkeys(_names_of(x), 1.0)
         self.time = time_of(story, x)
-        self.stems = word_stems(x.sentence.lower()) - common_words()
+        self.stems = _stems_of(x.sentence)
         self.near = word_stems(clause_of(x).lower()) - common_words()
         self.tight = word_stems(beside_words(x)) - common_words()
         self.proper = _proper(clause_of(x))
         self.proper_around = _proper(x.sentence)
         percents = (y for y in story.by_line.get(x.line, ()) if y.dimension == "percent")
-        self.percents = {y.start for y in percents if beside(*sorted((x, y), key=lambda z: z.start))}
+        self.percents = {y.start for y in percents if (beside(x, y) if x.start <= y.start else beside(y, x))}
 
 
-@lru_cache(maxsize=4_096)  # the figures of a sentence share it
+@lru_cache(maxsize=1_024)  # the figures of a sentence share it
+def _stems_of(sentence: str) -> frozenset[str]:
+    """The stems of a sentence that tell it from others."""
+    return word_stems(sentence.lower()) - common_words()
+
+
+@lru_cache(maxsize=4_096)
 def _proper(text: str) -> frozenset[str]:
     """The capitalised words of a text but the first, and no months."""
-    return frozenset(_PROPER.findall(text)) - frozenset(MONTH_NAMES)
+    return frozenset(_PROPER.findall(text)) - _MONTHS
 
 
 @once
@@ -99,7 +110,7 @@ def _names_of(x) -> tuple[str, ...]:
         found.append("is time" if x.length else "is stretch")
     if back := _BACK.get(getattr(x, "refers", "")):
         found.append(back)
-    if has_cue("earlier", x.before[-50:]) or has_cue("earlier", re.split(r"[,;.]", x.after)[0][:60]):
+    if has_cue("earlier", x.before[-50:]) or has_cue("earlier", _CUT.split(x.after[:60], maxsplit=1)[0]):
         found.append("earlier")
     return tuple(found)
 
@@ -122,8 +133,8 @@ def meet(a: tuple, b: tuple) -> bool:
 
 def pair_words(story: Story, a, b) -> dict[str, float]:
     """What the words say of two figures, whichever the claim."""
-    own = [own_words(story, x) for x in (a, b)]
-    low, high = sorted((a, b), key=lambda x: x.start)
+    own = (own_words(story, a), own_words(story, b))
+    low, high = (a, b) if a.start <= b.start else (b, a)
     lines = abs(high.line - low.line)
     found = {
         ("pair line", "pair next line")[lines] if lines < 2 else "pair far": 1.0,
@@ -156,6 +167,6 @@ def pair_words(story: Story, a, b) -> dict[str, float]:
     if a.dimension == b.dimension:
         found["pair earlier"] = float(earlier_of(story, low, high) is not None)
     found["pair other place"] = float(bool(a.place and b.place) and a.place != b.place)
-    found["pair magnitudes"] = min(abs(np.log10(a.size / b.size)), 3.0) if a.dimension == b.dimension else 0.0
+    found["pair magnitudes"] = min(abs(log10(a.size / b.size)), 3.0) if a.dimension == b.dimension else 0.0
     found["pair bare"] = float(bool(a.noun) != bool(b.noun))
     return found

@@ -5,19 +5,21 @@ are fitted by `helpers.accuracy.fit_pairs`.
 """
 
 import re
+from math import log1p
+from operator import itemgetter
 
 import numpy as np
 
 from helpers.checks.claim_words import OF_WHAT
 from helpers.checks.claims import OPERATIONS, Claim, Pair
 from helpers.checks.denominators import is_named, is_same
-from helpers.checks.frames import Frame, Moment, Story, agreement, between, once
+from helpers.checks.frames import Frame, Moment, agreement, between, once
 from helpers.checks.pair_words import CLAUSE, Own, meet, own_words, pair_words
 from helpers.checks.pairs import subject_of
 from helpers.checks.percents import subjects
 from helpers.texts import noun_class, singular
 
-__all__ = ["PAIRED", "Paired"]
+__all__ = ["PAIRED", "Paired", "Weights", "weights_of"]
 
 _ROLE = (
     "same line", "line before", "two before", "far before", "line behind", "far behind", "lead", "figures between",
@@ -33,13 +35,24 @@ _PAIR = (
     "nearest pair", "rank", "pair together behind", "pair together before", "pair together here", "pair only two",
     "pair opened", "pair theme of claim", "pair sole", "pair rivals",
 )  # fmt: skip
-_SLOT = len(_ROLE)
-_ROLE_AT, _PAIR_AT = ({name: at for at, name in enumerate(names)} for names in (_ROLE, _PAIR))
-PAIRED = (*(f"first {name}" for name in _ROLE), *(f"second {name}" for name in _ROLE), *_PAIR)
-_AT = {name: number for number, name in enumerate(PAIRED)}
+_PARTS = (("first ", _ROLE), ("second ", _ROLE), ("", _PAIR))
+PAIRED = tuple(f"{part}{name}" for part, names in _PARTS for name in names)
+# where what is said of the first, of the second and of both stands in `PAIRED`
+_AT = tuple({name: PAIRED.index(part + name) for name in names} for part, names in _PARTS)
+# operation → what is known of the features of the first figure, of the second and of both
+Weights = dict[str, tuple[dict[str, float], ...]]
 _VIEW = {"share": "share", "average": "average"}  # the others are of two figures of one thing
+_score = itemgetter(0)
 _NEXT = re.compile(r"[^\W\d_]+")
 _APPOSED = re.compile(r"(?:\s[\w’'-]+){0,6}\s?[,:–—(]\s?(?:[a-z’'.-]+,?\s){0,6}$")
+
+
+def weights_of(rows: dict[str, dict[str, float]]) -> Weights:
+    """The weights of `PAIRED` (feature → operation → weight) as `Paired` asks for them."""
+    return {
+        name: tuple({word: rows[part + word][name] for word in words} for part, words in _PARTS)
+        for name in OPERATIONS
+    }
 
 
 class Paired:
@@ -50,70 +63,80 @@ class Paired:
         self.pairs: dict[str, list[Pair]] = {}  # all, by operation
         for pair in claim.pairs:
             self.pairs.setdefault(pair.operation, []).append(pair)
-        shared: dict[int, np.ndarray] = {}
+        shared: dict[int, tuple[Own, dict[str, float]]] = {}
         self.views = {
             view: _Words(claim, view, shared) for view in {_VIEW.get(x, "change") for x in claim.operations}
         }
 
     def matrix(self) -> np.ndarray:
-        """A row for each pair."""
-        told = [(self._view(name), a, b) for name, a, b, _ in self.claim.pairs]
-        parts = [(words.slot(a, 0), words.slot(b, 1), words.pair(a, b)) for words, a, b in told]
-        x = np.hstack([np.array(part) for part in zip(*parts, strict=True)])
-        ranks = self._ranks()
-        order = np.array([ranks[id(pair)] for pair in self.claim.pairs])
-        x[:, _AT["nearest pair"]] = order == 0
-        x[:, _AT["rank"]] = np.log1p(order)
+        """A row for each pair, a column for each of `PAIRED`."""
+        ranks, x = self._ranks(), np.zeros((len(self.claim.pairs), len(PAIRED)))
+        for row, pair in zip(x, self.claim.pairs, strict=True):
+            words = self._view(pair.operation)
+            told = (words.slot(pair.a, 0), words.slot(pair.b, 1), self._of_both(pair, ranks))
+            for at, found in zip(_AT, told, strict=True):
+                for name, amount in found.items():
+                    row[at[name]] = amount
         return x
+
+    def scores(self, likely: dict[str, list[tuple[float, Pair]]], weights: Weights) -> list[float]:
+        """Of the pairs that `sorted_pairs` gives, operation by operation: with what is said of their two figures together."""
+        ranks = self._ranks()
+        return [
+            score + _weighed(weights[name][2], self._of_both(pair, ranks))
+            for name, own in likely.items()
+            for score, pair in own
+        ]
+
+    def _of_both(self, pair: Pair, ranks: dict[int, int]) -> dict[str, float]:
+        rank = ranks[id(pair)]
+        told = self._view(pair.operation).pair(pair.a, pair.b)
+        return told | {"nearest pair": rank == 0, "rank": log1p(rank)}
 
     def _ranks(self) -> dict[int, int]:
         """By the identity of a pair, how many pairs of its operation stand nearer to the claim."""
         one, gap = self.claim.figure, self.claim.story.gap
-        ends = {x.start: x for own in self.pairs.values() for pair in own for x in pair[1:3]}
+        ends = {x.start: x for own in self.pairs.values() for _, a, b, _ in own for x in (a, b)}
         far = {start: gap(one.line, x.line) + abs(start - one.start) for start, x in ends.items()}
-        order = [
-            sorted(own, key=lambda pair: far[pair.a.start] + far[pair.b.start]) for own in self.pairs.values()
-        ]
-        return {id(pair): place for own in order for place, pair in enumerate(own)}
+        ranks: dict[int, int] = {}
+        for own in self.pairs.values():
+            apart = [far[a.start] + far[b.start] for _, a, b, _ in own]
+            nearest = sorted(range(len(own)), key=apart.__getitem__)
+            ranks.update((id(own[at]), place) for place, at in enumerate(nearest))
+        return ranks
 
-    def sorted_pairs(self, weights: np.ndarray) -> dict[str, list[tuple[float, Pair]]]:
+    def sorted_pairs(self, weights: Weights) -> dict[str, list[tuple[float, Pair]]]:
         """Operation → its pairs, the likeliest first by what is known of their two figures singly, with that in the scale of the
-        weights (a row for each of `OPERATIONS`, a column for each of `PAIRED`)."""
+        weights."""
         found: dict[str, list[tuple[float, Pair]]] = {}
         for name, pairs in self.pairs.items():
-            words, known = self._view(name), weights[OPERATIONS.index(name)]
-            said: tuple[dict[int, float], ...] = ({}, {})
-            for pair in pairs:
-                for role, x in enumerate(pair[1:3]):
-                    if x.start not in said[role]:
-                        own = known[role * _SLOT : (role + 1) * _SLOT]
-                        said[role][x.start] = float(words.slot(x, role) @ own)
-            told = [(said[0][pair[1].start] + said[1][pair[2].start], pair) for pair in pairs]
-            found[name] = sorted(told, key=lambda one: -one[0])
+            words, (of_first, of_second, _) = self._view(name), weights[name]
+            first, second = {}, {}
+            for _, a, b, _ in pairs:
+                if a.start not in first:
+                    first[a.start] = _weighed(of_first, words.slot(a, 0))
+                if b.start not in second:
+                    second[b.start] = _weighed(of_second, words.slot(b, 1))
+            told = [(first[pair[1].start] + second[pair[2].start], pair) for pair in pairs]
+            found[name] = sorted(told, key=_score, reverse=True)
         return found
 
     def _view(self, operation: str) -> "_Words":
         return self.views[_VIEW.get(operation, "change")]
 
 
-@once
-def _of_pair(story: Story, a: Frame, b: Frame | Moment) -> np.ndarray:
-    """What the words say of two figures, whichever the claim."""
-    row = np.zeros(len(_PAIR))
-    _write(row, _PAIR_AT, pair_words(story, a, b))
-    return row
+def _weighed(known: dict[str, float], found: dict[str, float]) -> float:
+    """The sum of some features, weighed."""
+    return sum([known[name] * amount for name, amount in found.items() if amount])
 
 
-def _write(row: np.ndarray, at: dict[str, int], found: dict[str, float]) -> None:
-    for name, amount in found.items():
-        if amount:
-            row[at[name]] = amount
+_of_pair = once(pair_words)
 
 
 class _Words:
     """The features of one claim; what is asked twice is kept."""
 
-    def __init__(self, claim: Claim, view: str, shared: dict[int, np.ndarray]):
+    def __init__(self, claim: Claim, view: str, shared: dict[int, tuple[Own, dict[str, float]]]):
         self.view, self.shared = view, shared  # what is asked of a figure in any view
         self.claim, self.one, self.story = claim, claim.figure, claim.story
         one, what = self.one, OF_WHAT.match(self.one.after)
@@ -132,23 +155,26 @@ class _Words:
         self.near: dict[tuple[int, str], list[Frame]] = {}
         for y in claim.near:
             self.near.setdefault((y.line, y.dimension), []).append(y)
-        self.close = [y for y in claim.near if abs(y.line - one.line) <= 3]
+        self.close: dict[str, list[Frame]] = {}
+        for y in claim.near:
+            if abs(y.line - one.line) <= 3:
+                self.close.setdefault(y.dimension, []).append(y)
         self.alike: dict[int, set[int]] = {}
-        self.slots: dict[tuple[int, int], np.ndarray] = {}
+        self.slots: dict[tuple[int, int], dict[str, float]] = {}
 
     def own_of(self, x) -> Own:
         """What is known of a figure whichever the claim."""
         return own_words(self.story, x)
 
-    def slot(self, x: Frame | Moment, role: int) -> np.ndarray:
+    def slot(self, x: Frame | Moment, role: int) -> dict[str, float]:
         """The features of a figure in a role."""
         key = (x.start, role if self.view != "change" else 0)  # the ends of a change are of one thing
         if key not in self.slots:
             if x.start not in self.shared:
-                self.shared[x.start] = np.zeros(len(_ROLE))
-                _write(self.shared[x.start], _ROLE_AT, self._place(x) | self._told(x))
-            self.slots[key] = self.shared[x.start].copy()
-            _write(self.slots[key], _ROLE_AT, self._words(x, role))
+                own = self.own_of(x)
+                self.shared[x.start] = own, self._place(x) | self._told(x, own)
+            own, told = self.shared[x.start]
+            self.slots[key] = told | self._words(x, role, own)
         return self.slots[key]
 
     def _place(self, x) -> dict[str, float]:
@@ -160,20 +186,20 @@ class _Words:
         found = {
             name or ("far before" if lines < 0 else "far behind"): 1.0,
             "figures between": min(len(inner), 6) / 3,
-            "behind claim": float(x.start > one.start),
-            "lead": float(x.line == self.story.lead and lines != 0),
-            "led back": float(self.claim.leads_back and lines == -1),
-            "last before": float(x.start < one.start and not any(y.counts for y in inner)),
-            "bullet alike": float(x.block == one.block == "bullet" or x.block != "bullet" != one.block),
+            "behind claim": x.start > one.start,
+            "lead": lines != 0 and x.line == self.story.lead,
+            "led back": lines == -1 and self.claim.leads_back,
+            "last before": x.start < one.start and not any(y.counts for y in inner),
+            "bullet alike": x.block == one.block == "bullet" or x.block != "bullet" != one.block,
         }
         if not lines:
             words = between(one, x)
-            found["other clause"] = float(bool(CLAUSE.search(words)))
+            found["other clause"] = bool(CLAUSE.search(words))
             if not inner:
                 found["apposed" if _APPOSED.fullmatch(words) else "runs on"] = 1.0
         return found
 
-    def _words(self, x, role: int) -> dict[str, float]:
+    def _words(self, x, role: int, own: Own) -> dict[str, float]:
         """Whether the claim names what a figure counts."""
         noun, kind = getattr(x, "noun", ""), getattr(x, "noun_class", "")
         nouns, classes = self.nouns[role], self.classes[role]
@@ -184,42 +210,39 @@ class _Words:
             named = named or timed or is_named(x, self.claim.told) and is_same(x, self.claim.told)
         alike = not named and kind in classes and kind not in ("", "generic")
         other = not named and not alike and bool(nouns) and bool(noun)
-        own, elsewhere = self.own_of(x), x.line != self.one.line
-        per = divides and isinstance(x, Frame) and is_named(x, self.claim.told)
-        return {
-            "per named": float(bool(per)),
+        found = {
             "tight theme": min(len(self.own.tight & own.tight), 2) / 2,
-            "named": float(named),
-            "class named": float(alike),
-            "other named": float(other and bool(classes) and kind not in ("", "generic")),
-            "unnamed": float(not noun),
-            "noun told again": float(elsewhere and len(noun) > 3 and noun[:5] in self.sentence),
-            "theme": min(len(self.own.stems & own.stems), 4) / 2 * elsewhere,
-            "near theme": min(len(self.own.near & own.near), 3) / 2 * elsewhere,
+            "named": named,
+            "class named": alike,
+            "other named": other and bool(classes) and kind not in ("", "generic"),
+            "unnamed": not noun,
         }
+        if divides and isinstance(x, Frame):
+            found["per named"] = bool(is_named(x, self.claim.told))
+        if x.line != self.one.line:
+            found["noun told again"] = len(noun) > 3 and noun[:5] in self.sentence
+            found["theme"] = min(len(self.own.stems & own.stems), 4) / 2
+            found["near theme"] = min(len(self.own.near & own.near), 3) / 2
+        return found
 
-    def _told(self, x) -> dict[str, float]:
+    def _told(self, x, own: Own) -> dict[str, float]:
         """How a figure refers, what else is told of it, and of which time."""
-        own = self.own_of(x)
         found = own.told.copy()
-        found["own claim"] = float(bool(own.percents - {self.one.start}))
+        found["own claim"] = bool(own.percents - {self.one.start})
         if own.time and self.own.time:
             found["time same" if meet(own.time, self.own.time) else "time other"] = 1.0
-        found["name new"] = float(bool(self.own.proper - own.proper_around))
-        found["name left"] = float(bool(own.proper - self.own.proper_around))
-        found["name told"] = float(x.line != self.one.line and bool(self.own.proper & own.proper_around))
+        found["name new"] = not self.own.proper <= own.proper_around
+        found["name left"] = not own.proper <= self.own.proper_around
+        found["name told"] = x.line != self.one.line and not self.own.proper.isdisjoint(own.proper_around)
         alike = self.near.get((x.line, getattr(x, "dimension", "")), ())
         found["rival"] = min(len(alike) - (x in alike), 4) / 2
         return found
 
-    def pair(self, a, b) -> np.ndarray:
+    def pair(self, a, b) -> dict[str, float]:
         """The features of two figures beside each other."""
-        row = _of_pair(self.story, a, b).copy()
-        low, high = min(a.start, b.start), max(a.start, b.start)
-        row[_PAIR_AT["claim between"]] = low < self.one.start < high
-        row[_PAIR_AT["claim behind"]] = self.one.start > high
-        _write(row, _PAIR_AT, self._together(a, b))
-        return row
+        low, high = (a.start, b.start) if a.start <= b.start else (b.start, a.start)
+        placed = {"claim between": low < self.one.start < high, "claim behind": self.one.start > high}
+        return _of_pair(self.story, a, b) | placed | self._together(a, b)
 
     def _together(self, a, b) -> dict[str, float]:
         """Whether two figures stand alone where they stand, and whether others would do as well."""
@@ -230,23 +253,21 @@ class _Words:
             )
             places, inside = (a.start, b.start, one.start), self.story.by_line.get(a.line, ())
             found = {name: 1.0} if name else {}
-            found["pair only two"] = float(all(y.start in places or not y.counts for y in inside))
-            found["pair opened"] = float(
-                name == "pair together behind" and one.start - one.sentence_start < 60
-            )
+            found["pair only two"] = all(y.start in places or not y.counts for y in inside)
+            found["pair opened"] = name == "pair together behind" and one.start - one.sentence_start < 60
         if one.line not in (a.line, b.line):
-            theme = self.own.stems & self.own_of(a).stems | self.own.stems & self.own_of(b).stems
+            theme = self.own.stems & (self.own_of(a).stems | self.own_of(b).stems)
             found["pair theme of claim"] = min(len(theme), 5) / 2
         if isinstance(b, Moment):
             return found
         others = self._alike(a) & self._alike(b) if a.dimension == b.dimension else self._alike(b)
         rivals = len(others - {a.start, b.start})
-        found["pair sole"], found["pair rivals"] = float(not rivals), min(rivals, 4) / 2
+        found["pair sole"], found["pair rivals"] = not rivals, min(rivals, 4) / 2
         return found
 
     def _alike(self, x) -> set[int]:
         """The figures near the claim that may count what a figure counts."""
         if x.start not in self.alike:
-            kinds = ("same noun", "same class", "open")
-            self.alike[x.start] = {y.start for y in self.close if agreement(x, y) in kinds}
+            kinds, close = ("same noun", "same class", "open"), self.close.get(x.dimension, ())
+            self.alike[x.start] = {y.start for y in close if agreement(x, y) in kinds}
         return self.alike[x.start]

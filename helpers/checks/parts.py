@@ -70,7 +70,7 @@ def reachable(story: Story, whole: Frame, others) -> list[Frame]:
         if kin and (other.noun_class not in _COUNTERS or whole.noun_class in _COUNTERS):
             if other.size >= whole.size:
                 break
-            one_of_many = _ONE_OF_MANY.search(other.before[-12:]) and other.value == 1
+            one_of_many = other.value == 1 and _ONE_OF_MANY.search(other.before[-12:])
             if one_of_many or _announces(story, other) or _told_before(story, other):
                 continue
             found.append(other)
@@ -98,8 +98,10 @@ def _told_before(story: Story, one: Frame) -> bool:
 
 def _announces(story: Story, one: Frame) -> bool:
     """Whether a figure says how many parts follow in its line: "two countries: 50 in Spain and 45 in Portugal"."""
+    if not 1 < one.value < len(story.by_line[one.line]):
+        return False
     behind = [other for other in story.by_line[one.line] if other.start > one.end and other.counts]
-    return 1 < one.value == len(behind) and bool(_ANNOUNCED.search(between(one, behind[0])))
+    return one.value == len(behind) and bool(_ANNOUNCED.search(between(one, behind[0])))
 
 
 def is_part_of(part: Frame, whole: Frame) -> bool:
@@ -187,10 +189,16 @@ def announced(story: Story, stretch: list[Frame], whole: Frame) -> list[Frame]:
 
 def is_nested(story: Story, one: Frame, whole: Frame) -> bool:
     """Whether a figure is told as some of another part: "29 minors, eleven of them girls", "29 men, including two Poles"."""
-    if not (_OF_THEM.match(one.after) or _INCLUDING.search(one.before[-40:])):
+    if not _is_some(one):
         return False
     ahead = [other for other in story.by_line[one.line] if other.end < one.start and other.counts]
     return bool(ahead) and ahead[-1] is not whole and whole.line != one.line and one.size < ahead[-1].size
+
+
+@once
+def _is_some(one: Frame) -> bool:
+    """Whether the words beside a figure say that it is some of what was told before."""
+    return bool(_OF_THEM.match(one.after) or _INCLUDING.search(one.before[-40:]))
 
 
 @once

@@ -11,7 +11,18 @@ from helpers.checks.cues import has_cue
 from helpers.checks.frames import Frame, Story, between, once
 from helpers.texts import singular
 
-__all__ = ["FRONTED", "OF_NUMBER", "THEM", "beside", "is_change", "majorities", "named_by", "subjects"]
+__all__ = [
+    "ABOUT",
+    "FRONTED",
+    "LINK",
+    "OF_NUMBER",
+    "THEM",
+    "beside",
+    "is_change",
+    "majorities",
+    "named_by",
+    "subjects",
+]
 
 ABOUT = r"(?:about|almost|around|barely|exactly|fully|just|nearly|only|over|roughly|some|under|well|a\sfull|more\sthan|less\sthan)"
 # "or", "that is to say for": the percentage of what was just told follows

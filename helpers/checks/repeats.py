@@ -45,12 +45,16 @@ def find_repeats(story: Story) -> Iterator[Tie]:
     cells, told = cells_and_told(story)
     lists = _lists(story)
     used: set[int] = set()
-    for at, one in enumerate(told):
+    behind: dict[str, list[Frame]] = {}  # dimension → the figures that are still to come
+    for one in told:
+        behind.setdefault(one.dimension, []).append(one)
+    for one in told:
+        del behind[one.dimension][0]
         if one.start in used or one.value <= 0:
             continue
         alike = [
             other
-            for other in told[at + 1 :]
+            for other in behind[one.dimension]
             if other.start not in used
             and _again(story, one, other, enumerated={one.line, other.line} <= lists)
         ]
@@ -82,10 +86,8 @@ def _equal_cell(one: Frame, cell: Frame) -> bool:
 
 
 def _again(story: Story, one: Frame, other: Frame, *, enumerated: bool) -> bool:
-    """Whether a figure is another one given again, by its value and its words; not so where both are enumerated: "25 in
+    """Whether a figure is another one of its dimension given again, by its value and its words; not so where both are enumerated: "25 in
     Romania" of the arrests and of the searches."""
-    if one.dimension != other.dimension:
-        return False
     if not one.exact and other.exact and _in_brackets(one, other):  # "over eleven hundred (-1,142)"
         return close_verdict(span_of(one), span_of(other), "").verdict == HOLDS
     return _same_size(one, other) and _retold(story, one, other, enumerated)

@@ -36,6 +36,7 @@ CHANCE = 1.2  # a sum meets one of so many numbers about as large as the whole
 NEAR = 14  # figures before and behind a whole that are looked at
 TRIED = 8  # stretches that are tried where the words leave the choice open
 _TOLD = ("exhaustive", "all", "of them", "rest")  # evidence that figures are parts, whatever they count
+OFF = 1e-5  # relative: how far a sum may be off that is exact
 LOOSE = 0.5  # chance from which free figures agree with a whole as often as not: "about 140", "under 18"
 LITTLE = 20  # smaller sums are soon met by chance
 CHARITY = 0.4  # relative: figures that miss the whole by more are not meant as all of it
@@ -59,10 +60,11 @@ def _sums(story: Story) -> Iterator[Tie]:
         below = reachable(story, whole, counted[at + 1 : at + 1 + NEAR])
         if above and is_part_of(above[-1], whole):
             first = above[-1:]
-            runs = [first + below[:end] for end in range(1, len(below) + 1)]
+            runs = (first + below[:end] for end in range(1, len(below) + 1))
+            runs = [run for run in runs if _may_add_up(run, whole, OFF)]
             yield from _ties(story, whole, runs, natural_behind(story, below, whole, first))
         known = natural_above(story, above, whole)
-        yield from _ties(story, whole, _stretches(above), known)
+        yield from _ties(story, whole, _stretches(above, whole), known)
         if listed := announced(story, below, whole):
             yield from _ties(story, whole, (), [listed])
         outside = [
@@ -73,29 +75,27 @@ def _sums(story: Story) -> Iterator[Tie]:
             below = outside[1]  # what stands in brackets are parts of parts
         if len(outside[0]) < len(above):
             fresh = [run for run in natural_above(story, outside[0], whole) if run not in known]
-            yield from _ties(story, whole, _stretches(outside[0]), fresh)
-        yield from _ties(story, whole, _stretches(below), natural_behind(story, below, whole))
+            yield from _ties(story, whole, _stretches(outside[0], whole), fresh)
+        yield from _ties(story, whole, _stretches(below, whole), natural_behind(story, below, whole))
 
 
-def _stretches(figures: list[Frame]) -> Iterator[list[Frame]]:
-    """Every stretch of two figures and more."""
-    for start in range(len(figures)):
-        for end in range(start + 2, min(len(figures), start + MOST_PARTS) + 1):
-            yield figures[start:end]
+def _stretches(figures: list[Frame], whole: Frame) -> Iterator[list[Frame]]:
+    """Every stretch of two figures and more whose sum may be another figure."""
+    size, off = whole.size, OFF * whole.size
+    for start, first in enumerate(figures):
+        total, exact = first.size, whole.exact and first.exact
+        for end in range(start + 1, min(len(figures), start + MOST_PARTS)):
+            total, exact = total + figures[end].size, exact and figures[end].exact
+            if not exact or abs(total - size) <= off:
+                yield figures[start : end + 1]
 
 
 def _ties(
     story: Story, whole: Frame, runs: Iterable[list[Frame]], natural: list[list[Frame]]
 ) -> Iterator[Tie]:
-    """The ties of a whole with stretches that are natural parts of it, and with others that add up."""
-    known = {tuple(part.start for part in run) for run in natural}
-    others = (
-        run
-        for run in runs
-        if _may_add_up(run, whole, 1e-5)
-        and _of_a_kind(run)
-        and tuple(part.start for part in run) not in known
-    )
+    """The ties of a whole with stretches that are natural parts of it, and with others (`runs`) that may add up."""
+    known = {tuple([part.start for part in run]) for run in natural}
+    others = (run for run in runs if _of_a_kind(run) and tuple([part.start for part in run]) not in known)
     likely = (run for run in natural if _may_add_up(run, whole, CHARITY))
     for run, chosen in (*((run, True) for run in likely), *((run, False) for run in others)):
         verdict = total_verdict(run, whole)

@@ -17,7 +17,7 @@ from helpers.checks.claim_words import TOLD, told, words_beside
 from helpers.checks.claims import OPERATIONS, Claim, Pair, claims_of
 from helpers.checks.frames import Story
 from helpers.checks.of_others import is_of_others
-from helpers.checks.pairing import PAIRED, Paired
+from helpers.checks.pairing import Paired, Weights, weights_of
 from helpers.checks.pairs import is_difference
 from helpers.texts import word_list
 
@@ -69,12 +69,20 @@ class Judged:
 
 def find_weighed(story: Story, tolerance: float) -> Iterator[Tie]:
     """The pair of each claim that is likely enough to be reported, if any."""
-    known, spoken = _weights()
+    known, of_told, of_words, at_word = _weights()
     for claim in claims_of(story, tolerance):
+        if pair := claim.settled:
+            template, items, verdict = claim.verdict(pair)
+            if not is_of_others(template, items, verdict, "share"):
+                sure = SURE_HOLD if verdict.holds else SURE_FAIL
+                yield Tie(
+                    template, items, verdict, {}, ("weighed", claim.figure.start), sure=sure, weighed=True
+                )
+            continue
         if len(claim.near) + ("average" in claim.operations) < 2:
             continue  # an average may be of one figure and a length of time
-        said = [spoken[1][word] for word in words_beside(claim) if word in spoken[1]]
-        of_claim = told(claim) @ spoken[0] + np.sum(said, axis=0)
+        said = [at for word in words_beside(claim) if (at := at_word.get(word)) is not None]
+        of_claim = told(claim) @ of_told + of_words[said].sum(axis=0)
         claim.operations = tuple(
             name for name in claim.operations if of_claim[OPERATIONS.index(name)] - of_claim[-1] > UNLIKELY
         )
@@ -85,10 +93,10 @@ def find_weighed(story: Story, tolerance: float) -> Iterator[Tie]:
         most = max(own[0][0] + of_claim[OPERATIONS.index(name)] for name, own in likely.items())
         if most - of_claim[-1] < DOUBTFUL:
             continue
-        claim.pairs = [pair for own in likely.values() for _, pair in own[:MOST_PAIRS]]
-        numbers = claim.numbers
-        of_pairs = np.einsum("ij,ij->i", features.matrix(), known[numbers])
-        words = shares_of(np.append(of_pairs + of_claim[numbers], of_claim[-1]))
+        likely = {name: own[:MOST_PAIRS] for name, own in likely.items()}
+        claim.pairs = [pair for own in likely.values() for _, pair in own]
+        of_pairs = np.array(features.scores(likely, known)) + of_claim[claim.numbers]
+        words = shares_of(np.append(of_pairs, of_claim[-1]))
         seen = Judged(claim, words)
         place = chosen_pair(seen, words)
         if place is not None and is_of_others(*seen.rows[place], OPERATIONS[seen.operations[place]]):
@@ -110,15 +118,21 @@ def _tying(claim: Claim, operation: int) -> tuple[str, ...]:
     cue = cue or OPERATIONS[operation] == "difference" and is_difference(claim.figure)
     if cue:
         return (cue,)
-    known = _weights()[1][1]
-    said = {name: known[name][operation] - known[name][-1] for name in words_beside(claim) if name in known}
+    _, _, of_words, at = _weights()
+    known = of_words[:, operation] - of_words[:, -1]
+    said = {name: known[at[name]] for name in words_beside(claim) if name in at}
     best = max((name for name in said if name[-1].isalpha() and name[:4] != "next"), key=said.get, default="")
     if not best or said[best] <= 0:
         return ()
     side, word = best.split(": ")
     text = claim.figure.before if side == "before" else claim.figure.after
-    found = list(re.finditer(rf"\b{re.escape(word)}\b", text, re.I))
-    return (found[-1 if side == "before" else 0][0],) if found else ()
+    found = _whole_word(word).findall(text)
+    return (found[-1 if side == "before" else 0],) if found else ()
+
+
+@cache
+def _whole_word(word: str) -> re.Pattern:
+    return re.compile(rf"\b{re.escape(word)}\b", re.I)
 
 
 def shares_of(scores: np.ndarray) -> np.ndarray:
@@ -162,13 +176,13 @@ def _near(seen: Judged) -> np.ndarray:
 
 
 @cache
-def _weights() -> tuple[np.ndarray, tuple[np.ndarray, dict[str, np.ndarray]]]:
-    """Of pairs: a row for each operation; of claims: a column for each operation and for none, by feature and by word."""
+def _weights() -> tuple[Weights, np.ndarray, np.ndarray, dict[str, int]]:
+    """Of pairs; of claims by feature and by word, a column for each operation and for none; and the rows of the words."""
     names = (*OPERATIONS, "none")
     rows = {
-        row["feature"]: np.array([float(row[name] or 0) for name in names])
+        row["feature"]: {name: float(row[name] or 0) for name in names}
         for row in word_list("checks/pair_weights")
     }
-    pairs = np.array([rows[name][:-1] for name in PAIRED]).T
-    words = {name: row for name, row in rows.items() if ": " in name}
-    return pairs, (np.array([rows[name] for name in TOLD]), words)
+    words = [name for name in rows if ": " in name]
+    of_told, of_words = (np.array([[*rows[name].values()] for name in of]) for of in (TOLD, words))
+    return weights_of(rows), of_told, of_words, {name: at for at, name in enumerate(words)}

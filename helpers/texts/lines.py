@@ -25,7 +25,7 @@ _FIRST_WORD = re.compile(r"\S+")
 _ENDS = '.!?:;|”"'
 _OPEN_END = re.compile(
     r"(?:^|\s)(?:of|on|the|and|in|to|by|for|with|a|an|at|from|or|that|was|were|are|has|had|have|"
-    rf"{'|'.join(month for month in MONTH_NAMES if month != 'May')})$|\s(?:\d{{1,2}}|[A-Z][a-z]+day),$"
+    rf"FY|[Ff]iscal(?: [Yy]ear)?|{'|'.join(month for month in MONTH_NAMES if month != 'May')})$|\s(?:\d{{1,2}}|[A-Z][a-z]+day),$"
 )
 # "Capt. Ann" and "Judge Harlan" want a last name
 _GIVEN_NAME = re.compile(

@@ -690,6 +690,7 @@ LISTS = {
             "hyphen",
             "phrasal verb",
             "change verb",
+            "bare header",
             "generic header",
             "measured thing",
             "no number column",
