@@ -1,5 +1,7 @@
 """Objects of the verbs of courts, prosecutors and warrants."""
 
+from itertools import takewhile
+
 from helpers.clauses.persons import Persons
 from helpers.texts import Token, objects_of
 
@@ -30,5 +32,6 @@ class Courts(Persons):
         duty = any(c.dep_ == "pcomp" for c in with_what) and bool(objects)
         tasked = duty and all(noun.i in self.agencies or noun.lower_ == "jury" for noun in objects)
         behind = self.doc[token.i + 1 : token.i + 3]
-        paid = any(t.is_currency or t.lower_ in objects_of("prices") for t in behind)
+        asked = takewhile(lambda t: t.pos_ != "ADP", self.doc[token.i + 1 : token.i + 7])
+        paid = any(t.is_currency or t.lower_ in objects_of("prices") for t in (*asked, *objects))
         return not (paid or tasked or any(t.lower_ in ("at", "into", "crowd") for t in behind))

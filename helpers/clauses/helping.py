@@ -135,3 +135,10 @@ class Helping(Courts):
             or any(self.is_side(noun) and noun.i in self.agencies for noun in objects)
             or (clause and token.lemma_ in ("help", "aid", "assist"))
         )
+
+    def dog(self, token: Token, objects: list[Token]) -> bool:
+        """Whether a dog of the force does it: "a CBP canine alerted to the car"."""
+        verb = token.head if token.dep_ == "conj" else token
+        subjects = [t for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") for t in c.subtree]
+        near = self.doc[max(0, token.i - 3) : token.i]
+        return any(t.lower_ in word_set("dogs") for t in (*subjects, *near))

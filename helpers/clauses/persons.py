@@ -9,6 +9,7 @@ _PRONOUNS = ("it", "them", "these", "both")
 _ONE = ("he", "him", "she", "her", "who", "whom")
 _ACROSS = ("across", "over")
 _BORDERS = ("border", "borders", "fence", "fences", "frontier", "river")
+SHORTEST_DOER = 6  # letters: "users", but neither "trees" nor "bees"
 _DOERS = ("ers", "ors", "ists", "ees", "ians", "men", "women")  # endings of nouns for people, in the plural
 
 
@@ -90,7 +91,7 @@ class Persons(Phrases):
         """Whether a number counts nouns in "-ers", "-ists" and the like that are no things: "nine dockers"."""
         counted = any(child.dep_ == "nummod" for child in noun.children)
         things = objects_of("goods") | objects_of("containers") | objects_of("ships") | objects_of("records")
-        doing = noun.tag_ == "NNS" and noun.lower_.endswith(_DOERS)
+        doing = noun.tag_ == "NNS" and noun.lower_.endswith(_DOERS) and len(noun.lower_) >= SHORTEST_DOER
         return counted and doing and noun.lower_ not in things | objects_of("devices") | word_set("makers")
 
     def people_abroad(self, token: Token, objects: list[Token]) -> bool:
