@@ -16,7 +16,7 @@ Word = tuple[str, int, int]  # word, start and end in the sentence
 
 _UPPER = "A-ZÀ-ÖØ-ÞŁŚŽČĆŠĐİŞĞ"
 _LOWER = "a-zà-öø-ÿœšžčćđğıłńśźżőűřěňťďşģķļņāēīūąęėįųăơưĩũ\u1e01-\u1eff"
-_PARTICLE = r"(?:de la|de los|do|del|de|da|dos|van der|van den|van de|van|von der|von dem|von|bin|al|el|la|ibn|ter|le|di|y|e|Ó|af|av|zu|ten|ben|bint|ould|St\.)"
+_PARTICLE = r"(?:de la|de los|do|del|de|da|dos|van der|van den|van de|van|von der|von dem|von|bin|al|el|la|ibn|ter|le|di|y|e|Ó|af|av|zu|ten|ben|bint|ould)"
 _ARABIC = "(?:al|el|as|ash|ad|an|ar|at|az|ul)"  # Jo al-Sample
 _PART = (
     rf"(?:[A-Z]\.(?:-?[A-Z]\.){{0,4}}|(?!(?:Jr|Sr)\b)(?:[A-Z]['’]|Mc|Mac|Al-|El-|De|Di|La|Le|Van)?[{_UPPER}][{_LOWER}]{{1,30}}"
