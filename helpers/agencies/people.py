@@ -121,8 +121,8 @@ def _person(
 
     if words[0][1] == 0 and _verb_first(sentence, [word for word, _, _ in words]):
         words.pop(0)
-    if len(words) > 2 and words[0][1] == 0 and _is_trade(words[0][0].lower()):
-        words.pop(0)  # "Producer Jo Sample said"
+    if len(words) > 2 and words[0][1] == 0 and (words[0][0] == "To" or _is_trade(words[0][0].lower())):
+        words.pop(0)  # "Producer Jo Sample said", "To Jo Sample, she is"
     while words and (_no_name(words[0][0]) or in_body(words[0]) or words[0][0][0] in "(“\"‘'"):
         words.pop(0)  # "Commissioner of Police (Crime) Jo Sample"
     words = _cut(words[: next((i for i, word in enumerate(words) if in_body(word)), len(words))])
