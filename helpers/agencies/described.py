@@ -96,11 +96,9 @@ def subject_person(sentence: str) -> Described | None:
 
 
 def describes_person(words: str) -> bool:
-    """Whether an apposition holds a noun for a person: "a fisherman who uses one name", "who sits on the board", but not "the
-    refugee agency, said the driver"."""
+    """Whether an apposition holds a noun for a person: "a fisherman who uses one name", but not "the refugee agency, said the
+    driver"."""
     own = words.split(",")[0]
-    if own.startswith(("who ", "whose ")):
-        return True
     head = _BELOW.split(own, maxsplit=1)[0].split()[-1:]
     if head and source_class(head[0], head[0]) == "body":
         return False

@@ -112,7 +112,8 @@ class Hits(NounCues):
             )
             return not inverted and not self.behind_utterance(token)
         after = self.doc[token.i + 1] if token.i + 1 < len(self.doc) else token
-        if self.prompts(token) or token.lemma_ in statement_words("only_that") and after.lower_ != "that":
+        bare = token.lemma_ in statement_words("only_that") and after.lower_ != "that"
+        if self.prompts(token) or bare:
             return True
         if token.lower_ == "think" and after.lower_ in ("tank", "tanks"):
             return True

@@ -48,8 +48,8 @@ class Identities(Several):
         series = _SERIES_OF_BODIES.search(words)
         if series and not (series[1][:1].islower() and FUNCTION_WORD.search(series[1])):
             return []  # but "Jo Sample, spokesman for the Department of Health Services"
-        if words.lower() in ("he", "she"):
-            return self.meant(words.lower(), start, saying)
+        if word := _PRONOUNS.get(words.lower()):
+            return self.meant(word, start, saying)
         if (labelled := self.labelled(words, saying, start, end)) is not None:
             return labelled
         people = [p for p in self.people if start <= p[1] < end or p[1] <= start < p[2]]
@@ -260,6 +260,7 @@ class Identities(Several):
         return None
 
 
+_PRONOUNS = {"he": "he", "his": "he", "she": "she", "her": "she"}  # "her claim that"
 _WRITTEN_BY = re.compile(r"\bby (?:the )?(?:[\w.’'-]{1,20},? ){0,7}$")
 _COMPANY = re.compile(  # "the operator of the ferry, Sample Crossings Inc."
     rf", (?:[A-ZÀ-Þ][\w&.’'-]{{0,30}} ){{1,5}}(?:{'|'.join(sorted(word_set('thing_heads') | word_set('company_letters')))})\b\.?$"

@@ -104,6 +104,8 @@ class Several:
         others = [one for one in people[1:] if not _OWNED.search(self.sentence.text[: one[1]])]
         others = [one for one in others if not self.is_placed(one)]
         others = [one for one in others if not _FLANKED.search(self.sentence.text[first[2] : one[1]])]
+        if others and _AND_OTHERS.match(self.sentence.text, others[-1][2]):
+            return [first, *others]  # "Chief Jo Sample, Mayor Ann Roe and other officers"
         behind = [one for one in others if _TOGETHER.search(self.sentence.text[first[2] : one[1]])]
         if not behind:
             return [first]
@@ -203,6 +205,7 @@ _ONE_LISTED = r"(?:[A-ZÀ-Þ][\w.’'-]{0,30} (?:(?:of|the|for|in) ){0,2}){1,9}[
 _LIST_BEHIND = re.compile(
     rf"(?:, (?:joined|accompanied) by (?:the )?{_ONE_LISTED})?(?:[,;] {_ONE_LISTED}){{0,9}}[,;]? and {_ONE_LISTED}(?=[.,;”]|$)"
 )
+_AND_OTHERS = re.compile(r",? and (?:other|others|several|more)\b")
 _FLANKED = re.compile(r", (?!joined)[a-z]+ed by ")  # "Jo Sample, flanked by Ann Roe and Ana Ruiz,"
 _AND = re.compile(r"(?:,? (?:and|&)|;) (?:[\w.’'-]{1,20} ){0,5}")
 _OWNED = re.compile(r"\b(?:of|for|to|from|under) $")  # "a friend of Ann Roe and of Ana Ruiz" is one person
