@@ -7,7 +7,6 @@
 """
 
 import re
-from itertools import chain
 
 from helpers.quantities.layout import Place
 from helpers.quantities.lists import SIGNS, plain, written_units
@@ -34,13 +33,14 @@ _TOLD = re.compile(
     r"(?:\((?P<inside>[^()]{1,30})\)|,\s(?P<behind>[^,():]{1,30})|\b(?P<in>in\s[^,():]{1,30}))\s*[:.]?\s*$"
 )
 _TOLD_WORDS = re.compile(
-    r"(?i)(?:(?:all\s)?(?:figures|amounts|values|numbers|weights)\s)?(?:in\s)?(?P<sign>[^\w\s]|[A-Z]{1,3}\$)?\s?"
-    rf"(?:(?P<scale>(?:thousand|million|billion|trillion)s?|[’']?000s?|{_SHORT})(?![^\W\d_]))?\s?(?:of\s)?(?P<unit>.*)"
+    r"(?i)(?:(?:all\s)?(?:figures|amounts|values|numbers|weights)\s)?(?:in\s)?(?P<sign>N(?=['’])|[^\w\s'’]|[A-Z]{1,3}\$|[A-Z]{3}(?=\s))?['’]?\s?(?:in\s)?"
+    rf"(?:(?P<scale>(?:thousand|million|billion|trillion|crore|lakh)s?|['’]?000s?|{_SHORT})(?![^\W\d_]))?\s?(?:of\s)?(?P<unit>.*)"
 )
+_RATE = re.compile(r"(?i)\bper\s(?:\d[\d,]*\d|capita|head|person|inhabitant)")
 _MONTHS = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in MONTH_NAMES)
 _TIME = re.compile(rf"(?:(?:19|20)\d\d|\bFY\s?\d\d|\b[QH][1-4]|\b(?:{_MONTHS}|Sept))\b")
 _NO_MEASURE = re.compile(r"(?i)\bchange|%|growth|difference|\bper\b")
-_COUNTED = ("person", "officer", "vehicle", "vessel", "weapon", "event", "document")
+_COUNTED = ("person", "officer", "vehicle", "vessel", "weapon", "event")
 
 
 def unit_of_cell(place: Place, unit: str, *, scaled: bool) -> tuple[str, float]:
@@ -55,9 +55,10 @@ def unit_of_cell(place: Place, unit: str, *, scaled: bool) -> tuple[str, float]:
         The unit, and what the number is to be multiplied by.
     """
     if unit == "count":
-        told = header_unit(place.column, unit)
-        around = chain([told], map(_told, _around(place)))
-        return next((one for one in around if one != (unit, 1.0)), (unit, 1.0))
+        if _RATE.search(place.column):
+            return "ratio", 1.0
+        told = [_told(place.column), header_unit(place.column, unit), *map(_told, _around(place))]
+        return next((one for one in told if one != (unit, 1.0)), (unit, 1.0))
     if place.cell < 0 or scaled or unit not in SIGNS.values() and unit != "$":
         return unit, 1.0
     scales = [_factor(place.column.lower()), *(_told(words)[1] for words in _around(place))]
@@ -69,12 +70,11 @@ def _around(place: Place) -> list[str]:
     unless a column or the row is of something else."""
     if place.cell < 0 or not place.header:
         return []
-    words = place.label.split()
-    counted = words and noun_class(words[-1].lower()) in _COUNTED
-    return [
-        place.label,
-        *([place.header[0], place.caption] if all(map(is_bare, place.header[1:])) and not counted else []),
-    ]
+    word = place.label.split()[-1].lower() if place.label else ""
+    counted = noun_class(word) in _COUNTED and word not in ("other", "others", "all")
+    if counted or not all(map(is_bare, place.header[1:])):
+        return [place.label]
+    return [place.label, f"({place.header[0]})", place.header[0], place.caption]
 
 
 def is_bare(column: str) -> bool:
@@ -96,12 +96,12 @@ def _told(words: str) -> tuple[str, float]:
         if scale
         else 1.0
     )
-    unit = SIGNS.get(sign, "") if sign else _UNITS.get(plain(read["unit"]), "")
+    unit = SIGNS.get(sign) or _UNITS.get(plain(sign or read["unit"]), "")
     unit = (
         {"USD": "$"}.get(unit, unit) if sign == "$" or read["unit"].lower() in ("dollars", "dollar") else unit
     )
     alone = scale in _SHORT_SCALES and not unit  # "(m)" may be metres
-    if alone or sign and read["unit"] or read["unit"] and not unit:
+    if alone or sign and read["unit"] or (sign or read["unit"]) and not unit:
         return "count", 1.0
     return unit or "count", factor
 

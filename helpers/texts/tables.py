@@ -22,7 +22,9 @@ _DIGIT = re.compile(
 )  # "Cost ($000s)" says what the figures below are worth
 # "Oct. 2023", "FY 2024", "Q1 2025", "2019-20": what a column of figures is of
 _TIME = re.compile(
-    r"(?:(?:[A-Z][a-z]{2,8}\.?|[QH][1-4]),?[\s-])?(?:FY\s?)?[’']?(?:19|20)\d\d(?:\s?[-–/]\s?(?:\d{4}|\d\d))?\*?|FY\s?[’']?\d\d|[QH][1-4]"
+    r"(?:(?:(?:[A-Z][a-z]{2,8}\.?|[QH][1-4]),?[\s-])?(?:FY\s?)?[’']?(?:19|20)\d\d(?:\s?[-–/]\s?(?:\d{4}|\d\d))?\*?"
+    r"|FY\s?[’']?\d\d|[QH][1-4]|[A-Z][a-z]{2,3}[-\s’']{1,2}\d\d)(?:\s[A-Za-z]{2,12})?"
+    r"|[A-Z][A-Za-z\s]{2,40}\sper\s1[\d,]*0(?:\s[a-z]{2,15})?"  # "Rate per 100,000"
 )
 _SENTENCE = re.compile(r"[a-z]{2}[.!?]\s+[A-Z“\"]")
 FEWEST_ROWS = 2  # with bars
