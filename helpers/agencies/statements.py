@@ -113,11 +113,8 @@ def _rows_of(
         if not home.block.start <= start < end <= home.block.end:
             continue
         bare = what.bare and direct == "indirect"
-        if bare and (what.lemma == "ask" or what.lemma in statement_words("thanking")):
+        if bare and (_acts(saying) or what.lemma == "ask" or what.lemma in statement_words("thanking")):
             continue  # "who asked not to be named"; thanks and praise of somebody tell nothing
-        kind = _judgement(saying) if bare else what.kind
-        if bare and kind == "decree":
-            continue  # "approved the contract": an act, of which no words are told
         yield StatementRow(
             **article.evidence(start, end, home.block),
             source=article.text[slice(*source)] if source else "",
@@ -129,7 +126,7 @@ def _rows_of(
             cue_start=cue[0] if what.lemma else None,
             cue_lemma=what.lemma,
             direct=direct,
-            kind=kind,
+            kind=_judgement(saying) if bare else what.kind,
             mode=what.mode if what.mode in MODES else "reported",
             negated=what.negated or direct != "direct" and is_denied(what.lemma, article.text[start:end]),
             sentence=home.text,
@@ -137,12 +134,15 @@ def _rows_of(
         )
 
 
+def _acts(saying: Saying) -> bool:
+    """Whether somebody only decides on a thing: "approved the contract", "found him guilty"."""
+    return saying.what.kind == "decree" or saying.what.lemma == "find"
+
+
 def _judgement(saying: Saying) -> str:
-    """The kind of a statement of which only the object is told: "praised her officers" is an attitude, "found him guilty"
-    a decree; what is not said, is denied or asserted of somebody stays what it is ("disputed the figures")."""
+    """The kind of a statement of which only the object is told: "praised her officers" is an attitude; what is not said, is
+    denied or asserted of somebody stays what it is ("disputed the figures")."""
     what = saying.what
-    if what.lemma == "find":
-        return "decree"
     denies = what.lemma in statement_words("denying") and not saying.is_plea
     asserts = denies or what.lemma in statement_words("asserting")
     attitude = what.kind in ("speech", "report") and not what.negated and not asserts

@@ -1,6 +1,7 @@
 """In which words a cue stands, and whether it tells more than a thing: "denied the charge" does not say how.
 
-Answers for the finder of attributions; a thing that is only judged or decided on makes a statement of another kind.
+Answers for the finder of attributions; a thing that is only judged makes a statement of another kind, one that is only decided
+on none.
 """
 
 from helpers.agencies.contents import Span
