@@ -26,6 +26,7 @@ __all__ = ["BLOCK_KINDS", "Block", "is_furniture", "split_blocks"]
 BLOCK_KINDS = ("title", "heading", "paragraph", "bullet", "table header", "table row", "furniture")
 HEADING_WORDS = 20  # a longer line without a full stop is taken for a paragraph that lost it
 LONGEST_FURNITURE = 80  # characters of a line that is no part of the article
+LONGEST_NOTICE = 400  # characters of a notice of copyright
 TITLE_WORDS = 30  # headlines may run longer than headings
 
 
@@ -176,10 +177,10 @@ def _furniture(kind: str) -> re.Pattern:
 
 
 def is_furniture(line: str) -> bool:
-    """Whether a line belongs to the page and not to the article: "5 min read"."""
-    return len(line) <= LONGEST_FURNITURE and bool(
-        _furniture("furniture").fullmatch(line.strip(" |·•>-–—*_"))
-    )
+    """Whether a line belongs to the page and not to the article: "5 min read"; a notice may be longer."""
+    line = line.strip(" |·•>-–—*_")
+    short = len(line) <= LONGEST_FURNITURE and _furniture("furniture").fullmatch(line)
+    return bool(short or len(line) <= LONGEST_NOTICE and _furniture("notice").match(line))
 
 
 def _ranked_links(text: str, lines: list[tuple[int, int]]) -> set[int]:
