@@ -8,7 +8,7 @@ import re
 
 from helpers.checks.frames import Frame, Story, between, once
 from helpers.checks.pairs import is_difference
-from helpers.checks.percents import ABOUT, FRONTED, LINK, OF_NUMBER, THEM, is_change
+from helpers.checks.percents import ABOUT, LINK, OF_NUMBER, THEM, is_change, is_fronted
 
 __all__ = ["may_be_of", "part_beside", "whole_named"]
 
@@ -72,7 +72,7 @@ def _told_twice(story: Story, percent: Frame) -> tuple[Frame | None, Frame | Non
         return None, None  # "an increase of 42, or 5 percent"
     if behind and _OF_BEHIND.fullmatch(between(ended, behind[0])):  # "30 (60%) of the 50"
         return part, behind[0]
-    fronted = [one for one in before if one.end < part.start and FRONTED.search(one.before)]
+    fronted = [one for one in before if one.end < part.start and is_fronted(one)]
     named = fronted and not (_OF_OTHERS.match(percent.after) or _leads_back(fronted[-1], part, percent))
     return part, fronted[-1] if named else None
 
@@ -84,7 +84,7 @@ def _tells_again(one: Frame, percent: Frame) -> bool:
         return True
     if _OPENED.fullmatch(words):
         return bool(_CLOSED.match(percent.after))
-    return bool(_SET_OFF.fullmatch(words) and _ENDED.match(percent.after) and not FRONTED.search(one.before))
+    return bool(_SET_OFF.fullmatch(words) and _ENDED.match(percent.after) and not is_fronted(one))
 
 
 def _leads_back(whole: Frame, part: Frame, percent: Frame) -> bool:

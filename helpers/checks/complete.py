@@ -86,10 +86,10 @@ def _without_children(run: list[Frame]) -> bool:
 
 
 def _in_both(story: Story, run: list[Frame], whole: Frame) -> bool:
-    """Whether some may be in two of the parts, as these are papers or events: "17 people in two indictments; the first names 11, the
+    """Whether some may be in two of the parts, as these are papers: "17 people in two indictments; the first names 11, the
     second seven"; not if the words say that each is in one."""
     near = [one for line in {whole.line, run[0].line} for one in story.by_line[line]]
-    listed = any(one.value == len(run) and one.noun_class in ("document", "event") for one in near)
+    listed = any(one.value == len(run) and one.noun_class == "document" for one in near)
     return listed and not _IN_ONE.search(f"{whole.sentence} {run[0].sentence}")
 
 
