@@ -89,9 +89,8 @@ def _tells_again(one: Frame, percent: Frame) -> bool:
 
 def _leads_back(whole: Frame, part: Frame, percent: Frame) -> bool:
     """Whether the words lead from a part to some of those told before it: "600 (60%), of whom 250 (10%)", "250 (10%) of these"."""
-    return bool(
-        _BACK.search(between(whole, part)) or THEM.match(part.after) or _OF_THESE.match(percent.after)
-    )
+    words = between(whole, part) or part.before
+    return bool(_BACK.search(words) or THEM.match(part.after) or _OF_THESE.match(percent.after))
 
 
 def may_be_of(story: Story, percent: Frame, part: Frame, whole: Frame) -> bool:
@@ -103,7 +102,8 @@ def may_be_of(story: Story, percent: Frame, part: Frame, whole: Frame) -> bool:
         return True
     if part.start != told.start or named:
         return part.start == told.start and whole.start == named.start
-    if part.line != whole.line or _leads_back(whole, part, percent):
+    row = part.line == whole.line or part.block == whole.block in ("bullet", "heading")
+    if not row or _leads_back(whole, part, percent):
         return True
     percents = (one for one in story.by_line[whole.line] if one.dimension == "percent")
     others = (part_beside(story, one) for one in percents)

@@ -43,6 +43,7 @@ _SINGLE = re.compile(
     r"(?:,|\band|\bor|\bplus|;)\s(?:an?|one|another|the)\s(?!further|additional|total|combined)(?:[a-z]+-)?([a-z]+)(?:\s([a-z]+))?",
     re.I,
 )
+_OF_ONE = ("of", "who", "whose", "from", "with", "without", "in", "aged")  # "and one of unknown nationality"
 _NUMBER = re.compile(
     r"(?<![\w:.§#-])(?<!§\s)(?:\d[\d,.]{0,12}(?![:\w-])|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b",
     re.I,
@@ -229,7 +230,7 @@ def _made_up_before(story: Story, run: list[Frame], whole: Frame, computed: floa
 def _may_count(whole: Frame, run: list[Frame], words: tuple[str, str]) -> bool:
     """Whether "a child", "a stolen car" may be one more of what the parts count, as "a file" among men is not."""
     classes = {one.noun_class for one in (whole, *run) if one.noun_class} - {"generic"}
-    return not classes or any(noun_class(word) in classes for word in words if word)
+    return not classes or words[0] in _OF_ONE or any(noun_class(word) in classes for word in words if word)
 
 
 def _unread(story: Story, run: list[Frame]) -> bool:

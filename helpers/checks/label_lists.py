@@ -37,7 +37,7 @@ def with_label_lists(frames: list[Frame]) -> list[Frame]:
 
 def _label_of(one: Frame) -> str:
     """What stands before the only figure of a line of its own and a mark; empty if that is not all of the line."""
-    if one.block != "heading" or re.search(r"\w", one.after):
+    if one.block not in ("heading", "title") or re.search(r"\w", one.after):
         return ""
     found = _LABEL.fullmatch(one.before)
     return found["label"] if found else ""
