@@ -33,6 +33,7 @@ _OF_THESE = re.compile(r"\s?[)\]]?,?\s(?:of|among)\s(?:whom|which|them|these|tho
 _OF_OTHERS = re.compile(
     r"\s?[)\]]?,?\s(?:of|in|among)\s(?!(?:the|all)\s(?:total|whole)\b)"
 )  # "12 of the 40 boats, or 50% of those in Split"
+_LABELLED = re.compile(r"[^\W\d][^:;.,]{0,60}\s?[:–—-]\s")
 _OF_BEHIND = re.compile(rf"\s?[)\]]?,?{OF_NUMBER.pattern}", re.I)
 
 
@@ -93,6 +94,11 @@ def _leads_back(whole: Frame, part: Frame, percent: Frame) -> bool:
     return bool(_BACK.search(words) or THEM.match(part.after) or _OF_THESE.match(percent.after))
 
 
+def _is_item(one: Frame) -> bool:
+    """Whether a count is what a bullet, or a line of its own with a label, tells."""
+    return one.block == "bullet" or bool(_LABELLED.fullmatch(one.before))
+
+
 def may_be_of(story: Story, percent: Frame, part: Frame, whole: Frame) -> bool:
     """Whether the words beside a percentage leave it open that it is the share which a count is of another: the part is the one that
     stands beside it, if any, and the whole is the one named, or none that is told beside the part in a row, with a percentage of
@@ -102,7 +108,8 @@ def may_be_of(story: Story, percent: Frame, part: Frame, whole: Frame) -> bool:
         return True
     if part.start != told.start or named:
         return part.start == told.start and whole.start == named.start
-    row = part.line == whole.line or part.block == whole.block in ("bullet", "heading")
+    # two items of a list, or of lines that are one: "Cuba: 180 (35%)"
+    row = part.line == whole.line or _is_item(part) and _is_item(whole)
     if not row or _leads_back(whole, part, percent):
         return True
     percents = (one for one in story.by_line[whole.line] if one.dimension == "percent")

@@ -13,7 +13,7 @@ __all__ = ["with_label_lists"]
 
 FEWEST = 3  # lines of a list
 BESIDE = 4  # characters between two lines of one list
-_LABEL = re.compile(r"(?P<label>[^\W\d][^:;|=]{0,60}?)\s?(?:[:;|=–—]|\s-|\.{2,20})\s?[$£€]?\s?")
+_LABEL = re.compile(r"(?P<label>[^\W\d][^:;|=\n]{0,60}?)\s?(?:[:;|=–—]|\s-|\.{2,20})\s?[$£€]?\s?")
 # "Three of our nine lines": not all of them are listed
 _SOME = re.compile(
     r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\s(?:out\s)?of\s(?:(?:the|our|its|their|all)\s)?(?:\d+|[a-z]+)\s",
