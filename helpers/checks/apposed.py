@@ -8,7 +8,7 @@ import re
 
 from helpers.checks.frames import Frame, Story, between, once
 from helpers.checks.pairs import is_difference
-from helpers.checks.percents import ABOUT, FRONTED, LINK, OF_NUMBER, THEM, is_change
+from helpers.checks.percents import ABOUT, LINK, OF_NUMBER, THEM, is_change, is_fronted
 
 __all__ = ["may_be_of", "part_beside", "whole_named"]
 
@@ -33,6 +33,7 @@ _OF_THESE = re.compile(r"\s?[)\]]?,?\s(?:of|among)\s(?:whom|which|them|these|tho
 _OF_OTHERS = re.compile(
     r"\s?[)\]]?,?\s(?:of|in|among)\s(?!(?:the|all)\s(?:total|whole)\b)"
 )  # "12 of the 40 boats, or 50% of those in Split"
+_LABELLED = re.compile(r"[^\W\d][^:;.,]{0,60}\s?[:–—-]\s")
 _OF_BEHIND = re.compile(rf"\s?[)\]]?,?{OF_NUMBER.pattern}", re.I)
 
 
@@ -72,7 +73,7 @@ def _told_twice(story: Story, percent: Frame) -> tuple[Frame | None, Frame | Non
         return None, None  # "an increase of 42, or 5 percent"
     if behind and _OF_BEHIND.fullmatch(between(ended, behind[0])):  # "30 (60%) of the 50"
         return part, behind[0]
-    fronted = [one for one in before if one.end < part.start and FRONTED.search(one.before)]
+    fronted = [one for one in before if one.end < part.start and is_fronted(one)]
     named = fronted and not (_OF_OTHERS.match(percent.after) or _leads_back(fronted[-1], part, percent))
     return part, fronted[-1] if named else None
 
@@ -84,14 +85,18 @@ def _tells_again(one: Frame, percent: Frame) -> bool:
         return True
     if _OPENED.fullmatch(words):
         return bool(_CLOSED.match(percent.after))
-    return bool(_SET_OFF.fullmatch(words) and _ENDED.match(percent.after) and not FRONTED.search(one.before))
+    return bool(_SET_OFF.fullmatch(words) and _ENDED.match(percent.after) and not is_fronted(one))
 
 
 def _leads_back(whole: Frame, part: Frame, percent: Frame) -> bool:
     """Whether the words lead from a part to some of those told before it: "600 (60%), of whom 250 (10%)", "250 (10%) of these"."""
-    return bool(
-        _BACK.search(between(whole, part)) or THEM.match(part.after) or _OF_THESE.match(percent.after)
-    )
+    words = between(whole, part) or part.before
+    return bool(_BACK.search(words) or THEM.match(part.after) or _OF_THESE.match(percent.after))
+
+
+def _is_item(one: Frame) -> bool:
+    """Whether a count is what a bullet, or a line of its own with a label, tells."""
+    return one.block == "bullet" or bool(_LABELLED.fullmatch(one.before))
 
 
 def may_be_of(story: Story, percent: Frame, part: Frame, whole: Frame) -> bool:
@@ -103,7 +108,9 @@ def may_be_of(story: Story, percent: Frame, part: Frame, whole: Frame) -> bool:
         return True
     if part.start != told.start or named:
         return part.start == told.start and whole.start == named.start
-    if part.line != whole.line or _leads_back(whole, part, percent):
+    # two items of a list, or of lines that are one: "Cuba: 180 (35%)"
+    row = part.line == whole.line or _is_item(part) and _is_item(whole)
+    if not row or _leads_back(whole, part, percent):
         return True
     percents = (one for one in story.by_line[whole.line] if one.dimension == "percent")
     others = (part_beside(story, one) for one in percents)

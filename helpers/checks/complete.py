@@ -43,6 +43,7 @@ _SINGLE = re.compile(
     r"(?:,|\band|\bor|\bplus|;)\s(?:an?|one|another|the)\s(?!further|additional|total|combined)(?:[a-z]+-)?([a-z]+)(?:\s([a-z]+))?",
     re.I,
 )
+_OF_ONE = ("of", "who", "whose", "from", "with", "without", "in", "aged")  # "and one of unknown nationality"
 _NUMBER = re.compile(
     r"(?<![\w:.§#-])(?<!§\s)(?:\d[\d,.]{0,12}(?![:\w-])|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b",
     re.I,
@@ -86,10 +87,10 @@ def _without_children(run: list[Frame]) -> bool:
 
 
 def _in_both(story: Story, run: list[Frame], whole: Frame) -> bool:
-    """Whether some may be in two of the parts, as these are papers or events: "17 people in two indictments; the first names 11, the
+    """Whether some may be in two of the parts, as these are papers: "17 people in two indictments; the first names 11, the
     second seven"; not if the words say that each is in one."""
     near = [one for line in {whole.line, run[0].line} for one in story.by_line[line]]
-    listed = any(one.value == len(run) and one.noun_class in ("document", "event") for one in near)
+    listed = any(one.value == len(run) and one.noun_class == "document" for one in near)
     return listed and not _IN_ONE.search(f"{whole.sentence} {run[0].sentence}")
 
 
@@ -229,7 +230,7 @@ def _made_up_before(story: Story, run: list[Frame], whole: Frame, computed: floa
 def _may_count(whole: Frame, run: list[Frame], words: tuple[str, str]) -> bool:
     """Whether "a child", "a stolen car" may be one more of what the parts count, as "a file" among men is not."""
     classes = {one.noun_class for one in (whole, *run) if one.noun_class} - {"generic"}
-    return not classes or any(noun_class(word) in classes for word in words if word)
+    return not classes or words[0] in _OF_ONE or any(noun_class(word) in classes for word in words if word)
 
 
 def _unread(story: Story, run: list[Frame]) -> bool:
