@@ -15,11 +15,11 @@ def once(function: Callable) -> Callable:
 
     @wraps(function)
     def known(one, *others):
-        kept = one.__dict__
+        own = one.__dict__
         key = (function, *[x.spot for x in others]) if others else function
-        found = kept.get(key, kept)
-        if found is kept:  # not asked yet
-            found = kept[key] = function(one, *others)
+        found = own.get(key, own)
+        if found is own:  # not asked yet
+            found = own[key] = function(one, *others)
         return found
 
     return known
