@@ -9,7 +9,7 @@ import re
 from itertools import combinations
 
 from helpers.checks.cues import has_cue
-from helpers.checks.frames import Frame, Story, agreement
+from helpers.checks.frames import Frame, Story, agreement, maybe_same_kind
 from helpers.checks.parts import bracketed
 
 __all__ = ["accounted"]
@@ -64,7 +64,7 @@ def _made_of_others(story: Story, run: list[Frame], whole: Frame, large: list[fl
 def _is_free(one: Frame, whole: Frame) -> bool:
     """Whether a figure may be one more part: it counts no other thing, is not "two of them", and not so small that it fits
     by chance."""
-    kin = agreement(one, whole) in ("same noun", "same class", "open")
+    kin = maybe_same_kind(one, whole)
     return kin and one.refers != "part" and one.size >= SMALL
 
 

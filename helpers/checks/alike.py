@@ -9,7 +9,7 @@ from functools import lru_cache
 from helpers.checks.arithmetic import number_in_words
 from helpers.checks.cells import class_of_label, is_total
 from helpers.checks.cues import has_cue
-from helpers.checks.frames import Frame, Moment, Story, agreement, between, once
+from helpers.checks.frames import Frame, Moment, Story, between, once, same_kind
 from helpers.texts import MONTH_NAMES, singular, word_stems
 
 __all__ = [
@@ -215,9 +215,7 @@ def _around(one: Frame) -> str:
 
 def kin(one: Frame, other: Frame) -> bool:
     """Whether two figures count the same: people and people, but not pounds of two drugs."""
-    return agreement(other, one) in ("same noun", "same class") and (
-        other.dimension == "count" or one.what == other.what
-    )
+    return same_kind(other, one) and (other.dimension == "count" or one.what == other.what)
 
 
 def same_words(one: Frame, other: Frame) -> bool:

@@ -174,10 +174,10 @@ def same_case(story: Story, a: Event, b: Event, holds: bool) -> str:
         not holds and a.moment.line != b.moment.line
     ):  # "invited bids for it on 8 January. The other contract": what leads back stands in the second
         words = words[first.moment.sentence_start + len(first.moment.sentence) - first.end :]
-    return find_cue("same case", words) or _same_thing(story, a, b)
+    return find_cue("same case", words) or _same_thing(a, b)
 
 
-def _same_thing(story: Story, a: Event, b: Event) -> str:
+def _same_thing(a: Event, b: Event) -> str:
     """The words of the later of two sentences that name a thing of the earlier one as the same: "those tusks"."""
     if a.moment.line == b.moment.line:
         return ""

@@ -11,7 +11,7 @@ from itertools import combinations
 
 from helpers.checks.arithmetic import HOLDS, total_verdict
 from helpers.checks.binding import Tie
-from helpers.checks.frames import Frame, Story, agreement, between
+from helpers.checks.frames import Frame, Story, agreement, between, maybe_same_kind, same_kind
 from helpers.checks.parts import in_brackets
 
 __all__ = ["find_complements"]
@@ -19,7 +19,6 @@ __all__ = ["find_complements"]
 LEAST = 10  # of small numbers many agree by chance
 LINES = 4
 MOST_TOLD = 8  # figures before those that are left, of which two are the others
-_KIN = ("same noun", "same class", "open")
 _OF_THE = re.compile(r"\s(?:(?:out\s)?of)\s(?:the|these|those)\s$")
 _ALL_BUT = re.compile(r"\ball\sbut\s(?:about\s|some\s)?$", re.I)
 _LEAVES = re.compile(r"\b(?:leav(?:e|es|ing)|left)\s(?:about\s|some\s)?$", re.I)
@@ -64,7 +63,7 @@ def _left(one: Frame, before: list[Frame]) -> Tie | None:
         return None
     told = [x for x in before[-MOST_TOLD:] if one.line - x.line <= LINES]
     tries = ((x, a, b) for x in told for a, b in combinations(told, 2) if x not in (a, b))
-    return next(filter(None, (_tie(a, b, one, x) for x, a, b in tries if agreement(x, a) in _KIN)), None)
+    return next(filter(None, (_tie(a, b, one, x) for x, a, b in tries if maybe_same_kind(x, a))), None)
 
 
 def _on_top(story: Story, one: Frame, before: list[Frame]) -> Tie | None:
@@ -72,7 +71,7 @@ def _on_top(story: Story, one: Frame, before: list[Frame]) -> Tie | None:
     if not _ON_TOP.search(one.before[-50:]):
         return None
     others = [x for x in story.by_line[one.line] if x.start > one.end and x.counts and not in_brackets(x)]
-    wholes = [x for x in before if x.size >= LEAST and agreement(x, one) in _KIN[:2]]
+    wholes = [x for x in before if x.size >= LEAST and same_kind(x, one)]
     return next(filter(None, (_tie(one, *others, whole) for whole in wholes if others)), None)
 
 

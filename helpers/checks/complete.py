@@ -9,7 +9,7 @@ import re
 from itertools import combinations
 
 from helpers.checks.cues import has_cue
-from helpers.checks.frames import Frame, Story, agreement, between
+from helpers.checks.frames import Frame, Story, agreement, between, maybe_same_kind, same_kind
 from helpers.checks.of_others import class_of, of_another_time, of_two_kinds
 from helpers.checks.pairs import only_differs
 from helpers.checks.parts import OF_SEVERAL, bracketed, told_apart
@@ -70,7 +70,7 @@ def complete(
     little = (
         listed or missing <= least * (1 + TINY)
         if told
-        else _summed_up(run, evidence) and missing < (1 if named else LITTLE) * least
+        else _summed_up(evidence) and missing < (1 if named else LITTLE) * least
     )
     if bracketed(run, whole) and missing >= least:
         return False  # "120 migrants (64 from Mali and 20 from Chad)" may leave some out
@@ -100,7 +100,7 @@ def _aboard(run: list[Frame], whole: Frame) -> bool:
     return bool(aboard) and any(part.event in _HARM for part in run)
 
 
-def _summed_up(run: list[Frame], evidence: dict[str, float]) -> bool:
+def _summed_up(evidence: dict[str, float]) -> bool:
     """Whether the words make the whole the sum of the parts, though they may leave one out."""
     leads_back = evidence["same"] and evidence["parallel"]
     return bool(evidence["all"] or evidence["list"] or leads_back)
@@ -173,7 +173,7 @@ def untold(story: Story, run: list[Frame], whole: Frame, computed: float) -> boo
             if (
                 one.start not in near
                 and not inside
-                and (not one.noun or agreement(one, whole) in ("same noun", "same class"))
+                and (not one.noun or same_kind(one, whole))
                 and not told_apart(run, whole, one)
                 and abs(one.size - (whole.size - computed)) < 1e-6 * whole.size
             ):
@@ -197,9 +197,8 @@ def _of_several(story: Story, run: list[Frame], whole: Frame, total: tuple[float
     Bangladeshis, nine Pakistanis and an Eritrean"; `total`: the sum, without and with what is told as one."""
     if whole.start > run[0].start or whole.dimension != "count":
         return False
-    kin = ("same noun", "same class", "open")
     earlier = [one for one in story.counted if one is not whole and one.start < run[0].start]
-    earlier = [one for one in earlier if agreement(one, whole) in kin][-EARLIER:]
+    earlier = [one for one in earlier if maybe_same_kind(one, whole)][-EARLIER:]
     beside = [one for one in earlier if abs(one.line - whole.line) <= 1 and one.refers != "part"]
     return any(
         total[0] <= whole.size + sum(one.size for one in some) <= total[1]
@@ -221,10 +220,7 @@ def _made_up_before(story: Story, run: list[Frame], whole: Frame, computed: floa
     """Whether a figure of an earlier line is what is missing: "14 in the first house … 31 and four … all 49"."""
     earlier = [one for one in story.counted if one.line < run[0].line and one.start < whole.start][-EARLIER:]
     missing = whole.size - computed
-    return any(
-        math.isclose(one.size, missing) and agreement(one, whole) in ("same noun", "same class")
-        for one in earlier
-    )
+    return any(math.isclose(one.size, missing) and same_kind(one, whole) for one in earlier)
 
 
 def _may_count(whole: Frame, run: list[Frame], words: tuple[str, str]) -> bool:
@@ -257,8 +253,6 @@ def _announces(one: Frame, run: list[Frame], whole: Frame) -> bool:
     if not 1 < one.value < 10 or one.unit != "count" or one in run or one is whole or only_differs(one):
         return False
     group = one.noun_class == "group" and one.start < run[0].start
-    strange = bool(one.noun) and all(
-        agreement(one, other) not in ("same noun", "same class") and other.noun for other in (run[0], whole)
-    )
+    strange = bool(one.noun) and all(not same_kind(one, other) and other.noun for other in (run[0], whole))
     led = one.line == run[0].line and one.start < run[0].start and ":" in between(one, run[0])
     return group or led or (strange and one.refers in ("same", "all"))

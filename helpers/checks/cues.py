@@ -17,6 +17,7 @@ __all__ = ["Opened", "cue_words", "find_cue", "has_cue"]
 LONGEST = 600  # characters of a stretch that are looked at
 _WORD = re.compile(r"\w+")
 _MARKS = re.compile(r"\\.|\[[^]]*\]|[()|]")  # of a pattern, without those that stand for themselves
+_SOME_LETTERS = re.compile(r"\[([A-Za-z]+)\](?![?*{])")
 _AROUND = re.compile(r"\(\?<?[=!][^()]*\)")  # what must or must not stand beside it
 
 
@@ -77,9 +78,9 @@ class Opened:
 
     def _named_by(self, word: str) -> list[int]:
         if not word.isascii():
-            return [*chain(*self._opens.values())]
+            return [*set(chain(*self._opens.values()))]
         openings = {word[:length].lower() for length in self._lengths}
-        return [place for opening in openings for place in self._opens.get(opening, ())]
+        return [*{place for opening in openings for place in self._opens.get(opening, ())}]
 
     def _named_in(self, text: str) -> list[tuple[int, list[int]]]:
         """Where the words of a text begin that may open patterns, and which."""
@@ -115,5 +116,9 @@ def _openings(words: str) -> set[str]:
         spared = _openings(rest[1:].lstrip("?")) if rest[:1] in ("?", "*") else set()
         return _openings(words[3 : ends[0]]) | spared
     letters = re.match(r"[A-Za-z]*", words)[0] or "|" * words.startswith(r"\|")
-    spare = words[len(letters) : len(letters) + 1] in ("?", "*", "{") and letters
-    return {letters[: -1 if spare else None].lower()}
+    rest = words[len(letters) :]
+    if letters and (some := _SOME_LETTERS.match(rest)):  # "c[ao]me"
+        return {f"{letters}{letter}".lower() for letter in some[1]}
+    if letters and rest.startswith("(?:"):  # "t(?:ook|akes)"
+        return {letters.lower() + more for more in _openings(rest)}
+    return {letters[: -1 if rest[:1] in ("?", "*", "{") else None].lower()}

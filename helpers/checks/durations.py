@@ -191,11 +191,11 @@ def _evidence(
         back = named = False
     else:
         adjacent, named = False, names_what_lasted(length, one)
-        back = is_told_of(story, length, one, kinds)
+        back = is_told_of(story, length, one)
         back = back or told_ahead(story, length, one)
     people = (x.before[-60:] for x in (length, *one.ends))
     others = any(somebody_else(words) for words in people if not _OWN_CLAUSE.search(words))
-    told_pair = paired(story, length, one, kinds)
+    told_pair = paired(length, one, kinds)
     spans = has_cue("length", _around(length)) or _is_adjective(length) or _SPAN.search(length.before[-30:])
     told = {
         "cue": spans,

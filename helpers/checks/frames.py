@@ -7,51 +7,31 @@ in order of the text, by the line (sentence, bullet or table row) in which they 
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from functools import wraps
 from itertools import groupby
 from operator import attrgetter
 
+from helpers.checks.kept import kept, once
 from helpers.texts import PEOPLE_CLASSES
 
-__all__ = ["Frame", "Moment", "Story", "agreement", "between", "kept", "once"]
+__all__ = [
+    "SAME_KIND",
+    "Frame",
+    "Moment",
+    "Story",
+    "agreement",
+    "between",
+    "kept",
+    "maybe_same_kind",
+    "once",
+    "same_kind",
+]
 
 _COUNTS = {"count", "charge", "offence", "offense", "crime"}  # 14 offences are as many counts
 _COINS = re.compile(r"(?:\sand\s[\w-]{3,20})?\s(?:coins?|notes?|bills?|stamps?|pieces?)\b")
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d(?!\d|\s[a-z]+illion)")
 NEAR = 400  # characters of a sentence before and after a figure that are looked at
-
-
-def once(function: Callable) -> Callable:
-    """Keeps what a function says of a figure (its first argument) with the figure; where that is a story, what it says of
-    the figures that are its other arguments, by their places."""
-
-    @wraps(function)
-    def known(one, *others):
-        kept = one.__dict__
-        key = (function, *[x.spot for x in others]) if others else function
-        found = kept.get(key, kept)
-        if found is kept:  # not asked yet
-            found = kept[key] = function(one, *others)
-        return found
-
-    return known
-
-
-class kept:
-    """An attribute that is worked out when it is first asked for; `functools.cached_property` without its lock."""
-
-    def __init__(self, function: Callable):
-        self.function, self.__doc__ = function, function.__doc__
-
-    def __set_name__(self, owner: type, name: str):
-        self.name = name
-
-    def __get__(self, one, owner: type):
-        found = one.__dict__[self.name] = self.function(one)
-        return found
 
 
 class _InLine:
@@ -297,6 +277,21 @@ def agreement(a: Frame, b: Frame) -> str:
     if a.dimension != "count" or "" in classes or classes <= PEOPLE_CLASSES:
         return "other noun"
     return ""
+
+
+# levels of `agreement`: figures that count the same, and those of which it may be so
+SAME_KIND = ("same noun", "same class")
+MAYBE_SAME_KIND = (*SAME_KIND, "open")
+
+
+def same_kind(a: Frame, b: Frame) -> bool:
+    """Whether two figures count the same kind of thing by their nouns."""
+    return agreement(a, b) in SAME_KIND
+
+
+def maybe_same_kind(a: Frame, b: Frame) -> bool:
+    """Whether two figures may count the same kind of thing: by their nouns, or for want of one."""
+    return agreement(a, b) in MAYBE_SAME_KIND
 
 
 def _compound(a: str, b: str) -> bool:

@@ -15,7 +15,7 @@ from helpers.checks.arithmetic import HOLDS, total_verdict
 from helpers.checks.binding import Tie
 from helpers.checks.complete import untold
 from helpers.checks.cues import find_cue, has_cue
-from helpers.checks.frames import Frame, Story, agreement
+from helpers.checks.frames import Frame, Story, agreement, maybe_same_kind
 from helpers.checks.lent import with_lent_units
 from helpers.checks.slips import PLAIN, slip_of
 from helpers.checks.sums import CHARITY, chance_of
@@ -29,7 +29,6 @@ LEAST = 10  # of small numbers many agree by chance
 _BY_THEN = re.compile(
     r"\b(?:by|at|until)\s(?:the\s(?:end|close|middle|start)\sof\s)?(?:last|this)\s[a-z]+", re.I
 )  # no other time
-_KIN = ("same noun", "same class", "open")
 _REFERS = ("new", "same", "part", "rest")
 
 
@@ -51,7 +50,7 @@ def _words_of(kind: str, one: Frame) -> str:
 
 def _before(one: Frame, figures: list[Frame]) -> list[Frame]:
     """The figures before what is left that are of its kind."""
-    near = [x for x in figures if one.start - x.end <= REACH and agreement(x, one) in _KIN]
+    near = [x for x in figures if one.start - x.end <= REACH and maybe_same_kind(x, one)]
     return [x for x in near if x.exact and x.refers != "each" and x.size != one.size][-BEFORE:]
 
 

@@ -48,7 +48,7 @@ def find_named_later(story: Story) -> Iterator[Tie]:
         found = [one for one in found if _sentences_on(story, one, start) <= FURTHER]
         lists = list(_LIST.finditer(text[:600])) if found else []
         if len(lists) == 1:
-            yield from _ties(story, found, start, text, lists[0])
+            yield from _ties(found, start, text, lists[0])
 
 
 def _may_have_names(one: Frame) -> bool:
@@ -72,7 +72,7 @@ def _sentences_on(story: Story, one: Frame, start: int) -> int:
     return sum(one.sentence_start < at <= start for at, _ in story.sentences)
 
 
-def _ties(story: Story, near: list[Frame], start: int, text: str, found: re.Match) -> Iterator[Tie]:
+def _ties(near: list[Frame], start: int, text: str, found: re.Match) -> Iterator[Tie]:
     """The tie of a list with the number that it is of, if the words leave one only, or one that it agrees with."""
     items, unsure = items_of(found[0].rstrip("."), False)
     if len(items) < 2:

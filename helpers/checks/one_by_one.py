@@ -13,7 +13,7 @@ from helpers.checks.accounted import accounted
 from helpers.checks.arithmetic import total_verdict
 from helpers.checks.binding import Tie
 from helpers.checks.complete import untold
-from helpers.checks.frames import Frame, Story, agreement, between
+from helpers.checks.frames import SAME_KIND, Frame, Story, agreement, between
 from helpers.checks.parts import in_brackets
 from helpers.checks.slips import slip_of
 from helpers.checks.sum_words import sum_evidence
@@ -73,7 +73,7 @@ def _is_part(one: Frame, whole: Frame) -> bool:
     if one.start <= whole.end or one.size >= whole.size:
         return False
     kin = agreement(one, whole)
-    return kin in ("same noun", "same class") or kin == "open" and not (one.noun and whole.noun)
+    return kin in SAME_KIND or kin == "open" and not (one.noun and whole.noun)
 
 
 def _runs(story: Story, whole: Frame, behind: list[Frame]) -> Iterator[list[Frame]]:

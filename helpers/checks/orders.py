@@ -166,7 +166,7 @@ def _pair(story: Story, a: Event, b: Event) -> Tie | None:
         return None  # two events of one day have no order
     evidence = _evidence(story, a, b, holds, bool(same), one_thing)
     if not holds:
-        evidence["wrong way"] += 2.0 * _doubtful(story, first, then, evidence)
+        evidence["wrong way"] += 2.0 * _doubtful(first, then, evidence)
     early, late = (first, then) if holds else (then, first)
     link = "then" if holds else "and only then"
     formula = f"{early.kind} on {early.moment.begin}, {link} {late.kind} on {late.moment.begin}"
@@ -189,7 +189,7 @@ def _recurring() -> frozenset[str]:
     return frozenset(row["event"] for row in word_list("checks/events") if row["again"])
 
 
-def _doubtful(story: Story, first: Event, then: Event, evidence: dict[str, float]) -> float:
+def _doubtful(first: Event, then: Event, evidence: dict[str, float]) -> float:
     """Whether a wrong order may be one of two cases."""
     far = (first.moment.begin - then.moment.finish).days > ONE_CASE and evidence["back"] < 2
     far = far and (first.kind in _recurring() or not evidence["same line"])

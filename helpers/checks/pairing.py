@@ -13,7 +13,7 @@ import numpy as np
 from helpers.checks.claim_words import OF_WHAT
 from helpers.checks.claims import OPERATIONS, Claim, Pair
 from helpers.checks.denominators import is_named, is_same
-from helpers.checks.frames import Frame, Moment, agreement, between, once
+from helpers.checks.frames import Frame, Moment, between, maybe_same_kind, once
 from helpers.checks.pair_words import CLAUSE, Own, meet, own_words, pair_words
 from helpers.checks.pairs import subject_of
 from helpers.checks.percents import subjects
@@ -268,6 +268,6 @@ class _Words:
     def _alike(self, x) -> set[int]:
         """The figures near the claim that may count what a figure counts."""
         if x.start not in self.alike:
-            kinds, close = ("same noun", "same class", "open"), self.close.get(x.dimension, ())
-            self.alike[x.start] = {y.start for y in close if agreement(x, y) in kinds}
+            close = self.close.get(x.dimension, ())
+            self.alike[x.start] = {y.start for y in close if maybe_same_kind(x, y)}
         return self.alike[x.start]

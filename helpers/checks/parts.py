@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from helpers.checks.alike import COMPARED
 from helpers.checks.cues import has_cue
-from helpers.checks.frames import Frame, Story, agreement, between, once
+from helpers.checks.frames import Frame, Story, agreement, between, once, same_kind
 
 __all__ = [
     "MOST_PARTS",
@@ -169,7 +169,7 @@ def _further(stretch: list[Frame], whole: Frame) -> list[list[Frame]]:
         told = [one for one in own if one.start <= rest.start and one.line > whole.line]
         last = [one for one in told if one.line == rest.line]
         last = last if len(last) > 1 else [one for one in told if one.line >= rest.line - 1]
-        kin = any(agreement(whole, one) in ("same noun", "same class") for one in last)
+        kin = any(same_kind(whole, one) for one in last)
         found.append(last if kin or rest.line == whole.line + 1 else [])
     listed = next((one.group for one in own if one.group not in (-1, whole.group)), None)
     found.append([one for one in own if one.group == listed])
@@ -247,17 +247,17 @@ def natural_above(story: Story, stretch: list[Frame], whole: Frame) -> list[list
         run.insert(0, frame)
     line = [frame for frame in run if frame.line == run[-1].line] if run else []
     found = [run, line] if len(line) != len(run) else [run]
-    own = _without_others(story, stretch, whole)
+    own = _without_others(stretch, whole)
     found += [own] * (own not in found)
     return [parts for one in found for parts in _without_counters(one, whole) if len(parts) > 1]
 
 
-def _without_others(story: Story, stretch: list[Frame], whole: Frame) -> list[Frame]:
+def _without_others(stretch: list[Frame], whole: Frame) -> list[Frame]:
     """The figures of the last line before a whole that has some of its kind, whatever stands between: "46 crashes … 23 … 19.
     Three sectors were patrolled by 12 ambulances. Altogether 65 crashes"."""
     if whole.refers not in ("all", "together", "same"):
         return []
-    kin = [one for one in stretch if agreement(whole, one) in ("same noun", "same class")]
+    kin = [one for one in stretch if same_kind(whole, one)]
     if not kin or kin[-1].line == stretch[-1].line:
         return []
     return [one for one in stretch if one.line == kin[-1].line and agreement(whole, one) != "other noun"]
@@ -278,5 +278,5 @@ def counts_them(one: Frame, run: list[Frame], whole: Frame) -> bool:
         len(run) == one.value >= 2
         and bool(one.noun or one.after.startswith(" of them"))
         and one.unit == "count"
-        and not any(agreement(one, other) in ("same noun", "same class") for other in (*run, whole))
+        and not any(same_kind(one, other) for other in (*run, whole))
     )

@@ -25,7 +25,7 @@ from helpers.checks.alike import (
 from helpers.checks.arithmetic import HOLDS, again_verdict, close_verdict, span_of
 from helpers.checks.binding import Tie
 from helpers.checks.cues import has_cue
-from helpers.checks.frames import Frame, Story, agreement
+from helpers.checks.frames import SAME_KIND, Frame, Story, agreement
 from helpers.checks.percents import whole_of
 from helpers.texts import PEOPLE_CLASSES
 
@@ -133,10 +133,10 @@ def _retold(story: Story, one: Frame, other: Frame, enumerated: bool) -> bool:
         )
     if not equal:
         told = heads or one.line == story.lead or same_event(one, other) or back
-        return told and (level in ("same noun", "same class") or back or one.dimension != "count")
+        return told and (level in SAME_KIND or back or one.dimension != "count")
     if one.dimension.startswith("time"):
         return heads and told_as_term(one) and told_as_term(other) or lasts_again(one, other, heads=heads)
-    return level in ("same noun", "same class") or (
+    return level in SAME_KIND or (
         level == "open" and (heads or back or one.dimension != "count" or bool(content(one) & content(other)))
     )
 

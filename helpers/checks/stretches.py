@@ -151,7 +151,7 @@ def _states() -> list[tuple[str, re.Pattern, frozenset[str], frozenset[str]]]:
     ]
 
 
-def paired(story: Story, length: Moment, one: Stretch, kinds: dict[int, str]) -> float:
+def paired(length: Moment, one: Stretch, kinds: dict[int, str]) -> float:
     """How far the words make two dates the beginning and the end of what lasted: 1 where what happened on them opens and
     closes it."""
     if one.ranged:
@@ -203,7 +203,7 @@ def leads_back(length: Moment) -> bool:
     return bool(_BACK.search(length.before[-45:]))
 
 
-def is_told_of(story: Story, length: Moment, one: Stretch, kinds: dict[int, str]) -> bool:
+def is_told_of(story: Story, length: Moment, one: Stretch) -> bool:
     """Whether the later of two sentences is about what the earlier tells: "those six weeks", "it began"."""
     first = min(one.ends, key=lambda end: end.start)
     around = f"{length.before[-60:]} {length.after[:60]}"

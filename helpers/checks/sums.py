@@ -14,7 +14,7 @@ from helpers.checks.apart import apart
 from helpers.checks.arithmetic import ABOUT, HOLDS, ROUNDED, Verdict, total_verdict
 from helpers.checks.binding import Tie
 from helpers.checks.complete import complete, untold
-from helpers.checks.frames import Frame, Story, agreement
+from helpers.checks.frames import Frame, Story, agreement, maybe_same_kind
 from helpers.checks.parts import (
     MOST_PARTS,
     announced,
@@ -135,7 +135,7 @@ def _may_add_up(run: list[Frame], whole: Frame, off: float) -> bool:
 
 def _of_a_kind(run: list[Frame]) -> bool:
     """Whether no two figures name things of two kinds: attempts and people."""
-    return all(agreement(a, b) in ("same noun", "same class", "open") for a, b in pairwise(run))
+    return all(maybe_same_kind(a, b) for a, b in pairwise(run))
 
 
 def _comparable(run: Iterable[Frame]) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from helpers.checks.alike import COMPARED, is_limit
 from helpers.checks.arithmetic import within_verdict
 from helpers.checks.binding import Tie
-from helpers.checks.frames import Frame, Story, agreement, between
+from helpers.checks.frames import SAME_KIND, Frame, Story, agreement, between
 from helpers.checks.led_back import is_kin, is_led_back, leads_to, words_ahead
 from helpers.checks.parts import OF_SEVERAL
 from helpers.checks.per import average_of
@@ -205,7 +205,7 @@ def _evidence(part: Frame, whole: Frame, level: str, way: str) -> dict[str, floa
     """What the words say for and against part and whole."""
     bounded = not whole.exact and whole.high is None
     persons = {part.noun_class, whole.noun_class} <= PEOPLE_CLASSES
-    strange = way == "fronted" and bool(part.noun and whole.noun) and level not in ("same noun", "same class")
+    strange = way == "fronted" and bool(part.noun and whole.noun) and level not in SAME_KIND
     return {
         "named": float(way != "behind"),
         "back": float(way == "behind"),
