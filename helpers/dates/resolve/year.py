@@ -34,10 +34,8 @@ from helpers.dates.resolve.story import delta_of
 from helpers.dates.resolve.tense import goes_on, is_put_off, lasts_until, tense_of
 from helpers.dates.words import MEASURE, NUMBER, UNIT_WORD, Expression, count_of, unit_of
 
-SOON, LONG_AGO = (
-    timedelta(days=90),
-    timedelta(days=240),
-)  # "opens on 15 December", published in November, is the coming one
+# "opens on 15 December", published in November, is the coming one
+SOON, LONG_AGO = timedelta(days=90), timedelta(days=240)
 MOST_STEPS = 400  # of days, weeks, months or years
 NEXT_IN_STORY, NEWS, YEARS_BACK = timedelta(days=100), timedelta(days=45), timedelta(days=700)
 FORESEEN = timedelta(days=200)  # a day that is told farther ahead has its year printed with it
@@ -110,15 +108,13 @@ def in_part(item: Expression, reading: Reading) -> Reading:
     return replace(reading, type="TIME", value=f"{reading.value}T{item.part}", precision="time of day")
 
 
-def _named_in_full(make: Callable[[int], Reading], item: Expression, situation: Situation) -> Reading | None:
-    """The day of which the article has given the year before: "on 17 March 2022 ... on 17 March"; none where the weekday is
-    another, or the clause looks ahead."""
+def _in_full(make: Callable[[int], Reading], item: Expression, situation: Situation) -> Reading | None:
+    """The day as the article named it in full before; none with another weekday, or where the clause looks ahead."""
     year = situation.days.get((item.month, item.day)) if item.kind == "day" else None
     found = attempt(make, year) if year else None
     if not found or not _is_on(item, found):
         return None
-    gone = situation.published and found.finish < situation.published[0]
-    return None if gone and tense_of(item, situation) == "future" else found
+    return None if _is_over(found, item, situation) else found
 
 
 def _by_step(make: Callable[[int], Reading], item: Expression, situation: Situation) -> Reading | None:
