@@ -14,11 +14,16 @@ from helpers.texts import finite_forms, speech_words
 
 __all__ = ["before_others", "before_speech", "ends_apposition"]
 
-_WORKS_FOR = re.compile(r"\b(?:of|for|to|with|by|from|under) (?:[A-Z][\w.]{1,20} ){0,4}$")
+_WORKS_FOR = re.compile(
+    r"\b(?:of|for|to|with|by|from|under|(?:in|at|near)(?! Ch(?:arge|ief)\b)) (?:[A-Z][\w.]{1,20} ){0,4}$"
+)
 _BEHIND_COMMA = re.compile(r", (?:(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sir|Dame|Lord|Lady|Rev)\.? )?$")
 _WHO_DOES = re.compile(
     r"(?<=[a-z]{2}) (?:who|whose) [^,]*$"
 )  # "a scientist at Reed College who studies Congress"
+_GOES_ON = re.compile(  # ", in charge of trade", ", at the University", but not ", in a statement"
+    r"\s*(?:(?:of|for|and)\b|(?:in|at) (?:charge\b|(?:the |its |our )?[A-Z]))"
+)
 _SMALL = ("of", "for", "in", "and", "the", "'s", "’s")
 
 
@@ -39,12 +44,7 @@ def before_speech(apposition: str) -> str:
     parts = _WHO_DOES.sub("", apposition).split(",")
     for number, part in enumerate(parts[1:], 1):
         words = part.lower().split()
-        named = (
-            part.strip()[:1].isupper()
-            or FUNCTION_WORD.search(part)
-            or words[:1]
-            and words[0] in ("of", "for", "in", "at", "and")
-        )
+        named = part.strip()[:1].isupper() or FUNCTION_WORD.search(part) or _GOES_ON.match(part)
         if not words or not named or words[0] in speech_words() | {"who", "which", "has", "have", "also"}:
             return ",".join(parts[:number])
     return ",".join(parts)
@@ -53,17 +53,17 @@ def before_speech(apposition: str) -> str:
 def before_others(apposition: str, start: int, others: list[tuple[int, int]]) -> str:
     """The part of an apposition before the next person of a list: "head of the Unit" of "head of the Unit and Mayor Ana
     Ruiz", nothing of "Chief Ann Roe"; whom somebody works for belongs to it ("adviser to Ann Roe")."""
-    inside = [(a - start, b - start) for a, b in others if 0 <= a - start < len(apposition)]
-    if not inside:
-        return apposition
-    first, last = min(inside)
-    if apposition[:first].endswith(", and "):  # "Jo Sample, its head, and Ann Roe, chair of the board"
-        return apposition[:first].removesuffix(", and ")
-    front = re.split(r", | and | & ", apposition[:first])[-1]
-    titled = FUNCTION_WORD.search(front) and all(
-        word[0].isupper() or word in _SMALL or FUNCTION_WORD.fullmatch(word) for word in front.split()
-    )
-    listed = not apposition[last:].strip(" .") or apposition[last:].startswith((",", " and ", " & ", " of "))
-    if not titled or not listed or _WORKS_FOR.search(apposition[:first]):
-        return apposition
-    return apposition[: first - len(front)].removesuffix(", ").removesuffix(" & ").removesuffix(" and ")
+    inside = sorted((a - start, b - start) for a, b in others if 0 <= a - start < len(apposition))
+    for first, last in inside:
+        ahead = apposition[:first]
+        if ahead.endswith(", and "):  # "Jo Sample, its head, and Ann Roe, chair of the board"
+            return ahead.removesuffix(", and ")
+        front = re.split(r", | and | & ", ahead)[-1]
+        titled = FUNCTION_WORD.search(front) and all(
+            word[0].isupper() or word in _SMALL or FUNCTION_WORD.fullmatch(word) for word in front.split()
+        )
+        behind = apposition[last:]
+        listed = not behind.strip(" .") or behind.startswith((",", " and ", " & ", " of "))
+        if titled and listed and not _WORKS_FOR.search(ahead):
+            return ahead.removesuffix(front).removesuffix(", ").removesuffix(" & ").removesuffix(" and ")
+    return apposition

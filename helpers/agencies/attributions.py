@@ -164,9 +164,8 @@ class _Finder(Parted):
         """Whether somebody who can speak is the source, or the words stand in quotation marks."""
         if hit.subject is None:
             uttered = any(a == b and a in self.uttered for a, b in hit.contents)
-            return bool(hit.contents) and (
-                uttered or self.charged(hit) or self.reputed(hit.token) or hit.cue.word == "hear"
-            )
+            by_nobody = self.charged(hit) or self.reputed(hit.token) or self.question_put(hit.token)
+            return bool(hit.contents) and bool(uttered or by_nobody or hit.cue.word == "hear")
         if hit.subject.lower_ == "you" and hit.cue.kind == "belief":
             return False  # "if you want to be told"
         if (
@@ -251,6 +250,8 @@ class _Finder(Parted):
         grammar = self
         judged = hit.verb.pos_ in ("VERB", "AUX") and hit.cue.word != "according to"
         mode, negated = grammar.mode(hit.verb) if judged else ("reported", False)
+        if judged and self.hangs_on_content(hit):
+            mode, negated = "reported", any(c.dep_ == "neg" for c in hit.verb.children)
         mode = "reported" if judged and self.in_fact(hit.verb) else mode
         negated = negated or hit.cue.word in ("decline", "refuse")
         last = self.doc[hit.token.i + 1] if hit.cue.word == "according to" else hit.token
@@ -285,6 +286,11 @@ class _Finder(Parted):
     def in_fact(self, verb: Token) -> bool:
         """Whether it is said whatever the grammar: "would only say that", "asked whether he would, said that"."""
         return {"would", "only"} <= {child.lower_ for child in verb.children} or self.prompts(verb.head)
+
+    def hangs_on_content(self, hit: Hit) -> bool:
+        """Whether the parse hung a cue on the verb of what is said before it, whose mode is not that of the cue: "The bank must
+        pay, the commissioner said"."""
+        return any(a <= hit.verb.head.i <= b < hit.verb.i for a, b in hit.contents)
 
     def announces(self, hit: Hit) -> bool:
         """Whether a noun of speech brings in what follows: "issued the following statement:"."""

@@ -77,7 +77,10 @@ class Contents(Objects):
     def decided(self, token: Token, cue: Cue) -> Span | None:
         """ "The bill was passed by the senate": its subject."""
         subject = next((c for c in token.children if c.dep_ == "nsubjpass" and c.pos_ != "PRON"), None)
-        return self.subtree(subject) if subject is not None and "object" in cue.frames else None
+        if subject is None or "object" not in cue.frames:
+            return None
+        last = max(t.i for t in subject.subtree if t.i <= max(subject.i, token.i - 1))
+        return self.stretch(subject.left_edge.i, last)
 
     def gerund(self, later: list[Token], token: Token) -> Span | None:
         """ "denied taking the money"."""
@@ -127,7 +130,9 @@ class Contents(Objects):
                 days = any(obj.lower_ in statement_words("day") for obj in objects)
                 sided = child.lower_ == "with" and cue.word == "agree"  # "agreed with the minister"
                 if objects and not days and not (sided and self.animacy(objects[0])):
-                    return self.subtree(objects[0])
+                    first, last = self.subtree(objects[0])
+                    speaking = self.speaking_clause(objects[0])
+                    return self.stretch(first, speaking.left_edge.i - 1 if speaking is not None else last)
         return None
 
     def that_clause(self, token: Token, later: list[Token], cue: Cue) -> Span | None:
@@ -155,8 +160,13 @@ class Contents(Objects):
         """The clause whose subject is a relative pronoun before the source: "a truck that investigators say belonged to Jo
         Sample"."""
         verb = self.doc[min(token.i + 1, len(self.doc) - 1)]
-        subject = next((c for c in token.children if c.tag_ in ("WDT", "WP") and c.i < token.i), None)
-        if subject is None or token.dep_ != "relcl" or verb.tag_ not in ("VBD", "VBN", "VBZ", "VBP", "MD"):
+        own = (c for c in token.children if c.i < token.i)
+        subject = next((c for c in own if c.tag_ in ("WDT", "WP") or c.lower_ == "that"), None)
+        if (
+            subject is None
+            or token.dep_ not in ("relcl", "acl")
+            or verb.tag_ not in ("VBD", "VBN", "VBZ", "VBP", "MD")
+        ):
             return None
         verb = verb.head if verb.dep_ in ("aux", "auxpass") else verb
         return self.stretch(subject.i, verb.right_edge.i)

@@ -8,9 +8,10 @@ import re
 from dataclasses import dataclass
 
 from helpers.agencies.cues import source_class, statement_words
+from helpers.agencies.titles import FUNCTION_WORD
 from helpers.texts import word_set
 
-__all__ = ["Described", "described", "subject_person"]
+__all__ = ["Described", "described", "describes_person", "subject_person"]
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]{0,40}")
 _ARTICLE = re.compile(r"(?i)(the|that|this|a|an|one|another|his|her|their|my|our|its)\s+")
@@ -26,6 +27,7 @@ _SUBJECT = re.compile(
     r"(?:(?:But|And|Yet|Then|Later|Still|Outside|Inside|Nearby|Meanwhile),? )?"
     r"((?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne|[Aa]nother|(?:[A-Z][\w-]{1,20} ){0,2}[A-Z][\w-]{1,20}['’]s?) )"
 )
+_BELOW = re.compile(r"\s(?:of|for|at|in|with|to|from|on|by|who|whose|that)\s")  # behind what somebody is
 LONGEST = 90  # characters of a title
 
 
@@ -91,6 +93,19 @@ def subject_person(sentence: str) -> Described | None:
         if bare != word or not titled and source_class(bare, bare.lower()) in ("body", "document"):
             return None
     return None
+
+
+def describes_person(words: str) -> bool:
+    """Whether an apposition holds a noun for a person: "a fisherman who uses one name", but not "the refugee agency, said the
+    driver"."""
+    own = words.split(",")[0]
+    head = _BELOW.split(own, maxsplit=1)[0].split()[-1:]
+    if head and source_class(head[0], head[0]) == "body":
+        return False
+    nouns = (word for word in re.findall(r"[a-z-]{4,30}", own) if word not in ("whose", "those", "others"))
+    return FUNCTION_WORD.search(own) is not None or any(
+        source_class(word, word) == "person" for word in nouns
+    )
 
 
 def _is_one(word: str) -> bool:

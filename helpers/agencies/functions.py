@@ -55,7 +55,7 @@ _OF_FIELD = re.compile(
     r"\b([A-Za-z][\w-]{1,20}) of (?:the )?((?:[A-Z][\w-]{1,20} (?:(?:and|&) )?){0,2}[A-Z][\w-]{1,20} )$"
 )
 _BY_WAY = re.compile(r"(?:through|via|by|before|after|during|citing|reached|asked)\b")
-_TOGETHER = re.compile(r"(?:together|along|alongside|as well as|accompanied|and|joined)\b")
+_TOGETHER = re.compile(r"(?:together|along|alongside|as well as|and|joined|[a-z]+ed by)\b")
 
 
 def function_of(

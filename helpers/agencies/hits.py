@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from helpers.agencies.contents import Span
 from helpers.agencies.cues import Cue, cue_forms, cue_of, statement_words
 from helpers.agencies.hit import Hit
 from helpers.agencies.noun_cues import NounCues
@@ -23,6 +24,8 @@ class Hits(NounCues):
             yield from self.according(token)
         elif word in statement_words("in_whose") and token.head.lower_ == "in":
             yield from self.in_words_of(token)
+        elif question := self.question_put(token):
+            yield Hit(token, Cue("ask", "speech", frozenset()), None, None, (question,), token)
         elif token.pos_ in ("VERB", "AUX") or word in statement_words("sure") or self.verb_after_all(token):
             if (cue := self.verb_cue(token)) and not self.modifier(token):
                 hit = self.of_verb(token, cue)
@@ -38,6 +41,17 @@ class Hits(NounCues):
             and (cue := cue_of(word, word, "adjective"))
         ):
             yield from self.of_adjective(token, cue)
+
+    def question_put(self, token: Token) -> Span | None:
+        """What somebody was asked by nobody in particular before they speak: "Asked whether she would run, she said"."""
+        first = token.i == 0 or self.doc[token.i - 1].text == "," or self.doc[token.i - 1].lower_ == "when"
+        if not first or token.lower_ not in statement_words("prompted") or self.agent(token) is not None:
+            return None
+        asked = (c for c in token.children if c.dep_ in ("ccomp", "advcl") and c.i > token.i)
+        clause = next((c for c in asked if c.left_edge.lower_ in ("whether", "if")), None)
+        behind = self.doc[clause.right_edge.i + 1 :] if clause is not None else ()
+        answered = len(behind) > 2 and behind[0].text == "," and any(t.tag_ in ("VBD", "VBZ") for t in behind)
+        return self.subtree(clause) if answered else None
 
     def states(self, token: Token) -> list[Hit]:
         """What somebody is, where a verb would have it done to him: "is opposed to the tax", "was determined to stay"."""
@@ -98,7 +112,8 @@ class Hits(NounCues):
             )
             return not inverted and not self.behind_utterance(token)
         after = self.doc[token.i + 1] if token.i + 1 < len(self.doc) else token
-        if self.prompts(token) or token.lemma_ in statement_words("only_that") and after.lower_ != "that":
+        bare = token.lemma_ in statement_words("only_that") and after.lower_ != "that"
+        if self.prompts(token) or bare:
             return True
         if token.lower_ == "think" and after.lower_ in ("tank", "tanks"):
             return True
@@ -125,13 +140,20 @@ class Hits(NounCues):
             piece for span in self.complements(token, cue) for piece in self.beside_cue(span, token, source)
         ]
         contents = [span for span in contents if span[0] < span[1] or self.doc[span[0]].lower_ != "that"]
-        contents = [span for span in contents if span != source]  # "Cuts will hurt, warns watchdog"
+        contents = [span for span in contents if not self.are_tellers(span, source)]
         contents = [self.with_thing(span, token, source) for span in contents]
         if not contents and source and "clause" in cue.frames and not self.passive(token):
             hosted = cue.kind != "belief" and "quote" in cue.frames and self.stands_alone(token)
             hosted = hosted or self.inserted(token)
             contents = self.host(token, source) if hosted else []
         return Hit(token, cue, subject, source, tuple(contents), token)
+
+    def are_tellers(self, span: Span, source: Span | None) -> bool:
+        """Whether the parse took those who speak for what they say: "Cuts will hurt, warns watchdog", "Two were held, announced
+        Sheriff Jo Sample, Chief Ann Roe and Agent Ana Ruiz"."""
+        inside = self.doc[span[0] : span[1] + 1]
+        names = all(t.pos_ in ("PROPN", "PUNCT", "CCONJ", "ADP") or t.i in self.agencies for t in inside)
+        return span == source or source is not None and span[0] == source[0] and names
 
     def of_hearing(self, token: Token, cue: Cue, listener: Token | None) -> Hit:
         """ "The court heard that", "the court heard from Jo Sample that": who tells it is named behind "from", if at all."""

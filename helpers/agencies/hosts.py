@@ -38,6 +38,7 @@ class Hosts(Contents):
         if (
             before is None
             or self.does(token, source, before)
+            or self.stands_beside(token, before, left, first)
             or self.uttered & set(range(before[0] - 2, before[1] + 1))
         ):
             return []  # "“It is safe,” Jo Sample said, and Ann Roe agreed"
@@ -90,6 +91,14 @@ class Hosts(Contents):
         if own and token.lemma_ not in statement_words("listener"):
             return True
         return token.lemma_ == "find" and not self.is_clause(before)
+
+    def stands_beside(self, token: Token, before: Span, left: int, first: int) -> bool:
+        """Whether a clause before a cue is joined to it or tells when it was said, and is not what was said: "Reporters asked,
+        and he said no", "When they asked, he said: Yes"."""
+        joined = token.dep_ == "conj" and any(t.dep_ == "cc" for t in self.doc[left + 1 : first])
+        verbs = (t for t in self.doc[before[0] : before[1] + 1] if t.head.i == token.i)
+        quoted = any(token.i < number for number in self.uttered)
+        return joined or quoted and any(t.dep_ == "advcl" for t in verbs)
 
     def stands_alone(self, token: Token) -> bool:
         """Whether a verb of speech is no part of another clause, whose words it cannot tell: "Jo Sample, who joked", "when she

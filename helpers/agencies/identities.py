@@ -4,8 +4,8 @@ transcript, or by a description only."""
 import re
 
 from helpers.agencies.agency_rows import AgencyRow
-from helpers.agencies.cues import source_class, statement_words
-from helpers.agencies.described import described
+from helpers.agencies.cues import statement_words
+from helpers.agencies.described import described, describes_person
 from helpers.agencies.functions import function_of
 from helpers.agencies.known import One, may_mean
 from helpers.agencies.labels import who_is_addressed, who_is_labelled
@@ -43,12 +43,13 @@ class Identities(Several):
     def speakers(self, saying: Saying) -> list[One]:
         """Name, title and body of the people whom a source names or means."""
         start, end = (at - self.sentence.start for at in saying.what.source)
-        start = self.list_start(start)
+        start, end = self.list_start(start), self.list_end(start, end)
         words = self.sentence.text[max(0, start) : end]
-        if _SERIES_OF_BODIES.search(words):
-            return []
-        if words.lower() in ("he", "she"):
-            return self.meant(words.lower(), start, saying)
+        series = _SERIES_OF_BODIES.search(words)
+        if series and not (series[1][:1].islower() and FUNCTION_WORD.search(series[1])):
+            return []  # but "Jo Sample, spokesman for the Department of Health Services"
+        if word := _PRONOUNS.get(words.lower()):
+            return self.meant(word, start, saying)
         if (labelled := self.labelled(words, saying, start, end)) is not None:
             return labelled
         people = [p for p in self.people if start <= p[1] < end or p[1] <= start < p[2]]
@@ -146,11 +147,7 @@ class Identities(Several):
     def single(self, start: int, end: int) -> list[One]:
         """Somebody of one name: "Sumarto, a fisherman, said", "Nermin, 19, says"."""
         alone = _ONE_NAME.match(self.sentence.text, start)
-        if (
-            not alone
-            or not (alone[2].isdigit() or _describes_person(alone[2]))
-            or start + len(alone[1]) > end
-        ):
+        if not alone or not (alone[2].isdigit() or describes_person(alone[2])) or start + len(alone[1]) > end:
             return []
         if any(
             row.start < self.sentence.start + start + len(alone[1]) and self.sentence.start + start < row.end
@@ -232,6 +229,8 @@ class Identities(Several):
             return again
         front = self.sentence.text[: person[1]]
         if _POLITE.search(front) and person[2] - person[1] > 2:
+            if named := self.known.by_first_word(name):
+                return named  # "Mr Cheuk", the family name, of "Cheuk Wai-hang"
             return (name, title, organisation)  # "Mr Sample", whose full name the article does not tell
         if front.endswith(" of ") or self.sentence.block.kind in ("title", "heading") or not title:
             return self.with_apposition(person) or self.called_elsewhere(name)
@@ -255,12 +254,13 @@ class Identities(Several):
 
     def with_apposition(self, person: Person) -> One | None:
         after = _A_PERSON.match(self.sentence.text, person[2])
-        if after and _describes_person(after[0]):
+        if after and describes_person(after[1]):
             title, organisation = self.function(person)
             return (person[0], title, organisation)
         return None
 
 
+_PRONOUNS = {"he": "he", "his": "he", "she": "she", "her": "she"}  # "her claim that"
 _WRITTEN_BY = re.compile(r"\bby (?:the )?(?:[\w.’'-]{1,20},? ){0,7}$")
 _COMPANY = re.compile(  # "the operator of the ferry, Sample Crossings Inc."
     rf", (?:[A-ZÀ-Þ][\w&.’'-]{{0,30}} ){{1,5}}(?:{'|'.join(sorted(word_set('thing_heads') | word_set('company_letters')))})\b\.?$"
@@ -281,19 +281,11 @@ _FUNCTION = re.compile(
     r"(?:[A-Z][\w-]{1,20} ){0,3}([A-Z][\w-]{1,20}) of (?:the )?(?:[A-Z][\w-]{1,20} (?:(?:and|&) )?){1,3}"
 )  # "Director of Compliance Jo Sample"
 _SERIES_OF_BODIES = re.compile(
-    r"[,&] .{0,150}\b(?:[Oo]ffices|[Dd]epartments|[Cc]ouncils|[Aa]gencies|[Uu]niversities|[Cc]ourts|[Cc]ommissions|[Aa]uthorities|[Bb]oards"
+    r"[,&] (.{0,150})\b(?:[Oo]ffices|[Dd]epartments|[Cc]ouncils|[Aa]gencies|[Uu]niversities|[Cc]ourts|[Cc]ommissions|[Aa]uthorities|[Bb]oards"
     r"|[Cc]ounties|[Mm]inistries|[Ff]orces|[Ss]ervices)$"
 )
 _ONE_NAME = re.compile(
     r"([A-ZÀ-Þ][\w’'-]{1,30})(?: \([^()]{1,60}\))?, (\d{1,2}\b|(?:a|an|the|who|whose) [^“”\"]{3,160})"
 )
 _POLITE = re.compile(r"(?:^|\s)(?:Mr|Mrs|Ms|Mx|Miss)\.?\s$")
-_A_PERSON = re.compile(r", (?:a|an|the|who|whose) [^“”\"]{3,160}")
-
-
-def _describes_person(words: str) -> bool:
-    """Whether an apposition holds a noun for a person: "a fisherman who uses one name"."""
-    nouns = (word for word in re.findall(r"[a-z-]{4,30}", words) if word not in ("whose", "those", "others"))
-    return FUNCTION_WORD.search(words) is not None or any(
-        source_class(word, word) == "person" for word in nouns
-    )
+_A_PERSON = re.compile(r", ((?:a|an|the|who|whose) [^“”\"]{3,160})")

@@ -105,6 +105,12 @@ class Known:
         fitting = [one for one in every if one[0].split()[0] == name and titled and titled in one[1].split()]
         return fitting[0] if len({one[0] for one in fitting}) == 1 else None
 
+    def by_first_word(self, name: str) -> One | None:
+        """The one person whose name begins with a family name, and has a given name of two parts behind it."""
+        every = (one for same in self.full.values() for one in same)
+        fitting = {one for one in every if (words := one[0].split())[0] == name and "-" in words[-1]}
+        return fitting.pop() if len(fitting) == 1 else None
+
     def by_title(self, noun: str, title: str) -> One | None:
         """The one person who is what a description says: "the sheriff" after Sheriff Jo Sample, "the housing minister" after
         Minister Jo Sample; neither "the mayor of Hull" after Mayor Jo Sample of Leeds, nor "the mayor" after a deputy mayor."""

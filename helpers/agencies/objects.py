@@ -223,9 +223,10 @@ class Objects(Origins):
         return closing.i if days else phrase.right_edge.i
 
     def speaking_clause(self, head: Token) -> Token | None:
-        """ "praised Jo Sample, who said that": another one's words begin there."""
+        """ "praised Jo Sample, who said that", "asked about the party, which hinted that": another one's words begin there."""
         for child in head.children:
-            opened = child.dep_ == "relcl" and child.left_edge.lower_ == "who"
+            body = child.left_edge.lower_ == "which" and self.animacy(head) == "body"
+            opened = child.dep_ == "relcl" and (child.left_edge.lower_ == "who" or body)
             apart = self.doc[child.left_edge.i - 1].text == ","
             if opened and apart and cue_of(child.lower_, child.lemma_, "verb"):
                 return child

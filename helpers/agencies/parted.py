@@ -21,6 +21,8 @@ class Parted(Endings):
         subjects = [child for child in hit.token.head.children if child.dep_ in ("nsubj", "nsubjpass")]
         speaks = hit.cue.kind in ("speech", "decree") and (
             hit.token.tag_ in ("VBD", "VBZ", "VBP")
+            or hit.token.tag_ == "VBN"
+            and any(self.doc[a].tag_ in ("WRB", "WP") for a, _ in hit.contents)  # "was spent and asked where"
             or hit.token.tag_ == "VB"
             and not any(child.dep_ == "aux" for child in hit.token.children)
         )

@@ -1,6 +1,7 @@
 """Names of people in a sentence: capitalised words that are no title, body, place or first word of a sentence."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from helpers.agencies.agency_rows import NAMED, AgencyRow
@@ -29,6 +30,9 @@ _NAME = re.compile(
 )
 
 
+_CAPITALS = re.compile(
+    rf"([{_UPPER}][\w.-]{{1,20}}) ([{_UPPER}]{{2,20}}(?: [A-Z]\.)?(?: [{_UPPER}][{_UPPER}’'-]{{2,20}}){{1,2}})(?!\w)"
+)
 _OF_OFFICE = re.compile(r"[A-Z][\w.]{1,20} of (?:the )?$")
 _TITLE_OF = re.compile(r"\b([A-Z][\w-]+)\sof\s(?:the\s)?([A-Z][\w-]+\s(?:and|&)\s)?$")
 _FIELD = re.compile(r"(?:ity|ions?|ments?|ings?|liance|igence|ics|airs|ices|ology|cy)$")
@@ -70,8 +74,18 @@ def people_in(sentence: Sentence, rows: list[AgencyRow]) -> list[Person]:
         for match in _NAME.finditer(sentence.text, 0, LONGEST_SENTENCE)
     )
     people = [person for person in found if person and not _is_bracketed(sentence, person)]
+    people = sorted([*people, *_in_capitals(sentence, taken)], key=lambda one: one[1])
     starts = {start for _, start, _ in people}
     return [one for one in people if not _belongs_to_title(sentence, one, starts)]
+
+
+def _in_capitals(sentence: Sentence, taken: list[tuple[int, int]]) -> Iterator[Person]:
+    """Names written in capitals behind a title that is not, as they would be written in small letters: "Sheriff JO SAMPLE"."""
+    for match in _CAPITALS.finditer(sentence.text, 0, LONGEST_SENTENCE):
+        first, last = match.span(2)
+        titled = match[1] in title_words() and not match[1].isupper()
+        if titled and not any(start < last and first < end for start, end in taken):
+            yield match[2].title(), first, last
 
 
 def _is_bracketed(sentence: Sentence, person: Person) -> bool:
@@ -121,8 +135,8 @@ def _person(
 
     if words[0][1] == 0 and _verb_first(sentence, [word for word, _, _ in words]):
         words.pop(0)
-    if len(words) > 2 and words[0][1] == 0 and _is_trade(words[0][0].lower()):
-        words.pop(0)  # "Producer Jo Sample said"
+    if len(words) > 2 and words[0][1] == 0 and (words[0][0] == "To" or _is_trade(words[0][0].lower())):
+        words.pop(0)  # "Producer Jo Sample said", "To Jo Sample, she is"
     while words and (_no_name(words[0][0]) or in_body(words[0]) or words[0][0][0] in "(“\"‘'"):
         words.pop(0)  # "Commissioner of Police (Crime) Jo Sample"
     words = _cut(words[: next((i for i, word in enumerate(words) if in_body(word)), len(words))])

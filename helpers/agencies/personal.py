@@ -18,7 +18,7 @@ _AHEAD = re.compile(  # "the FBI's Jo Sample", "a trader named Jo Sample"
 )
 _COMMA = re.compile(r",\s$")
 _BEHIND = re.compile(  # "Jo Sample, 34", "Jo Sample, defending", "Jo Sample, a baker,", "Jo Sample, UNHCR's delegate"
-    r"(?:\s\([^()]{1,40}\))?,?\s(?:\(?\d{1,2}\b|(?:who|whose|of|for|from|at|with|defending|prosecuting)\b)"
+    r"(?:\s\([^()]{1,40}\))?,?\s(?:\(?\d{1,2}\b|(?:who|whose|of|for|from|at|with|defending|prosecuting|mitigating|representing)\b)"
     r"|,\s(?:(?:an?|the|his|her|their|one|now|then)\s|[\w.]{2,20}['’]s?\s)"
 )
 _FRONT = re.compile(r"(?:^|[^\w’'-])([A-ZÀ-Þ][\w.’'-]{0,30})\s$")

@@ -171,7 +171,7 @@ class Recalled(Topics):
             {start + sentence.start for start, _ in main_doers(sentence, doc)} if doc is not None else set()
         )
         here = [row for row in before if row.linked_by != "pronoun"]
-        last = self.subjects[:1] if self.subject_age <= self.named_age and self.subject_acts else []
+        last = self.subjects if self.subject_age <= self.named_age and self.subject_acts else []
         last = last or [self.by_people] if self.by_people else last
         rows = [[row for row in here if row.noun_start in doers], here, last]
         firm = [[self.as_link(row) for row in circle if row.agency in self.firm] for circle in rows]

@@ -272,6 +272,11 @@ def _alone(article: Article, one: Quotation) -> bool:
     return (not after or after[0] in "\n\r") and (not before or before[-1] in "\n\r")
 
 
+_CONVERSES = re.compile(
+    r"(?:\s\w{1,20}ly)?(?:\s(?:by|over|on)\s(?:the\s)?(?:tele)?phone|\swith\s(?!(?:the\s)?(?:reporters|journalists|media|press)\b))"
+)
+
+
 def speaks(saying: Saying) -> bool:
     """Whether a saying makes its source a speaker: something is said in so many words, and in fact."""
     what = saying.what
@@ -285,6 +290,8 @@ def speaks(saying: Saying) -> bool:
         shown = form in statement_words("shown")  # a caption: "Jo Sample speaks to volunteers"
         if shown or what.lemma not in statement_words("contentless"):
             return False
+        if _CONVERSES.match(saying.sentence.text, what.cue[1] - start):
+            return False  # "spoke by telephone": with each other
     if what.kind == "report":
         return what.lemma in statement_words("written")
     return what.kind == "speech" or what.lemma in statement_words("spoken_belief")

@@ -87,12 +87,25 @@ class Several:
         named = any(person[2] <= start for person in self.people)
         return 0 if named and len(before) < 300 and _LIST_BEFORE.fullmatch(before) else start
 
+    def list_end(self, start: int, end: int) -> int:
+        """Where a source ends of which the parse has only the first of a list, behind the verb: "said Sheriff Jo Sample, Chief
+        Ann Roe and Agent Ana Ruiz"."""
+        behind = _LIST_BEHIND.match(self.sentence.text, end)
+        named = any(start <= person[1] and person[2] == end or end == person[2] for person in self.people)
+        listed = behind and any(
+            behind.start() <= person[1] for person in self.people if person[2] <= behind.end()
+        )
+        return behind.end() if named and listed else end
+
     def together(self, people: list[Person]) -> list[Person]:
         """The people of a source who speak together, with their titles: the first, those behind "and", and those between
         them in a list: "Sheriff Jo Sample, Chief Ann Roe of the Nogales Police and Mayor Ana Ruiz"."""
         first = people[0]
         others = [one for one in people[1:] if not _OWNED.search(self.sentence.text[: one[1]])]
         others = [one for one in others if not self.is_placed(one)]
+        others = [one for one in others if not _FLANKED.search(self.sentence.text[first[2] : one[1]])]
+        if others and _AND_OTHERS.match(self.sentence.text, others[-1][2]):
+            return [first, *others]  # "Chief Jo Sample, Mayor Ann Roe and other officers"
         behind = [one for one in others if _TOGETHER.search(self.sentence.text[first[2] : one[1]])]
         if not behind:
             return [first]
@@ -185,8 +198,16 @@ _OF_SOMEBODY = re.compile(  # "husband of the victim, ", "spokesman for the Inte
 _TOGETHER = re.compile(
     r"(?:^|,? )(?:and|together with|along with|joined by|alongside|&|as well as) (?:[^,“”]{0,90} )?$"
 )
-_LIST_BEFORE = re.compile(r"(?:[A-ZÀ-Þ][\w.’'-]{0,30},? (?:(?:of|the|for|in|and) ){0,2}){2,30}(?<=and )")
-_AND = re.compile(r",? (?:and|&) (?:[\w.’'-]{1,20} ){0,5}")
+_LIST_BEFORE = re.compile(
+    r"(?:[A-ZÀ-Þ][\w.’'-]{0,30}[,;]? (?:(?:of|the|for|in|and) ){0,2}){2,30}(?:(?<=and )|(?<=; ))"
+)
+_ONE_LISTED = r"(?:[A-ZÀ-Þ][\w.’'-]{0,30} (?:(?:of|the|for|in) ){0,2}){1,9}[A-ZÀ-Þ][\w’'-]{1,30}"
+_LIST_BEHIND = re.compile(
+    rf"(?:, (?:joined|accompanied) by (?:the )?{_ONE_LISTED})?(?:[,;] {_ONE_LISTED}){{0,9}}[,;]? and {_ONE_LISTED}(?=[.,;”]|$)"
+)
+_AND_OTHERS = re.compile(r",? and (?:other|others|several|more)\b")
+_FLANKED = re.compile(r", (?!joined)[a-z]+ed by ")  # "Jo Sample, flanked by Ann Roe and Ana Ruiz,"
+_AND = re.compile(r"(?:,? (?:and|&)|;) (?:[\w.’'-]{1,20} ){0,5}")
 _OWNED = re.compile(r"\b(?:of|for|to|from|under) $")  # "a friend of Ann Roe and of Ana Ruiz" is one person
 _LISTED = re.compile(  # a comma, and the title of the next, if there is one
     r"[,;] (?:(?!(?:of|for|to|with|by|from|under) $)(?:[A-ZÀ-Þ][\w.’'-]{0,30}|of|the|for|in|and) ){0,9}$"

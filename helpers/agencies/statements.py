@@ -113,7 +113,7 @@ def _rows_of(
         if not home.block.start <= start < end <= home.block.end:
             continue
         bare = what.bare and direct == "indirect"
-        if bare and (what.lemma == "ask" or what.lemma in statement_words("thanking")):
+        if bare and (_acts(saying) or what.lemma == "ask" or what.lemma in statement_words("thanking")):
             continue  # "who asked not to be named"; thanks and praise of somebody tell nothing
         yield StatementRow(
             **article.evidence(start, end, home.block),
@@ -134,12 +134,15 @@ def _rows_of(
         )
 
 
+def _acts(saying: Saying) -> bool:
+    """Whether somebody only decides on a thing: "approved the contract", "found him guilty"."""
+    return saying.what.kind == "decree" or saying.what.lemma == "find"
+
+
 def _judgement(saying: Saying) -> str:
-    """The kind of a statement of which only the object is told: "praised her officers" is an attitude, "found him guilty"
-    a decree; what is not said, is denied or asserted of somebody stays what it is ("disputed the figures")."""
+    """The kind of a statement of which only the object is told: "praised her officers" is an attitude; what is not said, is
+    denied or asserted of somebody stays what it is ("disputed the figures")."""
     what = saying.what
-    if what.lemma == "find":
-        return "decree"
     denies = what.lemma in statement_words("denying") and not saying.is_plea
     asserts = denies or what.lemma in statement_words("asserting")
     attitude = what.kind in ("speech", "report") and not what.negated and not asserts

@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from helpers.agencies.agency_rows import AgencyRow
-from helpers.names import head_words, scan
+from helpers.names import by_name, head_words, scan
 from helpers.texts import Sentence, abbreviations, word_list, word_set
 
 __all__ = ["FUNCTION_WORD", "is_what", "split_title", "title_words"]
@@ -65,11 +65,13 @@ def split_title(text: str, sentence: Sentence, start: int, rows: list[AgencyRow]
     ]
     here = [row for row in here if row in bodies or row.linked_by == "official"]
     chosen = bodies[-1] if bodies else here[0] if here else None
+    agency = _without_title(chosen) if chosen else ""
     title = text
     for row in sorted(here, key=lambda row: -row.start):
         if row.linked_by == "official" or _is_title(row):
             continue
         a, b = row.start - sentence.start - start, row.end - sentence.start - start
+        b -= len(row.agency) - len(_without_title(row))
         title = title[:a].rstrip() + " " + re.sub(r"^(?:\s*\([^)]*\))?(?:['’]s?)?", "", title[b:])
     adjectives = [found for found in scan(text, False) if found.kind in ("adjective", "nation")]
     if chosen is not None and chosen.linked_by == "official" and adjectives and adjectives[0].start == 0:
@@ -85,11 +87,11 @@ def split_title(text: str, sentence: Sentence, start: int, rows: list[AgencyRow]
     owner = _OWNER.match(title)
     if owner and FUNCTION_WORD.search(owner[2]):
         client = _COUNSEL.search(owner[2]) and " " not in owner[1]  # "Sample's lawyer"
-        return owner[2], chosen.agency if chosen else "" if client else _office(owner[1])
+        return owner[2], agency if chosen else "" if client else _office(owner[1])
     signed = _WITH_BODY.fullmatch(title) if chosen is None else None
     if signed and signed[2].split()[-1] in head_words() | word_set("firm_heads") | word_set("thing_heads"):
         return signed[1], signed[2]
-    return title, chosen.agency if chosen else ""
+    return title, agency
 
 
 def _office(owner: str) -> str:
@@ -98,6 +100,17 @@ def _office(owner: str) -> str:
     while title and title[-1] not in title_words():
         title.pop()
     return " ".join(title).lower() or owner
+
+
+def _without_title(row: AgencyRow) -> str:
+    """The name of a body without the title of somebody in it that the text writes behind: "DEA Field Division" of "DEA Field
+    Division Special Agent"."""
+    words = row.agency.split()
+    if row.linked_by != "name" or row.agency != row.mention or row.agency in by_name():
+        return row.agency
+    while len(words) > 1 and words[-1] in title_words() - head_words():
+        words.pop()
+    return " ".join(words) if len(words) > 1 and words[-1] in head_words() else row.agency
 
 
 def _is_title(row: AgencyRow) -> bool:

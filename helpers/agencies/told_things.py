@@ -1,6 +1,7 @@
 """In which words a cue stands, and whether it tells more than a thing: "denied the charge" does not say how.
 
-Answers for the finder of attributions; a thing that is only judged or decided on makes a statement of another kind.
+Answers for the finder of attributions; a thing that is only judged makes a statement of another kind, one that is only decided
+on none.
 """
 
 from helpers.agencies.contents import Span
@@ -25,7 +26,10 @@ class ToldThings(Unlisted):
         verb = hit.token if hit.token.pos_ == "VERB" else hit.verb
         first = min(last, verb.i)  # a noun with its verb
         while (
-            first and self.doc[first - 1].dep_ in _OF_VERB and self.doc[first - 1].head.i in (verb.i, first)
+            first
+            and self.doc[first - 1].dep_ in _OF_VERB
+            and self.doc[first - 1].tag_ != "WRB"  # "when asked"
+            and self.doc[first - 1].head.i in (verb.i, first)
         ):
             first -= 1
         while self.doc[first].lower_ == "to":
@@ -75,7 +79,9 @@ class ToldThings(Unlisted):
         heads = [self.thing_of(span) for span in hit.contents]
         return bool(heads) and all(
             head is not None
-            and (only is None or head.lemma_.lower() in only or self.suffers(hit, head))
+            and (
+                only is None or head.lemma_.lower() in only or self.suffers(hit, head) or self.is_chosen(head)
+            )
             and (not listens or self.animacy(head) == "person")
             for head in heads
         )
@@ -92,6 +98,10 @@ class ToldThings(Unlisted):
         first, last = hit.source
         judged = any(self.sits(token) for token in self.doc[first : last + 1])
         return not judged and bool(hit.contents) and all(self.is_thing(hit, span) for span in hit.contents)
+
+    def is_chosen(self, thing: Token) -> bool:
+        """Whether somebody is named of whom an office decides: "confirmed Ann Roe as judge", but not "dismissed his critics"."""
+        return thing.pos_ == "PROPN" and self.animacy(thing) == "person"
 
     def suffers(self, hit: Hit, thing: Token) -> bool:
         """Whether something is done to the subject: "was beaten and denied care", but "was held and denied the charge"."""

@@ -27,6 +27,7 @@ _LEAD = re.compile(  # "The defendant's wife, ", "A neighbour, Mrs "
 _BEHIND = re.compile(  # ", 71, a retired nurse who", ", a driver for"
     r"(?: \([^()]{1,20}\))?,(?: (?:aged )?\d{1,2},)? (?:an? )?((?:[A-Za-z][\w-]{2,20} ){0,3}[A-Za-z][\w-]{2,20})(?=[,.;:]| (?:who|whose|from|at|for|in|with|of|on|to|and)\b)"
 )
+_OF_PLACE = re.compile(r"(?:New|North|South|East|West) ([A-Z][a-z]+)\b")
 _OF_WHOM = re.compile(r" (?:from|at|for|in|with|of|on|to|and)\b")
 
 
@@ -62,7 +63,8 @@ def trade_of(text: str, start: int, end: int) -> str:
 
 
 def qualifies(text: str, at: int, begun: int, start: int) -> bool:
-    """Whether a word says which officer it is: "civil protection chief", "Provincial disaster officer", "Battalion Chief".
+    """Whether a word says which officer it is: "civil protection chief", "Provincial disaster officer", "Battalion Chief",
+    "New England Director".
 
     Args:
         text: The sentence.
@@ -73,6 +75,9 @@ def qualifies(text: str, at: int, begun: int, start: int) -> bool:
     word, behind = text[at:begun].strip(), text[begun:start].split()
     if not behind or not _PLAIN_WORD.fullmatch(word):
         return False
+    place = _OF_PLACE.match(text, at)
+    if place and place[1] not in title_words():
+        return True  # but not "New Sheriff"
     if at == 0 and behind[0].islower() and word not in word_set("not_persons"):
         ends = behind[0].startswith("chair") or behind[0] in ("president", "governor")
         return not (

@@ -16,6 +16,7 @@ _TEAMS = re.compile(
     r"(?:\s\([A-Z.-]{2,12}\))?\s((?:strike\s|task\s)?(?:teams|forces|squads))\b(?!\s[a-z]+s?\s(?:of|for))"
 )
 _SEAT = re.compile(r"\sin\s[A-Z][\w.'’-]{1,30}(?:\s[A-Z][\w.'’-]{1,30}){0,2}")
+_OF_PARENT = re.compile(r"(?: \([A-Z.-]{2,10}\))? of the (?=[A-Z])")
 _OWNER = re.compile("['’]s ")
 
 
@@ -65,6 +66,7 @@ def _written_names(agencies: list[AgencyRow]) -> dict[str, str]:
     Service"."""
     mentions = {(row.agency, row.mention) for row in agencies}
     ends = {row.end: row.mention for row in agencies if row.linked_by in ("name", "abbreviation")}
+    starts = {row.start: row.mention for row in agencies if row.linked_by == "name"}
     names: dict[str, str] = {}
     for row in agencies:
         owner, words = owned_by_nation(row.mention)
@@ -82,6 +84,9 @@ def _written_names(agencies: list[AgencyRow]) -> dict[str, str]:
             owner = ends.get(row.start - len("'s "), "") if _is_owned(row) else ""
             mention = f"{owner}'s {row.mention}" if owner else row.mention
             mention = mention.replace(f"’s {row.agency}", f"'s {row.agency}")
+            whole = _OF_PARENT.match(row.sentence, row.end - row.sentence_start)
+            parent = starts.get(row.sentence_start + whole.end(), "") if whole else ""
+            mention = f"{mention} of the {parent}" if parent else mention
             names[row.agency] = max(names.get(row.agency, ""), mention, key=len)
     own = {row.agency for row in agencies if row.mention.split()[0].lower() in word_set("first_person")}
     bare = {body for body in own if names.get(body) == INSPECTOR and body.endswith(f" {INSPECTOR}")}

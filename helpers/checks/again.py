@@ -18,6 +18,7 @@ _NARROWS = re.compile(
     rf"\s(?:(?!(?:had|ha[sv]e|was|were|are|is|of)\s)[a-z-]+\s){{1,2}}?((?:[a-z]+(?:ed|en|wn|ght)|held|found|sent|shot|put|{_BEHIND})\b[^,.;:]*?)"
     r"(?:[,.;:]|$|\s(?:had|ha[sv]e|was|were|are|is|will|did|could)\b)"
 )
+_PLACED = re.compile(r"\s((?:in|at|on|near|from)\s(?:the\s)?[\w’'-]+)")  # "of the 75 in the valley"
 # "the whole seizure, 265 kg", "The seafarers, 15 in all": all of what was told
 _WHOLE = re.compile(
     r"\b(?:the|this|that)\s(?:whole|entire|total|full|complete|combined)\s(?P<noun>[a-z]+)(?:,|\s(?:of|was|weighed|came\sto|amounted\sto|comprised|ran\sto))\s$",
@@ -88,7 +89,7 @@ def told_again(head: Frame, other: Frame) -> bool:
     if named := _the_of(other):
         return bool(re.search(rf"\b{named['noun']}s?\sof\s$", head.before[-30:], re.I))
     known = stems(head.sentence)
-    narrowed = _NARROWS.match(other.after)
+    narrowed = _NARROWS.match(other.after) or _PLACED.match(other.after)
     if narrowed and stems(narrowed[1]):
         return stems(narrowed[1]) <= known
     bare = bool(re.match(r",\s", other.after)) and not other.noun  # "of the 124, 23 had"

@@ -15,6 +15,7 @@ from functools import cache
 import numpy as np
 
 from helpers.checks.agreeing_words import Quotient, Sum, of_quotient, of_sum
+from helpers.checks.apposed import may_be_of
 from helpers.checks.arithmetic import Verdict, average_verdict, share_verdict, total_verdict
 from helpers.checks.averages import rounded_span
 from helpers.checks.binding import Tie, logistic, templates
@@ -133,7 +134,7 @@ def candidates(story: Story) -> list[Candidate]:
     story = lent[0] if lent else story
     figures = [one for one in story.frames if _is_figure(one)][:MOST]
     sums = [one for one in _sums(figures) if _may_be_parts(story, one)]
-    quotients = list(_quotients(figures))
+    quotients = [one for one in _quotients(figures) if may_be_of(story, one.stated, one.above, one.below)]
     wholes, stated = Counter(one.whole.start for one in sums), Counter(one.stated.start for one in quotients)
     return [
         *(

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from helpers.checks.apposed import may_be_of, part_beside, whole_named
 from helpers.checks.arithmetic import (
     HOLDS,
     SHARE_TOLERANCE,
@@ -101,6 +102,13 @@ class Claim:
         one = self.figure
         return has_cue("leads back", one.sentence[: one.start - one.sentence_start + 1][-160:])
 
+    @property
+    def settled(self) -> Pair | None:
+        """The part and whole of a share that its own words name: "30 of the 50 boats (60%)"."""
+        part, whole = part_beside(self.story, self.figure), whole_named(self.story, self.figure)
+        pair = in_one_unit(part, whole) if part and whole else None
+        return Pair("share", *pair, pair[1].size) if pair and pair[0].size < pair[1].size else None
+
     @cached_property
     def part_and_wholes(self) -> tuple[set[int], set[int]]:
         """Where the words beside a share name both its counts: where the part starts, and where those that may be the whole,
@@ -167,7 +175,8 @@ class Claim:
         return [
             pair
             for pair in pairs
-            if not starts or pair.a.start in starts and (not wholes or pair.b.start in wholes)
+            if (not starts or pair.a.start in starts and (not wholes or pair.b.start in wholes))
+            and may_be_of(self.story, self.figure, pair.a, pair.b)
         ]
 
     def _may_differ(self, a: Frame) -> bool:
@@ -279,7 +288,7 @@ def claims_of(story: Story, tolerance: float = SHARE_TOLERANCE) -> Iterator[Clai
 def _operations(story: Story, one: Frame, average: Average | None) -> tuple[str, ...]:
     """What a figure may state of two others, by its unit and the words beside it."""
     if one.dimension == "percent":
-        return ("share", "change")
+        return ("share",) if part_beside(story, one) else ("share", "change")
     if one in story.multiples or one.dimension == "ratio" and not average or is_multiple(one):
         return ("times",)
     beside = (one.before[-BESIDE:], one.after[:BESIDE])

@@ -28,6 +28,12 @@ _PLACED = re.compile(
 _OF = re.compile(
     r"\sof\s((?:the|an?|its|their)\s[\w’'-]+(?:\s[a-z]+)?)"
 )  # "the remaining eight of the first group"
+_IN_ONE = re.compile(
+    r"\b(?:(?:in|on|by|to|at)\s(?:only|just)\sone|only\s(?:in|on|by|to)\sone|(?:in|on)\sboth|neither)\b"
+)
+_CARRYING = re.compile(r"\b(?:carry(?:ing)?|carried|carries|crew\sof)\s(?:[a-z]+\s){0,4}$", re.I)
+_ON_BOARD = re.compile(r"\s(?:[\w’'-]+\s){0,3}(?:aboard|on\sboard|inside)\b")
+_HARM = ("die", "drown", "hurt", "injure", "kill", "perish", "wound")
 # "others were folded together"
 _UNCOUNTED = re.compile(
     r"(?<!\bthe\s)(?<!\d\s)\b(?:others|some|several|many|a\s(?:few|handful|number))\s(?:more\s|others\s|of\sthem\s)?(?:were|was|had|have|has|are|went|came|left|got|took|[a-z]{3,}ed)\b",
@@ -37,6 +43,7 @@ _SINGLE = re.compile(
     r"(?:,|\band|\bor|\bplus|;)\s(?:an?|one|another|the)\s(?!further|additional|total|combined)(?:[a-z]+-)?([a-z]+)(?:\s([a-z]+))?",
     re.I,
 )
+_OF_ONE = ("of", "who", "whose", "from", "with", "without", "in", "aged")  # "and one of unknown nationality"
 _NUMBER = re.compile(
     r"(?<![\w:.§#-])(?<!§\s)(?:\d[\d,.]{0,12}(?![:\w-])|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b",
     re.I,
@@ -50,7 +57,10 @@ def complete(
     another part; or they sum up, and what is missing is too little to be one; or the sum is too great, though nobody is
     in two of the parts; or they miss it by a slip that says so by itself."""
     missing = whole.size - sum(part.size for part in run)
-    if missing > 0 and not evidence["exhaustive"] and (evidence["scope"] or _without_children(run)):
+    some = evidence["scope"] or _without_children(run) or _aboard(run, whole)
+    if missing > 0 and not evidence["exhaustive"] and some:
+        return False
+    if missing < 0 and _in_both(story, run, whole):
         return False
     least = min(part.size for part in run)
     told = whole.refers in ("all", "together") or evidence["list"]
@@ -74,6 +84,20 @@ def complete(
 def _without_children(run: list[Frame]) -> bool:
     """Whether men and women are counted: children may be left out."""
     return {part.noun for part in run} == {"man", "woman"}
+
+
+def _in_both(story: Story, run: list[Frame], whole: Frame) -> bool:
+    """Whether some may be in two of the parts, as these are papers: "17 people in two indictments; the first names 11, the
+    second seven"; not if the words say that each is in one."""
+    near = [one for line in {whole.line, run[0].line} for one in story.by_line[line]]
+    listed = any(one.value == len(run) and one.noun_class == "document" for one in near)
+    return listed and not _IN_ONE.search(f"{whole.sentence} {run[0].sentence}")
+
+
+def _aboard(run: list[Frame], whole: Frame) -> bool:
+    """Whether a whole is what something carried, and the parts those whom it went ill: of others nothing needs to be told."""
+    aboard = _CARRYING.search(whole.before[-40:]) or _ON_BOARD.match(whole.after)
+    return bool(aboard) and any(part.event in _HARM for part in run)
 
 
 def _summed_up(evidence: dict[str, float]) -> bool:
@@ -202,7 +226,7 @@ def _made_up_before(story: Story, run: list[Frame], whole: Frame, computed: floa
 def _may_count(whole: Frame, run: list[Frame], words: tuple[str, str]) -> bool:
     """Whether "a child", "a stolen car" may be one more of what the parts count, as "a file" among men is not."""
     classes = {one.noun_class for one in (whole, *run) if one.noun_class} - {"generic"}
-    return not classes or any(noun_class(word) in classes for word in words if word)
+    return not classes or words[0] in _OF_ONE or any(noun_class(word) in classes for word in words if word)
 
 
 def _unread(story: Story, run: list[Frame]) -> bool:

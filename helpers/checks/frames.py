@@ -30,6 +30,7 @@ __all__ = [
 
 _COUNTS = {"count", "charge", "offence", "offense", "crime"}  # 14 offences are as many counts
 _COINS = re.compile(r"(?:\sand\s[\w-]{3,20})?\s(?:coins?|notes?|bills?|stamps?|pieces?)\b")
+_CLOCK = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d(?!\d|\s[a-z]+illion)")
 NEAR = 400  # characters of a sentence before and after a figure that are looked at
 
 
@@ -99,8 +100,8 @@ class Frame(_InLine):
     @kept
     def counts(self) -> bool:
         """Whether it can be added up: a count, a measure, money or a length of time, but no share or ratio, and not "at
-        least one", which says that there are some."""
-        if self.low == 1 and self.high is None:
+        least one", which says that there are some; nor "10.00", a time of day."""
+        if self.low == 1 and self.high is None or self.unit == "count" and _CLOCK.match(self.quote):
             return False
         return self.dimension not in ("percent", "percentage points", "ratio") and not self.names_coin
 

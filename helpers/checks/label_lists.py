@@ -13,7 +13,7 @@ __all__ = ["with_label_lists"]
 
 FEWEST = 3  # lines of a list
 BESIDE = 4  # characters between two lines of one list
-_LABEL = re.compile(r"(?P<label>[^\W\d][^:;|=]{0,60}?)\s?(?:[:;|=–—]|\s-|\.{2,20})\s?[$£€]?\s?")
+_LABEL = re.compile(r"(?P<label>[^\W\d][^:;|=\n]{0,60}?)\s?(?:[:;|=–—]|\s-|\.{2,20})\s?[$£€]?\s?")
 # "Three of our nine lines": not all of them are listed
 _SOME = re.compile(
     r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\s(?:out\s)?of\s(?:(?:the|our|its|their|all)\s)?(?:\d+|[a-z]+)\s",
@@ -37,7 +37,7 @@ def with_label_lists(frames: list[Frame]) -> list[Frame]:
 
 def _label_of(one: Frame) -> str:
     """What stands before the only figure of a line of its own and a mark; empty if that is not all of the line."""
-    if one.block != "heading" or re.search(r"\w", one.after):
+    if one.block not in ("heading", "title") or re.search(r"\w", one.after):
         return ""
     found = _LABEL.fullmatch(one.before)
     return found["label"] if found else ""

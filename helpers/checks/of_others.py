@@ -10,7 +10,7 @@ from itertools import combinations
 from helpers.checks.arithmetic import Verdict
 from helpers.checks.frames import Frame, between
 from helpers.checks.pair_words import is_plan
-from helpers.checks.pairs import common_words, subject_of
+from helpers.checks.pairs import comes_on_top, common_words, subject_of
 from helpers.texts import MONTH_NAMES, PEOPLE_CLASSES, noun_class, singular, word_stems
 
 __all__ = ["class_of", "is_of_others", "of_two_kinds"]
@@ -18,6 +18,7 @@ __all__ = ["class_of", "is_of_others", "of_two_kinds"]
 _CONCRETE = {*PEOPLE_CLASSES, "animal", "document", "place", "substance", "vehicle", "weapon"}
 # "three more than it had planned", "95 kilos more than in the same month of 2023"
 _THAN = re.compile(r"\s(?:[\w’'-]+\s){0,8}?than\s(?P<what>[^.;,:()]{3,70})")
+_WHEN = re.compile(r",\s(?:when|which\s(?:had|saw))\b")
 # "fell by a third from 2021"
 _SINCE = re.compile(
     r"\s(?:from|over|since|against|compared\s(?:with|to))\s(?:the\s)?(?P<what>(?:[a-z]+\s){0,3}(?:19|20)\d\d)\b"
@@ -32,7 +33,6 @@ _AGAINST = re.compile(
     re.I,
 )
 _THUS = re.compile(r"\b(?:thus|so|hence|therefore)\b")  # of what was told, in other words
-_SUBSTANCE = "substance"
 _AVERAGE = re.compile(r"\b(?:average|mean|median|norm)\b")
 _END = re.compile(r"\bto\s(?:(?:about|around|some|nearly|almost|just|only|over)\s)?$")
 _WISHED = re.compile(
@@ -42,9 +42,8 @@ _WISHED = re.compile(
 _TIME = re.compile(
     rf"\b(?:(?:19|20)\d\d|{'|'.join(MONTH_NAMES)}|(?:last|previous|preceding)\s[a-z]+|before\s(?:the|its|his|her|their)\s[a-z]+)\b"
 )
-# "two in five of those who returned a form"
 _THOSE = re.compile(
-    r"\s(?:of|among)\s(?:all\s)?(?:those|the(?:\s[a-z-]+){1,3}?)\s(?P<what>(?:who|that|which|whose|[a-z]+ed)\s[^.;,:()]{3,60})"
+    r"\s(?:of|among)\s(?:all\s)?(?:those|the(?:\s[a-z-]+){1,3}?)\s(?P<what>(?:who|that|which|whose|in|at|from|with|[a-z]+ed)\s[^.;,:()]{3,60})"
 )
 # "Of those helping with transport, one third were Ukrainians"
 _OF_THOSE_WHO = re.compile(
@@ -114,8 +113,8 @@ def _share_of_others(one: Frame, others: list[Frame]) -> bool:
 
 
 def _average_of_others(one: Frame, others: list[Frame]) -> bool:
-    several_paid = None not in (one.low, one.high) and one.low != one.high  # "$7,000 to $9,500 a head"
-    return several_paid or _shared_out_beside(one, others) or bool(_AT_MOST.search(one.before))
+    paid = None not in (one.low, one.high) and one.low != one.high  # "$7,000 to $9,500 a head"
+    return paid or _shared_out_beside(one, others) or bool(_AT_MOST.search(one.before))
 
 
 def _change_of_others(one: Frame, others: list[Frame]) -> bool:
@@ -123,12 +122,14 @@ def _change_of_others(one: Frame, others: list[Frame]) -> bool:
 
 
 def _multiple_of_others(one: Frame, others: list[Frame]) -> bool:
-    counts = all(other.dimension == "count" for other in others)
-    return _of_kinds_apart(one, others) or (counts and bool(_AS_LONG.match(one.after)))
+    long = _AS_LONG.match(one.after) and all(other.dimension == "count" for other in others)
+    return bool(long) or _of_kinds_apart(one, others)
 
 
 def _difference_of_others(one: Frame, others: list[Frame]) -> bool:
-    apart = _of_kinds_apart(one, others) or _is_in_a_row(one, others)
+    apart = (
+        any(map(comes_on_top, (one, *others))) or _of_kinds_apart(one, others) or _is_in_a_row(one, others)
+    )
     return apart or of_another_time(one) or _from_there(one, others)
 
 
@@ -173,16 +174,14 @@ def _counts_some(items: list[Frame]) -> bool:
 
 def _ranked(others: list[Frame]) -> bool:
     """Whether two figures are told as the largest of several, and not as those of two times: "610, followed by 440"."""
-    a, b = sorted(others, key=lambda x: x.start)
-    return a.line == b.line and bool(_FOLLOWED.search(between(a, b)))
+    return others[0].line == others[1].line and bool(_FOLLOWED.search(between(*others)))
 
 
 def _is_in_a_row(one: Frame, others: list[Frame]) -> bool:
     """Whether a figure is told between two others of its sentence, like them: "190 goats, 88 sheep and 41 camels"."""
     a, b = sorted(others, key=lambda x: x.start)
-    if not (a.line == one.line == b.line and a.start < one.start < b.start) or one.before.endswith("by "):
-        return False
-    return "," in between(a, one) and bool(_ROW.search(between(one, b)))
+    inside = a.line == one.line == b.line and a.start < one.start < b.start and not one.before.endswith("by ")
+    return inside and "," in between(a, one) and bool(_ROW.search(between(one, b)))
 
 
 def of_another_time(rest: Frame) -> bool:
@@ -204,8 +203,10 @@ def of_two_kinds(a: str, b: str) -> bool:
 def _compared(one: Frame, others: list[Frame]) -> bool:
     """Whether a figure is compared with a plan, or with a time that is told of neither of two others."""
     found = _AGAINST.search(one.before) or _THAN.match(one.after) or _SINCE.match(one.after)
-    if not found or any(one.end < other.start < one.end + found.end() for other in others):
-        return False  # "37 more than the 185 of 2023"
+    last = max(other.start for other in others) - one.end
+    # "37 more than the 185 of 2023", "37 more than in 2023, when it was 185"
+    if not found or 0 < last < found.end() or last > 0 and _WHEN.match(one.after, found.end()):
+        return False
     told = [_without(other, one) for other in others]
     for kind in (_WISHED, _AVERAGE):  # "five more than the average for towns of that size"
         if kind.search(found["what"]):
@@ -218,13 +219,16 @@ def _from_there(one: Frame, others: list[Frame]) -> bool:
     """Whether a difference is told from something that neither figure is told of: "3.7 metres below the lowest step"."""
     found = _FROM_THERE.match(one.after)
     named = word_stems(found["what"].lower()) - common_words() if found else frozenset()
-    told = word_stems(" ".join(_without(other, one) for other in others).lower())
-    return bool(named) and not named & told
+    return bool(named) and not named & _stems_told(one, others)
 
 
 def _without(other: Frame, one: Frame) -> str:
     """The sentence of a figure without the words behind another one in it."""
     return other.sentence[: one.start - one.sentence_start] if other.line == one.line else other.sentence
+
+
+def _stems_told(one: Frame, others: list[Frame]) -> frozenset[str]:
+    return word_stems(" ".join(_without(other, one) for other in others).lower())
 
 
 def _of_those(one: Frame, others: list[Frame]) -> bool:
@@ -233,8 +237,7 @@ def _of_those(one: Frame, others: list[Frame]) -> bool:
     if not found:
         return False
     named = word_stems(found["what"].lower()) - common_words()
-    told = word_stems(" ".join(_without(other, one) for other in others).lower())
-    return bool(named) and not named & told
+    return bool(named) and not named & _stems_told(one, others)
 
 
 def _ends_of_a_change(a: Frame, b: Frame) -> bool:
@@ -262,8 +265,7 @@ def _of_an_object(one: Frame, others: list[Frame]) -> bool:
         return True
     found = _OBJECT.match(one.after) if all(other.end < one.start for other in others) else None
     named = word_stems(found["what"].lower()) if found else frozenset()
-    told = word_stems(" ".join(_without(other, one) for other in others).lower())
-    return bool(named) and not named & told
+    return bool(named) and not named & _stems_told(one, others)
 
 
 def _of_another_thing(one: Frame, others: list[Frame]) -> bool:
@@ -271,18 +273,18 @@ def _of_another_thing(one: Frame, others: list[Frame]) -> bool:
     kilos less"."""
     if any(other.line == one.line for other in others):
         return False
-    counted = {x.noun for x in others if isinstance(x, Frame) and x.noun_class == _SUBSTANCE}
+    counted = {x.noun for x in others if isinstance(x, Frame) and x.noun_class == "substance"}
     words = map(singular, re.findall(r"[a-z]{3,}", one.sentence[: one.start - one.sentence_start].lower()))
-    about = {word for word in words if noun_class(word) == _SUBSTANCE}
+    about = {word for word in words if noun_class(word) == "substance"}
     return bool(about and counted) and not about & counted
 
 
 def _of_another_subject(one: Frame, others: list[Frame]) -> bool:
     """Whether what is said to rise or fall is told of beside neither of two figures of other sentences."""
     about = word_stems(" ".join(subject_of(one)).lower()) - common_words()
-    told = word_stems(" ".join(other.sentence for other in others).lower())
     elsewhere = all(other.line != one.line for other in others)
-    return elsewhere and bool(about) and not about & told and not _THUS.search(one.sentence)
+    apart = bool(about) and not about & _stems_told(one, others)
+    return elsewhere and apart and not _THUS.search(one.sentence)
 
 
 def _of_those_of(one: Frame, others: list[Frame]) -> bool:
@@ -295,6 +297,4 @@ def _of_another_kind(one: Frame, whole: Frame) -> bool:
     """Whether a share is said to be of a thing of another class than what the whole counts: of money, and not of contracts."""
     found = _OF_NOUN.match(one.after)
     kind = noun_class(singular(found["what"])) if found else ""
-    if kind == "money":
-        return whole.dimension == "count"
-    return of_two_kinds(kind, whole.noun_class)
+    return whole.dimension == "count" if kind == "money" else of_two_kinds(kind, whole.noun_class)

@@ -11,7 +11,7 @@ from helpers.checks.earlier import CUT
 from helpers.checks.frames import Frame, once
 from helpers.texts import singular, word_list
 
-__all__ = ["common_words", "only_differs", "is_difference", "subject_of"]
+__all__ = ["comes_on_top", "common_words", "only_differs", "is_difference", "subject_of"]
 
 LONGEST = 120  # characters of a clause that are searched for what rises or falls
 _CLAUSE = re.compile(r";|\.\s|,\s(?:and|but|while|whereas)\s")
@@ -30,6 +30,7 @@ _MORE = re.compile(
     re.I,
 )
 _THAN = re.compile(r"\s(?:[\w’'-]+\s)?(?:more|fewer|less|higher|lower)\b[^.;,\d]{0,30}\bthan\b", re.I)
+_MORE_IN_ALL = re.compile(r"\s(?:[\w’'-]+\s)?(?:more|fewer|less)(?:[^\w\s]|$)")
 _NOUN_OF_WHAT = re.compile(
     rf"(?:.*\b)?(?:{_NOUN_OF_CHANGE})\sin\s(?:the\s)?(?:number\sof\s|amount\sof\s)?(?P<what>[a-z]+(?:\s[a-z]+){{0,2}})"
 )
@@ -58,6 +59,11 @@ def only_differs(one: Frame) -> bool:
     """Whether a figure is nothing but a difference: "nine more than in 2023", "a rise of 12"; "four more people" may come on
     top."""
     return bool(_THAN.match(one.after) or is_difference(one) and not _MORE.match(one.after))
+
+
+def comes_on_top(one: Frame) -> bool:
+    """Whether a figure counts some more, and is no difference: "three died and seven others were hurt"; but "or 35 more"."""
+    return one.refers == "more" and not (_THAN.match(one.after) or _MORE_IN_ALL.match(one.after))
 
 
 @cache

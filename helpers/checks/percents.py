@@ -11,7 +11,18 @@ from helpers.checks.cues import has_cue
 from helpers.checks.frames import Frame, Story, between, once
 from helpers.texts import singular
 
-__all__ = ["FRONTED", "OF_NUMBER", "THEM", "beside", "is_change", "majorities", "named_by", "subjects"]
+__all__ = [
+    "ABOUT",
+    "FRONTED",
+    "LINK",
+    "OF_NUMBER",
+    "THEM",
+    "beside",
+    "is_change",
+    "majorities",
+    "named_by",
+    "subjects",
+]
 
 ABOUT = r"(?:about|almost|around|barely|exactly|fully|just|nearly|only|over|roughly|some|under|well|a\sfull|more\sthan|less\sthan)"
 # "or", "that is to say for": the percentage of what was just told follows
@@ -55,6 +66,8 @@ _MOST = re.compile(
 FRONTED = re.compile(
     r"(?:^|[.;:(“\"]\s?|,\s(?:and\s|but\s)?)(?:Of|of|Out\sof|Among)\s(?:the|those|these|its|their|all\sthe)?\s?(?:(?!wh(?:ich|om)\b)[a-z’'-]+\s)?$"
 )
+_THESE = re.compile(r"\b(?:these|those)\s$", re.I)
+_VERB_BEHIND = re.compile(r"\s(?:(?:was|were|is|are|had|has|have|did|will|would|could|can)\b|[a-z]{3,}ed\b)")
 OF_NUMBER = re.compile(
     r"\s(?:(?!(?:and|or|but|plus|for|with|in|at|from|to|by|on|as)\s)[\w’'-]+\s){0,3}?(?:(?:out\s)?of|among)\s(?:the|those|these|its|their|all\sthe|his)?\s?(?:[a-z’'-]+\s)?",
     re.I,
@@ -109,6 +122,24 @@ def named_by(percent: Frame, whole: Frame) -> bool:
         return False
     words = between(percent, whole)
     return len(words) < 60 and bool(OF_WHOLE.fullmatch(words)) and not _ENDS_WHOLE.search(words)
+
+
+@once
+def is_fronted(one: Frame) -> bool:
+    """Whether a count opens its clause as that of which others are told: "Of the 50 people held, 20"; not "Of these 204 were"."""
+    found = FRONTED.search(one.before)
+    return bool(found) and not (_THESE.search(found[0]) and _VERB_BEHIND.match(one.after))
+
+
+@once
+def whole_of(story: Story, part: Frame) -> Frame | None:
+    """The count that a part is said to be of in its sentence: "Of the 50 people, 30", "30 of the 50"."""
+    counted = [one for one in story.by_line[part.line] if one.counts and one.start != part.start]
+    behind = next((one for one in counted if one.start > part.end), None)
+    if behind and OF_NUMBER.fullmatch(between(part, behind)):
+        return behind
+    before = [one for one in counted if one.end < part.start and is_fronted(one)]
+    return before[-1] if before and "," in between(before[-1], part) else None
 
 
 @once

@@ -6,6 +6,7 @@ In: percentages of running text. Out: ties of "possible percentage".
 import re
 from collections.abc import Iterator
 
+from helpers.checks.apposed import part_beside
 from helpers.checks.arithmetic import FAILS, HOLDS, Verdict, number_in_words
 from helpers.checks.binding import Tie, near_counts
 from helpers.checks.frames import Frame, Story
@@ -31,7 +32,7 @@ def find_possible(story: Story) -> Iterator[Tie]:
 def _possible(story: Story, percent: Frame) -> Iterator[Tie]:
     """What a percentage says of the number of people that it names."""
     shown = _shown(percent)
-    if not shown:
+    if not shown or part_beside(story, percent):  # "Of the 50, 20, or 60%": the percentage of another number
         return
     step = 10.0 ** -len(shown[1] or "") if shown[0][0].isdigit() else 1.0
     back, opened = bool(THEM.match(percent.after)), bool(_OF_THESE.search(percent.before))

@@ -26,6 +26,7 @@ from helpers.checks.arithmetic import HOLDS, again_verdict, close_verdict, span_
 from helpers.checks.binding import Tie
 from helpers.checks.cues import has_cue
 from helpers.checks.frames import SAME_KIND, Frame, Story, agreement
+from helpers.checks.percents import whole_of
 from helpers.texts import PEOPLE_CLASSES
 
 __all__ = ["find_repeats"]
@@ -90,7 +91,17 @@ def _again(story: Story, one: Frame, other: Frame, *, enumerated: bool) -> bool:
     Romania" of the arrests and of the searches."""
     if not one.exact and other.exact and _in_brackets(one, other):  # "over eleven hundred (-1,142)"
         return close_verdict(span_of(one), span_of(other), "").verdict == HOLDS
-    return _same_size(one, other) and _retold(story, one, other, enumerated)
+    return (
+        _same_size(one, other)
+        and not _of_two_wholes(story, one, other)
+        and _retold(story, one, other, enumerated)
+    )
+
+
+def _of_two_wholes(story: Story, one: Frame, other: Frame) -> bool:
+    """Whether two figures are parts of two others: "Of the 50 people, 30 … Of the 80 men, 30"."""
+    wholes = [whole_of(story, x) for x in (one, other)]
+    return all(wholes) and wholes[0].size != wholes[1].size
 
 
 def _retold(story: Story, one: Frame, other: Frame, enumerated: bool) -> bool:

@@ -16,12 +16,14 @@ from helpers.checks.frames import Story
 from helpers.checks.left import find_left
 from helpers.checks.lent import with_lent_units
 from helpers.checks.listed import find_listed
+from helpers.checks.listed_ages import find_listed_ages
 from helpers.checks.margins import find_margins
 from helpers.checks.named_later import find_named_later
 from helpers.checks.one_by_one import find_one_by_one
 from helpers.checks.orders import find_orders
 from helpers.checks.possible import find_possible
 from helpers.checks.repeats import find_repeats
+from helpers.checks.rest_shares import find_rest_shares
 from helpers.checks.single import find_single
 from helpers.checks.sums import find_sums
 from helpers.checks.tables import find_table_ties
@@ -62,5 +64,7 @@ def find_ties(story: Story, tolerance: float) -> Iterator[Tie]:
     yield from find_conversions(story)
     yield from find_complements(story)
     yield from find_left(story)
+    yield from find_rest_shares(story)
     yield from find_listed(story)
+    yield from find_listed_ages(story)
     yield from find_named_later(story)

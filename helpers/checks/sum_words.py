@@ -86,7 +86,10 @@ def sum_evidence(story: Story, run: list[Frame], whole: Frame) -> tuple[dict[str
 
 def _exhaustive(story: Story, run: list[Frame], whole: Frame, lead: str, link: str) -> str:
     """The words that say that the parts are all, if any."""
-    cues = (find_cue("exhaustive", text) for text in (lead, link, run[-1].after[:120], whole.after[:LONG]))
+    cues = (
+        find_cue("exhaustive", text)
+        for text in (lead, link, run[-1].before[-16:], run[-1].after[:120], whole.after[:LONG])
+    )
     behind = whole.start < run[0].start and whole.line == run[0].line
     if not_so := _NOT_SO.match(run[-1].after):
         return not_so[0].strip()

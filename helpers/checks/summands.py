@@ -11,6 +11,7 @@ from itertools import pairwise
 from helpers.checks.alike import COMPARED, other_period, told_alike
 from helpers.checks.frames import Frame, Story, between
 from helpers.checks.parts import MOST_PARTS
+from helpers.checks.percents import whole_of
 from helpers.checks.sum_words import opposed
 
 __all__ = ["addable"]
@@ -40,7 +41,7 @@ def addable(story: Story, run: list[Frame], whole: Frame) -> bool:
         and not (_on_top(run, whole) and not story.is_head(whole))
         and not _listed_alike(run, whole)
         and not _in_column(run, whole)
-        and not any(_inside(a, b) for a, b in pairwise(run))
+        and not any(_inside(a, b) or whole_of(story, b) is a for a, b in pairwise(run))
         and not _has_sum(run)
         and not _compared(story, run, whole)
     )

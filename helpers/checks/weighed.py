@@ -71,6 +71,14 @@ def find_weighed(story: Story, tolerance: float) -> Iterator[Tie]:
     """The pair of each claim that is likely enough to be reported, if any."""
     known, of_told, of_words, at_word = _weights()
     for claim in claims_of(story, tolerance):
+        if pair := claim.settled:
+            template, items, verdict = claim.verdict(pair)
+            if not is_of_others(template, items, verdict, "share"):
+                sure = SURE_HOLD if verdict.holds else SURE_FAIL
+                yield Tie(
+                    template, items, verdict, {}, ("weighed", claim.figure.start), sure=sure, weighed=True
+                )
+            continue
         if len(claim.near) + ("average" in claim.operations) < 2:
             continue  # an average may be of one figure and a length of time
         said = [at for word in words_beside(claim) if (at := at_word.get(word)) is not None]

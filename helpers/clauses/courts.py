@@ -1,5 +1,7 @@
 """Objects of the verbs of courts, prosecutors and warrants."""
 
+from itertools import takewhile
+
 from helpers.clauses.persons import Persons
 from helpers.texts import Token, objects_of
 
@@ -24,7 +26,12 @@ class Courts(Persons):
         return bool(after & {"years", "months", "life"}) and bool(after & {"prison", "jail", "sentence"})
 
     def no_price(self, token: Token, objects: list[Token]) -> bool:
-        """ "charges $40" is no charge."""
-        return not any(
-            t.is_currency or t.lower_ in objects_of("prices") for t in self.doc[token.i + 1 : token.i + 3]
-        )
+        """Whether who charges accuses somebody, and neither asks a price ("charges $40"), nor gives a body a task ("charged
+        the department with securing the border"), nor runs at somebody ("charged at the crowd")."""
+        with_what = [c for child in token.children if child.lower_ == "with" for c in child.children]
+        duty = any(c.dep_ == "pcomp" for c in with_what) and bool(objects)
+        tasked = duty and all(noun.i in self.agencies or noun.lower_ == "jury" for noun in objects)
+        behind = self.doc[token.i + 1 : token.i + 3]
+        asked = takewhile(lambda t: t.pos_ != "ADP", self.doc[token.i + 1 : token.i + 7])
+        paid = any(t.is_currency or t.lower_ in objects_of("prices") for t in (*asked, *objects))
+        return not (paid or tasked or any(t.lower_ in ("at", "into", "crowd") for t in behind))

@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Iterable
 from functools import cache
 
-from helpers.texts import noun_class, singular, word_list
+from helpers.texts import MONTH_NAMES, WEEKDAY_NAMES, noun_class, singular, word_list
 
 __all__ = ["event_of", "frame_of", "reference_of", "step_of", "token_starts"]
 
@@ -65,8 +65,21 @@ _PART_BEFORE = re.compile(
     re.I,
 )
 _EACH = re.compile(r"\s(?:\w+\s)?(?:each|apiece|a\shead|per\b|an?\s(?:day|week|month|year|hour)\b)", re.I)
+# "40 arrests in May", "in FY 2024", "at Easter" name no place
+_TIMES = "|".join(
+    [
+        *MONTH_NAMES,
+        *(month[:3] for month in MONTH_NAMES),
+        *WEEKDAY_NAMES,
+        "Sept",
+        "FY\\d*",
+        "Fiscal",
+        "[QH][1-4]",
+    ]
+    + ["Spring", "Summer", "Autumn", "Fall", "Winter", "Christmas", "Easter", "Ramadan", "Thanksgiving"]
+)
 _PLACE = re.compile(
-    r"(?:\s[a-z]+){0,4}?\s(?:in|from|at|near|of|around)\s(?:the\s)?"
+    rf"(?:\s[a-z]+){{0,4}}?\s(?:in|from|at|near|of|around)\s(?:the\s)?(?!(?:{_TIMES})\b)"
     r"(?P<name>[A-Z][\w’'-]{1,30}(?:\s(?:(?:del?|la|of)\s)?[A-Z][\w’'-]{1,30}){0,3})"
 )
 _PREPOSITIONS = "in|from|at|near|of|with|without|for|aged|under|over|on|by|to|who|that|which|whose"

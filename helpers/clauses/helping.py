@@ -77,12 +77,15 @@ class Helping(Courts):
         """Whether a case, what is known or equipment goes on to a body, and neither to nor from a court: "referred the
         case to the FBI", "delivered 30 scanners to the police"; also those whom it is to deal with ("referred")."""
         given = objects_of("inquiry") | objects_of("intelligence") | objects_of("equipment")
-        given = given | objects_of("people") if token.lemma_ == "refer" else given
+        given = given | objects_of("people") | objects_of("referred") if token.lemma_ == "refer" else given
         behind = [noun for child in token.children if child.lower_ == "to" for noun in child.children]
         bodies = [(noun, body) for noun in behind for body in self.bodies(noun) if body.i in self.agencies]
         helped = any("prosecut" in noun.lower_ or not self.is_court(body) for noun, body in bodies)
+        named = {t.lower_ for noun in behind for t in (noun, *noun.lefts)}
+        helped = helped or bool(named & word_set("chargers"))  # "to the Attorney General"
         by_court = any(self.is_court(doer) for doer in self.doers(token))
-        return helped and not by_court and bool(self.object_words(token, objects) & given)
+        some = token.lemma_ == "refer" and any(noun.pos_ == "NUM" for noun in objects)  # "referred 19 to"
+        return helped and not by_court and (some or bool(self.object_words(token, objects) & given))
 
     def shared(self, token: Token, objects: list[Token]) -> bool:
         """Whether something is given to a body "with" which it is shared: "share its contents with the FBI", but not "share
@@ -132,3 +135,10 @@ class Helping(Courts):
             or any(self.is_side(noun) and noun.i in self.agencies for noun in objects)
             or (clause and token.lemma_ in ("help", "aid", "assist"))
         )
+
+    def dog(self, token: Token, objects: list[Token]) -> bool:
+        """Whether a dog of the force does it: "a CBP canine alerted to the car"."""
+        verb = token.head if token.dep_ == "conj" else token
+        subjects = [t for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") for t in c.subtree]
+        near = self.doc[max(0, token.i - 3) : token.i]
+        return any(t.lower_ in word_set("dogs") for t in (*subjects, *near))

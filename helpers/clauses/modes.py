@@ -1,7 +1,7 @@
 """In which mode a clause says that something happens: reported, planned, recommended or only possible, and
 whether it is denied."""
 
-from helpers.clauses.order import WordOrder
+from helpers.clauses.untrue import Untrue
 from helpers.texts import Token, cues, governor_forms, word_set
 
 __all__ = ["Modes"]
@@ -11,7 +11,7 @@ _PLAIN = ("VB", "VBP", "NN")  # tags of verbs in their plain form, which the par
 _NOBODY = frozenset(("neither", "no", "nobody", "none"))
 
 
-class Modes(WordOrder):
+class Modes(Untrue):
     """The mode of a verb's clause, read up the tree and, where that says nothing, from the words before the
     verb."""
 
@@ -49,6 +49,7 @@ class Modes(WordOrder):
                 ("aux", "should"),
                 ("aux", "could"),
             } & children
+            unreal = unreal or token.dep_ in ("advcl", "ccomp") and self.is_turned(token)
             asked = ("mark", "whether") in children or token.dep_ == "ccomp" and ("mark", "if") in children
             if asked or unreal or token.dep_ == "advcl" and {("mark", "if"), ("mark", "unless")} & children:
                 return (
@@ -64,7 +65,7 @@ class Modes(WordOrder):
                 # "denied beating them", but not "were stopped, with officers charging both"
                 if (
                     cue == "negated"
-                    and below.dep_ in ("xcomp", "ccomp", "pcomp", "prep", "acl")
+                    and below.dep_ in ("xcomp", "ccomp", "pcomp", "prep", "acl", "relcl")
                     and not beside
                 ):
                     negated = True
@@ -100,6 +101,11 @@ class Modes(WordOrder):
             return False
         return self.cue(before[-2]) in ("planned", "possible", "recommended")  # "proposes that"
 
+    def is_turned(self, token: Token) -> bool:
+        """Whether a condition is told by the order of words: "Had the FBI arrested him, two people would be alive"."""
+        subject = next((c.i for c in token.children if "subj" in c.dep_), 0)
+        return any(c.lower_ in ("had", "should", "were") and c.i < subject for c in token.children)
+
     def never_did(self, token: Token) -> bool:
         """Whether a denial opens the clause: "In no case did the FBI arrest", but not "With no help, it arrested"."""
         subject = next((c.i for c in token.children if "subj" in c.dep_), 0)
@@ -109,7 +115,7 @@ class Modes(WordOrder):
 
     def cue_of(self, token: Token, below: Token) -> str:
         """The mode that a word gives to what stands below it; what is asked for in a clause is recommended."""
-        cue = self.cue(token)
+        cue = "negated" if self.is_disbelieved(below) else self.cue(token)
         if cue == "negated" and below.lower_ in word_set("climb_prepositions"):
             return ""  # "stopped the lorry after searching it"
         return "recommended" if cue == "possible" and self.asked_for(below) else cue
@@ -128,6 +134,8 @@ class Modes(WordOrder):
                 )
                 else ""
             )
+        if token.lemma_ == "let" and token.tag_ in ("VBZ", "VBP"):
+            return "possible"  # "the law lets police seize cars"; "a tip let police seize" has happened
         if token.lemma_ == "go" and any(c.lower_ == "on" for c in token.children):
             return ""  # "went on to impound"
         if token.lemma_ in ("set", "look") and not any(
@@ -194,6 +202,8 @@ class Modes(WordOrder):
         if token.dep_ == "conj":
             own = any(child.dep_ in ("nsubj", "nsubjpass") for child in token.children)
             return None if own and not self.asked_too(token) else token.head
+        if self.is_disbelieved(token):
+            return token.head
         cue = self.cue(token.head) if token.dep_ == "ccomp" else ""
         if cue == "negated" or cue and (token.head.lemma_ == "be" or token.head.pos_ == "ADJ"):
             return token.head  # "denied that agents had arrested anybody", "it is vital that"

@@ -185,7 +185,9 @@ class Needs(Helping):
         if any(child.dep_ == "ccomp" for child in token.children):
             return False  # "directed that the cash be handed over"
         named = {self.last_word(noun) for noun in objects if noun.i in self.agencies}
-        return bool((self.object_words(token, objects) | named) & objects_of("operation"))
+        named |= {noun.lower_ for noun in objects}
+        words = self.object_words(token, objects) - ({"that"} if objects else set())  # "a fire that burned"
+        return bool((words | named) & objects_of("operation"))
 
     def effort(self, token: Token, objects: list[Token]) -> bool:
         """An effort that is begun, and not an action: "began a search", but not "began searching"."""
@@ -215,6 +217,7 @@ class Needs(Helping):
     def contraband(self, token: Token, objects: list[Token]) -> bool:
         """Whether the object is, or holds, what is taken away: "a boat carrying cocaine"."""
         words = {t.lower_ for noun in objects for t in noun.subtree} | self.words_after(token)
+        words |= self.laden_with(token)
         return bool(words & objects_of("contraband"))
 
     def counted_contraband(self, token: Token, objects: list[Token]) -> bool:
@@ -243,13 +246,6 @@ class Needs(Helping):
                 if phrase & objects_of(purpose):
                     return True
         return False
-
-    def dog(self, token: Token, objects: list[Token]) -> bool:
-        """Whether a dog of the force does it: "a CBP canine alerted to the car"."""
-        verb = token.head if token.dep_ == "conj" else token
-        subjects = [t for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") for t in c.subtree]
-        near = self.doc[max(0, token.i - 3) : token.i]
-        return any(t.lower_ in word_set("dogs") for t in (*subjects, *near))
 
 
 _CONDITIONS = {

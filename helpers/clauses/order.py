@@ -185,12 +185,20 @@ class WordOrder(Lists):
         return []
 
     def in_between(self, last: Token) -> bool:
-        """Whether a body ends what "between" began: "the agreement between A and B announced"."""
-        for token in reversed(self.doc[max(0, last.i - FARTHEST) : last.i]):
+        """Whether a body ends what "between" began: "the agreement between A and B announced", but not "Between May and
+        July, the police seized"."""
+        before = [
+            t for t in self.doc[max(0, last.i - FARTHEST) : last.i] if t.lower_ not in ("the", "'s", "’s")
+        ]
+        while before and before[-1].i in self.nations and len(before) > 1:
+            before.pop()  # "the Mexican navy"
+        if not before or before[-1].lower_ not in ("and", "between", "among"):
+            return False
+        for token in reversed(before):
             if token.lower_ in ("between", "among"):
                 return True
             side = token.i in self.agencies or token.i in self.nations or token.pos_ == "PROPN"
-            if not side and token.lower_ not in ("and", "the", ",", "'s", "’s"):
+            if not side and token.lower_ not in ("and", ","):
                 return False
         return False
 

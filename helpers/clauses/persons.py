@@ -1,7 +1,7 @@
 """Whether people are acted on, and whether they are taken to another country."""
 
 from helpers.clauses.phrases import Phrases
-from helpers.texts import Token, members, objects_of, word_set
+from helpers.texts import Token, members, objects_of, verbs_of, word_set
 
 __all__ = ["Persons"]
 
@@ -9,7 +9,7 @@ _PRONOUNS = ("it", "them", "these", "both")
 _ONE = ("he", "him", "she", "her", "who", "whom")
 _ACROSS = ("across", "over")
 _BORDERS = ("border", "borders", "fence", "fences", "frontier", "river")
-_MOVING = ("bring", "fly", "present", "send", "ship", "transfer")
+SHORTEST_DOER = 6  # letters: "users", but neither "trees" nor "bees"
 _DOERS = ("ers", "ors", "ists", "ees", "ians", "men", "women")  # endings of nouns for people, in the plural
 
 
@@ -24,8 +24,7 @@ class Persons(Phrases):
         beside = bool((self.words_after(token) - word_set("amounts")) & objects_of("people"))
         if not objects:
             return beside
-        own = all(noun.lower_ in word_set("field_people") for noun in objects)
-        if own and token.lemma_ in _MOVING:
+        if token.lemma_ in word_set("posting") and self.are_posted(token, objects):
             return False  # "sent officers to Greece"
         if any(
             noun.pos_ == "NOUN" and noun.lower_ in objects_of("people") or noun.lower_ in _ONE
@@ -92,12 +91,25 @@ class Persons(Phrases):
         """Whether a number counts nouns in "-ers", "-ists" and the like that are no things: "nine dockers"."""
         counted = any(child.dep_ == "nummod" for child in noun.children)
         things = objects_of("goods") | objects_of("containers") | objects_of("ships") | objects_of("records")
-        doing = noun.tag_ == "NNS" and noun.lower_.endswith(_DOERS)
+        doing = noun.tag_ == "NNS" and noun.lower_.endswith(_DOERS) and len(noun.lower_) >= SHORTEST_DOER
         return counted and doing and noun.lower_ not in things | objects_of("devices") | word_set("makers")
 
     def people_abroad(self, token: Token, objects: list[Token]) -> bool:
         """Whether people are moved to or from a country, or to a body."""
         return self.people(token, objects) and self.goes_abroad(token)
+
+    def are_posted(self, verb: Token, objects: list[Token]) -> bool:
+        """Whether those who are sent somewhere are the staff of a body, sent to work: "40 workers", but neither
+        "undocumented workers" nor "40 workers arrested in Ohio"."""
+        if all(noun.lower_ in word_set("field_people") for noun in objects):
+            return True
+        below = {word.lower_ for noun in objects for word in noun.subtree}
+        held = any(
+            option.role in ("arrest", "remove") for word in below for option in verbs_of().get(word, ())
+        )
+        staff = all(noun.lower_ in word_set("staff") for noun in self.counted(objects))
+        back = {child.lower_ for child in verb.children}
+        return staff and not (held or (below | back) & word_set("migrants"))
 
     def people_back(self, token: Token, objects: list[Token]) -> bool:
         """Whether people are returned, and neither to a place in the same country, "100 of them to the station", nor

@@ -3,17 +3,16 @@
 from collections.abc import Iterator
 from functools import cache
 
+from helpers.clauses.citing import Citing
 from helpers.clauses.nouns import Action
-from helpers.clauses.thanks import Thanks
-from helpers.texts import Token, action_nouns, objects_of, standing_phrases, text_of, verbs_of, word_set
+from helpers.texts import Token, action_nouns, objects_of, standing_phrases, text_of, word_set
 
 __all__ = ["Phrases"]
 
-_FIGURES = ("figures", "data", "statistics", "numbers", "findings", "estimates", "projections", "results")
-_CITING = ("citing", "cites", "cited", "quoting")
 _HELP = frozenset(["with", "thanks", "through", "received", "had", "has", "from", "on", "possible"])
 _TIPS = frozenset(["with", "thanks", "on", "following", "after", "upon", "possible", "using"])
 _WITHIN = ("in", "during", "through", "as", "within")
+_CONSISTING = ("comprise", "compose", "consist", "make")
 _JOINING = ("involving", "including", "of", "by", "between", "with", "among")
 
 
@@ -24,93 +23,8 @@ def _efforts() -> frozenset[str]:
     return efforts | action_nouns().keys() | {"task"}
 
 
-@cache
-def _sources() -> frozenset[str]:
-    """The words by which somebody can be cited."""
-    own = word_set("own_counts") | word_set("own_reports") | word_set("conclusions")
-    return own | {"according", *_CITING, *_FIGURES}
-
-
-class Phrases(Thanks):
+class Phrases(Citing):
     """Readings of the set phrases of one sentence."""
-
-    # ---- sources
-
-    def sources(self) -> Iterator[Action]:
-        """ "according to X", "citing X figures", "figures from X show"."""
-        for token in self.among(_sources()):
-            doers = self.source(token)
-            if doers:
-                lemma = "according to" if token.lower_ == "according" else ""
-                yield self.make("report", token, doers, speech=True, mode="reported", lemma=lemma)
-
-    def source(self, token: Token) -> list[Token]:
-        """The bodies that are cited by a word, if it cites any."""
-        after = self.doc[token.i + 1].lower_ if token.i + 1 < len(self.doc) else ""
-        if token.lower_ == "according" and after == "to":
-            return self.cited(token, 14)
-        if token.lower_ in _CITING:
-            return self.cited(token, 6)
-        counts = token.lower_ in word_set("own_counts") and not self.quoted(token)
-        if counts or token.lower_ in word_set("own_reports") and self.holds(token) or self.concludes(token):
-            owners = [c for c in token.children if c.dep_ == "poss"]
-            return [body for owner in owners for body in self.with_conjuncts(owner)]
-        if token.lower_ in _FIGURES and not self.quoted(token):
-            owner = self.owner_of_figures(token)
-            return (
-                [owner]
-                if owner is not None
-                else self.cited(token, 4)
-                if after in ("from", "by", "of")
-                else []
-            )
-        return []
-
-    def holds(self, token: Token) -> bool:
-        """Whether a report is said to contain or find something: "our report contains seven"."""
-        verb = token.head
-        speaks = any(option.speech for option in verbs_of().get(verb.lower_, ()))
-        return (
-            token.dep_ == "nsubj"
-            and (verb.lower_ in word_set("holding") or speaks)
-            and not self.quoted(token)
-            and not any(child.dep_ == "neg" for child in verb.children)
-        )
-
-    def concludes(self, token: Token) -> bool:
-        """Whether a clause says what a finding is: "our conclusion was that"."""
-        if token.lower_ not in word_set("conclusions") or token.dep_ != "nsubj" or token.head.lemma_ != "be":
-            return False
-        that = any(t.lower_ == "that" for t in self.doc[token.head.i + 1 : token.head.i + 3])
-        return that and not self.quoted(token)
-
-    def owner_of_figures(self, token: Token) -> Token | None:
-        """The body right before its figures: "CBP data", "the agency figures", "ICE's statistics"."""
-        if token.dep_ == "nsubj" and token.head.lemma_ == "be":
-            return None  # "CBP data were reliable" cites nobody
-        before = self.doc[max(0, token.i - 1)]
-        if before.i in self.agencies or before.lower_ in word_set("body_nouns"):
-            return before
-        owner = self.doc[token.i - 2] if token.i > 1 and before.lower_ in ("'s", "’s") else None
-        return owner if owner is not None and owner.i in self.agencies else None
-
-    def cited(self, token: Token, reach: int) -> list[Token]:
-        """The bodies that follow within some words, up to a comma or a finite verb."""
-        according = token.lower_ == "according"
-        for follower in self.doc[token.i + 1 : token.i + 1 + reach]:
-            noun = follower.lower_ in word_set("body_nouns") and self.doc[follower.i - 1].lower_ == "the"
-            proper = according and (follower.pos_ == "PROPN" or follower.i in self.nations)
-            if follower.i in self.agencies or noun or proper:
-                comma = next((t.i for t in self.doc[follower.i :] if t.text == ","), len(self.doc))
-                first = token.i == 0  # "According to the CBSA, its officers and the RCMP intercepted"
-                return [t for t in self.with_conjuncts(follower) if not first or t.i < comma]
-            finite = follower.pos_ == "VERB" and follower.tag_ in ("VBD", "VBZ")
-            told = any(
-                child.pos_ == "PRON" for child in follower.children
-            )  # "a statement he gave to the FBI"
-            if follower.lower_ in (",", ";") or finite and (told or not according):
-                break
-        return []
 
     # ---- help
 
@@ -263,10 +177,12 @@ class Phrases(Thanks):
             nouns, hung = [token.head], True  # "a task force comprised of"
         subjects = {self.last_word(c) for c in nouns} if token.lemma_ != "be" else set()
         if subjects & objects_of("operation") or any(self.are_partners(c) for c in nouns):
-            named = [] if hung else [body for noun in self.objects(token) for body in self.bodies(noun)]
+            active = not hung and not self.is_passive(token)
+            named = [] if not active else [body for noun in self.objects(token) for body in self.bodies(noun)]
             first = token.i + (2 if self.is_made_up(token) else 1)
             bodies = list(dict.fromkeys([*named, *self.listed(first)]))
-            if bodies:
+            parts = token.lemma_ in _CONSISTING
+            if any(not parts or self.agencies[body.i].kind != "description" for body in bodies):
                 yield self.make("cooperate", token, bodies)
 
     def is_made_up(self, token: Token) -> bool:

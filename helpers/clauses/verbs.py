@@ -1,7 +1,7 @@
 """Whether a word is a verb in its sentence, and which one of the lists: by its particle and its object."""
 
 from helpers.clauses.told import Told
-from helpers.texts import Token, Verb, finite_forms, governor_forms, members, verbs_of, word_set
+from helpers.texts import Token, Verb, finite_forms, governor_forms, members, objects_of, verbs_of, word_set
 
 __all__ = ["Verbs"]
 
@@ -73,6 +73,8 @@ class Verbs(Told):
     def choose(self, token: Token, options: list[Verb]) -> Verb | None:
         """The verb that fits the particle and the object; the most specific one first."""
         direct = self.objects(token)
+        if self.is_figurative(token, direct):
+            options = [verb for verb in options if verb.role not in ("arrest", "remove", "seize")]
         fitting = (verb for verb in options if self.has_particle(token, verb))
         for verb in sorted(fitting, key=lambda v: (-len(v.particle.split()), not v.needs)):
             behind = self.behind_particle(token, verb)
@@ -80,6 +82,14 @@ class Verbs(Told):
             if self.needed(token, verb.needs, objects):
                 return verb
         return None
+
+    def is_figurative(self, token: Token, objects: list[Token]) -> bool:
+        """Whether nobody and nothing is taken: "seized the opportunity", "arrested the decline", "seized on the report"."""
+        if objects:
+            return all(noun.lower_ in objects_of("figurative") for noun in objects)
+        behind = self.doc[token.i + 1].lower_ if token.i + 1 < len(self.doc) else ""
+        finite = token.tag_ in ("VBD", "VBZ", "VBP", "VB", "VBG") and not self.is_passive(token)
+        return token.lemma_ == "seize" and finite and behind in ("on", "upon") and token.dep_ != "relcl"
 
     def behind_particle(self, token: Token, verb: Verb) -> list[Token]:
         """What stands behind the preposition that ends the particle of a verb: "looking for two men", "caught up with

@@ -10,7 +10,7 @@
 from dataclasses import dataclass
 from functools import partial
 
-from helpers.dates.find.fiscal import of_fiscal_columns
+from helpers.dates.find.cells import of_cells
 from helpers.dates.find.grammar import find_expressions
 from helpers.dates.find.phrases import find_phrases
 from helpers.dates.find.plain import Plain, plain
@@ -37,4 +37,4 @@ def find_in(sentence: Sentence) -> Found:
     find = (
         find_expressions if sentence.language == "en" else partial(find_phrases, language=sentence.language)
     )
-    return Found(sentence, words, of_fiscal_columns(sentence, find(words.text)))
+    return Found(sentence, words, of_cells(sentence, find(words.text)))

@@ -1,9 +1,10 @@
 """The day on which a text was published, as the text itself tells it.
 
 A dateline ("LAGOS, March 3, 2025 (AFP) -") or a date at the head of the text, which is everything above its first
-sentence: alone on its line ("April 9, 2025"), behind a place ("Geneva, 12 March 2024") or behind words that say what
-it is ("Posted:", "EMBARGOED UNTIL"). A date behind other words ("Survey date:") tells nothing, and neither does one
-of several bare dates: those are the days of a chronology. Where the figures leave open which is the month, the day
+sentence: alone on its line ("April 9, 2025"), behind a place ("Geneva, 12 March 2024"), behind words that say what
+it is ("Posted:", "EMBARGOED UNTIL"), or in a line of parts of which one is a byline, a medium or a reading time ("By Ann Roe
+| Jan 9, 2025 | 10:15 am"). A date behind other words ("Survey date:") tells nothing, and neither does one
+of several bare dates: those are the days of a chronology. "Updated" counts where nothing else tells. Where the figures leave open which is the month, the day
 lies between the two.
 
 >>> article = Article(slug="x", text="Fire in a mill\\nPosted: 9 May 2024 / 5 p.m.\\nA mill burned on Monday.")
@@ -22,7 +23,7 @@ from helpers.dates.found import Found, find_in
 from helpers.dates.resolve.context import Situation
 from helpers.dates.resolve.meaning import resolve
 from helpers.dates.words import Expression, english_words, one_of
-from helpers.texts import Article, Sentence, sentences
+from helpers.texts import Article, Sentence, is_furniture, sentences
 
 __all__ = ["is_dated", "is_dateline", "published_of"]
 
@@ -35,8 +36,21 @@ _AFTER_DATELINE = re.compile(r"\)?\.?\s*(?:(?:\([^()]{1,30}\)|/[\w .-]{1,30}/)\s
 _BEFORE_DATELINE = re.compile(r"[A-Z][\w.,'’()/ –—-]{1,60}")
 _ENDS = re.compile(r"[.!?][\"”’)]*$")
 _STRONG, _WEAK = one_of(english_words("release_word")), one_of(english_words("release_filler"))
+_AGAIN = re.compile(
+    rf"(?i)\b{one_of(word for word, value in english_words('release_word').items() if value)}\b"
+)
 _LABEL = re.compile(rf"(?i)(?:{_WEAK}\W{{1,3}})*{_STRONG}(?:\W{{1,3}}(?:{_WEAK}|{_STRONG}))*\W{{0,5}}")
 _PARTS = re.compile(r"\s?[|·•/;()\[\]–—]\s?|\s-\s|,\s(?=[A-Z])")
+# what a line at the head holds beside its day: the hour, who wrote it, who printed it
+_HOUR = re.compile(
+    r"(?<![\w.:])(?:[01]?\d|2[0-4])[:.][0-5]\d(?::[0-5]\d)?(?:\s?[A-Z]{1,4})?(?!\w)|\b(?:at|a las)\s(?=\|)"
+)
+_NAMES = r"[A-Z&][\w.'’&-]*(?:\s(?:(?:and|de|of|the|van)\s)?[A-Z&][\w.'’&-]*)"
+_NAME = re.compile(rf"{_NAMES}{{0,3}}")
+_BYLINE = re.compile(
+    rf"(?:(?:Story|Written|Reported)\s)?(?:[Bb]y|BY)\s(?:{_NAMES}{{0,6}}|admin)|(?i:contact):?\s.*"
+)
+_MEDIUM = re.compile(rf"(?i)(?:.*\W)?{one_of(english_words('medium'))}")
 _OTHER_DATE = re.compile(r"(?i)\b(?:dates?|deadline|born|died)\b|:$")
 _PLACE = re.compile(
     r"[A-Z][\w.'’-]*(?:\s(?:de\s)?[A-Z][\w.'’-]*){0,2},\s(?:[A-Z][\w.]*(?:\s[A-Z]\w*)?,\s)?(?:a\s)?"
@@ -61,6 +75,7 @@ def published_of(
         return known, "publication"
     head = {unit.start: above for unit, above in _head(units)}
     chronicle = has_entries(found)
+    changed = None  # the day on which it was changed, which tells only where no other day does
     for one in found:
         if one.sentence.start not in head:
             break
@@ -68,11 +83,15 @@ def published_of(
         for number, item in enumerate(one.expressions):
             told = is_dateline(one, item) and not number
             told = told or _is_printed(one, item, before, head[one.sentence.start], chronicle=chronicle)
+            again = _AGAIN.search(one.words.text[before : item.start])
             before = item.end
             days = _days(day_of(item), one, article, known) if told else None
-            if days and (not known or known[0] <= days[0] and days[1] <= known[1]):
+            if not days or known and not known[0] <= days[0] <= days[1] <= known[1]:
+                continue
+            if not again and (not changed or days[0] <= changed[1]):
                 return days, "dateline"
-    return known, "publication"
+            changed = changed or days
+    return (changed, "dateline") if changed else (known, "publication")
 
 
 def is_dated(article: Article) -> bool:
@@ -118,6 +137,9 @@ def _is_printed(found: Found, item: Expression, floor: int, above: str, *, chron
         above: The line above.
         chronicle: Whether the text has several lines that are a day and nothing else.
     """
+    parts = _parts_beside(found)
+    if parts == "proof":
+        return True
     text = found.words.text
     before = CLOCK.sub("", text[floor : item.start])
     after = CLOCK.sub("", text[item.end :]).strip(" .,")
@@ -125,11 +147,36 @@ def _is_printed(found: Found, item: Expression, floor: int, above: str, *, chron
     line = len(text) <= LONGEST_LINE and not _ENDS.search(CLOCK.sub("", text).rstrip(")"))
     if label.strip() and _LABEL.fullmatch(label.strip() + " "):
         return not after or line and bool(_PARTS.match(after) or found.expressions[-1] is not item)
-    if is_bare(found):
+    if is_bare(found) or parts == "none":
         other = len(above) < LONGEST_LINE and _OTHER_DATE.search(above) and not _LABEL.fullmatch(above + " ")
         return not chronicle and not other
     placed = not floor and not after and found.sentence.block.kind != "title" and _PLACE.fullmatch(before)
     return line and bool(placed)
+
+
+def _parts_beside(found: Found) -> str:
+    """What a line holds beside its day: "none" (but the hour), "proof" that it tells of the publication (a byline, a medium,
+    what the page adds), "other"."""
+    rest, line = found.words.text, found.sentence.block
+    if len(rest) > LONGEST_LINE or line.kind.startswith("table"):
+        return "other"
+    for item in reversed(found.expressions):
+        if day_of(item).kind in ("day", "numeric") or item.kind == "time":
+            rest = f"{rest[: item.start]}|{rest[item.end :]}"
+    rest = _HOUR.sub("|", CLOCK.sub("|", rest))
+    parts = [part.strip(" .,:|") for piece in rest.split("|") for part in _PARTS.split(piece)]
+    parts = [part for part in parts if part]
+    proof = [part for part in parts if _is_proof(part)]
+    if not all(part in proof or _NAME.fullmatch(part) for part in parts):
+        return "other"
+    return "proof" if proof else "other" if parts else "none"
+
+
+def _is_proof(part: str) -> bool:
+    """Whether a part of a line is such as stands beside the day of publication: "Posted", "By Ann Roe", "CBS News", "5 min
+    read"."""
+    shapes = (_LABEL.fullmatch(f"{part} "), _BYLINE.fullmatch(part), _MEDIUM.fullmatch(part))
+    return any(shapes) or is_furniture(part)
 
 
 def _days(

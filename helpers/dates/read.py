@@ -90,9 +90,9 @@ def read_dates(article: Article, sentences: Sequence[Sentence]) -> list[DateRow]
         return []
     published, source = published_of(article, sentences, found)
     situation = Situation(published, article.text, published_from=source)
-    dated = [
-        (one.sentence.start, year) for one in found for item in one.expressions if (year := _dated_year(item))
-    ]
+    days = [] if published else _days_told(found)
+    if not published:
+        situation.latest_year = max(map(int, _YEAR.findall(article.text)), default=0)
     under, entries = entries_of(sentences, found), {}
     rows: list[DateRow] = []
     block, quotations = None, Quotations(article.text)
@@ -103,8 +103,7 @@ def read_dates(article: Article, sentences: Sequence[Sentence]) -> list[DateRow]
         situation.year_here = situation.day_here = None
         situation.spoken_from = quotations.open_at(one.sentence)
         situation.entry, situation.beside = entries.get(under.get(one.sentence.start)), one.expressions
-        if not situation.published:
-            situation.years_elsewhere = _years_near(dated, one.sentence.start)
+        situation.year_elsewhere = _year_near(days, one.sentence.start, situation.latest_year)
         _share_years(one.words.text, one.expressions)
         for item in one.expressions:
             rows += _rows(article, one, item, situation)
@@ -181,6 +180,8 @@ def _remember(found: Found, item: Expression, reading: Reading, situation: Situa
         situation.day_told = placed
     if item.kind in ("month", "day") and item.unit != "M":
         situation.months.add((placed.begin.year, placed.begin.month))
+        named = item.kind == reading.precision == "day" and reading.year_from == "text"
+        situation.days |= {(placed.begin.month, placed.begin.day): placed.begin.year} if named else {}
     if _tells_the_year(found.words.text, item, reading) and not (compared and reading.year_from == "text"):
         situation.year_here = placed
 
@@ -200,6 +201,8 @@ def _tells_the_year(text: str, item: Expression, reading: Reading) -> bool:
     """Whether a date gives its year to the yearless dates after it."""
     if reading.year_from == "context":
         return item.kind in ("day", "month") and not item.unit
+    if _HISTORY.search(text, max(0, item.start - 30), item.start):
+        return False
     dated = item.kind in ("day", "month", "numeric", "range") or reading.precision == "part of month"
     opening = item.kind == "year" and text[: min(item.start, 12)].strip().lower() in ("in", "during")
     return reading.year_from == "text" and (dated or opening)
@@ -212,22 +215,36 @@ def _iso(day: date | None) -> str:
 # ---- years -----------------------------------------------------------------------------------------------------------
 
 
-def _years_near(dated: list[tuple[int, int]], start: int) -> list[int]:
-    """The year of the nearest date that the article gives in full, before the unit at start if there is one,
-    otherwise after it.
-
-    Args:
-        dated: (start of the unit, year) of these dates, in the order of the text.
-    """
-    place = bisect(dated, (start, 9999))
-    return [dated[max(place - 1, 0)][1]] if dated else []
+_HISTORY = re.compile(rf"(?i)\b{one_of(english_words('history'))}\b[^,;.]{{0,15}}$")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
-def _dated_year(item: Expression) -> int | None:
-    if item.kind in ("day", "month", "numeric"):
+def _days_told(found: Sequence[Found]) -> list[tuple[int, int]]:
+    """(Start of the sentence, year) of each day that an article gives in full, in the order of the text; not of a birth or a
+    founding."""
+    return [
+        (one.sentence.start, year)
+        for one in found
+        for item in one.expressions
+        if (year := _year_of_day(item))
+        and not _HISTORY.search(one.words.text, max(0, item.start - 30), item.start)
+    ]
+
+
+def _year_near(days: list[tuple[int, int]], start: int, latest: int) -> int | None:
+    """The year of the nearest of these days, before the unit at start if there is one, if it is the latest that the article
+    names: an earlier one, a month and "since" may be history, and tell of no other date."""
+    place = bisect(days, (start, 9999))
+    year = days[max(place - 1, 0)][1] if days else None
+    return year if year == latest else None
+
+
+def _year_of_day(item: Expression) -> int | None:
+    """The year of a day, of that of a time, or of the later end of a range."""
+    if item.kind in ("day", "numeric"):
         return item.year
-    nested = [year for inner in (item.inner, item.until) if inner and (year := _dated_year(inner))]
-    return nested[0] if nested else None
+    nested = [_year_of_day(one) for one in (item.until, item.inner) if one and item.kind != "since"]
+    return next((year for year in nested if year), None)
 
 
 _LISTED = re.compile(r"(?:,|,? and|,? or|,? &)\s?(?:on |in |again on |again in )?")

@@ -20,7 +20,7 @@ def what(corpus: Corpus, *, compared: bool) -> str:
     if not len(corpus):
         return "No text was given, so there is nothing to read."
     which = (
-        f"{amount(len(corpus), 'news article')} on immigration enforcement"
+        f"{amount(len(corpus), 'news article')} on immigration and border enforcement"
         if _are_own(corpus)
         else amount(len(corpus), "text")
     )
@@ -40,7 +40,7 @@ def about(corpus: Corpus) -> str:
         corpus: The articles of this run.
     """
     version = tomllib.loads(PROJECT.read_text(encoding="utf-8"))["project"]["version"]
-    return f"**About:** a rule-based reader of news texts, version {version}. {_whose(corpus)}"
+    return f"**About:** a reader of news texts that follows rules, some with weights fitted to annotated texts; version {version}. {_whose(corpus)}"
 
 
 def _whose(corpus: Corpus) -> str:

@@ -3,7 +3,7 @@
 import pandas as pd
 from spacy.glossary import GLOSSARY
 
-from helpers.findings.words import amount, at_start, range_in_words
+from helpers.findings.words import amount, at_start, day_in_words, range_in_words
 from helpers.texts import date_range
 
 __all__ = ["days_in_words", "explained", "number_read", "thrown_away", "with_verdict"]
@@ -12,9 +12,11 @@ __all__ = ["days_in_words", "explained", "number_read", "thrown_away", "with_ver
 def days_in_words(period: str) -> str:
     """The days of a calendar value in words; what is no day or range of days as it is.
 
-    >>> days_in_words("2024-05-03/2024-05-09"), days_in_words("2024-05-03"), days_in_words("2024-05")
-    ('3–9 May 2024', '3 May 2024', 'May 2024')
+    >>> days_in_words("2024-05-03/2024-05-09"), days_in_words("2024-05-03/.."), days_in_words("2024-05")
+    ('3–9 May 2024', 'from 3 May 2024 on', 'May 2024')
     """
+    if period.endswith("/.."):
+        return f"from {day_in_words(period[:-3])} on"
     found = [date_range(part) for part in period.split("/")] if period else []
     return range_in_words(found[0][0], found[-1][1]) if found and all(found) else period
 

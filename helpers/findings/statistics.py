@@ -104,8 +104,9 @@ def _about_checks(calculated: pd.DataFrame, figures: int) -> list[str]:
     again = calculated["relation"] == AGAIN
     parts = [*_relations(calculated[~again]), *_repeats(calculated[again])]
     if len(parts) > 1 and set(failing["relation"]) == {AGAIN}:
-        parts = [*parts[-1:], *parts[:-1]]  # what is bold is what fails
-    first = f"**{at_start(parts[0])}**" + "".join(f"; {part}" for part in parts[1:]) + "."
+        parts = [*parts[-1:], *parts[:-1]]  # what fails is counted first
+    strong = "" if len(failing) else "**"  # what fails comes first, and is then what is bold
+    counts = f"{strong}{at_start(parts[0])}{strong}" + "".join(f"; {part}" for part in parts[1:]) + "."
     aside = _aside(calculated[~again])
     if may_be_one:
         orders = amount(may_be_one, "order of dates stays", "orders of dates stay")
@@ -126,7 +127,8 @@ def _about_checks(calculated: pd.DataFrame, figures: int) -> list[str]:
     ]
     said = [_failure(row) for row in failing.head(FAILURES_SAID).itertuples()]
     unsure = [_failure(row) for row in calculated[untold].head(FAILURES_SAID).itertuples()]
-    return [" ".join([first, *aside, *said[:1]]), *said[1:], *more, *unsure, *notes]
+    first = [f"**{sentence.removesuffix('.')}**." for sentence in said[:1]]
+    return [" ".join([*first, counts, *aside]), *said[1:], *more, *unsure, *notes]
 
 
 def _relations(takes: pd.DataFrame) -> list[str]:

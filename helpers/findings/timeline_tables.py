@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pandas as pd
 
 from helpers.dates import length_of
-from helpers.findings.words import amount, range_in_words
+from helpers.findings.words import amount, day_in_words, range_in_words
 from helpers.texts import Article
 
 __all__ = [
@@ -147,6 +147,8 @@ def in_words(row) -> str:
     """
     if row.begin and row.finish:
         return range_in_words(row.begin, row.finish)
+    if row.begin:  # "since October 2024", and nothing tells up to when
+        return f"from {day_in_words(row.begin)} on"
     if row.type == "SET":
         return "again and again"
     if row.vague:

@@ -5,12 +5,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from helpers.names.classes import CAPITALISED, SECTOR
 from helpers.names.found import Found
 from helpers.names.lists import Word
 from helpers.names.pieces import STOP_WORDS, Piece, is_opener
 from helpers.texts import MONTH_NAMES, WEEKDAY_NAMES, word_set
 
-__all__ = ["ends_name", "with_more", "with_place"]
+__all__ = ["ends_name", "with_more", "with_place", "with_subjects"]
 
 _TIMES = frozenset((*MONTH_NAMES, *WEEKDAY_NAMES))
 _DISTRICT = re.compile(
@@ -76,6 +77,32 @@ def with_place(words: Sequence[Word], pieces: Sequence[Piece], number: int) -> t
             return ("name" if last == end else "pattern"), piece.end
         last = piece.end
     return ("pattern" if last > end else "name"), last
+
+
+def with_subjects(words: Sequence[Word], pieces: Sequence[Piece], number: int) -> int:
+    """End of a listed name with what else the body is about, which makes it another one: "Ministry of Migration and Asylum",
+    "Department of Agriculture, Fisheries and Forestry"; not "Ministry of Justice and Customs"."""
+    end = pieces[number].end
+    name = [word.key for word in words[pieces[number].start : end]]
+    if not {"of", "for"} & set(name) and name[-1] != "customs":
+        return end
+    tail = _SUBJECTS_BEHIND.match("".join(_sign(words, piece) for piece in pieces[number + 1 :]))
+    return pieces[number + tail.end()].end if tail else end
+
+
+def _sign(words: Sequence[Word], piece: Piece) -> str:
+    """What a piece can be behind a name: s(ubject), W(ord with a capital), a(nd), a comma, another N(ame) or
+    nothing of these."""
+    first, last = words[piece.start], words[piece.end - 1]
+    if first.key in ("and", "&", ","):
+        return "," if first.key == "," else "a"
+    plain = piece.letter == CAPITALISED or piece.letter == SECTOR and first.text[:1].isupper()
+    if not plain or last.key in word_set("forces"):
+        return "N" if first.text[:1].isupper() else "x"
+    return "s" if last.key in word_set("subjects") | word_set("more_subjects") else "W"
+
+
+_SUBJECTS_BEHIND = re.compile(r"(?:(?:,[sW]{0,2}s)*,?a[sW]{0,2})?s(?![sWN])")
 
 
 def ends_name(words: Sequence[Word], at: int) -> bool:

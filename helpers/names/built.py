@@ -95,7 +95,7 @@ def _end_of_series(match: re.Match[str], words: tuple[Word, ...], pieces: list[P
     series, end = _SECOND.search(match[0]), pieces[match.end() - 1]
     if series is None or FOR in match[0] and end.letter in (CAPITALISED, COUNTRY):
         return match.end()
-    about = words[end.start].key in word_set("subjects")
+    about = words[end.start].key in word_set("subjects") | word_set("more_subjects")
     if about:
         return match.end()
     at = match.start() + series.start()
@@ -206,9 +206,11 @@ _TOPIC = re.compile(
 
 def _with_topic(words: tuple[Word, ...], pieces: list[Piece], letters: str, last: int) -> int:
     """End of a name with what the body is about: "Commission on Human Rights", "Commission Against Corruption"; not
-    "Office on Elm Street"."""
+    "Office on Elm Street", "Field Office on X", "on Aug. 12"."""
     topical = last < len(words) and words[last - 1].text in word_set("topical_heads")
     if not topical or words[last].key not in ("on", "against", "into"):
+        return last
+    if last + 1 < len(words) and words[last + 1].text in word_set("no_topics"):
         return last
     at = next((place for place, piece in enumerate(pieces) if piece.start == last), len(pieces))
     topic = _TOPIC.match(letters, at + 1)

@@ -124,6 +124,10 @@ def descriptions(
         if first < last and letters[first] == NUMBER and _is_label(words, pieces, first):
             first += 1
         body = letters[first : last + 1]
+        if _are_two(words, pieces[first : last + 1]):
+            yield pieces[last].start, pieces[last].end
+            last -= 2
+            body = letters[first : last + 1]
         single = len(body) == 2 and pieces[last].end - pieces[last].start == 1
         several = _SEVERAL if single else word_set("plural_bodies")
         if body[0] == NUMBER and words[pieces[last].end - 1].key not in several:
@@ -135,6 +139,13 @@ def descriptions(
         if pieces[last].end - pieces[first].start <= LONGEST_DESCRIPTION:
             yield pieces[first].start, pieces[last].end
     yield from _towns(letters, words, pieces)
+
+
+def _are_two(words: tuple[Word, ...], pieces: list[Piece]) -> bool:
+    """Whether two forces are named: "Ecuador's navy and police"; "police and prosecutors" is one body of words."""
+    if len(pieces) < 3 or pieces[-2].letter != AND:
+        return False
+    return all(_phrase(words, piece) in word_set("forces") for piece in (pieces[-3], pieces[-1]))
 
 
 def _last_of_body(words: tuple[Word, ...], pieces: list[Piece], first: int, last: int) -> int:
@@ -182,7 +193,7 @@ def _counts_other(words: tuple[Word, ...], pieces: list[Piece]) -> bool:
 def _is_no_body(body: str, letters: str, first: int, last: int) -> bool:
     """Whether a description is part of the name before it ("ERO Nashville officers"), or only people
     ("several officers")."""
-    if body[0] == CAPITALISED and letters[:first].endswith(LISTED):
+    if letters[:first].endswith(LISTED) and body[0] == CAPITALISED:
         return True
     return body[-1] in (MEMBER, WEAK) and not _SAYS_WHOSE.search(body[:-1])
 

@@ -18,7 +18,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
 
-from helpers.names.behind import ends_name, with_more, with_place
+from helpers.names.behind import ends_name, with_more, with_place, with_subjects
 from helpers.names.built import built_names, headline_names
 from helpers.names.classes import LISTED
 from helpers.names.descriptions import descriptions
@@ -66,6 +66,7 @@ class _Scanner:
         self.names = list(find(self.words, self.pieces))
         self.descriptions = list(descriptions(self.words, self.pieces, title_case=title_case))
         self.taken: dict[int, Found] = {}  # number of a word -> what it belongs to
+        self.longer: set[Span] = set()  # places of names that go on behind a listed one
 
     def found(self) -> tuple[Found, ...]:
         """The candidates in order, with their districts and bracketed abbreviations."""
@@ -88,6 +89,9 @@ class _Scanner:
         for number, p in enumerate(self.pieces):
             if p.letter == LISTED and p.of("agency"):
                 kind, last = with_place(self.words, self.pieces, number)
+                if not self.title_case and (end := with_subjects(self.words, self.pieces, number)) > last:
+                    kind, last = "pattern", end
+                    self.longer.add(self.place_of((p.start, end)))
                 self.place(p.start, last, kind, p.of("agency"))
             elif p.letter == LISTED:
                 self.place(p.start, p.end, "abbreviation", p.of("abbreviation"))
@@ -112,13 +116,16 @@ class _Scanner:
         doubt; a listed name is only joined to what makes another body of it."""
         seen = Seen(self.words, self.pieces, self.names, self.descriptions)
         chosen, doubted = weighed_names(seen)
-        gone = {self.place_of(span) for span in doubted}
+        gone = {self.place_of(span) for span in doubted} - self.longer
         self.release(
             one for one in self.taken.values() if one.kind == "pattern" and (one.start, one.end) in gone
         )
         for span in chosen:
             inside = [self.taken[n] for n in range(*span) if n in self.taken]
-            if any(is_described(seen, span, one) for one in seen.described):
+            start, end = self.place_of(span)
+            if any(is_described(seen, span, one) for one in seen.described) or any(
+                first <= start and end < last for first, last in self.longer
+            ):
                 continue
             if is_known(seen, span, inside):
                 self.within(seen, span, inside)
@@ -185,7 +192,7 @@ class _Scanner:
     def described(self) -> None:
         """Descriptions, or the short name that one explains."""
         for first, last in self.descriptions:
-            if not self.is_free(first, last) or self.is_team(first, last):
+            if not self.is_free(first, last) or self.is_team(first, last) or self.are_own(first, last):
                 continue
             at = self.short_name_behind(last)
             if at == last and at not in self.taken:
@@ -212,6 +219,13 @@ class _Scanner:
         named = before in self.taken and self.taken[before].kind in ("name", "abbreviation", "pattern")
         owned = before in self.taken and self.words[first - 1].key in ("'s", "'")
         return named or owned or owner in ("its", "their", "our", "his", "her", "whose")
+
+    def are_own(self, first: int, last: int) -> bool:
+        """Whether people are those of the body right before: "CBSA intelligence officers", "(KRA) customs officers"."""
+        before = first - (4 if self.words[first - 1].text == ")" else 1)
+        people = any(word.key in word_set("people") for word in self.words[first + 1 : last])
+        people = people and self.words[first].text.islower()
+        return people and before >= 0 and before in self.taken and self.taken[before].kind != "nation"
 
     def explains(self, last: int) -> bool:
         """Whether a description of one body stands right before its name: "the EU border agency Frontex"."""

@@ -1,9 +1,11 @@
 """The short names of bodies that an article introduces: abbreviations in brackets, first letters, bare words of a longer
 name."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from helpers.names.canonical import nation_words
 from helpers.names.found import Found
 from helpers.names.initials import unique_initials
 from helpers.names.lists import words_of
@@ -22,11 +24,13 @@ def with_short_names(sentences: Sequence[Sentence]) -> list[Sentence]:
     ("Customs" for "New Zealand Customs Service"), and organisations that only the article's own words show to be
     such.
     """
-    known = organisations_in("\n".join(sentence.text for sentence in sentences))
+    text = "\n".join(sentence.text for sentence in sentences)
+    known = organisations_in(text)
     bodies = []
     for sentence in sentences:
         for found in scan(sentence.text[:LONGEST_SENTENCE], is_title_case(sentence)):
             known |= short_names(sentence, found)
+            known |= {name for name in _words_behind(sentence, found) if _is_name(name, text)}
             bodies += [found.text] if found.kind in ("name", "pattern") else []
     known |= frozenset(unique_initials(bodies))
     return (
@@ -43,11 +47,29 @@ def short_names(sentence: Sentence, found: Found) -> set[str]:
     """The short names that a candidate introduces: its abbreviation in brackets, and bare words of a longer
     name."""
     short = {sentence.text[slice(*found.bracket)]} if found.bracket else set()
+    short |= _words_behind(sentence, found) & sentence.known
     if found.kind not in ("name", "pattern"):
         return short
     *words, last = (word.text for word in words_of(found.text))
     bare = set(words) & word_set("bare_names") | {last} & word_set("bare_last_names")
     return short | bare - {found.text}
+
+
+def _words_behind(sentence: Sentence, found: Found) -> set[str]:
+    """The capitalised word in brackets behind a name: "National Health Surveillance Agency (Anvisa)"."""
+    named = found.kind in ("name", "pattern") and " " in found.text
+    match = _WORD.match(sentence.text, found.end) if named else None
+    return {match[1]} if match else set()
+
+
+_WORD = re.compile(r"\s\([“\"]?([A-ZÀ-Þ][a-zà-ÿ]{3,14})[”\"]?\)")
+
+
+def _is_name(word: str, text: str) -> bool:
+    """Whether such a word is what an article calls the body: neither a place ("the police of Lima (Peru)") nor one that it
+    also writes in small letters ("the Department of Health (Department)")."""
+    common = re.search(rf"\b(?:(?i:in|near|at) {word}|{word.lower()})\b", text)
+    return not common and word not in nation_words() and text.count(word) > 1
 
 
 def _known_in(sentence: Sentence, known: frozenset[str]) -> frozenset[str]:

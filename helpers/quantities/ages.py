@@ -15,11 +15,12 @@ _ONE_PERSON = (
     frozenset(word for word in person_nouns() if word[-1] != "s" and word not in PLURALS) | _RELATIVES
 )
 _UNITS_OF_AGE = r"(?:year|month|week|day)s?"
+_AND_OVER = r"\d{1,2}\+\s?(?:yrs?|years?)\b(?:\sold|\sof\sage)?"  # "18+ yrs"
 # "a 37-year-old", "24 YEARS OLD", "18 years of age"; and "18 to 45 years old" from its second number
 _AGE_HERE = re.compile(
     rf"\d{{1,3}}(?:\.\d)?½?(?:[ \xa0-]|-?){_UNITS_OF_AGE}[\s-]old(?:s|er)?\b|\d{{1,3}}\syears\s(?:of\sage|and\solder)"
     rf"|\d{{1,3}}-(?:(?:to|or)-|\s?(?:to|or|and)\s|,\s)\d{{1,3}}-{_UNITS_OF_AGE}-olds?\b|\d{{1,2}}\s?(?:y/?o|yrs?\sold)\b"
-    rf"|\d{{1,2}}(?:\sand|-)\s?(?:older|over|up)\b(?=[\s,.;)]*(?:$|\w{{0,3}}\s?(?:were|are|who|at)\b))",
+    rf"|{_AND_OVER}|\d{{1,2}}(?:\sand|-)\s?(?:older|over|up)\b(?=[\s,.;)]*(?:$|\w{{0,3}}\s?(?:were|are|who|at)\b))",
     re.IGNORECASE,
 )
 _RANGE_OF_AGES = re.compile(
@@ -29,7 +30,6 @@ _RANGE_OF_AGES = re.compile(
     r"|\b(?:youngest|oldest|eldest)(?:\s[a-z’'-]{1,20}){0,4}\s$",
     re.IGNORECASE,
 )  # "their ages range from 24 to 71", "the youngest is 19 and the oldest 63"
-# "as young as 14", "nobody older than sixty"
 _AS_YOUNG_AS = re.compile(
     r"\b(?:as\s(?:young|old)\sas|(?:young|old)er\sthan)\s(?:just\s|only\s|about\s)?$", re.IGNORECASE
 )

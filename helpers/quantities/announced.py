@@ -83,12 +83,6 @@ _BEFORE = [
         r"\d{1,6}\sof\s(?:19|20)\d\d\b",
     ),
     (
-        "time",
-        r"\b(?:opened|opens|began|begins|started|starts|left|leaves|closed|closes|departed)\sat\s$",
-        r"(?:1?\d|2[0-3])\.[0-5]\d(?!\d)",
-    ),
-    ("time", r"\bthe\s$", r"(?:1?\d|2[0-3])\.[0-5]\d\s(?:train|bus|flight|ferry|service|news)\b"),
-    (
         "calibre",  # "rifles of 5.56 and 7.62 mm"
         r"\b(?:guns?|pistols?|rifles?|rounds|ammunition|bullets|cartridges?|calib(?:re|er)s?|weapons|firearms)\s(?:of|in)\s"
         r"(?:[\d.]{1,5}(?:\s?mm)?(?:,\s|,?\s(?:and|or)\s|/)){0,3}$",

@@ -3,6 +3,7 @@ text."""
 
 import re
 
+from helpers.quantities.cells import is_bare
 from helpers.quantities.lists import dimension_of
 from helpers.quantities.noun_phrase import noun_phrase
 from helpers.quantities.numerals import CORE, IDIOMS, NUMBERS, STOP, is_plural, value_of
@@ -60,6 +61,7 @@ _LABELLED = re.compile(r":\s{0,3}[$€£]?\d")
 _STRONG = re.compile(
     r"-strong\b|\sstrong(?=[.,;:)]|$|\s(?:this|last|in|on|at|by|when|and|but|with|now|after|before)\b)"
 )
+_UNIT_BEHIND = re.compile(r"(?<=\w)\s*\([^()]*\)$")  # "Cost (millions)"
 _GENERIC_HEADER = IDIOMS["generic header"] | {"of", "the", "in", "made"}
 
 
@@ -87,7 +89,7 @@ def thing_counted(
     if phrase and _is_next_label(text, one, phrase):
         phrase = ""
     if sentence.block.kind == "table row":
-        return phrase or _from_table(column, label)
+        return phrase or _UNIT_BEHIND.sub("", _from_table(column, label))
     if (
         dimension_of(one.unit) in ("length", "speed")
         and phrase.split(" ")[0].split("-")[0] in IDIOMS["direction"]
@@ -203,6 +205,8 @@ def _short_plural(words: str) -> bool:
 
 
 def _from_table(column: str, label: str) -> str:
+    if column and label and is_bare(label) and not is_bare(column):
+        return column  # "2023 | 47,600" below "People removed"
     words = [part.strip() for part in re.split(r"[\s()/]", column.lower()) if part.strip()]
     generic = set(words) <= _GENERIC_HEADER or any(word in IDIOMS["generic header"] for word in words[:1])
     named = generic or bool(re.search(r"\d", column))

@@ -93,6 +93,7 @@ def with_units_left_out(text: str, found: Sequence[Reading], before: tuple[int, 
     Args:
         before: End and unit of the last measured quantity before the sentence.
     """
+    found = _with_rows(text, found)
     read: list[Reading] = []
     end, unit, lender = *before, None
     for number, one in enumerate(found):
@@ -119,6 +120,30 @@ def with_units_left_out(text: str, found: Sequence[Reading], before: tuple[int, 
             end, unit, lender = one.end, one.unit, one
         read.append(one)
     return read
+
+
+_JOINT = re.compile(r",?\s(?:and|or)\s")
+
+
+def _with_rows(text: str, found: Sequence[Reading]) -> list[Reading]:
+    """The quantities, the numbers of a row with the unit of its last: "24, 36 and 41 kilograms"; two numbers are no row, and
+    a scale word ("5, 10 and 15 million euros") may be of the last alone."""
+    rows = list(found)
+    for place, last in enumerate(found):
+        measured = _is_money(last.unit) or dimension_of(last.unit) in _LENT or last.unit == "percent"
+        before = place - 1
+        if not measured or place < 2 or not _JOINT.fullmatch(text, found[before].end, last.start):
+            continue
+        row = [before]
+        while row[-1] and text[found[row[-1] - 1].end : found[row[-1]].start] == ", ":
+            row.append(row[-1] - 1)
+        numbers = [found[at] for at in row]
+        alike = all(last.value / _TIMES <= one.value <= last.value * _TIMES for one in numbers)
+        bare = all(one.unit == "count" for one in numbers) and not _SCALED.search(text, last.start, last.end)
+        if len(row) > 1 and alike and bare and text[last.start].isdigit():
+            for at in row:
+                rows[at] = replace(found[at], unit=last.unit)
+    return rows
 
 
 def _points_of_shares(text: str, one: Reading, found: Sequence[Reading]) -> Reading | None:

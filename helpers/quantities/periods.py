@@ -16,9 +16,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from helpers.dates import DateRow
 from helpers.quantities.readings import Reading
+from helpers.texts import Sentence
 
-__all__ = ["periods_of"]
+__all__ = ["calendar_of", "periods_in", "periods_of"]
 
 _NEAR = 160  # characters looked at before a date or a figure
 _AROUND = r"(?:\s(?:the|a|its|their|only|just|about|some|around|nearly|roughly|an\saverage\sof|a\stotal\sof)){0,2}\s$"
@@ -75,6 +77,37 @@ class _Text:
 
     def before(self, at: int) -> str:
         return self.text[max(self.start, at - _NEAR) : at]
+
+
+def periods_in(
+    text: str, sentence: Sentence, found: list[Reading], dates: list[tuple], columns: dict[int, str]
+) -> list[str]:
+    """The value of the date of each figure: of a table row, and in Spanish, the only one that there is, otherwise that of
+    its column."""
+    calendar = calendar_of(dates)
+    table = sentence.block.kind.startswith("table")
+    if sentence.language == "en" and not table:
+        return periods_of(text, sentence.start, sentence.end, found, calendar)
+    values = {value for _, _, value in calendar}
+    if table and not values:
+        return [columns.get(sentence.block.cell_at(one.start), "") for one in found]
+    return [values.pop() if len(values) == 1 else ""] * len(found)
+
+
+def calendar_of(dates: list[tuple]) -> list[tuple[int, int, str]]:
+    """Start, end and value of the dates that have a place on the calendar, or none but may be the one of a figure."""
+    return [
+        (start, end, _period(date))
+        for start, end, date in dates
+        if date.type == "DATE" and not date.value.endswith("_REF") or date.begin
+    ]
+
+
+def _period(date: DateRow) -> str:
+    """The value of a date; of an open end ("since May 2024") its days, two points where the last one is not known."""
+    if date.begin and date.mod == "ON_OR_AFTER":
+        return f"{date.begin}/{date.finish or '..'}"
+    return date.value if date.begin or date.value[:2] == "FY" else ""
 
 
 def periods_of(

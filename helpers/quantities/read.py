@@ -19,27 +19,31 @@ The reading is a grammar of compiled patterns over the raw text; the words it kn
 [('over 1.7 million', 1700000.0, None, 'pills'), ('12', 12.0, 12.0, 'guns')]
 """
 
+import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, partial
 
-from helpers.dates import DateRow
+from helpers.dates import DateRow, impossible_days
 from helpers.quantities import spanish
 from helpers.quantities.aside import SetAsideRow, set_aside
+from helpers.quantities.cells import unit_of_cell
 from helpers.quantities.counted import thing_counted, told_of
 from helpers.quantities.elided import with_units_left_out
 from helpers.quantities.grammar import find_quantities
-from helpers.quantities.layout import groups_of, header_unit, place_of
+from helpers.quantities.layout import Place, groups_of, place_of
 from helpers.quantities.local_money import local_money
-from helpers.quantities.numerals import GLANCE
-from helpers.quantities.periods import periods_of
+from helpers.quantities.numerals import GLANCE, is_plural, next_word
+from helpers.quantities.periods import calendar_of, periods_in
 from helpers.quantities.readings import Aside, Reading
 from helpers.texts import Article, Row, Sentence, fold_letters
 
 __all__ = ["QuantityRow", "read_numbers", "read_quantities"]
 
 _LARGEST = 1e100  # the square of it is still a number
+
+_SCALED = re.compile(r"\d.*[^\W\d_]", re.S)  # "$62 million", "$62m"
 
 # language -> the readers of its numbers and of what they count
 _READERS = {
@@ -64,7 +68,9 @@ class QuantityRow(Row):
         per: What it is counted by: "individual" in "four per individual"; otherwise empty.
         by: The agency that does to them what was done (`event`), if it is exactly one; empty here.
         period: TIMEX3 value of the date that the figure is of: the only one of its unit that tells of no other
-            figure or clause, or the one right beside it; otherwise empty.
+            figure or clause, or the one right beside it; of a table cell the only one of its row, or that of its
+            column; of an open stretch (since May 2024) its first and last day, two points where that is not known;
+            otherwise empty.
         sentence, sentence_start: Words and offset of the unit it stands in.
         label: Label of the table row or of the bullet ("Fentanyl" in "Fentanyl: 386.9 kg"); otherwise empty.
         column: Header of the table column; otherwise empty.
@@ -135,20 +141,25 @@ def read_numbers(
     asides: list[Aside] = []
     local = cache(partial(local_money, text))
     groups = groups_of(sentences)
+    columns: dict[int, str] = {}  # the date in the header of each column
     for number, (sentence, inside) in enumerate(_with_dates(folded, dates)):
+        if sentence.block.kind == "table header":
+            columns = {sentence.block.cell_at(start): value for start, _, value in calendar_of(inside)}
         find, _ = _READERS.get(sentence.language, (None, None))
         if not find or sentence.block.kind == "furniture":
             continue
         if sentence.language == "en" and not GLANCE.search(text, sentence.start, sentence.end):
             continue
-        read = list(map(_conceivable, find(text, sentence, inside)))
+        read = list(_with_no_such_days(text, sentence, map(_conceivable, find(text, sentence, inside))))
         asides += [one for one in read if isinstance(one, Aside)]
         found = [one for one in read if isinstance(one, Reading)]
         if sentence.language == "en":
             found = with_units_left_out(text, found, _last_measured(rows))
         if found:
             rows.extend(
-                _rows(article, text, sentence, found, inside, groups.get(number, (-1, "")), local, rows)
+                _rows(
+                    article, text, sentence, found, inside, columns, groups.get(number, (-1, "")), local, rows
+                )
             )
     return rows, set_aside(article, sentences, asides, [*dates, *rows], _READERS)
 
@@ -158,6 +169,26 @@ def _conceivable(one: Reading | Aside) -> Reading | Aside:
     if isinstance(one, Aside) or abs(one.value) <= _LARGEST:
         return one
     return Aside(one.start, one.end, "not understood")
+
+
+def _with_no_such_days(
+    text: str, sentence: Sentence, read: Iterable[Reading | Aside]
+) -> Iterator[Reading | Aside]:
+    """What was read in a sentence, a day that no calendar has as one number set aside; "by June 31 arrests were made" has
+    none."""
+    days = [(sentence.start + start, sentence.start + end) for start, end in impossible_days(sentence.text)]
+    days = [day for day in days if not _counts(text, *day, sentence)]
+    yield from (Aside(*day, "no such day") for day in days)
+    yield from (one for one in read if not any(one.start < end and start < one.end for start, end in days))
+
+
+def _counts(text: str, start: int, end: int, sentence: Sentence) -> bool:
+    """Whether the number behind a month can count what follows: "by June 31 arrests were made", not "the June 31 raids"."""
+    alone = (
+        re.fullmatch(r"[A-Za-z]+\.?\s\d\d", text[start:end])
+        and text[max(0, start - 4) : start].lower() != "the "
+    )
+    return bool(alone) and is_plural(next_word(text, end, sentence.end))
 
 
 def _last_measured(rows: list[QuantityRow]) -> tuple[int, str]:
@@ -185,26 +216,29 @@ def _rows(
     sentence: Sentence,
     found: list[Reading],
     dates: list,
+    columns: dict[int, str],
     group: tuple[int, str],
     local: Callable[[str], str],
     earlier: list[QuantityRow],
 ) -> Iterator[QuantityRow]:
-    periods = _periods(text, sentence, found, dates)
+    periods = periods_in(text, sentence, found, dates, columns)
     goes_on = earlier and earlier[-1].group == group[0] != -1 and sentence.block.kind == "bullet"
     previous, last = (earlier[-1].what, earlier[-1].unit) if goes_on else ("", "")
     end, told = -1, ""  # of the quantity before, in this sentence
     written = article.text[sentence.start : sentence.end]
     starts = sorted([date[0] for date in dates] + [one.start for one in found] + [sentence.end])
     for one, period in zip(found, periods, strict=True):
-        column, label = place_of(text, sentence, one)
+        place = place_of(text, sentence, one, group[1])
         ceiling = starts[min(bisect_left(starts, one.end), len(starts) - 1)]
         of_before = told_of(text, end, told, one) or (previous if _alike(last, one.unit) else "")
-        what = _READERS[sentence.language][1](text, sentence, one, ceiling, of_before, column, label)
+        what = _READERS[sentence.language][1](
+            text, sentence, one, ceiling, of_before, place.column, place.label
+        )
         previous, last = (what or previous) if what != "times" else "", one.unit
         end, told = one.end, what
         yield QuantityRow(
             **article.evidence(one.start, one.end, sentence.block),
-            **_value(one, column, local),
+            **_value(one, text, place, local),
             approx=one.approx,
             what=_as_written(article.text, text, what, sentence),
             per=one.per,
@@ -212,24 +246,11 @@ def _rows(
             period=period,
             sentence=written,
             sentence_start=sentence.start,
-            label=label,
-            column=column,
+            label=place.label,
+            column=place.column,
             group=group[0],
             lead_in=group[1],
         )
-
-
-def _periods(text: str, sentence: Sentence, found: list[Reading], dates: list[tuple]) -> list[str]:
-    """The value of the date of each figure: of a table row, and in Spanish, the only one that there is."""
-    calendar = [
-        (start, end, date.value if date.begin or date.value[:2] == "FY" else "")
-        for start, end, date in dates
-        if date.type == "DATE" and not date.value.endswith("_REF") or date.begin
-    ]
-    if sentence.language == "en" and not sentence.block.kind.startswith("table"):
-        return periods_of(text, sentence.start, sentence.end, found, calendar)
-    values = {value for _, _, value in calendar}
-    return [values.pop() if len(values) == 1 else ""] * len(found)
 
 
 def _alike(last: str, unit: str) -> bool:
@@ -239,9 +260,10 @@ def _alike(last: str, unit: str) -> bool:
     return unit == last or last in shares and unit in shares
 
 
-def _value(one: Reading, column: str, local: Callable[[str], str]) -> dict:
-    """Value, bounds and unit, with what the header of the column adds to them."""
-    kind, factor = header_unit(column, one.unit)
+def _value(one: Reading, text: str, place: Place, local: Callable[[str], str]) -> dict:
+    """Value, bounds and unit, with what the place in a table adds to them."""
+    scaled = bool(_SCALED.search(text, one.start, one.end))
+    kind, factor = unit_of_cell(place, one.unit, scaled=scaled)
     low, high = (bound if bound is None else _plain(bound * factor) for bound in (one.low, one.high))
     return {"value": _plain(one.value * factor), "low": low, "high": high, "unit": local(kind)}
 

@@ -11,7 +11,7 @@ from helpers.quantities.announced import (
     grouped_telephone_end,
     telephone_end,
 )
-from helpers.quantities.lists import MONTHS
+from helpers.quantities.clocks import clock_end
 from helpers.quantities.numbered import NAMES, OPENING, closes_name, ends_name, tells_deed
 from helpers.quantities.numerals import (
     IDIOMS,
@@ -60,8 +60,6 @@ _ABBREVIATION = re.compile(r"\b[A-Z]{3,6}\s[-–‑]$")
 _LANGUAGES = frozenset(
     word.lower() for row in word_list("names/nations") for word in row["adjectives"].split("|") if word
 ) | {"arabic", "latin"}
-_BEYOND = {"feb": ("30", "31"), "apr": ("31",), "jun": ("31",), "sep": ("31",), "nov": ("31",)}
-_NO_DAYS = {month: _BEYOND[month[:3]] for month in MONTHS.lower().split("|") if month[:3] in _BEYOND}
 _WORDS_AFTER = re.compile(r"[^\W\d_][\w’'-]{0,30}")
 _OF_PLACE = re.compile(r"\b[A-Z][a-z’'-]{1,20}\s[A-Z][a-z]{1,20}\s$")  # "off Tampa Bay 200 whales"
 
@@ -121,9 +119,11 @@ def _reference(
 
 
 def _with_its_words(text: str, sentence: Sentence, start: int, ceiling: int) -> tuple[int, str]:
-    """An age with its own words, a telephone number behind its own."""
+    """An age with its own words, an hour, a telephone number behind its own."""
     if aged := age_here(text, start, ceiling):
         return aged, "age"
+    if hour := clock_end(text, sentence.start, sentence.end, start):
+        return hour, "time"
     end = telephone_end(text, sentence, start) or grouped_telephone_end(text, sentence, start)
     return (end, "telephone") if end else (0, "")
 
@@ -231,10 +231,6 @@ def _named_by(
         and not is_plural(next_word(text, match.end(), ceiling))
     ):
         return "list number"  # "guilty on counts two and three"
-    if match[0] in _NO_DAYS.get(last.rstrip("."), ()) and not is_plural(
-        next_word(text, match.end(), ceiling)
-    ):
-        return "date"  # "Feb. 30"
     if listed_as is not None:
         kind = NAMES[listed_as.lstrip(OPENING)]
         if kind in ("thing", "list") and len(words) > 1 and words[1][1] in IDIOMS["no announcer"]:

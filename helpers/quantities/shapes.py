@@ -7,8 +7,6 @@
 import re
 from functools import lru_cache
 
-from helpers.quantities.lists import MONTHS
-
 __all__ = ["STREET", "shape_here"]
 
 STREET = (
@@ -113,10 +111,6 @@ _HERE = [
     ),
     ("date", r"(?:19|20)\d\d[-–/](?:(?:19|20)\d\d|\d\d)(?!\d)"),  # 2024-2030
     ("date", r"\d{1,2}[-/]\d{1,2}[-/](?:\d{4}|\d{2})(?![\d-])|\d{4}-\d{2}-\d{2}(?!\d)"),
-    (
-        "date",
-        rf"(?:29|3\d)\s(?:{MONTHS})\b(?:\s\d{{4}})?",
-    ),
     ("score", r"\d{1,3}(?:[-–]\d{1,3}){2,4}(?![\d-])"),  # a vote of 11-30-2
     (
         "score",

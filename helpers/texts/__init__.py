@@ -5,6 +5,7 @@ line) and these into sentences by rule, and holds what all rooms share: the load
 words for actions, the one spaCy pipeline. It does not know what a date, a number or an agency is.
 """
 
+from helpers.texts.blocks import is_furniture
 from helpers.texts.catalogue import date_range, moved
 from helpers.texts.columns import as_cell, as_markdown, as_package, meaning, package_of, table_of_meanings
 from helpers.texts.corpus import CATALOGUE, SEEDS, Article, Corpus, CorpusError, Row, load_corpus
@@ -107,6 +108,7 @@ __all__ = [
     "governor_forms",
     "language_of",
     "listed",
+    "is_furniture",
     "load_corpus",
     "load_model",
     "locked",

@@ -21,11 +21,12 @@ from helpers.texts.lines import lines_of, unwrap
 from helpers.texts.lists import word_list
 from helpers.texts.tables import cells_of, is_rule, table_lines
 
-__all__ = ["BLOCK_KINDS", "Block", "split_blocks"]
+__all__ = ["BLOCK_KINDS", "Block", "is_furniture", "split_blocks"]
 
 BLOCK_KINDS = ("title", "heading", "paragraph", "bullet", "table header", "table row", "furniture")
 HEADING_WORDS = 20  # a longer line without a full stop is taken for a paragraph that lost it
 LONGEST_FURNITURE = 80  # characters of a line that is no part of the article
+LONGEST_NOTICE = 400  # characters of a notice of copyright
 TITLE_WORDS = 30  # headlines may run longer than headings
 
 
@@ -151,7 +152,7 @@ def _one_line(text: str, start: int, end: int) -> Iterator[Block]:
     if mark := _MARKDOWN_HEADING.match(text, start, end):
         yield Block("heading", mark.end(), end, text[mark.end() : end])
         return
-    if _is_furniture(text[start:end]):
+    if is_furniture(text[start:end]):
         yield Block("furniture", start, end, text[start:end])
         return
     mark = _BULLET.match(text, start, end)
@@ -175,11 +176,11 @@ def _furniture(kind: str) -> re.Pattern:
     return re.compile(f"(?i:{'|'.join(patterns)})")
 
 
-def _is_furniture(line: str) -> bool:
-    """Whether a line belongs to the page and not to the article."""
-    return len(line) <= LONGEST_FURNITURE and bool(
-        _furniture("furniture").fullmatch(line.strip(" |·•>-–—*_"))
-    )
+def is_furniture(line: str) -> bool:
+    """Whether a line belongs to the page and not to the article: "5 min read"; a notice may be longer."""
+    line = line.strip(" |·•>-–—*_")
+    short = len(line) <= LONGEST_FURNITURE and _furniture("furniture").fullmatch(line)
+    return bool(short or len(line) <= LONGEST_NOTICE and _furniture("notice").match(line))
 
 
 def _ranked_links(text: str, lines: list[tuple[int, int]]) -> set[int]:

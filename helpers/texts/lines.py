@@ -25,7 +25,7 @@ _FIRST_WORD = re.compile(r"\S+")
 _ENDS = '.!?:;|”"'
 _OPEN_END = re.compile(
     r"(?:^|\s)(?:of|on|the|and|in|to|by|for|with|a|an|at|from|or|that|was|were|are|has|had|have|"
-    rf"{'|'.join(month for month in MONTH_NAMES if month != 'May')})$|\s(?:\d{{1,2}}|[A-Z][a-z]+day),$"
+    rf"FY|[Ff]iscal(?: [Yy]ear)?|{'|'.join(month for month in MONTH_NAMES if month != 'May')})$|\s(?:\d{{1,2}}|[A-Z][a-z]+day),$"
 )
 # "Capt. Ann" and "Judge Harlan" want a last name
 _GIVEN_NAME = re.compile(
@@ -34,7 +34,9 @@ _GIVEN_NAME = re.compile(
 )
 _SIGN = re.compile(r"(?:[-*•·–‣▪●◦]|\d{1,2}[.)])\s")
 # the last column of a table set with spaces: "Construction           118.2      117.5", "Industry    Aug 2024"
-_COLUMN = re.compile(r"[^\s.!?:;,](?:[ \xa0]{3,}|\t)(?:[A-Z][a-z]{2,8}\.?\s)?[-+$€£(]?\d[\d.,]{0,15}[%)]?$")
+_COLUMN = re.compile(
+    r"[^\s.!?:;,](?:[ \xa0]{3,}|\t)(?:[A-Z][a-z]{2,8}\.?\s)?[-+$€£(]?\d[\d.,]{0,15}[%)]?(?:\s(?:[tmb]r?illion|thousand|kg|tons?|tonnes))?$"
+)
 _OPENS_BLOCK = re.compile(r"(?:[-*•·–‣▪●◦#>]|\(?\d{1,2}[.)]|[A-Z][.:)]|[A-Z][A-Z. ]{1,30}:)\s")
 
 
@@ -76,7 +78,8 @@ def _may_go_on(text: str, line: Span, following: Span) -> bool:
 
 
 def _ends_column(text: str, line: Span) -> bool:
-    return bool(_COLUMN.search(text, max(line[0], line[1] - 60), line[1]))
+    tabs = text.count("\t", max(line[0], line[1] - WIDEST), line[1])
+    return tabs > 1 or bool(_COLUMN.search(text, max(line[0], line[1] - 60), line[1]))
 
 
 def _is_full(text: str, line: Span, following: Span, width: int) -> bool:

@@ -20,6 +20,12 @@ _FIGURE = re.compile(r"\S+")
 _DIGIT = re.compile(
     r"(?<![\d.,])(?!000s?(?![\w.,]))\d"
 )  # "Cost ($000s)" says what the figures below are worth
+# "Oct. 2023", "FY 2024", "Q1 2025", "2019-20": what a column of figures is of
+_TIME = re.compile(
+    r"(?:(?:(?:[A-Z][a-z]{2,8}\.?|[QH][1-4]),?[\s-])?(?:FY\s?)?[’']?(?:19|20)\d\d(?:\s?[-–/]\s?(?:\d{4}|\d\d))?\*?"
+    r"|FY\s?[’']?\d\d|[QH][1-4]|[A-Z][a-z]{2,3}[-\s’']{1,2}\d\d)(?:\s[A-Za-z]{2,12})?"
+    r"|[A-Z][A-Za-z\s]{2,40}\sper\s1[\d,]*0(?:\s[a-z]{2,15})?"  # "Rate per 100,000"
+)
 _SENTENCE = re.compile(r"[a-z]{2}[.!?]\s+[A-Z“\"]")
 FEWEST_ROWS = 2  # with bars
 FEWEST_SPACED = 3  # without
@@ -66,9 +72,17 @@ def table_lines(text: str, lines: list[Span]) -> dict[int, str]:
     for shape, run in groupby(shapes, key=lambda item: item[1]):
         numbers = [number for number, _ in run]
         if shape and _is_table(text, lines, numbers, shape):
-            header = not _figures(text, lines[numbers[0]])
+            header = not _figures(text, lines[numbers[0]]) or _names_times(text, [lines[n] for n in numbers])
             found |= {number: "header" if header and number == numbers[0] else "row" for number in numbers}
     return found
+
+
+def _names_times(text: str, lines: list[Span]) -> bool:
+    """Whether the first of some table lines gives the time of each column ("Drug | 2023 | 2024"), and the others do not."""
+    first, *others = [[text[slice(*cell)] for cell in cells_of(text, *line)[1:]] for line in lines]
+    return all(_TIME.fullmatch(cell) for cell in first if _DIGIT.search(cell)) and any(
+        _DIGIT.search(cell) and not _TIME.fullmatch(cell) for cells in others for cell in cells
+    )
 
 
 def _shape(text: str, start: int, end: int) -> tuple[str, int] | None:

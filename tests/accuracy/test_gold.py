@@ -15,8 +15,8 @@ from tests.scorers import said_by
 GOLD = Path(__file__).resolve().parents[1] / "gold"
 TABLES = ["dates", "quantities", "roles", "speakers", "checks"]
 # Bars that are not reached. They stay; a strict mark fails once one is met.
-UNREAD = "twenty that follow real documents, not used while building"
-ABROAD = "ten from other countries, not used while building"
+UNREAD = "unseen releases, news and reports (20)"
+ABROAD = "unseen documents of other countries (10)"
 NOT_YET = {
     **{
         (ABROAD, what): "short of the bar, see README"
@@ -28,13 +28,13 @@ NOT_YET = {
     },
     **{
         (
-            "eighty in the manner of real documents, used while building",
+            "seen releases, news and reports (80)",
             what,
         ): "short of the bar of texts nobody read"
         for what in ("dates", "roles", "speakers", "checks", "alarms")
     },
     (
-        "thirty-six more, used while building",
+        "more simple articles (36)",
         "alarms",
     ): "two of 13 are left alone: where figures are many, less is sure",
 }
@@ -48,20 +48,20 @@ def not_yet(request, name, what):
 
 BARS = {  # corpus, gold, F1 that each table must reach; the first two rows are those of the design
     "the five articles": (SEEDS, GOLD, [0.98, 0.98, 0.88, 0.95, 0.95]),
-    "four articles of other kinds and countries": (
+    "articles from four countries (4)": (
         GOLD / "dev",
         GOLD / "dev",
         [0.95, 0.95, 0.80, 0.90, 0.90],
     ),
-    "thirty-six more, used while building": (GOLD / "more", GOLD / "more", [0.95, 0.95, 0.80, 0.90, 0.90]),
-    "eighty in the manner of real documents, used while building": (
+    "more simple articles (36)": (GOLD / "more", GOLD / "more", [0.95, 0.95, 0.80, 0.90, 0.90]),
+    "seen releases, news and reports (80)": (
         GOLD / "real/read",
         GOLD / "real/read",
         [0.96, 0.97, 0.90, 0.95, 0.80],
     ),
     UNREAD: (GOLD / "real/unread", GOLD / "real/unread", [0.96, 0.97, 0.90, 0.95, 0.80]),
     ABROAD: (GOLD / "abroad/unread", GOLD / "abroad/unread", [0.96, 0.97, 0.90, 0.95, 0.80]),
-    "fourteen of plainer kinds, used while building": (
+    "simple articles (14)": (
         GOLD / "unseen",
         GOLD / "unseen",
         [0.95, 0.95, 0.80, 0.90, 0.80],
@@ -158,7 +158,7 @@ def test_no_alarm_is_false_and_planted_contradictions_are_caught(scores, request
     not_yet(request, name, "alarms")
     assert reached["false_alarms"] == 0
     assert "wrong 0 of" in printed
-    if "not used" not in name:
+    if name not in (UNREAD, ABROAD):
         assert reached["caught"] == reached["planted"]
 
 

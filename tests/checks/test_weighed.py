@@ -89,7 +89,8 @@ def test_half_as_much_again_is_one_and_a_half_times_as_much(text):
 
 
 OPERATIONS = {  # (text, figure) → what it may state of two others
-    ("Of 80 boats, 20 sank, or 25 percent.", "25 percent"): ("share", "change"),
+    ("Of 80 boats, 20 sank, or 25 percent.", "25 percent"): ("share",),  # it tells the 20 again
+    ("Of 80 boats in the bay 25 percent sank.", "25 percent"): ("share", "change"),
     ("Votes rose from 40 percent to 45 percent, five percentage points more.", "five percentage points"): (
         "difference",
     ),

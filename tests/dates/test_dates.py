@@ -254,6 +254,11 @@ An AR-15, 9mm, a 7.62x39 rifle, an A380, Route 66, Interstate 10, a 3-2 win, a 2
 He paid $2024 for 2,024 pills at 2024 Main Street; call 202-555-0143 or 1300 333 000. -> -
 They seized a 1999 Ford and a 2021 Toyota Hilux. -> -
 Between 9 and 11 p.m. on Friday they fled. -> Between 9 and 11 p.m. on Friday | 2025-03-07 | 2025-03-07
+The Texas Department of Transportation spent $5 in fiscal year 2024. -> fiscal year 2024 | 2023-09-01 | 2024-08-31
+The state budget of Ohio rose in FY 2024. -> FY 2024 | 2023-07-01 | 2024-06-30
+California's prisons held 90,000 in fiscal year 2023. -> fiscal year 2023 | 2022-07-01 | 2023-06-30
+ICE held 300 in fiscal year 2024, the Ohio Department of Health said. -> fiscal year 2024 | 2023-10-01 | 2024-09-30
+In fiscal year 2024, which began on July 1, the county held 40. -> fiscal year 2024 | 2023-07-01 | 2024-06-30 || July 1 | 2024-07-01 | 2024-07-01
 In state fiscal year 2024 Texas spent $5. -> state fiscal year 2024 | 2023-09-01 | 2024-08-31
 It fell in the year through June. -> the year through June | 2023-07-01 | 2024-06-30
 From November to January they held 5. -> November to January | 2024-11-01 | 2025-01-31
@@ -724,6 +729,13 @@ def test_fiscal_year_without_a_country_has_no_dates():
     assert (row.value, row.begin, row.precision, row.vague) == ("FY2023", "", "fiscal year", True)
 
 
+@pytest.mark.parametrize("name", ["FY~2024", "fiscal~year 2024", "fiscal year~2024"])
+def test_a_line_may_end_inside_a_fiscal_year(name):
+    quote = name.replace("~", "\n")
+    (row,) = rows_of(f"Agents of the U.S. agency held more people in {quote} than before.")
+    assert (row.quote, row.begin) == (quote, "2023-10-01")
+
+
 def test_sentence_and_offsets():
     article = Article(slug="x", text="One.\n\nIt fell on May 5, 2024. It rose.", published="2025-03-10")
     (row,) = read_dates(article, sentences(article))
@@ -759,6 +771,7 @@ def test_word_lists_are_sound():
         "daypart": "MO|MI|AF|EV|NI|DT",
         "part": "START|MID|END",
         "year_cue": "(?:sure)?",
+        "release_word": "(?:again)?",
         "qualifier": "APPROX|LESS_THAN|MORE_THAN|EQUAL_OR_LESS|EQUAL_OR_MORE",
     }
     plain = {
@@ -786,8 +799,9 @@ def test_word_lists_are_sound():
         "demand",
         "bare_verb",
         "telling",
-        "release_word",
         "release_filler",
+        "medium",
+        "history",
     }
     assert {row["kind"] for row in words} == set(valued) | plain
     for row in words:

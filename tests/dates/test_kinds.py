@@ -308,6 +308,23 @@ def test_over_a_time_is_during_it(text, mod):
         ("2023-05-01", "It was seized on 7/4/2023.", "2023-04-07", "2023-07-04", "publication"),
         ("2024-01-01", "The FBI seized it on 7/4/2023.", "2023-07-04", "2023-04-07", "agency"),
         ("2024-01-01", "It was seized in Leeds on 7/4/2023.", "2023-04-07", "2023-07-04", "country"),
+        (
+            "",
+            "LEEDS (PA) - A U.S. court freed American drivers on 3/4/2025.",
+            "2025-04-03",
+            "2025-03-04",
+            "dateline",
+        ),
+        (
+            "",
+            "AUSTIN, Texas — Britain asked for the man on 3/4/2025.",
+            "2025-03-04",
+            "2025-04-03",
+            "dateline",
+        ),
+        ("", "MADRID - A man was held on 3/4/2025 by the FBI.", "2025-03-04", "2025-04-03", "agency"),
+        ("", "The FBI found a van. It had left Mexico on 3/4/2025.", "2025-03-04", "2025-04-03", "agency"),
+        ("", "A Mexican was held in Texas on 3/4/2025.", "2025-XX-XX", "2025-03-04; 2025-04-03", ""),
         ("2025-03-12", "He will be tried on Friday.", "2025-03-14", "2025-03-07", "tense"),
         ("2025-03-12", "He was tried on Friday.", "2025-03-07", "2025-03-14", "tense"),
         ("2025-03-12", "He was tried on 3 March 2025.", "2025-03-03", "", ""),
@@ -334,3 +351,42 @@ def test_nothing_begins_after_it_ends_at_the_edges_of_the_calendar(published):
     )
     for row in rows_of(text, published):
         assert not row.begin or not row.finish or row.begin <= row.finish
+
+
+@pytest.mark.parametrize(
+    ("text", "january"),
+    [
+        ("Since March 2007, the unit has grown. In January, they held 12 men.", ""),
+        ("Since 5 March 2007, the unit has grown. In January, they held 12 men.", ""),
+        ("The office was opened in May 1998. They held 12 men in January.", ""),
+        ("He was born on May 3, 1984. In January he was held.", ""),
+        ("He was held on May 3, 2019, and jailed in 2021. In January he fled.", ""),
+        ("The law of 3 May 1985 stands until 2030. In January he fled.", ""),
+        ("On May 3, 2019, two men were held. One was charged in January.", "2019-01-01"),
+        (
+            "On 5/13/2019 two men were held. The case goes back to 2011. One was jailed in January.",
+            "2019-01-01",
+        ),
+    ],
+)
+def test_history_gives_no_year_to_the_dates_of_an_undated_text(text, january):
+    (row,) = [row for row in rows_of(text, "") if row.quote == "January"]
+    assert row.begin == january
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        (
+            "Since Oct. 1, 2024, through Jan. 5, 2025, they held 40.",
+            ["Since Oct. 1, 2024, through Jan. 5, 2025"],
+        ),
+        ("Since 2019, until March 2024, they held 40.", ["Since 2019, until March 2024"]),
+        ("Since March 1, through June 3, they held 40.", ["Since March 1, through June 3"]),
+        ("Since May 2024, up to June 3, 2024, they held 40.", ["Since May 2024, up to June 3, 2024"]),
+        ("Since March 2024, in June, they held 40.", ["Since March 2024", "June"]),
+        ("Born on May 1, 2004, through May 2010 he lived here.", ["May 1, 2004", "May 2010"]),
+    ],
+)
+def test_since_and_through_are_one_range(text, quotes):
+    assert [row.quote for row in rows_of(text, "")] == quotes

@@ -149,3 +149,11 @@ def test_an_age_is_no_length_of_time(text):
 )
 def test_what_only_looks_like_a_date_in_spanish_is_none(text):
     assert dates(f"{text} {SAID}") == []
+
+
+def test_a_day_named_in_full_before_is_of_the_same_year():
+    text = (
+        "The crossings were on 8 December 2021 and on 17 March 2022.\n\nWhen the vehicle came off the ferry on 17 March, "
+        "officers held nine. The next day they searched a barn.\n\nA memorial will be held on 17 March."
+    )
+    assert [row.value for row in dates(text)][2:] == ["2022-03-17", "2022-03-18", "2026-03-17"]

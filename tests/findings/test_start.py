@@ -70,7 +70,7 @@ def test_the_collection_says_what_it_is_in_which_version_and_whose_choice_the_te
 
 def test_a_line_says_what_a_reader_has_before_them():
     own, one = load_corpus(), Corpus([Article(slug="x", text="Police met.")], Path("somewhere/mine"))
-    news = "Five news articles on immigration enforcement, read closely: "
+    news = "Five news articles on immigration and border enforcement, read closely: "
     assert what(own, compared=True) == (
         f"{news}when it happened, who did what, how many and what other sources report."
     )

@@ -238,6 +238,7 @@ def test_an_article_that_comes_late_is_named_with_its_days():
         (MONTH, "April 2023"),
         ("It took 12 days.", "12 days"),
         ("It took 90 minutes.", "90 minutes"),
+        ("Police have arrested 12 people since Oct. 1, 2024.", "from 1 October 2024 on"),
         (VAGUE, "no day, month or year"),
         ("Police arrested 12 people on 3 May.", "which one is not known"),
         ("Police arrested 12 people on Tuesday.", "which one is not known"),

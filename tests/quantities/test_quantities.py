@@ -690,6 +690,7 @@ LISTS = {
             "hyphen",
             "phrasal verb",
             "change verb",
+            "bare header",
             "generic header",
             "measured thing",
             "no number column",
@@ -705,6 +706,7 @@ LISTS = {
             "sharp picture",
             "befalls a person",
             "punished",
+            "told in decimals",
         },
     ),
     "stop_words": (

@@ -257,3 +257,33 @@ def test_asking_what_is_free_looks_at_few_spans():
 
     one, two, four = (work(size) for size in (250, 500, 1000))
     assert two < 2.4 * one and four < 2.4 * two
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The trial opened on April 31 in Ohio.", "April 31"),
+        ("He was born on Feb. 29, 2025, they said.", "Feb. 29, 2025"),
+        ("On 31 June 2024, police held 4 men.", "31 June 2024"),
+        ("The shop is open from April 29 to 31, 2024.", "April 29 to 31, 2024"),
+        ("He was held on 31/04/2024.", "31/04/2024"),
+        ("It ended on 2025-02-30.", "2025-02-30"),
+        ("The June 31 raids led to 12 arrests.", "June 31"),
+        ("On Friday, Sept. 31, at 9 a.m., he left.", "Sept. 31"),
+        ("Bills are due on the 31st of November.", "31st of November"),
+        ("In April 31 people were held.", ""),
+        ("By June 31 arrests had been made.", ""),
+        ("He was held on Feb. 29, 2024, and on 12/31/2024.", ""),
+    ],
+)
+def test_a_day_that_no_calendar_has_is_set_aside_whole(text, day):
+    dates, _, aside = numbers(text)
+    assert [row.quote for row in aside if row.reason == "no such day"] == [day] * bool(day)
+    assert not day or all(
+        row.end <= text.index(day) or row.start >= text.index(day) + len(day) for row in dates
+    )
+
+
+def test_a_day_that_no_calendar_has_is_set_aside_in_spanish():
+    text = "La policía lo dijo en la ciudad. Nació el 31 de abril de 2024 en Sonora."
+    assert [(row.quote, row.reason) for row in numbers(text)[2]] == [("31 de abril de 2024", "no such day")]

@@ -83,6 +83,12 @@ def test_what_is_no_table(text):
     ["Page 3 of 7", "- 2 -", "12", "###", "-30-", "(more)", "Share Tweet Print", "5 min read", "12 comments"]
     + ["Home > News > Releases", "Skip to main content", "© 2025 The Daily", "3/7", "SIGN UP NOW", "67°"]
     + ["Related: Nine die in crash", "Read also: Senators push for speed limits", "Subscribe today"]
+    + ["Sign up for our newsletter to get the 5 top stories each day.", "Tags: ICE, Ohio, 2024 election"]
+    + ["Get the day's top 10 stories in your inbox.", "Subscribe to our daily newsletter"]
+    + [
+        "Copyright 2025 The Associated Press. All rights reserved. This material may not be published, broadcast, "
+        "rewritten or redistributed without permission."
+    ]
     + ["Follow the Laredo Field Office on X", "Follow us on Facebook at @harlanridge"],
 )
 def test_furniture_of_a_page(line):
@@ -93,6 +99,8 @@ def test_furniture_of_a_page(line):
     "line",
     ["12 men", "Share of women", "5 minutes later", "Page said no.", "30 held"]
     + ["Related: nine men had died in a crash.", "Related charges", "Sign up now for 40 places", "67° north"]
+    + ["Sign up sheets for alerts were sent to 300 homes.", "Copyright claims rose to 300."]
+    + ["Get 300 letters to the editor each day"]
     + ["Follow-up on X-rays", "Police follow gangs on Facebook and in two towns"],
 )
 def test_what_is_no_furniture(line):

@@ -21,7 +21,6 @@ from helpers.dates.words import (
     count_of,
     full_year,
 )
-from helpers.texts import Sentence
 
 _FISCAL = re.compile(
     rf"(?i:(?P<prefix>fiscal|financial|tax|budget|[FS]?FY[ES]?)(?:\s?(?P<word>years?)(?:\s\(F?FYS?\))?(?:\sof)?(?:\s(?:ended|ending)(?:\sin)?|(?<=years)[,:](?=\s))?)?[\s-]?[’']?)"
@@ -218,21 +217,3 @@ def read_named_quarter(text: str, at: int) -> list[Expression]:
     if match["fiscal"]:
         item.inner = Expression(at, match.end(), "shift", unit="F")
     return [item]
-
-
-_FISCAL_COLUMN = re.compile(r"(?i)\W*(?:(?:fiscal|financial|budget)\syears?|FYs?)\b[\s\W]*")
-
-
-def of_fiscal_columns(sentence: Sentence, found: list[Expression]) -> list[Expression]:
-    """The expressions of a table line, with the years of a column of fiscal years as such."""
-    if sentence.block.kind != "table row" or not any(item.kind == "year" for item in found):
-        return found
-    columns = zip(sentence.block.cells, sentence.block.header, strict=False)
-    fiscal = [cell for cell, header in columns if _FISCAL_COLUMN.fullmatch(header)]
-    places = [range(begin - sentence.start, end - sentence.start) for begin, end in fiscal]
-    return [
-        replace(item, kind="fiscal")
-        if item.kind == "year" and any(item.start in place for place in places)
-        else item
-        for item in found
-    ]

@@ -12,7 +12,7 @@ from dataclasses import replace
 from helpers.dates.words import Expression, period_value
 
 _RANGE_GAP = re.compile(
-    r"(?i:\s?[-–]\s?|\s—\s|,?\s(?:to|through|thru|until|till|up\sto|up\suntil|and\sending|and\sending\son|ending|ending\son)\s(?:on\s"
+    r"(?i:\s?[-–]\s?|\s—\s|,?\s(?:to|(?:and\s)?(?:through|thru|until|till|up\sto)|up\suntil|and\sending|and\sending\son|ending|ending\son)\s(?:on\s"
     r"|about\s|around\s|approximately\s|at\sleast\s|(?:in|on)\sor\s(?:about|around)\s|and\sincluding\s)?(?:the\s)?)"
 )
 _PLACED = frozenset(
@@ -194,7 +194,8 @@ def _range(text: str, a: Expression, b: Expression) -> Expression | None:
         return Expression(a.start, b.end, "range", inner=first, until=b)
     if not between and not _RANGE_GAP.fullmatch(text, a.end, b.start):
         return None
-    if gap[0] == "," and not between and (a.kind != b.kind or not _ends_in_comma(text, a)):
+    opened = between or a.kind == "since"  # "Since Oct. 1, 2024, through Jan. 5, 2025" goes on for certain
+    if gap[0] == "," and not opened and (a.kind != b.kind or not _ends_in_comma(text, a)):
         return None
     dashed = gap.strip() in ("-", "–", "—")
     if dashed and (a.kind != b.kind or "—" in gap and a.kind == "weekday"):

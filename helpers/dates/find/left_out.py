@@ -50,6 +50,10 @@ _TOLD = re.compile(
 )
 _PART_OF = re.compile(rf"(?i:\b(?P<number>{NUMBER})\sof\s(?:his|her|their|its|the|those|these|my|our)\s)$")
 _MEANWHILE = re.compile(r"(?i)\b(?:in|within|over|after|during|past|last|every)\s(?:the\s|just\s|only\s)?$")
+# "24, 36 and 41 months", "2, 3 or 4 weeks": the numbers of a row share the unit of the last
+_ROW = re.compile(rf"(?i:(?P<row>{NUMBER}(?:,\s{NUMBER}){{0,7}})(?P<joint>,\s|,?\s(?:and|or)\s))$")
+_IN_ROW = re.compile(rf"(?i:{NUMBER})")
+_AGES = re.compile(r"(?i)\bage[sd]?\s(?:of\s)?$")
 _TIMES = 12  # a length that borrows a unit is at most so many times longer or shorter
 _UNIT = re.compile(r"P(T?)([\d.]+)([YMWDHS])$")
 _NEAR = 120  # characters in which the number must stand
@@ -66,7 +70,8 @@ def with_lengths_left_out(text: str, found: list[Expression]) -> list[Expression
     """The expressions of a sentence with the lengths that borrow the unit of a neighbour."""
     if not any(item.kind == "duration" for item in found):
         return found
-    more, waiting = list(found), list(found)
+    more = _with_rows(text, found)
+    waiting = list(more)
     while waiting:
         item = waiting.pop(0)
         unit = _UNIT.search(item.value) if item.kind == "duration" else None
@@ -98,3 +103,29 @@ def with_lengths_left_out(text: str, found: list[Expression]) -> list[Expression
                 more.append(Expression(*match.span("number"), "duration", value=value))
                 waiting.append(more[-1])
     return sorted(more, key=lambda item: item.start) if len(more) > len(found) else found
+
+
+def _with_rows(text: str, found: list[Expression]) -> list[Expression]:
+    """The expressions and the numbers of the rows that end in one of them, which is itself two of the row or stands behind
+    "and": "24, 36 and 41 months"."""
+    more = list(found)
+    for item in found:
+        unit = _UNIT.search(item.value) if item.kind == "duration" else None
+        row = unit and _ROW.search(text, max(0, item.start - _NEAR), item.start)
+        if not row or _AGES.search(text, max(0, row.start() - 8), row.start()):
+            continue
+        after = next((one for one in found if one.start > item.start), None)
+        paired = "/" in item.value or after and text[item.end : after.start].strip() in ("and", "or")
+        numbers = list(_IN_ROW.finditer(text, row.start("row"), row.end("row")))
+        if not (paired if row["joint"] == ", " else len(numbers) > 1):
+            continue  # "he held five, three days later ten", "in five and three days"
+        for number in numbers:
+            value, free = (
+                count_of(number[0]),
+                all(one.end <= number.start() or number.end() <= one.start for one in more),
+            )
+            if free and float(unit[2]) / _TIMES <= value <= float(unit[2]) * _TIMES:
+                more.append(
+                    Expression(*number.span(), "duration", value=period_value(value, unit[1] + unit[3]))
+                )
+    return sorted(more, key=lambda item: item.start)

@@ -30,6 +30,16 @@ _DURATION = re.compile(
     rf"(?i:(?P<number>{NUMBER})(?P<half>(?:\s|-)and(?:\s|-)(?:(?:(?:a|one)(?:\s|-))?(?:half|quarter)|three(?:\s|-)quarters?)|\s?[½¼¾])?(?:(?:\s?(?:-|–|to|or|and)\s?|-\s?(?:to|or|and)[\s-])"
     rf"(?P<upper>{NUMBER}))?(?:\sor\s(?:more|so|fewer|less))?(?:-|–|\s){MEASURE}{UNIT_WORD}(?P<tail>\sand\sa\shalf)?)"
 )
+# "18+ years of service"; of people it is an age: "adults (18+ yrs)"
+_AT_LEAST = re.compile(rf"(?i:(?P<number>\d{{1,4}})\+\s?{UNIT_WORD})")
+_OF_PEOPLE = re.compile(
+    r"(?i)\b(?:ages?|aged|those|everyone|anyone|open\sto|adults|workers|students|visitors|players|residents|applicants|persons|kids|drivers"
+    r"|voters|men|women|people|children)\s(?:of\s)?\(?$|^\W?$|\($"
+)
+_SPENT = re.compile(r"(?i)[’']|\s(?:of(?!\sage)|in|at|on|experience|service|ago|later)\b")
+# "at 21.30 hrs" is an hour, "for 21.5 hours" a length
+_POINT_HOUR = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d\s?h(?:ou)?rs")
+_AT_HOUR = re.compile(r"(?i)\b(?:at|by|around|until|till|from|before|since)\s(?:about\s)?$")
 _CALENDAR_YEAR = re.compile(r"(?:1[89]|20)\d\d")
 OF_MANY_PEOPLE = (
     10_000  # as many days or nights are those of many people, added up: nobody tells 27 years in days
@@ -105,8 +115,15 @@ def read_duration(text: str, at: int) -> list[Expression]:
     if glued := _GLUED.match(text, at):
         value = period_value(float(glued["number"]), unit_of(glued["unit"]))
         return [qualified(text, Expression(at, glued.end(), "duration", value=value))]
+    if least := _AT_LEAST.match(text, at):
+        value = period_value(float(least["number"]), unit_of(least["unit"]))
+        people = _OF_PEOPLE.search(text, max(0, at - 24), at) and not _SPENT.match(text, least.end())
+        aged = OLD.match(text, least.end()) or people and value.endswith("Y")
+        return [] if aged else [Expression(at, least.end(), "duration", value=value, mod="EQUAL_OR_MORE")]
     match = _DURATION.match(text, at)
     if not match or (at and text[at - 1] in "$£€#.,:/-–") or _age(text, at, match.end()):
+        return []
+    if _POINT_HOUR.match(text, at) and _AT_HOUR.search(text, max(0, at - 12), at):
         return []
     if part := _THREE_QUARTERS.match(text, at):
         return [Expression(at, part.end(), "duration", value=_QUARTERS_OF[part["unit"].lower()])]

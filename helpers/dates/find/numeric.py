@@ -130,9 +130,9 @@ def read_weekday_in_figures(text: str, at: int) -> list[Expression]:
     return [replace(items[0], start=at, weekday=WEEKDAYS[match["weekday"].lower()])] if items else []
 
 
-_FOREIGN_MONTHS = {row["word"]: int(row["month"]) for row in word_list("texts/foreign_months")}
+FOREIGN_MONTHS = {row["word"]: int(row["month"]) for row in word_list("texts/foreign_months")}
 _FOREIGN_DAY = re.compile(
-    rf"{DAY_NUMBER}(?:\s?[-–]\s?(?P<day2>\d{{1,2}}))?(?P<mark>(?:er|[º.])?\s(?:de\s)?)(?P<month>{one_of(_FOREIGN_MONTHS)})(?!\w)(?:\s(?:de\s|del\s)?{YEAR})?"
+    rf"{DAY_NUMBER}(?:\s?[-–]\s?(?P<day2>\d{{1,2}}))?(?P<mark>(?:er|[º.])?\s(?:de\s)?)(?P<month>{one_of(FOREIGN_MONTHS)})(?!\w)(?:\s(?:de\s|del\s)?{YEAR})?"
 )
 _SHORT_MONTH = (
     5  # letters of months that are English words or names too: "12 mars bars", "3 marts", "2 Mai Tais"
@@ -148,7 +148,7 @@ def read_foreign_day(text: str, at: int) -> list[Expression]:
     if len(match["month"]) <= _SHORT_MONTH and match["mark"] == " " and not match["year"]:
         return []
     first, last, year = (int(match[name]) if match[name] else None for name in ("day", "day2", "year"))
-    item = Expression(at, match.end(), "day", year, _FOREIGN_MONTHS[match["month"]], first, last)
+    item = Expression(at, match.end(), "day", year, FOREIGN_MONTHS[match["month"]], first, last)
     return [item] if is_valid(item) else []
 
 

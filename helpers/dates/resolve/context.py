@@ -39,8 +39,9 @@ class Situation:
         ranges: The ranges read so far.
         year_here: Reading with a year in the text, earlier in this sentence.
         year_before: The same, in an earlier sentence of the paragraph.
-        years_elsewhere: Years of dates that the article gives in full, the nearest first; filled only where
-            the publication is unknown.
+        year_elsewhere: The year of the nearest day that the article gives in full, if it names no later one; only where the
+            publication is unknown.
+        latest_year: The latest year that the article names; 0 where the publication is known.
         named: How often the article names each country; counted when first asked for.
         published_from: publication or dateline: where the day of publication comes from.
         language: The language of the sentence.
@@ -48,6 +49,7 @@ class Situation:
         quarter: The last quarter of the text.
         stretch: The last stretch of the calendar, "since" up to the publication: what "the same period" repeats.
         months: Year and month of the months read so far.
+        days: Month and day of the days named in full so far, with the year.
         entry: The day under which the sentence stands in a log or a diary (`helpers.dates.entries`).
         beside: The expressions of the sentence.
         told_at: Where in the article the last placed reading stands.
@@ -64,7 +66,8 @@ class Situation:
     ranges: list[Reading] = field(default_factory=list)
     year_here: Reading | None = None
     year_before: Reading | None = None
-    years_elsewhere: list[int] = field(default_factory=list)
+    year_elsewhere: int | None = None
+    latest_year: int = 0
     named: Counter | None = None
     published_from: str = "publication"
     language: str = "en"
@@ -72,6 +75,7 @@ class Situation:
     quarter: Reading | None = None
     stretch: Reading | None = None
     months: set[tuple[int, int]] = field(default_factory=set)
+    days: dict[tuple[int, int], int] = field(default_factory=dict)
     entry: date | None = None
     beside: Sequence[Expression] = ()
     told_at: int = -1
@@ -136,27 +140,13 @@ def country_of(situation: Situation, *, but: str = "") -> dict[str, str] | None:
         situation.named = _count_countries(situation.text)
     for counts in (_count_countries(situation.sentence[:LONGEST_SENTENCE]), situation.named):
         if name := next((name for name, _ in counts.most_common() if name != but), None):
-            return _row_of(name)
+            return row_of(name)
     return None
 
 
-def _row_of(name: str) -> dict[str, str]:
+def row_of(name: str) -> dict[str, str]:
+    """The row of `dates/countries.csv` for a country."""
     return next(row for row in word_list("dates/countries") if row["country"] == name)
-
-
-_BARE_DOLLARS = re.compile(r"(?<![A-Za-z])\$\s?\d")
-
-
-def fiscal_country(situation: Situation, but: str = "") -> dict[str, str] | None:
-    """The country whose fiscal year is meant; the United States where none is named and sums are in bare dollars."""
-    country = country_of(situation, but=but)
-    return country or (_row_of("US") if but != "US" and _BARE_DOLLARS.search(situation.text) else None)
-
-
-@lru_cache(maxsize=1)
-def speaks_of_fiscal_years(text: str) -> bool:
-    """Whether a text names a fiscal, financial or tax year anywhere."""
-    return bool(re.search(r"(?i)\b(?:financial|fiscal|tax)\s+year", text))
 
 
 _NUMERIC = re.compile(r"\b(\d{1,2})[-/.](\d{1,2})[-/.]((?:19|20)?\d\d)\b")
@@ -184,20 +174,53 @@ def _orders(text: str, published: tuple[date, date] | None) -> frozenset[str]:
 
 def day_order(situation: Situation) -> tuple[str, str]:
     """MDY or DMY and what tells it: the other numeric dates of the article, the country of the agency that the
-    sentence names, or the country; empty if none does."""
+    sentence names, that of the dateline, that of the agencies of the article, or the only one that it names; empty if none
+    does. One of several countries may only be what the article is about."""
     orders = _orders(situation.text, situation.published)
     if len(orders) == 1:
         return next(iter(orders)), "other dates"
-    agency = _country_of_agency(situation.sentence[:LONGEST_SENTENCE])
-    if agency and agency["day_order"]:
-        return agency["day_order"], "agency"
-    country = country_of(situation)
-    return (country["day_order"], "country") if country and country["day_order"] and not orders else ("", "")
+    if agency := _country_of_agency(situation.sentence[:LONGEST_SENTENCE]):
+        return _order_in(agency, "agency")
+    if orders:
+        return "", ""
+    if place := _country_of_dateline(situation.text):
+        return _order_in(place, "dateline")
+    if agency := _country_of_agency(situation.text):
+        return _order_in(agency, "agency")
+    named = _count_countries(situation.text)
+    return _order_in(row_of(next(iter(named))), "country") if len(named) == 1 else ("", "")
+
+
+def _order_in(country: dict[str, str], told: str) -> tuple[str, str]:
+    """The order of a country and what told it; both empty for one that has no order."""
+    return (country["day_order"], told) if country["day_order"] else ("", "")
 
 
 @lru_cache(maxsize=8)
-def _country_of_agency(sentence: str) -> dict[str, str] | None:
-    """The row of the country whose agency the sentence names, if all that it names are of one country."""
-    pattern, cues = _agencies()
-    rows = {cues[found.strip()]["country"]: cues[found.strip()] for found in pattern.findall(sentence)}
-    return next(iter(rows.values())) if len(rows) == 1 else None
+def _country_of_agency(text: str) -> dict[str, str] | None:
+    """The row of the country whose agency a text names, if all that it names are of one country; a name may begin with it:
+    "the British Geological Survey"."""
+    (agencies, of_agency), (countries, of_country) = _agencies(), _countries()
+    rows = [of_agency[found[0]] for found in agencies.finditer(text)]
+    rows += [of_country[one[0]] for one in countries.finditer(text) if _BODY.match(text, one.end())]
+    return rows[0] if rows and all(row is rows[0] for row in rows) else None
+
+
+_BODY = re.compile(r"\s[A-Z][a-z]+(?:\s(?:of|and|for|the))?\s[A-Z][a-z]+")
+
+
+# "LONDON (Reuters) -", "LAREDO, Texas, March 4 —", in one of the first lines
+_DATELINE = re.compile(
+    r"(?m)^[ \t]*(?P<place>[A-Z][\w.,'’ /-]{2,60}?)(?:\s?\([^()\n]{1,30}\))?\s?(?:[—–]|--?)\s"
+)
+HEAD = 600  # characters in which a dateline stands
+
+
+@lru_cache(maxsize=1)
+def _country_of_dateline(text: str) -> dict[str, str] | None:
+    """The row of the country of the place before the first dash of a text that opens a line; None without one."""
+    for line in _DATELINE.finditer(text, 0, HEAD):
+        named = _count_countries(line["place"])
+        if len(named) == 1 and line["place"].split(",")[0].isupper():
+            return row_of(next(iter(named)))
+    return None

@@ -10,20 +10,14 @@ from datetime import date
 from dateutil.relativedelta import relativedelta
 
 from helpers.dates.resolve.calendar import DAY, Reading, fiscal_reading
-from helpers.dates.resolve.context import Situation, country_of, fiscal_country, speaks_of_fiscal_years
-from helpers.dates.words import Expression, english_words
+from helpers.dates.resolve.context import Situation, country_of
+from helpers.dates.resolve.fiscal_country import fiscal_country, speaks_of_fiscal_years, state_year
+from helpers.dates.words import Expression
 
 __all__ = ["resolve_fiscal", "resolve_fiscal_years", "resolve_split_year"]
 
 
 _SCHOOL_YEAR = {"first_month": "9"}  # a year written as two begins in the autumn of the first
-
-
-def _state_year(situation: Situation) -> dict[str, str]:
-    """When the fiscal year of a state begins: in July, save in the states of the list."""
-    months = english_words("state_year")
-    named = next((months[name] for name in months if name in situation.text.lower()), "7")
-    return {"first_month": named, "named_after": "end"}
 
 
 def resolve_fiscal(item: Expression, situation: Situation) -> Reading:
@@ -35,7 +29,7 @@ def resolve_fiscal(item: Expression, situation: Situation) -> Reading:
     country = (
         fiscal_country(situation, but="US" if financial else "")
         if item.unit != "state"
-        else _state_year(situation)
+        else state_year(situation)
     )
     split = item.unit == "split"
     behind = int(

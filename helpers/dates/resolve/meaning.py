@@ -7,9 +7,9 @@ ahead (`helpers.dates.resolve.tense`); the year of a yearless date is found by t
 day that it leads to ("two days later, on 23 July"). Fiscal years are those of the country
 that the sentence, or else most of the article, is about: `helpers/data/dates/countries.csv` has the country
 words, agencies and currencies that tell. The United States' federal year is meant only where such a cue is
-there; "financial year" is never American. Without a cue, and for the states of a federation, a fiscal year
-has a value and no dates. Where nothing supports a date there is none: the value keeps X for what is not
-known.
+there; "financial year" is never American. A state's body has the year of its state
+(`helpers.dates.resolve.fiscal_country`). Without a cue a fiscal year has a value and no dates. Where nothing supports a
+date there is none: the value keeps X for what is not known.
 
 >>> reading = resolve(Expression(0, 12, "month", 2024, month=2), Situation(None, ""))
 >>> reading.value, reading.finish.isoformat(), reading.year_from
@@ -256,6 +256,8 @@ _OPENS_ENTRY = re.compile(r"(?i)\W*(?:(?:at|around|about|approximately|shortly|j
 def _resolve_time(item: Expression, situation: Situation) -> Reading | None:
     clock = f"T{item.clock}" + (f"/T{item.until.clock}" if item.until else "")
     day = resolve(item.inner, situation) if item.inner else None
+    if not day and item.inner:  # "Sept. 31, at 9 a.m."
+        return None
     if situation.entry and not item.inner and _OPENS_ENTRY.fullmatch(situation.sentence, 0, item.start):
         day = replace(day_reading(situation.entry), year_from="context")
     if not day:

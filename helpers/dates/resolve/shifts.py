@@ -30,9 +30,9 @@ from helpers.dates.resolve.calendar import (
 )
 from helpers.dates.resolve.context import (
     Situation,
-    fiscal_country,
     is_compared,
 )
+from helpers.dates.resolve.fiscal_country import fiscal_country
 from helpers.dates.resolve.story import up_to_publication
 from helpers.dates.resolve.tense import tense_of
 from helpers.dates.resolve.year import in_part, with_others, with_source

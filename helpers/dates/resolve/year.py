@@ -2,7 +2,8 @@
 
 The year comes from the first of these that fits:
 
-0. a step beside it from the date before: "Aug. 11, 2024 … 18 days later, on Aug. 29";
+0. a step beside it from the date before: "Aug. 11, 2024 … 18 days later, on Aug. 29"; the same day of a month named
+   with its year before;
 1. a date of the same sentence whose year the text gives, unless that is only what something is compared with
    ("from 5 in June 2023"), or the very same month, which is then meant of another year, or is long before a day
    of the last weeks ("removed on Jan. 14, 2021, and held on Sept. 9", published that September);
@@ -12,7 +13,7 @@ The year comes from the first of these that fits:
    older or more;
 3. the publication: the last such date up to that day, or the next one where the clause looks ahead
 (`helpers.dates.resolve.tense`); where a weekday is printed with it that only fits the other of the two, or a year of which
-the article tells, that one; 4. without a publication, the nearest date of the article that has a year.
+the article tells, that one; 4. without a publication, that of the nearest day which the article gives in full, if it names no later year.
 
 >>> from helpers.dates.resolve.calendar import month_reading
 >>> situation = Situation((date(2025, 2, 1), date(2025, 2, 1)), "")
@@ -77,18 +78,18 @@ def with_year(make: Callable[[int], Reading], item: Expression, situation: Situa
         if item.number > 0:  # "her son was born the following March"
             return with_source("context", _earliest(make, last.finish + DAY))
         return with_source("context", _latest(make, last.begin - DAY))
-    if not item.unit and (found := _by_step(make, item, situation)):
+    if not item.unit and (found := _named_in_full(make, item, situation) or _by_step(make, item, situation)):
         return with_source("context", found)
     for near, in_sentence in ((situation.year_here, True), (situation.year_before, False)):
+        if near and not in_sentence and situation.latest_year and _is_history(near, situation):
+            continue
         if near and not item.unit and (found := _near(make, near, item, situation, in_sentence)):
             return _on_weekday(make, found, item, situation)
     if situation.published:
         return with_source("publication", _by_publication(make, item, situation))
     # "last July": before a publication that nobody knows
-    for year in [] if item.unit == "M" else situation.years_elsewhere:
-        if found := attempt(make, year):
-            return with_source("context", found)
-    return None
+    elsewhere = situation.year_elsewhere if item.unit != "M" else None
+    return with_source("context", attempt(make, elsewhere)) if elsewhere else None
 
 
 def with_source(source: str, reading: Reading | None) -> Reading | None:
@@ -107,6 +108,17 @@ def in_part(item: Expression, reading: Reading) -> Reading:
     if not item.part or reading.precision != "day":
         return reading
     return replace(reading, type="TIME", value=f"{reading.value}T{item.part}", precision="time of day")
+
+
+def _named_in_full(make: Callable[[int], Reading], item: Expression, situation: Situation) -> Reading | None:
+    """The day of which the article has given the year before: "on 17 March 2022 ... on 17 March"; none where the weekday is
+    another, or the clause looks ahead."""
+    year = situation.days.get((item.month, item.day)) if item.kind == "day" else None
+    found = attempt(make, year) if year else None
+    if not found or not _is_on(item, found):
+        return None
+    gone = situation.published and found.finish < situation.published[0]
+    return None if gone and tense_of(item, situation) == "future" else found
 
 
 def _by_step(make: Callable[[int], Reading], item: Expression, situation: Situation) -> Reading | None:
@@ -163,6 +175,11 @@ def _near(
         ):
             return None
     return found
+
+
+def _is_history(near: Reading, situation: Situation) -> bool:
+    """Whether an undated text may only look back to a month, or to a year that is not the latest that it names."""
+    return near.precision == "month" or near.begin.year != situation.latest_year
 
 
 def _is_next_step(item: Expression, later: Reading | None, situation: Situation) -> bool:
