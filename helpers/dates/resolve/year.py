@@ -76,7 +76,7 @@ def with_year(make: Callable[[int], Reading], item: Expression, situation: Situa
         if item.number > 0:  # "her son was born the following March"
             return with_source("context", _earliest(make, last.finish + DAY))
         return with_source("context", _latest(make, last.begin - DAY))
-    if not item.unit and (found := _named_in_full(make, item, situation) or _by_step(make, item, situation)):
+    if not item.unit and (found := _in_full(make, item, situation) or _by_step(make, item, situation)):
         return with_source("context", found)
     for near, in_sentence in ((situation.year_here, True), (situation.year_before, False)):
         if near and not in_sentence and situation.latest_year and _is_history(near, situation):
