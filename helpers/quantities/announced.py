@@ -56,7 +56,11 @@ _BEFORE = [
         r"\d{3}\s?\d{3}(?!\d)" + _NO_NOUN,
     ),  # "New Delhi - 110 037"
     ("list number", r"\b(?i:page|photo|image|slide|part|sheet)\s\d{1,4}\sof\s$", r"\d"),  # "Page 3 of 12"
-    ("list number", r"[.…]{4,40}\s?$", r"\d{1,3}(?!\d|\.\d)" + _NO_NOUN),  # "Overview ...... 3"
+    (
+        "list number",
+        r"[.…]{4,40}\s?$",
+        r"\d{1,3}(?!\d|[.,]\d|\s\(|\s?\.{2}|\[)" + _NO_NOUN,
+    ),  # "Overview ...... 3"
     (
         "list number",
         r"\b(?:(?:Ibid|Id|Tr|Dep|Decl|Aff|Compl|App|Exs?|[Ss]upra)\b\.?|(?:Docs?|ECF|Dkt)\.?\s(?:Nos?\.\s)?\d{1,4}),?\sat\s(?:\d{1,4}[-–])?$",

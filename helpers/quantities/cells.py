@@ -33,13 +33,14 @@ _TOLD = re.compile(
     r"(?:\((?P<inside>[^()]{1,30})\)|,\s(?P<behind>[^,():]{1,30})|\b(?P<in>in\s[^,():]{1,30}))\s*[:.]?\s*$"
 )
 _TOLD_WORDS = re.compile(
-    r"(?i)(?:(?:all\s)?(?:figures|amounts|values|numbers|weights)\s)?(?:in\s)?(?P<sign>N(?=['’])|[^\w\s'’]|[A-Z]{1,3}\$|[A-Z]{3}(?=\s))?['’]?\s?(?:in\s)?"
+    r"(?i)(?:(?:all\s)?(?:figures|amounts|values|numbers|weights)\s)?(?:in\s)?(?P<sign>N(?=['’])|Rs\.?(?=\s)|[^\w\s'’]|[A-Z]{1,3}\$|[A-Z]{3}(?=\s))?['’]?\s?(?:in\s)?"
     rf"(?:(?P<scale>(?:thousand|million|billion|trillion|crore|lakh)s?|['’]?000s?|{_SHORT})(?![^\W\d_]))?\s?(?:of\s)?(?P<unit>.*)"
 )
-_RATE = re.compile(r"(?i)\bper\s(?:\d[\d,]*\d|capita|head|person|inhabitant)")
+_RATE = re.compile(r"(?i)\bper\s(?!cent\b)(?:\d[\d,]*\d|[a-z])")  # "Rate per 100,000", "Pupils per teacher"
 _MONTHS = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in MONTH_NAMES)
 _TIME = re.compile(rf"(?:(?:19|20)\d\d|\bFY\s?\d\d|\b[QH][1-4]|\b(?:{_MONTHS}|Sept))\b")
 _NO_MEASURE = re.compile(r"(?i)\bchange|%|growth|difference|\bper\b")
+_DIFFERS = re.compile(r"(?i)variance|difference|change|balance|net")
 _COUNTED = ("person", "officer", "vehicle", "vessel", "weapon", "event")
 
 
@@ -57,7 +58,13 @@ def unit_of_cell(place: Place, unit: str, *, scaled: bool) -> tuple[str, float]:
     if unit == "count":
         if _RATE.search(place.column):
             return "ratio", 1.0
-        told = [_told(place.column), header_unit(place.column, unit), *map(_told, _around(place))]
+        whole = _told(f"({place.column})")  # "Thousand tonnes"
+        told = [
+            _told(place.column),
+            whole if whole[1] != 1 else (unit, 1.0),
+            header_unit(place.column, unit),
+            *map(_told, _around(place)),
+        ]
         return next((one for one in told if one != (unit, 1.0)), (unit, 1.0))
     if place.cell < 0 or scaled or unit not in SIGNS.values() and unit != "$":
         return unit, 1.0
@@ -68,13 +75,16 @@ def unit_of_cell(place: Place, unit: str, *, scaled: bool) -> tuple[str, float]:
 def _around(place: Place) -> list[str]:
     """What may name the unit of a cell whose column does not: its label, then the header of the labels and the caption,
     unless a column or the row is of something else."""
-    if place.cell < 0 or not place.header:
+    if place.cell < 0:
         return []
     word = place.label.split()[-1].lower() if place.label else ""
     counted = noun_class(word) in _COUNTED and word not in ("other", "others", "all")
-    if counted or not all(map(is_bare, place.header[1:])):
+    if not place.header or counted:
         return [place.label]
-    return [place.label, f"({place.header[0]})", place.header[0], place.caption]
+    corner = [f"({place.header[0]})", place.header[0]]  # is of the whole table: also of what differs
+    if all(is_bare(column) or _DIFFERS.fullmatch(column.strip()) for column in place.header[1:]):
+        return [place.label, *corner, *([place.caption] if all(map(is_bare, place.header[1:])) else [])]
+    return [place.label]
 
 
 def is_bare(column: str) -> bool:

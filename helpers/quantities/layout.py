@@ -5,6 +5,7 @@ or list it belongs to.
 import re
 from dataclasses import dataclass
 
+from helpers.quantities.numerals import IDIOMS
 from helpers.quantities.readings import Reading
 from helpers.texts import Sentence
 
@@ -35,11 +36,11 @@ class Place:
 def place_of(text: str, sentence: Sentence, one: Reading, lead_in: str) -> Place:
     """Column, label, header and caption of a table cell, its `lead_in` from `groups_of`; the label of a bullet."""
     if sentence.block.kind == "table row":
-        cells, header = sentence.block.cells, sentence.block.header
+        header = sentence.block.header
         index = sentence.block.cell_at(one.start) or 0
         return Place(
             column=header[index] if index < len(header) else "",
-            label=text[slice(*cells[0])] if cells and index else "",
+            label=_label(text, sentence, index),
             header=header,
             caption=lead_in.split("\n")[0],
             cell=index,
@@ -49,6 +50,13 @@ def place_of(text: str, sentence: Sentence, one: Reading, lead_in: str) -> Place
     ):
         return Place(label=match[1].strip())
     return Place()
+
+
+def _label(text: str, sentence: Sentence, index: int) -> str:
+    """The first cell of a row, or the second where the first only numbers the rows; empty for these cells themselves."""
+    cells, header = sentence.block.cells, sentence.block.header
+    first = int(bool(header) and header[0].strip().lower() in IDIOMS["number of row"])
+    return text[slice(*cells[first])] if first < index < len(cells) else ""
 
 
 def groups_of(sentences: list[Sentence]) -> dict[int, tuple[int, str]]:

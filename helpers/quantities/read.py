@@ -133,7 +133,7 @@ def read_numbers(
         One row a quantity, and one row for each number that is neither a quantity nor in a date, both in the
         order of the text.
     """
-    text = fold_letters(article.text)
+    text = fold_letters(article.text).replace("**", "  ")  # what Markdown prints bold
     folded = sentences
     if text != article.text:
         folded = [replace(one, text=text[one.start : one.end]) for one in sentences]

@@ -114,8 +114,8 @@ def split_blocks(text: str, title: str = "") -> list[Block]:
         if number in links:
             in_table = False
             blocks.append(Block("furniture", start, end, line))
-        elif is_rule(line):
-            in_table = True
+        elif is_rule(line):  # that above the header of a box opens no rows yet
+            in_table = in_table or bool(blocks) and blocks[-1].kind.startswith("table")
         elif ruled or number in unruled:
             cells = cells_of(text, start, end)
             if in_table or not ruled and unruled[number] == "row":

@@ -13,7 +13,10 @@ from helpers.texts.lines import Span
 __all__ = ["cells_of", "is_rule", "table_lines"]
 
 _RULE = re.compile(r"\|?\s*:?-{3,}:?\s*(?:[|+]\s*:?-{3,}:?\s*)*\|?\s*")
+_FRAME = re.compile(r"\+(?:[-=]{2,}\+)+")  # of a table in a box
 _GAP = re.compile(r"(?<![.!?:;,])(?:[ \xa0]*\t[ \xa0\t]*|[ \xa0]{3,})")
+# between other gaps also two spaces before a figure
+_NARROW_GAP = re.compile(_GAP.pattern + r"|(?<=\w)[ ]{2}(?=[-+−(]?[$€£]?\d)")
 # "Master Calendar 205,178 865 1,136"
 _FLAT = re.compile(r"[^\d|:;]{2,60}(?<=[A-Za-z)*])(?P<figures>(?:\s[-+$€£]?\d[\d,.]{0,14}%?){2,8})")
 _FIGURE = re.compile(r"\S+")
@@ -33,7 +36,7 @@ FEWEST_SPACED = 3  # without
 
 def is_rule(line: str) -> bool:
     """Whether a line is the rule below the header of a table."""
-    return "|" in line and bool(_RULE.fullmatch(line))
+    return "|" in line and bool(_RULE.fullmatch(line)) or bool(_FRAME.fullmatch(line))
 
 
 def cells_of(text: str, start: int, end: int) -> tuple[Span, ...]:
@@ -58,7 +61,8 @@ def _spaced_cells(text: str, start: int, end: int) -> tuple[Span, ...]:
         figures = [match.span() for match in _FIGURE.finditer(text, flat.start("figures"), end)]
         return (start, flat.start("figures")), *figures
     cells, at = [], start
-    for gap in _GAP.finditer(text, start, end):
+    gaps = _NARROW_GAP if _GAP.search(text, start, end) else _GAP
+    for gap in gaps.finditer(text, start, end):
         if gap.start() > at:
             cells.append((at, gap.start()))
         at = gap.end()

@@ -694,6 +694,7 @@ LISTS = {
             "generic header",
             "measured thing",
             "no number column",
+            "number of row",
             "plural",
             "relative",
             "value verb",

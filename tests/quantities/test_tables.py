@@ -102,3 +102,53 @@ def test_a_label_gives_the_unit_of_its_row():
 def test_a_number_with_a_scale_of_its_own_is_not_multiplied():
     text = "Cost (millions)\n\nOffice | Cost (millions)\nLeeds | $1.2 billion\nYork | $84"
     assert [value for (value,) in rows(text, "value")] == [1.2e9, 84e6]
+
+
+BOX = "+------+-----------------+--------+\n| Crop | Thousand tonnes | y/y, % |\n+------+-----------------+--------+\n| Rye  | 95.3            | +0.4   |\n| Oats | 12.0            | -8.6   |\n+------+-----------------+--------+"
+LEADERS = "Outcome\nAdmitted ............. 1,449 (23%)\nSent home ............ 4,536 (72%)\nLeft ................. 315 (5%)"
+SERIAL = "Sr. | Item | Qty | Value (Rs lakh)\n1 | Gutka (kg) | 12,400 | 310\n2 | Caps | 9,650 | 965"
+BOLD = "| Place | Held |\n|---|---:|\n| Leeds | 5,870 |\n| **Total** | **8,214** |"
+CORNER = "Cost ($ million)\tBudget\tActual\tVariance\nLakeview\t41\t47.2\t6.2\nHillside\t62\t58.5\t3.5"
+NARROW = "Region   Jobless (thousands)   Rate, per cent\nNorth    41.2   7.9\nCoast    18.0   5.1\nCapital  52.5   4.6"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (BOX, [(95300, "tonne"), (0.4, "percent"), (12000, "tonne"), (-8.6, "percent")]),
+        (
+            LEADERS,
+            [
+                (1449, "count"),
+                (23, "percent"),
+                (4536, "count"),
+                (72, "percent"),
+                (315, "count"),
+                (5, "percent"),
+            ],
+        ),
+        (SERIAL, [(12400, "kg"), (31e6, "INR"), (9650, "count"), (96.5e6, "INR")]),
+        (BOLD, [(5870, "count"), (8214, "count")]),
+        (
+            CORNER,
+            [(41e6, "USD"), (47.2e6, "USD"), (6.2e6, "USD"), (62e6, "USD"), (58.5e6, "USD"), (3.5e6, "USD")],
+        ),
+        (
+            NARROW,
+            [
+                (41200, "count"),
+                (7.9, "percent"),
+                (18000, "count"),
+                (5.1, "percent"),
+                (52500, "count"),
+                (4.6, "percent"),
+            ],
+        ),
+    ],
+)
+def test_manners_of_tables(text, expected):
+    assert rows(text, "value", "unit") == expected
+
+
+def test_a_page_in_a_table_of_contents_is_no_count():
+    assert rows("Overview ...... 3\nFindings ...... 12\nAnnex ...... 40", "value") == []
