@@ -32,6 +32,10 @@ _HEADER_UNIT = re.compile(
 _TOLD = re.compile(
     r"(?:\((?P<inside>[^()]{1,30})\)|,\s(?P<behind>[^,():]{1,30})|\b(?P<in>in\s[^,():]{1,30}))\s*[:.]?\s*$"
 )
+# "Amounts below are in thousands of dollars; parentheses show decreases"
+_AMOUNTS = re.compile(
+    r"(?i:\b(?:amounts|figures|values|sums|costs|numbers)\b)[^.;:]{0,40}?\s(?P<in>in\s[^.;:,()]{3,40})"
+)
 _TOLD_WORDS = re.compile(
     r"(?i)(?:(?:all\s)?(?:figures|amounts|values|numbers|weights)\s)?(?:in\s)?(?P<sign>N(?=['’])|Rs\.?(?=\s)|[^\w\s'’]|[A-Z]{1,3}\$|[A-Z]{3}(?=\s))?['’]?\s?(?:in\s)?"
     rf"(?:(?P<scale>(?:thousand|million|billion|trillion|crore|lakh)s?|['’]?000s?|{_SHORT})(?![^\W\d_]))?\s?(?:of\s)?(?P<unit>.*)"
@@ -82,9 +86,11 @@ def _around(place: Place) -> list[str]:
     if not place.header or counted:
         return [place.label]
     corner = [f"({place.header[0]})", place.header[0]]  # is of the whole table: also of what differs
-    if all(is_bare(column) or _DIFFERS.fullmatch(column.strip()) for column in place.header[1:]):
-        return [place.label, *corner, *([place.caption] if all(map(is_bare, place.header[1:])) else [])]
-    return [place.label]
+    columns = [column for column in place.header[1:] if header_unit(column, "count")[0] != "percent"]
+    if all(is_bare(column) or _DIFFERS.fullmatch(column.strip()) for column in columns):
+        return [place.label, *corner, place.caption]
+    scale_alone = _told(place.caption)[0] == "count"  # "Passengers (millions)" is said of all columns
+    return [place.label, *([place.caption] if scale_alone else [])]
 
 
 def is_bare(column: str) -> bool:
@@ -96,9 +102,8 @@ def is_bare(column: str) -> bool:
 
 def _told(words: str) -> tuple[str, float]:
     """Unit and scale that stand in brackets, behind a comma or with "in" at the end of a caption or label."""
-    told = _TOLD.search(words)
-    read = _TOLD_WORDS.fullmatch((told["inside"] or told["behind"] or told["in"]).strip()) if told else None
-    if not read:
+    read = _TOLD_WORDS.fullmatch(_phrase(words).split(" per ")[0].strip())
+    if not read or not read[0]:
         return "count", 1.0
     scale, sign = (read["scale"] or "").lower().removesuffix("s"), read["sign"] or ""
     factor = (
@@ -114,6 +119,14 @@ def _told(words: str) -> tuple[str, float]:
     if alone or sign and read["unit"] or (sign or read["unit"]) and not unit:
         return "count", 1.0
     return unit or "count", factor
+
+
+def _phrase(words: str) -> str:
+    """The words that may name a unit or a scale; empty if there are none."""
+    if told := _TOLD.search(words):
+        return told["inside"] or told["behind"] or told["in"]
+    amounts = _AMOUNTS.search(words)
+    return amounts["in"] if amounts else ""
 
 
 def header_unit(column: str, kind: str) -> tuple[str, float]:

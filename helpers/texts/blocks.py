@@ -122,6 +122,8 @@ def split_blocks(text: str, title: str = "") -> list[Block]:
                 header = header if in_table or unruled.get(number - 1) else ()
                 blocks.append(Block("table row", start, end, line, cells, header))
             else:
+                if number + 1 in unruled and len(cells_of(text, *lines[number + 1])) == len(cells) + 1:
+                    cells = ((start, start), *cells)  # above the labels stands nothing
                 header = tuple(text[a:b] for a, b in cells)
                 blocks.append(Block("table header", start, end, line, cells))
         else:

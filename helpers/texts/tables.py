@@ -24,10 +24,12 @@ _DIGIT = re.compile(
     r"(?<![\d.,])(?!000s?(?![\w.,]))\d"
 )  # "Cost ($000s)" says what the figures below are worth
 # "Oct. 2023", "FY 2024", "Q1 2025", "2019-20": what a column of figures is of
+_YEAR = r"(?:FY\s?)?[’']?(?:19|20)\d\d(?:\s?[-–/]\s?(?:\d{4}|\d\d))?\*?"
+_SHORT_YEAR = r"(?:[A-Z][a-z]{2,8}\s)?FY\s?[’']?\d\d|[QH][1-4]|[A-Z][a-z]{2,3}[-\s’']{1,2}\d\d"
+_MONTHS = r"[A-Z][a-z]{2,8}\.?\s?[-–]\s?[A-Z][a-z]{2,8}\.?\s(?:19|20)\d\d"
+_RATE = r"[A-Z][A-Za-z\s]{2,40}\sper\s1[\d,]*0(?:\s[a-z]{2,15})?"  # "Rate per 100,000"
 _TIME = re.compile(
-    r"(?:(?:(?:[A-Z][a-z]{2,8}\.?|[QH][1-4]),?[\s-])?(?:FY\s?)?[’']?(?:19|20)\d\d(?:\s?[-–/]\s?(?:\d{4}|\d\d))?\*?"
-    r"|FY\s?[’']?\d\d|[QH][1-4]|[A-Z][a-z]{2,3}[-\s’']{1,2}\d\d)(?:\s[A-Za-z]{2,12})?"
-    r"|[A-Z][A-Za-z\s]{2,40}\sper\s1[\d,]*0(?:\s[a-z]{2,15})?"  # "Rate per 100,000"
+    rf"(?:(?:(?:[A-Z][a-z]{{2,8}}\.?|[QH][1-4]),?[\s-])?{_YEAR}|{_SHORT_YEAR}|{_MONTHS})(?:\s[A-Za-z]{{2,12}})?|{_RATE}"
 )
 _SENTENCE = re.compile(r"[a-z]{2}[.!?]\s+[A-Z“\"]")
 FEWEST_ROWS = 2  # with bars
@@ -78,7 +80,20 @@ def table_lines(text: str, lines: list[Span]) -> dict[int, str]:
         if shape and _is_table(text, lines, numbers, shape):
             header = not _figures(text, lines[numbers[0]]) or _names_times(text, [lines[n] for n in numbers])
             found |= {number: "header" if header and number == numbers[0] else "row" for number in numbers}
+            if not header and numbers[0] and _stands_above(text, *lines[numbers[0] - 1 : numbers[0] + 1]):
+                found[numbers[0] - 1] = "header"
     return found
+
+
+def _stands_above(text: str, above: Span, first: Span) -> bool:
+    """Whether a line is the header of a table whose labels have none: "          2023     2024     Change"."""
+    cells = cells_of(text, *above)
+    return (
+        text[above[1] : first[0]].count("\n") == 1
+        and len(cells) > 1
+        and len(cells) + 1 == len(cells_of(text, *first))
+        and all(_TIME.fullmatch(text[slice(*cell)]) for cell in cells if _DIGIT.search(text, *cell))
+    )
 
 
 def _names_times(text: str, lines: list[Span]) -> bool:

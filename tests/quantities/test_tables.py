@@ -86,7 +86,9 @@ def test_a_caption_gives_no_unit_where_columns_or_rows_count_something_else():
     people = UNDER_CAPTION.format("Seizures, in kg").replace("\nB", "\nPeople")
     assert [unit for (unit,) in rows(people, "unit")] == ["kg", "kg", "count", "count"]
     change = "Seizures, in kg\n\nKind | 2023 | Change\nA | 120 | 4\nB | 30 | 5"
-    assert {unit for (unit,) in rows(change, "unit")} == {"count"}
+    assert {unit for (unit,) in rows(change, "unit")} == {
+        "kg"
+    }  # a change that is no percentage is one of kilograms
 
 
 def test_a_label_gives_the_unit_of_its_row():
@@ -110,11 +112,40 @@ SERIAL = "Sr. | Item | Qty | Value (Rs lakh)\n1 | Gutka (kg) | 12,400 | 310\n2 |
 BOLD = "| Place | Held |\n|---|---:|\n| Leeds | 5,870 |\n| **Total** | **8,214** |"
 CORNER = "Cost ($ million)\tBudget\tActual\tVariance\nLakeview\t41\t47.2\t6.2\nHillside\t62\t58.5\t3.5"
 NARROW = "Region   Jobless (thousands)   Rate, per cent\nNorth    41.2   7.9\nCoast    18.0   5.1\nCapital  52.5   4.6"
+NO_CORNER = (
+    "Amounts are in thousands of dollars; parentheses show decreases.\n\n"
+    "              Adopted FY24   Proposed FY25   Change\nSalaries            12,480          13,105      625\n"
+    "Utilities            1,930           2,015       85\nMowing               1,144             860       12"
+)
+MONTHS_LONG = (
+    "Starts (thousands)    Feb-Apr 2023    Feb-Apr 2024    % change\nHigher                        17.7            18.4         4.0\n"
+    "Advanced                      25.9            23.8        -8.1\nAll                           43.6            42.2        -3.2"
+)
+BY_NAME = "Passengers (millions)\n\nYear | Metro | Bus | Share of metro\n2022 | 79.4 | 48.0 | 60.9 %\n2023 | 92.7 | 57.5 | 60.4 %"
+PER = "Item | Jun 2022 | Jun 2023\nFeed price (€ per tonne) | 412 | 389\nHerds | 1,612 | 1,588"
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        (NO_CORNER, [(n * 1000, "USD") for n in (12480, 13105, 625, 1930, 2015, 85, 1144, 860, 12)]),
+        (
+            MONTHS_LONG,
+            [
+                pair
+                for old, new, change in ((17.7, 18.4, 4.0), (25.9, 23.8, -8.1), (43.6, 42.2, -3.2))
+                for pair in ((old * 1000, "count"), (new * 1000, "count"), (change, "percent"))
+            ],
+        ),
+        (
+            BY_NAME,
+            [
+                pair
+                for metro, bus, share in ((79.4, 48.0, 60.9), (92.7, 57.5, 60.4))
+                for pair in ((metro * 1e6, "count"), (bus * 1e6, "count"), (share, "percent"))
+            ],
+        ),
+        (PER, [(412, "EUR"), (389, "EUR"), (1612, "count"), (1588, "count")]),
         (BOX, [(95300, "tonne"), (0.4, "percent"), (12000, "tonne"), (-8.6, "percent")]),
         (
             LEADERS,
@@ -147,7 +178,9 @@ NARROW = "Region   Jobless (thousands)   Rate, per cent\nNorth    41.2   7.9\nCo
     ],
 )
 def test_manners_of_tables(text, expected):
-    assert rows(text, "value", "unit") == expected
+    found = rows(text, "value", "unit")
+    assert [unit for _, unit in found] == [unit for _, unit in expected]
+    assert [value for value, _ in found] == pytest.approx([value for value, _ in expected])
 
 
 def test_a_page_in_a_table_of_contents_is_no_count():
