@@ -5,6 +5,7 @@ exact words; then when, how many, who did what, who said what; and which figures
 """
 
 import json
+import math
 import re
 import warnings
 from bisect import bisect_right
@@ -20,6 +21,7 @@ from helpers.extraction import Tables, extract
 from helpers.texts import (
     MONTH_NAMES,
     READ_LANGUAGES,
+    SPOKEN,
     Article,
     language_of,
     partly_read_line,
@@ -208,7 +210,19 @@ def _meant(row) -> str:
 def _quantities(quantities: pd.DataFrame, within: _Sentences) -> Iterator[Line]:
     for row in quantities.itertuples():
         counted = f" {one_line(row.what)}" if row.what else ""
-        yield Line(f"“{one_line(row.quote)}”{counted}", within.around((row.start, row.end)))
+        yield Line(f"“{one_line(row.quote)}”{counted}{_of_cell(row)}", within.around((row.start, row.end)))
+
+
+def _of_cell(row) -> str:
+    """What the column of a table cell says of its figure, and the value with its unit where these stand around it."""
+    column = one_line(row.column) if row.column and not row.column.startswith(row.what or " ") else ""
+    written = re.sub(r"[^\d.]", "", row.quote)
+    bare = row.block == "table row" and re.fullmatch(r"\d*\.?\d+", written)
+    scaled = bare and not math.isclose(float(written), abs(row.value))
+    value = f"{row.value:,.15g} " if scaled else ""
+    unit = row.unit if bare and row.unit != "count" and not re.search(r"[^\W\d_]|[%$€£¥₹]", row.quote) else ""
+    told = [part for part in (column, f"{value}{unit}".strip()) if part]
+    return f" ({', '.join(told)})" if told else ""
 
 
 def _roles(roles: pd.DataFrame, within: _Sentences) -> Iterator[Line]:
@@ -225,7 +239,7 @@ def _roles(roles: pd.DataFrame, within: _Sentences) -> Iterator[Line]:
 
 
 def _statements(statements: pd.DataFrame, within: _Sentences) -> Iterator[Line]:
-    for row in statements.itertuples():
+    for row in statements[statements["kind"].isin(SPOKEN)].itertuples():
         who = row.speaker or one_line(row.source) or row.agency or "somebody who is not named"
         body = f", {row.agency}" if row.agency and row.agency != who and row.speaker else ""
         cue = f" ({one_line(row.cue)})" if row.cue else ""

@@ -8,11 +8,10 @@ import pandas as pd
 from helpers.findings.bodies import in_quotes
 from helpers.findings.languages import silent, unread
 from helpers.findings.words import all_of, amount, called, listed, number, quotation
-from helpers.texts import Corpus
+from helpers.texts import SPOKEN, Corpus
 
 __all__ = ["JOINED_BY", "about_statements", "spoken", "told"]
 
-SPOKEN = ("speech", "report")  # kinds of statements; a belief or a decree is none that somebody makes
 NOBODY = "nobody named"
 JOINED_BY = "; "  # between those who say something together
 

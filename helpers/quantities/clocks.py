@@ -2,9 +2,8 @@
 
 A number with two decimals is an hour where the words around it speak of one and none of a rate, a price or a result.
 
->>> text = "Police came at 21.30 and left at 3.15, when the index stood at 10.25."
->>> [clock_end(text, 0, len(text), at) for at in (15, 33, 63)]
-[20, 37, 0]
+>>> [clock_end(text, 0, len(text), 15) for text in ("Police came at 21.30.", "The rate was at 21.30.")]
+[20, 0]
 """
 
 import re

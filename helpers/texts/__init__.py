@@ -16,6 +16,7 @@ from helpers.texts.languages import READ_LANGUAGES, WHOLLY_READ, language_of, pa
 from helpers.texts.lexicon import (
     HARD_HYPHEN,
     MODES,
+    SPOKEN,
     Verb,
     abbreviations,
     action_nouns,
@@ -72,6 +73,7 @@ __all__ = [
     "MEAN_DAYS",
     "HARD_HYPHEN",
     "MODES",
+    "SPOKEN",
     "MONTH_NAMES",
     "NATIONS",
     "PARTIAL",

@@ -45,6 +45,7 @@ MODES = (
     "planned",
     "recommended",
 )  # of an action; the grammar that tells them is `helpers.clauses.modes`
+SPOKEN = ("speech", "report")  # kinds of statements; a belief or a decree is none that somebody makes
 
 
 @cache

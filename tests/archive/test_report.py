@@ -245,6 +245,18 @@ def test_a_statement_is_told_with_the_word_by_which_it_is_made(tmp_path, capsys)
     assert "Pat Hale (denied): that officers had entered homes" in shown
 
 
+def test_what_is_ordered_or_voted_is_nothing_that_somebody_says(tmp_path, capsys):
+    shown = told("The judge ordered ICE to release him. Mayor Jo Sample said it was late.", tmp_path, capsys)
+    assert "Who said what (1)" in shown and "Jo Sample, mayor (said): it was late" in shown
+
+
+def test_a_figure_of_a_table_is_told_with_its_column_and_unit(tmp_path, capsys):
+    text = "Seized at ports, by kind.\n\nSeizures (kg) | 2023 | 2024\nCocaine | 120 | 140\nHeroin | 30 | 25"
+    assert "“120” Cocaine (2023, kg)" in told(text, tmp_path, capsys)
+    text = "Spent on ports.\n\nOffice | Cost ($ million)\nLeeds | 62\nYork | 84"
+    assert "“62” Leeds (Cost ($ million), 62,000,000 USD)" in told(text, tmp_path, capsys)
+
+
 def test_a_length_that_agrees_is_told_with_the_words_that_are_compared(tmp_path, capsys):
     agrees = told(TWICE, tmp_path, capsys).partition("What agrees")[2]
     assert "2025-06-02 to 2025-06-09 is 8 days" in agrees and "“eight days”" in agrees
