@@ -7,6 +7,7 @@
 """
 
 import re
+from functools import lru_cache
 
 from helpers.quantities.layout import Place
 from helpers.quantities.lists import SIGNS, plain, written_units
@@ -86,11 +87,17 @@ def _around(place: Place) -> list[str]:
     if not place.header or counted:
         return [place.label]
     corner = [f"({place.header[0]})", place.header[0]]  # is of the whole table: also of what differs
-    columns = [column for column in place.header[1:] if header_unit(column, "count")[0] != "percent"]
-    if all(is_bare(column) or _DIFFERS.fullmatch(column.strip()) for column in columns):
+    if _are_bare(place.header):
         return [place.label, *corner, place.caption]
     scale_alone = _told(place.caption)[0] == "count"  # "Passengers (millions)" is said of all columns
     return [place.label, *([place.caption] if scale_alone else [])]
+
+
+@lru_cache(maxsize=4)  # every cell of a table asks it
+def _are_bare(header: tuple[str, ...]) -> bool:
+    """Whether the columns behind the first say no unit, but for percentages and differences."""
+    columns = [column for column in header[1:] if header_unit(column, "count")[0] != "percent"]
+    return all(is_bare(column) or bool(_DIFFERS.fullmatch(column.strip())) for column in columns)
 
 
 def is_bare(column: str) -> bool:

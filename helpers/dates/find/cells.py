@@ -8,7 +8,6 @@ fiscal year where the header says so, and a number in a column of things counted
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 
 from helpers.dates.words import MONTHS, YEAR, Expression, full_year
@@ -28,39 +27,48 @@ _SPLIT = re.compile(r"(?P<year>(?:19|20)\d\d)[-–/](?P<last>\d\d)(?=\s[A-Za-z]{
 def of_cells(sentence: Sentence, found: list[Expression]) -> list[Expression]:
     """The expressions of a sentence; of a table row those that its header allows, and those of cells that are a year
     or a month and nothing else."""
-    cells, header = sentence.block.cells, sentence.block.header
-    if sentence.block.kind == "table header":
-        return sorted([*found, *_in_header(sentence, found)], key=lambda item: item.start)
-    if sentence.block.kind != "table row" or not header:
+    block = sentence.block
+    if block.kind not in ("table header", "table row") or block.kind == "table row" and not block.header:
         return found
-    for cell, column in zip(cells, header, strict=False):
+    by_cell: dict[int | None, list[Expression]] = {}
+    for item in found:
+        by_cell.setdefault(block.cell_at(sentence.start + item.start), []).append(item)
+    kept = by_cell.pop(None, [])
+    for number, cell in enumerate(block.cells):
+        inside = by_cell.get(number, [])
         begin, end = cell[0] - sentence.start, cell[1] - sentence.start
-        inside = [item for item in found if begin <= item.start < end]
-        if _counts(column):
-            found = [item for item in found if item not in inside or item.kind != "year"]
-        elif _is_of_times(column):
-            inside = inside or _alone(sentence.text, begin, end)
-            if _FISCAL.fullmatch(column):
-                inside = [replace(item, kind="fiscal") if item.kind == "year" else item for item in inside]
-            found = [item for item in found if not begin <= item.start < end] + inside
-    return sorted(found, key=lambda item: item.start)
+        if block.kind == "table header":
+            kept += inside or (_in_header(sentence.text, begin, end) if number else [])
+        else:
+            column = block.header[number] if number < len(block.header) else ""
+            kept += _in_row(sentence.text, begin, end, column, inside)
+    return sorted(kept, key=lambda item: item.start)
 
 
-def _in_header(sentence: Sentence, found: list[Expression]) -> Iterator[Expression]:
-    """The months and split years that are all of a cell of a header, but for a word behind."""
-    for cell in sentence.block.cells[1:]:
-        begin, end = cell[0] - sentence.start, cell[1] - sentence.start
-        if any(begin <= item.start < end for item in found):
-            continue
-        month = _MONTH.fullmatch(sentence.text, begin, end)
-        if month and month["month"].lower() in MONTHS:
-            yield Expression(
-                begin, end, "month", full_year(month["year"]), month=MONTHS[month["month"].lower()]
-            )
-        split = _SPLIT.match(sentence.text[begin:end])
-        if split and int(split["last"]) == (int(split["year"]) + 1) % 100:
-            year = int(split["year"])
-            yield Expression(begin, begin + split.end(), "fiscal", year, last_day=year + 1, unit="split")
+def _in_row(text: str, begin: int, end: int, column: str, inside: list[Expression]) -> list[Expression]:
+    """The expressions of a cell of a row, below the header of its column."""
+    if _counts(column):
+        return [item for item in inside if item.kind != "year"]
+    if not _is_of_times(column):
+        return inside
+    inside = inside or _alone(text, begin, end)
+    if _FISCAL.fullmatch(column):
+        return [replace(item, kind="fiscal") if item.kind == "year" else item for item in inside]
+    return inside
+
+
+def _in_header(text: str, begin: int, end: int) -> list[Expression]:
+    """The month or the split year that is all of a cell of a header, but for a word behind."""
+    month = _MONTH.fullmatch(text, begin, end)
+    if month and month["month"].lower() in MONTHS:
+        return [
+            Expression(begin, end, "month", full_year(month["year"]), month=MONTHS[month["month"].lower()])
+        ]
+    split = _SPLIT.match(text[begin:end])
+    year = int(split["year"]) if split else 0
+    if not split or int(split["last"]) != (year + 1) % 100:
+        return []
+    return [Expression(begin, begin + split.end(), "fiscal", year, last_day=year + 1, unit="split")]
 
 
 def _is_of_times(column: str) -> bool:
