@@ -9,7 +9,8 @@ from functools import lru_cache
 from helpers.checks.arithmetic import number_in_words
 from helpers.checks.cells import class_of_label, is_total
 from helpers.checks.cues import has_cue
-from helpers.checks.frames import Frame, Moment, Story, between, once, same_kind
+from helpers.checks.frames import Frame, Moment, Story, between, same_kind
+from helpers.checks.kept import once
 from helpers.texts import MONTH_NAMES, singular, word_stems
 
 __all__ = [

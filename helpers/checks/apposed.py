@@ -6,7 +6,8 @@ In: a percentage of running text. Out: the figures that it is of, as far as the 
 
 import re
 
-from helpers.checks.frames import Frame, Story, between, once
+from helpers.checks.frames import Frame, Story, between
+from helpers.checks.kept import once
 from helpers.checks.pairs import is_difference
 from helpers.checks.percents import ABOUT, LINK, OF_NUMBER, THEM, is_change, is_fronted
 

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from helpers.checks.arithmetic import MOST_OFF, half_unit, span_of
 from helpers.checks.denominators import LENGTH, Below
-from helpers.checks.frames import Frame, Moment, agreement, once
+from helpers.checks.frames import Frame, Moment, agreement
+from helpers.checks.kept import once
 from helpers.checks.per import DAYS, Average
 from helpers.texts import singular
 

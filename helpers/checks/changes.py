@@ -11,7 +11,8 @@ from dataclasses import replace
 from helpers.checks.arithmetic import FAILS, Verdict, change_verdict
 from helpers.checks.cues import has_cue
 from helpers.checks.earlier import dated, earlier_of
-from helpers.checks.frames import Frame, Story, once
+from helpers.checks.frames import Frame, Story
+from helpers.checks.kept import once
 
 __all__ = ["goes_as_told", "judge"]
 

@@ -28,7 +28,8 @@ from helpers.checks.averages import may_count, rounded_span, spread_of
 from helpers.checks.changes import judge
 from helpers.checks.cues import has_cue
 from helpers.checks.denominators import Below, counts_of, lengths_of, may_divide
-from helpers.checks.frames import Frame, Story, once
+from helpers.checks.frames import Frame, Story
+from helpers.checks.kept import once
 from helpers.checks.multiples import is_multiple
 from helpers.checks.pairs import is_difference
 from helpers.checks.per import Average, average_of

@@ -7,7 +7,8 @@ or None where the words do not say.
 import re
 
 from helpers.checks.cues import has_cue
-from helpers.checks.frames import Frame, Moment, Story, between, once
+from helpers.checks.frames import Frame, Moment, Story, between
+from helpers.checks.kept import once
 
 __all__ = ["CUT", "dated", "earlier_of"]
 

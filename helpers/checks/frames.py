@@ -12,7 +12,7 @@ from datetime import date
 from itertools import groupby
 from operator import attrgetter
 
-from helpers.checks.kept import kept, once
+from helpers.checks.kept import kept
 from helpers.texts import PEOPLE_CLASSES
 
 __all__ = [
@@ -22,9 +22,7 @@ __all__ = [
     "Story",
     "agreement",
     "between",
-    "kept",
     "maybe_same_kind",
-    "once",
     "same_kind",
 ]
 

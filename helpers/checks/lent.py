@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from helpers.checks.cues import has_cue
-from helpers.checks.frames import Frame, Story, between, once
+from helpers.checks.frames import Frame, Story, between
+from helpers.checks.kept import once
 
 __all__ = ["with_lent_units"]
 

@@ -10,7 +10,8 @@ from math import log10
 from helpers.checks.alike import periods, same_event
 from helpers.checks.cues import has_cue
 from helpers.checks.earlier import earlier_of
-from helpers.checks.frames import Frame, Moment, Story, agreement, between, once
+from helpers.checks.frames import Frame, Moment, Story, agreement, between
+from helpers.checks.kept import once
 from helpers.checks.pairs import common_words, is_difference
 from helpers.checks.per import average_of
 from helpers.checks.percents import THEM, beside

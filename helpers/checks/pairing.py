@@ -13,7 +13,8 @@ import numpy as np
 from helpers.checks.claim_words import OF_WHAT
 from helpers.checks.claims import OPERATIONS, Claim, Pair
 from helpers.checks.denominators import is_named, is_same
-from helpers.checks.frames import Frame, Moment, between, maybe_same_kind, once
+from helpers.checks.frames import Frame, Moment, between, maybe_same_kind
+from helpers.checks.kept import once
 from helpers.checks.pair_words import CLAUSE, Own, meet, own_words, pair_words
 from helpers.checks.pairs import subject_of
 from helpers.checks.percents import subjects

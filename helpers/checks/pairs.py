@@ -8,7 +8,8 @@ from functools import cache
 
 from helpers.checks.cues import cue_words
 from helpers.checks.earlier import CUT
-from helpers.checks.frames import Frame, once
+from helpers.checks.frames import Frame
+from helpers.checks.kept import once
 from helpers.texts import singular, word_list
 
 __all__ = ["comes_on_top", "common_words", "only_differs", "is_difference", "subject_of"]

@@ -9,7 +9,8 @@ from itertools import takewhile
 
 from helpers.checks.alike import COMPARED
 from helpers.checks.cues import has_cue
-from helpers.checks.frames import Frame, Story, agreement, between, once, same_kind
+from helpers.checks.frames import Frame, Story, agreement, between, same_kind
+from helpers.checks.kept import once
 
 __all__ = [
     "MOST_PARTS",

@@ -6,7 +6,8 @@ In: a figure with the words around it. Out: an `Average` with the noun of what i
 import re
 from dataclasses import dataclass, replace
 
-from helpers.checks.frames import Frame, once
+from helpers.checks.frames import Frame
+from helpers.checks.kept import once
 from helpers.texts import MEAN_DAYS, PEOPLE_CLASSES, noun_class, singular
 
 __all__ = ["DAYS", "Average", "average_of"]

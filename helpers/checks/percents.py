@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from helpers.checks.cues import has_cue
-from helpers.checks.frames import Frame, Story, between, once
+from helpers.checks.frames import Frame, Story, between
+from helpers.checks.kept import once
 from helpers.texts import singular
 
 __all__ = [

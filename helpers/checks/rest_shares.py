@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from helpers.checks.arithmetic import FAILS, HOLDS, ROUNDED, Verdict
 from helpers.checks.binding import Tie
 from helpers.checks.frames import Frame, Story, between
+from helpers.checks.percents import is_change
 
 __all__ = ["find_rest_shares"]
 
@@ -28,12 +29,6 @@ _OF = re.compile(
     r"\sof\s(?:the|all|its|their|these|those)\s(?:[a-z-]+\s){0,2}?(?P<what>[a-z]{3,})\b(?!\s[a-z]+s\b)"
 )
 _OF_SHARE = re.compile(r"\bof\s(?:those|these|them|whom|which)\b|,\s\w+\sof\s(?:whom|which)\b")
-_CHANGE = re.compile(
-    r"\b(?:rose|fell|r[ai]sen?|fallen|grew|grown|(?<!made\s)(?<!make\s)(?<!makes\s)(?<!making\s)up|down|increase[ds]?|decrease[ds]?|dropped|declined|higher|lower|more|fewer|less|cut|by)\s(?:(?:by|of|about|some|nearly|almost)\s)?$"
-)
-_THAN = re.compile(
-    r"\s(?:(?:higher|lower|more|fewer|less|of)\b|(?:increase|decrease|rise|fall|drop|jump|decline)\b)"
-)
 
 
 def find_rest_shares(story: Story) -> Iterator[Tie]:
@@ -43,7 +38,7 @@ def find_rest_shares(story: Story) -> Iterator[Tie]:
         if not (one.refers == "rest" or _REST.search(one.before[-40:])) or one.block.startswith("table"):
             continue
         others = _before(story, one, percents)
-        if others and not any(_is_change(other) for other in others):
+        if others and not any(is_change(other) for other in others):
             yield _tie(others, one)
 
 
@@ -54,12 +49,6 @@ def _before(story: Story, one: Frame, percents: list[Frame]) -> list[Frame]:
         return own
     near = [other for other in percents if other.line == one.line - 1 and one.start - other.end <= NEAR]
     return near if near and story.gap(one.line - 1, one.line) <= 1 else []
-
-
-def _is_change(one: Frame) -> bool:
-    return bool(
-        _CHANGE.search(one.before[-30:]) or _THAN.match(one.after) and not one.after.startswith(" of")
-    )
 
 
 def _tie(others: list[Frame], one: Frame) -> Tie:

@@ -61,20 +61,23 @@ def unit_of_cell(place: Place, unit: str, *, scaled: bool) -> tuple[str, float]:
         The unit, and what the number is to be multiplied by.
     """
     if unit == "count":
-        if _RATE.search(place.column):
-            return "ratio", 1.0
-        whole = _told(f"({place.column})")  # "Thousand tonnes"
-        told = [
-            _told(place.column),
-            whole if whole[1] != 1 else (unit, 1.0),
-            header_unit(place.column, unit),
-            *map(_told, _around(place)),
-        ]
+        told = [_of_column(place.column), *map(_told, _around(place))]
         return next((one for one in told if one != (unit, 1.0)), (unit, 1.0))
     if place.cell < 0 or scaled or unit not in SIGNS.values() and unit != "$":
         return unit, 1.0
     scales = [_factor(place.column.lower()), *(_told(words)[1] for words in _around(place))]
     return unit, next((one for one in scales if one != 1.0), 1.0)
+
+
+@lru_cache(maxsize=64)  # every cell below it asks it
+def _of_column(column: str) -> tuple[str, float]:
+    """Unit and scale that the header of a column gives."""
+    if _RATE.search(column):
+        return "ratio", 1.0
+    told, whole = _told(column), _told(f"({column})")
+    if told != ("count", 1.0):
+        return told
+    return whole if whole[1] != 1 else header_unit(column, "count")  # "Thousand tonnes"
 
 
 def _around(place: Place) -> list[str]:
@@ -107,6 +110,7 @@ def is_bare(column: str) -> bool:
     return bool(_TIME.search(column)) or {*column.lower().split()} <= IDIOMS["bare header"]
 
 
+@lru_cache(maxsize=64)  # a caption is asked once for each cell
 def _told(words: str) -> tuple[str, float]:
     """Unit and scale that stand in brackets, behind a comma or with "in" at the end of a caption or label."""
     read = _TOLD_WORDS.fullmatch(_phrase(words).split(" per ")[0].strip())

@@ -88,20 +88,19 @@ def table_lines(text: str, lines: list[Span]) -> dict[int, str]:
 def _stands_above(text: str, above: Span, first: Span) -> bool:
     """Whether a line is the header of a table whose labels have none: "          2023     2024     Change"."""
     cells = cells_of(text, *above)
-    return (
-        text[above[1] : first[0]].count("\n") == 1
-        and len(cells) > 1
-        and len(cells) + 1 == len(cells_of(text, *first))
-        and all(_TIME.fullmatch(text[slice(*cell)]) for cell in cells if _DIGIT.search(text, *cell))
-    )
+    below = text[above[1] : first[0]].count("\n") == 1 and len(cells_of(text, *first)) == len(cells) + 1
+    return below and len(cells) > 1 and _only_times(text, cells)
 
 
 def _names_times(text: str, lines: list[Span]) -> bool:
     """Whether the first of some table lines gives the time of each column ("Drug | 2023 | 2024"), and the others do not."""
-    first, *others = [[text[slice(*cell)] for cell in cells_of(text, *line)[1:]] for line in lines]
-    return all(_TIME.fullmatch(cell) for cell in first if _DIGIT.search(cell)) and any(
-        _DIGIT.search(cell) and not _TIME.fullmatch(cell) for cells in others for cell in cells
-    )
+    first, *others = [cells_of(text, *line)[1:] for line in lines]
+    return _only_times(text, first) and not all(_only_times(text, cells) for cells in others)
+
+
+def _only_times(text: str, cells: tuple[Span, ...]) -> bool:
+    """Whether the cells with a figure are times."""
+    return all(_TIME.fullmatch(text, *cell) for cell in cells if _DIGIT.search(text, *cell))
 
 
 def _shape(text: str, start: int, end: int) -> tuple[str, int] | None:

@@ -17,8 +17,6 @@ __all__ = ["of_cells"]
 
 _YEAR = re.compile(YEAR)
 _FISCAL = re.compile(r"(?i)\W*(?:(?:fiscal|financial|budget)\syears?|FYs?)\b[\s\W]*")
-
-
 # "Mar-23", "2023-24 Budget"
 _MONTH = re.compile(r"(?P<month>[A-Z][a-z]{2,3})[-\s][’']?(?P<year>\d\d)")
 _SPLIT = re.compile(r"(?P<year>(?:19|20)\d\d)[-–/](?P<last>\d\d)(?=\s[A-Za-z]{2,12}$|$)")
