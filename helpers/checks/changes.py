@@ -11,10 +11,39 @@ from dataclasses import replace
 from helpers.checks.arithmetic import FAILS, Verdict, change_verdict
 from helpers.checks.cues import has_cue
 from helpers.checks.earlier import dated, earlier_of
-from helpers.checks.frames import Frame, Story
+from helpers.checks.frames import Frame, Story, between
 from helpers.checks.kept import once
+from helpers.checks.pairs import subject_of
 
-__all__ = ["goes_as_told", "judge"]
+__all__ = ["goes_as_told", "judge", "may_change"]
+
+_TO = re.compile(r"\s(?:\([^()]{1,20}\)\s)?to\s")
+
+
+@once
+def _end_of(story: Story, percent: Frame) -> Frame | None:
+    """The figure to which a change leads in so many words: "rose 9% to 1,204"."""
+    behind = (x for x in story.by_line.get(percent.line, ()) if x.counts and x.start > percent.end)
+    end = next(behind, None)
+    return end if end and _TO.fullmatch(between(percent, end)) else None
+
+
+@once
+def _changes_to(story: Story, end: Frame) -> Frame | None:
+    """The percentage of a change that leads to a figure."""
+    before = (x for x in story.by_line.get(end.line, ()) if x.dimension == "percent" and x.end < end.start)
+    return next((x for x in before if _end_of(story, x) is end), None)
+
+
+def may_change(story: Story, percent: Frame, a: Frame, b: Frame) -> bool:
+    """Whether a percentage may be told of two figures: the one to which it leads must be among them, and neither may be that to
+    which another thing has changed: "exports rose 8% to $41bn; imports fell 3% to $39bn"."""
+    end = _end_of(story, percent)
+    if end and end.start not in (a.start, b.start):
+        return False
+    others = [x for one in (a, b) if (x := _changes_to(story, one)) and x.start != percent.start]
+    own = {*subject_of(percent)}
+    return all(not own or not (told := {*subject_of(x)}) or own & told for x in others)
 
 
 @once
@@ -30,8 +59,16 @@ def goes_as_told(story: Story, percent: Frame, a: Frame, b: Frame) -> bool | Non
     """Whether two figures, in their order in the text, rise or fall as the words beside a percentage have it; None where the
     words do not say which is the later one, or which way it goes."""
     rises, falls = _way(percent)
-    old = earlier_of(story, a, b) if rises != falls else None
+    old = _old(story, percent, a, b) if rises != falls else None
     return None if old is None else (old.size < max(a.size, b.size)) == rises
+
+
+def _old(story: Story, percent: Frame, a: Frame, b: Frame) -> Frame | None:
+    """Which of two figures is the earlier one, if the words say so."""
+    end = _end_of(story, percent)
+    if end and end.start in (a.start, b.start):
+        return a if end.start == b.start else b
+    return earlier_of(story, a, b)
 
 
 def judge(story: Story, percent: Frame, a: Frame, b: Frame, tolerance: float) -> tuple[Frame, Frame, Verdict]:
@@ -39,8 +76,8 @@ def judge(story: Story, percent: Frame, a: Frame, b: Frame, tolerance: float) ->
     rises, falls = _way(percent)
     told = rises != falls
     low, high = (a, b) if a.size <= b.size else (b, a)
-    old = earlier_of(story, a, b)
-    known = old is not None and told and dated(story, a, b)
+    old = _old(story, percent, a, b)
+    known = old is not None and told and (dated(story, a, b) or _end_of(story, percent) is not None)
     if old is None:
         old = high if falls and not rises else low
     new = b if old is a else a

@@ -25,7 +25,7 @@ from helpers.checks.arithmetic import (
     total_verdict,
 )
 from helpers.checks.averages import may_count, rounded_span, spread_of
-from helpers.checks.changes import judge
+from helpers.checks.changes import judge, may_change
 from helpers.checks.cues import has_cue
 from helpers.checks.denominators import Below, counts_of, lengths_of, may_divide
 from helpers.checks.frames import Frame, Story
@@ -140,11 +140,10 @@ class Claim:
             elif name == "share":
                 pairs += self._shares()
             else:
-                free = name != "difference"
                 pairs += [
                     Pair(name, a, b, b.size)
                     for a, b, low, high in self._alike
-                    if high.size < MOST_TIMES * low.size and (free or self._may_differ(a))
+                    if high.size < MOST_TIMES * low.size and self._may_be_ends(name, a, b)
                 ]
         return pairs
 
@@ -180,9 +179,13 @@ class Claim:
             and may_be_of(self.story, self.figure, pair.a, pair.b)
         ]
 
-    def _may_differ(self, a: Frame) -> bool:
-        """Whether a figure may be the difference of some of a unit."""
+    def _may_be_ends(self, operation: str, a: Frame, b: Frame) -> bool:
+        """Whether a figure may be the change, or the difference, of two that are alike."""
         one = self.figure
+        if operation == "change":
+            return may_change(self.story, one, a, b)
+        if operation != "difference":
+            return True
         points = one.dimension == "percentage points" and a.dimension == "percent"
         return points or a.dimension == one.dimension or is_bare(one)
 
