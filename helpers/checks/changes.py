@@ -13,10 +13,14 @@ from helpers.checks.cues import has_cue
 from helpers.checks.earlier import dated, earlier_of
 from helpers.checks.frames import Frame, Story, between
 from helpers.checks.kept import once
-from helpers.checks.pairs import subject_of
+from helpers.checks.pairs import is_difference, subject_of
+from helpers.checks.percents import is_change
 
-__all__ = ["goes_as_told", "judge", "may_change"]
+__all__ = ["ends_named", "goes_as_told", "judge", "may_change"]
 
+# "by £26m, from", "12 percent last year from"
+_FROM = re.compile(r"(?:\s[a-z]+){0,3},?\sfrom\s")
+_ON_TO = re.compile(r"[^.;:,\d]{0,30}\sto\s")
 _TO = re.compile(r"\s(?:\([^()]{1,20}\)\s)?to\s")
 
 
@@ -61,6 +65,20 @@ def goes_as_told(story: Story, percent: Frame, a: Frame, b: Frame) -> bool | Non
     rises, falls = _way(percent)
     old = _old(story, percent, a, b) if rises != falls else None
     return None if old is None else (old.size < max(a.size, b.size)) == rises
+
+
+@once
+def ends_named(story: Story, one: Frame) -> tuple[Frame, Frame] | None:
+    """The two ends that a change or a difference names right behind: "rises by £26m, from £198m to £242m"."""
+    behind = [x for x in story.by_line.get(one.line, ()) if x.counts and x.start > one.end][:2]
+    if (
+        len(behind) < 2
+        or behind[0].dimension != behind[1].dimension
+        or not (is_change(one) or is_difference(one))
+    ):
+        return None
+    named = _FROM.fullmatch(between(one, behind[0])) and _ON_TO.fullmatch(between(*behind))
+    return (behind[0], behind[1]) if named else None
 
 
 def _old(story: Story, percent: Frame, a: Frame, b: Frame) -> Frame | None:

@@ -39,7 +39,9 @@ def find_rest_shares(story: Story) -> Iterator[Tie]:
             continue
         own = [other for other in percents if other.line == one.line and other.start < one.start]
         above = _above(story, one, percents)
-        others = next((run for run in (own, [*above, *own]) if run and _verdict(run, one) != FAILS), own or above)
+        others = next(
+            (run for run in (own, [*above, *own]) if run and _verdict(run, one) != FAILS), own or above
+        )
         if others and not any(is_change(other) for other in others):
             yield _tie(others, one, own=bool(own) and not above)
 

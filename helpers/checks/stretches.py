@@ -15,7 +15,16 @@ from helpers.checks.events import bounds, is_dateline
 from helpers.checks.frames import Moment, Story, between
 from helpers.texts import noun_class, singular, speech_words, word_list
 
-__all__ = ["Stretch", "definite", "is_appended", "is_told_of", "leads_back", "paired", "steps_to", "stretches_of"]
+__all__ = [
+    "Stretch",
+    "definite",
+    "is_appended",
+    "is_told_of",
+    "leads_back",
+    "paired",
+    "steps_to",
+    "stretches_of",
+]
 
 STEP = re.compile(
     r"\s(?:after|before|following|into|from)\s", re.I

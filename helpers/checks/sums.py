@@ -39,6 +39,7 @@ _TOLD = ("exhaustive", "all", "of them", "rest")  # evidence that figures are pa
 OFF = 1e-5  # relative: how far a sum may be off that is exact
 LOOSE = 0.5  # chance from which free figures agree with a whole as often as not: "about 140", "under 18"
 LITTLE = 20  # smaller sums are soon met by chance
+WIDEST = 1.5  # times: of a range, the highest to the lowest
 CHARITY = 0.4  # relative: figures that miss the whole by more are not meant as all of it
 
 
@@ -51,10 +52,15 @@ def find_sums(story: Story, lent: tuple[Story, frozenset[int]] | None) -> Iterat
         yield from (tie for tie in _sums(with_units) if new & {item.start for item in tie.items})
 
 
+def _is_wide(whole: Frame) -> bool:
+    """Whether a figure is a range that so many sums meet that it is the total of none: "3 to 27"."""
+    return None not in (whole.low, whole.high) and whole.high > WIDEST * whole.low
+
+
 def _sums(story: Story) -> Iterator[Tie]:
     counted = story.counted
     for at, whole in enumerate(counted):
-        if whole.value <= 1 or whole.refers in ("rest", "each"):
+        if whole.value <= 1 or whole.refers in ("rest", "each") or _is_wide(whole):
             continue
         above = reachable(story, whole, reversed(counted[max(0, at - NEAR) : at]))[::-1]
         below = reachable(story, whole, counted[at + 1 : at + 1 + NEAR])
