@@ -39,11 +39,17 @@ def find_rest_shares(story: Story) -> Iterator[Tie]:
             continue
         own = [other for other in percents if other.line == one.line and other.start < one.start]
         above = _above(story, one, percents)
-        others = next(
-            (run for run in (own, [*above, *own]) if run and _verdict(run, one) != FAILS), own or above
-        )
+        inherited = bool(above and own) and _inherits(above, [*own, one])
+        runs = [[*above, *own]] if inherited else [own, [*above, *own]]
+        others = next((run for run in runs if run and _verdict(run, one) != FAILS), runs[0] or above)
         if others and not any(is_change(other) for other in others):
-            yield _tie(others, one, own=bool(own) and not above)
+            yield _tie(others, one, may_fail=bool(own) and (inherited or not above))
+
+
+def _inherits(above: list[Frame], own: list[Frame]) -> bool:
+    """Whether the shares of a sentence are of the whole that the one before names: "takes 52 per cent of the shares. The chairman
+    keeps 31 per cent"."""
+    return any(_OF.match(one.after) for one in above) and not any(_OF.match(one.after) for one in own)
 
 
 def _above(story: Story, one: Frame, percents: list[Frame]) -> list[Frame]:
@@ -58,8 +64,8 @@ def _verdict(others: list[Frame], one: Frame) -> str:
     return HOLDS if missed < EXACT else ROUNDED if missed <= slack else FAILS
 
 
-def _tie(others: list[Frame], one: Frame, *, own: bool) -> Tie:
-    """The tie of the shares; it may fail only where they are of its `own` sentence and no others are near."""
+def _tie(others: list[Frame], one: Frame, *, may_fail: bool) -> Tie:
+    """The tie of the shares; it may fail only where all that may be meant are in it."""
     computed = 100 - sum(other.value for other in others)
     told = " − ".join(f"{other.value:g}" for other in others)
     wholes = {found["what"] for figure in (*others, one) if (found := _OF.match(figure.after))}
@@ -73,5 +79,5 @@ def _tie(others: list[Frame], one: Frame, *, own: bool) -> Tie:
         Verdict(_verdict(others, one), computed, one.value, f"100 − {told} = {computed:g}"),
         evidence,
         ("rest", one.start),
-        may_fail=not nested and computed > 0 and own,
+        may_fail=not nested and computed > 0 and may_fail,
     )
