@@ -13,8 +13,9 @@ from helpers.checks.cues import has_cue
 from helpers.checks.earlier import dated, earlier_of
 from helpers.checks.frames import Frame, Story, between
 from helpers.checks.kept import once
-from helpers.checks.pairs import is_difference, subject_of
+from helpers.checks.pairs import common_words, is_difference, subject_of
 from helpers.checks.percents import is_change
+from helpers.texts import word_stems
 
 __all__ = ["ends_named", "goes_as_told", "judge", "may_change"]
 
@@ -46,8 +47,13 @@ def may_change(story: Story, percent: Frame, a: Frame, b: Frame) -> bool:
     if end and end.start not in (a.start, b.start):
         return False
     others = [x for one in (a, b) if (x := _changes_to(story, one)) and x.start != percent.start]
-    own = {*subject_of(percent)}
-    return all(not own or not (told := {*subject_of(x)}) or own & told for x in others)
+    own = _subject(percent)
+    return all(not own or not (told := _subject(x)) or own & told for x in others)
+
+
+def _subject(percent: Frame) -> frozenset[str]:
+    """Stems of the words for what rises or falls."""
+    return word_stems(" ".join(subject_of(percent)).lower()) - common_words()
 
 
 @once

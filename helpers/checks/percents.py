@@ -64,7 +64,7 @@ _MOST = re.compile(
     r"\b(?:Most|most|[Tt]he\s(?:vast\s|great\s)?majority)(?=\sof\s(?:the|those|these)\s(?:\d|[a-z]+))"
 )
 _FRONTED = re.compile(
-    r"(?:^|[.;:(“\"]\s?|,\s(?:and\s|but\s)?)(?:Of|of|Out\sof|Among)\s(?:the|those|these|its|their|all\sthe)?\s?(?:(?!(?:which|whom|them)\b)[a-z’'-]+\s)?$"
+    r"(?:^|[.;:(“\"]\s?|,\s(?:and\s|but\s)?)(?:Of|of|Out\sof|Among)\s(?:(?:the|those|these|its|their|all\sthe)\s)?(?:(?!(?:which|whom|them)\b)[a-z’'-]+\s)?$"
 )
 _THESE = re.compile(r"\b(?:these|those)\s$", re.I)
 _VERB_BEHIND = re.compile(r"\s(?:(?:was|were|is|are|had|has|have|did|will|would|could|can)\b|[a-z]{3,}ed\b)")
