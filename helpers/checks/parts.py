@@ -23,6 +23,7 @@ __all__ = [
     "is_part_of",
     "natural_above",
     "natural_behind",
+    "of_one_list",
     "reachable",
     "told_apart",
 ]
@@ -72,7 +73,7 @@ def reachable(story: Story, whole: Frame, others) -> list[Frame]:
             if other.size >= whole.size:
                 break
             one_of_many = other.value == 1 and _ONE_OF_MANY.search(other.before[-12:])
-            if one_of_many and found and _of_one_list(other, found[-1]):
+            if one_of_many and found and of_one_list(other, found[-1]):
                 one_of_many = None
             if one_of_many or _announces(story, other) or _told_before(story, other):
                 continue
@@ -81,7 +82,7 @@ def reachable(story: Story, whole: Frame, others) -> list[Frame]:
     return found
 
 
-def _of_one_list(one: Frame, other: Frame) -> bool:
+def of_one_list(one: Frame, other: Frame) -> bool:
     """Whether two figures of a sentence count the same, one after the other: "guilty of one count of fraud, four counts of"."""
     first, last = sorted((one, other), key=lambda x: x.start)
     return (

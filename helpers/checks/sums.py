@@ -24,6 +24,7 @@ from helpers.checks.parts import (
     is_part_of,
     natural_above,
     natural_behind,
+    of_one_list,
     reachable,
 )
 from helpers.checks.slips import slip_of
@@ -86,9 +87,11 @@ def _sums(story: Story) -> Iterator[Tie]:
 
 
 def _stretches(figures: list[Frame], whole: Frame) -> Iterator[list[Frame]]:
-    """Every stretch of two figures and more whose sum may be another figure."""
+    """Every stretch of two figures and more whose sum may be another figure; none begins within a list of one kind."""
     size, off = whole.size, OFF * whole.size
     for start, first in enumerate(figures):
+        if start and of_one_list(figures[start - 1], first):
+            continue
         total, exact = first.size, whole.exact and first.exact
         for end in range(start + 1, min(len(figures), start + MOST_PARTS)):
             total, exact = total + figures[end].size, exact and figures[end].exact
