@@ -23,7 +23,7 @@ from helpers.names import (
 )
 from helpers.texts import Sentence, word_list, word_set
 
-__all__ = ["FullNames", "is_definite", "uncounted"]
+__all__ = ["FullNames", "is_definite", "uncounted", "watches_police"]
 
 _PLACE = re.compile(r"(?:[A-ZÀ-Þ][\w.'-]{1,30} ){1,4}")
 _DEPARTMENT = re.compile(r"\bdepartment\b(?! of\b)")  # of an article that calls a police so
@@ -135,7 +135,12 @@ class FullNames(Places):
             for found in self.scans[sentence.start]:
                 left = _left(_listed_name(found))
                 several = found.text.split()[-1].lower() in word_set("plural_bodies")
-                if "police" in left and found.text.lower() not in _ANY_POLICE and not several:
+                if (
+                    "police" in left
+                    and not watches_police(found.text)
+                    and found.text.lower() not in _ANY_POLICE
+                    and not several
+                ):
                     every.setdefault(left, (sentence, found))
         wholes = [left for left in every if not any(other < left for other in every)]  # without their units
         if len(wholes) != 1:
@@ -187,6 +192,12 @@ def owner_of(sentence: Sentence, found: Found) -> Found | None:
     text = _OF_OWNER.sub("", sentence.text[start:end])
     start = sentence.text.index(text, start)
     return replace(found, start=start, end=start + len(text), text=text, unit=None, bracket=None)
+
+
+def watches_police(name: str) -> bool:
+    """Whether a name with "police" in it is that of those who watch a force or stand for its officers, and no force: "Police
+    Conduct Authority", "Police Federation"."""
+    return not word_set("police_watchdogs").isdisjoint(name.lower().split())
 
 
 def uncounted(words: str) -> str:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from helpers.agencies.datelines import dated_town
-from helpers.agencies.full_names import is_definite, uncounted
+from helpers.agencies.full_names import is_definite, uncounted, watches_police
 from helpers.agencies.made import body_of_office
 from helpers.agencies.meanings import by_bracket, means_other_thing, other_things
 from helpers.agencies.places import own_nation
@@ -232,6 +232,8 @@ class Links(Whose):
             longer = (link.country or " " in text) and link.agency.lower().endswith(text.lower())
             if link.level == "unnamed" and not longer:
                 continue  # but "the navy" may be the Mexican navy
+            if wanted == {"police"} and watches_police(link.agency):
+                continue
             if wanted < significant(link.agency.lower()):
                 yield link
 

@@ -76,7 +76,7 @@ class Modes(Untrue):
                 break
             # "do not include drugs seized by the patrol": seized they are
             apart = apart or token.dep_ == "acl" and token.tag_ in ("VBN", "VBD")
-            below, token = token, above
+            below, token = self.first_infinitive(token), above
         return group or "reported", negated
 
     def mode_of_form(self, token: Token) -> str:
@@ -84,7 +84,9 @@ class Modes(Untrue):
         "that the department coordinate"; empty if it says none."""
         before = self.doc[token.i - 2] if token.i > 1 and self.doc[token.i - 1].lower_ == "to" else None
         if before is not None and before.i in self.agencies and token.dep_ in ("ROOT", "acl", "relcl"):
-            return "planned"
+            verb = next((t for t in reversed(self.doc[: before.i]) if t.lower_ != "the"), before)
+            bidden = verb.pos_ == "VERB" and verb.lemma_ in word_set("object_control")
+            return self.cue(verb) if bidden else "planned"  # "a tip led police to seize"
         if token.dep_ in ("acl", "relcl") and {("aux", "to"), ("auxpass", "be")} <= {
             (c.dep_, c.lower_) for c in token.children
         }:
@@ -142,6 +144,8 @@ class Modes(Untrue):
             t.lower_ == "to" for t in self.doc[token.i + 1 : token.i + 4]
         ):
             return ""  # "the container was set aside", "looks at removal by CBP"
+        if (infinitive := cues("infinitive").get(token.lemma_)) and self.bids(token):
+            return infinitive  # "ordered the police to arrest", but not "ordered a search with"
         if token.lemma_ == "call" and not {c.lower_ for c in token.children} & {"on", "upon", "for"}:
             return ""  # "agents were called in to assist"
         behind = self.doc[token.i + 1].lower_ if token.i + 1 < len(self.doc) else ""
@@ -161,6 +165,11 @@ class Modes(Untrue):
         return governors.get(token.lower_, "") or governors.get(
             governor_forms().get(token.lower_, token.lemma_.lower()), ""
         )
+
+    def bids(self, verb: Token) -> bool:
+        """Whether an infinitive says what somebody is to do: "ordered him to leave", "orders to leave", but not "in order to"."""
+        clauses = (c for c in verb.children if c.dep_ in ("xcomp", "ccomp", "advcl", "acl"))
+        return self.doc[verb.i - 1].lower_ != "in" and any(map(self.has_to, clauses))
 
     def asked_for(self, clause: Token) -> bool:
         """Whether a clause with a verb in its plain form is what is asked for: "asks that the office examine"."""
@@ -195,10 +204,21 @@ class Modes(Untrue):
             return True
         return below.dep_ == "advcl" and any(c.dep_ == "aux" and c.lower_ == "to" for c in below.children)
 
+    def first_infinitive(self, token: Token) -> Token:
+        """The infinitive with which one goes on, where the parse hangs it on a gerund in between: "to stop issuing it and to
+        submit"; the word itself where none does."""
+        if token.dep_ != "conj" or token.head.tag_ != "VBG" or not self.has_to(token):
+            return token
+        return next((one for one in token.ancestors if self.has_to(one)), token)
+
+    def has_to(self, verb: Token) -> bool:
+        return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+
     def above(self, token: Token) -> Token | None:
         """The word whose mode a word shares."""
         if token.dep_ == "ROOT":
             return None
+        token = self.first_infinitive(token)
         if token.dep_ == "conj":
             own = any(child.dep_ in ("nsubj", "nsubjpass") for child in token.children)
             return None if own and not self.asked_too(token) else token.head

@@ -24,7 +24,7 @@ class Voice(Partners):
         object."""
         if any(child.dep_ in ("nsubjpass", "auxpass") for child in token.children):
             return True
-        if self.goes_on_passive(token):
+        if self.goes_on_passive(token) or self.leaves_out_be(token):
             return True
         if token.dep_ == "acl" and token.head.dep_ == "ROOT" and token.lower_ in word_set("intransitive"):
             return False
