@@ -21,7 +21,7 @@ from helpers.names import (
     significant,
     unique_initials,
 )
-from helpers.texts import Sentence, word_list, word_set
+from helpers.texts import Sentence, verbs_of, word_list, word_set
 
 __all__ = ["FullNames", "is_definite", "uncounted", "watches_police"]
 
@@ -31,6 +31,7 @@ _TOWN_POLICE = re.compile(r"((?:[A-ZÀ-Þ][\w.'-]{1,30} ){1,3})[Pp]olice(?: offi
 _TOWN_OFFICERS = re.compile(r"([A-ZÀ-Þ][\w.'-]{1,30}(?: [A-ZÀ-Þ][\w.'-]{1,30}){0,2}) (?:officers|detectives)")
 _NAMED = ("name", "abbreviation", "pattern")
 _OF_OWNER = re.compile(r"['’]s?\s*$|^\s+(?:of|at|in|for)\s+(?:the\s+)?")
+_OF_ITS = re.compile(r"(?:['’]s)? ((?!and\b)(?:[a-z-]{3,20},? ){1,4})")
 _KINDS = frozenset(["police", "sheriff", "patrol"])
 _SHARED = re.compile(
     r"(.{3,100}?),? and (.{3,40}?)((?: County| City)?) (police|sheriff's|fire|health) (department|office|service|force)s"
@@ -159,6 +160,17 @@ class FullNames(Places):
             if not between or last.islower() and between in ("'s", "'"):
                 return f"{plain_name(sentence.text[other.start : found.start])} "
         return ""
+
+    def owner_of_unit(self, sentence: Sentence, found: Found) -> Found | None:
+        """The body right before the description of its unit: "Kent Police serious and organised crime unit"."""
+        if found.text.split()[-1].title() not in word_set("unit_heads"):
+            return None
+        no_part = verbs_of().keys() | word_set("small_words") - {"and"}
+        for other in self.scans[sentence.start]:
+            between = _OF_ITS.fullmatch(sentence.text[other.end : found.start])
+            if other.kind in ("name", "pattern") and between and no_part.isdisjoint(between[1].split()):
+                return other
+        return None
 
     def owner_of_programme(self, sentence: Sentence, found: Found) -> Found | None:
         """The body right before the name of what it does: "ERO's Security Alliance for Fugitive Enforcement"."""

@@ -84,6 +84,8 @@ class Links(Whose):
             return None  # "undercover officers" are those of a body that is named elsewhere
         if (short := found.text.split()[0]) in self.defined:  # "THP troopers"
             return self.defined[short][0]
+        if whole := self.owner_of_unit(sentence, found):
+            return self.link(sentence, whole)
         if chief := self.chief_of_town(sentence, found):
             return chief
         nation = self.context_nation(sentence, found)
