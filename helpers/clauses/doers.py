@@ -52,7 +52,7 @@ class Doers(Subjects):
             return doers
         if self.is_passive(token):
             return self.agents(token, depth)
-        subjects = [child for child in token.children if child.dep_ == "nsubj"]
+        subjects = self.own_subjects(token)
         subjects = (
             subjects
             or self.of_parted_verb(token)

@@ -21,6 +21,11 @@ class Subjects(Positions):
         noun = token.pos_ == "NOUN" and any(child.dep_ == "mark" for child in token.children)
         return [c for c in token.children if noun and c.dep_ == "compound" and c.i == token.i - 1]
 
+    def own_subjects(self, token: Token) -> list[Token]:
+        """The subjects of a verb; a pronoun right before it leaves no room for another: "Europol shared tips, he added"."""
+        found = [child for child in token.children if child.dep_ == "nsubj"]
+        return found[-1:] if found and found[-1].pos_ == "PRON" and found[-1].i == token.i - 1 else found
+
     def taken_for_object(self, token: Token) -> list[Token]:
         """The subject of a clause that the parser took for the object of the verb above: "the court heard Jo Roe, 40, carried
         out the attacks", "was told Jo Roe, 40, carried"."""
