@@ -80,6 +80,7 @@ class _Reading(Recipients):
         yield from self.direction()
         yield from self.standing()
         yield from self.answerable()
+        yield from self.credited()
         yield from self.joint_efforts()
         yield from self.side_by_side_deeds()
 

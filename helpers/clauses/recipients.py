@@ -93,6 +93,20 @@ class Recipients(Verbs):
         if holders:
             yield self.make("arrest", token, holders, mode_from=self.governor(token))
 
+    def credited(self) -> Iterator[Action]:
+        """ "credited agents of the FBI and inspectors of the USPIS with the investigation": what somebody says a body has
+        done."""
+        for token in self.among({"credit", "credits", "credited", "crediting"}):
+            behind = [t for t in self.doc[token.i + 1 :] if t.lower_ == "with" and not self.quoted(token)]
+            named = [(w, one) for w in behind for noun in w.children for one in self.actions_named(noun)]
+            if token.pos_ == "VERB" and named:
+                first = named[0][0]
+                every = [body for body in self.doc[token.i + 1 : first.i] if body.i in self.agencies]
+                whose = {t.head.head.i for t in every if t.dep_ == "pobj"}  # "inspectors of the Postal Service"
+                doers = [body for body in every if body.i not in whose]
+                for part, role in (one for preposition, one in named if preposition == first):
+                    yield self.make(role, part, doers, mode="reported", what=part)
+
     def answerable(self) -> Iterator[Action]:
         """ "ICE was responsible for 400 arrests", "The DEA was instrumental in the case": what a body has done or helped with,
         said by an adjective."""
