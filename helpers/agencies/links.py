@@ -231,7 +231,8 @@ class Links(Whose):
         for link in reversed(self.named[-LAST_NAMED:]):
             if link.agency in countries() or nation and link.country != nation:
                 continue
-            longer = (link.country or " " in text) and link.agency.lower().endswith(text.lower())
+            whole = link.country or " " in text or text in ("ministry", "department")
+            longer = whole and link.agency.lower().endswith(text.lower())
             if link.level == "unnamed" and not longer:
                 continue  # but "the navy" may be the Mexican navy
             if wanted == {"police"} and watches_police(link.agency):

@@ -174,8 +174,11 @@ class Places:
         return ""
 
     def of_nation(self, words: str, country: str) -> str:
-        """The words of a description that a country owns: "Mexico's navy" is the "Mexican navy" if the article calls it so."""
+        """The words of a description that a country owns: "Mexico's navy", and "Mexico navy" in a headline, are the "Mexican navy"
+        if the article calls it so."""
         owner, rest = owned_by_nation(words)
+        if words.startswith(f"{country} "):
+            owner, rest = country, words.removeprefix(country).strip()
         if not owner:
             return words
         named = f"{adjective(country, self.article.text)} {rest}"
