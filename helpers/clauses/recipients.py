@@ -113,12 +113,15 @@ class Recipients(Verbs):
     def is_beside(self, body: Token) -> bool:
         """Whether a body in a list is only a part of the one before it, "the Postal Inspection Service, Newark Division", the
         whole of the one behind it, "Homeland Security, Homeland Security Investigations, under", or one that helped."""
-        part = self.agencies[body.i].text.split()[-1] in word_set("unit_heads")
+        part = self.is_unit(body) and self.doc[body.i - 1].text == ","
         helped = body.head.lower_ == "from" and body.head.head.lower_ in word_set("assistance")
         comma, other, end, on = (*self.doc[body.i + 1 : body.i + 5], *[body] * 4)[:4]
         pair = comma.text == "," and other.i in self.agencies and (end.text in ",;" or end.lower_ == "with")
         whole = pair and on.i not in self.agencies and on.lower_ not in ("and", "the")
-        return helped or whole or part and self.doc[body.i - 1].text == ","
+        return helped or part or whole and not self.is_unit(other)
+
+    def is_unit(self, body: Token) -> bool:
+        return self.agencies[body.i].text.split()[-1] in word_set("unit_heads")
 
     def answerable(self) -> Iterator[Action]:
         """ "ICE was responsible for 400 arrests", "The DEA was instrumental in the case": what a body has done or helped with,
