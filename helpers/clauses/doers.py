@@ -105,8 +105,7 @@ class Doers(Subjects):
         if fronted and fronted.by == token.i + 1:
             return [fronted.agent, *(fronted.subjects if token.lemma_ in _SHARING else [])]
         agents = self.after_by(token)
-        shared = token.dep_ == "conj" and token.head.pos_ == "VERB" and self.is_passive(token.head)
-        if not agents and shared:
+        if not agents and self.shares_passive(token):
             return self.parsed_doers(token.head, depth + 1)
         if not agents:  # "detained and deported by ICE": the agent hangs on the last
             joined = [

@@ -56,21 +56,13 @@ class Modes(Untrue):
                     "possible",
                     negated,
                 )  # "if the FBI had searched it, it would have found", "should have searched"
+            cue = self.cue_of(token, below) if below is not None else ""
+            negated = negated or cue == "negated" and self.denies(below) or self.lacks(token)
             if auxiliary:
                 urged = auxiliary == "possible" and self.doc[0].lower_ == "by"
                 return "recommended" if urged else auxiliary, negated
-            if below is not None:
-                cue = self.cue_of(token, below)
-                beside = below.dep_ == "prep" and below.lower_ not in ("from", "in", "to", "at")
-                # "denied beating them", but not "were stopped, with officers charging both"
-                if (
-                    cue == "negated"
-                    and below.dep_ in ("xcomp", "ccomp", "pcomp", "prep", "acl", "relcl")
-                    and not beside
-                ):
-                    negated = True
-                elif cue and cue != "negated" and self.governs(token, below):
-                    return cue, negated
+            if cue and cue != "negated" and self.governs(token, below):
+                return cue, negated
             above = self.above(token)
             if above is None:
                 break
@@ -78,6 +70,18 @@ class Modes(Untrue):
             apart = apart or token.dep_ == "acl" and token.tag_ in ("VBN", "VBD")
             below, token = self.first_infinitive(token), above
         return group or "reported", negated
+
+    def denies(self, below: Token) -> bool:
+        """Whether a word that denies tells so of what stands below it: "denied beating them", "must stop beating them", but not
+        "were stopped, with officers charging both"."""
+        if below.dep_ == "prep":
+            return below.lower_ in ("from", "in", "to", "at")
+        return below.dep_ in ("xcomp", "ccomp", "pcomp", "acl", "relcl")
+
+    def lacks(self, gerund: Token) -> bool:
+        """Whether something is left undone: "left without arresting anybody"."""
+        before = [gerund.head, *(child for child in gerund.children if child.dep_ in ("mark", "prep"))]
+        return gerund.tag_ == "VBG" and any(t.lower_ == "without" and t.i < gerund.i for t in before)
 
     def mode_of_form(self, token: Token) -> str:
         """The mode that the form of a verb behind its body says: "Georgia Bureau of Investigation to probe jail death",

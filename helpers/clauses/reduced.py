@@ -15,6 +15,8 @@ class Reduced(WordOrder):
         if token.tag_ not in ("VBD", "VBN") or token.dep_ == "relcl":
             return False
         after = next((t.lower_ for t in self.doc[token.i + 1 : token.i + 3] if t.dep_ != "neg"), "")
+        if after == "to" and token.lower_ in word_set("reputed") and token.i:
+            return self.doc[token.i - 1].text == ","  # "held a man, said to lead the gang"
         if f"{token.lower_} {after}" not in word_set("object_first"):
             return False
         helped = any(c.dep_ == "aux" or c.dep_ in ("dobj", "dative", "oprd") for c in token.children)

@@ -26,6 +26,12 @@ class Subjects(Positions):
         found = [child for child in token.children if child.dep_ == "nsubj"]
         return found[-1:] if found and found[-1].pos_ == "PRON" and found[-1].i == token.i - 1 else found
 
+    def shares_passive(self, token: Token) -> bool:
+        """Whether a participle goes on with the passive before it: "held by the FBI and charged", but neither "and a gun was
+        seized" nor "and will be charged"."""
+        own = any(c.dep_ in ("nsubjpass", "auxpass") for c in token.children)
+        return token.dep_ == "conj" and not own and token.head.pos_ == "VERB" and self.is_passive(token.head)
+
     def taken_for_object(self, token: Token) -> list[Token]:
         """The subject of a clause that the parser took for the object of the verb above: "the court heard Jo Roe, 40, carried
         out the attacks", "was told Jo Roe, 40, carried"."""

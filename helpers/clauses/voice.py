@@ -166,7 +166,9 @@ class Voice(Partners):
             c for clause in clauses for c in clause.children if c.dep_ == "nsubj" and c.i == clause.i - 1
         ]
         aside = (c.dep_ in ("mark", "aux", "punct") for clause in clauses for c in clause.lefts)
-        near = [noun for noun in subjects if token.i < noun.left_edge.i <= token.i + 2 and noun.pos_ == "NOUN"]
+        near = [
+            noun for noun in subjects if token.i < noun.left_edge.i <= token.i + 2 and noun.pos_ == "NOUN"
+        ]
         return near if near and not any(aside) else []
 
     def shared_objects(self, token: Token) -> list[Token]:
