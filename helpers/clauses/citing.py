@@ -35,7 +35,7 @@ class Citing(Thanks):
         """The bodies that are cited by a word, if it cites any."""
         after = self.doc[token.i + 1].lower_ if token.i + 1 < len(self.doc) else ""
         if token.lower_ == "according" and after == "to":
-            return self.own_paper(token) or self.cited(token, 14)
+            return self.cited(token, 14)
         if token.lower_ in _CITING:
             return [body for body in self.cited(token, 6) if self.is_source(body, token)]
         counts = token.lower_ in word_set("own_counts") and not self.quoted(token)
@@ -52,13 +52,6 @@ class Citing(Thanks):
                 else []
             )
         return []
-
-    def own_paper(self, token: Token) -> list[Token]:
-        """The "its" behind "according to" of a body that is cited for what it has told of itself: "its own figures"."""
-        papers = word_set("own_counts") | word_set("own_reports") | {*_FIGURES, "website", "site", "records"}
-        cited = [noun for to in token.children if to.lower_ == "to" for noun in to.children]
-        own = (c for noun in cited if noun.lower_ in papers for c in noun.children if c.dep_ == "poss")
-        return [word for word in own if word.lower_ in ("its", "their")]
 
     def holds(self, token: Token) -> bool:
         """Whether a report is said to contain or find something: "our report contains seven"."""
