@@ -99,7 +99,12 @@ class Recipients(Verbs):
         for token in self.among({"credit", "credits", "credited", "crediting"}):
             behind = [t for t in self.doc[token.i + 1 :] if t.lower_ == "with" and not self.quoted(token)]
             nouns = [(w, n) for w in behind for n in self.doc[w.i + 1 : w.i + 4] if n.pos_ == "NOUN"]
-            named = [(w, one) for w, noun in nouns for one in self.actions_named(noun) if one[0] == noun]
+            named = [
+                (w, one)
+                for w, noun in nouns
+                for one in self.actions_named(noun)
+                if noun in (one[0], one[0].head)
+            ]
             if token.pos_ == "VERB" and named:
                 first = named[0][0]
                 every = [body for body in self.doc[token.i + 1 : first.i] if body.i in self.agencies]
