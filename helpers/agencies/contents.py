@@ -35,7 +35,19 @@ class Contents(Objects):
             self.thing_that(token, later, cue),
             self.raised_clause(token) if "clause" in cue.frames else None,
         )
-        return [span for span in frames if span][:1]
+        return [self.from_whole_word(span) for span in frames if span][:1]
+
+    def from_whole_word(self, span: Span) -> Span:
+        """A content that begins with the second part of a word, from the first and its article on: "an ex-gratia payment"."""
+        first = span[0]
+        if (
+            first > 1
+            and self.doc[first - 1].text == "-"
+            and self.doc[first - 1].idx + 1 == self.doc[first].idx
+        ):
+            first -= 2
+            first -= first > 0 and self.doc[first - 1].pos_ == "DET"
+        return first, span[1]
 
     def thing_that(self, token: Token, later: list[Token], cue: Cue) -> Span | None:
         """The clause whose subject the parse took for the object of a verb that has none: "said many of the boats leaked"; and

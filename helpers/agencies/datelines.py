@@ -12,7 +12,7 @@ __all__ = ["dated_country", "dated_district", "dated_state", "dated_town", "is_c
 FRONT = 2_000  # characters in which a dateline stands
 _DATELINE = re.compile(
     r"^[ \t]{0,4}([A-ZÀ-Þ][\w.'’-]{1,20}(?: [A-ZÀ-Þa-z][\w.'’-]{1,20}){0,3})"
-    r"(?:, ([^–—\n()]{2,40}?))?(?: ?\([^()\n]{2,40}\))?\.? ?(?:–|—|-{1,2}) ",
+    r"(?:, ([^–—\n()]{2,40}?))?(?: ?\([^()\n]{2,40}\))?\.?(?: ?(?:–|—|-{1,2})|(?<=[A-ZÀ-Þ]{2}):|(?<=\)):) ",
     re.MULTILINE,
 )
 

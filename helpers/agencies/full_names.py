@@ -21,9 +21,9 @@ from helpers.names import (
     significant,
     unique_initials,
 )
-from helpers.texts import Sentence, word_list, word_set
+from helpers.texts import Sentence, verbs_of, word_list, word_set
 
-__all__ = ["FullNames", "is_definite", "uncounted"]
+__all__ = ["FullNames", "is_definite", "uncounted", "watches_police"]
 
 _PLACE = re.compile(r"(?:[A-ZÀ-Þ][\w.'-]{1,30} ){1,4}")
 _DEPARTMENT = re.compile(r"\bdepartment\b(?! of\b)")  # of an article that calls a police so
@@ -31,6 +31,7 @@ _TOWN_POLICE = re.compile(r"((?:[A-ZÀ-Þ][\w.'-]{1,30} ){1,3})[Pp]olice(?: offi
 _TOWN_OFFICERS = re.compile(r"([A-ZÀ-Þ][\w.'-]{1,30}(?: [A-ZÀ-Þ][\w.'-]{1,30}){0,2}) (?:officers|detectives)")
 _NAMED = ("name", "abbreviation", "pattern")
 _OF_OWNER = re.compile(r"['’]s?\s*$|^\s+(?:of|at|in|for)\s+(?:the\s+)?")
+_OF_ITS = re.compile(r"(?:['’]s)? ((?!and\b)(?:[a-z-]{3,20},? ){1,4})")
 _KINDS = frozenset(["police", "sheriff", "patrol"])
 _SHARED = re.compile(
     r"(.{3,100}?),? and (.{3,40}?)((?: County| City)?) (police|sheriff's|fire|health) (department|office|service|force)s"
@@ -135,7 +136,12 @@ class FullNames(Places):
             for found in self.scans[sentence.start]:
                 left = _left(_listed_name(found))
                 several = found.text.split()[-1].lower() in word_set("plural_bodies")
-                if "police" in left and found.text.lower() not in _ANY_POLICE and not several:
+                if (
+                    "police" in left
+                    and not watches_police(found.text)
+                    and found.text.lower() not in _ANY_POLICE
+                    and not several
+                ):
                     every.setdefault(left, (sentence, found))
         wholes = [left for left in every if not any(other < left for other in every)]  # without their units
         if len(wholes) != 1:
@@ -154,6 +160,17 @@ class FullNames(Places):
             if not between or last.islower() and between in ("'s", "'"):
                 return f"{plain_name(sentence.text[other.start : found.start])} "
         return ""
+
+    def owner_of_unit(self, sentence: Sentence, found: Found) -> Found | None:
+        """The body right before the description of its unit: "Kent Police serious and organised crime unit"."""
+        if found.text.split()[-1].title() not in word_set("unit_heads"):
+            return None
+        no_part = verbs_of().keys() | word_set("small_words") - {"and"}
+        for other in self.scans[sentence.start]:
+            between = _OF_ITS.fullmatch(sentence.text[other.end : found.start])
+            if other.kind in ("name", "pattern") and between and no_part.isdisjoint(between[1].split()):
+                return other
+        return None
 
     def owner_of_programme(self, sentence: Sentence, found: Found) -> Found | None:
         """The body right before the name of what it does: "ERO's Security Alliance for Fugitive Enforcement"."""
@@ -187,6 +204,12 @@ def owner_of(sentence: Sentence, found: Found) -> Found | None:
     text = _OF_OWNER.sub("", sentence.text[start:end])
     start = sentence.text.index(text, start)
     return replace(found, start=start, end=start + len(text), text=text, unit=None, bracket=None)
+
+
+def watches_police(name: str) -> bool:
+    """Whether a name with "police" in it is that of those who watch a force or stand for its officers, and no force: "Police
+    Conduct Authority", "Police Federation"."""
+    return not word_set("police_watchdogs").isdisjoint(name.lower().split())
 
 
 def uncounted(words: str) -> str:

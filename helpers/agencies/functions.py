@@ -83,7 +83,8 @@ def function_of(
     if not one.organisation and _prosecutes(sentence, start, end):
         one.organisation = "prosecution"
     one.organisation = one.organisation or ("" if one.title else owner_before(sentence.text[:start]))
-    return one.title, one.organisation or unlisted_body(sentence, end, one.after[1] if one.after else "")
+    behind = one.after[1] if one.after else ""
+    return one.title, one.organisation or unlisted_body(sentence, end, behind, people)
 
 
 @dataclass

@@ -12,7 +12,17 @@ from helpers.clauses import Action
 from helpers.names import by_name
 from helpers.texts import verbs_of, word_set
 
-__all__ = ["Heard", "Speech", "advises", "is_outside", "may_report", "mention_of", "speeches_of"]
+__all__ = [
+    "Heard",
+    "Speech",
+    "advises",
+    "is_outside",
+    "is_reported",
+    "may_report",
+    "mention_of",
+    "role_of_speech",
+    "speeches_of",
+]
 
 Speech = tuple[str, str, Action]  # agency, mention, words of speech
 
@@ -207,3 +217,19 @@ def mention_of(row: AgencyRow) -> str:
     """The words for a body: its name where it is unnamed, a pronoun or an official."""
     other = row.level == "unnamed" or row.linked_by in ("pronoun", "official")
     return row.agency if other else row.mention
+
+
+def role_of_speech(action: Action) -> str:
+    """ "report" for what is announced, published or found, whoever speaks; "comment" for all else that is said.
+
+    The only place that tells the two apart: what a verb of speech means stands in `speech_words.csv`.
+    """
+    verbs = verbs_of().get(action.lemma, ())
+    published = action.role == "report" or any(v.speech and v.role == "report" for v in verbs)
+    return "report" if published else "comment"
+
+
+def is_reported(agency: str, action: Action, here: list[Speech]) -> bool:
+    """Whether a paper of the body says what the verb brings in, so that nobody comments."""
+    same = (said for body, _, said in here if body == agency and said.lemma == action.lemma)
+    return role_of_speech(action) == "comment" and any(role_of_speech(said) == "report" for said in same)

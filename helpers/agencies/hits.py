@@ -105,7 +105,10 @@ class Hits(NounCues):
         return before.text == "," and (after.pos_ == "PRON" or after.lower_ == "that")
 
     def modifier(self, token: Token) -> bool:
-        """Whether a form of a verb only describes a noun ("the alleged leader", "a proposed law")."""
+        """Whether a form of a verb only describes a noun ("the alleged leader", "a proposed law") or stands for a preposition ("rose,
+        compared with May")."""
+        if token.dep_ == "prep" and token.tag_ == "VBN":
+            return True
         if token.dep_ in ("amod", "compound", "prep", "case") and token.head.i > token.i:
             inverted = (
                 token.lower_ in statement_words("sure") and token.i and self.doc[token.i - 1].text == ","

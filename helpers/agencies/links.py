@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from helpers.agencies.datelines import dated_town
-from helpers.agencies.full_names import is_definite, uncounted
+from helpers.agencies.full_names import is_definite, uncounted, watches_police
 from helpers.agencies.made import body_of_office
 from helpers.agencies.meanings import by_bracket, means_other_thing, other_things
 from helpers.agencies.places import own_nation
@@ -84,6 +84,8 @@ class Links(Whose):
             return None  # "undercover officers" are those of a body that is named elsewhere
         if (short := found.text.split()[0]) in self.defined:  # "THP troopers"
             return self.defined[short][0]
+        if whole := self.owner_of_unit(sentence, found):
+            return self.link(sentence, whole)
         if chief := self.chief_of_town(sentence, found):
             return chief
         nation = self.context_nation(sentence, found)
@@ -229,9 +231,12 @@ class Links(Whose):
         for link in reversed(self.named[-LAST_NAMED:]):
             if link.agency in countries() or nation and link.country != nation:
                 continue
-            longer = (link.country or " " in text) and link.agency.lower().endswith(text.lower())
+            whole = link.country or " " in text or text in ("ministry", "department")
+            longer = whole and link.agency.lower().endswith(text.lower())
             if link.level == "unnamed" and not longer:
                 continue  # but "the navy" may be the Mexican navy
+            if wanted == {"police"} and watches_police(link.agency):
+                continue
             if wanted < significant(link.agency.lower()):
                 yield link
 

@@ -37,6 +37,10 @@ _DISTRICT_BEHIND = re.compile(  # "Assistant U.S. Attorney Jo Sample, District o
     rf"(?: [A-Z][\w.'’-]{{0,30}}){{1,4}}, ({DISTRICT})"
 )
 _THE_DISTRICT = re.compile(rf"\b(?:[Tt]he |Office, )({DISTRICT})")
+_OF_A_STATE = re.compile(r"\b[Ss]tate(?:['’]s)? $")
+_OTHER_HEAD = re.compile(r"\b([A-Z][\w&-]{1,20}) $")  # "IPU President"
+_PARTS = {"Scot": "Scottish", "Wales": "Welsh", "Welsh": "Welsh", "Northern I": "Northern Irish"}
+_PART = re.compile("|".join(_PARTS))
 _FORMER = re.compile(r"\b(?:[Ff]ormer[ly]{0,2}|[Ee]x)[ -](?:[A-Z][\w.-]{1,20} ){0,3}$")
 _SURNAME = re.compile(r"(?: [A-Z][\w.'’-]{0,30}){0,4} ([A-Z][\w'’-]{1,30})")
 
@@ -76,8 +80,11 @@ class Offices(Ministries):
             written = re.search(rf"\b{state} Office of (?:the )?Attorney General\b", self.article.text)
             office = written[0] if written else f"{state} Attorney General's Office"
             return Link(office, "United States", "state")
-        if title["title"] == "Attorney General" and not nation and self.is_of_a_state():
-            office = f"{dated_state(self.article)} Attorney General's Office".strip()
+        of_state = _OF_A_STATE.search(sentence.text[: found.start]) or self.is_of_a_state()
+        if title["title"] == "Attorney General" and not nation and of_state:
+            named = {*US_STATE.findall(self.article.text)}
+            state = dated_state(self.article) or (named.pop() if len(named) == 1 else "")
+            office = f"{state} Attorney General's Office".strip()
             return Link(office, "United States", "state")
         ministry = self.ministry(title["title"], nation) or self.ministry_behind(sentence, found, nation)
         if ministry := ministry or self.ministry_before(sentence, found, nation):
@@ -122,14 +129,24 @@ class Offices(Ministries):
 
     def government(self, sentence: Sentence, found: Found, nation: str) -> Link | None:
         """The government for which the head of a state speaks; "the president" of anything does not."""
-        if not nation and found.text.islower():
+        before = _OTHER_HEAD.search(sentence.text[: found.start])
+        headed = found.text == "President" and before is not None
+        other = headed and before[1] not in word_set("not_persons") | word_set("heads_now")
+        if not nation and (found.text.islower() or other):
             return None
         country = nation or (max(self.weights, key=self.weights.__getitem__) if self.weights else "")
         if country == "United States" and "minister" in found.text.lower():
             country = self.dominant()  # that nation has secretaries
         of_country = adjective(country, sentence.text)
+        if found.text == "Minister" and sentence.text[: found.start].endswith("First "):
+            country, of_country = "United Kingdom", self.devolved()
         level = "federal" if country == "United States" else "foreign"
         return Link(f"{of_country} government", country, level) if of_country else None
+
+    def devolved(self) -> str:
+        """Which government of the United Kingdom a First Minister heads, if the article names only one of its parts."""
+        named = {_PARTS[part] for part in _PART.findall(self.article.text)}
+        return named.pop() if len(named) == 1 else ""
 
     def abroad(self, sentence: Sentence, title: str, country: str) -> Link | None:
         """The body of an official whose country is another than that of the list."""

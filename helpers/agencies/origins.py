@@ -106,7 +106,10 @@ class Origins(Spans):
 
     def passive(self, token: Token) -> bool:
         return any(child.dep_ in ("nsubjpass", "auxpass") for child in token.children) or (
-            token.tag_ == "VBN" and token.dep_ in ("acl", "relcl") and self.agent(token) is not None
+            token.tag_ == "VBN"
+            and token.dep_ in ("acl", "relcl")
+            and self.agent(token) is not None
+            or self.leaves_out_be(token)
         )
 
     def agent(self, token: Token) -> Token | None:

@@ -31,6 +31,9 @@ _POSSESSIVE = re.compile(r"(?:['’]s?)?\s{1,3}")
 
 
 _MARKING = re.compile(r"\W{0,3}(?:\d{1,3}\.\s)?\($")
+_MOVED = re.compile(
+    rf"\b(?:{'|'.join(sorted(word_set('moved')))}) (?:from|to|for|via|through|out of) (?:the )?$"
+)
 
 
 def _of_people(sentence: Sentence, found: Found) -> bool:
@@ -50,6 +53,11 @@ def _unmarked(sentence: Sentence) -> tuple[Found, ...]:
             and _MARKING.fullmatch(sentence.text, 0, found.start)
         )
     )
+
+
+def _moved_there(sentence: Sentence, found: Found) -> bool:
+    """Whether a country is only where something was brought from or goes to: "smuggled from Laos", "shipments to Chile"."""
+    return _MOVED.search(sentence.text[max(0, found.start - 40) : found.start]) is not None
 
 
 def _is_telling(sentence: Sentence, found: Found) -> bool:
@@ -88,6 +96,8 @@ class Places:
         every = ((one, found) for one in self.sentences for found in self.scans[one.start])
         for sentence, found in every:
             if found.kind == "abbreviation" and found.text in own:
+                continue
+            if found.kind == "nation" and _moved_there(sentence, found):
                 continue
             if found.kind == "adjective" and _of_people(sentence, found):
                 continue  # "three Colombian citizens" tells nothing of whose police held them
@@ -164,8 +174,11 @@ class Places:
         return ""
 
     def of_nation(self, words: str, country: str) -> str:
-        """The words of a description that a country owns: "Mexico's navy" is the "Mexican navy" if the article calls it so."""
+        """The words of a description that a country owns: "Mexico's navy", and "Mexico navy" in a headline, are the "Mexican navy"
+        if the article calls it so."""
         owner, rest = owned_by_nation(words)
+        if words.startswith(f"{country} "):
+            owner, rest = country, words.removeprefix(country).strip()
         if not owner:
             return words
         named = f"{adjective(country, self.article.text)} {rest}"

@@ -102,11 +102,13 @@ def owner_before(front: str) -> str:
     return owner[1] if owner else ""
 
 
-def unlisted_body(sentence: Sentence, end: int, apposition: str) -> str:
+def unlisted_body(sentence: Sentence, end: int, apposition: str, people: Iterable[tuple]) -> str:
     """An organisation that no list holds: "warned Teresa Luna of the Border Witness Project"; a place is
-    none."""
+    none, nor one of the people of the sentence, for whom a lawyer speaks: "Jo Roe, for Al Sample, said"."""
     beside = _ORGANISATION.match(sentence.text, end + 1) or _ORGANISATION.search(apposition)
     if not beside or _PLACE.search(beside[1]) or beside[1] in word_set("us_states"):
+        return ""
+    if beside[0].startswith("for ") and any(beside[1] == name for name, *_ in people):
         return ""
     nations = (found.text for found in scan(beside[1]) if found.kind in ("nation", "adjective"))
     return "" if beside[1] in nations else beside[1]

@@ -15,7 +15,17 @@ from helpers.agencies.agency_rows import AgencyRow
 from helpers.agencies.announcers import announcers
 from helpers.agencies.cues import source_class, statement_words
 from helpers.agencies.documents import writes
-from helpers.agencies.heard import Heard, Speech, advises, is_outside, may_report, mention_of, speeches_of
+from helpers.agencies.heard import (
+    Heard,
+    Speech,
+    advises,
+    is_outside,
+    is_reported,
+    may_report,
+    mention_of,
+    role_of_speech,
+    speeches_of,
+)
 from helpers.agencies.lead_ins import Deed, LeadIn
 from helpers.agencies.looking import only_looks, own_deeds
 from helpers.agencies.performers import bodies_of_doers, body_of_person
@@ -24,7 +34,7 @@ from helpers.agencies.urged import names_subject, recommends, urged
 from helpers.agencies.worded import Worded
 from helpers.clauses import Action, find_actions
 from helpers.names import candidates, countries, organisations_in
-from helpers.texts import Article, Row, Sentence, verbs_of, word_list
+from helpers.texts import Article, Row, Sentence, word_list
 
 __all__ = ["RoleRow", "read_roles"]
 
@@ -149,19 +159,9 @@ def _spoken(speeches: list[Speech], actions: tuple[Action, ...]) -> Iterator[Dee
     """What is said by bodies and persons for them; a prosecutor who announces charges brings them."""
     brought = next((a for a in actions if a.lemma in _ANNOUNCING and a.role == "prosecute"), None)
     for agency, mention, action in speeches:
-        yield agency, mention, _role_of_speech(action), action
+        yield agency, mention, role_of_speech(action), action
         if brought is not None and action.lemma == brought.lemma and _CHARGES.search(agency):
             yield agency, mention, "prosecute", brought
-
-
-def _role_of_speech(action: Action) -> str:
-    """ "report" for what is announced, published or found, whoever speaks; "comment" for all else that is said.
-
-    The only place that tells the two apart: what a verb of speech means stands in `speech_words.csv`.
-    """
-    verbs = verbs_of().get(action.lemma, ())
-    published = action.role == "report" or any(v.speech and v.role == "report" for v in verbs)
-    return "report" if published else "comment"
 
 
 def _handed_over(
@@ -221,7 +221,8 @@ def _done(
                 continue
             onward = sentence.text[action.end : action.end + 1] == " "  # "wrote 40 tickets"
             deed = onward and action.lemma in statement_words("penning") and not heard.here
-            if action.speech and (deed or not _speaks(sentence, row, action, outside)):
+            told = deed or is_reported(row.agency, action, heard.here)  # "the report of the auditor said"
+            if action.speech and (told or not _speaks(sentence, row, action, outside)):
                 continue
             if action.lemma == "according to" and _by_person(heard.here):
                 continue  # "according to Sheriff Jo Sample" is said once
@@ -231,7 +232,7 @@ def _done(
                 continue  # "with the funds Congress provided"
             if not _brings(row.agency, action):
                 continue
-            role = _role_of_speech(action) if action.speech else action.role
+            role = role_of_speech(action) if action.speech else action.role
             yield row.agency, mention_of(row), role, action
 
 
@@ -247,13 +248,13 @@ def _speaks(sentence: Sentence, row: AgencyRow, action: Action, outside: frozens
     short = row.linked_by == "official" or row.linked_by == "pronoun" and " " in row.mention
     if short and writes(sentence, row):  # "the agency's report says"
         return False
-    reports = may_report(row.agency) and _role_of_speech(action) == "report"
+    reports = may_report(row.agency) and role_of_speech(action) == "report"
     return reports or not is_outside(row.agency, outside)
 
 
 def _by_person(here: list[Speech]) -> bool:
     """Whether a sentence cites a person: what "according to" tells is then a comment."""
-    return any(said.lemma == "according to" and _role_of_speech(said) == "comment" for *_, said in here)
+    return any(said.lemma == "according to" and role_of_speech(said) == "comment" for *_, said in here)
 
 
 def _brings(agency: str, action: Action) -> bool:

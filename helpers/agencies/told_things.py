@@ -12,6 +12,7 @@ from helpers.texts import Token, text_of, word_set
 
 __all__ = ["ToldThings"]
 
+_MODALS = ("may", "can", "should", "must")
 _OF_VERB = ("aux", "auxpass", "neg", "advmod")
 _VERBS = ("VBD", "VBN", "VBZ", "VBP", "MD")
 
@@ -70,7 +71,7 @@ class ToldThings(Unlisted):
     def is_deed(self, hit: Hit) -> bool:
         """Whether a verb that can tell something does something here to a thing or a person: "wrote 40 tickets", "refused entry",
         "dismissed the appeal", "obligated $3 million", "reminded residents"; and whether it is no more than a plea or a find."""
-        if self.is_plea(hit) or self.comes_upon(hit):
+        if self.is_plea(hit) or self.comes_upon(hit) or self.handles(hit):
             return True
         if hit.token.pos_ not in ("VERB", "AUX") or hit.cue.word not in statement_words("dealing"):
             return False
@@ -85,6 +86,19 @@ class ToldThings(Unlisted):
             and (not listens or self.animacy(head) == "person")
             for head in heads
         )
+
+    def handles(self, hit: Hit) -> bool:
+        """Whether things are counted, called back or told to an office, and nothing is said: "recalled 400 cars", "is recalling
+        milk", "claimed $40,000", "questioned nine men", "anybody may report a crime"."""
+        things = [self.thing_of(span) for span in hit.contents]
+        if hit.cue.word not in statement_words("handling") or not things or None in things:
+            return False
+        helpers = {c.lower_ for c in hit.verb.children if c.dep_ == "aux"}
+        if hit.cue.word == "report":
+            return not helpers.isdisjoint(_MODALS)
+        counted = any(t.like_num or t.is_currency for thing in things for t in thing.subtree)
+        body = hit.subject is not None and self.animacy(hit.subject) == "body"
+        return counted or hit.cue.word == "recall" and (body or hit.verb.tag_ == "VBG" and bool(helpers))
 
     def is_plea(self, hit: Hit) -> bool:
         """ "pleaded guilty to wire fraud": an answer to the charge, of which nothing is told."""

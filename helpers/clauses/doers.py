@@ -52,9 +52,14 @@ class Doers(Subjects):
             return doers
         if self.is_passive(token):
             return self.agents(token, depth)
-        subjects = [child for child in token.children if child.dep_ == "nsubj"]
+        subjects = self.own_subjects(token)
         subjects = (
-            subjects or self.of_parted_verb(token) or self.behind_mark(token) or self.of_marked_noun(token)
+            subjects
+            or self.of_parted_verb(token)
+            or self.behind_mark(token)
+            or self.of_marked_noun(token)
+            or self.taken_for_object(token)
+            or self.acting_before(token)
         )
         if subjects:
             return self.subject(token, subjects, depth)
@@ -78,7 +83,7 @@ class Doers(Subjects):
     def of_no_participle(self, token: Token) -> list[Token]:
         """Doers of a finite verb that the parser took for a participle, since it has an object of its own."""
         hung = token.dep_ == "acl" or token.dep_ == "conj" and token.head.dep_ == "acl"
-        if hung and token.tag_ == "VBN" and self.lacks_verb(token):
+        if hung and token.tag_ == "VBN" and self.lacks_verb(token) and not self.leaves_out_be(token):
             return [
                 body
                 for body in self.listed(max(at for at in self.doc.starts if at <= token.i))
@@ -100,8 +105,7 @@ class Doers(Subjects):
         if fronted and fronted.by == token.i + 1:
             return [fronted.agent, *(fronted.subjects if token.lemma_ in _SHARING else [])]
         agents = self.after_by(token)
-        shared = token.dep_ == "conj" and token.head.pos_ == "VERB" and self.is_passive(token.head)
-        if not agents and shared:
+        if not agents and self.shares_passive(token):
             return self.parsed_doers(token.head, depth + 1)
         if not agents:  # "detained and deported by ICE": the agent hangs on the last
             joined = [

@@ -80,6 +80,7 @@ class _Reading(Recipients):
         yield from self.direction()
         yield from self.standing()
         yield from self.answerable()
+        yield from self.credited()
         yield from self.joint_efforts()
         yield from self.side_by_side_deeds()
 
@@ -223,8 +224,9 @@ class _Reading(Recipients):
 
     def helps_to_do(self, token: Token, named: Action) -> bool:
         """Whether who helps with an action does it too: "assisted in the investigation", but neither "assisted with the
-        forensic examination" nor "the investigation was supported by"."""
-        whole = named.lemma in objects_of("operation") or token.lemma_ == "contribute"
+        forensic examination" nor "cooperated with the inquiry" nor "the investigation was supported by"."""
+        complies = token.lemma_ == "cooperate" and not any(c.lower_ == "in" for c in token.children)
+        whole = named.lemma in objects_of("operation") and not complies or token.lemma_ == "contribute"
         return named.role != "investigate" or whole and not self.is_passive(token)
 
     def sides(self, token: Token, verb: Verb, doers: list[Token], objects: list[Token]) -> list[Token]:

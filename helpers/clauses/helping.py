@@ -71,14 +71,22 @@ class Helping(Courts):
         Interpol", but not "alerted the public"."""
         told = [body for noun in objects for body in self.bodies(noun) if self.is_side(body)]
         told += [noun for noun in objects if noun.lower_ in word_set("told_bodies")]
+        told += [noun for noun in objects if noun.lower_ == "it" and self.is_meant(token)]
         return bool(told) or self.is_passive(token) and not objects
+
+    def is_meant(self, token: Token) -> bool:
+        """Whether "it" in a clause can only mean the body that acts in the main one: "Europol opened a case after the navy
+        alerted it"."""
+        acting = self.doers(token.head) if token.dep_ == "advcl" else []
+        return bool(acting) and all(self.is_side(doer) for doer in acting)
 
     def passed_on(self, token: Token, objects: list[Token]) -> bool:
         """Whether a case, what is known or equipment goes on to a body, and neither to nor from a court: "referred the
         case to the FBI", "delivered 30 scanners to the police"; also those whom it is to deal with ("referred")."""
         given = objects_of("inquiry") | objects_of("intelligence") | objects_of("equipment")
         given = given | objects_of("people") | objects_of("referred") if token.lemma_ == "refer" else given
-        behind = [noun for child in token.children if child.lower_ == "to" for noun in child.children]
+        on = [inner for child in token.children if child.dep_ == "prt" for inner in child.children]  # "on to"
+        behind = [n for child in (*token.children, *on) if child.lower_ == "to" for n in child.children]
         bodies = [(noun, body) for noun in behind for body in self.bodies(noun) if body.i in self.agencies]
         helped = any("prosecut" in noun.lower_ or not self.is_court(body) for noun, body in bodies)
         named = {t.lower_ for noun in behind for t in (noun, *noun.lefts)}

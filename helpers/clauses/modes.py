@@ -56,35 +56,41 @@ class Modes(Untrue):
                     "possible",
                     negated,
                 )  # "if the FBI had searched it, it would have found", "should have searched"
+            cue = self.cue_of(token, below) if below is not None else ""
+            negated = negated or cue == "negated" and self.denies(below) or self.lacks(token)
             if auxiliary:
                 urged = auxiliary == "possible" and self.doc[0].lower_ == "by"
                 return "recommended" if urged else auxiliary, negated
-            if below is not None:
-                cue = self.cue_of(token, below)
-                beside = below.dep_ == "prep" and below.lower_ not in ("from", "in", "to", "at")
-                # "denied beating them", but not "were stopped, with officers charging both"
-                if (
-                    cue == "negated"
-                    and below.dep_ in ("xcomp", "ccomp", "pcomp", "prep", "acl", "relcl")
-                    and not beside
-                ):
-                    negated = True
-                elif cue and cue != "negated" and self.governs(token, below):
-                    return cue, negated
+            if cue and cue != "negated" and self.governs(token, below):
+                return cue, negated
             above = self.above(token)
             if above is None:
                 break
             # "do not include drugs seized by the patrol": seized they are
             apart = apart or token.dep_ == "acl" and token.tag_ in ("VBN", "VBD")
-            below, token = token, above
+            below, token = self.first_infinitive(token), above
         return group or "reported", negated
+
+    def denies(self, below: Token) -> bool:
+        """Whether a word that denies tells so of what stands below it: "denied beating them", "must stop beating them", but not
+        "were stopped, with officers charging both"."""
+        if below.dep_ == "prep":
+            return below.lower_ in ("from", "in", "to", "at")
+        return below.dep_ in ("xcomp", "ccomp", "pcomp", "acl", "relcl")
+
+    def lacks(self, gerund: Token) -> bool:
+        """Whether something is left undone: "left without arresting anybody"."""
+        before = [gerund.head, *(child for child in gerund.children if child.dep_ in ("mark", "prep"))]
+        return gerund.tag_ == "VBG" and any(t.lower_ == "without" and t.i < gerund.i for t in before)
 
     def mode_of_form(self, token: Token) -> str:
         """The mode that the form of a verb behind its body says: "Georgia Bureau of Investigation to probe jail death",
         "that the department coordinate"; empty if it says none."""
         before = self.doc[token.i - 2] if token.i > 1 and self.doc[token.i - 1].lower_ == "to" else None
         if before is not None and before.i in self.agencies and token.dep_ in ("ROOT", "acl", "relcl"):
-            return "planned"
+            verb = next((t for t in reversed(self.doc[: before.i]) if t.lower_ != "the"), before)
+            bidden = verb.pos_ == "VERB" and verb.lemma_ in word_set("object_control")
+            return self.cue(verb) if bidden else "planned"  # "a tip led police to seize"
         if token.dep_ in ("acl", "relcl") and {("aux", "to"), ("auxpass", "be")} <= {
             (c.dep_, c.lower_) for c in token.children
         }:
@@ -142,6 +148,8 @@ class Modes(Untrue):
             t.lower_ == "to" for t in self.doc[token.i + 1 : token.i + 4]
         ):
             return ""  # "the container was set aside", "looks at removal by CBP"
+        if (infinitive := cues("infinitive").get(token.lemma_)) and self.bids(token):
+            return infinitive  # "ordered the police to arrest", but not "ordered a search with"
         if token.lemma_ == "call" and not {c.lower_ for c in token.children} & {"on", "upon", "for"}:
             return ""  # "agents were called in to assist"
         behind = self.doc[token.i + 1].lower_ if token.i + 1 < len(self.doc) else ""
@@ -161,6 +169,11 @@ class Modes(Untrue):
         return governors.get(token.lower_, "") or governors.get(
             governor_forms().get(token.lower_, token.lemma_.lower()), ""
         )
+
+    def bids(self, verb: Token) -> bool:
+        """Whether an infinitive says what somebody is to do: "ordered him to leave", "orders to leave", but not "in order to"."""
+        clauses = (c for c in verb.children if c.dep_ in ("xcomp", "ccomp", "advcl", "acl"))
+        return self.doc[verb.i - 1].lower_ != "in" and any(map(self.has_to, clauses))
 
     def asked_for(self, clause: Token) -> bool:
         """Whether a clause with a verb in its plain form is what is asked for: "asks that the office examine"."""
@@ -195,10 +208,21 @@ class Modes(Untrue):
             return True
         return below.dep_ == "advcl" and any(c.dep_ == "aux" and c.lower_ == "to" for c in below.children)
 
+    def first_infinitive(self, token: Token) -> Token:
+        """The infinitive with which one goes on, where the parse hangs it on a gerund in between: "to stop issuing it and to
+        submit"; the word itself where none does."""
+        if token.dep_ != "conj" or token.head.tag_ != "VBG" or not self.has_to(token):
+            return token
+        return next((one for one in token.ancestors if self.has_to(one)), token)
+
+    def has_to(self, verb: Token) -> bool:
+        return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+
     def above(self, token: Token) -> Token | None:
         """The word whose mode a word shares."""
         if token.dep_ == "ROOT":
             return None
+        token = self.first_infinitive(token)
         if token.dep_ == "conj":
             own = any(child.dep_ in ("nsubj", "nsubjpass") for child in token.children)
             return None if own and not self.asked_too(token) else token.head

@@ -126,12 +126,13 @@ class Persons(Phrases):
         return self.people(token, objects) and (not to or self.goes_abroad(token))
 
     def goes_abroad(self, token: Token) -> bool:
-        """Whether somebody is moved to or from a country, or to a body."""
+        """Whether somebody is moved to or from a country, or to a body, but not into its custody."""
         for child in token.subtree:
             if (
                 child.dep_ == "pobj"
                 and child.head.lower_ in ("to", "from", "into")
                 and not self.is_court(child)
+                and word_set("custody").isdisjoint(t.lower_ for t in self.doc[child.i : child.i + 2])
             ):
                 proper = child.pos_ == "PROPN" or child.lower_ in ("country", "authorities")
                 if proper or child.i in self.agencies or self.owners(child):

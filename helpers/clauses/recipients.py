@@ -93,6 +93,41 @@ class Recipients(Verbs):
         if holders:
             yield self.make("arrest", token, holders, mode_from=self.governor(token))
 
+    def credited(self) -> Iterator[Action]:
+        """ "credited agents of the FBI and inspectors of the USPIS with the investigation": what somebody says a body has
+        done."""
+        for token in self.among({"credit", "credits", "credited", "crediting"}):
+            behind = [t for t in self.doc[token.i + 1 :] if t.lower_ == "with" and not self.quoted(token)]
+            nouns = [(w, n) for w in behind for n in self.doc[w.i + 1 : w.i + 4] if n.pos_ == "NOUN"]
+            named = [
+                (w, one)
+                for w, noun in nouns
+                for one in self.actions_named(noun)
+                if noun in (one[0], one[0].head)
+            ]
+            if token.pos_ == "VERB" and named:
+                first = named[0][0]
+                every = [body for body in self.doc[token.i + 1 : first.i] if body.i in self.agencies]
+                whose = {
+                    t.head.head.i for t in every if t.dep_ == "pobj"
+                }  # "inspectors of the Postal Service"
+                doers = [t for t in every if t.i not in whose and not self.is_beside(t)]
+                for part, role in dict.fromkeys(one for preposition, one in named if preposition == first):
+                    yield self.make(role, part, doers, mode="reported", what=part)
+
+    def is_beside(self, body: Token) -> bool:
+        """Whether a body in a list is only a part of the one before it, "the Postal Inspection Service, Newark Division", the
+        whole of the one behind it, "Homeland Security, Homeland Security Investigations, under", or one that helped."""
+        part = self.is_unit(body) and self.doc[body.i - 1].text == ","
+        helped = body.head.lower_ == "from" and body.head.head.lower_ in word_set("assistance")
+        comma, other, end, on = (*self.doc[body.i + 1 : body.i + 5], *[body] * 4)[:4]
+        pair = comma.text == "," and other.i in self.agencies and (end.text in ",;" or end.lower_ == "with")
+        whole = pair and on.i not in self.agencies and on.lower_ not in ("and", "the")
+        return helped or part or whole and not self.is_unit(other)
+
+    def is_unit(self, body: Token) -> bool:
+        return self.agencies[body.i].text.split()[-1] in word_set("unit_heads")
+
     def answerable(self) -> Iterator[Action]:
         """ "ICE was responsible for 400 arrests", "The DEA was instrumental in the case": what a body has done or helped with,
         said by an adjective."""

@@ -140,7 +140,8 @@ class Series(Modes):
         last = found.text.split()[-1].lower()
         if found.kind != "description" or last not in word_set("people") | word_set("team_nouns"):
             return [noun]
-        owners = [body for body in self.owners(noun) if body.i in self.agencies and body.i > noun.i]
+        whose = any(child.lower_ == "whose" for child in noun.children)
+        owners = [b for b in self.owners(noun) if b.i in self.agencies and (whose or b.i > noun.i)]
         owners = owners or self.owners_of_last(noun)
         return [body for body in owners if self.agencies[body.i].kind != "nation"] or [noun]
 

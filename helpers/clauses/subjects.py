@@ -21,6 +21,33 @@ class Subjects(Positions):
         noun = token.pos_ == "NOUN" and any(child.dep_ == "mark" for child in token.children)
         return [c for c in token.children if noun and c.dep_ == "compound" and c.i == token.i - 1]
 
+    def own_subjects(self, token: Token) -> list[Token]:
+        """The subjects of a verb; a pronoun right before it leaves no room for another: "Europol shared tips, he added"."""
+        found = [child for child in token.children if child.dep_ == "nsubj"]
+        return found[-1:] if found and found[-1].pos_ == "PRON" and found[-1].i == token.i - 1 else found
+
+    def shares_passive(self, token: Token) -> bool:
+        """Whether a participle goes on with the passive before it: "held by the FBI and charged", but neither "and a gun was
+        seized" nor "and will be charged"."""
+        own = any(c.dep_ in ("nsubjpass", "auxpass") for c in token.children)
+        return token.dep_ == "conj" and not own and token.head.pos_ == "VERB" and self.is_passive(token.head)
+
+    def taken_for_object(self, token: Token) -> list[Token]:
+        """The subject of a clause that the parser took for the object of the verb above: "the court heard Jo Roe, 40, carried
+        out the attacks", "was told Jo Roe, 40, carried"."""
+        head = token.head
+        after = (
+            token.dep_ == "conj" and head.lemma_ == "tell" and not any(c.dep_ == "cc" for c in head.children)
+        )
+        if token.tag_ not in ("VBD", "VBZ", "VBP") or not (after or token.dep_ == "ccomp"):
+            return []
+        return [c for c in head.children if c.dep_ == "dobj" and head.i < c.i < token.i][-1:]
+
+    def acting_before(self, token: Token) -> list[Token]:
+        """The subject that the parser hung on the gerund between it and its verb: "officers acting on a tip stopped a van"."""
+        gerunds = [c for c in token.children if c.dep_ == "csubj" and c.tag_ == "VBG"]
+        return [c for gerund in gerunds for c in gerund.children if c.dep_ == "nsubj"]
+
     def seized(self, noun: Token) -> list[Token]:
         """The passive of a second noun: "two men were held and a gun seized by the RCMP"."""
         return [c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN" and not self.agentless(c)]

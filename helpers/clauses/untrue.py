@@ -1,6 +1,6 @@
 """What a sentence says is not so: "claims that they were beaten are false", "there is no evidence that"."""
 
-from helpers.clauses.order import WordOrder
+from helpers.clauses.reduced import Reduced
 from helpers.texts import Token, word_set
 
 __all__ = ["Untrue"]
@@ -9,7 +9,7 @@ _TRUE = frozenset(("true", "correct", "accurate", "case", "so"))
 _SUBJECTS = ("nsubj", "nsubjpass")
 
 
-class Untrue(WordOrder):
+class Untrue(Reduced):
     """Clauses with "that" of one sentence that it tells only to deny them."""
 
     def is_disbelieved(self, clause: Token) -> bool:

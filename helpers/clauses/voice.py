@@ -24,7 +24,7 @@ class Voice(Partners):
         object."""
         if any(child.dep_ in ("nsubjpass", "auxpass") for child in token.children):
             return True
-        if self.goes_on_passive(token):
+        if self.goes_on_passive(token) or self.leaves_out_be(token):
             return True
         if token.dep_ == "acl" and token.head.dep_ == "ROOT" and token.lower_ in word_set("intransitive"):
             return False
@@ -146,6 +146,8 @@ class Voice(Partners):
                 subjects = [c for c in token.head.children if c.dep_ in ("nsubj", "nsubjpass")]
                 if subjects:
                     return subjects
+        if described := self.described_after(token):
+            return described
         if any(c.dep_ == "auxpass" for c in token.children):
             return self.before_insertions(token) or self.raised(token)
         if token.dep_ == "conj" and token.head.pos_ == "VERB" and not self.complemented(token):
@@ -155,6 +157,19 @@ class Voice(Partners):
         shared = [child for child in token.children if child.dep_ == "conj" and child.pos_ == "VERB"]
         objects = [o for verb in shared for o in verb.children if o.dep_ in ("dobj", "obj")]
         return objects or self.number_after(token)
+
+    def described_after(self, token: Token) -> list[Token]:
+        """The object that the parser took for the subject of a participle behind it: "handed over 18 people wanted on drug
+        charges"."""
+        clauses = [c for c in token.children if c.dep_ in ("advcl", "ccomp") and c.tag_ in ("VBD", "VBN")]
+        subjects = [
+            c for clause in clauses for c in clause.children if c.dep_ == "nsubj" and c.i == clause.i - 1
+        ]
+        aside = (c.dep_ in ("mark", "aux", "punct") for clause in clauses for c in clause.lefts)
+        near = [
+            noun for noun in subjects if token.i < noun.left_edge.i <= token.i + 2 and noun.pos_ == "NOUN"
+        ]
+        return near if near and not any(aside) else []
 
     def shared_objects(self, token: Token) -> list[Token]:
         """The object of the next of two finite verbs that the parser took for participles: "found and seized 12
