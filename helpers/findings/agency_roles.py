@@ -37,7 +37,8 @@ from helpers.findings.bodies import (
 from helpers.findings.body_sentences import by_body
 from helpers.findings.hedges import hedges
 from helpers.findings.languages import silent, unread
-from helpers.findings.words import amount, at_start, called, listed, number, quotation
+from helpers.findings.quoting import quotation
+from helpers.findings.words import amount, at_start, called, listed, number
 from helpers.texts import MODES, Corpus
 
 __all__ = [

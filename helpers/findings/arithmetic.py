@@ -16,7 +16,8 @@ from helpers.extraction import Tables
 from helpers.findings.arithmetic_figures import figures_of
 from helpers.findings.arithmetic_ties import with_ties
 from helpers.findings.arithmetic_words import REPEAT, Relation, relation, times_in_words
-from helpers.findings.words import figure_in_words, listed, number, percent, quotation
+from helpers.findings.quoting import quotation
+from helpers.findings.words import figure_in_words, listed, number, percent
 from helpers.texts import singular, word_list
 
 __all__ = [

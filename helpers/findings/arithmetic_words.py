@@ -12,7 +12,8 @@ from typing import NamedTuple
 from helpers.checks import stated_words
 from helpers.findings.arithmetic_figures import UNITS_OF_TIME, Figure
 from helpers.findings.arithmetic_worked import Bar, events, work
-from helpers.findings.words import at_start, figure_in_words, line_in_words, listed, number, quotation
+from helpers.findings.quoting import quotation
+from helpers.findings.words import at_start, figure_in_words, line_in_words, listed, number
 from helpers.texts import word_list
 
 __all__ = ["REPEAT", "Relation", "not_counted", "relation", "times_in_words"]

@@ -13,7 +13,7 @@ from functools import cache
 import pandas as pd
 
 from helpers.extraction import Tables
-from helpers.findings.words import quotation
+from helpers.findings.quoting import quotation
 from helpers.texts import MODES, word_list
 
 __all__ = [

@@ -178,7 +178,7 @@ def _pieces(one: One) -> Iterator[tuple[str, int, int, str]]:
         how = "denied" if row.negated else row.mode
         yield "action", row.start, row.end, f"{row.agency}: {row.role}, {how}"
     for row in within(tables.quantities, one.place).itertuples():
-        yield "number", row.start, row.end, number_read(row)
+        yield "number", row.start, row.end, number_read(row, one.texts[0].text)
     for row in within(tables.dates, one.place).itertuples():
         yield "time", row.start, row.end, in_words(row)
     for row in within(tables.statements, one.place).itertuples():

@@ -3,6 +3,7 @@
 import pandas as pd
 from spacy.glossary import GLOSSARY
 
+from helpers.findings.quoting import quoted
 from helpers.findings.words import amount, at_start, day_in_words, range_in_words
 from helpers.texts import date_range
 
@@ -30,14 +31,14 @@ def with_verdict(words: str, verdict: str) -> str:
     return f"{words.rstrip('.')} ({verdict})"
 
 
-def number_read(row) -> str:
-    """A row of `quantities`: its bound or number, its unit and what it counts; bounds in the words of the tables, whose ends
+def number_read(row, text: str) -> str:
+    """A row of `quantities` of a text: its bound or number, its unit and what it counts; bounds in the words of the tables, whose ends
     are included."""
     low, high = row.low, row.high
     bound = "" if low == high else "at least " if pd.isna(high) else "at most " if pd.isna(low) else ""
     value = f"{low:,.10g} to {high:,.10g}" if not bound and low != high else f"{row.value:,.10g}"
     unit = "" if row.unit == "count" else f" {row.unit}"
-    return f"{'about ' if row.approx and not bound else ''}{bound}{value}{unit}{f' “{row.what}”' if row.what else ''}"
+    return f"{'about ' if row.approx and not bound else ''}{bound}{value}{unit}{f' {quoted(row.what, text)}' if row.what else ''}"
 
 
 def explained(code: str) -> str:

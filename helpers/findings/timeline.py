@@ -7,6 +7,7 @@ import pandas as pd
 
 from helpers.findings.archive import about_events
 from helpers.findings.languages import is_read, unread
+from helpers.findings.quoting import quotation
 from helpers.findings.timeline_completed import COMPLETED
 from helpers.findings.timeline_order import about_order
 from helpers.findings.timeline_tables import (
@@ -35,7 +36,6 @@ from helpers.findings.words import (
     listed,
     none_of,
     number,
-    quotation,
     range_in_words,
 )
 from helpers.texts import Article, Corpus

@@ -20,9 +20,7 @@ __all__ = [
     "none_of",
     "number",
     "percent",
-    "quotation",
     "range_in_words",
-    "stands_in",
     "titles",
     "titles_in_rows",
     "untitled",
@@ -87,15 +85,6 @@ def at_start(words: str) -> str:
     'Both of the CBP'
     """
     return f"{words[:1].upper()}{words[1:]}"
-
-
-def quotation(words: str) -> str:
-    """Words of a text in quotation marks, on one line.
-
-    >>> quotation("an hour \\n later")
-    '“an hour later”'
-    """
-    return f"“{' '.join(words.split())}”"
 
 
 def listed(items: Iterable[str], most: int = 8, last: str = "and") -> str:
@@ -290,8 +279,3 @@ def _of_one(sentence: str, name: str) -> str:
         lambda match: (match["start"] or "") + ("the article" if match["start"] is None else "The article"),
         sentence,
     )
-
-
-def stands_in(words: str, text: str) -> bool:
-    """Whether the words stand in a text just so; only words that do may be put in quotation marks."""
-    return " ".join(words.split()) in " ".join(text.split())

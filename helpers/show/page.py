@@ -14,7 +14,8 @@ from types import MappingProxyType
 import pandas as pd
 from IPython.display import display
 
-from helpers.findings.words import amount, stands_in, titles, titles_in_rows, with_titles
+from helpers.findings.quoting import stands_in
+from helpers.findings.words import amount, titles, titles_in_rows, with_titles
 from helpers.show.cells import as_text, in_words, is_number, link, linked, without_empty
 from helpers.show.lab import BUTTON, script
 from helpers.show.places import anchor, as_high

@@ -149,12 +149,12 @@ def test_every_article_named_belongs_to_the_corpus(run):
 
 
 def test_words_in_quotation_marks_stand_in_the_texts(run):
-    corpus, *_, said = run
+    corpus, tables, checks, *_, said = run
     text = " ".join(" ".join(article.text.split()) for article in corpus)
-    for room in ("timeline", "agency_roles"):
-        for sentence in said[room]:
-            for words in re.findall(r"“([^”]*)”", with_titles(sentence, {})):
-                assert words in text, sentence
+    marks = statistics.marks(tables.quantities, checks, corpus)["label"]
+    for sentence in [*said["timeline"], *said["agency_roles"], *said["statistics"], *marks]:
+        for words in re.findall(r"“([^”]*)”", with_titles(sentence, {})):
+            assert " ".join(words.removesuffix("…").split()) in text, sentence
 
 
 def test_the_number_of_articles_without_a_date_is_that_of_the_table(run):
