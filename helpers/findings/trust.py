@@ -14,7 +14,7 @@ from helpers.checks import may_overlap
 from helpers.extraction import Tables
 from helpers.findings.archive import is_large, sample
 from helpers.findings.arithmetic import EASY, REPEAT, agreeing, hardly_fails, may_be_one_event, tested
-from helpers.findings.bodies import SPEECH, of_bodies
+from helpers.findings.bodies import of_bodies, said_by
 from helpers.findings.languages import is_read
 from helpers.findings.record_tables import made_by_the_record
 from helpers.findings.statements import spoken
@@ -146,8 +146,7 @@ def _sources(own: Mapping[str, pd.DataFrame]) -> Answer:
     if len(by_name):
         words = f"{amount(by_name['name'].nunique(), 'person speaks', 'people speak')} by name"
         return Answer(YES, words, "2_agency_roles", _name_place(by_name))
-    said = of_bodies(roles, speakers)
-    said = said[said["role"].isin(SPEECH) & ~said["negated"].astype(bool)]
+    said = said_by(of_bodies(roles, speakers))
     told = spoken(statements)
     told = told[told["source"] != ""]
     unnamed = {"", *agencies.loc[agencies["level"] == "unnamed", "agency"]}

@@ -99,7 +99,9 @@ def calculated(kind, figures, template="", about=""):
     return arithmetic.calculate(checks(check(kind, figures, about=about, template=template)), read).iloc[0]
 
 
-COUNTED = "people individuals drivers areas x y"  # what the figures of these tests count stands in their texts
+COUNTED = (
+    "people individuals drivers areas x y"  # what the figures of these tests count stands in their texts
+)
 
 
 def corpus(*slugs, words=100):
