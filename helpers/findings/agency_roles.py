@@ -25,6 +25,7 @@ from helpers.findings.agency_roles_tables import (
 )
 from helpers.findings.archive import about_events
 from helpers.findings.bodies import (
+    SPEECH,
     Kept,
     are_scholars,
     bodies,
@@ -155,7 +156,20 @@ def _about_modes(kept: Kept) -> list[str]:
         subject, verb = ("All roles", "are") if len(kept.roles) > 1 else ("The one role", "is")
         return [f"{subject} {verb} {present[0]}.", *_about_hedges(kept)]
     parts = [f"{number(int(counts[mode]))} {'is' if counts[mode] == 1 else 'are'} {mode}" for mode in present]
+    parts[0] += _acts_and_speech(kept.roles[kept.roles["mode"] == present[0]])
     return [f"Of {amount(len(kept.roles), 'role')}, {listed(parts)}.", *_about_hedges(kept)]
+
+
+def _acts_and_speech(roles: pd.DataFrame) -> str:
+    """How many of some roles are acts, which the headline counts, and how many are speech; empty if all are acts.
+
+    >>> _acts_and_speech(pd.DataFrame({"role": ["arrest", "comment", "report"]}))
+    ' (one act and two of speech)'
+    """
+    speech = int(roles["role"].isin(SPEECH).sum())
+    if not speech:
+        return ""
+    return f" ({amount(len(roles) - speech, 'act')} and {number(speech)} of speech)"
 
 
 def _about_hedges(kept: Kept) -> list[str]:

@@ -15,6 +15,7 @@ __all__ = [
     "called",
     "day_in_words",
     "figure_in_words",
+    "headline_of",
     "line_in_words",
     "listed",
     "none_of",
@@ -203,22 +204,28 @@ def titles(corpus: Iterable[Article]) -> dict[str, str]:
 
 def untitled(corpus: Iterable[Article]) -> str:
     """A sentence on the articles that are called by their first words, since they have no title; empty if none is."""
-    slugs = [article.slug for article in corpus if article.publisher and not article.title]
+    slugs = [article.slug for article in corpus if article.publisher and not headline_of(article)]
     if not slugs:
         return ""
     have, its = ("has no title and is", "its") if len(slugs) == 1 else ("have no title and are", "their")
     return f"{listed(map(called, slugs), most=4)} {have} called by {its} opening words."
 
 
+def headline_of(article: Article) -> str:
+    """The title of an article, by the catalogue or else as it stands at the head of its text; empty where it has none."""
+    heads = _heads(article.text[:HEAD], article.title)
+    if article.title and not (len(heads) > 1 and heads[0].startswith(article.title)):
+        return " ".join(article.title.split())
+    # of several the first is what a release prints above its title; a line with nothing under it is no title
+    title = heads[-1].partition("\n")[0].strip() if heads else ""
+    return " ".join(title.split()) if not article.text.strip().endswith(title) else ""
+
+
 def _title(article: Article, longest: int = LONGEST_TITLE) -> str:
     """A slug is the name of a file, which whoever put the file there knows; where a publisher is known, somebody
     else gave it, and a reader does not."""
-    heads = _heads(article.text[:HEAD], article.title) if article.title else []
-    if len(heads) > 1 and heads[0].startswith(article.title):
-        title = heads[-1].partition("\n")[0]  # the first is what a release prints above its title
-    else:
-        title = article.title or (article.text.lstrip().partition("\n")[0] if article.publisher else "")
-    return _short(" ".join(title.split()), longest)
+    first = article.text.lstrip().partition("\n")[0] if article.publisher else ""
+    return _short(headline_of(article) or " ".join(first.split()), longest)
 
 
 @lru_cache(maxsize=1 << 15)

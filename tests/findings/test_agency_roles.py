@@ -529,7 +529,7 @@ def test_findings_of_two_articles():
         "**In one of two cases, an article that tells of a named body’s acts neither quotes nor cites it**: one in one.",
         "No person is named who speaks.",
         "Of four bodies that act or speak in the articles, two are named and two are only described, such as “Local police”.",
-        "Of five roles, three are reported, one is planned and one is recommended.",
+        "Of five roles, three are reported (two acts and one of speech), one is planned and one is recommended.",
     ]
 
 

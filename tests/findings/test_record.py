@@ -379,11 +379,11 @@ TELLING = [
     (("person", ["contradicted"] * 2), "x: both posts compared, those of A. B., are contradicted."),
     (
         ("person", ["contradicted"] * 2 + ["differs"]),
-        "x: two of the three posts compared, those of A. B., are contradicted.",
+        "x: two of its three posts compared, those of A. B., are contradicted.",
     ),
     (
         ("date", ["not found"]),
-        "x: the event of the one written-out date compared was not found on any page that the searches gave.",
+        "x: the event of its one written-out date compared was not found on any page that the searches gave.",
     ),
     (
         ("percent", ["not found", "not found", "contradicted"]),
@@ -503,20 +503,20 @@ def test_a_post_is_told_apart_from_an_employer(employers, conditional, bracket):
             ["Post", "Police", "Court"],
             ["contradicted", "contradicted", "corroborated"],
             0,
-            "two of the three posts compared, those of A. and B., are contradicted (the first as to the employer)",
+            "two of its three posts compared, those of A. and B., are contradicted (the first as to the employer)",
         ),
         (
             ["Post", "Police", "Court"],
             ["corroborated", "contradicted", "not found"],
             1,
-            "one of the three posts compared, that of C., was not found on any page that the searches gave and one, that of B., is contradicted "
+            "one of its three posts compared, that of C., was not found on any page that the searches gave and one, that of B., is contradicted "
             "(one of them as to the employer)",
         ),
         (
             ["Post", "Police", ""],  # who is without a body may be a private person, and is not named
             ["contradicted", "corroborated", "contradicted"],
             0,
-            "two of the three posts compared are contradicted (one of them as to the employer)",
+            "two of its three posts compared are contradicted (one of them as to the employer)",
         ),
         (["Post"], ["contradicted"], None, None),  # of one alone too little is known
     ],
@@ -612,14 +612,14 @@ def test_how_much_of_the_pages_was_read_is_said_where_something_was_not_found():
         "**x: none of its two quotations was found on any page that the searches gave (only their headings were read).**"
     )
     assert second == (
-        "**y: the event of the one written-out date compared was not found on any page that the searches gave (only their headings "
+        "**y: the event of its one written-out date compared was not found on any page that the searches gave (only their headings "
         "were read).**"
     )
     both = pd.concat([missing.head(2), claims("not found", kind="date")])
     said = say(both, speakers=SPEAKS, seen="their headings")[0]
     assert said.count("headings") == 1
     assert said.endswith(
-        "The event of the one written-out date compared was not found on any of these pages."
+        "The event of its one written-out date compared was not found on any of these pages."
     )
     against = claims(*["contradicted"] * 2, **quotes)
     assert "headings" not in " ".join(say(against, speakers=SPEAKS, seen="their headings"))

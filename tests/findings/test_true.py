@@ -193,7 +193,7 @@ def test_dates_that_were_completed_are_those_of_the_tables(run):
 
 def test_every_precision_has_its_place_in_tables_and_sentences(run):
     _, tables, *_, said = run
-    placed = tables.dates[tables.dates["begin"] != ""]
+    placed = timeline.as_meant(tables.dates[tables.dates["begin"] != ""])
     assert set(placed["precision"]) <= set(timeline.PRECISIONS)
 
 
@@ -421,7 +421,7 @@ def test_nothing_is_perfect_for_want_of_a_question(tmp_path):
     corpus = load_corpus(tmp_path)
     assert "1.00" not in accuracy.headline(corpus)
     (tmp_path / "a.json").unlink()
-    assert accuracy.headlines(corpus) == (accuracy.NOT_MEASURED, "")
+    assert accuracy.headlines(corpus)[0].startswith(accuracy.NOT_MEASURED)
 
 
 def test_no_event_is_named_that_the_words_do_not_name(run):
