@@ -179,7 +179,9 @@ def _untold(words: Relation, shares: Overlap) -> Relation:
 
 def _of_overlap(shares: Overlap) -> str:
     """What an overlap of groups does not explain."""
-    return f"{_adding_up(shares)}; overlapping groups could explain a higher share, not a lower one"
+    return (
+        f"{_adding_up(shares)}; that could explain a share above what the counts give, and this one is below"
+    )
 
 
 def _adding_up(shares: Overlap) -> str:

@@ -20,7 +20,7 @@ from helpers.run.collection import NOTEBOOKS, find_notebooks, question
 from helpers.run.kernels import Kernels
 from helpers.run.notes import opening
 from helpers.run.outputs import MAKING, Outputs, opened
-from helpers.run.pages import dictionary, index, page, title_of
+from helpers.run.pages import dictionary, guides, index, page, title_of
 from helpers.run.parameters import CHECKS, prepare
 from helpers.run.portable import without_machine, without_traces
 from helpers.texts import SEEDS, Corpus, did_you_mean, model_name, printable, shown
@@ -230,6 +230,8 @@ def _write_index(outputs: Outputs, ended: Sequence[Outcome], expected: Sequence[
                 _write_page(outputs, outcome, there)
     failed = {outcome.notebook: without_machine(outcome.error) for outcome in ended if outcome.error}
     outputs.put("index.html", index(outputs.folder, there, failed, outputs.title).encode("utf-8"))
+    for name, guide in guides(list(there), outputs.title).items():
+        outputs.put(f"{name}.html", guide.encode("utf-8"))
     outputs.put("columns.html", dictionary(list(there), outputs.title).encode("utf-8"))
 
 

@@ -9,6 +9,7 @@ DataTables (MIT licence, beside it), and are whole without scripts.
 
 import base64
 import hashlib
+import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 from html import escape
@@ -19,11 +20,12 @@ from nbconvert import HTMLExporter
 from nbconvert.filters import markdown2html
 from pygments.formatters import HtmlFormatter
 
+from helpers.run.collection import NOTEBOOKS
 from helpers.run.drawings import draw
-from helpers.run.page_links import DICTIONARY, with_living_links
+from helpers.run.page_links import DICTIONARY, GUIDES, with_living_links
 from helpers.texts import SEEDS, Corpus, as_markdown, printable
 
-__all__ = ["dictionary", "index", "page", "title_of"]
+__all__ = ["dictionary", "guides", "index", "page", "title_of"]
 
 TEMPLATES = Path(__file__).resolve().parents[1] / "data" / "run"
 PARTS = TEMPLATES / "page"
@@ -32,6 +34,8 @@ SCRIPTS = (
     TEMPLATES.parent / "show" / "in_one_line.js",
 )
 TITLE = "Cross-border enforcement in the news"  # of the project's own texts
+SIGNPOST = re.compile(r"\[[^\]]*\]\(([^)#]*)\.ipynb\)")  # a line of them leads from notebook to notebook
+SIGNPOSTS = re.compile(rf"{SIGNPOST.pattern}(?: · {SIGNPOST.pattern})*")
 POLICY = (
     "default-src 'none'; script-src '{hash}'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; "
     "form-action 'none'"
@@ -57,6 +61,9 @@ def page(notebook: Path, names: Sequence[str], title: str = TITLE) -> str:
     document = nbformat.read(notebook, as_version=4)
     document.cells = _joined(document.cells)
     draw(document.cells, notebook.parent / notebook.stem)
+    for cell in document.cells:
+        if cell.cell_type == "markdown":
+            cell.source = _without_dead_ends(cell.source, names)
     name = notebook.stem
     head = _head(f"{_heading(document, title)} – {title}", names, name)
     body, _ = _exporter().from_notebook_node(document, resources={"head": head, "foot": _foot()})
@@ -83,6 +90,20 @@ def _joined(cells: Sequence[nbformat.NotebookNode]) -> list[nbformat.NotebookNod
             cell.source = f"{kept.pop().source}\n\n{cell.source}"
         kept.append(cell)
     return kept
+
+
+def _without_dead_ends(source: str, names: Sequence[str]) -> str:
+    """Markdown without the signposts to notebooks that have no page here.
+
+    >>> _without_dead_ends("Who?\\n\\n[← When?](1_a.ipynb) · [Start](0_b.ipynb)", ["0_b"])
+    'Who?\\n\\n[Start](0_b.ipynb)'
+    """
+    lines = []
+    for line in source.split("\n"):
+        if SIGNPOSTS.fullmatch(line):
+            line = " · ".join(part for part in line.split(" · ") if SIGNPOST.fullmatch(part)[1] in names)
+        lines.append(line)
+    return "\n".join(lines)
 
 
 def _heading(document: nbformat.NotebookNode, title: str) -> str:
@@ -218,6 +239,22 @@ def _files(folder: Path, name: str, question: str) -> str:
         f'<li><a href="{escape(name)}.html">{escape(question)}</a> '
         f'(<a href="{escape(name)}.ipynb">notebook</a>){more}</li>'
     )
+
+
+def guides(names: Sequence[str], title: str = TITLE) -> dict[str, str]:
+    """The pages that explain a format in which texts are annotated or compared: name → page.
+
+    Args:
+        names: Names of the notebooks that have a page.
+        title: What the pages are called, from `title_of`.
+    """
+    found = {}
+    for name, path in GUIDES.items():
+        content = markdown2html((NOTEBOOKS / path).read_text(encoding="utf-8"))
+        main = f'<main id="main"><div class="text_cell_render">{content}</div></main>'
+        head = _head(f"{name.replace('_', ' ').capitalize()} – {title}", names, name)
+        found[name] = head + with_living_links(main, names) + _foot()
+    return found
 
 
 def dictionary(names: Sequence[str], title: str = TITLE) -> str:

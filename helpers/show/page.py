@@ -16,7 +16,7 @@ from IPython.display import display
 
 from helpers.findings.publication import published_at, published_day
 from helpers.findings.quoting import stands_in
-from helpers.findings.words import amount, headline_of, titles, titles_in_rows, with_titles
+from helpers.findings.words import amount, at_start, headline_of, listed, titles, titles_in_rows, with_titles
 from helpers.show.cells import as_text, in_words, is_number, link, linked, without_empty
 from helpers.show.lab import BUTTON, script
 from helpers.show.places import anchor, as_high
@@ -182,9 +182,12 @@ def checked(rows: pd.DataFrame) -> None:
     if not every or rows["failed"].any():
         table(rows[rows["rows"] > 0], empty="There is no row to check.")
         return
-    again = f"{amount(every, 'row')} read again: every quote stands at its place in the text."
+    which = listed(f"{row.table} {row.rows:,}" for row in rows.itertuples() if row.rows)
+    again = (
+        f"{amount(every, 'row')} of tables ({which}) read again: every quote stands at its place in the text."
+    )
     headings = {name: name for name in rows}
-    put(f"<p>{again[0].upper()}{again[1:]}</p>", as_text(rows, headings, len(rows)))
+    put(f"<p>{at_start(again)}</p>", as_text(rows, headings, len(rows)))
 
 
 def _places(frame: pd.DataFrame) -> list[str]:

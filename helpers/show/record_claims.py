@@ -16,7 +16,7 @@ from helpers.show.places import anchor, first_rows
 from helpers.show.sorting import ranks
 from helpers.texts import Article, singular
 
-__all__ = ["LOOKS", "claims", "events", "marked"]
+__all__ = ["LOOKS", "claims", "events", "marked", "pages_of"]
 
 # marker, face and edge for figures, sign for text
 LOOKS = {
@@ -202,6 +202,22 @@ def _counted(number: str, unit: str, what: str) -> str:
 
 def _folded(words: str, more: str) -> str:
     return f"<details><summary>{words}</summary>{more}</details>"
+
+
+def pages_of(rows: pd.DataFrame, keys: Sequence[str]) -> pd.Series:
+    """For each row the pages of all rows that have the same in these columns, as links.
+
+    Args:
+        rows: Rows with url, publisher and published.
+        keys: Columns.
+    """
+    found = [
+        link(row.url, row.publisher) + escape(f" ({row.published})" if row.published else "")
+        for row in rows.itertuples()
+    ]
+    links = pd.Series(found, index=rows.index, dtype=object)
+    together = links.groupby([rows[key] for key in keys], sort=False)
+    return together.transform(lambda own: "; ".join(dict.fromkeys(own)))
 
 
 def _page(report) -> str:

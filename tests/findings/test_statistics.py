@@ -930,7 +930,7 @@ def test_of_shares_that_fail_in_a_list_that_may_overlap_only_the_smaller_than_gi
     assert found[0].startswith(
         "**[[a]] (“y”): 60 of 90 is 66.7%; the text says “20%”**. The one possible check fails. One more check stays open"
     )
-    assert "60 of 90" in found[0] and "10 of 90" in found[1] and "not a lower one" in found[2]
+    assert "60 of 90" in found[0] and "10 of 90" in found[1] and "this one is below" in found[2]
 
 
 def test_the_largest_count_is_named_and_no_smallest_that_others_undercut():
