@@ -179,9 +179,7 @@ def _untold(words: Relation, shares: Overlap) -> Relation:
 
 def _of_overlap(shares: Overlap) -> str:
     """What an overlap of groups does not explain."""
-    return (
-        f"{_adding_up(shares)}; that could explain a share above what the counts give, and this one is below"
-    )
+    return f"{_adding_up(shares)}; groups that overlap could explain a share above what its counts give, and this one is below"
 
 
 def _adding_up(shares: Overlap) -> str:

@@ -91,9 +91,11 @@ def sentences(
     found = (
         []
         if speakers is None or verdicts
-        else telling.sentences(telling.telling(joined, speakers), record.cases, record.seen)
+        else [
+            *_strongest(joined, record, reports),
+            *telling.sentences(telling.telling(joined, speakers), record.cases, record.seen),
+        ]
     )
-    found = [*([] if verdicts else _strongest(joined, record, reports)), *found]
     made = _about_made(joined)
     counted = [_about_verdicts(joined, len(record.claims), verdicts, kinds) + made]
     return [

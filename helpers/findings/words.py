@@ -29,6 +29,7 @@ __all__ = [
 ]
 
 HEAD = 1500  # characters; no title begins later
+FEWEST_WORDS = 4  # of a title that no catalogue gives
 LONGEST_TITLE = 42  # letters; the rest of a headline says no more about which article is meant
 LONGEST_IN_ROWS = 20  # in one row after another
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -216,9 +217,11 @@ def headline_of(article: Article) -> str:
     heads = _heads(article.text[:HEAD], article.title)
     if article.title and not (len(heads) > 1 and heads[0].startswith(article.title)):
         return " ".join(article.title.split())
-    # of several the first is what a release prints above its title; a line with nothing under it is no title
+    # of several the first is what a release prints above its title; a line with nothing under it is no title, nor are
+    # a few words or capitals, which are mostly the name of an office or a button of a page
     title = heads[-1].partition("\n")[0].strip() if heads else ""
-    return " ".join(title.split()) if not article.text.strip().endswith(title) else ""
+    told = len(title.split()) >= FEWEST_WORDS and not title.isupper() and not article.text.endswith(title)
+    return " ".join(title.split()) if told or article.title else ""
 
 
 def _title(article: Article, longest: int = LONGEST_TITLE) -> str:

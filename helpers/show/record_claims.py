@@ -1,7 +1,7 @@
 """The tables of notebook 4: each claim with what others reported, and the events on record."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from types import MappingProxyType
 
@@ -208,13 +208,10 @@ def pages_of(rows: pd.DataFrame, keys: Sequence[str]) -> pd.Series:
     """For each row the pages of all rows that have the same in these columns, as links.
 
     Args:
-        rows: Rows with url, publisher and published.
+        rows: Rows with url and publisher.
         keys: Columns.
     """
-    found = [
-        link(row.url, row.publisher) + escape(f" ({row.published})" if row.published else "")
-        for row in rows.itertuples()
-    ]
+    found = [link(row.url, row.publisher) for row in rows.itertuples()]
     links = pd.Series(found, index=rows.index, dtype=object)
     together = links.groupby([rows[key] for key in keys], sort=False)
     return together.transform(lambda own: "; ".join(dict.fromkeys(own)))

@@ -238,7 +238,7 @@ def test_the_headline_is_of_the_sentence_that_the_notebook_chooses():
     one = find.one_sentence(texts)
     said = find.headline(texts, tables, checks, claims)
     assert f"[[{one.place.article}]]" in said
-    assert find.answer(one, find.evidence(one)).split("** ")[1].rstrip(".") in said
+    assert find.answer(one, find.evidence(one)).split("**: ")[1].rstrip(".") in said
     assert said.startswith("**One sentence, taken apart**: ")
 
 

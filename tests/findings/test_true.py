@@ -340,7 +340,8 @@ def test_a_trust_card_says_what_the_tables_hold(run):
         assert (row["figures agree"].verdict == "no") == fails
         assert row["figures agree"].verdict != "yes" or own["holds"].astype(bool).all()
         figures = own[~own["kind"].isin(["restated_figure", "order_of_events", "weekday_matches_date"])]
-        assert len(figures) >= 3 or row["figures agree"].verdict != "yes"
+        few = "(few)" in row["figures agree"].words
+        assert len(figures) >= 3 or row["figures agree"].verdict != "yes" or few
         if known.folder is None:
             assert row["on record"].verdict == row["quotations found"].verdict == "nothing to test"
         for question in QUESTIONS:
