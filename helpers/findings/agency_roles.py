@@ -174,14 +174,16 @@ def _acts_and_speech(roles: pd.DataFrame) -> str:
 
 def _about_hedges(kept: Kept) -> list[str]:
     """How much of what is reported is left open by a word before it."""
-    found = [hedge for hedge in hedges(kept.roles) if hedge]
+    told = pd.Series(hedges(kept.roles), index=kept.roles.index, dtype=object)
+    found = [hedge for hedge in told if hedge]
     if not found:
         return []
     words = listed(map(quotation, dict.fromkeys(found)), most=3)
     which = (
         "One reported role is" if len(found) == 1 else f"{at_start(number(len(found)))} reported roles are"
     )
-    return [f"{which} qualified by {words}."]
+    where = listed(map(called, dict.fromkeys(kept.roles.loc[told != "", "article"])), most=3)
+    return [f"{which} qualified by {words} ({where})."]
 
 
 def _about_naming(kept: Kept, corpus: Corpus) -> list[str]:

@@ -12,7 +12,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
-from html import escape
+from html import escape, unescape
 from pathlib import Path
 
 import nbformat
@@ -23,7 +23,7 @@ from pygments.formatters import HtmlFormatter
 from helpers.run.collection import NOTEBOOKS
 from helpers.run.drawings import draw
 from helpers.run.page_links import DICTIONARY, GUIDES, with_living_links
-from helpers.texts import SEEDS, Corpus, as_markdown, printable
+from helpers.texts import SEEDS, Corpus, as_markdown, headings, printable
 
 __all__ = ["dictionary", "guides", "index", "page", "title_of"]
 
@@ -36,6 +36,7 @@ SCRIPTS = (
 TITLE = "Cross-border enforcement in the news"  # of the project's own texts
 SIGNPOST = re.compile(r"\[[^\]]*\]\(([^)#]*)\.ipynb\)")  # a line of them leads from notebook to notebook
 SIGNPOSTS = re.compile(rf"{SIGNPOST.pattern}(?: · {SIGNPOST.pattern})*")
+HEADING = re.compile(r"<th((?: (?!title)[\w-]+=\"[^\"]*\")*)>([^<]+)</th>")
 POLICY = (
     "default-src 'none'; script-src '{hash}'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; "
     "form-action 'none'"
@@ -67,7 +68,18 @@ def page(notebook: Path, names: Sequence[str], title: str = TITLE) -> str:
     name = notebook.stem
     head = _head(f"{_heading(document, title)} – {title}", names, name)
     body, _ = _exporter().from_notebook_node(document, resources={"head": head, "foot": _foot()})
-    return with_living_links(body, names)
+    return _with_meanings(with_living_links(body, names), name.partition("_")[0])
+
+
+def _with_meanings(body: str, notebook: str) -> str:
+    """A page whose headings of tables say what they mean to whoever points at them."""
+    known = headings(notebook)
+
+    def told(match: re.Match) -> str:
+        meaning = known.get(unescape(match[2]), "")
+        return f'<th{match[1]} title="{escape(meaning)}">{match[2]}</th>' if meaning else match[0]
+
+    return HEADING.sub(told, body)
 
 
 @cache
