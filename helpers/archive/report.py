@@ -9,7 +9,7 @@ import math
 import re
 import warnings
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from operator import itemgetter
 
@@ -103,7 +103,7 @@ def report_on(document: Document, published: str = "") -> Report:
         "Dates": _once(_dates(tables.dates, within)),
         "Quantities": _once(_quantities(tables.quantities, within)),
         "Who did what": tuple(_roles(tables.roles, within)),
-        "Who said what": _once(_statements(tables.statements, within)),
+        "Who said what": _once(_statements(tables.statements, within, _linked(tables))),
         "What agrees": _once(_relations(checks[holds], within)),
         NOT_TESTED: (*_untested(untested, tables.quantities), *_set_aside(tables.set_aside))
         or (Line(ALL_TESTED if len(tables.quantities) else NO_NUMBER),),
@@ -238,10 +238,29 @@ def _roles(roles: pd.DataFrame, within: _Sentences) -> Iterator[Line]:
         yield Line(f"{agency}: {role}, {'; '.join(words)}{told}{denied}", within.around(*places))
 
 
-def _statements(statements: pd.DataFrame, within: _Sentences) -> Iterator[Line]:
+def _linked(tables: Tables) -> dict[str, str]:
+    """Body → the sentences that name or describe it, and those in which a title stands beside one who speaks for it."""
+    named = tables.agencies[tables.agencies["linked_by"] != "pronoun"]
+    titled = tables.speakers[tables.speakers["title"] != ""].rename(columns={"organisation": "agency"})
+    beside = pd.concat([named[["agency", "sentence"]], titled[["agency", "sentence"]]]).drop_duplicates()
+    return beside.groupby("agency")["sentence"].agg(" ".join).to_dict()
+
+
+def _body_of(row, linked: Mapping[str, str]) -> str:
+    """The body for which somebody speaks, and whether it is only inferred: it nowhere stands beside the name."""
+    if not row.agency or not row.speaker:
+        return ""
+    beside = linked.get(row.agency, "")
+    sure = row.agency.casefold() in row.sentence.casefold() or all(
+        name in beside for name in row.speaker.split("; ")
+    )
+    return f", {row.agency}{'' if sure else ' (inferred)'}"
+
+
+def _statements(statements: pd.DataFrame, within: _Sentences, linked: Mapping[str, str]) -> Iterator[Line]:
     for row in statements[statements["kind"].isin(SPOKEN)].itertuples():
         who = row.speaker or one_line(row.source) or row.agency or "somebody who is not named"
-        body = f", {row.agency}" if row.agency and row.agency != who and row.speaker else ""
+        body = _body_of(row, linked) if row.agency != who else ""
         cue = f" ({one_line(row.cue)})" if row.cue else ""
         said = f"“{one_line(row.quote)}”" if row.direct == "direct" else one_line(row.quote)
         yield Line(f"{who}{body}{cue}: {said}", within.around((row.start, row.end)))

@@ -7,7 +7,7 @@ which day a text without catalogue counts, `read` makes the rows, `length` tells
 
 from helpers.dates.impossible import impossible_days
 from helpers.dates.length import Length, length_of
-from helpers.dates.publication import is_dated
+from helpers.dates.publication import is_dated, published_at_head
 from helpers.dates.read import DateRow, read_dates
 
-__all__ = ["DateRow", "Length", "impossible_days", "is_dated", "length_of", "read_dates"]
+__all__ = ["DateRow", "Length", "impossible_days", "is_dated", "length_of", "published_at_head", "read_dates"]

@@ -25,7 +25,7 @@ from helpers.dates.resolve.meaning import resolve
 from helpers.dates.words import Expression, english_words, one_of
 from helpers.texts import Article, Sentence, is_furniture, sentences
 
-__all__ = ["is_dated", "is_dateline", "published_of"]
+__all__ = ["is_dated", "is_dateline", "published_at_head", "published_of"]
 
 SHORTEST_HEAD, LONGEST_HEAD = 6, 30  # units of a text in which the day of its publication stands
 HEAD_LENGTH = 4000  # characters in which the head of a text has an end
@@ -100,12 +100,15 @@ def is_dated(article: Article) -> bool:
     >>> is_dated(Article(slug="x", text="Posted: 9 May 2024")), is_dated(Article(slug="x", text="A mill burned."))
     (True, False)
     """
-    if article.published_range:
-        return True
+    return bool(article.published_range or published_at_head(article))
+
+
+def published_at_head(article: Article) -> tuple[date, date] | None:
+    """First and last possible day of publication by the head of the text alone; None where it does not tell."""
     top = Article(slug=article.slug, text=article.text[:HEAD_LENGTH])
     units = sentences(top)
     found = [one for unit in units[:LONGEST_HEAD] if (one := find_in(unit)).expressions]
-    return published_of(top, units, found)[0] is not None
+    return published_of(top, units, found)[0]
 
 
 def _head(units: Sequence[Sentence]) -> list[tuple[Sentence, str]]:

@@ -1,6 +1,9 @@
 """What notebook 5 concludes: how accurately the collection reads, and where it goes wrong."""
 
+import json
+import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 import pandas as pd
 
@@ -24,7 +27,7 @@ from helpers.findings.accuracy_sets import (
 )
 from helpers.findings.arithmetic import RELATIONS
 from helpers.findings.words import all_of, amount, at_start, called, listed, number
-from helpers.texts import Article, Corpus
+from helpers.texts import SEEDS, Article, Corpus
 
 __all__ = [
     "CHANGED",
@@ -53,11 +56,13 @@ __all__ = [
     "together",
 ]
 
-NOT_MEASURED = "Not measured here: none of these texts has been annotated."
+NOT_MEASURED = "Not measured on these texts: none of them has been annotated."
+COMMITTED = SEEDS.parent / "notebooks" / "5_accuracy.ipynb"
 NO_GOLD = (
     "so nothing can be measured. Put an annotation NAME.json beside each NAME.txt; tests/gold/README.md has the format. "
     "How well the project’s own annotated texts are read, kind by kind, stands here when the notebook is run without a corpus."
 )
+ALARM = re.compile(r"contradictions? between figures.*; .*alarm")  # from `_about_contradictions`
 FAILS = ", fails: "  # in the words of a check
 CHANGED = 15  # numbers of each kind of relation and change
 
@@ -77,7 +82,8 @@ def headlines(corpus: Corpus) -> tuple[str, str]:
     there are found; empty if none is annotated."""
     sets = expected(load_gold(corpus))
     if not sets:
-        return NOT_MEASURED, ""
+        score, contradictions = of_project()
+        return f"{NOT_MEASURED} {_elsewhere(score)}".strip(), contradictions
     tables = [extract(one.corpus) for one in sets]
     judged = together(judge(one, own, check(own)) for one, own in zip(sets, tables, strict=True))
     tested = judged.loc[judged["table"] == "checks", "annotated"].str.contains(FAILS).any()
@@ -87,6 +93,26 @@ def headlines(corpus: Corpus) -> tuple[str, str]:
         " ".join([_about_expected(sets, measured(scores(judged))), *trial]),
         _about_contradictions(sets, judged) if tested else "",
     )
+
+
+@cache
+def of_project() -> tuple[str, str]:
+    """What notebook 5, as it is committed, says of texts that no rule was made for: the scores, and how many contradictions
+    are found there. Empty where there is no such file; to measure it again for texts of others would take longer than
+    to read them."""
+    if not COMMITTED.is_file():
+        return "", ""
+    cells = json.loads(COMMITTED.read_text(encoding="utf-8"))["cells"]
+    outputs = [output.get("data", {}) for cell in cells for output in cell.get("outputs", ())]
+    said = [("".join(data.get("text/html", "")), "".join(data.get("text/plain", ""))) for data in outputs]
+    score = next((plain for html, plain in said if 'class="answer"' in html), "")
+    lines = (line.removeprefix("- ") for _, plain in said for line in plain.splitlines())
+    return score, next((line for line in lines if ALARM.search(line)), "")
+
+
+def _elsewhere(score: str) -> str:
+    """The score on other texts, as a sentence that says so."""
+    return f"On others: {score[0].lower()}{score[1:]}" if score else ""
 
 
 def left_out(corpus: Iterable[Article], sets: Sequence[GoldSet]) -> list[str]:
@@ -111,7 +137,8 @@ def sentences(
         scored: From `helpers.accuracy.score.scores`.
     """
     if not sets:
-        return [f"**None of these texts has been annotated**, {NO_GOLD}", *left_out(corpus, sets)]
+        elsewhere = [_elsewhere(of_project()[0])] if of_project()[0] else []
+        return [f"**None of these texts has been annotated**, {NO_GOLD}", *elsewhere, *left_out(corpus, sets)]
     chosen, scored = expected(sets), measured(scored)
     if scored.empty:
         return [_about_expected(chosen, scored), *left_out(corpus, sets)]

@@ -41,11 +41,11 @@ SCORES = {
         "With few articles it is wide."
     ),
     "altered": (
-        "Correct numbers of the first texts were altered, a sample of each kind: by one, by two digits swapped, by so many percent. "
+        "Correct numbers of the texts listed first above were altered, a sample of each kind: by one, by two digits swapped, by so many percent. "
         "The cells count how often that was noticed. A number that stands alone cannot be checked."
     ),
     "tools": (
-        "The first texts, read by two programs that anybody can install: spaCy, whose small English model marks names, dates and numbers, "
+        "The texts listed first above, read by two programs that anybody can install: spaCy, whose small English model marks names, dates and numbers, "
         "and dateparser, which looks for dates. Neither was made for this task, so the bars show how far they are from it, not how good "
         "they are: spaCy marks words and does not say which day or number they mean, and takes ages and “recently” for dates and everybody "
         "named for a speaker; dateparser knows no ranges and no lengths of time."

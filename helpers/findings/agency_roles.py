@@ -25,6 +25,7 @@ from helpers.findings.agency_roles_tables import (
 )
 from helpers.findings.archive import about_events
 from helpers.findings.bodies import (
+    SPEECH,
     Kept,
     are_scholars,
     bodies,
@@ -37,7 +38,8 @@ from helpers.findings.bodies import (
 from helpers.findings.body_sentences import by_body
 from helpers.findings.hedges import hedges
 from helpers.findings.languages import silent, unread
-from helpers.findings.words import amount, at_start, called, listed, number, quotation
+from helpers.findings.quoting import quotation
+from helpers.findings.words import amount, at_start, called, listed, number
 from helpers.texts import MODES, Corpus
 
 __all__ = [
@@ -154,19 +156,34 @@ def _about_modes(kept: Kept) -> list[str]:
         subject, verb = ("All roles", "are") if len(kept.roles) > 1 else ("The one role", "is")
         return [f"{subject} {verb} {present[0]}.", *_about_hedges(kept)]
     parts = [f"{number(int(counts[mode]))} {'is' if counts[mode] == 1 else 'are'} {mode}" for mode in present]
+    parts[0] += _acts_and_speech(kept.roles[kept.roles["mode"] == present[0]])
     return [f"Of {amount(len(kept.roles), 'role')}, {listed(parts)}.", *_about_hedges(kept)]
+
+
+def _acts_and_speech(roles: pd.DataFrame) -> str:
+    """How many of some roles are acts, which the headline counts, and how many are speech; empty if all are acts.
+
+    >>> _acts_and_speech(pd.DataFrame({"role": ["arrest", "comment", "report"]}))
+    ' (one act and two of speech)'
+    """
+    speech = int(roles["role"].isin(SPEECH).sum())
+    if not speech:
+        return ""
+    return f" ({amount(len(roles) - speech, 'act')} and {number(speech)} of speech)"
 
 
 def _about_hedges(kept: Kept) -> list[str]:
     """How much of what is reported is left open by a word before it."""
-    found = [hedge for hedge in hedges(kept.roles) if hedge]
+    told = pd.Series(hedges(kept.roles), index=kept.roles.index, dtype=object)
+    found = [hedge for hedge in told if hedge]
     if not found:
         return []
     words = listed(map(quotation, dict.fromkeys(found)), most=3)
     which = (
         "One reported role is" if len(found) == 1 else f"{at_start(number(len(found)))} reported roles are"
     )
-    return [f"{which} qualified by {words}."]
+    where = listed(map(called, dict.fromkeys(kept.roles.loc[told != "", "article"])), most=3)
+    return [f"{which} qualified by {words} ({where})."]
 
 
 def _about_naming(kept: Kept, corpus: Corpus) -> list[str]:

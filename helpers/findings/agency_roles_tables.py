@@ -9,6 +9,7 @@ from helpers.findings import voices
 from helpers.findings.bodies import Kept, bodies, by_article, described, in_quotes, kin, of_country, where
 from helpers.findings.doers import DOING, whole_of
 from helpers.findings.hedges import hedges
+from helpers.findings.quoting import quotation
 from helpers.texts import MODES
 
 __all__ = [
@@ -27,6 +28,7 @@ __all__ = [
 ]
 
 ROLES = tuple(DOING)
+SEVERAL = "(several wordings)"  # of bodies that are described alike
 NAMINGS = ("named bodies", "described bodies")
 
 
@@ -49,16 +51,23 @@ def as_shown(agencies: pd.Series, shown: Mapping[str, str]) -> pd.Series:
 
 def shown_as(kept: Kept) -> dict[str, str]:
     """Body → the words under which it stands in figures and tables: a country and its government under both their names,
-    and a body that is only described in quotation marks; wordings that say the same of it share the commonest of those
-    that act, if any does."""
+    and a body that is only described in quotation marks. Wordings that say the same share the commonest of those that
+    act, if any does, without quotation marks: whether they mean one body is not known."""
     unnamed, groups = described(kept), {}
     for agency in [*kept.roles["agency"].value_counts().index, *kept.agencies["agency"].value_counts().index]:
         if agency in unnamed:
-            groups.setdefault(kin(agency), agency)
+            groups.setdefault(kin(agency), []).append(agency)
     acting = [*kept.roles["agency"], *kept.said["agency"], *kept.speakers["organisation"]]
-    return {agency: in_quotes(groups[kin(agency)], unnamed) for agency in unnamed} | {
+    return {agency: _wordings(groups[kin(agency)], unnamed) for agency in unnamed} | {
         agency: name for agency, name in of_country(acting).items() if agency not in unnamed
     }
+
+
+def _wordings(agencies: Iterable[str], unnamed: Mapping[str, str]) -> str:
+    """What bodies that are described alike are called, the first of them first."""
+    words = list(dict.fromkeys(" ".join(unnamed[agency].split()) for agency in agencies))
+    alike = len({wording.casefold() for wording in words}) == 1
+    return quotation(words[0]) if alike else f"{words[0]} {SEVERAL}"
 
 
 def in_words(kept: Kept) -> pd.DataFrame:

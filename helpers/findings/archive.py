@@ -100,7 +100,7 @@ def _range(row: pd.Series, found: pd.DataFrame, quantities: pd.DataFrame) -> str
         for value, articles in given.items()
     )
     unit = "" if row["unit"] == "count" else f" ({row['unit']})"
-    return f"Of one event, {row['low']:,g} to {row['high']:,g} “{row['noun']}”{unit}: {told}."
+    return f"Of one event, {row['low']:,g} to {row['high']:,g} (counted: {row['noun']}){unit}: {told}."
 
 
 def periods(days: pd.Series) -> pd.Series:

@@ -5,7 +5,6 @@ in the tables, `arithmetic_worked` works them out and `arithmetic_words` puts th
 whose figures cannot be found, or have units that cannot be put on one scale, has words and no bars.
 """
 
-from collections import Counter
 from functools import cache
 from textwrap import shorten
 
@@ -13,10 +12,12 @@ import pandas as pd
 
 from helpers.checks import Overlap, may_overlap, overlapping
 from helpers.extraction import Tables
+from helpers.findings.arithmetic_again import SURE, agreeing, by_figure, given_again, repeated
 from helpers.findings.arithmetic_figures import figures_of
 from helpers.findings.arithmetic_ties import with_ties
-from helpers.findings.arithmetic_words import REPEAT, Relation, relation, times_in_words
-from helpers.findings.words import figure_in_words, listed, number, percent, quotation
+from helpers.findings.arithmetic_words import REPEAT, Relation, relation
+from helpers.findings.quoting import quotation
+from helpers.findings.words import figure_in_words, percent
 from helpers.texts import singular, word_list
 
 __all__ = [
@@ -28,6 +29,7 @@ __all__ = [
     "REPEAT",
     "UNTOLD",
     "agreeing",
+    "by_figure",
     "calculate",
     "failing",
     "given_again",
@@ -78,8 +80,6 @@ COLUMNS = [
     "tied_by",
     "sure",
 ]
-# How sure words tie figures at least, and how to say so; below a half only agreement brings a relation into the table
-SURE = ((0.75, "very"), (0.5, "fairly"), (0.0, "not very; shown as the figures agree"))
 
 
 def calculate(checks: pd.DataFrame, tables: Tables) -> pd.DataFrame:
@@ -162,69 +162,6 @@ def _any_event() -> frozenset[str]:
     return frozenset(row["word"] for row in word_list("findings/any_event"))
 
 
-def repeated(checks: pd.DataFrame) -> pd.Series:
-    """Which figure each repeat gives again: repeats that share a place in the text are of one figure.
-
-    Args:
-        checks: Rows of `helpers.check` or from `calculate`.
-
-    Returns:
-        For the rows that are repeats, by their index, the first known place of their figure.
-    """
-    again = checks[checks["kind"] == REPEAT]
-    linked: dict[tuple[str, int], tuple[str, int]] = {}
-
-    def first(place: tuple[str, int]) -> tuple[str, int]:
-        while (before := linked.setdefault(place, place)) != place:
-            place = before
-        return place
-
-    places = [[(row.article, start) for start in row.starts] for row in again.itertuples()]
-    for own in places:
-        for place in own[1:]:
-            linked[first(place)] = first(own[0])
-    return pd.Series([first(own[0]) for own in places], index=again.index, dtype=object)
-
-
-def agreeing(checks: pd.DataFrame) -> tuple[set[tuple[str, int]], set[tuple[str, int]]]:
-    """The figures given more than once, by their first place: those that agree everywhere, and those that do not."""
-    figures = repeated(checks)
-    differ = set(figures[~checks.loc[figures.index, "holds"].astype(bool)])
-    return set(figures) - differ, differ
-
-
-def given_again(checks: pd.DataFrame, here: pd.Series, first: int, last: int) -> str:
-    """How often the figure of a sentence is given in its article, and with which other wordings it agrees ("over 200"
-    with "216"), or how many of its figures are given again.
-
-    Args:
-        checks: The relations of the article.
-        here: Which of them have a figure in the sentence.
-        first, last: Where the sentence stands.
-    """
-    agree = checks[checks["holds"].astype(bool)]
-    figures = repeated(agree)
-    own = set(figures[here.loc[figures.index].astype(bool)])
-    if len(own) > 1:
-        return f"{number(len(own))} figures given more than once"
-    rows = agree.loc[figures[figures.isin(own)].index]
-    quotes = {
-        start: " ".join(quote.split())
-        for row in rows.itertuples()
-        for start, quote in zip(row.starts, row.quotes, strict=True)
-    }
-    times = Counter(quote.casefold() for quote in quotes.values())
-    wordings = {quotes[start].casefold(): quotes[start] for start in sorted(quotes, reverse=True)}
-    inside = wordings.pop(quotes[min(start for start in quotes if first <= start < last)].casefold())
-    often = {wording: f"given {times_in_words(count)}" for wording, count in times.items() if count > 1}
-    others = [
-        f"“{quote}”" + (f" ({often[wording]})" if wording in often else "")
-        for wording, quote in reversed(wordings.items())
-    ]
-    again = f"one figure {often.get(inside.casefold(), '')}".rstrip()
-    return f"{again} that agrees with {listed(others)}" if others else again
-
-
 def failing(checks: pd.DataFrame, quantities: pd.DataFrame) -> pd.Series:
     """Whether each row of `helpers.check` fails, and no overlap of groups may explain it."""
     return ~checks["holds"].astype(bool) & ~may_overlap(checks, quantities)
@@ -242,7 +179,7 @@ def _untold(words: Relation, shares: Overlap) -> Relation:
 
 def _of_overlap(shares: Overlap) -> str:
     """What an overlap of groups does not explain."""
-    return f"{_adding_up(shares)}; overlapping groups could explain a higher share, not a lower one"
+    return f"{_adding_up(shares)}; groups that overlap could explain a share above what its counts give, and this one is below"
 
 
 def _adding_up(shares: Overlap) -> str:

@@ -8,7 +8,8 @@ import pandas as pd
 
 from helpers.dates import length_of
 from helpers.extraction import Tables
-from helpers.findings.words import figure_in_words, percent, quotation
+from helpers.findings.quoting import quotation
+from helpers.findings.words import figure_in_words, percent
 
 __all__ = ["UNITS_OF_TIME", "Figure", "figures_of", "with_unit"]
 

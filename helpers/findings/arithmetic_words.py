@@ -5,6 +5,7 @@ sentence for what the figures give (and one for when they cannot be put on one s
 it (parted by a bar). Which figure the text states of the others is known to the checks.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from string import Formatter
 from typing import NamedTuple
@@ -12,7 +13,8 @@ from typing import NamedTuple
 from helpers.checks import stated_words
 from helpers.findings.arithmetic_figures import UNITS_OF_TIME, Figure
 from helpers.findings.arithmetic_worked import Bar, events, work
-from helpers.findings.words import at_start, figure_in_words, line_in_words, listed, number, quotation
+from helpers.findings.quoting import quotation
+from helpers.findings.words import at_start, figure_in_words, line_in_words, listed, number
 from helpers.texts import word_list
 
 __all__ = ["REPEAT", "Relation", "not_counted", "relation", "times_in_words"]
@@ -78,15 +80,23 @@ def _in_its_units(words: Mapping[str, str], check, figures: Sequence[Figure | No
 
 
 def _again(check) -> str:
-    """How a figure that is given again agrees with itself; empty for another check. “Over 200” is not equal to 216,
-    and agrees with it."""
-    if check.kind != REPEAT:
-        return ""
-    quotes = [" ".join(quote.split()) for quote in check.quotes]
+    """How a figure that is given again agrees with itself; empty for another check."""
+    return agreement(check.quotes) if check.kind == REPEAT else ""
+
+
+def agreement(quotes: Sequence[str]) -> str:
+    """How the wordings of one figure agree: “over 200” is not equal to 216, and agrees with it.
+
+    >>> agreement(["26", "26"]), agreement(["over 200", "216", "216"])
+    ('“26” is given twice', '“over 200” and “216” (given twice) agree')
+    """
+    quotes = [" ".join(quote.split()) for quote in quotes]
+    times = Counter(quote.casefold() for quote in quotes)
     wordings = list({quote.casefold(): quote for quote in reversed(quotes)}.values())[::-1]
     if len(wordings) == 1:
         return f"“{wordings[0]}” is given {times_in_words(len(quotes))}"
-    return f"{listed(f'“{wording}”' for wording in wordings)} agree"
+    often = {word: f" (given {times_in_words(count)})" for word, count in times.items() if count > 1}
+    return f"{listed(f'“{one}”' + often.get(one.casefold(), '') for one in wordings)} agree"
 
 
 def times_in_words(count: int) -> str:

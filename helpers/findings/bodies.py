@@ -13,7 +13,7 @@ from functools import cache
 import pandas as pd
 
 from helpers.extraction import Tables
-from helpers.findings.words import quotation
+from helpers.findings.quoting import quotation
 from helpers.texts import MODES, word_list
 
 __all__ = [
@@ -30,6 +30,7 @@ __all__ = [
     "names",
     "of_bodies",
     "of_country",
+    "said_by",
     "where",
 ]
 
@@ -44,7 +45,7 @@ class Kept:
         agencies: Mentions, as in the table `agencies`.
         roles: What is said to happen, to be planned or to be recommended; columns as in the table `roles`.
         denied: What is said not to happen (`negated`); counted nowhere.
-        said: The roles of SPEECH whatever the modes, so that nobody counts as unheard because of a parameter.
+        said: The roles of SPEECH that are reported, whatever the modes, so that nobody counts as unheard because of a parameter.
         speakers: As in the table `speakers`.
         statements: As in the table `statements`, all of them.
         modes: The modes asked for; empty for all.
@@ -107,13 +108,19 @@ def keep(
         agencies=tables.agencies[tables.agencies["agency"].isin(wanted)],
         roles=roles[~roles["negated"].astype(bool)],
         denied=roles[roles["negated"].astype(bool)],
-        said=every[every["role"].isin(SPEECH) & ~every["negated"].astype(bool)],
+        said=said_by(every),
         speakers=tables.speakers[heard],
         statements=tables.statements,
         modes=modes,
         stated=int((~every["negated"].astype(bool)).sum()),
         cut=bool(called or modes or min_mentions > 1),
     )
+
+
+def said_by(roles: pd.DataFrame) -> pd.DataFrame:
+    """The roles by which a body is heard: who will publish something has said nothing yet."""
+    told = roles["role"].isin(SPEECH) & (roles["mode"] == MODES[0]) & ~roles["negated"].astype(bool)
+    return roles[told]
 
 
 def of_bodies(roles: pd.DataFrame, speakers: pd.DataFrame) -> pd.DataFrame:

@@ -16,29 +16,35 @@ FEWEST = 3  # bodies, however many sentences they have
 PLACE = ["article", "sentence_start"]
 
 
-def by_body(kept: Kept) -> tuple[pd.DataFrame, pd.Series]:
-    """Every sentence that tells of a body, those of the body with most of them first, each in the order of the texts; of very
-    many the first of the first bodies.
+def by_body(kept: Kept) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Every sentence that tells of a body, those of the body that acts in most of them first, each in the order of the texts;
+    of very many the first of the first bodies.
 
     Of modes that were asked for, only the sentences with a role in them; otherwise those that only mention the body, too.
 
     Returns:
         The sentences: body (as in figures), article, sentence_start, sentence, places (start and end of each word of action, or else of each
-        mention) and what ("reported: arrest, remove; planned: cooperate", or "mentioned"); and the number of sentences of every
-        body, the most first.
+        mention) and what ("reported: arrest, remove; planned: cooperate", or "mentioned"); and for every body the number of its
+        sentences and of those that only mention it, the most with a role first.
     """
     shown = shown_as(kept)
     roles = pd.concat([kept.roles, kept.denied])
     mentions = kept.agencies.head(0) if kept.modes else kept.agencies
     roles = roles.assign(sentence_start=roles["start"], body=as_shown(roles["agency"], shown))
     mentions = mentions.assign(body=as_shown(mentions["agency"], shown))
-    every = pd.concat([roles[["body", *PLACE]], mentions[["body", *PLACE]]]).drop_duplicates()
+    every = [frame[["body", *PLACE]].assign(role=role) for frame, role in ((roles, True), (mentions, False))]
+    every = pd.concat(every).drop_duplicates(["body", *PLACE])
     order = dict.fromkeys(kept.agencies["article"])
     order = {slug: place for place, slug in enumerate(order)}
     every = every.assign(text=every["article"].map(order).fillna(len(order)))
     every = every.sort_values(["text", "sentence_start"], kind="stable")
-    sizes = every.groupby("body").size().sort_index().sort_values(ascending=False, kind="stable")
-    fitting = int((sizes.clip(upper=MOST_OF_ONE).cumsum() <= MOST_SENTENCES).sum())
+    sizes = every.groupby("body").agg(
+        sentences=("role", "size"), only_mentioned=("role", lambda has: int((~has).sum()))
+    )
+    acts = sizes["sentences"] - sizes["only_mentioned"]
+    sizes = sizes.assign(acts=acts).sort_values(["acts", "sentences", "body"], ascending=[False, False, True])
+    sizes = sizes.drop(columns="acts")
+    fitting = int((sizes["sentences"].clip(upper=MOST_OF_ONE).cumsum() <= MOST_SENTENCES).sum())
     first = sizes.index[: max(fitting, FEWEST)]
     wanted = every[every["body"].isin(first)].groupby("body").head(MOST_OF_ONE)[["body", *PLACE]]
     return _told(roles, mentions, wanted, list(first)), sizes

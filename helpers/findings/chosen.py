@@ -15,7 +15,8 @@ import pandas as pd
 
 from helpers.extraction import Tables
 from helpers.findings.arithmetic_words import REPEAT
-from helpers.findings.words import called, quotation
+from helpers.findings.quoting import quotation
+from helpers.findings.words import called
 from helpers.texts import Article, Corpus, sentences
 
 __all__ = [

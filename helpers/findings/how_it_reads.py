@@ -178,7 +178,7 @@ def _pieces(one: One) -> Iterator[tuple[str, int, int, str]]:
         how = "denied" if row.negated else row.mode
         yield "action", row.start, row.end, f"{row.agency}: {row.role}, {how}"
     for row in within(tables.quantities, one.place).itertuples():
-        yield "number", row.start, row.end, number_read(row)
+        yield "number", row.start, row.end, number_read(row, one.texts[0].text)
     for row in within(tables.dates, one.place).itertuples():
         yield "time", row.start, row.end, in_words(row)
     for row in within(tables.statements, one.place).itertuples():
@@ -226,7 +226,7 @@ def answer(one: One, found: pd.DataFrame) -> str:
         for kind in KINDS
         if counts[kind]
     ]
-    return f"**This sentence holds** {listed(parts)}."
+    return f"**Read in this sentence**: {listed(parts)}."
 
 
 def _counted(kind: str, count: int, own: pd.DataFrame) -> str:
@@ -244,6 +244,8 @@ def headline(corpus: Corpus, tables: Tables, checks: pd.DataFrame, claims: pd.Da
     """The same of the sentence that is chosen, with its article, for the start page."""
     place = most_telling(corpus, tables, checks, claims)
     one = _cut(corpus, place, "", tables, checks, claims)
-    said = answer(one, evidence(one)).replace("**This sentence holds** ", "**One sentence, taken apart**: ")
+    said = answer(one, evidence(one)).replace(
+        "**Read in this sentence**: ", "**One sentence, taken apart**: "
+    )
     said = said.replace("this sentence", "one sentence")
     return f"{said.rstrip('.')} ({called(place.article)})." if place and "**" in said else said

@@ -3,10 +3,13 @@
 import pandas as pd
 from spacy.glossary import GLOSSARY
 
+from helpers.findings.quoting import quoted
 from helpers.findings.words import amount, at_start, day_in_words, range_in_words
 from helpers.texts import date_range
 
-__all__ = ["days_in_words", "explained", "number_read", "thrown_away", "with_verdict"]
+__all__ = ["days_in_words", "explained", "number_read", "plain", "thrown_away", "with_verdict"]
+
+EXACT = 1e15  # a larger number has digits that no text gave
 
 
 def days_in_words(period: str) -> str:
@@ -30,14 +33,24 @@ def with_verdict(words: str, verdict: str) -> str:
     return f"{words.rstrip('.')} ({verdict})"
 
 
-def number_read(row) -> str:
-    """A row of `quantities`: its bound or number, its unit and what it counts; bounds in the words of the tables, whose ends
+def plain(value: float) -> str:
+    """A number with all its digits in groups, however large.
+
+    >>> plain(1.28e11), plain(0.25), plain(-4.0)
+    ('128,000,000,000', '0.25', '-4')
+    """
+    whole = value == round(value) and abs(value) < EXACT
+    return f"{value:,.0f}" if whole else f"{value:,.10g}"
+
+
+def number_read(row, text: str) -> str:
+    """A row of `quantities` of a text: its bound or number, its unit and what it counts; bounds in the words of the tables, whose ends
     are included."""
     low, high = row.low, row.high
     bound = "" if low == high else "at least " if pd.isna(high) else "at most " if pd.isna(low) else ""
-    value = f"{low:,.10g} to {high:,.10g}" if not bound and low != high else f"{row.value:,.10g}"
+    value = f"{plain(low)} to {plain(high)}" if not bound and low != high else plain(row.value)
     unit = "" if row.unit == "count" else f" {row.unit}"
-    return f"{'about ' if row.approx and not bound else ''}{bound}{value}{unit}{f' “{row.what}”' if row.what else ''}"
+    return f"{'about ' if row.approx and not bound else ''}{bound}{value}{unit}{f' {quoted(row.what, text)}' if row.what else ''}"
 
 
 def explained(code: str) -> str:

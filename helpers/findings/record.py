@@ -23,6 +23,7 @@ from helpers.findings.record_tables import (
     made_by_the_record,
     ratios,
     search,
+    verdict_in_words,
     with_event,
     without_event,
 )
@@ -82,14 +83,18 @@ def sentences(
     """
     if record.folder is None:
         return [
-            "**These texts have no record of what other sources reported**, so there is nothing to compare them with."
+            "**These texts have no record of what other sources reported**, so there is nothing to compare them with. "
+            "A folder named record beside the texts can hold one; its form is linked at the top of notebook 4."
         ]
     if not len(joined):
         return ["On these articles there is no claim with these verdicts and kinds."]
     found = (
         []
         if speakers is None or verdicts
-        else telling.sentences(telling.telling(joined, speakers), record.cases, record.seen)
+        else [
+            *_strongest(joined, record, reports),
+            *telling.sentences(telling.telling(joined, speakers), record.cases, record.seen),
+        ]
     )
     made = _about_made(joined)
     counted = [_about_verdicts(joined, len(record.claims), verdicts, kinds) + made]
@@ -99,6 +104,28 @@ def sentences(
         *_about_cases(joined, record.cases),
         *_about_origins(reports),
     ]
+
+
+def _strongest(joined: pd.DataFrame, record: Record, reports: pd.DataFrame) -> list[str]:
+    """The claim that pages of most origins contradict, among those whose verdict rests on no condition; none if nothing is
+    contradicted."""
+    sure = [
+        row.verdict == "contradicted" and verdict_in_words(row, record.cases) == "contradicted"
+        for row in joined.itertuples()
+    ]
+    against = reports[reports["stance"] == "contradicts"].groupby("claim_id")
+    weights = against.agg(origins=("origin", "nunique"), pages=("url", "nunique"))
+    claims = joined[pd.Series(sure, index=joined.index, dtype=bool)].join(weights, on="claim_id", how="inner")
+    if claims.empty:
+        return []
+    first = claims.sort_values(["origins", "pages"], ascending=False, kind="stable").iloc[0]
+    pages, origins = int(first["pages"]), int(first["origins"])
+    whence = (
+        f", of {amount(origins, 'origin')}," if origins > 1 else ", all of one origin," if pages > 1 else ""
+    )
+    verb = "contradicts" if pages == 1 else "contradict"
+    claim = first["claim"].rstrip(".")
+    return [f"**{called(first['article'])}: {amount(pages, 'page')}{whence} {verb} this claim: {claim}.**"]
 
 
 def _about_verdicts(joined: pd.DataFrame, total: int, verdicts: Sequence[str], kinds: Sequence[str]) -> str:

@@ -7,8 +7,9 @@ from types import MappingProxyType
 import pandas as pd
 
 from helpers.checks import GENEROUS
+from helpers.findings.quoting import quotation
 from helpers.findings.telling import with_condition
-from helpers.findings.words import amount, called, listed, quotation, range_in_words
+from helpers.findings.words import amount, called, listed, range_in_words
 from helpers.record import KINDS, MEASURED, VERDICTS, Record
 
 __all__ = [

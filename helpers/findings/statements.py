@@ -7,7 +7,8 @@ import pandas as pd
 
 from helpers.findings.bodies import in_quotes
 from helpers.findings.languages import silent, unread
-from helpers.findings.words import all_of, amount, called, listed, number, quotation
+from helpers.findings.quoting import quotation
+from helpers.findings.words import all_of, amount, called, listed, number
 from helpers.texts import SPOKEN, Corpus
 
 __all__ = ["JOINED_BY", "about_statements", "spoken", "told"]

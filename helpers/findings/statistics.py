@@ -9,6 +9,7 @@ from helpers.findings.archive import about_events, about_ranges
 from helpers.findings.arithmetic import AGAIN, OPEN, UNTOLD, agreeing, hardly_fails
 from helpers.findings.arithmetic_words import not_counted
 from helpers.findings.languages import silent, unread
+from helpers.findings.quoting import quoted, subjects
 from helpers.findings.statistics_tables import (
     checks_of_units,
     in_sentences,
@@ -18,16 +19,7 @@ from helpers.findings.statistics_tables import (
     quantities_of_units,
     units_in_order,
 )
-from helpers.findings.words import (
-    all_of,
-    amount,
-    at_start,
-    called,
-    listed,
-    none_of,
-    number,
-    quotation,
-)
+from helpers.findings.words import all_of, amount, at_start, called, listed, none_of, number
 from helpers.texts import Corpus
 
 __all__ = [
@@ -65,7 +57,7 @@ def sentences(
         corpus: The articles.
         filtered: Whether some units only were chosen.
     """
-    sums = _about_checks(calculated, len(quantities))
+    sums = _about_checks(calculated, len(quantities), corpus)
     if quantities.empty:
         nothing = _about_nothing(corpus, filtered)
         return [*sums, nothing] if (calculated["verdict"] != OPEN).any() else [nothing]
@@ -73,7 +65,7 @@ def sentences(
         *sums,
         *names,
         _about_silence(quantities, corpus),
-        *_about_range(quantities),
+        *_about_range(quantities, corpus),
         _about_bounds(quantities),
         *about_events(corpus),
         *about_ranges(quantities, corpus),
@@ -92,7 +84,7 @@ def _about_nothing(corpus: Corpus, filtered: bool) -> str:
     return f"**{who} {adding}**, so there is nothing to add up."
 
 
-def _about_checks(calculated: pd.DataFrame, figures: int) -> list[str]:
+def _about_checks(calculated: pd.DataFrame, figures: int, corpus: Corpus) -> list[str]:
     may_be_one = int((calculated["verdict"] == OPEN).sum())
     calculated = calculated[calculated["verdict"] != OPEN]
     if calculated.empty:
@@ -125,8 +117,8 @@ def _about_checks(calculated: pd.DataFrame, figures: int) -> list[str]:
         for row in failing.drop_duplicates(["article", "note"]).itertuples()
         if row.note
     ]
-    said = [_failure(row) for row in failing.head(FAILURES_SAID).itertuples()]
-    unsure = [_failure(row) for row in calculated[untold].head(FAILURES_SAID).itertuples()]
+    said = _failures(failing, corpus)
+    unsure = _failures(calculated[untold], corpus)
     first = [f"**{sentence.removesuffix('.')}**." for sentence in said[:1]]
     return [" ".join([*first, counts, *aside]), *said[1:], *more, *unsure, *notes]
 
@@ -182,9 +174,13 @@ def _repeats(again: pd.DataFrame) -> list[str]:
     )
 
 
-def _failure(row) -> str:
-    about = f" (“{row.subject}”)" if row.subject else ""
-    return f"{called(row.article)}{about}: {row.told}."
+def _failures(relations: pd.DataFrame, corpus: Corpus) -> list[str]:
+    """The first relations, a sentence each."""
+    first = relations.head(FAILURES_SAID)
+    return [
+        f"{called(row.article)}{f' ({about})' if about else ''}: {row.told}."
+        for row, about in zip(first.itertuples(), subjects(first, corpus), strict=True)
+    ]
 
 
 def _about_silence(quantities: pd.DataFrame, corpus: Corpus) -> str:
@@ -200,16 +196,16 @@ def _about_silence(quantities: pd.DataFrame, corpus: Corpus) -> str:
     )
 
 
-def _about_range(quantities: pd.DataFrame) -> list[str]:
+def _about_range(quantities: pd.DataFrame, corpus: Corpus) -> list[str]:
     counts = quantities[quantities["unit"] == "count"]
     if len(counts) < 2 or counts["value"].min() == counts["value"].max():
         return []
-    return [f"The largest number counted is {_quoted(counts.loc[counts['value'].idxmax()])}."]
+    return [f"The largest number counted is {_largest(counts.loc[counts['value'].idxmax()], corpus)}."]
 
 
-def _quoted(row: pd.Series) -> str:
+def _largest(row: pd.Series, corpus: Corpus) -> str:
     """A figure as it stands inside a sentence, with what it counts and its article."""
-    what = f" {quotation(row['what'])}" if row["what"].strip() else ""
+    what = f" {quoted(row['what'], corpus[row['article']].text)}" if row["what"].strip() else ""
     figure = " ".join(row["quote"].split())
     if figure[1:2].islower() or figure[1:2] == " ":  # "Two men", "A dozen", but "US$5 million"
         figure = f"{figure[0].lower()}{figure[1:]}"

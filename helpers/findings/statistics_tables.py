@@ -5,6 +5,8 @@ from dataclasses import replace
 
 import pandas as pd
 
+from helpers.findings.arithmetic import repeated
+from helpers.findings.quoting import quoted
 from helpers.findings.words import figure_in_words, number
 from helpers.texts import Article, Corpus, fold_spaces, sentence_around
 
@@ -17,6 +19,11 @@ __all__ = [
     "quantities_of_units",
     "units_in_order",
 ]
+
+NAMES_SHOWN = 2  # of one thing counted, beside its mark
+_KNOWN = frozenset(
+    ["the", "these", "those", "this", "that", "its", "his", "her", "their", "them"]
+)  # "five of those held"
 
 
 def units_in_order(quantities: pd.DataFrame) -> list[str]:
@@ -73,38 +80,51 @@ def _line(text: str, start: int) -> tuple[str, int]:
     return line.strip(), first + len(line) - len(line.lstrip())
 
 
-def marks(quantities: pd.DataFrame) -> pd.DataFrame:
-    """What is drawn: the same figure in the same article is one mark, whatever it counts.
+def marks(quantities: pd.DataFrame, checks: pd.DataFrame, corpus: Corpus) -> pd.DataFrame:
+    """What is drawn: a mark for each thing counted. A figure given again has one mark; another thing of which there are as
+    many has its own.
 
     Args:
         quantities: Rows of the table `quantities`.
+        checks: From `helpers.check`, which says what is given again.
+        corpus: The articles.
 
     Returns:
-        article, unit, value, low, high, approx, times, label (the longest quote, the first two things it
-        counts and how many more), start, end and sentence of the first of them, and `others`, the same three of the rest.
+        article, unit, value, low, high, approx, times, label (the longest quote and what it counts, under two names at
+        most), start, end and sentence of the first of them, and `others`, the same three of the rest.
     """
+    agree = checks[checks["holds"].astype(bool)]
+    places = repeated(agree)
+    again = {
+        (agree.at[row, "article"], start): figure
+        for row, figure in places.items()
+        for start in agree.at[row, "starts"]
+    }
     rows = []
     keys = ["article", "unit", "value", "low", "high", "approx"]
     groups: dict[tuple, list] = {}
     columns = [*keys, "what", "quote", "start", "end", "sentence"]
     for row in quantities[columns].itertuples(index=False):
+        place = (row.article, row.start)
         key = tuple(None if value != value else value for value in row[: len(keys)])
-        groups.setdefault(key, []).append(row)
+        groups.setdefault((*key, again.get(place, place)), []).append(row)
     for same in groups.values():
-        counted = list(
-            {
-                " ".join(row.what.split()).casefold(): " ".join(row.what.split())
-                for row in same
-                if row.what.strip()
-            }.values()
-        )
-        words = " / ".join(f"“{thing}”" for thing in counted[:2])
-        words += f" and {number(len(counted) - 2)} more" if len(counted) > 2 else ""
         first, others = same[0], tuple((row.start, row.end, row.sentence) for row in same[1:])
-        quote = " ".join(max((row.quote for row in same), key=len).split())
-        label = f"{quote}{' ' if first.unit == 'count' else ': '}{words}" if words else quote
+        label = _label(same, corpus[first.article].text)
         rows.append((*first[: len(keys)], len(same), label, first.start, first.end, first.sentence, others))
     return pd.DataFrame(rows, columns=[*keys, "times", "label", "start", "end", "sentence", "others"])
+
+
+def _label(same: Sequence, text: str) -> str:
+    """The words beside a mark: the longest quote of its figures and what they count."""
+    counted = {what.casefold(): what for what in (" ".join(row.what.split()) for row in same) if what}
+    words = " / ".join(quoted(what, text) for what in [*counted.values()][:NAMES_SHOWN])
+    words += f" and {number(len(counted) - NAMES_SHOWN)} more" if len(counted) > NAMES_SHOWN else ""
+    quote = " ".join(max((row.quote for row in same), key=len).split())
+    if not words or same[0].unit != "count":
+        return f"{quote}: {words}" if words else quote
+    whole = next(iter(counted)).partition(" ")[0] in _KNOWN
+    return f"{quote} of {words}" if whole else f"{quote} {words}"
 
 
 def labelled(quantities: pd.DataFrame) -> pd.DataFrame:

@@ -24,8 +24,8 @@ SHARE = 2 / 3
 # A group with one claim; and, before and after the number, with several
 WORDS = {
     "quotations": ("its only quotation", "its", "quotations"),
-    "posts": ("the one post compared", "the", "posts compared"),
-    "dates": ("the one written-out date compared", "the", "written-out dates compared"),
+    "posts": ("its one post compared", "its", "posts compared"),
+    "dates": ("its one written-out date compared", "its", "written-out dates compared"),
     "figures in lists and tables": (
         "the one figure picked from its lists and tables",
         "the",

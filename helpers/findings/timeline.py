@@ -7,6 +7,8 @@ import pandas as pd
 
 from helpers.findings.archive import about_events
 from helpers.findings.languages import is_read, unread
+from helpers.findings.publication import published
+from helpers.findings.quoting import quotation
 from helpers.findings.timeline_completed import COMPLETED
 from helpers.findings.timeline_order import about_order
 from helpers.findings.timeline_tables import (
@@ -35,7 +37,6 @@ from helpers.findings.words import (
     listed,
     none_of,
     number,
-    quotation,
     range_in_words,
 )
 from helpers.texts import Article, Corpus
@@ -109,7 +110,7 @@ def _about_old_news(placed: pd.DataFrame, dates: pd.DataFrame, corpus: Iterable[
     for article in corpus:
         own = named.get(article.slug, ())
         days = days_to_publication(own, article)
-        if days and not any(first > article.published_range[1] for first, _ in own):
+        if days and not any(first > published(article)[1] for first, _ in own):
             late.append((days, article.slug, max(last for _, last in own)))
     (days, most), slug, last = max(late, default=((0, 0), "", date.min))
     if days < LATE:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import pandas as pd
 
 from helpers.dates import length_of
+from helpers.findings.publication import AT_HEAD, is_known, published
 from helpers.findings.words import amount, day_in_words, range_in_words
 from helpers.texts import Article
 
@@ -33,29 +34,32 @@ PRECISIONS = (
     "time of day",
     "day",
     "weekend",
-    "range",
+    "range of days",
     "duration",
     "week",
     "part of month",
     "month",
+    "range of months",
     "season",
     "quarter",
     "half year",
     "part of year",
     "year",
+    "range of years",
     "fiscal year",
     "decade",
     "century",
 )
 TO_THE_DAY = PRECISIONS[:2]
 SINGULARS = {
-    "range": "range of days",
     "duration": "length of time up to the publication",
     "part of month": "part of a month",
     "part of year": "part of a year",
 }
 PLURALS = {
-    "range": "ranges of days",
+    "range of days": "ranges of days",
+    "range of months": "ranges of months",
+    "range of years": "ranges of years",
     "duration": "lengths of time up to the publication",
     "part of month": "parts of a month",
     "part of year": "parts of a year",
@@ -72,12 +76,13 @@ _COUNTED = re.compile(
     r"\b(?:years?|months?)\s(?:\w+\s)?(?:earlier|later|ago|before|after|prior|previously|hence|since|on)\b",
     re.IGNORECASE,
 )
+_YEAR, _MONTH = re.compile(r"\d{4}"), re.compile(r"[\dX]{4}-\d\d")
 _SAID_TO_BE_EXACT = re.compile(r"\b(?:days?|exactly|precisely|today)\b", re.IGNORECASE)
 
 
 def as_meant(dates: pd.DataFrame) -> pd.DataFrame:
     """The table `dates` with times that are counted in years or months from a day as wide as they are meant: a year
-    before 10 June 2024 is about June 2023, and not the tenth alone."""
+    before 10 June 2024 is about June 2023, and not the tenth alone. A range is one of days, months or years."""
     rough = pd.Series(
         [
             precision == "day" and bool(_COUNTED.search(quote)) and not _SAID_TO_BE_EXACT.search(quote)
@@ -91,7 +96,25 @@ def as_meant(dates: pd.DataFrame) -> pd.DataFrame:
     found.loc[rough, "begin"] = [first for first, _ in months]
     found.loc[rough, "finish"] = [last for _, last in months]
     found.loc[rough, "precision"] = "month"
+    if (ranges := found["precision"] == "range").any():
+        found.loc[ranges, "precision"] = found.loc[ranges, "value"].map(_range_of)
     return found
+
+
+def _range_of(value: str) -> str:
+    """Between what a range runs, by the less exact of its ends.
+
+    >>> _range_of("2019/2022"), _range_of("2025-01/2025-05"), _range_of("2025-02-05/2025-09-03"), _range_of("2018")
+    ('range of years', 'range of months', 'range of days', 'range of years')
+    """
+    ends = value.split("/")
+    return (
+        "range of years"
+        if any(_YEAR.fullmatch(end) for end in ends)
+        else "range of months"
+        if any(_MONTH.fullmatch(end) for end in ends)
+        else "range of days"
+    )
 
 
 def _month(day: str) -> tuple[str, str]:
@@ -193,11 +216,11 @@ def by_article(placed: pd.DataFrame, corpus: Iterable[Article]) -> pd.DataFrame:
 
 
 def _published(article: Article) -> str:
-    if not article.published_range:
+    days = published(article)
+    if not days:
         return "unknown"
-    return range_in_words(*article.published_range) + (
-        f", inferred ({inferred(article)})" if article.published_inferred else ""
-    )
+    how = f", inferred ({inferred(article)})" if not is_known(article) else ""
+    return range_in_words(*days) + (how or ("" if article.published_range else f" ({AT_HEAD})"))
 
 
 def inferred(article: Article) -> str:
@@ -232,17 +255,21 @@ def days_to_publication(own: Days, article: Article) -> tuple[int, int] | None:
         own: The days of the article, from `days_by_article`.
         article: The article.
     """
-    if not article.published_range or article.published_inferred:
+    days = published(article)
+    if not days or not is_known(article):
         return None
-    earliest, latest = article.published_range
+    earliest, latest = days
+    if not article.published_range and days in own:  # the date at the head is itself among them
+        own = list(own)
+        own.remove(days)
     before = [min(last, latest) for first, last in own if first <= latest]
     return (max(0, (earliest - max(before)).days), (latest - max(before)).days) if before else None
 
 
 def _lag(own: Days, article: Article) -> str:
-    if not article.published_range:
+    if not published(article):
         return "publication unknown"
-    if article.published_inferred:
+    if not is_known(article):
         return "publication date inferred"
     days = days_to_publication(own, article)
     if not days:

@@ -6,20 +6,22 @@ only counted: the claims were picked, so their shares do not measure an article.
 """
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
 import pandas as pd
 
-from helpers.checks import may_overlap
 from helpers.extraction import Tables
 from helpers.findings.archive import is_large, sample
-from helpers.findings.arithmetic import EASY, REPEAT, agreeing, hardly_fails, may_be_one_event, tested
-from helpers.findings.bodies import SPEECH, of_bodies
+from helpers.findings.arithmetic import (
+    may_be_one_event,
+)
+from helpers.findings.bodies import of_bodies, said_by
 from helpers.findings.languages import is_read
+from helpers.findings.publication import is_known
 from helpers.findings.record_tables import made_by_the_record
 from helpers.findings.statements import spoken
 from helpers.findings.timeline import dated, is_open
 from helpers.findings.timeline_tables import TO_THE_DAY
+from helpers.findings.trust_figures import COUNTED, NO, NOTHING, PARTLY, YES, Answer, about_figures
 from helpers.findings.voices import people
 from helpers.findings.words import all_of, amount, listed, number
 from helpers.record import VERDICTS, Record
@@ -28,21 +30,8 @@ from helpers.texts import Article
 __all__ = ["NOTHING", "QUESTIONS", "Answer", "cards"]
 
 QUESTIONS = ("dated", "sources named", "quotations found", "figures agree", "on record")
-YES, PARTLY, NO, NOTHING, COUNTED = "yes", "partly", "no", "nothing to test", ""
-OF_DATES = ("order_of_events", "weekday_matches_date")
-ENOUGH = 3  # relations that could well fail; fewer and a text that adds up may do so by chance
 SEVERAL = {"differs": "differ"}  # verdicts that read otherwise of more claims than one
 IF_MEANT = "; the case compared is only inferred"  # all verdicts on an article fall if it means another
-
-
-class Answer(NamedTuple):
-    """One answer: "yes", "partly", "no" or "nothing to test", or "" where something is only counted; in words what it rests on, and where that stands: the notebook, and article, start and end of a row of it (None where
-    there is no row)."""
-
-    verdict: str
-    words: str
-    notebook: str
-    place: tuple[str, int, int] | None = None
 
 
 def cards(
@@ -67,7 +56,7 @@ def cards(
             "dated": _dated(article, own["dates"], checks[checks["article"] == article.slug]),
             "sources named": _sources(own),
             "quotations found": _quotations(own, claims, record),
-            "figures agree": _figures(checks[checks["article"] == article.slug], own["quantities"]),
+            "figures agree": about_figures(checks[checks["article"] == article.slug], own["quantities"]),
             "on record": _record(claims, record),
         }
         rows.append({"article": article.slug} | _as_far_as_read(article, answers))
@@ -96,10 +85,10 @@ def _place(rows: pd.DataFrame, start: str = "start", end: str = "end") -> tuple[
 def _dated(article: Article, dates: pd.DataFrame, checks: pd.DataFrame) -> Answer:
     """Whether a reader knows when: not if the text may give one event two dates."""
     placed, doubtful = dated(dates), may_be_one_event(checks).any()
-    known = bool(article.published_range) and not article.published_inferred
-    exact = placed[placed["precision"].isin([*TO_THE_DAY, "range"])]
+    known = is_known(article)
+    exact = placed[placed["precision"].isin([*TO_THE_DAY, "range of days"])]
     published = (
-        "publication known"
+        "publication known" + (" from the head of the text" if not article.published_range else "")
         if known
         else "publication date inferred"
         if article.published_range
@@ -121,11 +110,11 @@ def _dated(article: Article, dates: pd.DataFrame, checks: pd.DataFrame) -> Answe
 def _exact(precisions: pd.Series) -> str:
     """How many dates name their day, and how many a range of days, which notebook 1 counts apart.
 
-    >>> _exact(pd.Series(["day", "range", "month"])), _exact(pd.Series(["day"])), _exact(pd.Series(["month"]))
+    >>> _exact(pd.Series(["day", "range of days", "month"])), _exact(pd.Series(["day"])), _exact(pd.Series(["month"]))
     ('one with the day named and one a range of days', 'with the day named', 'not with the day named')
     """
     every = len(precisions)
-    days, ranges = (int((precisions == name).sum()) for name in ("day", "range"))
+    days, ranges = (int((precisions == name).sum()) for name in ("day", "range of days"))
     if every == 1:
         return "a range of days" if ranges else "with the day named" if days else "not with the day named"
     whole = all_of(every).split()[0]
@@ -146,8 +135,7 @@ def _sources(own: Mapping[str, pd.DataFrame]) -> Answer:
     if len(by_name):
         words = f"{amount(by_name['name'].nunique(), 'person speaks', 'people speak')} by name"
         return Answer(YES, words, "2_agency_roles", _name_place(by_name))
-    said = of_bodies(roles, speakers)
-    said = said[said["role"].isin(SPEECH) & ~said["negated"].astype(bool)]
+    said = said_by(of_bodies(roles, speakers))
     told = spoken(statements)
     told = told[told["source"] != ""]
     unnamed = {"", *agencies.loc[agencies["level"] == "unnamed", "agency"]}
@@ -192,87 +180,6 @@ def _quotations(own: Mapping[str, pd.DataFrame], claims: pd.DataFrame, record: R
         else f"{_none_or(len(found))} of {number(len(looked))} found elsewhere"
     ) + _if_meant(looked, record)
     return Answer(verdict, words, "4_record")  # the section lists them all
-
-
-def _figures(checks: pd.DataFrame, quantities: pd.DataFrame) -> Answer:
-    """A figure that is only given again is no test, and neither is the order of dates one of figures; the figure of
-    notebook 0 draws the same relations. That nothing fails says something only of relations that could well fail."""
-    if not len(checks):
-        return Answer(NOTHING, "no figures that depend on each other", "3_statistics")
-    relations = tested(checks)
-    again = relations["kind"] == REPEAT  # these differ; they are counted by figure, as in notebook 3
-    differing, relations = relations[again], relations[~again]
-    untold = may_overlap(relations, quantities)
-    relations, unsure = relations[~untold], relations[untold]
-    failing = relations[~relations["holds"].astype(bool)]
-    repeats = _repeats(*map(len, agreeing(checks)))
-    first = next(frame.iloc[0] for frame in (failing, differing, unsure, relations, checks) if len(frame))
-    start, quote = int(first["starts"][0]), first["quotes"][0]
-    place = (first["article"], start, start + len(quote))
-    only_unsure = relations.empty and len(unsure)
-    unclear = int(may_be_one_event(checks).sum())
-    verdict, words = _some_fail(relations, failing) if len(failing) else _all_hold(relations, unclear)
-    if only_unsure:
-        verdict, words = NOTHING, ""
-    if len(unsure) and verdict == YES:
-        verdict = PARTLY
-    more = _unsure(len(unsure), "" if only_unsure else " more")
-    parts = [words, more, repeats]
-    if len(differing):
-        verdict, parts = NO, [repeats, words if len(relations) else "", more]
-    return Answer(verdict, "; ".join(filter(None, parts)), "3_statistics", place)
-
-
-def _all_hold(relations: pd.DataFrame, unclear: int) -> tuple[str, str]:
-    """Verdict and words where no relation fails: how many of them could have; beside them so many unclear orders of dates."""
-    easy = hardly_fails(relations)
-    of_dates = relations["kind"].isin(OF_DATES)
-    count = int((~easy & ~of_dates).sum())
-    if relations.empty:
-        more = f"; {amount(unclear, 'order of dates stays', 'orders of dates stay')} open"
-        return NOTHING, f"no figures to add up{more}" if unclear else "nothing to add up"
-    if of_dates.all():
-        return NOTHING, "no figures that depend on each other; its dates agree"
-    if not count:
-        trivial = listed(dict.fromkeys(map(EASY.get, relations.loc[easy, "kind"])))
-        return NOTHING, f"only what could hardly fail: {trivial}"
-    # notebook 3 counts both together
-    kind, kinds = ("check of figures", "checks of figures") if of_dates.any() else ("check", "checks")
-    more = "; its dates agree" if of_dates.any() else ""
-    if count >= ENOUGH:
-        return YES, f"{all_of(count)} {kinds} hold{more}"
-    few = f"only {amount(count, kind, kinds)} possible"
-    return PARTLY, f"{few}; {'it holds' if count == 1 else 'both hold'}{more}"
-
-
-def _some_fail(relations: pd.DataFrame, failing: pd.DataFrame) -> tuple[str, str]:
-    """Verdict and words where relations fail, of how many that could well: the sentence of the figure counts the same."""
-    relations = relations[~hardly_fails(relations)]
-    if relations["kind"].isin(OF_DATES).all():
-        return NO, "its dates do not agree"
-    if len(relations) == 1:
-        return NO, "the one check possible fails"
-    verb = "fails" if len(failing) == 1 else "fail"
-    return NO, f"{number(len(failing))} of {amount(len(relations), 'check')} {verb}"
-
-
-def _unsure(count: int, more: str) -> str:
-    """That some relations may hold, as groups may overlap; empty for none."""
-    return (
-        f"{number(count)}{more} {'stays' if count == 1 else 'stay'} open, as groups may overlap"
-        if count
-        else ""
-    )
-
-
-def _repeats(agree: int, differ: int) -> str:
-    """How many figures that are given more than once agree, or differ; empty for none."""
-    every = agree + differ
-    if every == 1:
-        return f"the one repeated figure {'differs' if differ else 'agrees'}"
-    if not differ:
-        return f"{number(agree)} repeated figures agree" if agree else ""
-    return f"{number(differ)} of {amount(every, 'repeated figure')} {'differs' if differ == 1 else 'differ'}"
 
 
 def _record(claims: pd.DataFrame, record: Record) -> Answer:

@@ -197,7 +197,8 @@ def _about_undescribed(others: pd.DataFrame) -> list[str]:
     if bodies < len(others):  # the same words need not mean the same body in several articles
         how = "in the same words" if bodies == 1 else f"{number(bodies)} different wordings"
         rest = f"are heard in {number(heard)} of them" if heard else "are heard in none of them"
-        return [f"Unnamed bodies act in {number(len(others))} cases ({how}) and {rest}."]
+        where = _by_article(others.reset_index())
+        return [f"Unnamed bodies act in {number(len(others))} cases ({how}; {where}) and {rest}."]
     who = amount(
         len(others), "body that acts and is only described", "bodies that act and are only described"
     )

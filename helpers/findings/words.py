@@ -15,14 +15,13 @@ __all__ = [
     "called",
     "day_in_words",
     "figure_in_words",
+    "headline_of",
     "line_in_words",
     "listed",
     "none_of",
     "number",
     "percent",
-    "quotation",
     "range_in_words",
-    "stands_in",
     "titles",
     "titles_in_rows",
     "untitled",
@@ -30,6 +29,7 @@ __all__ = [
 ]
 
 HEAD = 1500  # characters; no title begins later
+FEWEST_WORDS = 4  # of a title that no catalogue gives
 LONGEST_TITLE = 42  # letters; the rest of a headline says no more about which article is meant
 LONGEST_IN_ROWS = 20  # in one row after another
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -87,15 +87,6 @@ def at_start(words: str) -> str:
     'Both of the CBP'
     """
     return f"{words[:1].upper()}{words[1:]}"
-
-
-def quotation(words: str) -> str:
-    """Words of a text in quotation marks, on one line.
-
-    >>> quotation("an hour \\n later")
-    '“an hour later”'
-    """
-    return f"“{' '.join(words.split())}”"
 
 
 def listed(items: Iterable[str], most: int = 8, last: str = "and") -> str:
@@ -214,22 +205,30 @@ def titles(corpus: Iterable[Article]) -> dict[str, str]:
 
 def untitled(corpus: Iterable[Article]) -> str:
     """A sentence on the articles that are called by their first words, since they have no title; empty if none is."""
-    slugs = [article.slug for article in corpus if article.publisher and not article.title]
+    slugs = [article.slug for article in corpus if article.publisher and not headline_of(article)]
     if not slugs:
         return ""
     have, its = ("has no title and is", "its") if len(slugs) == 1 else ("have no title and are", "their")
     return f"{listed(map(called, slugs), most=4)} {have} called by {its} opening words."
 
 
+def headline_of(article: Article) -> str:
+    """The title of an article, by the catalogue or else as it stands at the head of its text; empty where it has none."""
+    heads = _heads(article.text[:HEAD], article.title)
+    if article.title and not (len(heads) > 1 and heads[0].startswith(article.title)):
+        return " ".join(article.title.split())
+    # of several the first is what a release prints above its title; a line with nothing under it is no title, nor are
+    # a few words or capitals, which are mostly the name of an office or a button of a page
+    title = heads[-1].partition("\n")[0].strip() if heads else ""
+    told = len(title.split()) >= FEWEST_WORDS and not title.isupper() and not article.text.endswith(title)
+    return " ".join(title.split()) if told or article.title else ""
+
+
 def _title(article: Article, longest: int = LONGEST_TITLE) -> str:
     """A slug is the name of a file, which whoever put the file there knows; where a publisher is known, somebody
     else gave it, and a reader does not."""
-    heads = _heads(article.text[:HEAD], article.title) if article.title else []
-    if len(heads) > 1 and heads[0].startswith(article.title):
-        title = heads[-1].partition("\n")[0]  # the first is what a release prints above its title
-    else:
-        title = article.title or (article.text.lstrip().partition("\n")[0] if article.publisher else "")
-    return _short(" ".join(title.split()), longest)
+    first = article.text.lstrip().partition("\n")[0] if article.publisher else ""
+    return _short(headline_of(article) or " ".join(first.split()), longest)
 
 
 @lru_cache(maxsize=1 << 15)
@@ -290,8 +289,3 @@ def _of_one(sentence: str, name: str) -> str:
         lambda match: (match["start"] or "") + ("the article" if match["start"] is None else "The article"),
         sentence,
     )
-
-
-def stands_in(words: str, text: str) -> bool:
-    """Whether the words stand in a text just so; only words that do may be put in quotation marks."""
-    return " ".join(words.split()) in " ".join(text.split())

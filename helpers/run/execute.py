@@ -20,7 +20,7 @@ from helpers.run.collection import NOTEBOOKS, find_notebooks, question
 from helpers.run.kernels import Kernels
 from helpers.run.notes import opening
 from helpers.run.outputs import MAKING, Outputs, opened
-from helpers.run.pages import dictionary, index, page
+from helpers.run.pages import dictionary, guides, index, page, title_of
 from helpers.run.parameters import CHECKS, prepare
 from helpers.run.portable import without_machine, without_traces
 from helpers.texts import SEEDS, Corpus, did_you_mean, model_name, printable, shown
@@ -169,7 +169,7 @@ def rerun(
     taken = [NOTEBOOKS, SEEDS, Path(__file__).resolve().parents[1]]
     names = [path.stem for path in find_notebooks()]
     with opened(folder, taken, corpus.folder, names) as outputs:
-        seconds = estimated_seconds(corpus, len(notebooks))
+        seconds, outputs.title = estimated_seconds(corpus, len(notebooks)), title_of(corpus)
         for line in opening(corpus, len(notebooks), seconds):
             tell(line)
         ended = _run_all(notebooks, parameters, outputs, progress, seconds)
@@ -229,8 +229,10 @@ def _write_index(outputs: Outputs, ended: Sequence[Outcome], expected: Sequence[
             if not outcome.error:
                 _write_page(outputs, outcome, there)
     failed = {outcome.notebook: without_machine(outcome.error) for outcome in ended if outcome.error}
-    outputs.put("index.html", index(outputs.folder, there, failed).encode("utf-8"))
-    outputs.put("columns.html", dictionary(list(there)).encode("utf-8"))
+    outputs.put("index.html", index(outputs.folder, there, failed, outputs.title).encode("utf-8"))
+    for name, guide in guides(list(there), outputs.title).items():
+        outputs.put(f"{name}.html", guide.encode("utf-8"))
+    outputs.put("columns.html", dictionary(list(there), outputs.title).encode("utf-8"))
 
 
 def _settled(outcome: Outcome, outputs: Outputs, expected: Iterable[str]) -> Outcome:
@@ -254,7 +256,8 @@ def _settled(outcome: Outcome, outputs: Outputs, expected: Iterable[str]) -> Out
 
 
 def _write_page(outputs: Outputs, outcome: Outcome, names: Iterable[str]) -> None:
-    outputs.put(f"{outcome.notebook}.html", page(outcome.path, sorted(names)).encode("utf-8"))
+    made = page(outcome.path, sorted(names), outputs.title)
+    outputs.put(f"{outcome.notebook}.html", made.encode("utf-8"))
 
 
 def _run(

@@ -1,7 +1,7 @@
 """What is said aside: warnings as one plain line each, and what a run tells before it begins."""
 
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import TextIO
 
 from helpers.dates import is_dated
@@ -9,6 +9,7 @@ from helpers.texts import READ_LANGUAGES, Corpus, language_of, printable, unread
 
 __all__ = ["as_plain_lines", "opening"]
 
+NAMED = 5  # texts in a line
 _shown = warnings.showwarning
 
 
@@ -42,7 +43,8 @@ def opening(corpus: Corpus, notebooks: int, seconds: int) -> Iterator[str]:
         languages = ((article.slug, language_of(article.text)) for article in corpus)
         if line := unread_line(one for one in languages if one[1] not in READ_LANGUAGES):
             yield f"note: {printable(line)}"
-        if undated := sum(not article.published_basis and not is_dated(article) for article in corpus):
+        undated = [one.slug for one in corpus if not one.published_basis and not is_dated(one)]
+        if undated:
             yield f"note: {_undated(undated, len(corpus))}"
     yield (
         f"running {notebooks} {'notebook' if notebooks == 1 else 'notebooks'} over {len(corpus):,} "
@@ -50,9 +52,18 @@ def opening(corpus: Corpus, notebooks: int, seconds: int) -> Iterator[str]:
     )
 
 
-def _undated(count: int, texts: int) -> str:
+def _undated(slugs: Sequence[str], texts: int) -> str:
+    """What is said of the texts of which nothing tells when they were published.
+
+    >>> _undated(["a"], 1)[:22], _undated(["a", "b"], 9)[:30]
+    ('the text has no day of', '2 of 9 texts (a, b) have no da')
+    """
+    count = len(slugs)
+    named = ", ".join([*map(printable, slugs[:NAMED]), *["…"] * (count > NAMED)])
     of_all = (
-        "the text has" if texts == 1 else f"{count:,} of {texts:,} texts {'has' if count == 1 else 'have'}"
+        "the text has"
+        if texts == 1
+        else f"{count:,} of {texts:,} texts ({named}) {'has' if count == 1 else 'have'}"
     )
     return (
         f"{of_all} no day of publication, neither in a catalogue.csv nor at the head, so that “Monday” is not placed and "

@@ -26,11 +26,13 @@ class Outputs:
     Attributes:
         folder: Where it is.
         kept: Files of the reader that had the name of a result, under the names they have now.
+        title: What the pages are called.
     """
 
     def __init__(self, folder: Path):
         self.folder = folder
         self.kept: list[Path] = []
+        self.title = ""
         self._known: dict[str, set[str]] = {}
         path = folder / _LIST
         for line in path.read_text(encoding="utf-8", errors="replace").splitlines() if path.is_file() else ():

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from html import escape
 from urllib.parse import unquote
 
-__all__ = ["DICTIONARY", "with_living_links"]
+__all__ = ["DICTIONARY", "GUIDES", "with_living_links"]
 
 # What a notebook carries for JupyterLab alone (`helpers.show.lab`)
 FOR_LAB = re.compile(
@@ -18,6 +18,11 @@ RAISED = re.compile(r'<a id="?([^\s>"]+)"? style="?position:relative;top:-4em"?>
 WAY = re.compile(r'(<a href="?#text-[^\s>"]+"?)>([‹›])</a>')
 WAYS = {"‹": "before", "›": "next"}
 DICTIONARY = "columns"  # the page of that name
+# Pages of the project that explain a format: their name among the pages → where they stand, as notebooks link to them
+GUIDES = {
+    "record_format": "../helpers/data/record/README.md",
+    "annotation_format": "../tests/gold/README.md",
+}
 
 _TAG = re.compile(r"<(?:a|details|mark|t[dhr])\b[^>]*>")
 _BARE = re.compile(r"""="[^"]*"|\s(id|href|class|scope|style|title)=([^\s"'>]+)""")
@@ -55,7 +60,8 @@ def with_living_links(body: str, names: Sequence[str]) -> str:
         return match[0].replace(match[1], name) if fresh else ""
 
     body = re.sub(r'(?<=[\w"])\sid="([^"]*)"', once, body)
-    body = body.replace('href="../seeds/README.md"', f'href="{DICTIONARY}.html"')
+    for name, path in {DICTIONARY: "../seeds/README.md", **GUIDES}.items():
+        body = body.replace(f'href="{path}"', f'href="{name}.html"')
 
     def living(match: re.Match) -> str:
         target, words = match[1], match[2]

@@ -9,9 +9,10 @@ DataTables (MIT licence, beside it), and are whole without scripts.
 
 import base64
 import hashlib
+import re
 from collections.abc import Iterable, Sequence
 from functools import cache
-from html import escape
+from html import escape, unescape
 from pathlib import Path
 
 import nbformat
@@ -19,11 +20,12 @@ from nbconvert import HTMLExporter
 from nbconvert.filters import markdown2html
 from pygments.formatters import HtmlFormatter
 
+from helpers.run.collection import NOTEBOOKS
 from helpers.run.drawings import draw
-from helpers.run.page_links import DICTIONARY, with_living_links
-from helpers.texts import as_markdown
+from helpers.run.page_links import DICTIONARY, GUIDES, with_living_links
+from helpers.texts import SEEDS, Corpus, as_markdown, headings, printable
 
-__all__ = ["dictionary", "index", "page"]
+__all__ = ["dictionary", "guides", "index", "page", "title_of"]
 
 TEMPLATES = Path(__file__).resolve().parents[1] / "data" / "run"
 PARTS = TEMPLATES / "page"
@@ -31,30 +33,53 @@ SCRIPTS = (
     *(PARTS / name for name in ("dataTables.min.js", "page.js")),
     TEMPLATES.parent / "show" / "in_one_line.js",
 )
-TITLE = "Cross-border enforcement in the news"
+TITLE = "Cross-border enforcement in the news"  # of the project's own texts
+SIGNPOST = re.compile(r"\[[^\]]*\]\(([^)#]*)\.ipynb\)")  # a line of them leads from notebook to notebook
+SIGNPOSTS = re.compile(rf"{SIGNPOST.pattern}(?: · {SIGNPOST.pattern})*")
+HEADING = re.compile(r"<th((?: (?!title)[\w-]+=\"[^\"]*\")*)>([^<]+)</th>")
 POLICY = (
     "default-src 'none'; script-src '{hash}'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; "
     "form-action 'none'"
 )
-ON_THE_INDEX = '<p>The <a href="index.html">overview</a> has the answers for each article and a finding of each notebook.</p>'
 
 
-def page(notebook: Path, names: Sequence[str]) -> str:
+def title_of(corpus: Corpus) -> str:
+    """What the pages over these texts are called: by the name of their folder, unless they are the project's own."""
+    if corpus.folder is None:
+        return "News texts"
+    own = corpus.folder.resolve() == SEEDS
+    return TITLE if own else f"Texts from “{printable(corpus.folder.resolve().name)}”"
+
+
+def page(notebook: Path, names: Sequence[str], title: str = TITLE) -> str:
     """An executed notebook as one HTML page.
 
     Args:
         notebook: The executed notebook; its figures as SVG are in the folder of its name beside it.
         names: Names of all notebooks that have a page beside this one, in order; for the links between them.
+        title: What the pages are called, from `title_of`.
     """
     document = nbformat.read(notebook, as_version=4)
-    if notebook.stem == next(iter(names), ""):
-        _leave_to_the_index(document.cells)
     document.cells = _joined(document.cells)
     draw(document.cells, notebook.parent / notebook.stem)
+    for cell in document.cells:
+        if cell.cell_type == "markdown":
+            cell.source = _without_dead_ends(cell.source, names)
     name = notebook.stem
-    head = _head(f"{_heading(document)} – {TITLE}", names, name)
+    head = _head(f"{_heading(document, title)} – {title}", names, name)
     body, _ = _exporter().from_notebook_node(document, resources={"head": head, "foot": _foot()})
-    return with_living_links(body, names)
+    return _with_meanings(with_living_links(body, names), name.partition("_")[0])
+
+
+def _with_meanings(body: str, notebook: str) -> str:
+    """A page whose headings of tables say what they mean to whoever points at them."""
+    known = headings(notebook)
+
+    def told(match: re.Match) -> str:
+        meaning = known.get(unescape(match[2]), "")
+        return f'<th{match[1]} title="{escape(meaning)}">{match[2]}</th>' if meaning else match[0]
+
+    return HEADING.sub(told, body)
 
 
 @cache
@@ -79,9 +104,23 @@ def _joined(cells: Sequence[nbformat.NotebookNode]) -> list[nbformat.NotebookNod
     return kept
 
 
-def _heading(document: nbformat.NotebookNode) -> str:
+def _without_dead_ends(source: str, names: Sequence[str]) -> str:
+    """Markdown without the signposts to notebooks that have no page here.
+
+    >>> _without_dead_ends("Who?\\n\\n[← When?](1_a.ipynb) · [Start](0_b.ipynb)", ["0_b"])
+    'Who?\\n\\n[Start](0_b.ipynb)'
+    """
+    lines = []
+    for line in source.split("\n"):
+        if SIGNPOSTS.fullmatch(line):
+            line = " · ".join(part for part in line.split(" · ") if SIGNPOST.fullmatch(part)[1] in names)
+        lines.append(line)
+    return "\n".join(lines)
+
+
+def _heading(document: nbformat.NotebookNode, title: str) -> str:
     first = document.cells[0].source.splitlines() if document.cells else []
-    return first[0].lstrip("# ") if first else TITLE
+    return first[0].lstrip("# ") if first else title
 
 
 @cache
@@ -134,7 +173,7 @@ def _foot() -> str:
     return f"<script>{_script()}</script>\n</body>\n</html>\n"
 
 
-def index(folder: Path, questions: dict[str, str], failed: dict[str, str]) -> str:
+def index(folder: Path, questions: dict[str, str], failed: dict[str, str], title: str = TITLE) -> str:
     """The first page: what was found, a trust card for each article, every notebook with what it wrote, and
     those that failed.
 
@@ -142,6 +181,7 @@ def index(folder: Path, questions: dict[str, str], failed: dict[str, str]) -> st
         folder: Where the pages are; a notebook's tables and figures are in the folder of its name.
         questions: Name → question, for the notebooks that have a page.
         failed: Name → message, for those that did not run.
+        title: What the pages are called, from `title_of`.
     """
     found, first = "", folder / f"{next(iter(questions), '')}.ipynb"
     if first.with_suffix(".html").is_file():
@@ -153,14 +193,14 @@ def index(folder: Path, questions: dict[str, str], failed: dict[str, str]) -> st
         f'<p class="failed"><strong>{escape(name)}</strong> did not run to its end: {escape(error)}</p>'
         for name, error in failed.items()
     )
-    main = f'<main id="main" class="first"><h1>{TITLE}</h1>\n{troubles}<div class="text_cell_render">{found}</div>\n'
+    main = f'<main id="main" class="first"><h1>{escape(title)}</h1>\n{troubles}<div class="text_cell_render">{found}</div>\n'
     opened = "" if len(questions) > 1 else " open"
     downloads = (
         f"<details{opened}><summary>Tables, figures and notebooks to download</summary>"
         f'<ul class="files">\n{files}\n</ul></details></main>'
     )
     living = with_living_links(main, list(questions))
-    return _head(TITLE, questions, "index") + living + downloads + _foot()
+    return _head(title, questions, "index") + living + downloads + _foot()
 
 
 def _found(document: nbformat.NotebookNode) -> str:
@@ -189,14 +229,6 @@ def _is_html(output: nbformat.NotebookNode) -> bool:
     return "text/html" in output.get("data", {})
 
 
-def _leave_to_the_index(cells: Sequence[nbformat.NotebookNode]) -> None:
-    """Takes out of the first notebook what the index shows, and leads there instead: nothing is said twice."""
-    for cell in (opening := _opening(cells)):
-        cell.outputs = [output for output in cell.outputs if not _is_html(output)]
-        if cell is opening[-1]:
-            cell.outputs.append(nbformat.v4.new_output("display_data", {"text/html": ON_THE_INDEX}))
-
-
 def _answered(folder: Path, name: str, question: str) -> str:
     """The question of a notebook as a link to its page, and the answer with which it begins; nothing if it has no page."""
     if not (folder / f"{name}.html").is_file():
@@ -221,18 +253,35 @@ def _files(folder: Path, name: str, question: str) -> str:
     )
 
 
-def dictionary(names: Sequence[str]) -> str:
+def guides(names: Sequence[str], title: str = TITLE) -> dict[str, str]:
+    """The pages that explain a format in which texts are annotated or compared: name → page.
+
+    Args:
+        names: Names of the notebooks that have a page.
+        title: What the pages are called, from `title_of`.
+    """
+    found = {}
+    for name, path in GUIDES.items():
+        content = markdown2html((NOTEBOOKS / path).read_text(encoding="utf-8"))
+        main = f'<main id="main"><div class="text_cell_render">{content}</div></main>'
+        head = _head(f"{name.replace('_', ' ').capitalize()} – {title}", names, name)
+        found[name] = head + with_living_links(main, names) + _foot()
+    return found
+
+
+def dictionary(names: Sequence[str], title: str = TITLE) -> str:
     """The page that says what the columns of all tables mean.
 
     Args:
         names: Names of the notebooks that have a page.
+        title: What the pages are called, from `title_of`.
     """
     content = markdown2html(as_markdown())
     main = (
         f'<main id="main"><h1>What the columns mean</h1><div class="text_cell_render">{content}</div></main>'
     )
     return (
-        _head(f"What the columns mean – {TITLE}", names, DICTIONARY)
+        _head(f"What the columns mean – {title}", names, DICTIONARY)
         + with_living_links(main, names)
         + _foot()
     )

@@ -15,6 +15,7 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
 from helpers.findings.arithmetic import OPEN, REPEAT, UNTOLD, agreeing, hardly_fails, repeated
+from helpers.findings.quoting import subjects
 from helpers.findings.words import amount, called, figure_in_words, listed, titles, with_titles
 from helpers.show.figures import NARROW, figure, new_axes, on_axis, wrapped
 from helpers.show.page import say
@@ -64,6 +65,7 @@ def disagreements(
         )
         return
     shown, names = drawable.head(PANELS_DRAWN), titles(corpus)
+    shown = shown.assign(subject=subjects(shown, corpus))
     columns = min(2, len(shown))
     left_out = _left_out(calculated, shown)
     links = {
@@ -113,7 +115,7 @@ def _panels(shown: pd.DataFrame, names: Mapping[str, str], columns: int) -> Figu
 
 def _frame(panel, row, name: str) -> None:
     """The names of a panel and of its bars."""
-    about = f"“{row.subject}”" if row.subject else row.relation
+    about = row.subject or row.relation
     panel.set_title(
         "\n".join([wrapped(name, TITLE_LETTERS), *textwrap.wrap(about, TITLE_LETTERS)]),
         loc="left",
@@ -123,16 +125,12 @@ def _frame(panel, row, name: str) -> None:
     )
     panel.set_yticks(
         range(len(row.bars)),
-        ["\n".join(_wrapped_lines(bar.label)) for bar in row.bars],
+        [wrapped(bar.label, LABEL_LETTERS) for bar in row.bars],
         parse_math=False,
     )
     panel.set_ylim(len(row.bars) - 0.4, -0.6)
     panel.tick_params(axis="y", length=0)
     panel.spines["left"].set_visible(False)
-
-
-def _wrapped_lines(label: str) -> list[str]:
-    return [part for line in label.split("\n") for part in textwrap.wrap(line, LABEL_LETTERS) or [""]]
 
 
 def _described(shown: pd.DataFrame) -> str:

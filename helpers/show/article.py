@@ -110,7 +110,7 @@ def _legend(counts: pd.Series, classes: Mapping[str, str]) -> str:
         f"{counts[kind]}</span>"
         for kind, css in classes.items()
     )
-    return f'<p class="legend">{kinds}</p>\n'
+    return f'<p class="legend">Marks: {kinds}</p>\n'
 
 
 def _set(article: Article, marks: list[Mark], whole: bool) -> str:

@@ -7,7 +7,7 @@ from html import escape
 
 import pandas as pd
 
-from helpers.findings.words import amount, listed, titles
+from helpers.findings.words import amount, listed, number, titles
 from helpers.show.in_sentences import in_sentence
 from helpers.show.page import put, say
 from helpers.show.places import anchor, of_body
@@ -18,7 +18,7 @@ __all__ = ["by_body", "places"]
 MOST_NAMED = 40  # bodies without a list of their own
 
 
-def by_body(told: pd.DataFrame, sizes: pd.Series, names: Mapping[str, str], corpus: Corpus) -> None:
+def by_body(told: pd.DataFrame, sizes: pd.DataFrame, names: Mapping[str, str], corpus: Corpus) -> None:
     """Shows the sentences of each body, article by article, with what they say of it; a click on a mark leads to its place.
 
     Args:
@@ -31,20 +31,31 @@ def by_body(told: pd.DataFrame, sizes: pd.Series, names: Mapping[str, str], corp
         return
     called, page, plain = titles(corpus), [], []
     for body, own in told.groupby("body", sort=False):
-        count, name = amount(int(sizes[body]), "sentence"), names.get(body, body)
-        part = f", of which the first {len(own)} stand here" if sizes[body] > len(own) else ""
+        every, name = int(sizes.at[body, "sentences"]), names.get(body, body)
+        count = f"{amount(every, 'sentence')}{_only_mentioned(every, int(sizes.at[body, 'only_mentioned']))}"
+        part = f"; the first {len(own)} stand here" if every > len(own) else ""
         page.append(
             f"<details id={of_body(body)}><summary><b>{escape(name, quote=False)}</b>: {count}{part}</summary>"
             f"{''.join(_by_article(own, called, corpus))}</details>"
         )
         plain.append(f"{name}: {count}{part}")
     if rest := [names.get(body, body) for body in sizes.index[len(page) :]]:
-        others = (
-            f"Told of in fewer sentences, which stand in the tables below: {listed(rest, most=MOST_NAMED)}."
-        )
+        others = f"Without a list here; their sentences stand in the tables below: {listed(rest, most=MOST_NAMED)}."
         page.append(f"<p>{escape(others, quote=False)}</p>")
         plain.append(others)
     put("".join(page), "\n".join(plain))
+
+
+def _only_mentioned(every: int, count: int) -> str:
+    """How many of the sentences give a body no role.
+
+    >>> _only_mentioned(5, 0), _only_mentioned(5, 2), _only_mentioned(1, 1)
+    ('', ', two of which only mention it', ', which only mentions it')
+    """
+    if not count:
+        return ""
+    which = "which" if count == every else f"{number(count)} of which"
+    return f", {which} only {'mentions' if count == 1 else 'mention'} it"
 
 
 def _by_article(own: pd.DataFrame, called: Mapping[str, str], corpus: Corpus) -> Iterable[str]:

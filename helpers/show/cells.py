@@ -6,6 +6,7 @@ from html import escape
 
 import pandas as pd
 
+from helpers.findings.reading_words import plain
 from helpers.record import is_web_address
 
 __all__ = ["as_text", "in_words", "is_number", "link", "linked", "without_empty"]
@@ -60,7 +61,7 @@ def in_words(value) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, float):
-        return f"{value:,.10g}"
+        return plain(value)
     if isinstance(value, (list, tuple)):
         return "; ".join(map(str, value))
     return f"{value:,}" if isinstance(value, int) else str(value)

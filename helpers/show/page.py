@@ -14,7 +14,9 @@ from types import MappingProxyType
 import pandas as pd
 from IPython.display import display
 
-from helpers.findings.words import amount, stands_in, titles, titles_in_rows, with_titles
+from helpers.findings.publication import published_at, published_day
+from helpers.findings.quoting import stands_in
+from helpers.findings.words import amount, at_start, headline_of, listed, titles, titles_in_rows, with_titles
 from helpers.show.cells import as_text, in_words, is_number, link, linked, without_empty
 from helpers.show.lab import BUTTON, script
 from helpers.show.places import anchor, as_high
@@ -94,10 +96,10 @@ def texts(corpus: Iterable[Article]) -> pd.DataFrame:
     names = titles(corpus)
     return pd.DataFrame(
         {
-            "title": [article.title or names[article.slug] for article in corpus],
+            "title": [headline_of(article) or names[article.slug] for article in corpus],
             "publisher": [article.publisher or "–" for article in corpus],
-            "published": [article.published or "unknown" for article in corpus],
-            "known from": [article.published_basis or "–" for article in corpus],
+            "published": [published_day(article) or "unknown" for article in corpus],
+            "known from": [published_at(article) or "–" for article in corpus],
             "words": [article.words for article in corpus],
             "short name": [article.slug for article in corpus],
             "address": [
@@ -148,7 +150,7 @@ def table(
     if "article" in cells:
         own, repeated = set(cells["article"]), cells["article"].duplicated().any()
         short = titles_in_rows(one for one in corpus if one.slug in own) if repeated else {}
-        full = names | {article.slug: article.title for article in corpus if article.title}
+        full = names | {one.slug: title for one in corpus if one.slug in own and (title := headline_of(one))}
         whole = [full.get(slug, slug) for slug in cells["article"]]
         cells["article"] = [short.get(slug, names.get(slug, slug)) for slug in cells["article"]]
         first = ~pd.Series(whole).duplicated()  # to say it in every row would make the notebook too large
@@ -180,9 +182,12 @@ def checked(rows: pd.DataFrame) -> None:
     if not every or rows["failed"].any():
         table(rows[rows["rows"] > 0], empty="There is no row to check.")
         return
-    again = f"{amount(every, 'row')} read again: every quote stands at its place in the text."
+    which = listed(f"{row.table} {row.rows:,}" for row in rows.itertuples() if row.rows)
+    again = (
+        f"{amount(every, 'row')} of tables ({which}) read again: every quote stands at its place in the text."
+    )
     headings = {name: name for name in rows}
-    put(f"<p>{again[0].upper()}{again[1:]}</p>", as_text(rows, headings, len(rows)))
+    put(f"<p>{at_start(again)}</p>", as_text(rows, headings, len(rows)))
 
 
 def _places(frame: pd.DataFrame) -> list[str]:

@@ -17,11 +17,11 @@ from helpers.show.figures import NARROW, figure, legend_above, look_of, new_axes
 from helpers.show.page import say
 from helpers.show.palette import INK, QUIET
 from helpers.show.places import anchor
-from helpers.show.record_claims import LOOKS, claims, events, marked
+from helpers.show.record_claims import LOOKS, claims, events, marked, pages_of
 from helpers.show.record_ratios import ratios
 from helpers.texts import Article
 
-__all__ = ["LOOKS", "claims", "events", "marked", "ratios", "verdicts"]
+__all__ = ["LOOKS", "claims", "events", "marked", "pages_of", "ratios", "verdicts"]
 
 WIDTH = 11.0  # inches; JupyterLab, a page in landscape and GitHub all show it whole
 LABEL_SIZE = 9.5

@@ -118,7 +118,7 @@ def _pages_on(slug: str, name: str, reports: pd.DataFrame) -> None:
         summary = f"{amount(len(own), 'page').capitalize()} on record for “{name}”"
         pages = "".join(f"<li>{link(row.url, row.publisher)}</li>" for row in own.itertuples())
         html = f"<details><summary>{escape(summary, quote=False)}</summary><ul class=pages>{pages}</ul></details>"
-        put(html, f"{summary}: {'; '.join(own['publisher'])}")
+        put(html, summary)
 
 
 def _row_of(joined: pd.DataFrame) -> dict[str, str]:

@@ -1,7 +1,7 @@
 """The tables of notebook 4: each claim with what others reported, and the events on record."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from types import MappingProxyType
 
@@ -16,7 +16,7 @@ from helpers.show.places import anchor, first_rows
 from helpers.show.sorting import ranks
 from helpers.texts import Article, singular
 
-__all__ = ["LOOKS", "claims", "events", "marked"]
+__all__ = ["LOOKS", "claims", "events", "marked", "pages_of"]
 
 # marker, face and edge for figures, sign for text
 LOOKS = {
@@ -202,6 +202,19 @@ def _counted(number: str, unit: str, what: str) -> str:
 
 def _folded(words: str, more: str) -> str:
     return f"<details><summary>{words}</summary>{more}</details>"
+
+
+def pages_of(rows: pd.DataFrame, keys: Sequence[str]) -> pd.Series:
+    """For each row the pages of all rows that have the same in these columns, as links.
+
+    Args:
+        rows: Rows with url and publisher.
+        keys: Columns.
+    """
+    found = [link(row.url, row.publisher) for row in rows.itertuples()]
+    links = pd.Series(found, index=rows.index, dtype=object)
+    together = links.groupby([rows[key] for key in keys], sort=False)
+    return together.transform(lambda own: "; ".join(dict.fromkeys(own)))
 
 
 def _page(report) -> str:

@@ -7,11 +7,12 @@ from math import ceil
 
 import pandas as pd
 
+from helpers.findings.publication import is_known, published
 from helpers.findings.record import is_apart
 from helpers.findings.words import range_in_words
 from helpers.show.figures import shortened
 from helpers.show.places import anchor
-from helpers.show.timeline_marks import PUBLISHED, is_known, unsure_publication
+from helpers.show.timeline_marks import PUBLISHED, unsure_publication
 from helpers.texts import Article, moved
 
 __all__ = ["Mark", "NEAR", "Panel", "WIDTH", "panel_of", "make_room"]
@@ -84,9 +85,10 @@ def panel_of(article: Article, joined: pd.DataFrame, compared: pd.DataFrame, hap
     ]
     lines = list(_lines(said, on_record, compared[compared["article"] == article.slug]))
     around = [*said, *(mark for mark in on_record if mark.joined)]
-    last = article.published_range[1] if article.published_range else date.max
+    days = published(article)
+    last = days[1] if days else date.max
     on_record = [mark for mark in on_record if mark.joined or mark.first <= last]  # as in the table of events
-    others = on_record + ([Mark(*article.published_range, PUBLISHED, 1)] if is_known(article) else [])
+    others = on_record + ([Mark(*days, PUBLISHED, 1)] if days and is_known(article) else [])
     near = [mark for mark in others if any(_days_between(mark, centre) <= NEAR for centre in around)]
     far = [mark for mark in others if mark not in near]
     return Panel(article.slug, [*said, *near], lines, far, unsure_publication(article))

@@ -13,6 +13,7 @@ from matplotlib.patches import Patch
 
 from helpers.findings.archive import is_large
 from helpers.findings.languages import NOT_READ, is_read, silent
+from helpers.findings.publication import published
 from helpers.findings.words import amount, called, listed, number, range_in_words, titles, with_titles
 from helpers.show.figures import (
     NARROW,
@@ -166,10 +167,10 @@ def _calendar(
 def _notes(placed: pd.DataFrame, corpus: Sequence[Article], none: str) -> dict[str, str]:
     """Article → what is said and not drawn: that it has no date, and, unless nobody knows of any article when it was
     published, that its publication is unknown."""
-    dated, some_known = set(placed["article"]), any(article.published_range for article in corpus)
+    dated, some_known = set(placed["article"]), any(published(article) for article in corpus)
     said = {
         article.slug: [none if is_read(article) else NOT_READ] * (article.slug not in dated)
-        + ["publication unknown"] * (some_known and not article.published_range)
+        + ["publication unknown"] * (some_known and not published(article))
         for article in corpus
     }
     return {slug: "; ".join(words) for slug, words in said.items() if words}

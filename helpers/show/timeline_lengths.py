@@ -22,6 +22,7 @@ __all__ = ["durations"]
 WIDTH = 8.8  # inches
 LETTERS_ABOVE, TICKS_IN_NARROW = 58, 5  # where a phone is to show it
 ROWS_DRAWN = 40
+FEWEST_TICKS = 2
 FEWEST_DRAWN = 3  # with fewer points a scale says nothing that a table does not say better
 SCALE = {
     "an hour": 1 / 24,
@@ -126,6 +127,9 @@ def _bars(counts: pd.Series, steps: Sequence[str], width: float) -> Figure:
 def _scale(axes, low: float, high: float, *, every_other: bool = False) -> None:
     """A logarithmic scale of days between these two, with the ticks that lie on it, or some of them."""
     axes.set_xscale("log")
+    if sum(low <= days <= high for days in SCALE.values()) < FEWEST_TICKS:  # one tick makes no scale
+        low = max((days for days in SCALE.values() if days <= low), default=low)
+        high = min((days for days in SCALE.values() if days >= high), default=high)
     ticks = {name: days for name, days in SCALE.items() if low <= days <= high}
     if every_other and len(ticks) > TICKS_IN_NARROW:
         ticks = dict(list(ticks.items())[::2])

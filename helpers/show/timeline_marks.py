@@ -6,6 +6,7 @@ from datetime import date
 
 import pandas as pd
 
+from helpers.findings.publication import is_known, published
 from helpers.findings.timeline_completed import COMPLETED
 from helpers.findings.words import listed, range_in_words
 from helpers.show.figures import link_to, shortened
@@ -67,7 +68,7 @@ def marks_of(placed: pd.DataFrame, articles: Iterable[Article]) -> list[Mark]:
             marks.append(
                 Mark(article.slug, first, last, label, _group(first, last), link_to(same), after=after)
             )
-        if days := article.published_range:
+        if days := published(article):
             words, kind = (PUBLISHED, PUBLISHED) if is_known(article) else ("inferred:", INFERRED)
             marks.append(Mark(article.slug, *days, f"{words} {range_in_words(*days)}", kind))
     return marks
@@ -80,19 +81,14 @@ def about_completed(marks: Iterable[Mark]) -> str:
     return f" {COMPLETED_SIGN}: year, or more, inferred ({listed(words, most=4)})." if labels else ""
 
 
-def is_known(article: Article) -> bool:
-    """Whether it is known, and not only inferred, when an article was published."""
-    return bool(article.published_range) and not article.published_inferred
-
-
 def unsure_publication(article: Article) -> str:
     """In words that it is unknown when an article was published, or when it may have been if that is only inferred;
     otherwise nothing."""
     if is_known(article):
         return ""
-    if not article.published_range:
+    if not published(article):
         return "publication unknown"
-    return f"publication inferred: {range_in_words(*article.published_range)}"
+    return f"publication inferred: {range_in_words(*published(article))}"
 
 
 def _group(first: date, last: date) -> str:

@@ -7,7 +7,15 @@ words for actions, the one spaCy pipeline. It does not know what a date, a numbe
 
 from helpers.texts.blocks import is_furniture
 from helpers.texts.catalogue import date_range, moved
-from helpers.texts.columns import as_cell, as_markdown, as_package, meaning, package_of, table_of_meanings
+from helpers.texts.columns import (
+    as_cell,
+    as_markdown,
+    as_package,
+    headings,
+    meaning,
+    package_of,
+    table_of_meanings,
+)
 from helpers.texts.corpus import CATALOGUE, SEEDS, Article, Corpus, CorpusError, Row, load_corpus
 from helpers.texts.files import PARTIAL, Busy, locked, own_folder, write_file
 from helpers.texts.fold import fold_letters, fold_spaces
@@ -94,6 +102,7 @@ __all__ = [
     "as_cell",
     "as_markdown",
     "as_package",
+    "headings",
     "as_path",
     "cannot_write",
     "cardinal",

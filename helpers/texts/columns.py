@@ -13,7 +13,7 @@ from itertools import groupby
 
 from helpers.texts.lists import word_list
 
-__all__ = ["as_cell", "as_markdown", "as_package", "meaning", "package_of", "table_of_meanings"]
+__all__ = ["as_cell", "as_markdown", "as_package", "headings", "meaning", "package_of", "table_of_meanings"]
 
 SHARED = OTHERS = "*"
 _COMPUTED = ("=", "+", "-", "@", "\t", "\r")
@@ -68,7 +68,22 @@ def as_markdown() -> str:
             f"| {_named(row['column'])} | {row['content'].replace('|', chr(92) + '|')} |" for row in rows
         )
         parts.append("\n".join([heading, "", "| column | content |", "|---|---|", *lines]))
+    parts.append("## What the headings on the pages mean")
+    for notebook, rows in groupby(word_list("texts/headings"), key=lambda row: row["notebook"]):
+        where = "in every notebook" if notebook == SHARED else f"in notebook {notebook}"
+        lines = (f"| {row['heading']} | {row['content']} |" for row in rows)
+        parts.append("\n".join([f"| heading {where} | content |", "|---|---|", *lines]))
     return "\n\n".join(parts) + "\n"
+
+
+def headings(notebook: str) -> dict[str, str]:
+    """What the headings of the tables of a notebook mean: heading → content.
+
+    >>> headings("1")["exact to"][:13]
+    'How wide the '
+    """
+    rows = word_list("texts/headings")
+    return {row["heading"]: row["content"] for row in rows if row["notebook"] in (SHARED, notebook)}
 
 
 def _named(column: str) -> str:

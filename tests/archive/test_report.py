@@ -272,3 +272,28 @@ def test_a_length_that_agrees_is_told_with_the_words_that_are_compared(tmp_path,
 def test_where_nothing_is_left_untested_that_is_said(text, words, tmp_path, capsys):
     last = told(text, tmp_path, capsys).partition("Not tested")[2]
     assert words in last and "none found" not in last
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "Border Force director Jane Price spoke in Dover. “We will go on,” Price said.",
+            "Jane Price, Border Force (said)",
+        ),
+        (
+            "Sheriff Tom Ward of Lake County said it was over.",
+            "Tom Ward, Lake County Sheriff's Office (said)",
+        ),
+        (
+            "Border Force seized a boat. Its officers were led by Jane Price. “We were lucky,” Price said.",
+            "Jane Price (said)",
+        ),
+        (
+            "The Millbrook Police Department arrested nine people. Chief Dana Whitlock said they were armed.",
+            "Dana Whitlock, Millbrook Police Department (said)",
+        ),
+    ],
+)
+def test_a_body_that_stands_nowhere_beside_its_speaker_is_said_to_be_inferred(text, who, tmp_path, capsys):
+    assert f"{who}: " in " ".join(told(text, tmp_path, capsys).split())

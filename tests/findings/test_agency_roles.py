@@ -210,12 +210,12 @@ def test_wordings_that_say_the_same_of_a_body_share_a_row_and_others_do_not():
     roles = [role("one", "arrested", name, "arrest") for name in names]
     found = findings.with_bodies(findings.keep(tables(agencies, roles)))["body"].tolist()
     assert found == [
-        "“local police”",
-        "“local police”",
+        "local police (several wordings)",
+        "local police (several wordings)",
         "“Mexican police”",
-        "“police officers”",
-        "“police officers”",
-    ]
+        "police officers (several wordings)",
+        "police officers (several wordings)",
+    ]  # quotation marks only around what each of them is called
 
 
 def test_figure_and_table_have_the_same_rows_for_wordings_that_say_the_same():
@@ -231,7 +231,7 @@ def test_wordings_that_say_the_same_stand_under_the_one_that_acts():
     names = ["coast guard", "coast guard", "coast guard partners"]
     agencies = [mention("one", "ICE", name, "unnamed") | {"quote": name} for name in names]
     kept = findings.keep(tables(agencies, [role("one", "arrested", "coast guard partners", "arrest")]))
-    assert findings.with_bodies(kept)["body"].tolist() == ["“coast guard partners”"]
+    assert findings.with_bodies(kept)["body"].tolist() == ["coast guard partners (several wordings)"]
 
 
 def test_the_list_of_kin_is_sound():
@@ -319,7 +319,8 @@ def test_every_sentence_about_a_body_stands_under_its_name_once():
     again = [role("one", "arrested", ICE, "lead"), role("two", "it", ICE, "arrest", negated=True)]
     kept = findings.keep(tables(AGENCIES, [*ROLES, *again]))
     told, sizes = findings.by_body(kept)
-    assert sizes.to_dict() == {ICE: 2, OFFICE: 1, "“Local police”": 1, "“Police”": 1}
+    assert sizes["sentences"].to_dict() == {ICE: 2, OFFICE: 1, "“Local police”": 1, "“Police”": 1}
+    assert not sizes["only_mentioned"].any()
     assert [*dict.fromkeys(told["body"])] == [*sizes.index]
     assert not told.duplicated(["body", "article", "sentence_start"]).any()
     found = {(row.body, row.article): (row.what, row.places) for row in told.itertuples()}
@@ -333,11 +334,37 @@ def test_every_sentence_about_a_body_stands_under_its_name_once():
 
 def test_a_sentence_that_only_mentions_a_body_is_among_those_about_it_unless_modes_are_asked_for():
     told, sizes = findings.by_body(findings.keep(tables(AGENCIES, ROLES[:1])))
-    assert sizes.sum() == 4 and told["what"].tolist().count("mentioned") == 3
+    assert sizes.sum().tolist() == [4, 3] and told["what"].tolist().count("mentioned") == 3
     told, sizes = findings.by_body(findings.keep(tables(AGENCIES, ROLES), modes=["planned"]))
     assert told["what"].tolist() == ["planned: cooperate"] and len(sizes) == 1
     told, sizes = findings.by_body(findings.keep(tables()))
     assert told.empty and sizes.empty
+
+
+def test_a_body_that_is_often_only_mentioned_does_not_stand_above_one_that_acts(shown):
+    often = [
+        *AGENCIES,
+        *(mention(*place, OFFICE) for place in [("one", "ICE"), ("one", "Local"), ("two", "Police")]),
+    ]
+    told, sizes = findings.by_body(findings.keep(tables(often, ROLES[:1])))
+    assert sizes.index[0] == ICE and sizes.loc[OFFICE].tolist() == [4, 4]
+    draw.by_body(told, sizes, {}, CORPUS)
+    page = shown[-1]["text/html"]
+    assert f"<b>{ICE}</b>: one sentence<" in page.replace("</summary>", "<")
+    assert f"<b>{OFFICE}</b>: four sentences, which only mention it" in page
+
+
+def test_who_will_publish_something_is_not_heard_yet():
+    for text, heard in [
+        ("The Council of Public Finances will publish its analysis next month.", False),
+        ("The Council of Public Finances plans to report on the budget in May.", False),
+        ("The Council of Public Finances should publish its analysis.", False),
+        ("The Council of Public Finances published its analysis on Monday.", True),
+        ("The Council of Public Finances said it would publish its analysis.", True),
+        ("According to the Council of Public Finances, the debt will fall.", True),
+    ]:
+        kept = findings.keep(extract([Article(slug="a", text=text)]))
+        assert bool(len(voices.voices(kept))) == heard, text
 
 
 def test_of_very_many_sentences_about_bodies_the_first_stand_there_and_the_rest_is_named(monkeypatch, shown):
@@ -349,8 +376,8 @@ def test_of_very_many_sentences_about_bodies_the_first_stand_there_and_the_rest_
     assert len(told) == 2
     draw.by_body(told, sizes, {ICE: "U.S. <ICE>"}, CORPUS)
     page = shown[-1]["text/html"]
-    assert "<b>U.S. &lt;ICE&gt;</b>: two sentences, of which the first 1 stand here" in page
-    assert page.count("<details ") == 2 and "Told of in fewer sentences" in page
+    assert "<b>U.S. &lt;ICE&gt;</b>: two sentences; the first 1 stand here" in page
+    assert page.count("<details ") == 2 and "Without a list here" in page
     places = draw.places(told, [ICE, "“Police”"])
     assert f"<details id={places[0]}>" in page and not places[1]
 
@@ -502,7 +529,7 @@ def test_findings_of_two_articles():
         "**In one of two cases, an article that tells of a named body’s acts neither quotes nor cites it**: one in one.",
         "No person is named who speaks.",
         "Of four bodies that act or speak in the articles, two are named and two are only described, such as “Local police”.",
-        "Of five roles, three are reported, one is planned and one is recommended.",
+        "Of five roles, three are reported (two acts and one of speech), one is planned and one is recommended.",
     ]
 
 

@@ -133,14 +133,14 @@ def test_without_texts_there_is_no_sentence():
     [
         (
             "Police arrested 30 people: 12 men and 18 women.",
-            "**This sentence holds** one name of a body, one action, three numbers and one relation "
+            "**Read in this sentence**: one name of a body, one action, three numbers and one relation "
             "between figures.",
         ),
         (
             "The FBI and the DEA arrested men; the FBI seized guns.",
-            "**This sentence holds** three names of two bodies and two actions (three roles).",
+            "**Read in this sentence**: three names of two bodies and two actions (three roles).",
         ),
-        ("The boat has 3 masts.", "**This sentence holds** one number."),
+        ("The boat has 3 masts.", "**Read in this sentence**: one number."),
         (
             "Green ideas sleep.",
             "**Nothing was read in this sentence**: it has no name of a body, no action, no number and no date.",
@@ -238,7 +238,7 @@ def test_the_headline_is_of_the_sentence_that_the_notebook_chooses():
     one = find.one_sentence(texts)
     said = find.headline(texts, tables, checks, claims)
     assert f"[[{one.place.article}]]" in said
-    assert find.answer(one, find.evidence(one)).split("** ")[1].rstrip(".") in said
+    assert find.answer(one, find.evidence(one)).split("**: ")[1].rstrip(".") in said
     assert said.startswith("**One sentence, taken apart**: ")
 
 

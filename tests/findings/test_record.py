@@ -16,7 +16,7 @@ from helpers.findings import record_articles as around
 from helpers.findings import record_people as people
 from helpers.findings import record_tables, telling
 from helpers.findings.quotations import quotations
-from helpers.findings.words import with_titles
+from helpers.findings.words import number, with_titles
 from helpers.record import load_record
 from helpers.record.claims import compare, join
 from helpers.record.rules import STANCES
@@ -101,13 +101,11 @@ def compared(**columns):
     return pd.DataFrame(rows, columns=list(base))
 
 
-def reports(*pages):
+def reports(*pages, stance="differs", claim_id="x-0"):
+    told = {"claim_id": claim_id, "stance": stance, "original": "yes"}
     return pd.DataFrame(
-        [
-            {"claim_id": "x-0", "article": article, "url": url, "origin": origin, "original": "yes"}
-            for article, url, origin in pages
-        ],
-        columns=["claim_id", "article", "url", "origin", "original"],
+        [told | {"article": article, "url": url, "origin": origin} for article, url, origin in pages],
+        columns=["claim_id", "article", "url", "origin", "original", "stance"],
     )
 
 
@@ -287,9 +285,10 @@ def say(frame, pages=None, total=None, search="", cases=None, seen="", **choice)
 
 def test_without_a_record_or_a_claim_there_is_one_sentence():
     nothing = type("Record", (), {"folder": None})
-    assert find.sentences(claims(), nothing, reports()) == [
-        "**These texts have no record of what other sources reported**, so there is nothing to compare them with."
-    ]
+    (said,) = find.sentences(claims(), nothing, reports())
+    assert said.startswith(
+        "**These texts have no record of what other sources reported**, so there is nothing to compare them with. "
+    )
     assert len(say(claims("differs").head(0))) == 1
 
 
@@ -379,11 +378,11 @@ TELLING = [
     (("person", ["contradicted"] * 2), "x: both posts compared, those of A. B., are contradicted."),
     (
         ("person", ["contradicted"] * 2 + ["differs"]),
-        "x: two of the three posts compared, those of A. B., are contradicted.",
+        "x: two of its three posts compared, those of A. B., are contradicted.",
     ),
     (
         ("date", ["not found"]),
-        "x: the event of the one written-out date compared was not found on any page that the searches gave.",
+        "x: the event of its one written-out date compared was not found on any page that the searches gave.",
     ),
     (
         ("percent", ["not found", "not found", "contradicted"]),
@@ -503,20 +502,20 @@ def test_a_post_is_told_apart_from_an_employer(employers, conditional, bracket):
             ["Post", "Police", "Court"],
             ["contradicted", "contradicted", "corroborated"],
             0,
-            "two of the three posts compared, those of A. and B., are contradicted (the first as to the employer)",
+            "two of its three posts compared, those of A. and B., are contradicted (the first as to the employer)",
         ),
         (
             ["Post", "Police", "Court"],
             ["corroborated", "contradicted", "not found"],
             1,
-            "one of the three posts compared, that of C., was not found on any page that the searches gave and one, that of B., is contradicted "
+            "one of its three posts compared, that of C., was not found on any page that the searches gave and one, that of B., is contradicted "
             "(one of them as to the employer)",
         ),
         (
             ["Post", "Police", ""],  # who is without a body may be a private person, and is not named
             ["contradicted", "corroborated", "contradicted"],
             0,
-            "two of the three posts compared are contradicted (one of them as to the employer)",
+            "two of its three posts compared are contradicted (one of them as to the employer)",
         ),
         (["Post"], ["contradicted"], None, None),  # of one alone too little is known
     ],
@@ -612,14 +611,14 @@ def test_how_much_of_the_pages_was_read_is_said_where_something_was_not_found():
         "**x: none of its two quotations was found on any page that the searches gave (only their headings were read).**"
     )
     assert second == (
-        "**y: the event of the one written-out date compared was not found on any page that the searches gave (only their headings "
+        "**y: the event of its one written-out date compared was not found on any page that the searches gave (only their headings "
         "were read).**"
     )
     both = pd.concat([missing.head(2), claims("not found", kind="date")])
     said = say(both, speakers=SPEAKS, seen="their headings")[0]
     assert said.count("headings") == 1
     assert said.endswith(
-        "The event of the one written-out date compared was not found on any of these pages."
+        "The event of its one written-out date compared was not found on any of these pages."
     )
     against = claims(*["contradicted"] * 2, **quotes)
     assert "headings" not in " ".join(say(against, speakers=SPEAKS, seen="their headings"))
@@ -666,13 +665,39 @@ def test_the_sentence_on_origins(pages, said):
     assert said in say(claims("differs", kind="wording"), pages=reports(*pages))
 
 
+def test_the_claim_that_pages_of_most_origins_contradict_is_told_first():
+    three = claims("contradicted", "contradicted", "contradicted", kind="place").assign(
+        claim=["It rained.", "It was the first raid.", "Nobody was hurt."],
+        reason=["", "", "If the port is meant, one was."],
+    )
+    ids = three["claim_id"].tolist()
+    pages = pd.concat(
+        [
+            reports(("x", "u1", "ICE"), ("x", "u2", "ICE"), stance="contradicts", claim_id=ids[0]),
+            reports(("x", "u3", "AP"), ("x", "u4", "AFP"), stance="contradicts", claim_id=ids[1]),
+            *(reports(("x", f"u{n}", f"o{n}"), stance="contradicts", claim_id=ids[2]) for n in range(5, 9)),
+        ]
+    )
+    own, other = SimpleNamespace(cases={}), SimpleNamespace(cases={"x": "the raid of May"})
+    assert find._strongest(three, own, pages) == [
+        "**[[x]]: two pages, of two origins, contradict this claim: It was the first raid.**"
+    ]
+    assert find._strongest(three, own, pages[pages["url"] == "u1"]) == [
+        "**[[x]]: one page contradicts this claim: It rained.**"
+    ]
+    assert find._strongest(three, other, pages) == []  # if another case is meant, nothing is contradicted
+
+
 def test_sentences_on_the_own_record_are_those_of_its_tables(own):
     corpus, record, tables, joined, beside = own
     said = find.sentences(joined, record, record.reports, speakers=tables.speakers)
     counts = joined["verdict"].value_counts()
     first = telling.telling(joined, tables.speakers).iloc[0]
     quoted = joined[(joined["article"] == first["article"]) & (joined["kind"] == "wording")]
-    assert said[0].startswith(
+    against = record.reports[record.reports["stance"] == "contradicts"]
+    most = against.groupby("claim_id")["origin"].nunique().max()
+    assert f"of {number(most)} origins, contradict this claim: " in said[0]
+    assert said[1].startswith(
         f"**[[{first['article']}]]: none of its three quotations was found on any page that the searches gave (only excerpts"
     )
     assert (quoted[quoted["speakers"].map(len) > 0]["verdict"] == "not found").sum() == 3

@@ -166,14 +166,14 @@ AGREE = [
     (
         "",
         [("parts_sum_to_total", True), ("order_of_events", True)],
-        "partly",
-        "only one check of figures possible; it holds; its dates agree",
+        "yes",
+        "the one check of figures holds (few); its dates agree",
     ),
     (
         "",
         [("parts_sum_to_total", True), ("share_matches_counts", True), ("part_within_whole", True)],
-        "partly",
-        "only two checks possible; both hold",
+        "yes",
+        "both checks hold (few)",
     ),
     ("", [("average_matches_ratio", True)] * 3, "yes", "all three checks hold"),
     (
@@ -245,7 +245,7 @@ def test_a_share_of_groups_that_overlap_fails_nowhere(held, verdict, words):
     ("items", "verdict", "words"),
     [
         (2, "nothing to test", "only what could hardly fail: a list of two items"),
-        (3, "partly", "only one check possible; it holds"),
+        (3, "yes", "the one check holds (few)"),
     ],
 )
 def test_a_list_of_two_is_no_test(items, verdict, words):

@@ -149,12 +149,12 @@ def test_every_article_named_belongs_to_the_corpus(run):
 
 
 def test_words_in_quotation_marks_stand_in_the_texts(run):
-    corpus, *_, said = run
+    corpus, tables, checks, *_, said = run
     text = " ".join(" ".join(article.text.split()) for article in corpus)
-    for room in ("timeline", "agency_roles"):
-        for sentence in said[room]:
-            for words in re.findall(r"“([^”]*)”", with_titles(sentence, {})):
-                assert words in text, sentence
+    marks = statistics.marks(tables.quantities, checks, corpus)["label"]
+    for sentence in [*said["timeline"], *said["agency_roles"], *said["statistics"], *marks]:
+        for words in re.findall(r"“([^”]*)”", with_titles(sentence, {})):
+            assert " ".join(words.removesuffix("…").split()) in text, sentence
 
 
 def test_the_number_of_articles_without_a_date_is_that_of_the_table(run):
@@ -193,7 +193,7 @@ def test_dates_that_were_completed_are_those_of_the_tables(run):
 
 def test_every_precision_has_its_place_in_tables_and_sentences(run):
     _, tables, *_, said = run
-    placed = tables.dates[tables.dates["begin"] != ""]
+    placed = timeline.as_meant(tables.dates[tables.dates["begin"] != ""])
     assert set(placed["precision"]) <= set(timeline.PRECISIONS)
 
 
@@ -340,7 +340,8 @@ def test_a_trust_card_says_what_the_tables_hold(run):
         assert (row["figures agree"].verdict == "no") == fails
         assert row["figures agree"].verdict != "yes" or own["holds"].astype(bool).all()
         figures = own[~own["kind"].isin(["restated_figure", "order_of_events", "weekday_matches_date"])]
-        assert len(figures) >= 3 or row["figures agree"].verdict != "yes"
+        few = "(few)" in row["figures agree"].words
+        assert len(figures) >= 3 or row["figures agree"].verdict != "yes" or few
         if known.folder is None:
             assert row["on record"].verdict == row["quotations found"].verdict == "nothing to test"
         for question in QUESTIONS:
@@ -421,7 +422,7 @@ def test_nothing_is_perfect_for_want_of_a_question(tmp_path):
     corpus = load_corpus(tmp_path)
     assert "1.00" not in accuracy.headline(corpus)
     (tmp_path / "a.json").unlink()
-    assert accuracy.headlines(corpus) == (accuracy.NOT_MEASURED, "")
+    assert accuracy.headlines(corpus)[0].startswith(accuracy.NOT_MEASURED)
 
 
 def test_no_event_is_named_that_the_words_do_not_name(run):

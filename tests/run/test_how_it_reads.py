@@ -18,8 +18,8 @@ def kernel():
 @pytest.mark.parametrize(
     ("sentence", "answer"),
     [
-        ("Police arrested 30 people: 12 men and 19 women.", "This sentence holds one name"),
-        ("", "This sentence holds"),
+        ("Police arrested 30 people: 12 men and 19 women.", "Read in this sentence: one name"),
+        ("", "Read in this sentence: "),
         ("?!", "There is no sentence to read."),
     ],
 )

@@ -184,7 +184,7 @@ def test_a_run_tells_at_once_how_many_texts_have_no_day_of_publication():
         Article(slug="d", text=told, published_basis="unknown"),  # somebody looked
     ]
     first, running = opening(Corpus(texts), 2, 20)
-    assert first.startswith("note: 1 of 4 texts has no day of publication") and "catalogue.csv" in first
+    assert first.startswith("note: 1 of 4 texts (a) has no day of publication") and "catalogue.csv" in first
     assert running.startswith("running 2 notebooks")
     assert next(opening(Corpus(texts[:1]), 1, 20)).startswith("note: the text has no day of publication")
     assert len(list(opening(Corpus(texts[1:]), 1, 20))) == 1

@@ -61,7 +61,7 @@ def draw_all(corpus, folder):
     draw_roles.matrix(agency_roles.with_bodies(kept), folder)
     draw_roles.modes(agency_roles.modes_by_article(kept, corpus.slugs), corpus)
     units = statistics.units_in_order(tables.quantities)
-    scales(statistics.marks(tables.quantities), corpus.articles, units, folder)
+    scales(statistics.marks(tables.quantities, check(tables), corpus), corpus.articles, units, folder)
     record = load_record(corpus)
     if record.folder:
         joined = join(record, tables)

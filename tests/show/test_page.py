@@ -419,7 +419,10 @@ def test_a_note_says_only_what_its_words_do_not(words, label, note):
 def test_a_check_of_every_row_is_one_line_unless_a_quote_is_elsewhere(shown):
     rows = pd.DataFrame({"table": ["roles", "dates"], "rows": [1200, 0], "failed": [0, 0]})
     show.checked(rows)
-    assert "<p>1,200 rows read again: every quote stands at its place in the text.</p>" in shown[0]
+    assert (
+        "<p>1,200 rows of tables (roles 1,200) read again: every quote stands at its place in the text.</p>"
+        in shown[0]
+    )
     show.checked(rows.assign(failed=[3, 0]))
     assert "<table" in shown[1] and ">3<" in shown[1]
     show.checked(rows.assign(rows=0))

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from helpers import show
-from helpers.findings.timeline_tables import PRECISIONS, SINGULARS
+from helpers.findings.timeline_tables import PRECISIONS
 from helpers.findings.words import range_in_words
 from helpers.record import VERDICTS
 from helpers.show.record_claims import LOOKS, STANCES
@@ -56,7 +56,7 @@ def test_what_follows_a_day_does_not_count_and_what_is_none_comes_last():
         VERDICTS_SORTED,
         tuple(STANCES),
         MODES,
-        tuple({"range": SINGULARS["range"]}.get(one, one) for one in PRECISIONS if one != "duration"),
+        tuple(one for one in PRECISIONS if one != "duration"),
         ("fails", "open", "holds"),
         ("very", "fairly", "not very; shown as the figures agree"),
     ],
