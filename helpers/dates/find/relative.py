@@ -58,7 +58,7 @@ _TWO_WEEKDAYS = re.compile(
     rf"(?i:the\s)(?P<weekday>{capitalised(LONG_DAYS)})\s(?i:(?P<way>after\snext|before\slast))\b(?!\s(?:to\s|[A-Z]))"
 )
 _WEEKEND = re.compile(
-    r"(?i:(?<=over\s)the\sweekend|(?<=during\s)the\sweekend|(?<=\bat\s)the\sweekend|(?<=\bon\s)the\sweekend|the\sweekend(?=[’']s\s))\b(?!\s(?:of|before"
+    r"(?i:(?<=over\s)the\sweekend|(?<=\bfor\s)the\sweekend|(?<=during\s)the\sweekend|(?<=\bat\s)the\sweekend|(?<=\bon\s)the\sweekend|the\sweekend(?=[’']s\s))\b(?!\s(?:of|before"
     r"|after)\b)"
 )
 _TODAY = re.compile(

@@ -174,7 +174,7 @@ def resolve_shift(item: Expression, situation: Situation) -> Reading | None:
             return with_source("context", situation.quarter)
         told = item.number or tense_of(item, situation) == "past"  # results are told once a quarter is over
         return resolve_shift(replace(item, unit="Q", number=-1), situation) if told else None
-    if item.unit == "latest WE" and situation.language != "en" and tense_of(item, situation) == "future":
+    if item.unit == "latest WE" and tense_of(item, situation) == "future":
         item = replace(item, unit="WE")
     unknown = in_part(item, Reading(_UNKNOWN[item.unit], _PRECISION[item.unit]))
     if _goes_on(item, situation):

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
+from helpers.dates.resolve.ahead import runs_until
 from helpers.dates.resolve.calendar import (
     DAY,
     Reading,
@@ -30,7 +31,7 @@ from helpers.dates.resolve.context import (
 )
 from helpers.dates.resolve.fiscal import resolve_fiscal, resolve_fiscal_years, resolve_split_year
 from helpers.dates.resolve.shifts import resolve_ago, resolve_month_day, resolve_shift
-from helpers.dates.resolve.tense import runs_until, tense, tense_of
+from helpers.dates.resolve.tense import tense, tense_of
 from helpers.dates.resolve.year import attempt, in_part, with_others, with_source, with_year
 from helpers.dates.words import Expression
 from helpers.texts import word_list
