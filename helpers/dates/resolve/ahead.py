@@ -29,11 +29,13 @@ _SPAN = rf"(?:date|day|week|weekend|month|end|start|beginning|middle|session|{CO
 _TILL = r"(?:until|till)\s(?!(?:he|she|it|they|we)\s)[^,]{0,20}"
 _UP_TO = rf"{_TILL}|(?:to|through)\s{_VAGUELY}(?:{_SPAN}{_VAGUELY})?"
 _DELAYED = rf"\b{_DELAYS}\b[^,]{{0,60}}\b(?:{_UP_TO})"
-# "sent to jail until"; but "the army had imposed a curfew until" may be over
+# "banned until", "sent to jail until"; but "the army had imposed a curfew until" may be over
 _LASTING = rf"(?<!\bhad\s)(?<!\bhad\sbeen\s)\b{one_of(english_words('lasting'))}\b[^,;]{{0,60}}\b{_TILL}"
+_CUSTODY = r"(?:custody|jail|prison|remand|detention|house\sarrest)"
+_COMMITTED = rf"\b(?:(?:in)?to|under)\s(?:[\w-]+\s){{0,3}}?{_CUSTODY}\s(?:[\w-]+\s){{0,4}}?{_TILL}"
 # "schools have been shut until", "has until": what holds today holds up to a day to come
 _OVER = r"(?:was|were|had|did|said|who|which|that|after|before|since|lasted|worked|served|stayed)\b"
-_HOLDS = rf"\b(?:has|have|given)\s(?:(?!{_OVER})[\w’'-]+\s){{0,12}}?{_TILL}"
+_HOLDS = rf"\b(?:has|have)\s(?:(?!{_OVER})[\w’'-]+\s){{0,12}}?{_TILL}"
 # "the trial was moved to Dallas on": the day of the move, or that of the trial
 _MOVED_EVENT = re.compile(
     rf"(?i)\b(?:{COMING}\s(?:was|were|has\sbeen|had\sbeen)\s{_DELAYS}|{_DELAYS}\s(?:[\w’'-]+\s){{1,3}}?{COMING})\s(?:to|from)\s[^,;]{{1,40}}$"
@@ -43,7 +45,7 @@ _PENDING = r"\b(?:pending|until)\s(?:an?|his|her|their|the)\s(?:\w+\s){1,3}(?:on
 _UPCOMING = r"\b(?:next|upcoming|forthcoming)\s\w+(?:\s\w+)?\s(?:is\s)?(?:(?:on|in|for)\s)?"
 _DEADLINE = r"\b(?:deadline|(?:court|trial|release|target)\sdate)\s(?:of|is|on|for)\s"
 _PUT_OFF = re.compile(rf"(?i)(?:{_DELAYED}|{_SUMMONED}|{_PENDING}|{_UPCOMING}|{_DEADLINE})$")
-_GOES_ON = re.compile(rf"(?i)(?:{_LASTING}|{_HOLDS})$")
+_GOES_ON = re.compile(rf"(?i)(?:{_LASTING}|{_COMMITTED}|{_HOLDS})$")
 _EFFECTIVE = re.compile(
     rf"(?i)\b{one_of(english_words('falls_due'))}\s(?:(?:on|from|in|by|until|at|as\sof)\s)?(?:the\s)?$"
 )
@@ -58,14 +60,18 @@ _IS_ON = re.compile(
 _WEEKDAY = re.compile(r"(?i)(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?![’']s?\b)")
 _WEEKEND = re.compile(r"(?i)(?:the\s)?weekend\b(?![’']s?\b)")
 # "rallies are registered for Saturday"; but "takings for Saturday", "blamed for Saturday’s attack"
-_FOR = re.compile(r"(?i)\sfor\s(?:the\s)?$")
+_FOR = re.compile(r"(?i)\sfor\s(?:the\s|\w+day(?:,|\s(?:and|or))\s)?$")
+_TODAY = re.compile(r"(?i)\b(?:is|are|has|have)\b")  # "they went there for the weekend" tells of the last one
 _TOLD_FOR = re.compile(rf"(?i)\b{one_of(english_words('told_for'))}\sfor\s(?:the\s)?$")
 # "tickets are on sale from Monday": what was so since then would have been since then
 _FROM = re.compile(r"(?i)\b(?:is|are)\s(?!from\b)(?:[\w’'-]+\s){1,6}?(?:from|starting|beginning|as\sof)\s$")
 _LABEL = re.compile(
     r"(?i)\b(?:next\s[\w\s]{1,24}|deadline|sentencing|hearing|expir(?:y|es)|due(?:\sdate)?|closing\sdate|opens|effective):\s$"
 )
-_LEADS_TO = re.compile(r"(?i)\b(?:for|from|by|until|till|through|to)\s(?:[\w-]+\s){0,3}$")
+# "a warning for October 9"; but "sales were below the forecast for June"
+_LEADS_TO = re.compile(r"(?i)\b(?:from|by|until|till|through|to)\s(?:[\w-]+\s){0,3}$")
+_LEADS_TO_DAY = re.compile(r"(?i)\bfor\s(?:the\s)?$")
+_DAY = re.compile(r"(?:[A-Z][a-z]+\.?\s)?\d")
 
 
 def ahead_by_words(sentence: str, begin: int, start: int) -> str:
@@ -86,15 +92,18 @@ def ahead_by_words(sentence: str, begin: int, start: int) -> str:
     weekday = _WEEKDAY.match(sentence, start)
     if weekday and (_IS_ON.search(before) or _FROM.search(before)):
         return "future"
-    if (weekday or _WEEKEND.match(sentence, start)) and _FOR.search(before) and not _TOLD_FOR.search(before):
+    weekend = _WEEKEND.match(sentence, start) and _TODAY.search(before)
+    if (weekday or weekend) and _FOR.search(before) and not _TOLD_FOR.search(before):
         return "future"
     dated = _EFFECTIVE.search(before) or _ORDERED.search(before) or _MOVED_EVENT.search(before)
     return "prospect" if dated else ""
 
 
-def leads_to(before: str) -> bool:
-    """Whether the last words before an expression lead to it from what is foretold: "a forecast of rain until"."""
-    return bool(_LEADS_TO.search(before))
+def leads_to(sentence: str, start: int) -> bool:
+    """Whether the words before an expression lead to it from what is foretold: "a forecast of rain until"."""
+    near = max(0, start - 40)
+    to_day = _DAY.match(sentence, start) and _LEADS_TO_DAY.search(sentence, near, start)
+    return bool(to_day or _LEADS_TO.search(sentence, near, start))
 
 
 def runs_until(sentence: str, start: int) -> bool:

@@ -42,7 +42,8 @@ _LOOKS_BACK = re.compile(
 _WHEN = re.compile(r",?\swhen\b")
 _SINCE = re.compile(r"(?i)\bsince\s(?:\w+\s){0,2}$")
 _PLANNED = r"(?:scheduled|due|expected|slated|planned|supposed|meant|set|going)\sto|(?:scheduled|due|slated|planned|set|fixed|listed)\sfor"
-_WOULD = r"(?:would|may|might|should)(?!\s(?:not\s|also\s|never\s)?have\s(?!\d|an?\s|the\s|to\s|more\s|no\s))"
+_SHOULD = r"(?<!\bI\s)(?:may|should)(?!\s(?:not\s|also\s|never\s)?have\s(?!\d|an?\s|the\s|to\s|more\s|no\s))"
+_WOULD = r"(?:would|might)(?!\s(?:not\s|also\s|never\s)?have\s(?!\d|an?\s|the\s|to\s|more\s|no\s))"
 _COULD = r"could(?=\s(?:be|face|go|come|start|begin|take|return|end|lead)\b)"
 # "backed the bill in a vote", "called off a march", "officers called to a rally": no such event is arranged
 _WHERE = r"(?:after|at|before|by|during|in|off|that|to\s(?:an?|the|its|his|her|their))\b"
@@ -50,7 +51,7 @@ _WHERE = r"(?:after|at|before|by|during|in|off|that|to\s(?:an?|the|its|his|her|t
 _VERBS = {
     "was_future": rf"(?:was|were|been)\s(?:\w+ly\s)?(?:{_PLANNED})\b|(?:set|scheduled|fixed)\s(?:[\w’']+\s){{1,4}}for\b"
     r"|(?:they|he|she|it|we|who|officials)\s(?:expected|planned|hoped|aimed|intended|wanted)\sto",
-    "future": rf"(?i:{one_of(english_words('future'))})|(?:is|are)\s(?:\w+ly\s)?(?:{_PLANNED})\b",
+    "future": rf"(?i:{one_of(english_words('future'))})|{_SHOULD}|(?:is|are)\s(?:\w+ly\s)?(?:{_PLANNED})\b",
     "prospect": rf"{_WOULD}|{_COULD}",
     "directive": rf"{one_of(english_words('directive'))}(?=\s(?:[\w’']+\s){{0,5}}to\s[a-z])",
     "arranged": rf"{one_of(english_words('arranged'))}\s(?:(?!{_WHERE})[\w’'-]+\s){{1,5}}?{COMING}",
@@ -120,7 +121,7 @@ def tense(sentence: str, start: int, end: int) -> str:
     if told := ahead_by_words(sentence, start - len(before), start):
         return told
     found = _first_verb(after) if _OPENS.search(before) or start == 0 else ""
-    found = found or _last_verb(before, leads_to(before)) or _first_verb(after)
+    found = found or _last_verb(before, leads_to(sentence, start)) or _first_verb(after)
     return "future" if until and found not in ("past", "prospect") else found
 
 
