@@ -96,7 +96,7 @@ with (Path(__file__).parent / "ahead.tsv").open(encoding="utf-8", newline="") as
 
 
 @pytest.mark.parametrize(("published", "text", "quote", "begin"), AHEAD)
-def test_a_day_lies_ahead_or_behind(published, text, quote, begin):
+def test_a_date_is_where_its_words_put_it(published, text, quote, begin):
     """The values were written down before the sentences were read; the look-alikes are of things that are over."""
     article = Article(slug="a", text=text, published=published)
     assert (quote, begin) in [(row.quote, row.begin) for row in read_dates(article, sentences(article))]

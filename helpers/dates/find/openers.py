@@ -135,7 +135,7 @@ _SHIFT_READERS = (
 
 # One row a group of words; a word that stands in several gets all their readers.
 _OPENERS: tuple[tuple[Iterable[str], tuple[Reader, ...]], ...] = (
-    (("same",), (read_same_period,)),
+    (("same", "corresponding", "equivalent"), (read_same_period,)),
     (SHIFTS, (*_SHIFT_READERS,)),
     (["full", "latest", "preceding"], (read_ending, read_relative_units)),
     (MONTHS, (*_MONTH_READERS,)),

@@ -69,7 +69,9 @@ _LABEL = re.compile(
     r"(?i)\b(?:next\s[\w\s]{1,24}|deadline|sentencing|hearing|expir(?:y|es)|due(?:\sdate)?|closing\sdate|opens|effective):\s$"
 )
 # "a warning for October 9"; but "sales were below the forecast for June"
-_LEADS_TO = re.compile(r"(?i)\b(?:from|by|until|till|through|to)\s(?:[\w-]+\s){0,3}$")
+_LEADS_TO = re.compile(
+    r"(?i)\b(?:(?:from|by|until|till|through|to)\s(?:[\w-]+\s){0,3}|ending\s(?:in\s|on\s)?)$"
+)
 _LEADS_TO_DAY = re.compile(r"(?i)\bfor\s(?:the\s)?$")
 _DAY = re.compile(r"(?:[A-Z][a-z]+\.?\s)?\d")
 

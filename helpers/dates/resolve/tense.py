@@ -68,6 +68,10 @@ _VERBS = {
 _COMPARES = re.compile(
     r"\b(?:than|as)\s(?:(?:was|were|had|they|it|he|she|officials|originally|initially|previously|first)\s){0,3}$"
 )
+# "below its forecast": what was foretold is over
+_MEASURED = re.compile(
+    r"(?i)\b(?:below|above|under|over|than|against|met|reached|beat(?:s|ing)?|miss(?:ed|ing)?|exceed(?:ed|ing)?)\s(?:(?:\w+[’']s?|an?|the|its|their|his|her)\s)?(?:\w+\s)?$"
+)
 _OWNED = re.compile(r"(?:\b(?:an?|the|his|her|its|their|our|this|that|any|no)|[’']s?)\s(?:\w+ly\s|long-)?$")
 _ADJECTIVE = re.compile(r"(?:planned|scheduled|expected|slated)$")
 _CAUSED = re.compile(r"(?:^\W*|ed\s)$")  # "cancelled due to heavy rain"
@@ -229,7 +233,7 @@ def _verbs_in(text: str, foretelling: bool = False) -> Iterator[tuple[re.Match, 
         )
         if compared or cause:
             continue
-        if kind == "foretold" and not foretelling:
+        if kind == "foretold" and (not foretelling or _MEASURED.search(text, 0, verb.start())):
             if verb[0].endswith("ed"):  # "warned on Friday"
                 yield verb, "either"
             continue
