@@ -13,7 +13,7 @@ from helpers.checks.frames import SAME_KIND, Frame, Story, agreement, between
 from helpers.checks.led_back import is_kin, is_led_back, leads_to, words_ahead
 from helpers.checks.parts import OF_SEVERAL
 from helpers.checks.per import average_of
-from helpers.checks.percents import FRONTED, OF_NUMBER
+from helpers.checks.percents import OF_NUMBER, is_fronted
 from helpers.texts import PEOPLE_CLASSES, singular
 
 __all__ = ["find_within"]
@@ -148,7 +148,7 @@ def _way(part: Frame, whole: Frame, counted: list[Frame], at: int) -> str:
     if part.line == whole.line:
         if part.end < whole.start and _is_direct(part, between(part, whole)):
             return "direct"
-        fronted = whole.end < part.start and FRONTED.search(whole.before) and part.refers in ("new", "part")
+        fronted = whole.end < part.start and is_fronted(whole) and part.refers in ("new", "part")
         if fronted:
             return "fronted"
     if whole.end > part.start or not _is_last_whole(counted, at, whole):

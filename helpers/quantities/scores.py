@@ -17,7 +17,7 @@ _BOWLED = r"(?i)\b(?:took|takes|taking|claimed|returned|bowled|figures\sof|finis
 _WICKETS = r"(?:10|\d)(?:-|–|\sfor\s)\d{1,3}(?![\w%]|[.,]\d|\s(?!(?:and|in|from|as|off|to)\b)[a-z])"
 # "the hosts were 189 for 8 at tea"
 _STOOD = r"(?i)\b(?:were|was|at|on|reached|made|scored|total\sof|slumped\sto|collapsed\sto|fell\sto)\s$"
-_INNINGS = r"\d{2,3}\sfor\s(?:10|\d)(?=[.,;)](?!\d)|$|\s(?:at|after|in|when|declared|before)\b)"
+_INNINGS = r"\d{2,3}\sfor\s(?:10|\d)(?=[.,;)](?!\d)|$|\s(?:at|after|when|declared|before)\b)"
 # "17 wickets at 13.64"
 _AVERAGE, _RUNS_EACH = r"\bwickets\sat\s$", r"\d{1,3}\.\d{1,2}(?!\d)"
 # "report suspicious activity on 1444"

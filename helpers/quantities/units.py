@@ -230,8 +230,9 @@ def _is_unit(text: str, words: str, written: Written, gap: str, stop: int, sign:
         return False
     if low in ("g", "t", "l", "m") and words.isupper() and written.form != "attached":
         return False
-    if written.form == "attached" and written.unit == "°C" and not _HEAT.search(text, stop - 120, stop + 60):
-        return False  # "seat 38C"
+    if written.form == "attached" and written.unit == "°C":  # "seat 38C"
+        named = text[stop : stop + 1] == " " and text[stop + 1 : stop + 2].isupper()
+        return gap == "" and not named and bool(_HEAT.search(text, max(0, stop - 90), stop + 40))
     if written.form == "attached":
         return gap == "" and not _RESOLUTION.fullmatch(text[max(0, stop - 5) : stop].lstrip())
     if written.unit == "crown" and not _MANY.search(text, max(0, stop - 24), stop - len(words)):
