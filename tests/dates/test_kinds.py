@@ -7,6 +7,9 @@ from helpers.dates import DateRow, read_dates
 from helpers.texts import Article, sentences
 
 KINDS = """
+2024-10-08 | The year so far has seen 40 fires. -> The year so far 2024-01-01 2024-10-08
+2024-10-08 | It was the biggest catch of the year so far, and the month so far was calm. -> the year so far 2024-01-01 2024-10-08; the month so far 2024-10-01 2024-10-08
+2024-10-08 | He was mayor for the year so farmers paid less. ->
 2024-10-11 | A Sunday Mail poll found that 41% would vote for another party. ->
 2024-10-11 | The Sunday Times reported that the minister had known. ->
 2024-10-11 | He told the Mail on Sunday that he would resign. ->
