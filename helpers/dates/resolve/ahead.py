@@ -55,7 +55,7 @@ _ORDERED = re.compile(
 )
 # "the funeral is Saturday"; but "today is Saturday"
 _IS_ON = re.compile(
-    r"(?i)(?<!\btoday)(?<!\bit)(?<!\bthis)(?<!\bthat)(?<!\bthere)(?<!\bdate)(?<!\bday)\s(?:is|are)\s(?:on\s)?$"
+    r"(?i)(?<!\btoday)(?<!\bit)(?<!\bthis)(?<!\bthat)(?<!\bthere)(?<!\bdate)(?<!\bday)\s(?:is|are)\s(?:on\s)?(?:\w+day\s(?:and|or)\s)?$"
 )
 _WEEKDAY = re.compile(r"(?i)(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?![’']s?\b)")
 _WEEKEND = re.compile(r"(?i)(?:the\s)?weekend\b(?![’']s?\b)")

@@ -126,6 +126,8 @@ def tense(sentence: str, start: int, end: int) -> str:
         return told
     found = _first_verb(after) if _OPENS.search(before) or start == 0 else ""
     found = found or _last_verb(before, leads_to(sentence, start)) or _first_verb(after)
+    if found == "intention" and before.endswith("from "):
+        return "future"  # "threatened to strike from Monday"
     return "future" if until and found not in ("past", "prospect") else found
 
 
