@@ -7,6 +7,8 @@ from helpers.dates import DateRow, read_dates
 from helpers.texts import Article, sentences
 
 KINDS = """
+2024-05-10 | Profit rose in the year ended March 31. For the current year it expects 9%. -> the year ended March 31 2023-04-01 2024-03-31; the current year 2024-04-01 2025-03-31
+2024-05-10 | Profit rose in the year ended December 31. For the current year it expects 9%. -> the year ended December 31 2023-01-01 2023-12-31; the current year 2024-01-01 2024-12-31
 2024-10-08 | The year so far has seen 40 fires. -> The year so far 2024-01-01 2024-10-08
 2024-10-08 | It was the biggest catch of the year so far, and the month so far was calm. -> the year so far 2024-01-01 2024-10-08; the month so far 2024-10-01 2024-10-08
 2024-10-08 | He was mayor for the year so farmers paid less. ->
