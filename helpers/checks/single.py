@@ -15,13 +15,15 @@ from dateutil.relativedelta import relativedelta
 from helpers.checks.arithmetic import FAILS, HOLDS, Verdict
 from helpers.checks.binding import Tie
 from helpers.checks.frames import Moment, Story
-from helpers.texts import WEEKDAY_NAMES
+from helpers.texts import MONTH_NAMES, WEEKDAY_NAMES
 
 __all__ = ["find_single"]
 
 _A_DAY = "|".join([*WEEKDAY_NAMES, r"(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)\b\.?"])
 _NUMBER = r"\d{1,2}(?:st|nd|rd|th)?\b"
-_A_DATE = rf"(?:the\s)?(?:{_NUMBER}(?:\s(?:of\s)?[a-z]+\b\.?)?|[a-z]+\.?\s(?:the\s)?{_NUMBER})(?:,?\s(?:19|20)\d\d\b)?"
+_MONTH = rf"(?:{'|'.join(name[:3] for name in MONTH_NAMES)})[a-z]*"
+_HOUR = r"[:.]\d|\s?[ap]\.?\s?m\b|\s(?:hours|hrs|noon|midnight|o[’']clock)\b"  # "Saturday 8 a.m." prints no day of the month
+_A_DATE = rf"(?:the\s)?(?:{_NUMBER}(?!{_HOUR})(?:\s(?:of\s)?{_MONTH}\b\.?)?|{_MONTH}\.?\s(?:the\s)?{_NUMBER})(?:,?\s(?:19|20)\d\d\b)?"
 _IN_NUMBERS = r"\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d\b"
 _PART = r"(?:\s(?:morning|afternoon|evening|night))?"
 _AHEAD = re.compile(rf"\b({_A_DAY}){_PART},?\s\(?(?:{_IN_NUMBERS}|{_A_DATE})\)?", re.I)

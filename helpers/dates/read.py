@@ -24,7 +24,7 @@ from helpers.dates.found import Found, find_in
 from helpers.dates.publication import is_dateline, published_of
 from helpers.dates.quotations import Quotations
 from helpers.dates.resolve.calendar import Reading
-from helpers.dates.resolve.context import Situation, is_compared
+from helpers.dates.resolve.context import Situation, is_aside, is_compared
 from helpers.dates.resolve.meaning import resolve
 from helpers.dates.words import Expression, english_words, one_of
 from helpers.texts import Article, Row, Sentence
@@ -157,10 +157,12 @@ def _remember(found: Found, item: Expression, reading: Reading, situation: Situa
     placed = since or (reading if reading.finish else replace(reading, finish=reading.begin))
     looks_back = item.kind == "same period" or item.kind == "ago" and item.number < 0
     looks_back = looks_back or item.kind == "shift" and item.anchor == "context" and item.number < 0
+    aside = is_aside(found.words.text, item.start, item.end)
+    looks_back = looks_back or aside
     if reading.finish and reading.begin < reading.finish and not looks_back:
         situation.stretch = reading
     compared = is_compared(found.words.text, item.start) or _tells_when_told(found, item)
-    compared = compared or is_dateline(found, item)
+    compared = compared or aside or is_dateline(found, item)
     if not (compared and situation.last):
         situation.last = placed
         situation.told_at = found.sentence.start + found.words.span(item.start, item.end)[0]

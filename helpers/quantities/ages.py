@@ -2,7 +2,7 @@
 
 import re
 
-from helpers.quantities.listed_ages import aged_in_list
+from helpers.quantities.listed_ages import ALIAS, LISTED, aged_in_list
 from helpers.quantities.lists import kinds_of
 from helpers.quantities.numerals import PLURALS, is_plural, next_word, value_of
 from helpers.quantities.units import unit_here
@@ -14,7 +14,7 @@ _RELATIVES = kinds_of("en", "idioms", "words")["relative"]
 _ONE_PERSON = (
     frozenset(word for word in person_nouns() if word[-1] != "s" and word not in PLURALS) | _RELATIVES
 )
-_UNITS_OF_AGE = r"(?:year|month|week|day)s?"
+_UNITS_OF_AGE = r"(?:year|yr|month|week|day)s?"
 _AND_OVER = r"\d{1,2}\+\s?(?:yrs?|years?)\b(?:\sold|\sof\sage)?"  # "18+ yrs"
 # "a 37-year-old", "24 YEARS OLD", "18 years of age"; and "18 to 45 years old" from its second number
 _AGE_HERE = re.compile(
@@ -60,7 +60,7 @@ _SOMEBODY = re.compile(
 # "73 of them under 16", "most keepers are over 60"
 _SEVERAL_PEOPLE = r"(?:[a-z]{0,20}(?:ers|ors|ists|ians|men|people|girls|boys|children|ims|pils|nts|ees|women)|(?:those|these)\s[a-z]{3,20})"
 _SOME_OF_AGE = re.compile(
-    rf"\b(?:of\s(?:them|whom)(?:\s(?:is|are|was|were))?|{_SEVERAL_PEOPLE}(?:\s(?:at|in|on|by)\s(?:the\s)?[a-z]{{3,20}})?,?"
+    rf"\b(?:of\s(?:them|whom)(?:\s(?:is|are|was|were))?|\d+\s(?:were|are)|{_SEVERAL_PEOPLE}(?:\s(?:at|in|on|by)\s(?:the\s)?[a-z]{{3,20}})?,?"
     r"\s(?:are|were|will\sbe|would\sbe))\s(?:aged\s)?(?P<way>under|below|over|above)\s$",
     re.IGNORECASE,
 )
@@ -82,7 +82,7 @@ _SOMEONE = re.compile(r",?\s(?:he|she|I)\b")
 _MEAN_AGE = r"(?i:\b(?:median|average|mean|typical)\sage(?:\sof\s[^.,;]{3,30})?\s(?:was|is|of|at|being|fell\sto|rose\sto)\s(?:just\s|about\s|only\s)?)"
 _OF_A_LIFE = re.compile(
     rf"\b(?:[Hh]e|[Ss]he)\s[^.;]{{1,80}}\sand\s(?:is|was)\s(?:now\s)?$|\b(?:died|dies|married|widowed|orphaned)\s(?:[a-z]{{2,10}}\s){{0,2}}at\s$"
-    rf"|,\swho\s(?:is|was)\s(?:now\s|just\s|only\s)?$|{_MEAN_AGE}$|\b(?:[Hh]e|[Ss]he)\s(?:is|was|turned)\s(?:just\s|only\s|then\s)?$"
+    rf"|,\swho\s(?:is|was)\s(?:now\s|just\s|only\s)?$|{_MEAN_AGE}$|{ALIAS},?\s$|\b(?:[Hh]e|[Ss]he)\s(?:is|was|turned)\s(?:just\s|only\s|then\s)?$"
 )
 _A_PERSON = re.compile(r"\b(?i:an?|the|his|her)\s(?:[a-z’'-]{1,20}\s){0,3}([a-z]{3,15}),\s$")
 _ITS_AGES = re.compile(r"(?:,\s|\s\()(\d{1,3}(?:(?:,\s|,?\sand\s)\d{1,3}){0,7})(?:\)|(?=[,.;]\D|$))")
@@ -128,7 +128,6 @@ _COUNTS_SOMETHING = re.compile(
     r"(?i)\d|\b(?:half|third|quarter|most|majority|total|number|all|them|those|these|whom|many|few|rest|one|two|three|four|five|six"
     r"|seven|eight|nine|ten)\b|^(?:in|on|at|of|from|by|last|this|among|since|between|for|with)\b|s$"
 )
-_LIST_BEFORE = re.compile(r"[A-Z][\w’'-]{1,30},?\s\d{1,9}(?:,|\sand|;)|\b(?:in|from)\s[A-Z][\w’'-]{1,30},\s$")
 
 
 def names_person(word: str) -> bool:
@@ -260,12 +259,11 @@ def _between_commas(text: str, sentence: Sentence, match: re.Match, left: str) -
     if sentence.text[:12].lower().startswith(("of ", "among ", "in all", "in total")):
         return False
     name = re.findall(r"\S+", left)[-1].rstrip(",(")
-    if len(match["digits"]) == 2 and _ARE.match(text, end) and _LAST_OF_AGES.search(left):
+    two, clause = len(match["digits"]) == 2, _CLAUSE_BEFORE.search(left)
+    last = _ARE.match(text, end) and _LAST_OF_AGES.search(left)
+    if two and (last or _BEHIND_NAME.match(text, end, sentence.end) and _FULL_NAME.search(left)):
         return True
-    if len(match["digits"]) == 2 and _BEHIND_NAME.match(text, end, sentence.end) and _FULL_NAME.search(left):
-        return True
-    clause = _CLAUSE_BEFORE.search(left)
-    if clause and _ASIDE_IN_COMMAS.match(text, end, sentence.end) and len(match["digits"]) == 2:
+    if two and clause and _ASIDE_IN_COMMAS.match(text, end, sentence.end):
         head = next((word for word in clause[1].lower().split() if word in _ONE_PERSON), "")
         if head and not _COUNTS_SOMETHING.search(clause[1]):
             return True
@@ -280,7 +278,7 @@ def _between_commas(text: str, sentence: Sentence, match: re.Match, left: str) -
     previous = re.findall(r"\S+", left)[-2:-1]
     if previous and previous[0] in ("In", "At", "From", "Across", "Near"):
         return False  # "In Dallas, 34, in Houston, 51"
-    if previous and not previous[0][:1].isupper() and _LIST_BEFORE.search(left):
+    if previous and not previous[0][:1].isupper() and LISTED.search(f"{left}|{text[end : end + 40]}"):
         return False
     return bool(re.match(r"[,;.)]|\s(?:was|who|has)\b|$", after))
 

@@ -11,7 +11,7 @@ from helpers.quantities.readings import Reading
 from helpers.quantities.subject import subject_of
 from helpers.texts import Sentence, person_nouns
 
-__all__ = ["thing_counted", "told_of"]
+__all__ = ["is_topic", "of_them", "thing_counted", "told_of"]
 
 _OF_NUMBER = re.compile(
     r"\s(?:out\s)?of\s(?:the\s|all\s|these\s|those\s|its\s|their\s|some\s){0,2}[\d,]{1,12}(?=\s)"
@@ -31,14 +31,24 @@ _BESIDE_PRICE = re.compile(
 # "a population of 4.4 million", "caseloads of more than 4,000 each": the word before says what is counted
 _BULK_OF = re.compile(
     r"\b(populations?|tolls?|totals?|crowds?|force|staff|workforce|membership|fleet|caseloads?|backlogs?|army|audience|capacity|maximum"
-    r"|minimum|record|average|quota|target|goal)\sof\s$"
+    r"|minimum|record|average|quota|target|goal|samples?|cohorts?|panel)\sof\s$"
 )
+# "raising the death toll to 19", "brought the number of dead miners to 41"; "bringing the total to 61" says nothing new
+_BRINGS = (
+    r"\b(?:tak(?:e|es|en|ing)|took|bring(?:s|ing)?|brought|rais(?:e|es|ed|ing)|lift(?:s|ed|ing)?|push(?:es|ed|ing)?|cut(?:s|ting)?"
+    r"|reduc(?:e|es|ed|ing)|expand(?:s|ed|ing)?|swell(?:s|ed|ing)?)\s(?:the|its|their|his|her)\s"
+)
+_BROUGHT_TO = re.compile(
+    rf"{_BRINGS}(?:(?:total|overall|known|official|combined)\s)?(?:numbers?\sof\s)?([^,;:.()\d]{{3,40}}?)(?:\sso\sfar|\sthis\s\w+)?\sto\s$"
+)
+_MERE_TOTAL = frozenset(("total", "tally", "count", "number", "numbers", "figure", "sum", "toll", "average"))
 _COMPARATIVE = re.compile(
     r"(?i)(?:low|high|larg|small|great|long|short|heavi|light|old|young|strong|weak|cheap|fast|slow|deep|wide|tall)er|worse|better"
 )
-# "Murder fell by 6%, sexual offences by 2%, and robbery by 8%"
-_GAPPED = re.compile(
-    r"\d\s?(?:%|per\s?cent)[,;]\s(?:and\s)?(?:the\s)?([A-Za-z][^,;:.()\d]{2,60}?(?<!ed))\sby\s(?:[a-z]{1,10}\s){0,2}$"
+# "Rapes are down 22 per cent and robberies 10 per cent"
+_GAPPED_VERB = re.compile(
+    r"\d\s?(?:%|per\s?cent)(?:[,;]|,?\s(?:and|but|while))\s(?:(?:and|but|while)\s)?(?:the\s|its\s)?((?:[A-Za-z][\w’'-]*\s){1,4}?)"
+    r"(?:just\s|only\s|about\s|by\s)?$"
 )
 # "bags of bhang, weighing 73.6 kg, valued at about $9,000": what is weighed and valued stands before
 _TOLD_OF = re.compile(
@@ -53,6 +63,9 @@ _PRICED_FAR = re.compile(
     r"([^\W\d_][\w’'-]{1,30})\s(?:to|from|for|in|on|against)\s(?!an?\s)(?:[\w’'-]{1,30}\s){1,3}(?:(?:is|was|are|were)\s(?:worth|valued\sat|put\sat|estimated\sat)|of)\s$"
 )
 _OF_THEM = re.compile(r"\sof\s(?:(?:them|whom|which)\b|(?:these|those)(?=[.,;:)]|$))")
+_WHERE = re.compile(
+    r"(?<!\bresulting\s)(?<!\bresulted\s)\b(?:in|at|from|to|across|among|between|within|into)\s$"
+)
 _PREDICATE = re.compile(r"\s(?:was|were|is|are|had|have|has|did|do|could|will|would)\s.*")
 _PRONOUNS = frozenset(("them", "these", "those", "all"))
 _OWNED = re.compile(r"\s(?:added|adds|lost|loses|gained|gains|shed|sheds|cut|cuts)\s$")
@@ -117,6 +130,17 @@ def told_of(text: str, end: int, what: str, one: Reading) -> str:
     return what if not name or name.endswith(what.split()[-1]) else ""
 
 
+def is_topic(text: str, one: Reading, topic: str) -> bool:
+    """Whether a number that leaves out its noun behind this quantity means it: not "12 states" in "40 arrests in 12 states, 14
+    in Texas", of which the quantity before, `topic`, is the one told of."""
+    return not (topic and one.unit == "count" and _WHERE.search(text, max(0, one.start - 12), one.start))
+
+
+def of_them(text: str, one: Reading) -> bool:
+    """Whether a number counts part of what was named last: "nine of them"."""
+    return bool(_OF_THEM.match(text, one.noun))
+
+
 def _shared_noun(text: str, at: int, ceiling: int, end: int) -> str:
     """What the last of several numbers counts, and so the first ones: "14, 13 and 10 defendants"."""
     for _ in range(4):
@@ -175,10 +199,10 @@ def _before(text: str, sentence: Sentence, one: Reading, previous: str, label: s
         return previous
     if previous and one.unit == "count" and _OWNED.search(left):
         return previous
+    if changed := _changed(left, one):
+        return previous if changed.lower() in _MERE_TOTAL else changed
     if not listed and (named := subject_of(text, sentence, one)):
         return named
-    if one.unit == "percent" and (gapped := _GAPPED.search(left)):
-        return gapped[1]
     before = _LABEL_BEFORE.search(left)
     if before and previous and left[-1:] == "(" and one.unit == "count" and before[1].istitle():
         return previous  # "53 suspects in France (22), Italy (18) and Greece (3)"
@@ -189,6 +213,20 @@ def _before(text: str, sentence: Sentence, one: Reading, previous: str, label: s
     if before and not again and not verb and (listed or _short_plural(before[1])):
         return "" if {word.lower() for word in before[1].split()} & STOP.keys() else before[1].strip()
     return previous
+
+
+def _changed(left: str, one: Reading) -> str:
+    """What is brought to a number, or to which the verb of the share before it goes on; else empty."""
+    if one.unit in ("count", "percent") and (brought := _BROUGHT_TO.search(left)):
+        return brought[1]
+    gapped = _GAPPED_VERB.search(left) if one.unit == "percent" else None
+    return gapped[1].strip() if gapped and _is_thing(gapped[1].split()) else ""
+
+
+def _is_thing(words: list[str]) -> bool:
+    """Whether words name a thing: no verb, small word or number among them."""
+    low = [word.lower() for word in words if word != "of"]
+    return not any(word in STOP or word in NUMBERS or word.endswith(("ed", "ly", "ing")) for word in low)
 
 
 def _is_next_label(text: str, one: Reading, phrase: str) -> bool:

@@ -26,6 +26,7 @@ _NO_VERB = re.compile(
     r"(?i)(?:,|;|\sand|\sbut)\s(?:and\s|but\s|while\s)?(?:the|an?|its|his|her|their|another)\s(?:[\w’'-]{1,20}\s){0,3}(?P<word>[\w’'-]{1,20})\s$"
 )
 _EACH = re.compile(r"\s(?:apiece|each)\b")
+_IT = re.compile(r"(?:^|[.;:]\s)(?:It|This|That|Both)\b[^.;]{0,40}$")
 _CHANGE = re.compile(r"(?i)\b(?:from|to|versus|vs\.?|against|compared\swith|than)\s$")
 _ENDS = re.compile(_BARE)
 _PLACED = "from|in|to|for|at|on|by|under|against|during"
@@ -59,12 +60,14 @@ _SOON_AFTER = re.compile(r"\s(?:[a-z]{3,6}|\d{1,2})\s(?:days?|weeks?|months?|yea
 _SCALED = re.compile(r"(?i)\d\s?(?:bn|million|billion|trillion)$")
 # characters to the quantity that lends its unit, to the next one, and before the number
 _NEAR, _BESIDE, _LEFT = 120, 12, 70
+_FAR = 400  # the same, of a number that is told to be money
 _POINTS = re.compile(r"\spoints?\b")
 _BEHIND_SHARE = re.compile(
     r"(?:\s(?:of|in|for|from)\s[\w’'\s]{2,30})?,?\s(?P<moved>(?:up|down)\s(?:by\s)?)?(?:(?:nearly|about|almost|another|some)\s)?"
 )
 _BESIDE_LEVEL = re.compile(r"\s(?:up|down|higher|lower|more|less|fewer|above|below|ahead|behind)\b")
-_TO_SHARE = re.compile(r",?\sto\s")
+_TO_SHARE = re.compile(r",?\s(?:to|from|on|below|above)\s(?:the\s|its\s)?")
+_MARGIN = re.compile(r"(?i)\bmargin\sof\serror\b[^.;]{0,40}$")
 _OTHER_POINTS = re.compile(
     r"(?i)\b(?:index|indices|dow|nasdaq|ftse|dax|shares|stocks|bourse|team|games?|match|scored?|scores|coach|league|season)\b"
 )
@@ -104,9 +107,14 @@ def with_units_left_out(text: str, found: Sequence[Reading], before: tuple[int, 
             one = replace(one, unit="ratio", per=read[-1].per)
         if _is_money(unit) and one.unit in ("count", "ratio") and _beside(text, end, one):
             kind = "beside"
-        if kind == "change" and not _is_money(unit) and number + 1 < len(found):
-            after = found[number + 1]  # "to 3.9 billion from $4.2 billion"
-            end, unit = (one.end, after.unit) if after.start - one.end < _BESIDE else (end, unit)
+        if _of_money(text, one) and _is_money(unit):
+            kind = "told"
+        elif kind == "change" and not (lender and _is_money(unit)):
+            after = found[number + 1 : number + 2]  # "to 3.9 billion from $4.2 billion"
+            beside = after and after[0].start - one.end < _BESIDE
+            end, unit = (one.end, after[0].unit) if beside else (end, unit)
+            # "to 20.43 trillion yen. Car sales rose to 4.11 million"
+            kind = kind if beside or _IT.search(text, max(0, one.start - _LEFT), one.start) else ""
         if kind == "" and one.unit == "count" and lender and _goes_on(text, lender, one):
             kind = "list"
         lent = (
@@ -114,9 +122,12 @@ def with_units_left_out(text: str, found: Sequence[Reading], before: tuple[int, 
             if kind in ("same verb", "no verb", "list")
             else kind and _is_money(unit)
         )
-        if lent and one.start - end < _NEAR:
+        if lent and one.start - end < (_FAR if kind == "told" else _NEAR):
             one = replace(one, unit=unit)
-        if _is_money(one.unit) or dimension_of(one.unit) in _LENT:
+        converted = text[one.start - 1 : one.start] == "(" and _is_money(
+            unit
+        )  # "589 million euros ($705 million)"
+        if not converted and (_is_money(one.unit) or dimension_of(one.unit) in _LENT):
             end, unit, lender = one.end, one.unit, one
         read.append(one)
     return read
@@ -150,6 +161,8 @@ def _points_of_shares(text: str, one: Reading, found: Sequence[Reading]) -> Read
     """ "19 per cent, two points up on 2021", "up six points to 44%": a difference of two shares; None for points that no
     share stands right beside, and for those of a game or of an index."""
     end = _POINTS.match(text, one.end)
+    if end and _MARGIN.search(text, max(0, one.start - _LEFT), one.start):
+        return replace(one, unit="percentage points", end=end.end())
     if (
         not end
         or one.value > 100
@@ -183,6 +196,19 @@ def _goes_on(text: str, lender: Reading, one: Reading) -> bool:
     way = _WAY.match(text, one.end)
     between = text[lender.end : one.start]
     return bool(way and _ITEM.fullmatch(between) and way[1] in _WAY.findall(between))
+
+
+_TOLD_MONEY = re.compile(
+    r"(?i)\b(?:profits?|loss(?:es)?|earnings|revenues?|income|turnover|estimates?|debts?|deficit|surplus|costs?|spending|dividends?|ebitda?"
+    r"|budget|proceeds|fines?|fees?|(?:^|net\s|total\s|annual\s|quarterly\s|its\s|the\s)sales)\b[^,;.]{0,40}\s(?:of|to|from|at|was|were|than)\s$"
+)
+
+
+def _of_money(text: str, one: Reading) -> bool:
+    """Whether the words before a bare million say that it is money: "an average estimate of 541 million"."""
+    bare = one.unit in ("count", "ratio") and not one.per and _ENDS.match(text, one.end)
+    scaled = bare and _SCALED.search(text, one.start, one.end)
+    return bool(scaled and _TOLD_MONEY.search(text, max(0, one.start - _LEFT), one.start))
 
 
 def _is_rate(text: str, before: Reading, one: Reading) -> bool:

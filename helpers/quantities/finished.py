@@ -22,8 +22,9 @@ _WORKS_OUT = re.compile(
     re.IGNORECASE,
 )
 _TIMES = re.compile(
-    r"\stimes\s(?:as|more|the|that(?!\s(?:night|day|week|month|year)\b)|those|what|its|their|over|(?!after|under|other|another|either|whether)[a-z]{3,12}er|worse)\b"
-)  # "three times as many"
+    r"\stimes\s(?:as|more|the|that(?!\s(?:night|day|week|month|year)\b)|those|what|its|their|over|(?!after|under|other|another|either|whether)[a-z]{3,12}er|worse"
+    r"|[A-Z]{3,8}|(?:(?:core|net|operating)\s)?(?:earnings|sales|revenues?|income|profits?|turnover|equity|output))\b"
+)  # "three times EBITDA", "three times as many"
 _FACTOR = re.compile(r"\bfactor\sof\s(?:[a-z]{2,10}\s){0,2}$")
 _LONG_STRETCHES = ("year", "years", "annum", "decade")
 _ANNUALLY = re.compile(

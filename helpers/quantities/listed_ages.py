@@ -11,7 +11,13 @@ import re
 from helpers.quantities.lists import kinds_of
 from helpers.texts import NATIONS, noun_class, person_nouns, word_list
 
-__all__ = ["aged_in_list"]
+__all__ = ["ALIAS", "LISTED", "aged_in_list"]
+
+ALIAS = r"\b(?:alias|aka|a\.k\.a\.|known\sas|nicknamed)\s[“\"‘'][^“”\"]{1,30}[”\"’']"
+# a list of places with their counts, the number at the bar: "Ikorodu, 28|; Mushin, 19"
+LISTED = re.compile(
+    r"[A-Z][\w’'-]{1,30},?\s\d{1,9}(?:,|\sand|;).*\||\b(?:in|from)\s[A-Z][\w’'-]{1,30},\s\||\|;\s(?:and\s)?[A-Z][\w’'-]{1,30},\s\d{1,9}\b"
+)
 
 _BEFALL = kinds_of("en", "idioms", "words")["befalls a person"]
 _PLACES = {row["place"] for row in word_list("names/places")} | NATIONS

@@ -46,6 +46,8 @@ _ADJECTIVES = frozenset(
         "dead",
         "lost",
         "used",
+        "live",
+        "spent",
         "early",
         "late",
         "daily",
@@ -100,6 +102,7 @@ def noun_phrase(text: str, at: int, ceiling: int, measured: str = "count", *, li
         follows = following[1] if following else ""
         if low in STOP and not (counts and measured != "one" and _is_noun_too(low, seen_plural)):
             adjective = not count and low in _ADJECTIVES and follows and follows.lower() not in STOP
+            adjective = adjective and (low not in ("live", "spent") or is_plural(follows))
             if not adjective:  # "1,384 stolen vehicles"
                 return _with_tail(text, first, end, match, ceiling, seen_plural)
         elif _verb_here(low, follows, not count and counts) or _ends_phrase(low, word, count, seen_plural):

@@ -29,7 +29,7 @@ from helpers.dates import DateRow, impossible_days
 from helpers.quantities import spanish
 from helpers.quantities.aside import SetAsideRow, set_aside
 from helpers.quantities.cells import unit_of_cell
-from helpers.quantities.counted import thing_counted, told_of
+from helpers.quantities.counted import is_topic, of_them, thing_counted, told_of
 from helpers.quantities.elided import with_units_left_out
 from helpers.quantities.grammar import find_quantities
 from helpers.quantities.layout import Place, groups_of, place_of
@@ -224,17 +224,20 @@ def _rows(
     periods = periods_in(text, sentence, found, dates, columns)
     goes_on = earlier and earlier[-1].group == group[0] != -1 and sentence.block.kind == "bullet"
     previous, last = (earlier[-1].what, earlier[-1].unit) if goes_on else ("", "")
+    nearest = previous
     end, told = -1, ""  # of the quantity before, in this sentence
     written = article.text[sentence.start : sentence.end]
     starts = sorted([date[0] for date in dates] + [one.start for one in found] + [sentence.end])
     for one, period in zip(found, periods, strict=True):
         place = place_of(text, sentence, one, group[1])
         ceiling = starts[min(bisect_left(starts, one.end), len(starts) - 1)]
-        of_before = told_of(text, end, told, one) or (previous if _alike(last, one.unit) else "")
+        meant = nearest if of_them(text, one) else previous
+        of_before = told_of(text, end, told, one) or (meant if _alike(last, one.unit) else "")
         what = _READERS[sentence.language][1](
             text, sentence, one, ceiling, of_before, place.column, place.label
         )
-        previous, last = (what or previous) if what != "times" else "", one.unit
+        nearest = (what or previous) if what != "times" else ""
+        previous, last = nearest if is_topic(text, one, previous) else previous, one.unit
         end, told = one.end, what
         yield QuantityRow(
             **article.evidence(one.start, one.end, sentence.block),

@@ -23,6 +23,7 @@ from helpers.quantities.numerals import (
     value_of,
 )
 from helpers.quantities.readings import Aside
+from helpers.quantities.scores import told_end
 from helpers.quantities.shapes import shape_here
 from helpers.quantities.units import sign_before, unit_here
 from helpers.texts import Sentence, word_list
@@ -51,17 +52,15 @@ _SUBSECTION = re.compile(
 _OF_WHOLE = re.compile(
     r"\sof\s(?:an?|the|all|its|their|that|this)\b|\s(?:million|billion|thousand)\b", re.IGNORECASE
 )
-_VOTE = re.compile(
-    r"(?i)\b(?:votes?|voted|voting|score|scores|ruled|ruling|margin|odds)(?:\s(?:of|was|were|by))?\s$"
-)
-_TO_TALLY = re.compile(r"\d{1,3}\sto\s\d{1,3}(?![\w.,]?\d|\s?%|\spercent)")
 _COMPARISONS = frozenset(("more", "other", "additional", "further"))
 _ABBREVIATION = re.compile(r"\b[A-Z]{3,6}\s[-–‑]$")
 _LANGUAGES = frozenset(
     word.lower() for row in word_list("names/nations") for word in row["adjectives"].split("|") if word
 ) | {"arabic", "latin"}
 _WORDS_AFTER = re.compile(r"[^\W\d_][\w’'-]{0,30}")
-_OF_PLACE = re.compile(r"\b[A-Z][a-z’'-]{1,20}\s[A-Z][a-z]{1,20}\s$")  # "off Tampa Bay 200 whales"
+_OF_PLACE = re.compile(
+    r"\b(?!The\s|All\s|Most\s|Its\s|Their\s|Our\s)[A-Z][a-z’'-]{1,20}\s[A-Z][a-z]{1,20}\s$"
+)  # "off Tampa Bay 200 whales"
 
 
 def reference_end(
@@ -144,10 +143,8 @@ def _digits(text: str, sentence: Sentence, match: re.Match, last: Aside, ceiling
     mixed = vulgar and " " in digits and is_plural(next_word(text, end, ceiling))  # "2 1/2 baths"
     if vulgar and not mixed and not _fraction_of(text, end, ceiling):
         return end, "ratio or date"
-    if (both := _TO_TALLY.match(text, start, ceiling)) and _VOTE.search(
-        text, max(sentence.start, start - 24), start
-    ):
-        return both.end(), "score"  # "a vote of 5 to 4"
+    if told := told_end(text, sentence.start, sentence.end, start):
+        return told
     if not vulgar:
         named, reason = shape_here(text, start, ceiling, reference=file_announced(text, sentence, start))
         if named:
@@ -160,7 +157,15 @@ def _digits(text: str, sentence: Sentence, match: re.Match, last: Aside, ceiling
         return end, "name"
     if _in_address(text, start, sentence.start):
         return end, "address or place"
+    return _announced(text, sentence, match, last, ceiling)
+
+
+def _announced(text: str, sentence: Sentence, match: re.Match, last: Aside, ceiling: int) -> tuple[int, str]:
+    """End and reason of a number that the words before it announce, or that carries on the one before."""
+    start, end = match.span()
     announced = announced_end(text, sentence, start, end)
+    if announced[1] == "law" and sign_before(text, start, sentence.start)[0]:
+        return 0, ""  # "compared with DKK 980 million"
     if not announced[0] and 0 <= start - last.end < 10:
         reason = _in_series(text, sentence, match, last, ceiling)
         return (end, reason) if reason else announced
@@ -256,6 +261,8 @@ def _names(text: str, match: re.Match, sentence: Sentence, kind: str, original: 
     following = next_word(text, match.end(), ceiling)
     if kind == "age":
         return True
+    if text[match.end() : match.end() + 2].strip()[:1] == "%":
+        return False  # "Yes 51.9%, No 48.1%", "the region 25%"
     if kind == "capital" and (not original[:1].isupper() or "," in (match["digits"] or "")):
         return False  # "the old pit at Quebrada Honda 61,500"
     if kind == "index":
@@ -268,8 +275,6 @@ def _names(text: str, match: re.Match, sentence: Sentence, kind: str, original: 
         return text[match.start()].isupper() and original[:1].isupper() and not title_case(sentence)
     if original.endswith("ing") and original.islower() and kind == "list":
         return False  # "after finding 300kg of drugs", not "Finding 3"
-    if kind == "list" and original.lower() == "no":
-        return text[match.end() : match.end() + 2].strip()[:1] != "%"  # "Yes 51.9%, No 48.1%"
     if kind in ("place", "thing", "capital"):
         measure = unit_here(text, match.end(), ceiling)
         if measure and len(measure[0]) > 2:

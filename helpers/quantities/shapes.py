@@ -91,6 +91,11 @@ _HERE = [
         r"\d{1,3}(?=\.\s{1,2}\((?:U|C|S|SBU|TS|LOU|FOUO)(?:/{1,2}[A-Z]{2,5})?\))",
     ),  # paragraphs of a cable
     ("list number", r"\d{1,3}(?=\s(?:Ibid|Id|See|Supra|Cf)\b[.,\s])|(?<=\[)\d{1,3}(?=\])"),  # notes
+    ("kind of thing", r"\d{1,2}(?:\.\d{1,2})?[\s-]magnitude\b"),  # "a 7.7-magnitude quake"
+    (
+        "address or place",  # where streets have numbers: "near 107 Avenue and 96 Street"
+        r"\d{1,3}[A-Z]?\s(?:Avenue|Street)\b(?=\s(?:[NS][EW]?|[EW]|and|in|at|near|to|on|was|is|by)\b|[.,;)]|$)",
+    ),
     ("name", r"\d{2,3}(?=\sCongress\b(?!\s[a-z]))"),
     (
         "address or place",

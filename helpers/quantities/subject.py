@@ -40,6 +40,8 @@ def subject_of(text: str, sentence: Sentence, one: Reading) -> str:
     ]
     if not verbs or len(left[verbs[-1].end() :].split()) > 9 or re.search(r"[,;:]", left[verbs[-1].end() :]):
         return ""
+    if one.unit == "count" and left.endswith(" in "):
+        return ""  # "women gained ground in 32", of some chambers
     if verbs[-1][1] in IDIOMS["verb of owners"] and (one.unit == "$" or dimension_of(one.unit) == "money"):
         return ""
     clause = _CLAUSE.split(left[: verbs[-1].start()])[-1]

@@ -75,6 +75,9 @@ _ANY_MONEY = ("cash", "loss", "price", "charged")  # of dollars, too: "cash to t
 _STERLING = re.compile(
     r"£|\b(?:sterling|GBP|UK|Brit(?:ain|ish|ons?)|England|English|Scotland|Scottish|Wales|Welsh|London|Ireland|Irish|Egypt|Leban|Syria|Sudan|Cyprus)"
 )
+_HEAT = re.compile(
+    r"(?i)\b(?:temperatures?|degrees|heat\w*|hot\w*|cold\w*|cool\w*|warm\w*|highs?|lows?|mercury|weather)\b"
+)
 _RESOLUTION = re.compile(r"(?:480|720|1080|1440|2160|4320)p\b")
 
 
@@ -227,6 +230,9 @@ def _is_unit(text: str, words: str, written: Written, gap: str, stop: int, sign:
         return False
     if low in ("g", "t", "l", "m") and words.isupper() and written.form != "attached":
         return False
+    if written.form == "attached" and written.unit == "°C":  # "seat 38C"
+        named = text[stop : stop + 1] == " " and text[stop + 1 : stop + 2].isupper()
+        return gap == "" and not named and bool(_HEAT.search(text, max(0, stop - 90), stop + 40))
     if written.form == "attached":
         return gap == "" and not _RESOLUTION.fullmatch(text[max(0, stop - 5) : stop].lstrip())
     if written.unit == "crown" and not _MANY.search(text, max(0, stop - 24), stop - len(words)):

@@ -7,6 +7,25 @@ from helpers.dates import DateRow, read_dates
 from helpers.texts import Article, sentences
 
 KINDS = """
+2024-05-10 | Profit rose in the year ended March 31. For the current year it expects 9%. -> the year ended March 31 2023-04-01 2024-03-31; the current year 2024-04-01 2025-03-31
+2024-05-10 | Profit rose in the year ended December 31. For the current year it expects 9%. -> the year ended December 31 2023-01-01 2023-12-31; the current year 2024-01-01 2024-12-31
+2024-10-08 | The year so far has seen 40 fires. -> The year so far 2024-01-01 2024-10-08
+2024-10-08 | It was the biggest catch of the year so far, and the month so far was calm. -> the year so far 2024-01-01 2024-10-08; the month so far 2024-10-01 2024-10-08
+2024-10-08 | He was mayor for the year so farmers paid less. ->
+2024-10-11 | A Sunday Mail poll found that 41% would vote for another party. ->
+2024-10-11 | The Sunday Times reported that the minister had known. ->
+2024-10-11 | He told the Mail on Sunday that he would resign. ->
+2024-10-11 | A Sunday Independent/Ireland Thinks survey put the party on 24%. ->
+2024-10-11 | Sheffield Wednesday lost 2-0. ->
+2024-10-11 | He said so on Sunday. Mail was found in the hall. -> Sunday 2024-10-06 2024-10-06
+2024-10-11 | A Sunday market fire killed two. -> Sunday 2024-10-06 2024-10-06
+2025-06-02 | The May Day march drew 4,000 people. -> The May Day 2025-05-01 2025-05-01
+2025-06-02 | It was the hottest May day since records began. -> May 2025-05-01 2025-05-31
+2024-01-31 | Call us between 9am and 5pm, Monday to Friday. ->
+2024-01-31 | Phone 0800 123 456, 8 a.m. to 6 p.m. Monday through Friday. ->
+2024-01-31 | Lines are open from 8am to 8pm Monday to Saturday. ->
+2024-01-31 | He was questioned from 9am to 5pm on Monday. -> 9am to 5pm on Monday 2024-01-29 2024-01-29
+2025-06-02 | Brigades attended 212 call-outs between Friday and Sunday. -> between Friday and Sunday 2025-05-30 2025-06-01
 2025-02-06 | The number fell to 1,184 in 2024, 296 fewer than a year earlier. -> 2024 2024-01-01 2024-12-31; a year earlier 2023-01-01 2023-12-31
 2025-02-06 | Exports were 9% less than a year ago; in May it was two cases more than a year before. -> a year ago 2024-01-01 2024-12-31; May 2024-05-01 2024-05-31; a year before 2023-05-01 2023-05-31
 2025-02-06 | He was arrested more than a year earlier and freed less than a month before. ->

@@ -1,6 +1,9 @@
 """Dates without a year beside words of a plan that is none of their clause: a move is no delay, "later than planned"
 no plan. Look-alikes tell that a real delay and a real plan still lie ahead."""
 
+import csv
+from pathlib import Path
+
 import pytest
 
 from helpers.dates.read import read_dates
@@ -86,3 +89,14 @@ def test_what_was_planned_is_not_always_to_come(text, day):
 )
 def test_a_day_that_is_ahead_has_no_year_that_is_over(text, year):
     assert last_day(text, "2024-06-10").startswith(str(year))
+
+
+with (Path(__file__).parent / "ahead.tsv").open(encoding="utf-8", newline="") as file:
+    AHEAD = list(csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE))[1:]
+
+
+@pytest.mark.parametrize(("published", "text", "quote", "begin"), AHEAD)
+def test_a_date_is_where_its_words_put_it(published, text, quote, begin):
+    """The values were written down before the sentences were read; the look-alikes are of things that are over."""
+    article = Article(slug="a", text=text, published=published)
+    assert (quote, begin) in [(row.quote, row.begin) for row in read_dates(article, sentences(article))]

@@ -9,7 +9,7 @@
 import re
 from dataclasses import replace
 
-from helpers.dates.words import Expression, period_value
+from helpers.dates.words import WEEKDAYS, Expression, capitalised, period_value
 
 _RANGE_GAP = re.compile(
     r"(?i:\s?[-–]\s?|\s—\s|,?\s(?:to|(?:and\s)?(?:through|thru|until|till|up\sto)|up\suntil|and\sending|and\sending\son|ending|ending\son)\s(?:on\s"
@@ -221,23 +221,29 @@ def _follows(a: Expression, b: Expression) -> bool:
 
 
 _OPEN = re.compile(
-    r"(?i)\b(?:open|opens|opening|hours|available|operat(?:es?|ing)|staffed|weekly|daily|works?|reached|call)\b"
+    r"(?i)\b(?:open|opens|opening|hours|available|operat(?:es?|ing)|staffed|weekly|daily|works?|reached|call)\b(?!-)"
 )
 _HOURS = re.compile(
     r"(?i),?\s(?:from\s|between\s|at\s)?\(?\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m|to\s|-|–|[,.;)]|$)"
 )
 
+_HOURS_BEFORE = re.compile(r"(?i)(?:\d\s?[ap]\.?m\.?|\d:\d\d),?\s$")
+_TO_WEEKDAY = re.compile(rf"(?:{_RANGE_GAP.pattern})(?:{capitalised(WEEKDAYS)})\b")
+
 
 def _opening_hours(text: str, a: Expression, b: Expression) -> bool:
     """Whether "Monday to Friday" stands for every week: "open Monday to Friday", "Monday to Friday, 9 a.m. to
     5 p.m."."""
-    return bool(_HOURS.match(text, b.end) or _OPEN.search(text, max(0, a.start - 30), a.start))
+    hours = _HOURS.match(text, b.end) or _HOURS_BEFORE.search(text, max(0, a.start - 14), a.start)
+    return bool(hours or _OPEN.search(text, max(0, a.start - 30), a.start))
 
 
 def _day_and_time(text: str, a: Expression, b: Expression) -> Expression | None:
     if (a.kind == "time") == (b.kind == "time") or not _CLOCK_GAP.fullmatch(text, a.end, b.start):
         return None
     clock, day = (a, b) if a.kind == "time" else (b, a)
+    if clock.until and b.kind == "weekday" and _TO_WEEKDAY.match(text, b.end):
+        return None  # "9am to 5pm, Monday to Friday"
     if (
         clock.inner
         or day.kind not in ("day", "weekday", "numeric", "holiday")

@@ -135,7 +135,7 @@ _SHIFT_READERS = (
 
 # One row a group of words; a word that stands in several gets all their readers.
 _OPENERS: tuple[tuple[Iterable[str], tuple[Reader, ...]], ...] = (
-    (("same",), (read_same_period,)),
+    (("same", "corresponding", "equivalent"), (read_same_period,)),
     (SHIFTS, (*_SHIFT_READERS,)),
     (["full", "latest", "preceding"], (read_ending, read_relative_units)),
     (MONTHS, (*_MONTH_READERS,)),
@@ -190,7 +190,7 @@ _OPENERS: tuple[tuple[Iterable[str], tuple[Reader, ...]], ...] = (
     (["today", "yesterday", "tomorrow", "tonight", "day"], (read_today, read_week_of, read_long)),
     (["earlier", "later"], (read_earlier,)),
     (["so", "thus", "to", "year"], (read_so_far, read_year_ago)),
-    (["the"], (read_fiscal_years, read_weekend, read_year_before, read_the_quarter)),
+    (["the"], (read_so_far, read_fiscal_years, read_weekend, read_year_before, read_the_quarter)),
     (["since"], (read_since,)),
     (
         [

@@ -217,7 +217,7 @@ def read_dated_weekend(text: str, at: int) -> list[Expression]:
 def read_holiday(text: str, at: int) -> list[Expression]:
     """Reads a holiday of the list at a place, with its year or weekend; never in small letters."""
     match = _HOLIDAY.match(text, at)
-    if not match or text[at].islower():
+    if not match or text[at].islower() or match["name"] == "May day" and not match["year"]:
         return []
     if text[at].isdigit() and not _SINCE.search(text, max(0, at - 10), at):
         return []  # "a film about 9/11"

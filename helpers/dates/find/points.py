@@ -215,7 +215,7 @@ def read_weekday(text: str, at: int) -> list[Expression]:
     if both := _WEEKDAY_DAYS.match(text, at):
         item = point_of(both, "day")
         return [item] if is_valid(item) else []
-    if _APPOSED.search(text, max(0, at - 30), at):
+    if _APPOSED.search(text, max(0, at - 30), at) or _is_of_a_name(text, at, match.end()):
         return []
     item = Expression(at, match.end(), "weekday", weekday=WEEKDAYS[match["weekday"].lower()])
     if text[item.end : item.end + 1] == "s" or _DAY_ALONE.match(text, item.end):
@@ -229,6 +229,18 @@ def read_weekday(text: str, at: int) -> list[Expression]:
 _APPOSED = re.compile(
     rf"(?:{capitalised(MONTHS)}\.?\s\d{{1,2}}(?:,\s\d{{4}})?|\d\s{capitalised(MONTHS)}(?:\s\d{{4}})?),\s?a\s$"
 )
+
+
+_OF_PAPER = re.compile(rf"\s(?:{capitalised([*english_words('medium'), *english_words('paper')])})\b")
+_ON = re.compile(r"(?i)\b(?:on|last|next|this)\s$")
+_NAME_BEFORE = re.compile(r"(?:(?<!Royal )\bMail on|\bSheffield)\s$")
+
+
+def _is_of_a_name(text: str, at: int, end: int) -> bool:
+    """Whether a weekday is part of the name of a newspaper or a club: "a Sunday Mail poll", "the Mail on Sunday"; "he told on
+    Sunday News reporters" is none."""
+    paper = _OF_PAPER.match(text, end) and not _ON.search(text, max(0, at - 6), at)
+    return bool(paper or _NAME_BEFORE.search(text, max(0, at - 16), at))
 
 
 def with_part(text: str, item: Expression) -> Expression:

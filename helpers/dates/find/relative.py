@@ -58,18 +58,18 @@ _TWO_WEEKDAYS = re.compile(
     rf"(?i:the\s)(?P<weekday>{capitalised(LONG_DAYS)})\s(?i:(?P<way>after\snext|before\slast))\b(?!\s(?:to\s|[A-Z]))"
 )
 _WEEKEND = re.compile(
-    r"(?i:(?<=over\s)the\sweekend|(?<=during\s)the\sweekend|(?<=\bat\s)the\sweekend|(?<=\bon\s)the\sweekend|the\sweekend(?=[’']s\s))\b(?!\s(?:of|before"
+    r"(?i:(?<=over\s)the\sweekend|(?<=\bfor\s)the\sweekend|(?<=during\s)the\sweekend|(?<=\bat\s)the\sweekend|(?<=\bon\s)the\sweekend|the\sweekend(?=[’']s\s))\b(?!\s(?:of|before"
     r"|after)\b)"
 )
 _TODAY = re.compile(
     r"(?i:(?P<word>today|yesterday|tomorrow|tonight|(?:the\s)?day\sbefore\syesterday|(?:the\s)?day\safter\stomorrow)\b(?:[’']s\b)?)"
 )
-_UP_TO_NOW = r"(?:so\sfar|thus\sfar|to\sdate)"
+_UP_TO_NOW = r"(?:so\sfar|thus\sfar|to\sdate)\b"
 _CURRENT = r"(?:year|month|week|quarter|fiscal\syear|financial\syear)"
 _YEAR_TO_DATE = r"(?P<fiscal>fiscal\s|financial\s)?year[\s-]to[\s-]date"
 _SO_FAR = re.compile(
     rf"(?i:{_UP_TO_NOW}\s(?:in\s)?(?:this|the\scurrent)\s(?P<unit>{_CURRENT})\b"
-    rf"|(?P<ytd>{_YEAR_TO_DATE}|this\s(?P<after>{_CURRENT})\s{_UP_TO_NOW}))"
+    rf"|(?P<ytd>{_YEAR_TO_DATE}|(?:this|the)\s(?P<after>{_CURRENT})\s{_UP_TO_NOW}))"
 )
 _DIRECTION = (
     r"(?P<way>ago|before(?=[.,;:)]|$)|earlier(?!\sthan)|later(?!\sthan)|previously|from\snow|hence|afterwards?|prior(?!\sto)|before\sthat"

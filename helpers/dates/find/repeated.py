@@ -18,7 +18,7 @@ _LAST_YEAR = (
 )
 _FISCAL_YEAR = r"(?P<fiscal>(?:FY|fiscal(?:\syear)?)\s?(?P<fiscal_year>\d{4}|\d\d)\b)"
 _SAME_PERIOD = re.compile(
-    rf"(?i:same\s{_WHAT}\s(?:(?:of|in|during)\s)?(?:{_LAST_YEAR}|{_FISCAL_YEAR}|{YEAR}))"
+    rf"(?i:(?:same|corresponding|equivalent)\s{_WHAT}\s(?:(?:of|in|during)\s)?(?:{_LAST_YEAR}|{_FISCAL_YEAR}|{YEAR}))"
 )
 _YEAR_AGO = re.compile(
     rf"(?i:(?:the\s)?(?:(?:year|12-month)-(?:ago|earlier)|(?:prior|previous)-year)\s(?:(?:third|second|first|fourth)\s|(?P<count>{NUMBER})\s(?=months))?(?P<what>period|quarter|half|months?)\b)"

@@ -102,6 +102,18 @@ def is_compared(text: str, start: int) -> bool:
     return bool(_COMPARED.search(text, max(0, start - 70), start))
 
 
+_BRACKET = re.compile(r"\(([^()]{0,80})$")
+_FIGURE = re.compile(r"[^()]{0,80}?\d")
+
+
+def is_aside(text: str, start: int, end: int) -> bool:
+    """Whether a date stands in brackets with a figure of its own, with which that before them is compared: "(Q3 2022: $50m)"."""
+    bracket = _BRACKET.search(text, max(0, start - 80), start)
+    return bool(
+        bracket and (re.search(r"\d", bracket[1]) or re.match(r":", text[end:]) and _FIGURE.match(text, end))
+    )
+
+
 # ---- country, and order of day and month
 # -----------------------------------------------------------------------------------
 

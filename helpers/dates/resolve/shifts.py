@@ -134,6 +134,17 @@ def _year_beside(item: Expression, situation: Situation) -> Reading | None:
     return years_away(last, int(item.number)) if 363 < (last.finish - last.begin).days < 368 else None
 
 
+def _running_year(item: Expression, situation: Situation) -> Reading | None:
+    """ "the current year" of results: the twelve months behind "the year ended March 31", on which the publication falls."""
+    past, today = situation.twelve_months, situation.published[1] if situation.published else None
+    said = situation.sentence[item.start : item.end].lower().endswith("current year")
+    if item.unit != "Y" or item.number or not said or not past or not today or past.finish >= today:
+        return None
+    year = years_away(past, 1)
+    calendar = past.begin.month == past.begin.day == 1
+    return replace(year, year_from="context") if year.finish >= today and not calendar else None
+
+
 def _in_story(item: Expression, situation: Situation, unknown: Reading) -> Reading | None:
     """What a unit counted from the last date of the text means; None if there is none to count it from."""
     last = situation.last
@@ -174,8 +185,10 @@ def resolve_shift(item: Expression, situation: Situation) -> Reading | None:
             return with_source("context", situation.quarter)
         told = item.number or tense_of(item, situation) == "past"  # results are told once a quarter is over
         return resolve_shift(replace(item, unit="Q", number=-1), situation) if told else None
-    if item.unit == "latest WE" and situation.language != "en" and tense_of(item, situation) == "future":
+    if item.unit == "latest WE" and tense_of(item, situation) == "future":
         item = replace(item, unit="WE")
+    if running := _running_year(item, situation):
+        return running
     unknown = in_part(item, Reading(_UNKNOWN[item.unit], _PRECISION[item.unit]))
     if _goes_on(item, situation):
         item = replace(item, anchor="context")

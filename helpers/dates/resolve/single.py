@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
+from helpers.dates.resolve.ahead import runs_until
 from helpers.dates.resolve.calendar import (
     DAY,
     Reading,
@@ -30,7 +31,7 @@ from helpers.dates.resolve.context import (
 )
 from helpers.dates.resolve.fiscal import resolve_fiscal, resolve_fiscal_years, resolve_split_year
 from helpers.dates.resolve.shifts import resolve_ago, resolve_month_day, resolve_shift
-from helpers.dates.resolve.tense import runs_until, tense, tense_of
+from helpers.dates.resolve.tense import goes_on, tense, tense_of
 from helpers.dates.resolve.year import attempt, in_part, with_others, with_source, with_year
 from helpers.dates.words import Expression
 from helpers.texts import word_list
@@ -166,7 +167,21 @@ def _day_of_weekday(item: Expression, today: date, situation: Situation) -> tupl
         if not back and runs_until(situation.sentence, item.start):
             return today + 7 * DAY, [today]
         return coming, [coming - 7 * DAY if back else coming + 7 * DAY]
+    if (after := _next_day(item, situation)) is not None and gone > today - DAY * (
+        (today.weekday() - after.weekday) % 7
+    ):
+        return gone - 7 * DAY, [gone]  # "opened on Saturday and closed on Friday", published that Thursday
     return gone, [gone + 7 * DAY] if back else []
+
+
+def _next_day(item: Expression, situation: Situation) -> Expression | None:
+    """The past weekday of the next step that the sentence tells behind this one, if it tells one."""
+    sentence = situation.sentence
+    days = [one.inner or one for one in situation.beside if one.kind in ("weekday", "time")]
+    after = next((one for one in days if one.kind == "weekday" and one.start >= item.end), None)
+    if after is None or after.unit or after.number or not goes_on(sentence, item.end, after.start):
+        return None
+    return after if tense_of(after, situation) == "past" else None
 
 
 def _resolve_season(item: Expression, situation: Situation) -> Reading:

@@ -17,10 +17,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from helpers.dates.resolve.ahead import COMING, ahead_by_words, leads_to, runs_until
 from helpers.dates.resolve.context import Situation
 from helpers.dates.words import MEASURE, NUMBER, UNIT_WORD, Expression, english_words, language_words, one_of
 
-__all__ = ["runs_until", "tense", "tense_of"]
+__all__ = ["tense", "tense_of"]
 
 WINDOW = 160  # characters to either side in which the verb is looked for
 _CLAUSE = re.compile(r"[;—]|:\s|[”\"]\s(?=[A-Z])")
@@ -33,53 +34,16 @@ _NEXT_CLAUSE = re.compile(
     r"[;:—]|\b(?:that|who|which|whose|where|when|because|although|though|while|if)\b|,\s(?:and|but|so|while|as)\b"
 )
 _INSERT = re.compile(rf"(?i)^,\s[^,]{{1,40}}\b{one_of(english_words('reporting'))}\b[^,]{{0,20}},")
-_UNTIL = re.compile(
-    r"(?i)\b(?:by|until|till|through)\s(?:the\send\sof\s)?(?:about\s|around\s|at\sleast\s|the\s|mid-|early\s|late\s|next\s){0,2}$"
-)
-_LASTS = re.compile(
-    r"(?i)\b(?:extend|prolong|renew|lengthen)[a-z]*\s(?:[^;.]{0,30}\s)?(?:to|until|till|through)\s(?:the\s)?$"
-)
 # what leads from one deed to the next, and what leads back from it
 _NEXT_STEP = re.compile(r"(?:,|\b(?:and|but|then|before)(?:\s[\w’'-]+){0,4})\s$")
 _LOOKS_BACK = re.compile(
     r"(?i)\b(?:after|following|since|having|had|when|who|which|whose|that|because|compared|than|as|from|earlier|until)\b"
 )
-# What puts a thing off, or names the day of something to come, right before its day.
-_DELAYS = one_of(english_words("put_off"))
-# "adjourned to a date in", "moved to early"; but to be moved to a ward on a day is no such thing
-_VAGUELY = r"(?:(?:about|early|late|mid|next|the|an?|no\searlier\sthan|later|new)[\s-])*"
-_COMING = one_of(english_words("event_to_come"))
-_SPAN = rf"(?:date|day|week|weekend|month|end|start|beginning|middle|session|{_COMING})\s(?:on|in|of|at)\s"
-_UP_TO = rf"(?:until|till)\s(?!(?:he|she|it|they|we)\s)[^,]{{0,20}}|(?:to|through)\s{_VAGUELY}(?:{_SPAN}{_VAGUELY})?"
-_DELAYED = rf"\b{_DELAYS}\b[^,]{{0,60}}\b(?:{_UP_TO})"
-# "the trial was moved to Dallas on": the day of the move, or that of the trial
-_MOVED_EVENT = re.compile(
-    rf"(?i)\b(?:{_COMING}\s(?:was|were|has\sbeen|had\sbeen)\s{_DELAYS}|{_DELAYS}\s(?:[\w’'-]+\s){{1,3}}?{_COMING})\s(?:to|from)\s[^,;]{{1,40}}$"
-)
-_SUMMONED = r"\b(?:remanded|bailed|bail|summoned)\b[^,]{0,40}\sto\s(?:appear|return|attend)\b[^,]{0,60}"
-_GIVEN_UNTIL = r"\b(?:has|have|given)\s(?:\w+\s){0,2}(?:until|till)\s[^,]{0,20}"
-_PENDING = r"\b(?:pending|until)\s(?:an?|his|her|their|the)\s(?:\w+\s){1,3}(?:on|in|for)\s"
-_UPCOMING = r"\b(?:next|upcoming|forthcoming)\s\w+(?:\s\w+)?\s(?:is\s)?(?:(?:on|in|for)\s)?"
-_DEADLINE = r"\b(?:deadline|(?:court|trial|release|target)\sdate)\s(?:of|is|on|for)\s"
-_PUT_OFF = re.compile(rf"(?i)(?:{_DELAYED}|{_SUMMONED}|{_GIVEN_UNTIL}|{_PENDING}|{_UPCOMING}|{_DEADLINE})$")
-_EFFECTIVE = re.compile(
-    rf"(?i)\b{one_of(english_words('falls_due'))}\s(?:(?:on|from|in|by|until|at|as\sof)\s)?(?:the\s)?$"
-)
-# "an order that he remain in custody until March 6", "demanded that the road be cleared by Friday"
-_ORDERED = re.compile(
-    rf"(?i)\b{one_of(english_words('demand'))}\s(?:[a-z]{{2,12}}\s)?that\s(?:[\w’']+\s){{1,5}}?{one_of(english_words('bare_verb'))}\s[^,;]{{0,60}}$"
-)
-# "the funeral is Saturday"; but "today is Saturday"
-_IS_ON = re.compile(
-    r"(?i)(?<!\btoday)(?<!\bit)(?<!\bthis)(?<!\bthat)(?<!\bthere)(?<!\bdate)(?<!\bday)\s(?:is|are)\s(?:on\s)?$"
-)
-_WEEKDAY = re.compile(r"(?i:mon|tues|wednes|thurs|fri|satur|sun)day\b")
+_WHEN = re.compile(r",?\swhen\b")
 _SINCE = re.compile(r"(?i)\bsince\s(?:\w+\s){0,2}$")
-_LABEL = re.compile(
-    r"(?i)\b(?:next\s[\w\s]{1,24}|deadline|sentencing|hearing|expir(?:y|es)|due(?:\sdate)?|closing\sdate|opens|effective):\s$"
-)
 _PLANNED = r"(?:scheduled|due|expected|slated|planned|supposed|meant|set|going)\sto|(?:scheduled|due|slated|planned|set|fixed|listed)\sfor"
-_WOULD = r"(?:would|may|might|should)(?!\s(?:not\s|also\s|never\s)?have\s(?!\d|an?\s|the\s|to\s|more\s|no\s))"
+_SHOULD = r"(?<!\bI\s)(?:may|should)(?!\s(?:not\s|also\s|never\s)?have\s(?!\d|an?\s|the\s|to\s|more\s|no\s))"
+_WOULD = r"(?:would|might)(?!\s(?:not\s|also\s|never\s)?have\s(?!\d|an?\s|the\s|to\s|more\s|no\s))"
 _COULD = r"could(?=\s(?:be|face|go|come|start|begin|take|return|end|lead)\b)"
 # "backed the bill in a vote", "called off a march", "officers called to a rally": no such event is arranged
 _WHERE = r"(?:after|at|before|by|during|in|off|that|to\s(?:an?|the|its|his|her|their))\b"
@@ -87,11 +51,12 @@ _WHERE = r"(?:after|at|before|by|during|in|off|that|to\s(?:an?|the|its|his|her|t
 _VERBS = {
     "was_future": rf"(?:was|were|been)\s(?:\w+ly\s)?(?:{_PLANNED})\b|(?:set|scheduled|fixed)\s(?:[\w’']+\s){{1,4}}for\b"
     r"|(?:they|he|she|it|we|who|officials)\s(?:expected|planned|hoped|aimed|intended|wanted)\sto",
-    "future": rf"(?i:{one_of(english_words('future'))})|(?:is|are)\s(?:\w+ly\s)?(?:{_PLANNED})\b",
+    "future": rf"(?i:{one_of(english_words('future'))})|{_SHOULD}|(?:is|are)\s(?:\w+ly\s)?(?:{_PLANNED})\b",
     "prospect": rf"{_WOULD}|{_COULD}",
     "directive": rf"{one_of(english_words('directive'))}(?=\s(?:[\w’']+\s){{0,5}}to\s[a-z])",
-    "arranged": rf"{one_of(english_words('arranged'))}\s(?:(?!{_WHERE})[\w’'-]+\s){{1,5}}?{_COMING}",
+    "arranged": rf"{one_of(english_words('arranged'))}\s(?:(?!{_WHERE})[\w’'-]+\s){{1,5}}?{COMING}",
     "purpose": r"to\s(?:be\s[a-z]+ed|appear|(?:stand|face|go\son)\strial)",
+    "foretold": one_of(english_words("foretold")),
     "reporting": one_of(english_words("reporting")),
     "past": one_of(english_words("past")),
     "either": rf"{one_of(english_words('either'))}|[a-z]{{2,20}}(?<!e)(?<!hundr)ed",
@@ -102,6 +67,10 @@ _VERBS = {
 # "later than planned", "as expected": what was planned is no verb of the clause; "the planned opening" may lie on either side
 _COMPARES = re.compile(
     r"\b(?:than|as)\s(?:(?:was|were|had|they|it|he|she|officials|originally|initially|previously|first)\s){0,3}$"
+)
+# "below its forecast": what was foretold is over
+_MEASURED = re.compile(
+    r"(?i)\b(?:below|above|under|over|than|against|met|reached|beat(?:s|ing)?|miss(?:ed|ing)?|exceed(?:ed|ing)?)\s(?:(?:\w+[’']s?|an?|the|its|their|his|her)\s)?(?:\w+\s)?$"
 )
 _OWNED = re.compile(r"(?:\b(?:an?|the|his|her|its|their|our|this|that|any|no)|[’']s?)\s(?:\w+ly\s|long-)?$")
 _ADJECTIVE = re.compile(r"(?:planned|scheduled|expected|slated)$")
@@ -150,17 +119,16 @@ def tense(sentence: str, start: int, end: int) -> str:
     after = sentence[end : end + WINDOW]
     if _SINCE.search(before):
         return "past"
-    if _PUT_OFF.search(before) or _LABEL.search(sentence, max(0, start - 40), start):
-        return "future"
-    if _IS_ON.search(before) and _WEEKDAY.match(sentence, start):
-        return "future"
-    if _EFFECTIVE.search(before) or _ORDERED.search(before) or _MOVED_EVENT.search(before):
-        return "prospect"
+    until = runs_until(before, len(before))
+    if until and (told := _WHEN.match(after)) and _first_verb(after[told.end() :]) == "past":
+        return "past"  # "until Friday, when the roof fell in"
+    if told := ahead_by_words(sentence, start - len(before), start):
+        return told
     found = _first_verb(after) if _OPENS.search(before) or start == 0 else ""
-    found = found or _last_verb(before) or _first_verb(after)
-    if _UNTIL.search(before) and found not in ("past", "prospect"):
-        return "future"
-    return found
+    found = found or _last_verb(before, leads_to(sentence, start)) or _first_verb(after)
+    if found == "intention" and before.endswith("from "):
+        return "future"  # "threatened to strike from Monday"
+    return "future" if until and found not in ("past", "prospect") else found
 
 
 def tense_by_words(sentence: str, start: int, end: int, language: str) -> str:
@@ -186,21 +154,6 @@ def _verbs(language: str) -> re.Pattern:
     return re.compile(rf"(?i)\b(?:(?P<future>{words['future']})|(?P<past>{words['past']}))(?!\w)")
 
 
-def runs_until(sentence: str, start: int) -> bool:
-    """Whether something goes on up to the expression: "shut through Monday"."""
-    return bool(_UNTIL.search(sentence, max(0, start - 40), start))
-
-
-def lasts_until(sentence: str, start: int) -> bool:
-    """Whether something that began is said to last up to the expression: "extended to 5 July", "renewed until March"."""
-    return bool(_LASTS.search(sentence, max(0, start - 60), start))
-
-
-def is_put_off(sentence: str, start: int) -> bool:
-    """Whether something is put off to the expression: "adjourned to September"."""
-    return bool(_PUT_OFF.search(sentence, max(0, start - 60), start))
-
-
 def goes_on(sentence: str, start: int, end: int) -> bool:
     """Whether the words between two dates tell the next thing that happened: "was arrested in November 2022 and sentenced
     in May"; not "after he fled in March"."""
@@ -213,9 +166,10 @@ def goes_on(sentence: str, start: int, end: int) -> bool:
     )
 
 
-def _last_verb(text: str) -> str:
+def _last_verb(text: str, leads: bool = False) -> str:
+    """The tense of the last verb; what is foretold ("a forecast of rain") counts if its words lead to the expression."""
     found, cue_end = "", 0
-    for verb, kind in _verbs_in(text):
+    for verb, kind in _verbs_in(text, leads):
         if kind == "either" or kind == "reporting":
             between = text[cue_end : verb.start()]
             if _GROUP.search(text, 0, verb.start()):  # "will be charged"; "is based" tells nothing
@@ -270,7 +224,7 @@ def _first_verb(text: str) -> str:
     return ""
 
 
-def _verbs_in(text: str) -> Iterator[tuple[re.Match, str]]:
+def _verbs_in(text: str, foretelling: bool = False) -> Iterator[tuple[re.Match, str]]:
     """The words that tell a tense, each with its kind; without "planned" in "later than planned"."""
     for verb in _VERB.finditer(text):
         kind = verb.lastgroup
@@ -280,6 +234,10 @@ def _verbs_in(text: str) -> Iterator[tuple[re.Match, str]]:
             _DUE_TO.match(text, verb.end()) or _CAUSED.search(text, 0, verb.start())
         )
         if compared or cause:
+            continue
+        if kind == "foretold" and (not foretelling or _MEASURED.search(text, 0, verb.start())):
+            if verb[0].endswith("ed"):  # "warned on Friday"
+                yield verb, "either"
             continue
         yield verb, "prospect" if adjective and _OWNED.search(text, 0, verb.start()) else kind
 
@@ -296,5 +254,6 @@ _TENSES = {
     "either": "past",
     "timetable": "timetable",
     "plural": "timetable",
+    "foretold": "future",
     "present": "present",
 }

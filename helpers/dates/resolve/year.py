@@ -28,10 +28,11 @@ from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
+from helpers.dates.resolve.ahead import is_put_off, lasts_until, runs_until
 from helpers.dates.resolve.calendar import DAY, Reading
 from helpers.dates.resolve.context import Situation
 from helpers.dates.resolve.story import delta_of
-from helpers.dates.resolve.tense import goes_on, is_put_off, lasts_until, tense_of
+from helpers.dates.resolve.tense import goes_on, tense_of
 from helpers.dates.words import MEASURE, NUMBER, UNIT_WORD, Expression, count_of, unit_of
 
 # "opens on 15 December", published in November, is the coming one
@@ -143,19 +144,15 @@ def _near(
     same story."""
     if near.begin.year != near.finish.year:
         return None
-    found = attempt(make, near.begin.year)
+    found, sentence, at = attempt(make, near.begin.year), situation.sentence, item.start
     if found and found.finish < near.begin and near.precision != "year":
         later = attempt(make, near.begin.year + 1)
-        reaches = in_sentence and (
-            lasts_until(situation.sentence, item.start) or _is_next_step(item, later, situation)
-        )
+        reaches = in_sentence and (lasts_until(sentence, at) or _is_next_step(item, later, situation))
         found = later if later and (reaches or (later.begin - near.finish).days < 120) else found
     if not found:
         return None
-    if in_sentence and found.begin > near.begin:
-        sentence, at = situation.sentence, item.start
-        if lasts_until(sentence, at) or is_put_off(sentence, at):
-            return found
+    if in_sentence and found.begin > near.begin and (lasts_until(sentence, at) or is_put_off(sentence, at)):
+        return found
     if _is_over(found, item, situation) or (in_sentence and _is_news(make, found, near, situation)):
         return None
     if in_sentence:
@@ -226,7 +223,8 @@ def _by_publication(make: Callable[[int], Reading], item: Expression, situation:
         return attempt(make, last.year)
     found, coming = _latest(make, last), _earliest(make, first)
     clause, gone = tense_of(item, situation), found
-    if coming and (not found or _is_coming(clause, found, coming, first, last)):
+    reach = 2 if runs_until(situation.sentence, item.start) else 1
+    if coming and (not found or _is_coming(clause, found, coming, situation.published, reach)):
         found = coming
     if gone and coming and gone.value != coming.value:
         found = with_others(found, [gone, coming], "tense" if clause else "publication")
@@ -289,11 +287,12 @@ def _last_or_next(make: Callable[[int], Reading], item: Expression, situation: S
     return found
 
 
-def _is_coming(clause: str, gone: Reading, coming: Reading, first: date, last: date) -> bool:
-    """Whether the next such date is meant and not the last one; in doubt the nearer one, or one of the next
-    weeks in the present tense."""
+def _is_coming(clause: str, gone: Reading, coming: Reading, days: tuple[date, date], reach: int) -> bool:
+    """Whether the next such date is meant and not the last one; in doubt the nearer one (or one twice as far, to which
+    something reaches: "would be done by December", told in June), or one of the next weeks in the present tense."""
+    first, last = days
     if clause in ("prospect", "intention"):
-        return coming.begin - last < first - gone.finish
+        return coming.begin - last < reach * (first - gone.finish)
     soon = first <= coming.begin <= last + SOON and gone.begin <= last - LONG_AGO
     likely = clause in ("present", "timetable") or not clause and gone.precision in ("day", "range")
     planned = clause == "timetable" and gone.precision == "month" and last - gone.finish > NEWS
