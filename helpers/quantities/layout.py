@@ -3,13 +3,13 @@ or list it belongs to.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from helpers.quantities.numerals import IDIOMS
 from helpers.quantities.readings import Reading
-from helpers.texts import Sentence
+from helpers.texts import PROSE_MANNERS, Sentence, Table
 
-__all__ = ["Place", "groups_of", "place_of"]
+__all__ = ["Place", "cells_in", "groups_of", "place_of", "tells_units", "with_cells_apart"]
 
 _LABEL = re.compile(r"([^:|]{2,50}):\s")
 
@@ -21,42 +21,66 @@ class Place:
     Attributes:
         column: Header of the table column.
         label: Label of the table row, or of the bullet.
-        header: The headers of all columns of the table.
-        caption: The unit of text right before the table.
+        told: The words that may say its unit: the label, also that of a line "label: figure".
+        table: The table.
         cell: Number of the cell; -1 outside of tables.
     """
 
     column: str = ""
     label: str = ""
-    header: tuple[str, ...] = ()
-    caption: str = ""
+    told: str = ""
+    table: Table | None = None
     cell: int = -1
 
 
-def place_of(text: str, sentence: Sentence, one: Reading, lead_in: str) -> Place:
-    """Column, label, header and caption of a table cell, its `lead_in` from `groups_of`; the label of a bullet."""
-    if sentence.block.kind == "table row":
-        header = sentence.block.header
-        index = sentence.block.cell_at(one.start) or 0
-        return Place(
-            column=header[index] if index < len(header) else "",
-            label=_label(text, sentence, index),
-            header=header,
-            caption=lead_in.split("\n")[0],
-            cell=index,
-        )
-    if sentence.block.kind == "bullet" and (
-        match := _LABEL.match(text, sentence.block.start, min(one.start, sentence.block.end))
-    ):
-        return Place(label=match[1].strip())
-    return Place()
+def place_of(text: str, sentence: Sentence, one: Reading) -> Place:
+    """Column, label and table of a cell; the label of a bullet or of a line "label: figure"."""
+    block, table = sentence.block, sentence.block.table
+    index = (block.cell_at(one.start) or 0) if table else -1
+    told = ""
+    if table:
+        first = min(table.label, len(block.cells) - 1)
+        told = text[slice(*block.cells[first])] if index > first else ""
+        if block.kind == "table row":
+            return Place(table.column(index), told, told, table, index)
+    bullet = block.kind == "bullet" and _LABEL.match(text, block.start, min(one.start, block.end))
+    label = bullet[1].strip() if bullet else ""
+    return Place("", label, told or label, table if told else None, index if told else -1)
 
 
-def _label(text: str, sentence: Sentence, index: int) -> str:
-    """The first cell of a row, or the second where the first only numbers the rows; empty for these cells themselves."""
-    cells, header = sentence.block.cells, sentence.block.header
-    first = int(bool(header) and header[0].strip().lower() in IDIOMS["number of row"])
-    return text[slice(*cells[first])] if first < index < len(cells) else ""
+def cells_in(sentence: Sentence, dates: list[tuple]) -> list[tuple[Sentence, list[tuple]]]:
+    """The cells of a row of a table, each as a sentence of its own with its dates: what is read in one has no part in
+    another. Other sentences are left whole."""
+    if sentence.block.kind != "table row":
+        return [(sentence, dates)]
+    cells, at = [], 0
+    for start, end in sentence.block.cells:
+        first = at
+        while at < len(dates) and dates[at][0] < end:
+            at += 1
+        begin, stop = start - sentence.start, end - sentence.start
+        if end > start and begin >= 0:
+            cells.append((replace(sentence, start=start, end=end, text=sentence.text[begin:stop]), dates[first:at]))
+    return cells
+
+
+def with_cells_apart(text: str, sentences: list[Sentence]) -> str:
+    """The text with white space for the commas, dots and dashes between the cells of tables: "1204,88" are two numbers."""
+    pieces, at = [], 0
+    for sentence in sentences:
+        if sentence.block.table and sentence.block.table.manner in PROSE_MANNERS:
+            for (_, end), (start, _) in pairwise(sentence.block.cells):
+                pieces += [text[at:end], " " * (start - end)]
+                at = start
+    return "".join(pieces) + text[at:]
+
+
+def tells_units(sentence: Sentence) -> bool:
+    """Whether a line is the second one of a header."""
+    block, table = sentence.block, sentence.block.table
+    if not table or block.kind != "table header" or not any(table.units):
+        return False
+    return tuple(block.text[a - block.start : b - block.start] for a, b in block.cells) == table.units
 
 
 def groups_of(sentences: list[Sentence]) -> dict[int, tuple[int, str]]:

@@ -1,16 +1,20 @@
-"""Table lines of a plain text: with bars and a rule below the header, with bars alone, in columns that tabs
-or runs of spaces keep apart, or, of a table that lost its columns, some words and then figures alone.
+"""Finds the tables of a plain text: which lines are one, where their cells are, and which of them are the header.
 
-Lines without a rule are a table only where several follow each other with the same number of cells, most of
-them with a figure.
+Cells are kept apart by bars, tabs or runs of spaces, leaders of dots, dashes, semicolons or commas; of a table that lost
+its columns, some words stand before figures alone. Lines are a table if a rule stands below the first, or if several
+follow each other with as many cells, most of them with figures; where prose has the same signs (commas, dashes,
+semicolons) the cells behind the first must be figures and nothing else. Lines "label: figure" are a list of labels.
 """
 
 import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from itertools import groupby
 
 from helpers.texts.lines import Span
+from helpers.texts.table import has_figure, is_figure, is_time, names_time
 
-__all__ = ["cells_of", "is_rule", "table_lines"]
+__all__ = ["Lines", "find_lists", "find_tables"]
 
 _RULE = re.compile(r"\|?\s*:?-{3,}:?\s*(?:[|+]\s*:?-{3,}:?\s*)*\|?\s*")
 _FRAME = re.compile(r"\+(?:[-=]{2,}\+)+")  # of a table in a box
@@ -18,109 +22,259 @@ _GAP = re.compile(r"(?<![.!?:;,])(?:[ \xa0]*\t[ \xa0\t]*|[ \xa0]{3,})")
 # between other gaps also two spaces before a figure
 _NARROW_GAP = re.compile(_GAP.pattern + r"|(?<=\w)[ ]{2}(?=[-+−(]?[$€£]?\d)")
 # "Master Calendar 205,178 865 1,136"
-_FLAT = re.compile(r"[^\d|:;]{2,60}(?<=[A-Za-z)*])(?P<figures>(?:\s[-+$€£]?\d[\d,.]{0,14}%?){2,8})")
-_FIGURE = re.compile(r"\S+")
-_DIGIT = re.compile(
-    r"(?<![\d.,])(?!000s?(?![\w.,]))\d"
-)  # "Cost ($000s)" says what the figures below are worth
-# "Oct. 2023", "FY 2024", "Q1 2025", "2019-20": what a column of figures is of
-_YEAR = r"(?:FY\s?)?[’']?(?:19|20)\d\d(?:\s?[-–/]\s?(?:\d{4}|\d\d))?\*?"
-_SHORT_YEAR = r"(?:[A-Z][a-z]{2,8}\s)?FY\s?[’']?\d\d|[QH][1-4]|[A-Z][a-z]{2,3}[-\s’']{1,2}\d\d"
-_MONTHS = r"[A-Z][a-z]{2,8}\.?\s?[-–]\s?[A-Z][a-z]{2,8}\.?\s(?:19|20)\d\d"
-_RATE = r"[A-Z][A-Za-z\s]{2,40}\sper\s1[\d,]*0(?:\s[a-z]{2,15})?"  # "Rate per 100,000"
-_TIME = re.compile(
-    rf"(?:(?:(?:[A-Z][a-z]{{2,8}}\.?|[QH][1-4]),?[\s-])?{_YEAR}|{_SHORT_YEAR}|{_MONTHS})(?:\s[A-Za-z]{{2,12}})?|{_RATE}"
-)
+_FLAT = re.compile(r"[^\d|:;]{2,60}(?<=[A-Za-z)*])(?P<figures>(?:\s[-+$€£]?\d[\d,.'’]{0,14}%?){2,8})")
+_WORD = re.compile(r"\S+")
 _SENTENCE = re.compile(r"[a-z]{2}[.!?]\s+[A-Z“\"]")
-FEWEST_ROWS = 2  # with bars
-FEWEST_SPACED = 3  # without
+_THOUSANDS = re.compile(r"\W*1[ ,.]?000s?\W*(?:[^\W\d]+)?")  # "1 000", "1 000 t": in which figures are given
+LONGEST_LINE = 400  # characters of a line of cells that are parted by the signs of prose
+LONGEST_HEADING = 60  # of a line between the groups of a table
+SIGNS = "%$£€¥₹"
 
 
-def is_rule(line: str) -> bool:
-    """Whether a line is the rule below the header of a table."""
-    return "|" in line and bool(_RULE.fullmatch(line)) or bool(_FRAME.fullmatch(line))
+@dataclass(frozen=True)
+class _Manner:
+    """What parts the cells; how many lines and cells there are at least; whether prose has this sign, too."""
+
+    name: str
+    gap: re.Pattern
+    rows: int
+    cells: int = 2
+    prose: bool = True
 
 
-def cells_of(text: str, start: int, end: int) -> tuple[Span, ...]:
-    """Offsets of the cells of a table line, without the white space around them; an empty cell is an empty
-    span."""
-    if "|" not in text[start:end]:
-        return _spaced_cells(text, start, end)
-    if text[start] == "|":
-        start += 1
-    if text[end - 1] == "|" and end > start:
-        end -= 1
-    cells, at = [], start
-    for part in text[start:end].split("|"):
-        left = at + len(part) - len(part.lstrip())
-        cells.append((left, max(left, at + len(part.rstrip()))))
-        at += len(part) + 1
-    return tuple(cells)
+_BARS = _Manner("bars", re.compile(r"\|"), 2, prose=False)
+_MANNERS = (
+    _BARS,
+    _Manner("tabs", re.compile(r"\t"), 3, prose=False),
+    _Manner("spaces", _GAP, 3, prose=False),
+    _Manner("leaders", re.compile(r"\s?\.{2,}\s?"), 3, 3),
+    _Manner("dashes", re.compile(r"\s[—–]\s"), 3, 3),
+    _Manner("semicolons", re.compile(r";\s?"), 3),
+    _Manner("list", re.compile(r",\s"), 3, 3),
+    _Manner("commas", re.compile(r',(?=(?:[^"]*"[^"]*")*[^"]*$)'), 3, 3),
+)
+_LABELS = _Manner("labels", re.compile(r":\s+|\s[—–]\s|\s?\.{4,}\s?"), 2)
 
 
-def _spaced_cells(text: str, start: int, end: int) -> tuple[Span, ...]:
-    if flat := _FLAT.fullmatch(text, start, end):
-        figures = [match.span() for match in _FIGURE.finditer(text, flat.start("figures"), end)]
-        return (start, flat.start("figures")), *figures
-    cells, at = [], start
-    gaps = _NARROW_GAP if _GAP.search(text, start, end) else _GAP
-    for gap in gaps.finditer(text, start, end):
-        if gap.start() > at:
-            cells.append((at, gap.start()))
-        at = gap.end()
-    return (*cells, (at, end)) if at < end else tuple(cells)
+@dataclass(frozen=True)
+class Lines:
+    """The lines of a table, and their cells.
+
+    Attributes:
+        manner: bars, tabs, spaces, leaders, dashes, semicolons, list, commas, or labels ("label: figure").
+        header: The one or two lines of the header, each by where it begins; empty if there is none.
+        rows: The other lines.
+        cells: Of each line the offsets of its cells without the white space around them; an empty cell is an empty span.
+        rules: The lines that are nothing but its rules.
+    """
+
+    manner: str
+    header: tuple[int, ...]
+    rows: tuple[int, ...]
+    cells: dict[int, tuple[Span, ...]]
+    rules: frozenset[int] = frozenset()
+
+    @property
+    def all(self) -> tuple[int, ...]:
+        """All lines of it."""
+        return (*self.header, *self.rows, *self.rules)
 
 
-def table_lines(text: str, lines: list[Span]) -> dict[int, str]:
-    """Number of a line → "header" or "row", for the lines of tables that have no rule."""
-    found: dict[int, str] = {}
-    shapes = [(number, _shape(text, *span)) for number, span in enumerate(lines)]
-    for shape, run in groupby(shapes, key=lambda item: item[1]):
-        numbers = [number for number, _ in run]
-        if shape and _is_table(text, lines, numbers, shape):
-            header = not _figures(text, lines[numbers[0]]) or _names_times(text, [lines[n] for n in numbers])
-            found |= {number: "header" if header and number == numbers[0] else "row" for number in numbers}
-            if not header and numbers[0] and _stands_above(text, *lines[numbers[0] - 1 : numbers[0] + 1]):
-                found[numbers[0] - 1] = "header"
+def find_tables(text: str, lines: list[Span]) -> list[Lines]:
+    """The tables among the lines of a text as they are printed."""
+    page = _Page(text, lines)
+    found = list(page.ruled())
+    for manner in _MANNERS:
+        page.taken.update(start for one in found for start in one.all)
+        found += page.tables(manner)
     return found
 
 
-def _stands_above(text: str, above: Span, first: Span) -> bool:
-    """Whether a line is the header of a table whose labels have none: "          2023     2024     Change"."""
-    cells = cells_of(text, *above)
-    below = text[above[1] : first[0]].count("\n") == 1 and len(cells_of(text, *first)) == len(cells) + 1
-    return below and len(cells) > 1 and _only_times(text, cells)
+def find_lists(text: str, lines: list[Span], tables: list[Lines]) -> list[Lines]:
+    """The lists of "label: figure" among the lines and paragraphs of a text, outside of its tables."""
+    return list(_Page(text, lines, {start for one in tables for start in one.all}).tables(_LABELS))
 
 
-def _names_times(text: str, lines: list[Span]) -> bool:
-    """Whether the first of some table lines gives the time of each column ("Drug | 2023 | 2024"), and the others do not."""
-    first, *others = [cells_of(text, *line)[1:] for line in lines]
-    return _only_times(text, first) and not all(_only_times(text, cells) for cells in others)
+@dataclass
+class _Page:
+    """The lines of a text; `taken` are those of the tables that were found, by where they begin."""
 
+    text: str
+    lines: list[Span]
+    taken: set[int] = field(default_factory=set)
 
-def _only_times(text: str, cells: tuple[Span, ...]) -> bool:
-    """Whether the cells with a figure are times."""
-    return all(_TIME.fullmatch(text, *cell) for cell in cells if _DIGIT.search(text, *cell))
+    def __post_init__(self) -> None:
+        self.rules = {number for number in range(len(self.lines)) if self._is_rule(*self.lines[number])}
+        runs = groupby(range(len(self.lines)), key=lambda n: n in self.rules or "|" in self._line(n))
+        self.barred = [[*run] for bars, run in runs if bars]
+        self.opened: set[int] = set()  # lines that begin with a bar as most around them do: it parts no cells
+        self.closed: set[int] = set()
+        for run in self.barred:
+            written = [self._line(number) for number in run if number not in self.rules]
+            self.opened.update(run if 2 * sum(line[0] == "|" for line in written) > len(written) else ())
+            self.closed.update(run if 2 * sum(line[-1] == "|" for line in written) > len(written) else ())
 
+    def _line(self, number: int) -> str:
+        return self.text[slice(*self.lines[number])]
 
-def _shape(text: str, start: int, end: int) -> tuple[str, int] | None:
-    """How the cells of a line are kept apart, and their number; None for a line of prose."""
-    line = text[start:end]
-    if _SENTENCE.search(line):
-        return None
-    if "|" in line:
-        return "bars", len(cells_of(text, start, end))
-    cells = _spaced_cells(text, start, end)
-    return ("spaces", len(cells)) if len(cells) > 1 else None
+    def _is_rule(self, start: int, end: int) -> bool:
+        barred = self.text[start] in "|:-" and "|" in self.text[start:end]
+        return bool(
+            barred and _RULE.fullmatch(self.text, start, end) or _FRAME.fullmatch(self.text, start, end)
+        )
 
+    def ruled(self) -> Iterator[Lines]:
+        """The tables with bars and a rule below the header."""
+        for run in self.barred:
+            rules = [number for number in run if number in self.rules and number > run[0]]
+            above = [number for number in range(run[0], rules[0]) if number not in self.rules] if rules else []
+            if not above and len(rules) > 1:
+                above = [*range(rules[0] + 1, rules[1])]
+            if not above:
+                continue
+            header = above[-2:] if self._adds(above[-1], _BARS) else above[-1:]
+            rows = [number for number in run if number > header[-1] and number not in self.rules]
+            if len(header) == 1 and rows and self._adds(rows[0], _BARS):
+                header, rows = [*header, rows[0]], rows[1:]
+            yield self._lines(_BARS, header, rows, self.rules & {*run})
 
-def _is_table(text: str, lines: list[Span], numbers: list[int], shape: tuple[str, int]) -> bool:
-    close = all(text[lines[n][1] : lines[n + 1][0]].count("\n") == 1 for n in numbers[:-1])
-    with_figures = sum(_figures(text, lines[number]) for number in numbers)
-    fewest = FEWEST_ROWS if shape[0] == "bars" else FEWEST_SPACED
-    return close and len(numbers) >= fewest and with_figures >= max(fewest - 1, len(numbers) * 2 / 3)
+    def tables(self, manner: _Manner) -> Iterator[Lines]:
+        """The tables without a rule whose cells are parted in one manner."""
+        at = 0
+        while at < len(self.lines):
+            run = self._run(at, manner)
+            if len(run) >= manner.rows and (table := self._table(run, manner)):
+                yield table
+            at = run[-1] + 1 if run else at + 1
 
+    def cells(self, number: int, manner: _Manner) -> tuple[Span, ...]:
+        """The cells of a line; none if it cannot be one of a table in this manner."""
+        if not 0 <= number < len(self.lines) or self.lines[number][0] in self.taken or number in self.rules:
+            return ()
+        start, end = self.lines[number]
+        if manner.name == "spaces" and (flat := _FLAT.fullmatch(self.text, start, end)):
+            figures = [match.span() for match in _WORD.finditer(self.text, flat.start("figures"), end)]
+            return (start, flat.start("figures")), *figures
+        if manner.prose and end - start > LONGEST_LINE or not manner.gap.search(self.text, start, end):
+            return ()
+        gap = _NARROW_GAP if manner.name == "spaces" else manner.gap
+        if manner.name == "bars":
+            start += number in self.opened and self.text[start] == "|"
+            end -= number in self.closed and self.text[end - 1] == "|"
+        if manner.name == "tabs":  # also those before the first word and behind the last
+            start = self.lines[number - 1][1] if number else 0
+            start = max(start, self.text.rfind("\n", start, self.lines[number][0]) + 1)
+            last = self.lines[number + 1][0] if number + 1 < len(self.lines) else len(self.text)
+            end = max(end, self.text.find("\n", end, last))
+        found, at = [], start
+        for parted in (*gap.finditer(self.text, start, end), None):
+            found.append(self._bare(at, parted.start() if parted else end))
+            at = parted.end() if parted else end
+        return tuple(found) if len(found) >= manner.cells else ()
 
-def _figures(text: str, line: Span) -> bool:
-    """Whether a cell behind the first holds a figure."""
-    return any(_DIGIT.search(text, start, end) for start, end in cells_of(text, *line)[1:])
+    def _bare(self, start: int, end: int) -> Span:
+        """A cell without white space and quotation marks around it."""
+        cell = self.text[start:end]
+        left, right = start + len(cell) - len(cell.lstrip()), start + len(cell.rstrip())
+        quoted = right - left > 1 and self.text[left] == self.text[right - 1] == '"'
+        return left + quoted, max(left, right) - quoted
+
+    def words(self, number: int, manner: _Manner) -> list[str]:
+        """The words of each cell of a line."""
+        return [self.text[a:b] for a, b in self.cells(number, manner)]
+
+    def _run(self, at: int, manner: _Manner) -> list[int]:
+        """The numbers of the lines from one on that have as many cells and follow each other, but for a line that heads
+        a group of rows, and but for an empty line below a header."""
+        count = len(self._row(at, manner))
+        run, number = [at] if count else [], at + 1
+        while run and number < len(self.lines):
+            headed = self._heads(number, manner)
+            if headed:
+                number += 1
+            if number == len(self.lines) or len(self._row(number, manner)) != count:
+                break
+            opens = self._opens(number, manner)
+            first = len(run) == 1 and self._opens(at, manner) and not opens
+            if headed and opens or not (headed or first) and self._breaks(number) > 1:
+                break
+            run.append(number)
+            number += 1
+        return run
+
+    def _row(self, number: int, manner: _Manner) -> tuple[Span, ...]:
+        """The cells of a line that is no prose."""
+        cells = self.cells(number, manner)
+        if not cells or _SENTENCE.search(self.text, *self.lines[number]):
+            return ()
+        return cells if manner.name != "labels" or len(cells) == 2 else ()
+
+    def _breaks(self, number: int) -> int:
+        """How many breaks stand between a line and the one before."""
+        return self.text.count("\n", self.lines[number - 1][1], self.lines[number][0]) if number else 0
+
+    def _heads(self, number: int, manner: _Manner) -> bool:
+        """Whether a line can head a group of rows: "Young people"."""
+        line = self._line(number)
+        bare = len(line) <= LONGEST_HEADING and line[-1] not in ".!?;," and not has_figure(line)
+        return manner.name in ("tabs", "spaces") and bare and not self.cells(number, manner)
+
+    def _opens(self, number: int, manner: _Manner, labels: int = 1) -> bool:
+        """Whether a line can be a header: behind the labels stands no figure that is no time."""
+        words = self.words(number, manner)[labels:]
+        return all(names_time(word) for word in words if has_figure(word))
+
+    def _adds(self, number: int, manner: _Manner) -> bool:
+        """Whether a line below a header is its second one, of units: without a label, or in brackets, and no figures."""
+        label, *words = self.words(number, manner) or [""]
+        words = [word for word in words if word]
+        bare = not label or all(word[0] == "(" and word[-1] == ")" for word in words)
+        told = any(sign.isalnum() or sign in SIGNS for word in words for sign in word)
+        return bare and told and not any(has_figure(word) and not _THOUSANDS.fullmatch(word) for word in words)
+
+    def _table(self, run: list[int], manner: _Manner) -> Lines | None:
+        """The table that some lines are; None if they are none."""
+        header = self._header(run, manner)
+        rows = [number for number in run if number not in header]
+        with_figures = sum(any(map(has_figure, self.words(number, manner)[1:])) for number in rows)
+        if with_figures < max(manner.rows - 1, len(rows) * 2 / 3):
+            return None
+        if manner.prose and not (all(self._is_row(number, manner) for number in rows)):
+            return None
+        if manner.name == "commas" and not header:  # "Leeds,1,204"
+            return None
+        return self._lines(manner, header, rows)
+
+    def _header(self, run: list[int], manner: _Manner) -> list[int]:
+        """The lines of the header: the first ones of a run, or those right above it that have no cell for the labels."""
+        first = run[0]
+        if self._opens(first, manner) and not all(self._opens(number, manner) for number in run[1:]):
+            return run[: 1 + self._adds(run[1], manner)]
+        count, above = len(self.cells(first, manner)), []
+        while manner.name in ("tabs", "spaces") and len(above) < 2 and self._breaks(first) == 1:
+            first -= 1
+            fewer = count - len(self.cells(first, manner))
+            if fewer not in (0, 1) or count < 3 or not self._opens(first, manner, 1 - fewer):
+                break
+            above.insert(0, first)
+            if fewer == 0 or any(map(is_time, self.words(first, manner))):
+                break  # what stands above is no part of the header
+        return above
+
+    def _is_row(self, number: int, manner: _Manner) -> bool:
+        """Whether most cells behind the label are figures or show that there is none, also the last."""
+        label, *words = self.words(number, manner)
+        if manner.name == "commas" and has_figure(label):  # "Loja: 3,272"
+            return False
+        return is_figure(words[-1]) and 2 * sum(map(is_figure, words)) >= len(words)
+
+    def _lines(
+        self, manner: _Manner, header: list[int], rows: list[int], rules: Iterable[int] = ()
+    ) -> Lines:
+        cells = {self.lines[number][0]: self.cells(number, manner) for number in (*header, *rows)}
+        above, below, rules = ([self.lines[number][0] for number in lines] for lines in (header, rows, rules))
+        count = len(cells[below[0]]) if below else 0
+        for start in above:
+            if len(cells[start]) == count - 1 and manner.name in ("tabs", "spaces"):  # above the labels stands nothing
+                cells[start] = ((start, start), *cells[start])
+        return Lines(manner.name, tuple(above), tuple(below), cells, frozenset(rules))

@@ -1,62 +1,78 @@
-"""Dates of table cells: the header says whether the numbers below it are years.
+"""Dates of table cells: the table says whether the numbers of a column are years, and whether they are lengths of time.
 
 A cell that is nothing but a year or the name of a month is a date in a column of times ("Year", "FY", "Month"), of a
-fiscal year where the header says so, and a number in a column of things counted ("Persons").
+fiscal year where the header says so, and a number in a column of things counted ("Persons"). A number below "Wait (days)"
+or behind "Average wait, days" is a length of time.
 
->>> _counts("Persons"), _counts("Opened in"), _is_of_times("Fiscal year")
-(True, False, True)
+>>> _counts("Persons"), _counts("Opened in"), _unit_of_time("Median wait (days)"), _unit_of_time("Working days lost")
+(True, False, 'D', '')
 """
 
 import re
 from dataclasses import replace
 
-from helpers.dates.words import MONTHS, YEAR, Expression, full_year
-from helpers.texts import Sentence, noun_class, word_set
+from helpers.dates.words import MONTHS, UNITS, YEAR, Expression, full_year, period_value
+from helpers.texts import Sentence, Table, noun_class, of_times, phrases_told
 
 __all__ = ["of_cells"]
 
 _YEAR = re.compile(YEAR)
-_FISCAL = re.compile(r"(?i)\W*(?:(?:fiscal|financial|budget)\syears?|FYs?)\b[\s\W]*")
 # "Mar-23", "2023-24 Budget"
 _MONTH = re.compile(r"(?P<month>[A-Z][a-z]{2,3})[-\s][’']?(?P<year>\d\d)")
 _SPLIT = re.compile(r"(?P<year>(?:19|20)\d\d)[-–/](?P<last>\d\d)(?=\s[A-Za-z]{2,12}$|$)")
+_NUMBER = re.compile(r"\d{1,5}(?:\.\d{1,2})?")
+_LENGTH = re.compile(r"(?:in\s)?([a-z]+)(?:\s[a-z]{1,12}(?:ed|eld|pent))?")  # "Days", "Months held"
 
 
 def of_cells(sentence: Sentence, found: list[Expression]) -> list[Expression]:
-    """The expressions of a sentence; of a table row those that its header allows, and those of cells that are a year
-    or a month and nothing else."""
-    block = sentence.block
-    if block.kind not in ("table header", "table row") or block.kind == "table row" and not block.header:
+    """The expressions of a sentence; of a table row those that its header allows, and those of cells that are a year, a
+    month or a length of time and nothing else."""
+    block, table = sentence.block, sentence.block.table
+    if not table:
         return found
+    rows = block.kind != "table header"
     by_cell: dict[int | None, list[Expression]] = {}
     for item in found:
         by_cell.setdefault(block.cell_at(sentence.start + item.start), []).append(item)
     kept = by_cell.pop(None, [])
+    label = _unit_of_time(_words(sentence, *block.cells[min(table.label, len(block.cells) - 1)])) if rows else ""
     for number, cell in enumerate(block.cells):
         inside = by_cell.get(number, [])
         begin, end = cell[0] - sentence.start, cell[1] - sentence.start
-        if block.kind == "table header":
-            kept += inside or (_in_header(sentence.text, begin, end) if number else [])
-        else:
-            column = block.header[number] if number < len(block.header) else ""
-            kept += _in_row(sentence.text, begin, end, column, inside)
+        if not rows:
+            kept += inside or (_in_header(sentence.text, begin, end) if number > table.label else [])
+            continue
+        if table.header:
+            inside = _in_row(sentence.text, begin, end, table, number, inside)
+        if number > table.label and not inside:
+            inside = _length(sentence.text, begin, end, _unit_above(table, number) or label)
+        kept += inside
     return sorted(kept, key=lambda item: item.start)
 
 
-def _in_row(text: str, begin: int, end: int, column: str, inside: list[Expression]) -> list[Expression]:
+def _words(sentence: Sentence, start: int, end: int) -> str:
+    return sentence.text[max(0, start - sentence.start) : max(0, end - sentence.start)]
+
+
+def _in_row(
+    text: str, begin: int, end: int, table: Table, number: int, inside: list[Expression]
+) -> list[Expression]:
     """The expressions of a cell of a row, below the header of its column."""
+    column = table.column(number)
     if _counts(column):
         return [item for item in inside if item.kind != "year"]
-    if not _is_of_times(column):
+    if table.kinds[number] != "times":
         return inside
     inside = inside or _alone(text, begin, end)
-    if _FISCAL.fullmatch(column):
+    if of_times(column) == "fiscal":
         return [replace(item, kind="fiscal") if item.kind == "year" else item for item in inside]
     return inside
 
 
 def _in_header(text: str, begin: int, end: int) -> list[Expression]:
-    """The month or the split year that is all of a cell of a header, but for a word behind."""
+    """The year, or the month or split year but for a word behind, that is all of a cell of a header."""
+    if year := _YEAR.fullmatch(text, begin, end):
+        return [Expression(begin, end, "year", int(year["year"]))]
     month = _MONTH.fullmatch(text, begin, end)
     if month and month["month"].lower() in MONTHS:
         return [
@@ -69,15 +85,11 @@ def _in_header(text: str, begin: int, end: int) -> list[Expression]:
     return [Expression(begin, begin + split.end(), "fiscal", year, last_day=year + 1, unit="split")]
 
 
-def _is_of_times(column: str) -> bool:
-    return column.strip(" .:*").lower() in word_set("column_times") or bool(_FISCAL.fullmatch(column))
-
-
 def _counts(column: str) -> bool:
     """Whether a header names things: "Persons", "Cases opened" names none by its last word and may be of years."""
     word = column.split()[-1].lower() if column.strip() else ""
     several = word.endswith("s") and not word.endswith(("ss", "us", "is"))
-    return (several or noun_class(word) == "person") and not _is_of_times(column)
+    return (several or noun_class(word) == "person") and not of_times(column)
 
 
 def _alone(text: str, begin: int, end: int) -> list[Expression]:
@@ -86,3 +98,30 @@ def _alone(text: str, begin: int, end: int) -> list[Expression]:
         return [Expression(begin, end, "year", int(year["year"]))]
     month = MONTHS.get(text[begin:end].lower().rstrip("."))
     return [Expression(begin, end, "month", month=month)] if month else []
+
+
+def _unit_above(table: Table, number: int) -> str:
+    """The unit of time that the header of a column gives."""
+    column = table.column(number)
+    return _unit_of_time(f"{column} ({table.unit(number)})") or _unit_of_time(column, alone=True)
+
+
+def _unit_of_time(words: str, *, alone: bool = False) -> str:
+    """The unit of time that words say figures are in: behind them, or, if they may stand alone, as all of them."""
+    for phrase in [*phrases_told(words), *([words] if alone and not of_times(words) else [])]:
+        told = _LENGTH.fullmatch(phrase.lower().strip())
+        unit = UNITS.get(told[1], "") if told and len(told[1]) < 5 else ""
+        if told and (unit or told[1][-1] == "s"):
+            return unit or UNITS.get(told[1][:-1], "")
+    return ""
+
+
+def _length(text: str, begin: int, end: int, unit: str) -> list[Expression]:
+    """The length of time that is all of a cell, in a unit that the table tells."""
+    cell = text[begin:end].replace("**", "  ")
+    number = _NUMBER.fullmatch(cell.strip()) if unit else None
+    if not number:
+        return []
+    at = begin + cell.index(number[0])
+    value = float(number[0])
+    return [Expression(at, at + len(number[0]), "duration", value=period_value(value, unit))]
