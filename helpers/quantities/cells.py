@@ -121,7 +121,7 @@ def _of_column(table: Table, number: int) -> Told:
         return _NOTHING
     lines = [told(f"({table.unit(number).strip('()')})"), told(table.column(number), column=True)]
     found = next((one for one in lines if one != _NOTHING), _NOTHING)
-    if any(one.factor not in (1, found.factor) and one.unit in ("", found.unit) for one in (*lines, told(table.caption))):
+    if any(one.factor not in (1, found.factor) and one.unit in ("", found.unit) for one in (*lines, told(table.caption, caption=True))):
         return Told(found.unit)  # who says "in millions" above "($ thousand)" has erred
     return found
 
@@ -163,7 +163,7 @@ def told(words: str, *, column: bool = False, caption: bool = False) -> Told:
     """Unit and scale that the words of a label say, those of a column, which may be a unit themselves, or those of a
     caption, which tell of the figures below.
 
-    >>> told("Feed price (€ per tonne)"), told("Rate per 100,000", column=True), told("Depth of the wells (m)")
+    >>> told("Feed price (€ per tonne)"), told("Rate per 100,000", column=True), told("Sales (m)")
     (Told(unit='EUR', factor=1.0), Told(unit='ratio', factor=1.0), Told(unit='', factor=1.0))
     """
     words = fold_letters(words)
@@ -173,10 +173,11 @@ def told(words: str, *, column: bool = False, caption: bool = False) -> Told:
     if caption and (amounts := _AMOUNTS.search(words)):
         phrases.append(amounts["told"])
     if column:
-        phrases += [words, *(match[1] for match in _OF_THINGS.finditer(words)), *_WITH_SIGN.findall(words)]
+        phrases += [words if len(words) > 1 else "", *(match[1] for match in _OF_THINGS.finditer(words)), *_WITH_SIGN.findall(words)]
     for phrase in phrases:
-        found = _read(_OPENING.sub("", phrase.split(" per ")[0].strip(" .:*"), count=1))
-        if found == Told("m") and not {*words.lower().split()} & word_set("of_length"):
+        phrase = _OPENING.sub("", phrase.split(" per ")[0].strip(" .:*"), count=1)
+        found = _read(phrase) or _read(phrase.split("/")[0])  # "t/ha" are tonnes
+        if found == Told("m") and (caption or not {*words.lower().split()} & word_set("of_length")):
             continue  # metres or millions
         if found:
             return found
@@ -208,7 +209,7 @@ def _unit(words: str) -> Told | None:
     """The unit that some words are: "$", "N", "EUR", "tonnes"; None if they are none."""
     if words.lower() in ("$", "dollar", "dollars"):
         return Told("$")
-    if words in SIGNS:
+    if words in SIGNS and plain(words) not in _WORDS:  # "Pounds" are weighed
         return Told(SIGNS[words])
     written = _EXACT.get(words) or _WORDS.get(plain(words))
     if not words or not written or {words, words.lower()} & _OTHER_WORDS or written.form in ("signed", "of") or written.scale < 1:

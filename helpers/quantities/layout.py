@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from helpers.quantities.readings import Reading
-from helpers.texts import PROSE_MANNERS, Sentence, Table
+from helpers.texts import PROSE_MANNERS, Sentence, Table, is_figure
 
-__all__ = ["Place", "cells_in", "groups_of", "place_of", "tells_units", "with_cells_apart"]
+__all__ = ["Place", "cells_in", "groups_of", "names_row", "place_of", "tells_units", "with_cells_apart"]
 
 _LABEL = re.compile(r"([^:|]{2,50}):\s")
 
@@ -42,7 +42,7 @@ def place_of(text: str, sentence: Sentence, one: Reading) -> Place:
         first = min(table.label, len(block.cells) - 1)
         told = text[slice(*block.cells[first])] if index > first else ""
         if block.kind == "table row":
-            return Place(table.column(index), told, told, table, index)
+            return Place(table.column(index), told, told, table, index) if index > first else Place(table.column(index))
     bullet = block.kind == "bullet" and _LABEL.match(text, block.start, min(one.start, block.end))
     label = bullet[1].strip() if bullet else ""
     return Place("", label, told or label, table if told else None, index if told else -1)
@@ -73,6 +73,13 @@ def with_cells_apart(text: str, sentences: list[Sentence]) -> str:
                 pieces += [text[at:end], " " * (start - end)]
                 at = start
     return "".join(pieces) + text[at:]
+
+
+def names_row(cell: Sentence) -> bool:
+    """Whether the cell of a row is its label, with figures behind it, and more than a figure."""
+    block, table = cell.block, cell.block.table
+    number = block.cell_at(cell.start) if table and block.kind == "table row" else None
+    return number is not None and number <= table.label < len(block.cells) - 1 and not is_figure(cell.text.strip())
 
 
 def tells_units(sentence: Sentence) -> bool:

@@ -32,7 +32,7 @@ from helpers.quantities.cells import signed, unit_of_cell
 from helpers.quantities.counted import thing_counted, told_of
 from helpers.quantities.elided import with_units_left_out
 from helpers.quantities.grammar import find_quantities
-from helpers.quantities.layout import Place, cells_in, groups_of, place_of, tells_units, with_cells_apart
+from helpers.quantities.layout import Place, cells_in, groups_of, names_row, place_of, tells_units, with_cells_apart
 from helpers.quantities.local_money import local_money
 from helpers.quantities.numerals import GLANCE, is_plural, next_word
 from helpers.quantities.periods import calendar_of, periods_in
@@ -170,8 +170,8 @@ def read_numbers(
 def _read_in(text: str, sentence: Sentence, dates: list[tuple], find: Callable) -> Iterator[Reading | Aside]:
     """What is read in a sentence or a cell of a table."""
     read = _with_no_such_days(text, sentence, map(_conceivable, find(text, sentence, dates)))
-    if tells_units(sentence):  # "1 000" below a year
-        return (Aside(one.start, one.end, "label") for one in read)
+    if tells_units(sentence) or names_row(sentence):  # "1 000" below a year, "School No. 7", "Under 18"
+        return (Aside(one.start, one.end, one.reason if isinstance(one, Aside) else "label") for one in read)
     if sentence.block.kind != "table row":
         return read
     return (signed(text, sentence, one) if isinstance(one, Reading) else one for one in read)

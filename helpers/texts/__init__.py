@@ -56,7 +56,7 @@ from helpers.texts.separated import csv_rows
 from helpers.texts.sources import Format, format_of
 from helpers.texts.stored import ARCHIVE, program, stored_columns, stored_table
 from helpers.texts.suggestions import Known, did_you_mean, nearest
-from helpers.texts.table import PROSE_MANNERS, Table, is_time, of_times, phrases_told
+from helpers.texts.table import PROSE_MANNERS, Table, is_figure, is_time, names_time, of_times, phrases_told
 from helpers.texts.time_units import MEAN_DAYS, MONTH_NAMES, WEEKDAY_NAMES
 
 __all__ = [
@@ -113,6 +113,7 @@ __all__ = [
     "governor_forms",
     "language_of",
     "listed",
+    "is_figure",
     "is_furniture",
     "is_time",
     "load_corpus",
@@ -123,6 +124,7 @@ __all__ = [
     "members",
     "model_name",
     "moved",
+    "names_time",
     "nearest",
     "noun_class",
     "number_words",

@@ -77,7 +77,7 @@ class Table:
 
     def _kind(self, number: int) -> str:
         cells = [row[number] for row in self.rows if number < len(row) and row[number]]
-        if of_times(self.column(number)) or len(cells) > 1 and all(map(names_time, cells)):
+        if of_times(self.column(number)) or number <= self.label and cells and all(map(names_time, cells)):
             return "times"
         if number <= self.label:
             return "labels" if number == self.label else "numbers"

@@ -18,17 +18,22 @@ __all__ = ["Lines", "find_lists", "find_tables"]
 
 _RULE = re.compile(r"\|?\s*:?-{3,}:?\s*(?:[|+]\s*:?-{3,}:?\s*)*\|?\s*")
 _FRAME = re.compile(r"\+(?:[-=]{2,}\+)+")  # of a table in a box
-_GAP = re.compile(r"(?<![.!?:;,])(?:[ \xa0]*\t[ \xa0\t]*|[ \xa0]{3,})")
-# between other gaps also two spaces before a figure
-_NARROW_GAP = re.compile(_GAP.pattern + r"|(?<=\w)[ ]{2}(?=[-+−(]?[$€£]?\d)")
+_GAP = re.compile(r"(?<![.!?:;,])(?:[ \xa0]*\t[ \xa0\t]*|[ \xa0]{2,})")
 # "Master Calendar 205,178 865 1,136"
 _FLAT = re.compile(r"[^\d|:;]{2,60}(?<=[A-Za-z)*])(?P<figures>(?:\s[-+$€£]?\d[\d,.'’]{0,14}%?){2,8})")
 _WORD = re.compile(r"\S+")
 _SENTENCE = re.compile(r"[a-z]{2}[.!?]\s+[A-Z“\"]")
 _THOUSANDS = re.compile(r"\W*1[ ,.]?000s?\W*(?:[^\W\d]+)?")  # "1 000", "1 000 t": in which figures are given
+MOST_WORDS = 8  # of the label in a header
 LONGEST_LINE = 400  # characters of a line of cells that are parted by the signs of prose
+NEAREST = 6  # lines above one with empty cells that show where the columns are
 LONGEST_HEADING = 60  # of a line between the groups of a table
 SIGNS = "%$£€¥₹"
+
+
+def _is_name(word: str) -> bool:
+    """Whether a word can be a header: a time, or a word without a figure that opens with a capital."""
+    return is_time(word) or not has_figure(word) and not word[0].islower()
 
 
 @dataclass(frozen=True)
@@ -106,6 +111,7 @@ class _Page:
     def __post_init__(self) -> None:
         self.rules = {number for number in range(len(self.lines)) if self._is_rule(*self.lines[number])}
         runs = groupby(range(len(self.lines)), key=lambda n: n in self.rules or "|" in self._line(n))
+        self.filled: dict[int, tuple[Span, ...]] = {}  # lines with cells that stand empty
         self.barred = [[*run] for bars, run in runs if bars]
         self.opened: set[int] = set()  # lines that begin with a bar as most around them do: it parts no cells
         self.closed: set[int] = set()
@@ -149,6 +155,8 @@ class _Page:
 
     def cells(self, number: int, manner: _Manner) -> tuple[Span, ...]:
         """The cells of a line; none if it cannot be one of a table in this manner."""
+        if number in self.filled and manner.name == "spaces":
+            return self.filled[number]
         if not 0 <= number < len(self.lines) or self.lines[number][0] in self.taken or number in self.rules:
             return ()
         start, end = self.lines[number]
@@ -157,7 +165,6 @@ class _Page:
             return (start, flat.start("figures")), *figures
         if manner.prose and end - start > LONGEST_LINE or not manner.gap.search(self.text, start, end):
             return ()
-        gap = _NARROW_GAP if manner.name == "spaces" else manner.gap
         if manner.name == "bars":
             start += number in self.opened and self.text[start] == "|"
             end -= number in self.closed and self.text[end - 1] == "|"
@@ -167,7 +174,7 @@ class _Page:
             last = self.lines[number + 1][0] if number + 1 < len(self.lines) else len(self.text)
             end = max(end, self.text.find("\n", end, last))
         found, at = [], start
-        for parted in (*gap.finditer(self.text, start, end), None):
+        for parted in (*manner.gap.finditer(self.text, start, end), None):
             found.append(self._bare(at, parted.start() if parted else end))
             at = parted.end() if parted else end
         return tuple(found) if len(found) >= manner.cells else ()
@@ -192,7 +199,9 @@ class _Page:
             headed = self._heads(number, manner)
             if headed:
                 number += 1
-            if number == len(self.lines) or len(self._row(number, manner)) != count:
+            if number == len(self.lines):
+                break
+            if len(self._row(number, manner)) != count and not self._fills(number, run, manner):
                 break
             opens = self._opens(number, manner)
             first = len(run) == 1 and self._opens(at, manner) and not opens
@@ -201,6 +210,32 @@ class _Page:
             run.append(number)
             number += 1
         return run
+
+    def _fills(self, number: int, run: list[int], manner: _Manner) -> bool:
+        """Whether a line with fewer cells is one of a run of lines, each of its cells below one of theirs; the others of
+        its cells then stand empty."""
+        cells = self._row(number, manner)
+        last = [self._places(one, manner) for one in (*run[:1], *run[-NEAREST:])]
+        if manner.name != "spaces" or not 1 < len(cells) < len(last[0]):
+            return False
+        columns = [(min(a for a, _ in places), max(b for _, b in places)) for places in zip(*last, strict=True)]
+        filled, at = [], cells[0][0]
+        for (start, end), (left, right) in zip(cells, self._places(number, manner), strict=True):
+            while columns and columns[0][1] <= left:
+                filled.append((at, at))
+                columns.pop(0)
+            if not columns or columns[0][0] >= right or len(columns) > 1 and columns[1][0] < right:
+                return False
+            filled.append((start, end))
+            columns.pop(0)
+            at = end
+        self.filled[number] = (*filled, *((at, at) for _ in columns))
+        return True
+
+    def _places(self, number: int, manner: _Manner) -> list[Span]:
+        """Where the cells of a line stand in it."""
+        begin = self.text.rfind("\n", 0, self.lines[number][0]) + 1
+        return [(start - begin, end - begin) for start, end in self.cells(number, manner)]
 
     def _row(self, number: int, manner: _Manner) -> tuple[Span, ...]:
         """The cells of a line that is no prose."""
@@ -243,6 +278,8 @@ class _Page:
             return None
         if manner.name == "commas" and not header:  # "Leeds,1,204"
             return None
+        if not header and any(re.search(r":\s.*\d", self.words(number, manner)[0]) for number in rows):
+            return None  # "Arrests: 12 | Fines: 4"
         return self._lines(manner, header, rows)
 
     def _header(self, run: list[int], manner: _Manner) -> list[int]:
@@ -251,6 +288,8 @@ class _Page:
         if self._opens(first, manner) and not all(self._opens(number, manner) for number in run[1:]):
             return run[: 1 + self._adds(run[1], manner)]
         count, above = len(self.cells(first, manner)), []
+        if first and _FLAT.fullmatch(self.text, *self.lines[first]) and self._flat_header(first - 1, count):
+            return [first - 1]
         while manner.name in ("tabs", "spaces") and len(above) < 2 and self._breaks(first) == 1:
             first -= 1
             fewer = count - len(self.cells(first, manner))
@@ -260,6 +299,16 @@ class _Page:
             if fewer == 0 or any(map(is_time, self.words(first, manner))):
                 break  # what stands above is no part of the header
         return above
+
+    def _flat_header(self, number: int, count: int) -> bool:
+        """Whether a line is the header of lines that lost their columns: words, then words for each figure, some of them
+        times ("Visits 2023 2024 Change")."""
+        words = [word.span() for word in _WORD.finditer(self.text, *self.lines[number])][: MOST_WORDS + count]
+        behind = [self.text[a:b] for a, b in words[-count + 1 :]]
+        if len(words) < count or not any(map(is_time, behind)) or not all(map(_is_name, behind)):
+            return False
+        self.filled[number] = ((words[0][0], words[-count][1]), *words[-count + 1 :])
+        return self._breaks(number + 1) == 1
 
     def _is_row(self, number: int, manner: _Manner) -> bool:
         """Whether most cells behind the label are figures or show that there is none, also the last."""

@@ -12,11 +12,12 @@ import re
 from dataclasses import replace
 
 from helpers.dates.words import MONTHS, UNITS, YEAR, Expression, full_year, period_value
-from helpers.texts import Sentence, Table, noun_class, of_times, phrases_told
+from helpers.texts import Sentence, Table, names_time, noun_class, of_times, phrases_told
 
 __all__ = ["of_cells"]
 
 _YEAR = re.compile(YEAR)
+_WHOLE_YEAR = re.compile(r"(?<![\d.,-])(?:19|20)\d\d(?![\d–/-])")
 # "Mar-23", "2023-24 Budget"
 _MONTH = re.compile(r"(?P<month>[A-Z][a-z]{2,3})[-\s][’']?(?P<year>\d\d)")
 _SPLIT = re.compile(r"(?P<year>(?:19|20)\d\d)[-–/](?P<last>\d\d)(?=\s[A-Za-z]{2,12}$|$)")
@@ -42,8 +43,7 @@ def of_cells(sentence: Sentence, found: list[Expression]) -> list[Expression]:
         if not rows:
             kept += inside or (_in_header(sentence.text, begin, end) if number > table.label else [])
             continue
-        if table.header:
-            inside = _in_row(sentence.text, begin, end, table, number, inside)
+        inside = _in_row(sentence.text, begin, end, table, number, inside)
         if number > table.label and not inside:
             inside = _length(sentence.text, begin, end, _unit_above(table, number) or label)
         kept += inside
@@ -70,9 +70,10 @@ def _in_row(
 
 
 def _in_header(text: str, begin: int, end: int) -> list[Expression]:
-    """The year, or the month or split year but for a word behind, that is all of a cell of a header."""
-    if year := _YEAR.fullmatch(text, begin, end):
-        return [Expression(begin, end, "year", int(year["year"]))]
+    """The year, or the month or split year, that is all of a cell of a header, but for a word or a unit beside it."""
+    years = [*_WHOLE_YEAR.finditer(text, begin, end)]
+    if len(years) == 1 and names_time(text[begin:end].split("(")[0]):
+        return [Expression(*years[0].span(), "year", int(years[0][0]))]
     month = _MONTH.fullmatch(text, begin, end)
     if month and month["month"].lower() in MONTHS:
         return [
