@@ -55,7 +55,7 @@ _OF_PEOPLE = re.compile(
 _RATE = re.compile(r"(?i)\bper\s(?!cent\b)(?:\d[\d,]*\d|[a-z])")  # "Rate per 100,000", "Pupils per teacher"
 _SHARE = re.compile(r"(?i)%|\b(?:percent|percentage|per\scent|share)\b")
 _BARE = re.compile(r"[-+−–(]?\d[\d.,'’\s]*\)?[^\w%]{0,3}")
-_DIFFERS = re.compile(r"(?i)variance|difference|change|balance|net")
+_DIFFERS = re.compile(r"(?i)variance|diff(?:erence|\.)?|change|balance|net|\+/[-−–]|±")
 _COUNTED = ("person", "officer", "vehicle", "vessel", "weapon", "event")
 
 
@@ -174,16 +174,26 @@ def told(words: str, *, column: bool = False, caption: bool = False) -> Told:
         phrases.append(amounts["told"])
     if column:
         phrases += [words if len(words) > 1 else "", *(match[1] for match in _OF_THINGS.finditer(words)), *_WITH_SIGN.findall(words)]
-    for phrase in phrases:
-        phrase = _OPENING.sub("", phrase.split(" per ")[0].strip(" .:*"), count=1)
-        found = _read(phrase) or _read(phrase.split("/")[0])  # "t/ha" are tonnes
-        if found == Told("m") and (caption or not {*words.lower().split()} & word_set("of_length")):
-            continue  # metres or millions
-        if found:
-            return found
+    found = [one for phrase in phrases if (one := _read_whole(phrase, words, caption)) != _NOTHING]
+    units, factors = {one.unit for one in found if one.unit}, {one.factor for one in found if one.factor != 1}
+    if caption and (len(units) > 1 or len(factors) > 1):
+        return _NOTHING  # "Passengers, in millions, and freight, in tonnes"
+    if len(found) > 1 and len(units) == len(factors) == 1:
+        return Told(*units, *factors)  # "Value, US$ (thousands)"
+    if found:
+        return found[0]
     if column and _RATE.search(words):
         return Told("ratio")
     return Told("percent") if column and _SHARE.search(words) else _NOTHING
+
+
+def _read_whole(phrase: str, words: str, caption: bool) -> Told:
+    """What a phrase of a header, a label or a caption says."""
+    phrase = _OPENING.sub("", phrase.split(" per ")[0].strip(" .:*"), count=1)
+    found = _read(phrase) or _read(phrase.split("/")[0]) or _NOTHING  # "t/ha" are tonnes
+    if found == Told("m") and (caption or not {*words.lower().split()} & word_set("of_length")):
+        return _NOTHING  # metres or millions
+    return found
 
 
 def _read(phrase: str) -> Told | None:

@@ -79,7 +79,8 @@ def names_row(cell: Sentence) -> bool:
     """Whether the cell of a row is its label, with figures behind it, and more than a figure."""
     block, table = cell.block, cell.block.table
     number = block.cell_at(cell.start) if table and block.kind == "table row" else None
-    return number is not None and number <= table.label < len(block.cells) - 1 and not is_figure(cell.text.strip())
+    figures = "figures" in table.kinds[table.label + 1 :] if table else False
+    return number is not None and number <= table.label and figures and not is_figure(cell.text.strip())
 
 
 def tells_units(sentence: Sentence) -> bool:

@@ -170,11 +170,19 @@ def read_numbers(
 def _read_in(text: str, sentence: Sentence, dates: list[tuple], find: Callable) -> Iterator[Reading | Aside]:
     """What is read in a sentence or a cell of a table."""
     read = _with_no_such_days(text, sentence, map(_conceivable, find(text, sentence, dates)))
-    if tells_units(sentence) or names_row(sentence):  # "1 000" below a year, "School No. 7", "Under 18"
-        return (Aside(one.start, one.end, one.reason if isinstance(one, Aside) else "label") for one in read)
+    if tells_units(sentence) or names_row(sentence):
+        return (_unless_it_names(text, sentence, one) for one in read)
     if sentence.block.kind != "table row":
         return read
     return (signed(text, sentence, one) if isinstance(one, Reading) else one for one in read)
+
+
+def _unless_it_names(text: str, label: Sentence, one: Reading | Aside) -> Reading | Aside:
+    """What was read in a label: a number without unit and noun names its row or says what others are worth ("School No. 7",
+    "Under 18", "1 000"); "Under 5 kg" and "10 to 49 employees" are quantities."""
+    if isinstance(one, Aside) or one.unit != "count" or is_plural(next_word(text, one.end, label.end)):
+        return one
+    return Aside(one.start, one.end, "label")
 
 
 def _conceivable(one: Reading | Aside) -> Reading | Aside:

@@ -30,6 +30,7 @@ _TIME = re.compile(
     r"|\b(?:FY|SY)\s?[’']?\d\d(?:[-–/]\d\d)?\b|\b(?:[QH][1-4]|[1-4]Q|[12]H)(?:\s?[’']?\d\d)?\b"
     rf"|\b(?:\d{{1,2}}\s)?(?:{_MONTH}|Sept)\b\.?(?:[-\s]?[’']?\d\d\b(?!,))?"
 )
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _DIFFERENCE = re.compile(r"(?i)\bchange|%|growth|difference|\bper\b")
 MOST_WORDS = 4  # beside the time in a header: "Adopted FY24", "As at 31 March 2024 (revised)"
 _FISCAL = re.compile(r"(?i)\W*(?:(?:fiscal|financial|budget)\syears?|FYs?)\b[\s\W]*")
@@ -39,8 +40,8 @@ _FIGURE = re.compile(
     r"(?:[*†‡§¶¹²³⁴-⁹]{1,3}|\s?\[\w{1,3}\])?(?:\s?\([^()]{1,24}\))?"
 )
 _NOTHING = re.compile(r"(?i)n\.?/?a\.?|nil|none|nd|[-–—.…*†:]*")
-# at the end of a caption, of a label or of a header: "(kg)", ", $ million", "in millions of pesos"
-_TOLD = re.compile(r"\(([^()]{1,30})\)|,\s([^,():]{1,40})$|\b(in\s[^,():]{1,40})$")
+# in a caption, a label or a header: "(kg)", ", $ million", "in millions of pesos"
+_TOLD = re.compile(r"\(([^()]{1,30})\)|,\s(?!in\s)([^,():]{1,40})(?=\s\(|,|$)|\b(in\s[^,():]{1,40})(?=\s\(|,|$)")
 PROSE_MANNERS = ("leaders", "dashes", "semicolons", "list", "commas")  # whose signs also stand within cells
 _MARKS = " .:*†‡\xa0"
 
@@ -81,6 +82,8 @@ class Table:
             return "times"
         if number <= self.label:
             return "labels" if number == self.label else "numbers"
+        if not self.header and cells and all(map(_YEAR.fullmatch, cells)):
+            return "times"
         return "figures" if 2 * sum(map(is_figure, cells)) >= len(cells) else "words"
 
     @cached_property
@@ -129,7 +132,7 @@ def of_times(header: str) -> str:
 
 
 def phrases_told(words: str) -> Iterator[str]:
-    """The words that may name a unit or a scale: in brackets, behind the last comma, or with "in" at the end."""
+    """The words that may name a unit or a scale: in brackets, behind a comma, or with "in"; the last ones first."""
     words = words.strip(_MARKS)
     for told in reversed([*_TOLD.finditer(words)]):
         yield next(filter(None, told.groups()))

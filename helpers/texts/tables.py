@@ -8,7 +8,7 @@ semicolons) the cells behind the first must be figures and nothing else. Lines "
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from helpers.texts.lines import Span
@@ -28,6 +28,7 @@ MOST_WORDS = 8  # of the label in a header
 LONGEST_LINE = 400  # characters of a line of cells that are parted by the signs of prose
 NEAREST = 6  # lines above one with empty cells that show where the columns are
 LONGEST_HEADING = 60  # of a line between the groups of a table
+BULLETS = "-*•·–‣▪●◦"
 SIGNS = "%$£€¥₹"
 
 
@@ -59,6 +60,7 @@ _MANNERS = (
     _Manner("commas", re.compile(r',(?=(?:[^"]*"[^"]*")*[^"]*$)'), 3, 3),
 )
 _LABELS = _Manner("labels", re.compile(r":\s+|\s[—–]\s|\s?\.{4,}\s?"), 2)
+_LISTED = replace(_LABELS, rows=3)  # among printed lines; a bullet may go on below itself
 
 
 @dataclass(frozen=True)
@@ -89,14 +91,14 @@ def find_tables(text: str, lines: list[Span]) -> list[Lines]:
     """The tables among the lines of a text as they are printed."""
     page = _Page(text, lines)
     found = list(page.ruled())
-    for manner in _MANNERS:
+    for manner in (*_MANNERS, _LISTED):
         page.taken.update(start for one in found for start in one.all)
         found += page.tables(manner)
     return found
 
 
 def find_lists(text: str, lines: list[Span], tables: list[Lines]) -> list[Lines]:
-    """The lists of "label: figure" among the lines and paragraphs of a text, outside of its tables."""
+    """The lists of "label: figure" among the bullets and paragraphs of a text, outside of what stands in `tables`."""
     return list(_Page(text, lines, {start for one in tables for start in one.all}).tables(_LABELS))
 
 
@@ -177,6 +179,8 @@ class _Page:
         for parted in (*manner.gap.finditer(self.text, start, end), None):
             found.append(self._bare(at, parted.start() if parted else end))
             at = parted.end() if parted else end
+        if manner.name == "labels" and len(found) > 2:  # "Costs: $9m (2022: $8m)"
+            found = [found[0], (found[1][0], found[-1][1])]
         return tuple(found) if len(found) >= manner.cells else ()
 
     def _bare(self, start: int, end: int) -> Span:
@@ -242,7 +246,7 @@ class _Page:
         cells = self.cells(number, manner)
         if not cells or _SENTENCE.search(self.text, *self.lines[number]):
             return ()
-        return cells if manner.name != "labels" or len(cells) == 2 else ()
+        return () if manner is _LISTED and self._line(number)[0] in BULLETS else cells
 
     def _breaks(self, number: int) -> int:
         """How many breaks stand between a line and the one before."""
@@ -271,7 +275,10 @@ class _Page:
         """The table that some lines are; None if they are none."""
         header = self._header(run, manner)
         rows = [number for number in run if number not in header]
-        with_figures = sum(any(map(has_figure, self.words(number, manner)[1:])) for number in rows)
+        holds = has_figure if header else is_figure  # "Beds 142   Staff 88" are no columns
+        with_figures = sum(
+            any(has_figure(word) and holds(word) for word in self.words(number, manner)[1:]) for number in rows
+        )
         if with_figures < max(manner.rows - 1, len(rows) * 2 / 3):
             return None
         if manner.prose and not (all(self._is_row(number, manner) for number in rows)):
