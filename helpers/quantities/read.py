@@ -171,7 +171,9 @@ def _read_in(text: str, sentence: Sentence, dates: list[tuple], find: Callable) 
     """What is read in a sentence or a cell of a table."""
     read = _with_no_such_days(text, sentence, map(_conceivable, find(text, sentence, dates)))
     if tells_units(sentence) or names_row(sentence):
-        return (_unless_it_names(text, sentence, one) for one in read)
+        found = list(read)
+        named = sum(isinstance(one, Reading) for one in found) == 1 or tells_units(sentence)  # names have one number
+        return (_unless_it_names(text, sentence, one) if named else one for one in found)
     if sentence.block.kind != "table row":
         return read
     return (signed(text, sentence, one) if isinstance(one, Reading) else one for one in read)

@@ -21,6 +21,9 @@ _FRAME = re.compile(r"\+(?:[-=]{2,}\+)+")  # of a table in a box
 _GAP = re.compile(r"(?<![.!?:;,])(?:[ \xa0]*\t[ \xa0\t]*|[ \xa0]{2,})")
 # "Master Calendar 205,178 865 1,136"
 _FLAT = re.compile(r"[^\d|:;]{2,60}(?<=[A-Za-z)*])(?P<figures>(?:\s[-+$€£]?\d[\d,.'’]{0,14}%?){2,8})")
+_LABEL_AND_FIGURES = re.compile(
+    r"(?P<label>\D{2,60}?[^\W\d]):?(?P<figures>(?:[ \xa0]{1,9}[-+−(]?[$€£]?\d[\d.,]{0,15}[%)]{0,2}){1,8})"
+)
 _WORD = re.compile(r"\S+")
 _SENTENCE = re.compile(r"[a-z]{2}[.!?]\s+[A-Z“\"]")
 _THOUSANDS = re.compile(r"\W*1[ ,.]?000s?\W*(?:[^\W\d]+)?")  # "1 000", "1 000 t": in which figures are given
@@ -329,8 +332,26 @@ class _Page:
     ) -> Lines:
         cells = {self.lines[number][0]: self.cells(number, manner) for number in (*header, *rows)}
         above, below, rules = ([self.lines[number][0] for number in lines] for lines in (header, rows, rules))
+        more = 0 if manner.name == "labels" else self._part_labels(cells, below)
         count = len(cells[below[0]]) if below else 0
         for start in above:
-            if len(cells[start]) == count - 1 and manner.name in ("tabs", "spaces"):  # above the labels stands nothing
-                cells[start] = ((start, start), *cells[start])
+            words = [word.span() for word in _WORD.finditer(self.text, *cells[start][0])]
+            if 0 < more < len(words) and all(is_time(self.text[a:b]) for a, b in words[-more:]):  # "Offence 2023 | 2024"
+                cells[start] = ((words[0][0], words[-more - 1][1]), *words[-more:], *cells[start][1:])
+            elif len(cells[start]) == count - 1 and (more or manner.name in ("tabs", "spaces")):
+                left = cells[start][0][0]  # above the labels stands nothing
+                cells[start] = ((left, left), *cells[start])
         return Lines(manner.name, tuple(above), tuple(below), cells, frozenset(rules))
+
+    def _part_labels(self, cells: dict[int, tuple[Span, ...]], rows: list[int]) -> int:
+        """Parts each label from the figures behind it, if all have as many behind other words: "Theft 410 | 388". Out: how
+        many they are."""
+        ends = [_LABEL_AND_FIGURES.fullmatch(self.text, *cells[start][0]) for start in rows]
+        if len(rows) < 2 or not all(ends) or len({end["label"] for end in ends}) < len(rows):
+            return 0
+        figures = [[word.span() for word in _WORD.finditer(self.text, *end.span("figures"))] for end in ends]
+        if len(set(map(len, figures))) > 1:
+            return 0
+        for start, end, behind in zip(rows, ends, figures, strict=True):
+            cells[start] = (end.span("label"), *behind, *cells[start][1:])
+        return len(figures[0])
