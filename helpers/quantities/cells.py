@@ -3,7 +3,7 @@ note below. Where these disagree about the scale, there is none.
 
 >>> told("Weight (kg)"), told("Value ($ million)", column=True), told("Pounds seized", column=True)
 (Told(unit='kg', factor=1.0), Told(unit='$', factor=1000000.0), Told(unit='lb', factor=1.0))
->>> table = Table("bars", "Drugs seized, in kg", "", ("Drug", "2023", "2024"), (), (("Cocaine", "1", "2"),))
+>>> table = Table("bars", ("Drugs seized, in kg",), "", ("Drug", "2023", "2024"), (), (("Cocaine", "1", "2"),))
 >>> unit_of_cell(Place("2024", "Cocaine", "Cocaine", table, 2), "count", scaled=False)
 ('kg', 1.0)
 """
@@ -34,20 +34,27 @@ class Told(NamedTuple):
 _NOTHING = Told()
 _EXACT, _WORDS = written_units("en")
 _SHORT_SCALES = {word: value for word, (kind, value) in NUMBERS.items() if kind == "short scale"}
-_SCALES = "(?:thousand|million|billion|trillion|crore|lakh)s?|['’]?0?000s?|1[ ,.]?000s?"
+_SCALES = "(?:thousand|million|billion|trillion|crore|lakh)s?|thsd?\\.?|['’]?000s?|1[ ,.]?000s?"
 _SHORT = "|".join(sorted(_SHORT_SCALES, key=len, reverse=True))
 # "million tonnes", "000s", "thousands of dollars"; "$ million", "N'million", "€m"
 _SCALE_FIRST = re.compile(rf"(?i)(?P<scale>{_SCALES}|{_SHORT})(?![^\W\d_])['’]?\s?(?:of\s)?(?P<unit>.*)")
 _SCALE_LAST = re.compile(rf"(?i)(?P<unit>.*?)['’]?\s?(?:in\s)?(?P<scale>{_SCALES}|(?<![a-z]){_SHORT}|(?<=[A-Z]{{3}}\s)(?:{_SHORT}))")
+_LIMITS = re.compile(r"\s(?:per|unless|except|excluding|at|as)\s")
 _OPENING = re.compile(r"(?i)(?:(?:all\s)?(?:figures|amounts|values|numbers|weights|data)\s)?(?:are\s)?(?:in\s)?")
 # a header that is a unit, alone or with what is measured: "Pounds", "Tonnes of rice", "Kilograms seized"
 _OF_THINGS = re.compile(r"(.{2,30}?)\s(?:of\s.{2,40}|[a-z]{2,12}ed)")
+_BRACKETS = re.compile(r"\s?\([^()]*\)")
+_LAST_WORD = re.compile(r"\s([^\W\d]{2,3}[²³23]?(?:/[a-z]{1,4})?|t/ha)$")  # "Weight kg", "Cost USD"
+_LAST_WORDS = re.compile(r"\s([A-Z]{3}\s(?:m|bn|mn|k|thousand|million|billion|'?000s?))$")  # "Value EUR m"
+_SURE_SCALES = ("bn", "mn", "mln")
+_THINGS = re.compile(r"(?!of\b|in\b)[a-z]{4,16}s")  # "million passengers"
 _WITH_SIGN = re.compile(r"(?:US|A|C|NZ|R)?[$£€¥₹]\s?['’]?\S{0,12}$")  # "Value £m"
 # in a header these are no units; ML is a million litres or a thousandth of one
-_OTHER_WORDS = frozenset(("ML", "in", "degree", "degrees", "point", "points", "cup", "cups", "ah", "bob", "gal", "p"))
+_OTHER_WORDS = frozenset(("ML", "in", "degree", "degrees", "point", "points", "cup", "cups", "ah", "bob", "gal", "p", "bar", "mil", "per", "the", "and", "for", "of"))
 # "Amounts below are in thousands of dollars; parentheses show decreases"
 _AMOUNTS = re.compile(
-    r"(?i:\b(?:amounts|figures|values|sums|costs|numbers)\b)[^.;:]{0,40}?\s(?P<told>in\s[^.;:,()]{3,40})"
+    r"(?i:\b(?:amounts|figures|values|sums|costs|numbers|data)\b)[^.;:]{0,40}?\s(?P<told>in\s[^.;:,()]{3,40})"
+    r"|(?i:\b(?:units?|currency|amounts|figures|values)):\s(?P<named>[^.;:,()]{1,30})"
 )
 _OF_PEOPLE = re.compile(
     r"\b(?:pop(?:ulation)?|people|persons|inhabitants|residents|voters|users|passengers|visitors)\b.{0,20}\(m\)"
@@ -121,7 +128,7 @@ def _of_column(table: Table, number: int) -> Told:
         return _NOTHING
     lines = [told(f"({table.unit(number).strip('()')})"), told(table.column(number), column=True)]
     found = next((one for one in lines if one != _NOTHING), _NOTHING)
-    if any(one.factor not in (1, found.factor) and one.unit in ("", found.unit) for one in (*lines, told(table.caption, caption=True))):
+    if any(one.factor not in (1, found.factor) and one.unit in ("", found.unit) for one in (*lines, _caption(table))):
         return Told(found.unit)  # who says "in millions" above "($ thousand)" has erred
     return found
 
@@ -131,17 +138,22 @@ def _around(place: Place) -> Iterator[Told]:
     word = place.told.split()[-1].lower() if place.told else ""
     counted = noun_class(word) in _COUNTED and word not in ("other", "others", "all")
     for one in _of_table(place.table) if place.table else ():
-        if not counted or _is_money(one.unit):
+        if not counted or not one.unit or _is_money(one.unit):
             yield one
 
 
 @lru_cache(maxsize=8)
 def _of_table(table: Table) -> tuple[Told, ...]:
     corner = told(table.header[table.label], column=True) if len(table.header) > table.label else _NOTHING
-    found = [corner, told(table.caption, caption=True), told(table.note, caption=True)]
+    found = [corner, _caption(table), told(table.note, caption=True)]
     if table.header and not all(_is_bare_column(table, number) for number in range(table.label + 1, len(table.kinds))):
         found = [one for one in found[1:] if not one.unit]  # "Passengers (millions)" is said of all columns
     return tuple(one for one in found if one != _NOTHING)
+
+
+def _caption(table: Table) -> Told:
+    """What the nearest of the captions of a table says that says anything."""
+    return next((one for words in table.captions if (one := told(words, caption=True)) != _NOTHING), _NOTHING)
 
 
 def _is_bare_column(table: Table, number: int) -> bool:
@@ -170,10 +182,13 @@ def told(words: str, *, column: bool = False, caption: bool = False) -> Told:
     if column and _OF_PEOPLE.search(words.lower()):
         return Told("", 1e6)  # no metres
     phrases = [*phrases_told(words)]
-    if caption and (amounts := _AMOUNTS.search(words)):
-        phrases.append(amounts["told"])
+    bare = _BRACKETS.sub("", words).strip()
+    if caption:
+        phrases += [bare, *(match["told"] or match["named"] for match in _AMOUNTS.finditer(words))]
     if column:
-        phrases += [words if len(words) > 1 else "", *(match[1] for match in _OF_THINGS.finditer(words)), *_WITH_SIGN.findall(words)]
+        phrases += [words, bare, *(match[1] for match in _OF_THINGS.finditer(words)), *_WITH_SIGN.findall(words)]
+        phrases += [last[1] for last in (_LAST_WORD.search(bare), _LAST_WORDS.search(bare)) if last]
+    phrases = list(dict.fromkeys(phrase for phrase in phrases if len(phrase) > 1 or phrase not in (words, bare)))
     found = [one for phrase in phrases if (one := _read_whole(phrase, words, caption)) != _NOTHING]
     units, factors = {one.unit for one in found if one.unit}, {one.factor for one in found if one.factor != 1}
     if caption and (len(units) > 1 or len(factors) > 1):
@@ -189,7 +204,7 @@ def told(words: str, *, column: bool = False, caption: bool = False) -> Told:
 
 def _read_whole(phrase: str, words: str, caption: bool) -> Told:
     """What a phrase of a header, a label or a caption says."""
-    phrase = _OPENING.sub("", phrase.split(" per ")[0].strip(" .:*"), count=1)
+    phrase = _OPENING.sub("", _LIMITS.split(phrase)[0].strip(" .:*"), count=1)
     found = _read(phrase) or _read(phrase.split("/")[0]) or _NOTHING  # "t/ha" are tonnes
     if found == Told("m") and (caption or not {*words.lower().split()} & word_set("of_length")):
         return _NOTHING  # metres or millions
@@ -201,27 +216,29 @@ def _read(phrase: str) -> Told | None:
     if (unit := _unit(phrase)) is not None:
         return unit
     for parted in (_SCALE_FIRST.fullmatch(phrase), _SCALE_LAST.fullmatch(phrase)):
-        unit = _unit(parted["unit"].strip(" ,")) if parted else None
-        if parted and not parted["unit"].strip():
-            unit = _NOTHING
-        if unit is None:
+        if not parted:
             continue
-        scale = parted["scale"].lower().removesuffix("s")
-        if scale in _SHORT_SCALES:  # "(m)" may be metres
-            if unit.unit != "$" and dimension_of(unit.unit) != "money":
-                continue
-            return Told(unit.unit, unit.factor * _SHORT_SCALES[scale])
-        return Told(unit.unit, unit.factor * (1000.0 if scale.endswith("000") else NUMBERS[scale][1]))
+        scale, rest = parted["scale"].lower().removesuffix("s"), parted["unit"].strip(" ,")
+        unit = _unit(rest, scaled=True) if rest else _NOTHING
+        short = scale in _SHORT_SCALES
+        if short and (not unit or not _is_money(unit.unit) and (scale not in _SURE_SCALES or not unit.unit)):
+            continue  # "(m)" may be metres
+        if not unit and not (parted.start("scale") == 0 and _THINGS.fullmatch(rest)):
+            continue
+        factor = _SHORT_SCALES[scale] if short else NUMBERS[scale][1] if scale in NUMBERS else 1000.0
+        return Told(unit.unit, unit.factor * factor) if unit else Told("", float(factor))
     return None
 
 
-def _unit(words: str) -> Told | None:
-    """The unit that some words are: "$", "N", "EUR", "tonnes"; None if they are none."""
+def _unit(words: str, *, scaled: bool = False) -> Told | None:
+    """The unit that some words are: "$", "EUR", "tonnes", and with a scale beside them "N", "won"; None if they are none."""
+    if not scaled and len(words) == 1 and words.isupper() and words != "L":
+        return None
     if words.lower() in ("$", "dollar", "dollars"):
         return Told("$")
     if words in SIGNS and plain(words) not in _WORDS:  # "Pounds" are weighed
         return Told(SIGNS[words])
     written = _EXACT.get(words) or _WORDS.get(plain(words))
-    if not words or not written or {words, words.lower()} & _OTHER_WORDS or written.form in ("signed", "of") or written.scale < 1:
+    if not words or not written or {words, words.lower()} & _OTHER_WORDS or written.form in ("signed", "of") or written.form == "scaled" and not scaled or written.scale < 1:
         return None
     return Told(written.unit, written.scale)

@@ -112,7 +112,7 @@ def split_blocks(text: str, title: str = "") -> list[Block]:
     found = find_tables(text, printed)
     lines = unwrap(text, printed, {start for one in found for start in one.all})
     found += find_lists(text, lines, found)
-    tables = {start: both for one in found for both in [(one, _table(text, lines, one))] for start in one.all}
+    tables = {start: (one, table) for one in found for start, table in _tables(text, lines, one).items()}
     links = _ranked_links(text, lines)
     blocks: list[Block] = []
     for number, (start, end) in enumerate(lines):
@@ -139,16 +139,31 @@ def _blocks_of(text: str, start: int, end: int, found: Lines, table: Table) -> I
     yield from [replace(plain[0], cells=cells, table=table)] if whole else plain
 
 
-def _table(text: str, lines: list[tuple[int, int]], found: Lines) -> Table:
-    """The table that some lines are, with the lines before and behind it."""
+def _tables(text: str, lines: list[tuple[int, int]], found: Lines) -> dict[int, Table]:
+    """The table of each line of one: those below the heading of a group have a table with that heading."""
     words = {start: tuple(text[a:b].replace("**", "") for a, b in cells) for start, cells in found.cells.items()}
     header, units = (*(words[start] for start in found.header), (), ())[:2]
     names = tuple(name or (units[n] if n < len(units) else "") for n, name in enumerate(header))
-    before = bisect_left(lines, (min(found.all), 0)) - 1
-    after = bisect_right(lines, (max(found.all), len(text)))
-    caption = text[slice(*lines[before])] if before >= 0 else ""
-    note = text[slice(*lines[after])] if after < len(lines) else ""
-    return Table(found.manner, caption, note, names, units, tuple(words[start] for start in found.rows))
+    first, last = bisect_left(lines, (min(found.all), 0)), bisect_right(lines, (max(found.all), len(text)))
+    above = [text[slice(*span)] for span in reversed(lines[max(0, first - 2) : first])]
+    note = text[slice(*lines[last])] if last < len(lines) else ""
+    whole = Table(
+        found.manner,
+        tuple(above[: 1 + bool(above and above[0][-1] not in ".!?;")]),
+        note,
+        names,
+        units,
+        tuple(words[start] for start in found.rows),
+    )
+    tables, table = dict.fromkeys(found.all, whole), whole
+    inside = {*found.all}
+    for start, end in lines[first:last]:
+        heads = start not in inside or start in found.rows and not any(words[start][1:])
+        if heads:
+            table = replace(whole, captions=(text[start:end], *whole.captions))
+        if start in found.rows:
+            tables[start] = table
+    return tables
 
 
 def _plain_blocks(text: str, start: int, end: int) -> Iterator[Block]:

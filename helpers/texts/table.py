@@ -41,7 +41,9 @@ _FIGURE = re.compile(
 )
 _NOTHING = re.compile(r"(?i)n\.?/?a\.?|nil|none|nd|[-–—.…*†:]*")
 # in a caption, a label or a header: "(kg)", ", $ million", "in millions of pesos"
-_TOLD = re.compile(r"\(([^()]{1,30})\)|,\s(?!in\s)([^,():]{1,40})(?=\s\(|,|$)|\b(in\s[^,():]{1,40})(?=\s\(|,|$)")
+_TOLD = re.compile(
+    r"\(([^()]{1,30})\)|,\s(?!in\s)([^,():;.]{1,40})(?=\s\(|[,;.]|$)|\b(in\s(?:1,000\s)?[^,():;.]{1,40})(?=\s\(|[,;.]|$)"
+)
 PROSE_MANNERS = ("leaders", "dashes", "semicolons", "list", "commas")  # whose signs also stand within cells
 _MARKS = " .:*†‡\xa0"
 
@@ -52,7 +54,8 @@ class Table:
 
     Attributes:
         manner: How its cells are parted (`helpers.texts.tables`); "labels" for lines "label: figure".
-        caption: The line before it; empty if there is none.
+        captions: What stands above the rows, the nearest first: the heading of their group, the line before the table, and
+            the one before that, if both are no sentences.
         note: The line behind it; empty if there is none.
         header: The words of the header, column by column; empty without one.
         units: The words of its second line, column by column; empty without one.
@@ -60,7 +63,7 @@ class Table:
     """
 
     manner: str
-    caption: str
+    captions: tuple[str, ...]
     note: str
     header: tuple[str, ...]
     units: tuple[str, ...]
