@@ -33,8 +33,9 @@ def find_in(sentence: Sentence) -> Found:
     """A sentence with its expressions in the order of the text; furniture of the page has none."""
     if sentence.block.kind == "furniture":  # "5 min read" tells nothing of the article
         return Found(sentence, Plain(""), [])
-    words = plain(sentence.text, table=sentence.block.kind.startswith("table"))
+    table = sentence.block.kind.startswith("table")
+    words = plain(sentence.text, table=table)
     find = (
         find_expressions if sentence.language == "en" else partial(find_phrases, language=sentence.language)
     )
-    return Found(sentence, words, of_cells(sentence, find(words.text)))
+    return Found(sentence, words, of_cells(sentence, words.text, find) if table else find(words.text))

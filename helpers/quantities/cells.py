@@ -49,8 +49,10 @@ _LAST_WORDS = re.compile(r"\s([A-Z]{3}\s(?:m|bn|mn|k|thousand|million|billion|'?
 _SURE_SCALES = ("bn", "mn", "mln")
 _THINGS = re.compile(r"(?!of\b|in\b)[a-z]{4,16}s")  # "million passengers"
 _WITH_SIGN = re.compile(r"(?:US|A|C|NZ|R)?[$£€¥₹]\s?['’]?\S{0,12}$")  # "Value £m"
-# in a header these are no units; ML is a million litres or a thousandth of one
-_OTHER_WORDS = frozenset(("ML", "in", "degree", "degrees", "point", "points", "cup", "cups", "ah", "bob", "gal", "p", "bar", "mil", "per", "the", "and", "for", "of"))
+# no units where they stand alone: a country, a disease, pieces; ML is a million litres or a thousandth of one
+_OTHER_WORDS = frozenset(("degree", "degrees", "point", "points", "cup", "cups", "ah", "bob", "gal", "bar", "mil"))
+_OTHER_WORDS |= {"GB", "TB", "PB", "MB", "Mb", "MV", "pc", "ETH", "per", "the", "and", "for"}
+_NEVER = frozenset(("ML", "in", "of", "p"))
 # "Amounts below are in thousands of dollars; parentheses show decreases"
 _AMOUNTS = re.compile(
     r"(?i:\b(?:amounts|figures|values|sums|costs|numbers|data)\b)[^.;:]{0,40}?\s(?P<told>in\s[^.;:,()]{3,40})"
@@ -100,12 +102,15 @@ def _own(place: Place) -> Iterator[Told]:
     yield told(place.told)
 
 
-def signed(text: str, cell: Sentence, one: Reading) -> Reading:
+def signed(text: str, sentence: Sentence, one: Reading) -> Reading:
     """A figure with the sign that stands before it in its cell, or the brackets around it that mean a minus there."""
-    before, after = text[cell.start : one.start].strip(), text[one.end : cell.end].strip()
-    block, table = cell.block, cell.block.table
-    number = block.cell_at(cell.start)
-    bracketed = before == "(" and after[:1] == ")" and table and number is not None
+    block, table = sentence.block, sentence.block.table
+    number = block.cell_at(one.start) if table else None
+    if number is None or block.kind == "table header":
+        return one
+    begin, end = block.cells[number]
+    before, after = text[begin : one.start].strip(), text[one.end : end].strip()
+    bracketed = before == "(" and after[:1] == ")"
     minus = before in ("-", "−", "–")
     if bracketed:
         minus = number in table.signed or bool(_DIFFERS.fullmatch(table.column(number).strip()))
@@ -113,7 +118,7 @@ def signed(text: str, cell: Sentence, one: Reading) -> Reading:
         return one
     end = text.index(")", one.end) + 1 if bracketed else one.end
     sign = -1 if minus else 1
-    start = text.index(before, cell.start)
+    start = text.index(before, begin)
     return replace(one, start=start, end=end, value=sign * one.value, low=sign * one.low, high=sign * one.high)
 
 
@@ -188,7 +193,9 @@ def told(words: str, *, column: bool = False, caption: bool = False) -> Told:
     if column:
         phrases += [words, bare, *(match[1] for match in _OF_THINGS.finditer(words)), *_WITH_SIGN.findall(words)]
         phrases += [last[1] for last in (_LAST_WORD.search(bare), _LAST_WORDS.search(bare)) if last]
-    phrases = list(dict.fromkeys(phrase for phrase in phrases if len(phrase) > 1 or phrase not in (words, bare)))
+    told_apart = [*phrases_told(words)]  # in brackets or behind a comma
+    phrases = [one for one in phrases if one in told_apart or len(one) > 1 and not {one, one.lower()} & _OTHER_WORDS]
+    phrases = [*dict.fromkeys(phrases)]
     found = [one for phrase in phrases if (one := _read_whole(phrase, words, caption)) != _NOTHING]
     units, factors = {one.unit for one in found if one.unit}, {one.factor for one in found if one.factor != 1}
     if caption and (len(units) > 1 or len(factors) > 1):
@@ -239,6 +246,6 @@ def _unit(words: str, *, scaled: bool = False) -> Told | None:
     if words in SIGNS and plain(words) not in _WORDS:  # "Pounds" are weighed
         return Told(SIGNS[words])
     written = _EXACT.get(words) or _WORDS.get(plain(words))
-    if not words or not written or {words, words.lower()} & _OTHER_WORDS or written.form in ("signed", "of") or written.form == "scaled" and not scaled or written.scale < 1:
+    if not words or not written or {words, words.lower()} & _NEVER or written.form in ("signed", "of") or written.form == "scaled" and not scaled or written.scale < 1:
         return None
     return Told(written.unit, written.scale)

@@ -174,8 +174,6 @@ def _read_in(text: str, sentence: Sentence, dates: list[tuple], find: Callable) 
         found = list(read)
         named = sum(isinstance(one, Reading) for one in found) == 1 or tells_units(sentence)  # names have one number
         return (_unless_it_names(text, sentence, one) if named else one for one in found)
-    if sentence.block.kind != "table row":
-        return read
     return (signed(text, sentence, one) if isinstance(one, Reading) else one for one in read)
 
 

@@ -9,6 +9,7 @@ or behind "Average wait, days" is a length of time.
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from helpers.dates.words import MONTHS, UNITS, YEAR, Expression, full_year, period_value
@@ -25,29 +26,44 @@ _NUMBER = re.compile(r"\d{1,5}(?:\.\d{1,2})?")
 _LENGTH = re.compile(r"(?:in\s)?([a-z]+)(?:\s[a-z]{1,12}(?:ed|eld|pent))?")  # "Days", "Months held"
 
 
-def of_cells(sentence: Sentence, found: list[Expression]) -> list[Expression]:
-    """The expressions of a sentence; of a table row those that its header allows, and those of cells that are a year, a
-    month or a length of time and nothing else."""
+def of_cells(sentence: Sentence, words: str, find: Callable[[str], list[Expression]]) -> list[Expression]:
+    """The expressions of a line of a table, cell by cell; of a row those that its header allows, and those of cells that are
+    a year, a month or a length of time and nothing else.
+
+    Args:
+        sentence: The line.
+        words: Its plain text.
+        find: The reader of its language.
+    """
     block, table = sentence.block, sentence.block.table
-    if not table:
-        return found
-    rows = block.kind != "table header"
-    by_cell: dict[int | None, list[Expression]] = {}
-    for item in found:
-        by_cell.setdefault(block.cell_at(sentence.start + item.start), []).append(item)
-    kept = by_cell.pop(None, [])
-    label = _unit_of_time(_words(sentence, *block.cells[min(table.label, len(block.cells) - 1)])) if rows else ""
+    row = block.kind != "table header"
+    label = _unit_of_time(_words(sentence, *block.cells[min(table.label, len(block.cells) - 1)])) if row else ""
+    kept: list[Expression] = []
     for number, cell in enumerate(block.cells):
-        inside = by_cell.get(number, [])
         begin, end = cell[0] - sentence.start, cell[1] - sentence.start
-        if not rows:
-            kept += inside or (_in_header(sentence.text, begin, end) if number > table.label else [])
-            continue
-        inside = _in_row(sentence.text, begin, end, table, number, inside)
-        if number > table.label and not inside:
-            inside = _length(sentence.text, begin, end, _unit_above(table, number) or label)
-        kept += inside
-    return sorted(kept, key=lambda item: item.start)
+        inside = [_moved(item, begin) for item in find(words[begin:end])]
+        if not row:
+            inside = inside or (_in_header(words, begin, end) if number > table.label else [])
+        elif table.header:
+            inside = _in_row(words, begin, end, table, number, inside)
+        if row and number > table.label and not inside:
+            inside = _length(words, begin, end, _unit_above(table, number) or label)
+        kept += [_in_year_of(table, item) for item in inside]
+    return kept
+
+
+def _moved(item: Expression, by: int) -> Expression:
+    """An expression with those nested in it, further on in the text."""
+    inner, until = (one and _moved(one, by) for one in (item.inner, item.until))
+    return replace(item, start=item.start + by, end=item.end + by, inner=inner, until=until)
+
+
+def _in_year_of(table: Table, item: Expression) -> Expression:
+    """A month, a quarter or a day without a year, of a table whose caption or corner names one year: of that."""
+    if item.year or item.kind not in ("month", "quarter", "half", "day"):
+        return item
+    told = {int(year) for words in (*table.captions, *table.header[:1]) for year in _WHOLE_YEAR.findall(words)}
+    return replace(item, year=told.pop()) if len(told) == 1 else item
 
 
 def _words(sentence: Sentence, start: int, end: int) -> str:
