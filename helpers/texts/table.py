@@ -85,7 +85,7 @@ class Table:
             return "times"
         if number <= self.label:
             return "labels" if number == self.label else "numbers"
-        if not self.header and cells and all(map(_YEAR.fullmatch, cells)):
+        if cells and all(map(_YEAR.fullmatch, cells)):
             return "times"
         return "figures" if 2 * sum(map(is_figure, cells)) >= len(cells) else "words"
 

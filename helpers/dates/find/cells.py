@@ -38,13 +38,17 @@ def of_cells(sentence: Sentence, words: str, find: Callable[[str], list[Expressi
     block, table = sentence.block, sentence.block.table
     row = block.kind != "table header"
     label = _unit_of_time(_words(sentence, *block.cells[min(table.label, len(block.cells) - 1)])) if row else ""
+    by_cell: dict[int | None, list[Expression]] = {}
+    for item in find(words):
+        by_cell.setdefault(block.cell_at(sentence.start + item.start), []).append(item)
     kept: list[Expression] = []
     for number, cell in enumerate(block.cells):
         begin, end = cell[0] - sentence.start, cell[1] - sentence.start
-        inside = [_moved(item, begin) for item in find(words[begin:end])]
+        inside = [item for item in by_cell.get(number, ()) if item.end <= end]
+        inside = inside or [_moved(item, begin) for item in find(words[begin:end])]
         if not row:
             inside = inside or (_in_header(words, begin, end) if number > table.label else [])
-        elif table.header:
+        else:
             inside = _in_row(words, begin, end, table, number, inside)
         if row and number > table.label and not inside:
             inside = _length(words, begin, end, _unit_above(table, number) or label)
@@ -77,6 +81,8 @@ def _in_row(
     column = table.column(number)
     if _counts(column):
         return [item for item in inside if item.kind != "year"]
+    if table.kinds[number] == "figures":  # others of which are no years
+        return [item for item in inside if item.kind != "year" or item.end - item.start < end - begin]
     if table.kinds[number] != "times":
         return inside
     inside = inside or _alone(text, begin, end)
