@@ -9,7 +9,7 @@ or behind "Average wait, days" is a length of time.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from helpers.dates.words import MONTHS, UNITS, YEAR, Expression, full_year, period_value
@@ -45,14 +45,15 @@ def of_cells(sentence: Sentence, words: str, find: Callable[[str], list[Expressi
     for number, cell in enumerate(block.cells):
         begin, end = cell[0] - sentence.start, cell[1] - sentence.start
         inside = [item for item in by_cell.get(number, ()) if item.end <= end]
-        inside = inside or [_moved(item, begin) for item in find(words[begin:end])]
+        if not row:
+            inside = inside or [_moved(item, begin) for item in find(words[begin:end])]
         if not row:
             inside = inside or (_in_header(words, begin, end) if number > table.label else [])
         else:
             inside = _in_row(words, begin, end, table, number, inside)
         if row and number > table.label and not inside:
             inside = _length(words, begin, end, _unit_above(table, number) or label)
-        kept += [_in_year_of(table, item) for item in inside]
+        kept += _in_year_of(table, inside)
     return kept
 
 
@@ -62,12 +63,18 @@ def _moved(item: Expression, by: int) -> Expression:
     return replace(item, start=item.start + by, end=item.end + by, inner=inner, until=until)
 
 
-def _in_year_of(table: Table, item: Expression) -> Expression:
-    """A month, a quarter or a day without a year, of a table whose caption or corner names one year: of that."""
-    if item.year or item.kind not in ("month", "quarter", "half", "day"):
-        return item
+def _in_year_of(table: Table, found: list[Expression]) -> Iterator[Expression]:
+    """The expressions of a cell: a month, a quarter or a day without a year are of the one that the caption or the corner of
+    the table names; a quarter of no year is none of a calendar."""
     told = {int(year) for words in (*table.captions, *table.header[:1]) for year in _WHOLE_YEAR.findall(words)}
-    return replace(item, year=told.pop()) if len(told) == 1 else item
+    fiscal = any("FY" in words or "iscal" in words for words in (*table.captions, *table.header[:1]))
+    for item in found:
+        if item.year or item.kind not in ("month", "quarter", "half", "day"):
+            yield item
+        elif len(told) == 1 and not fiscal:
+            yield replace(item, year=next(iter(told)))
+        elif item.kind in ("month", "day"):
+            yield item
 
 
 def _words(sentence: Sentence, start: int, end: int) -> str:
