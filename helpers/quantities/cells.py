@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from helpers.quantities.layout import Place
 from helpers.quantities.lists import SIGNS, dimension_of, plain, written_units
-from helpers.quantities.numerals import IDIOMS, NUMBERS
+from helpers.quantities.numerals import IDIOMS, NUMBERS, is_plural
 from helpers.quantities.readings import Reading
 from helpers.texts import Sentence, Table, fold_letters, is_time, noun_class, phrases_told, word_set
 
@@ -52,7 +52,7 @@ _WITH_SIGN = re.compile(r"(?:US|A|C|NZ|R)?[$£€¥₹]\s?['’]?\S{0,12}$")  # 
 # no units where they stand alone: a country, a disease, pieces; ML is a million litres or a thousandth of one
 _OTHER_WORDS = frozenset(("degree", "degrees", "point", "points", "cup", "cups", "ah", "bob", "gal", "bar", "mil"))
 _OTHER_WORDS |= {"GB", "TB", "PB", "MB", "Mb", "MV", "pc", "ETH", "per", "the", "and", "for"}
-_NEVER = frozenset(("ML", "in", "of", "p"))
+_NEVER = frozenset(("ML", "Ml", "in", "of", "p"))
 # "Amounts below are in thousands of dollars; parentheses show decreases"
 _AMOUNTS = re.compile(
     r"(?i:\b(?:amounts|figures|values|sums|costs|numbers|data)\b)[^.;:]{0,40}?\s(?P<told>in\s[^.;:,()]{3,40})"
@@ -164,10 +164,18 @@ def _caption(table: Table) -> Told:
 def _is_bare_column(table: Table, number: int) -> bool:
     """Whether a column says no unit, but for percentages and differences, or has no bare numbers."""
     column = table.column(number)
-    if is_bare(column) or _DIFFERS.fullmatch(column.strip()) or _columns(table)[number].unit == "percent":
+    if is_bare(column) or _is_category(column) or _DIFFERS.fullmatch(column.strip()) or _columns(table)[number].unit == "percent":
         return True
     cells = (row[number] for row in table.rows if number < len(row))
     return not any(_BARE.fullmatch(cell) for cell in cells)
+
+
+def _is_category(column: str) -> bool:
+    """Whether a header may name a part of what the caption measures: "Coal", "North", not "Cases" and "Price"."""
+    words = column.lower().split()
+    last = words[-1] if words else ""
+    named = {*words} & (IDIOMS["generic header"] | IDIOMS["no number column"] | word_set("measures"))
+    return bool(last) and last.isalpha() and len(words) < 3 and not (named or is_plural(last) or noun_class(last) in _COUNTED)
 
 
 def is_bare(column: str) -> bool:
@@ -239,6 +247,8 @@ def _read(phrase: str) -> Told | None:
 
 def _unit(words: str, *, scaled: bool = False) -> Told | None:
     """The unit that some words are: "$", "EUR", "tonnes", and with a scale beside them "N", "won"; None if they are none."""
+    if words[:1] == "%":
+        return Told("percent")  # "% of total"
     if not scaled and len(words) == 1 and words.isupper() and words != "L":
         return None
     if words.lower() in ("$", "dollar", "dollars"):

@@ -42,7 +42,10 @@ def place_of(text: str, sentence: Sentence, one: Reading) -> Place:
         first = min(table.label, len(block.cells) - 1)
         told = text[slice(*block.cells[first])] if index > first else ""
         if block.kind == "table row":
-            return Place(table.column(index), told, told, table, index) if index > first else Place(table.column(index))
+            label, unit = told, table.unit_column
+            if 0 <= unit < len(block.cells):  # "Rice | tonnes | 410"
+                told += f" ({text[slice(*block.cells[unit])]})"
+            return Place(table.column(index), label, told, table, index) if label else Place(table.column(index))
     bullet = block.kind == "bullet" and _LABEL.match(text, block.start, min(one.start, block.end))
     label = bullet[1].strip() if bullet else ""
     return Place("", label, told or label, table if told else None, index if told else -1)
@@ -79,8 +82,9 @@ def names_row(cell: Sentence) -> bool:
     """Whether the cell of a row is its label, with figures behind it, and more than a figure."""
     block, table = cell.block, cell.block.table
     number = block.cell_at(cell.start) if table and block.kind == "table row" else None
-    figures = "figures" in table.kinds[table.label + 1 :] if table else False
-    return number is not None and number <= table.label and figures and not is_figure(cell.text.strip())
+    if number is None or number > table.label or "figures" not in table.kinds[table.label + 1 :]:
+        return False
+    return table.kinds[number] == "numbers" or not is_figure(cell.text.strip())
 
 
 def tells_units(sentence: Sentence) -> bool:

@@ -22,7 +22,7 @@ from helpers.texts.time_units import MONTH_NAMES
 __all__ = ["PROSE_MANNERS", "Table", "has_figure", "is_figure", "is_time", "names_time", "of_times", "phrases_told"]
 
 # what only says how much the figures below are worth: "Cost ($000s)", "Rate per 100,000"
-_WORTH = re.compile(r"(?<![\d.,])['’]?000s?(?![\w.,])|\bper\s\d[\d,. ]*")
+_WORTH = re.compile(r"(?<![\d.,])['’]?000s?(?![\w.,])|\b[Pp]er\s\d[\d,. ]*")
 _DIGIT = re.compile(r"\d")  # no raised one
 _MONTH = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in MONTH_NAMES)
 _TIME = re.compile(
@@ -36,13 +36,13 @@ MOST_WORDS = 4  # beside the time in a header: "Adopted FY24", "As at 31 March 2
 _FISCAL = re.compile(r"(?i)\W*(?:(?:fiscal|financial|budget)\syears?|FYs?)\b[\s\W]*")
 _FIGURE = re.compile(
     r"[(\[]?[-+−–±<>~]?\s?(?:[A-Za-z]{0,4}[$£€¥₹₦]|[A-Z][A-Za-z]{0,3}\.?)?\s?[-−–]?\d[\d.,'’ \xa0]*"
-    r"(?:[%‰]|[A-Za-z°µ][A-Za-z²³/]{0,11}(?:\s[a-z²³]{1,12})?)?[)\]]?"
+    r"(?:[-–]\s?\d[\d.,]*)?(?:[%‰]|[A-Za-z°µ][A-Za-z²³/]{0,11}(?:\s[a-z²³]{1,12})?)?[)\]]?"
     r"(?:[*†‡§¶¹²³⁴-⁹]{1,3}|\s?\[\w{1,3}\])?(?:\s?\([^()]{1,24}\))?"
 )
 _NOTHING = re.compile(r"(?i)n\.?/?a\.?|nil|none|nd|[-–—.…*†:]*")
 # in a caption, a label or a header: "(kg)", ", $ million", "in millions of pesos"
 _TOLD = re.compile(
-    r"\(([^()]{1,30})\)|,\s(?!in\s)([^,():;.]{1,40})(?=\s\(|[,;.]|$)|\b(in\s(?:1,000\s)?[^,():;.]{1,40})(?=\s\(|[,;.]|$)"
+    r"\(([^()]{1,30})\)|,\s(?!in\s)([^,():;.]{1,40})(?=\s\(|[,;:.]|$)|\b(in\s(?:1,000\s)?[^,():;.]{1,40})(?=\s\(|[,;:.]|$)"
 )
 PROSE_MANNERS = ("leaders", "dashes", "semicolons", "list", "commas")  # whose signs also stand within cells
 _MARKS = " .:*†‡\xa0"
@@ -81,13 +81,22 @@ class Table:
 
     def _kind(self, number: int) -> str:
         cells = [row[number] for row in self.rows if number < len(row) and row[number]]
-        if of_times(self.column(number)) or number <= self.label and cells and all(map(names_time, cells)):
+        timed = of_times(self.column(number)) and not any(set("$£€%") & {*cell} for cell in cells)
+        if timed or number <= self.label and cells and all(map(names_time, cells)):
             return "times"
+        if number <= self.label and len(cells) > 1 and cells == [str(n) for n in range(1, len(cells) + 1)]:
+            return "numbers"
         if number <= self.label:
             return "labels" if number == self.label else "numbers"
         if cells and all(map(_YEAR.fullmatch, cells)):
             return "times"
         return "figures" if 2 * sum(map(is_figure, cells)) >= len(cells) else "words"
+
+    @cached_property
+    def unit_column(self) -> int:
+        """The number of the column whose cells say in what the others of their rows are measured; -1 without one."""
+        names = (name.strip(_MARKS).lower() for name in self.header)
+        return next((number for number, name in enumerate(names) if name in word_set("unit_columns")), -1)
 
     @cached_property
     def signed(self) -> frozenset[int]:
@@ -138,4 +147,6 @@ def phrases_told(words: str) -> Iterator[str]:
     """The words that may name a unit or a scale: in brackets, behind a comma, or with "in"; the last ones first."""
     words = words.strip(_MARKS)
     for told in reversed([*_TOLD.finditer(words)]):
-        yield next(filter(None, told.groups()))
+        phrase = next(filter(None, told.groups()))
+        yield phrase
+        yield from phrase.split(", ")[:0:-1] if ", " in phrase else ()

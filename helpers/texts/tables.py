@@ -178,13 +178,17 @@ class _Page:
             start = max(start, self.text.rfind("\n", start, self.lines[number][0]) + 1)
             last = self.lines[number + 1][0] if number + 1 < len(self.lines) else len(self.text)
             end = max(end, self.text.find("\n", end, last))
+        found = self._parted(start, end, manner)
+        return found if len(found) >= manner.cells else ()
+
+    def _parted(self, start: int, end: int, manner: _Manner) -> tuple[Span, ...]:
         found, at = [], start
         for parted in (*manner.gap.finditer(self.text, start, end), None):
             found.append(self._bare(at, parted.start() if parted else end))
             at = parted.end() if parted else end
         if manner.name == "labels" and len(found) > 2:  # "Costs: $9m (2022: $8m)"
             found = [found[0], (found[1][0], found[-1][1])]
-        return tuple(found) if len(found) >= manner.cells else ()
+        return tuple(found)
 
     def _bare(self, start: int, end: int) -> Span:
         """A cell without white space and quotation marks around it."""
@@ -203,7 +207,7 @@ class _Page:
         count = len(self._row(at, manner))
         run, number = [at] if count else [], at + 1
         while run and number < len(self.lines):
-            headed = self._heads(number, manner)
+            headed = self._heads(number, at, manner)
             if headed:
                 number += 1
             if number == len(self.lines):
@@ -218,16 +222,18 @@ class _Page:
             number += 1
         return run
 
-    def _fills(self, number: int, run: list[int], manner: _Manner) -> bool:
+    def _fills(self, number: int, run: list[int], manner: _Manner, *, units: bool = False) -> bool:
         """Whether a line with fewer cells is one of a run of lines, each of its cells below one of theirs; the others of
-        its cells then stand empty."""
-        cells = self._row(number, manner)
+        its cells then stand empty. With `units` it may have one cell, but none for the labels."""
+        cells = self._parted(*self.lines[number], manner) if units else self._row(number, manner)
         last = [self._places(one, manner) for one in (*run[:1], *run[-NEAREST:])]
-        if manner.name != "spaces" or not 1 < len(cells) < len(last[0]):
+        if manner.name != "spaces" or not 1 < len(cells) + units < len(last[0]) + units:
             return False
         columns = [(min(a for a, _ in places), max(b for _, b in places)) for places in zip(*last, strict=True)]
         filled, at = [], cells[0][0]
-        for (start, end), (left, right) in zip(cells, self._places(number, manner), strict=True):
+        begin = self.text.rfind("\n", 0, cells[0][0]) + 1
+        for start, end in cells:
+            left, right = start - begin, end - begin
             while columns and columns[0][1] <= left:
                 filled.append((at, at))
                 columns.pop(0)
@@ -236,7 +242,10 @@ class _Page:
             filled.append((start, end))
             columns.pop(0)
             at = end
-        self.filled[number] = (*filled, *((at, at) for _ in columns))
+        filled += [(at, at) for _ in columns]
+        if units and filled[0][0] < filled[0][1]:
+            return False
+        self.filled[number] = tuple(filled)
         return True
 
     def _places(self, number: int, manner: _Manner) -> list[Span]:
@@ -255,11 +264,15 @@ class _Page:
         """How many breaks stand between a line and the one before."""
         return self.text.count("\n", self.lines[number - 1][1], self.lines[number][0]) if number else 0
 
-    def _heads(self, number: int, manner: _Manner) -> bool:
-        """Whether a line can head a group of rows: "Young people"."""
-        line = self._line(number)
+    def _heads(self, number: int, row: int, manner: _Manner) -> bool:
+        """Whether a line can head a group of rows such as one of a table: "Young people"."""
+        if manner.name not in ("tabs", "spaces"):
+            return False
+        line, places = self._line(number), self._places(row, manner)
+        if self.lines[number][0] - self.text.rfind("\n", 0, self.lines[number][0]) > places[1][0]:
+            return False  # it stands below a column of figures
         bare = len(line) <= LONGEST_HEADING and line[-1] not in ".!?;," and not has_figure(line)
-        return manner.name in ("tabs", "spaces") and bare and not self.cells(number, manner)
+        return bare and not self.cells(number, manner)
 
     def _opens(self, number: int, manner: _Manner, labels: int = 1) -> bool:
         """Whether a line can be a header: behind the labels stands no figure that is no time."""
@@ -300,13 +313,18 @@ class _Page:
         count, above = len(self.cells(first, manner)), []
         if first and _FLAT.fullmatch(self.text, *self.lines[first]) and self._flat_header(first - 1, count):
             return [first - 1]
-        while manner.name in ("tabs", "spaces") and len(above) < 2 and self._breaks(first) == 1:
+        if first and self._heads(first - 1, run[0], manner) and self._breaks(first) == 1:
+            first -= 1  # the heading of the first group of rows
+        while manner.name in ("tabs", "spaces") and first and len(above) < 2 and self._breaks(first) == 1:
             first -= 1
             fewer = count - len(self.cells(first, manner))
+            if not above and fewer > 1 and self._fills(first, run, manner, units=True):
+                fewer = 0
             if fewer not in (0, 1) or count < 3 or not self._opens(first, manner, 1 - fewer):
                 break
             above.insert(0, first)
-            if fewer == 0 or any(map(is_time, self.words(first, manner))):
+            words = self.words(first, manner)
+            if words[0] and fewer == 0 or any(map(is_time, words)):
                 break  # what stands above is no part of the header
         return above
 
