@@ -10,7 +10,7 @@
 from dataclasses import dataclass
 from functools import partial
 
-from helpers.dates.find.cells import of_cells
+from helpers.dates.find.cells import of_cells, of_lists
 from helpers.dates.find.grammar import find_expressions
 from helpers.dates.find.phrases import find_phrases
 from helpers.dates.find.plain import Plain, plain
@@ -38,4 +38,8 @@ def find_in(sentence: Sentence) -> Found:
     find = (
         find_expressions if sentence.language == "en" else partial(find_phrases, language=sentence.language)
     )
-    return Found(sentence, words, of_cells(sentence, words.text, find) if table else find(words.text))
+    if table:
+        return Found(sentence, words, of_cells(sentence, words.text, find))
+    found = find(words.text)
+    listed = sentence.block.table and not words.offsets  # nothing was left out
+    return Found(sentence, words, of_lists(sentence, words.text, found) if listed else found)

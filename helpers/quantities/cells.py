@@ -38,9 +38,13 @@ _SCALES = "(?:thousand|million|billion|trillion|crore|lakh)s?|thsd?\\.?|['’]?0
 _SHORT = "|".join(sorted(_SHORT_SCALES, key=len, reverse=True))
 # "million tonnes", "000s", "thousands of dollars"; "$ million", "N'million", "€m"
 _SCALE_FIRST = re.compile(rf"(?i)(?P<scale>{_SCALES}|{_SHORT})(?![^\W\d_])['’]?\s?(?:of\s)?(?P<unit>.*)")
-_SCALE_LAST = re.compile(rf"(?i)(?P<unit>.*?)['’]?\s?(?:in\s)?(?P<scale>{_SCALES}|(?<![a-z]){_SHORT}|(?<=[A-Z]{{3}}\s)(?:{_SHORT}))")
+_SCALE_LAST = re.compile(
+    rf"(?i)(?P<unit>.*?)['’]?\s?(?:in\s)?(?P<scale>{_SCALES}|(?<![a-z]){_SHORT}|(?<=[A-Z]{{3}}\s)(?:{_SHORT}))"
+)
 _LIMITS = re.compile(r"\s(?:per|unless|except|excluding|at|as)\s")
-_OPENING = re.compile(r"(?i)(?:(?:all\s)?(?:figures|amounts|values|numbers|weights|data)\s)?(?:are\s)?(?:in\s)?")
+_OPENING = re.compile(
+    r"(?i)(?:(?:all\s)?(?:figures|amounts|values|numbers|weights|data)\s)?(?:are\s)?(?:in\s)?"
+)
 # a header that is a unit, alone or with what is measured: "Pounds", "Tonnes of rice", "Kilograms seized"
 _OF_THINGS = re.compile(r"(.{2,30}?)\s(?:of\s.{2,40}|[a-z]{2,12}ed)")
 _BRACKETS = re.compile(r"\s?\([^()]*\)")
@@ -50,7 +54,9 @@ _SURE_SCALES = ("bn", "mn", "mln")
 _THINGS = re.compile(r"(?!of\b|in\b)[a-z]{4,16}s")  # "million passengers"
 _WITH_SIGN = re.compile(r"(?:US|A|C|NZ|R)?[$£€¥₹]\s?['’]?\S{0,12}$")  # "Value £m"
 # no units where they stand alone: a country, a disease, pieces; ML is a million litres or a thousandth of one
-_OTHER_WORDS = frozenset(("degree", "degrees", "point", "points", "cup", "cups", "ah", "bob", "gal", "bar", "mil"))
+_OTHER_WORDS = frozenset(
+    ("degree", "degrees", "point", "points", "cup", "cups", "ah", "bob", "gal", "bar", "mil")
+)
 _OTHER_WORDS |= {"GB", "TB", "PB", "MB", "Mb", "MV", "pc", "ETH", "per", "the", "and", "for"}
 _NEVER = frozenset(("ML", "Ml", "in", "of", "p"))
 # "Amounts below are in thousands of dollars; parentheses show decreases"
@@ -119,7 +125,9 @@ def signed(text: str, sentence: Sentence, one: Reading) -> Reading:
     end = text.index(")", one.end) + 1 if bracketed else one.end
     sign = -1 if minus else 1
     start = text.index(before, begin)
-    return replace(one, start=start, end=end, value=sign * one.value, low=sign * one.low, high=sign * one.high)
+    return replace(
+        one, start=start, end=end, value=sign * one.value, low=sign * one.low, high=sign * one.high
+    )
 
 
 @lru_cache(maxsize=8)
@@ -133,7 +141,10 @@ def _of_column(table: Table, number: int) -> Told:
         return _NOTHING
     lines = [told(f"({table.unit(number).strip('()')})"), told(table.column(number), column=True)]
     found = next((one for one in lines if one != _NOTHING), _NOTHING)
-    if any(one.factor not in (1, found.factor) and one.unit in ("", found.unit) for one in (*lines, _caption(table))):
+    if any(
+        one.factor not in (1, found.factor) and one.unit in ("", found.unit)
+        for one in (*lines, _caption(table))
+    ):
         return Told(found.unit)  # who says "in millions" above "($ thousand)" has erred
     return found
 
@@ -151,7 +162,9 @@ def _around(place: Place) -> Iterator[Told]:
 def _of_table(table: Table) -> tuple[Told, ...]:
     corner = told(table.header[table.label], column=True) if len(table.header) > table.label else _NOTHING
     found = [corner, _caption(table), told(table.note, caption=True)]
-    if table.header and not all(_is_bare_column(table, number) for number in range(table.label + 1, len(table.kinds))):
+    if table.header and not all(
+        _is_bare_column(table, number) for number in range(table.label + 1, len(table.kinds))
+    ):
         found = [one for one in found[1:] if not one.unit]  # "Passengers (millions)" is said of all columns
     return tuple(one for one in found if one != _NOTHING)
 
@@ -164,7 +177,12 @@ def _caption(table: Table) -> Told:
 def _is_bare_column(table: Table, number: int) -> bool:
     """Whether a column says no unit, but for percentages and differences, or has no bare numbers."""
     column = table.column(number)
-    if is_bare(column) or _is_category(column) or _DIFFERS.fullmatch(column.strip()) or _columns(table)[number].unit == "percent":
+    if (
+        is_bare(column)
+        or _is_category(column)
+        or _DIFFERS.fullmatch(column.strip())
+        or _columns(table)[number].unit == "percent"
+    ):
         return True
     cells = (row[number] for row in table.rows if number < len(row))
     return not any(_BARE.fullmatch(cell) for cell in cells)
@@ -175,7 +193,12 @@ def _is_category(column: str) -> bool:
     words = column.lower().split()
     last = words[-1] if words else ""
     named = {*words} & (IDIOMS["generic header"] | IDIOMS["no number column"] | word_set("measures"))
-    return bool(last) and last.isalpha() and len(words) < 3 and not (named or is_plural(last) or noun_class(last) in _COUNTED)
+    return (
+        bool(last)
+        and last.isalpha()
+        and len(words) < 3
+        and not (named or is_plural(last) or noun_class(last) in _COUNTED)
+    )
 
 
 def is_bare(column: str) -> bool:
@@ -199,10 +222,17 @@ def told(words: str, *, column: bool = False, caption: bool = False) -> Told:
     if caption:
         phrases += [bare, *(match["told"] or match["named"] for match in _AMOUNTS.finditer(words))]
     if column:
-        phrases += [words, bare, *(match[1] for match in _OF_THINGS.finditer(words)), *_WITH_SIGN.findall(words)]
+        phrases += [
+            words,
+            bare,
+            *(match[1] for match in _OF_THINGS.finditer(words)),
+            *_WITH_SIGN.findall(words),
+        ]
         phrases += [last[1] for last in (_LAST_WORD.search(bare), _LAST_WORDS.search(bare)) if last]
     told_apart = [*phrases_told(words)]  # in brackets or behind a comma
-    phrases = [one for one in phrases if one in told_apart or len(one) > 1 and not {one, one.lower()} & _OTHER_WORDS]
+    phrases = [
+        one for one in phrases if one in told_apart or len(one) > 1 and not {one, one.lower()} & _OTHER_WORDS
+    ]
     phrases = [*dict.fromkeys(phrases)]
     found = [one for phrase in phrases if (one := _read_whole(phrase, words, caption)) != _NOTHING]
     units, factors = {one.unit for one in found if one.unit}, {one.factor for one in found if one.factor != 1}
@@ -256,6 +286,14 @@ def _unit(words: str, *, scaled: bool = False) -> Told | None:
     if words in SIGNS and plain(words) not in _WORDS:  # "Pounds" are weighed
         return Told(SIGNS[words])
     written = _EXACT.get(words) or _WORDS.get(plain(words))
-    if not words or not written or {words, words.lower()} & _NEVER or written.form in ("signed", "of") or written.form == "scaled" and not scaled or written.scale < 1:
+    if (
+        not words
+        or not written
+        or {words, words.lower()} & _NEVER
+        or written.form in ("signed", "of")
+        or written.form == "scaled"
+        and not scaled
+        or written.scale < 1
+    ):
         return None
     return Told(written.unit, written.scale)

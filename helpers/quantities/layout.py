@@ -45,7 +45,9 @@ def place_of(text: str, sentence: Sentence, one: Reading) -> Place:
             label, unit = told, table.unit_column
             if 0 <= unit < len(block.cells):  # "Rice | tonnes | 410"
                 told += f" ({text[slice(*block.cells[unit])]})"
-            return Place(table.column(index), label, told, table, index) if label else Place(table.column(index))
+            return (
+                Place(table.column(index), label, told, table, index) if label else Place(table.column(index))
+            )
     bullet = block.kind == "bullet" and _LABEL.match(text, block.start, min(one.start, block.end))
     label = bullet[1].strip() if bullet else ""
     return Place("", label, told or label, table if told else None, index if told else -1)
@@ -63,7 +65,9 @@ def cells_in(sentence: Sentence, dates: list[tuple]) -> list[tuple[Sentence, lis
             at += 1
         begin, stop = start - sentence.start, end - sentence.start
         if end > start and begin >= 0:
-            cells.append((replace(sentence, start=start, end=end, text=sentence.text[begin:stop]), dates[first:at]))
+            cells.append(
+                (replace(sentence, start=start, end=end, text=sentence.text[begin:stop]), dates[first:at])
+            )
     return cells
 
 

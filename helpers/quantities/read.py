@@ -32,7 +32,15 @@ from helpers.quantities.cells import signed, unit_of_cell
 from helpers.quantities.counted import thing_counted, told_of
 from helpers.quantities.elided import with_units_left_out
 from helpers.quantities.grammar import find_quantities
-from helpers.quantities.layout import Place, cells_in, groups_of, names_row, place_of, tells_units, with_cells_apart
+from helpers.quantities.layout import (
+    Place,
+    cells_in,
+    groups_of,
+    names_row,
+    place_of,
+    tells_units,
+    with_cells_apart,
+)
 from helpers.quantities.local_money import local_money
 from helpers.quantities.numerals import GLANCE, is_plural, next_word
 from helpers.quantities.periods import calendar_of, periods_in
@@ -133,7 +141,9 @@ def read_numbers(
         One row a quantity, and one row for each number that is neither a quantity nor in a date, both in the
         order of the text.
     """
-    text = with_cells_apart(fold_letters(article.text).replace("**", "  "), sentences)  # ** is bold in Markdown
+    text = with_cells_apart(
+        fold_letters(article.text).replace("**", "  "), sentences
+    )  # ** is bold in Markdown
     folded = sentences
     if text != article.text:
         folded = [replace(one, text=text[one.start : one.end]) for one in sentences]
@@ -172,7 +182,9 @@ def _read_in(text: str, sentence: Sentence, dates: list[tuple], find: Callable) 
     read = _with_no_such_days(text, sentence, map(_conceivable, find(text, sentence, dates)))
     if tells_units(sentence) or names_row(sentence):
         found = list(read)
-        named = sum(isinstance(one, Reading) for one in found) == 1 or tells_units(sentence)  # names have one number
+        named = sum(isinstance(one, Reading) for one in found) == 1 or tells_units(
+            sentence
+        )  # names have one number
         return (_unless_it_names(text, sentence, one) if named else one for one in found)
     return (signed(text, sentence, one) if isinstance(one, Reading) else one for one in read)
 

@@ -141,7 +141,9 @@ def _blocks_of(text: str, start: int, end: int, found: Lines, table: Table) -> I
 
 def _tables(text: str, lines: list[tuple[int, int]], found: Lines) -> dict[int, Table]:
     """The table of each line of one: those below the heading of a group have a table with that heading."""
-    words = {start: tuple(text[a:b].replace("**", "") for a, b in cells) for start, cells in found.cells.items()}
+    words = {
+        start: tuple(text[a:b].replace("**", "") for a, b in cells) for start, cells in found.cells.items()
+    }
     header, units = (*(words[start] for start in found.header), (), ())[:2]
     names = tuple(name or (units[n] if n < len(units) else "") for n, name in enumerate(header))
     first, last = bisect_left(lines, (min(found.all), 0)), bisect_right(lines, (max(found.all), len(text)))

@@ -19,7 +19,16 @@ from functools import cached_property
 from helpers.texts.lexicon import word_set
 from helpers.texts.time_units import MONTH_NAMES
 
-__all__ = ["PROSE_MANNERS", "Table", "has_figure", "is_figure", "is_time", "names_time", "of_times", "phrases_told"]
+__all__ = [
+    "PROSE_MANNERS",
+    "Table",
+    "has_figure",
+    "is_figure",
+    "is_time",
+    "names_time",
+    "of_times",
+    "phrases_told",
+]
 
 # what only says how much the figures below are worth: "Cost ($000s)", "Rate per 100,000"
 _WORTH = re.compile(r"(?<![\d.,])['’]?000s?(?![\w.,])|\b[Pp]er\s\d[\d,. ]*")
@@ -149,4 +158,5 @@ def phrases_told(words: str) -> Iterator[str]:
     for told in reversed([*_TOLD.finditer(words)]):
         phrase = next(filter(None, told.groups()))
         yield phrase
-        yield from phrase.split(", ")[:0:-1] if ", " in phrase else ()
+        yield from phrase.split(", ")[:0:-1]
+        yield from ["in " + part for part in phrase.split(" in ")[1:]]

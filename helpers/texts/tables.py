@@ -138,7 +138,9 @@ class _Page:
         """The tables with bars and a rule below the header."""
         for run in self.barred:
             rules = [number for number in run if number in self.rules and number > run[0]]
-            above = [number for number in range(run[0], rules[0]) if number not in self.rules] if rules else []
+            above = (
+                [number for number in range(run[0], rules[0]) if number not in self.rules] if rules else []
+            )
             if not above and len(rules) > 1:
                 above = [*range(rules[0] + 1, rules[1])]
             if not above:
@@ -229,7 +231,9 @@ class _Page:
         last = [self._places(one, manner) for one in (*run[:1], *run[-NEAREST:])]
         if manner.name != "spaces" or not 1 < len(cells) + units < len(last[0]) + units:
             return False
-        columns = [(min(a for a, _ in places), max(b for _, b in places)) for places in zip(*last, strict=True)]
+        columns = [
+            (min(a for a, _ in places), max(b for _, b in places)) for places in zip(*last, strict=True)
+        ]
         filled, at = [], cells[0][0]
         begin = self.text.rfind("\n", 0, cells[0][0]) + 1
         for start, end in cells:
@@ -285,7 +289,9 @@ class _Page:
         words = [word for word in words if word]
         bare = not label or all(word[0] == "(" and word[-1] == ")" for word in words)
         told = any(sign.isalnum() or sign in SIGNS for word in words for sign in word)
-        return bare and told and not any(has_figure(word) and not _THOUSANDS.fullmatch(word) for word in words)
+        return (
+            bare and told and not any(has_figure(word) and not _THOUSANDS.fullmatch(word) for word in words)
+        )
 
     def _table(self, run: list[int], manner: _Manner) -> Lines | None:
         """The table that some lines are; None if they are none."""
@@ -293,7 +299,8 @@ class _Page:
         rows = [number for number in run if number not in header]
         holds = has_figure if header else is_figure  # "Beds 142   Staff 88" are no columns
         with_figures = sum(
-            any(has_figure(word) and holds(word) for word in self.words(number, manner)[1:]) for number in rows
+            any(has_figure(word) and holds(word) for word in self.words(number, manner)[1:])
+            for number in rows
         )
         if with_figures < max(manner.rows - 1, len(rows) * 2 / 3):
             return None
@@ -345,16 +352,16 @@ class _Page:
             return False
         return is_figure(words[-1]) and 2 * sum(map(is_figure, words)) >= len(words)
 
-    def _lines(
-        self, manner: _Manner, header: list[int], rows: list[int], rules: Iterable[int] = ()
-    ) -> Lines:
+    def _lines(self, manner: _Manner, header: list[int], rows: list[int], rules: Iterable[int] = ()) -> Lines:
         cells = {self.lines[number][0]: self.cells(number, manner) for number in (*header, *rows)}
         above, below, rules = ([self.lines[number][0] for number in lines] for lines in (header, rows, rules))
         more = 0 if manner.name == "labels" else self._part_labels(cells, below)
         count = len(cells[below[0]]) if below else 0
         for start in above:
             words = [word.span() for word in _WORD.finditer(self.text, *cells[start][0])]
-            if 0 < more < len(words) and all(is_time(self.text[a:b]) for a, b in words[-more:]):  # "Offence 2023 | 2024"
+            if 0 < more < len(words) and all(
+                is_time(self.text[a:b]) for a, b in words[-more:]
+            ):  # "Offence 2023 | 2024"
                 cells[start] = ((words[0][0], words[-more - 1][1]), *words[-more:], *cells[start][1:])
             elif len(cells[start]) == count - 1 and (more or manner.name in ("tabs", "spaces")):
                 left = cells[start][0][0]  # above the labels stands nothing

@@ -15,7 +15,7 @@ from dataclasses import replace
 from helpers.dates.words import MONTHS, UNITS, YEAR, Expression, full_year, period_value
 from helpers.texts import Sentence, Table, names_time, noun_class, of_times, phrases_told
 
-__all__ = ["of_cells"]
+__all__ = ["of_cells", "of_lists"]
 
 _YEAR = re.compile(YEAR)
 _WHOLE_YEAR = re.compile(r"(?<![\d.,-])(?:19|20)\d\d(?![\d–/-])")
@@ -37,7 +37,9 @@ def of_cells(sentence: Sentence, words: str, find: Callable[[str], list[Expressi
     """
     block, table = sentence.block, sentence.block.table
     row = block.kind != "table header"
-    label = _unit_of_time(_words(sentence, *block.cells[min(table.label, len(block.cells) - 1)])) if row else ""
+    label = (
+        _unit_of_time(_words(sentence, *block.cells[min(table.label, len(block.cells) - 1)])) if row else ""
+    )
     by_cell: dict[int | None, list[Expression]] = {}
     for item in find(words):
         by_cell.setdefault(block.cell_at(sentence.start + item.start), []).append(item)
@@ -63,10 +65,29 @@ def _moved(item: Expression, by: int) -> Expression:
     return replace(item, start=item.start + by, end=item.end + by, inner=inner, until=until)
 
 
+def of_lists(sentence: Sentence, words: str, found: list[Expression]) -> list[Expression]:
+    """The expressions of a line "label: figure": those found in it, a label that is a year and nothing else, and a figure
+    that is a length of time by its label or by the line above the list."""
+    block, table = sentence.block, sentence.block.table
+    if (sentence.start, sentence.end) != (block.start, block.end):
+        return found
+    (begin, middle), (start, end) = ((a - sentence.start, b - sentence.start) for a, b in block.cells[:2])
+    if table.kinds[0] == "times" and not any(item.start < middle for item in found):
+        found = _alone(words, begin, middle) + found
+    if not any(item.end > start for item in found):
+        unit = _unit_of_time(words[begin:middle]) or next(
+            filter(None, map(_unit_of_time, table.captions[:1])), ""
+        )
+        found = found + _length(words, start, end, unit)
+    return found
+
+
 def _in_year_of(table: Table, found: list[Expression]) -> Iterator[Expression]:
     """The expressions of a cell: a month, a quarter or a day without a year are of the one that the caption or the corner of
     the table names; a quarter of no year is none of a calendar."""
-    told = {int(year) for words in (*table.captions, *table.header[:1]) for year in _WHOLE_YEAR.findall(words)}
+    told = {
+        int(year) for words in (*table.captions, *table.header[:1]) for year in _WHOLE_YEAR.findall(words)
+    }
     fiscal = any("FY" in words or "iscal" in words for words in (*table.captions, *table.header[:1]))
     for item in found:
         if item.year or item.kind not in ("month", "quarter", "half", "day"):
