@@ -10,17 +10,15 @@ note below. Where these disagree about the scale, there is none.
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
 from helpers.quantities.layout import Place
 from helpers.quantities.lists import SIGNS, dimension_of, plain, written_units
 from helpers.quantities.numerals import IDIOMS, NUMBERS, is_plural
-from helpers.quantities.readings import Reading
-from helpers.texts import Sentence, Table, fold_letters, is_time, noun_class, phrases_told, word_set
+from helpers.texts import Table, fold_letters, is_time, noun_class, phrases_told, word_set
 
-__all__ = ["Told", "is_bare", "signed", "told", "unit_of_cell"]
+__all__ = ["Told", "differs", "is_bare", "told", "unit_of_cell"]
 
 
 class Told(NamedTuple):
@@ -108,28 +106,6 @@ def _own(place: Place) -> Iterator[Told]:
     yield told(place.told)
 
 
-def signed(text: str, sentence: Sentence, one: Reading) -> Reading:
-    """A figure with the sign that stands before it in its cell, or the brackets around it that mean a minus there."""
-    block, table = sentence.block, sentence.block.table
-    number = block.cell_at(one.start) if table else None
-    if number is None or block.kind == "table header":
-        return one
-    begin, end = block.cells[number]
-    before, after = text[begin : one.start].strip(), text[one.end : end].strip()
-    bracketed = before == "(" and after[:1] == ")"
-    minus = before in ("-", "−", "–")
-    if bracketed:
-        minus = number in table.signed or bool(_DIFFERS.fullmatch(table.column(number).strip()))
-    if not (minus or before == "+") or one.low is None or one.low != one.high:
-        return one
-    end = text.index(")", one.end) + 1 if bracketed else one.end
-    sign = -1 if minus else 1
-    start = text.index(before, begin)
-    return replace(
-        one, start=start, end=end, value=sign * one.value, low=sign * one.low, high=sign * one.high
-    )
-
-
 @lru_cache(maxsize=8)
 def _columns(table: Table) -> tuple[Told, ...]:
     """Unit and scale that the header of each column gives."""
@@ -180,12 +156,17 @@ def _is_bare_column(table: Table, number: int) -> bool:
     if (
         is_bare(column)
         or _is_category(column)
-        or _DIFFERS.fullmatch(column.strip())
+        or differs(column)
         or _columns(table)[number].unit == "percent"
     ):
         return True
     cells = (row[number] for row in table.rows if number < len(row))
     return not any(_BARE.fullmatch(cell) for cell in cells)
+
+
+def differs(column: str) -> bool:
+    """Whether a header says that its figures are differences: "Variance", "+/-"."""
+    return bool(_DIFFERS.fullmatch(column.strip()))
 
 
 def _is_category(column: str) -> bool:

@@ -3,13 +3,12 @@ or list it belongs to.
 """
 
 import re
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import dataclass
 
 from helpers.quantities.readings import Reading
-from helpers.texts import PROSE_MANNERS, Sentence, Table, is_figure
+from helpers.texts import Sentence, Table
 
-__all__ = ["Place", "cells_in", "groups_of", "names_row", "place_of", "tells_units", "with_cells_apart"]
+__all__ = ["Place", "groups_of", "place_of"]
 
 _LABEL = re.compile(r"([^:|]{2,50}):\s")
 
@@ -51,52 +50,6 @@ def place_of(text: str, sentence: Sentence, one: Reading) -> Place:
     bullet = block.kind == "bullet" and _LABEL.match(text, block.start, min(one.start, block.end))
     label = bullet[1].strip() if bullet else ""
     return Place("", label, told or label, table if told else None, index if told else -1)
-
-
-def cells_in(sentence: Sentence, dates: list[tuple]) -> list[tuple[Sentence, list[tuple]]]:
-    """The cells of a row of a table, each as a sentence of its own with its dates: what is read in one has no part in
-    another. Other sentences are left whole."""
-    if sentence.block.kind != "table row":
-        return [(sentence, dates)]
-    cells, at = [], 0
-    for start, end in sentence.block.cells:
-        first = at
-        while at < len(dates) and dates[at][0] < end:
-            at += 1
-        begin, stop = start - sentence.start, end - sentence.start
-        if end > start and begin >= 0:
-            cells.append(
-                (replace(sentence, start=start, end=end, text=sentence.text[begin:stop]), dates[first:at])
-            )
-    return cells
-
-
-def with_cells_apart(text: str, sentences: list[Sentence]) -> str:
-    """The text with white space for the commas, dots and dashes between the cells of tables: "1204,88" are two numbers."""
-    pieces, at = [], 0
-    for sentence in sentences:
-        if sentence.block.table and sentence.block.table.manner in PROSE_MANNERS:
-            for (_, end), (start, _) in pairwise(sentence.block.cells):
-                pieces += [text[at:end], " " * (start - end)]
-                at = start
-    return "".join(pieces) + text[at:]
-
-
-def names_row(cell: Sentence) -> bool:
-    """Whether the cell of a row is its label, with figures behind it, and more than a figure."""
-    block, table = cell.block, cell.block.table
-    number = block.cell_at(cell.start) if table and block.kind == "table row" else None
-    if number is None or number > table.label or "figures" not in table.kinds[table.label + 1 :]:
-        return False
-    return table.kinds[number] == "numbers" or not is_figure(cell.text.strip())
-
-
-def tells_units(sentence: Sentence) -> bool:
-    """Whether a line is the second one of a header."""
-    block, table = sentence.block, sentence.block.table
-    if not table or block.kind != "table header" or not any(table.units):
-        return False
-    return tuple(block.text[a - block.start : b - block.start] for a, b in block.cells) == table.units
 
 
 def groups_of(sentences: list[Sentence]) -> dict[int, tuple[int, str]]:

@@ -28,19 +28,12 @@ from functools import cache, partial
 from helpers.dates import DateRow, impossible_days
 from helpers.quantities import spanish
 from helpers.quantities.aside import SetAsideRow, set_aside
-from helpers.quantities.cells import signed, unit_of_cell
+from helpers.quantities.cells import unit_of_cell
 from helpers.quantities.counted import thing_counted, told_of
 from helpers.quantities.elided import with_units_left_out
 from helpers.quantities.grammar import find_quantities
-from helpers.quantities.layout import (
-    Place,
-    cells_in,
-    groups_of,
-    names_row,
-    place_of,
-    tells_units,
-    with_cells_apart,
-)
+from helpers.quantities.in_cells import cells_in, in_cell, with_cells_apart
+from helpers.quantities.layout import Place, groups_of, place_of
 from helpers.quantities.local_money import local_money
 from helpers.quantities.numerals import GLANCE, is_plural, next_word
 from helpers.quantities.periods import calendar_of, periods_in
@@ -180,21 +173,7 @@ def read_numbers(
 def _read_in(text: str, sentence: Sentence, dates: list[tuple], find: Callable) -> Iterator[Reading | Aside]:
     """What is read in a sentence or a cell of a table."""
     read = _with_no_such_days(text, sentence, map(_conceivable, find(text, sentence, dates)))
-    if tells_units(sentence) or names_row(sentence):
-        found = list(read)
-        named = sum(isinstance(one, Reading) for one in found) == 1 or tells_units(
-            sentence
-        )  # names have one number
-        return (_unless_it_names(text, sentence, one) if named else one for one in found)
-    return (signed(text, sentence, one) if isinstance(one, Reading) else one for one in read)
-
-
-def _unless_it_names(text: str, label: Sentence, one: Reading | Aside) -> Reading | Aside:
-    """What was read in a label: a number without unit and noun names its row or says what others are worth ("School No. 7",
-    "Under 18", "1 000"); "Under 5 kg" and "10 to 49 employees" are quantities."""
-    if isinstance(one, Aside) or one.unit != "count" or is_plural(next_word(text, one.end, label.end)):
-        return one
-    return Aside(one.start, one.end, "label")
+    return in_cell(text, sentence, read) if sentence.block.table else read
 
 
 def _conceivable(one: Reading | Aside) -> Reading | Aside:

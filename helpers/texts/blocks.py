@@ -11,7 +11,7 @@ What this module does not do: find sentences (`helpers.texts.sentence`) or under
 """
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -20,7 +20,7 @@ from operator import itemgetter
 from helpers.texts.lines import lines_of, unwrap
 from helpers.texts.lists import word_list
 from helpers.texts.table import Table
-from helpers.texts.tables import Lines, find_lists, find_tables
+from helpers.texts.tables import Lines, draw, find_lists, find_tables
 
 __all__ = ["BLOCK_KINDS", "Block", "is_furniture", "split_blocks"]
 
@@ -112,7 +112,7 @@ def split_blocks(text: str, title: str = "") -> list[Block]:
     found = find_tables(text, printed)
     lines = unwrap(text, printed, {start for one in found for start in one.all})
     found += find_lists(text, lines, found)
-    tables = {start: (one, table) for one in found for start, table in _tables(text, lines, one).items()}
+    tables = {start: (one, table) for one in found for start, table in draw(text, lines, one).items()}
     links = _ranked_links(text, lines)
     blocks: list[Block] = []
     for number, (start, end) in enumerate(lines):
@@ -131,41 +131,12 @@ def _blocks_of(text: str, start: int, end: int, found: Lines, table: Table) -> I
         return
     cells = found.cells[start]
     if found.manner != "labels":
-        kind = "table row" if start in found.rows else "table header"
+        kind = "table header" if start in found.header else "table row"
         yield Block(kind, start, end, text[start:end], cells, table)
         return
     plain = list(_plain_blocks(text, start, end))
-    whole = len(plain) == 1 and start in found.rows
+    whole = len(plain) == 1 and start not in found.header
     yield from [replace(plain[0], cells=cells, table=table)] if whole else plain
-
-
-def _tables(text: str, lines: list[tuple[int, int]], found: Lines) -> dict[int, Table]:
-    """The table of each line of one: those below the heading of a group have a table with that heading."""
-    words = {
-        start: tuple(text[a:b].replace("**", "") for a, b in cells) for start, cells in found.cells.items()
-    }
-    header, units = (*(words[start] for start in found.header), (), ())[:2]
-    names = tuple(name or (units[n] if n < len(units) else "") for n, name in enumerate(header))
-    first, last = bisect_left(lines, (min(found.all), 0)), bisect_right(lines, (max(found.all), len(text)))
-    above = [text[slice(*span)] for span in reversed(lines[max(0, first - 2) : first])]
-    note = text[slice(*lines[last])] if last < len(lines) else ""
-    whole = Table(
-        found.manner,
-        tuple(above[: 1 + bool(above and above[0][-1] not in ".!?;")]),
-        note,
-        names,
-        units,
-        tuple(words[start] for start in found.rows),
-    )
-    tables, table = dict.fromkeys(found.all, whole), whole
-    inside = {*found.all}
-    for start, end in lines[first:last]:
-        heads = start not in inside or start in found.rows and not any(words[start][1:])
-        if heads:
-            table = replace(whole, captions=(text[start:end], *whole.captions))
-        if start in found.rows:
-            tables[start] = table
-    return tables
 
 
 def _plain_blocks(text: str, start: int, end: int) -> Iterator[Block]:
