@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from helpers.texts.lines import Span
 from helpers.texts.page import BARS, FLAT, LABELS, LISTED, MANNERS, WORD, Manner, Page
@@ -245,28 +246,26 @@ class _Finder(Page):
     def _lines(self, manner: Manner, header: list[int], rows: list[int], rules: Iterable[int] = ()) -> Lines:
         cells = {self.lines[number][0]: self.cells(number, manner) for number in (*header, *rows)}
         above, below, rules = ([self.lines[number][0] for number in lines] for lines in (header, rows, rules))
-        more = 0 if manner.name == "labels" else self._part_labels(cells, below)
+        for start in above[:1]:
+            self._part_labels(cells, start, below)
         count = len(cells[below[0]]) if below else 0
         for start in above:
-            words = [word.span() for word in WORD.finditer(self.text, *cells[start][0])]
-            if 0 < more < len(words) and all(
-                is_time(self.text[a:b]) for a, b in words[-more:]
-            ):  # "Offence 2023 | 2024"
-                cells[start] = ((words[0][0], words[-more - 1][1]), *words[-more:], *cells[start][1:])
-            elif len(cells[start]) == count - 1 and (more or manner.name in ("tabs", "spaces")):
+            if len(cells[start]) == count - 1 and manner.name in ("tabs", "spaces"):
                 left = cells[start][0][0]  # above the labels stands nothing
                 cells[start] = ((left, left), *cells[start])
         return Lines(manner.name, tuple(above), tuple(below), cells, frozenset(rules))
 
-    def _part_labels(self, cells: dict[int, tuple[Span, ...]], rows: list[int]) -> int:
-        """Parts each label from the figures behind it, if all have as many behind other words: "Theft 410 | 388". Out: how
-        many they are."""
+    def _part_labels(self, cells: dict[int, tuple[Span, ...]], header: int, rows: list[int]) -> None:
+        """Parts the labels from figures behind them, where the header has as many times: "Offence 2023 | 2024"."""
+        words = [word.span() for word in WORD.finditer(self.text, *cells[header][0])]
+        times = [*takewhile(lambda span: is_time(self.text[slice(*span)]), reversed(words))][::-1]
         ends = [_LABEL_AND_FIGURES.fullmatch(self.text, *cells[start][0]) for start in rows]
-        if len(rows) < 2 or not all(ends) or len({end["label"] for end in ends}) < len(rows):
-            return 0
+        if not 0 < len(times) < len(words) or not all(ends):
+            return
         figures = [[word.span() for word in WORD.finditer(self.text, *end.span("figures"))] for end in ends]
-        if len(set(map(len, figures))) > 1:
-            return 0
+        if {*map(len, figures)} != {len(times)}:
+            return
+        label = words[0][0], words[-len(times) - 1][1]
+        cells[header] = (label, *times, *cells[header][1:])
         for start, end, behind in zip(rows, ends, figures, strict=True):
             cells[start] = (end.span("label"), *behind, *cells[start][1:])
-        return len(figures[0])
