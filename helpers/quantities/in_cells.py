@@ -2,9 +2,9 @@
 
 >>> from helpers.texts import Article
 >>> from helpers.texts.sentence import sentences
->>> row = sentences(Article(slug="x", text="Ward | Beds | Change\nA 1 | 12 | (3)\nB 2 | 14 | 4"))[1]
->>> [cell.text for cell, _ in cells_in(row, [])], names_row(cells_in(row, [])[0][0])
-(['A 1', '12', '(3)'], True)
+>>> text = "| Ward | Beds |" + chr(10) + "|---|---|" + chr(10) + "| A 1 | 12 |"
+>>> [(cell.text, names_row(cell)) for cell, _ in cells_in(sentences(Article(slug="x", text=text))[1], [])]
+[('A 1', True), ('12', False)]
 """
 
 from collections.abc import Iterable, Iterator

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from helpers.texts.lines import Span
-from helpers.texts.table import has_figure, names_time
+from helpers.texts.table import has_figure, is_figure, names_time
 
 __all__ = ["BARS", "FLAT", "LABELS", "LISTED", "MANNERS", "WORD", "Manner", "Page"]
 
@@ -149,9 +149,9 @@ class Page:
         return bare and not self.cells(number, manner)
 
     def opens(self, number: int, manner: Manner, labels: int = 1) -> bool:
-        """Whether a line can be a header: behind the labels stands no figure that is no time."""
-        words = self.words(number, manner)[labels:]
-        return all(names_time(word) for word in words if has_figure(word))
+        """Whether a line can be a header: behind the labels stands no figure but in a time or behind words ("Over 60")."""
+        words = [word for word in self.words(number, manner)[labels:] if has_figure(word)]
+        return all(names_time(word) or word[0].isalpha() and not is_figure(word) for word in words)
 
     def adds(self, number: int, manner: Manner) -> bool:
         """Whether a line below a header is its second one, of units: without a label, or in brackets, and no figures."""

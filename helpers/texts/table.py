@@ -7,8 +7,8 @@ know: `phrases_told` only gives the words that may name one.
 [True, True, True, False, False]
 >>> [is_figure(words) for words in ("1,204*", "(3.5)", "US$ 4.1m", "n/a", "14 of them fled")]
 [True, True, True, True, False]
->>> list(phrases_told("Cleared in May, by state (km²)"))
-['km²']
+>>> list(phrases_told("Cleared, by state (km²)"))
+['km²', 'by state']
 """
 
 import re
