@@ -44,7 +44,7 @@ _DIFFERENCE = re.compile(r"(?i)\bchange|%|growth|difference|\bper\b")
 MOST_WORDS = 4  # beside the time in a header: "Adopted FY24", "As at 31 March 2024 (revised)"
 _FISCAL = re.compile(r"(?i)\W*(?:(?:fiscal|financial|budget)\syears?|FYs?)\b[\s\W]*")
 _FIGURE = re.compile(
-    r"[(\[]?[-+−–±<>~]?\s?(?:[A-Za-z]{0,4}[$£€¥₹₦]|[A-Z][A-Za-z]{0,3}\.?)?\s?[-−–]?\d[\d.,'’ \xa0]*"
+    r"[(\[]?[-+−–±<>~]?\s?(?:[A-Za-z]{0,4}[$£€¥₹₦]|[A-Z]{3}|[A-Z]?[Ss]h|Rs\.?|R|N|Tk|kr)?\s?[-−–]?\d[\d.,'’ \xa0]*"
     r"(?:[-–]\s?\d[\d.,]*)?(?:[%‰]|[A-Za-z°µ][A-Za-z²³/]{0,11}(?:\s[a-z²³]{1,12})?)?[)\]]?"
     r"(?:[*†‡§¶¹²³⁴-⁹]{1,3}|\s?\[\w{1,3}\])?(?:\s?\([^()]{1,24}\))?"
 )
