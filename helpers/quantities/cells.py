@@ -130,7 +130,7 @@ def _around(place: Place) -> Iterator[Told]:
     word = place.told.split()[-1].lower() if place.told else ""
     counted = noun_class(word) in _COUNTED and word not in ("other", "others", "all")
     for one in _of_table(place.table) if place.table else ():
-        if not counted or not one.unit or _is_money(one.unit):
+        if not counted or one.unit in ("", "percent", "ratio") or _is_money(one.unit):
             yield one
 
 
@@ -275,6 +275,7 @@ def _unit(words: str, *, scaled: bool = False) -> Told | None:
         or written.form == "scaled"
         and not scaled
         or written.scale < 1
+        and len(words) < 3
     ):
         return None
     return Told(written.unit, written.scale)

@@ -20,9 +20,9 @@ __all__ = ["cells_in", "in_cell", "names_row", "with_cells_apart"]
 
 
 def cells_in(sentence: Sentence, dates: list[tuple]) -> list[tuple[Sentence, list[tuple]]]:
-    """The cells of a row of a table, each as a sentence of its own with its dates: what is read in one has no part in
+    """The cells of a line of a table, each as a sentence of its own with its dates: what is read in one has no part in
     another. Other sentences are left whole."""
-    if sentence.block.kind != "table row":
+    if not sentence.block.kind.startswith("table"):
         return [(sentence, dates)]
     cells, at = [], 0
     for start, end in sentence.block.cells:
@@ -49,29 +49,21 @@ def with_cells_apart(text: str, sentences: list[Sentence]) -> str:
 
 
 def names_row(cell: Sentence) -> bool:
-    """Whether the cell of a row is its label, with figures behind it, and more than a figure."""
+    """Whether a cell is a header, or the label of a row with figures behind it, and more than a figure."""
     block, table = cell.block, cell.block.table
-    number = block.cell_at(cell.start) if table and block.kind == "table row" else None
+    if block.kind != "table row":
+        return block.kind == "table header"
+    number = block.cell_at(cell.start)
     if number is None or number > table.label or "figures" not in table.kinds[table.label + 1 :]:
         return False
     return table.kinds[number] == "numbers" or not is_figure(cell.text.strip())
 
 
-def _tells_units(sentence: Sentence) -> bool:
-    """Whether a line is the second one of a header."""
-    block, table = sentence.block, sentence.block.table
-    if not table or block.kind != "table header" or not any(table.units):
-        return False
-    return tuple(block.text[a - block.start : b - block.start] for a, b in block.cells) == table.units
-
-
 def in_cell(text: str, sentence: Sentence, read: Iterable[Reading | Aside]) -> Iterator[Reading | Aside]:
     """What was read in a cell of a table or in a line of a list, with its sign; numbers that name a row set aside."""
-    if _tells_units(sentence) or names_row(sentence):
+    if names_row(sentence):
         found = list(read)
-        named = sum(isinstance(one, Reading) for one in found) == 1 or _tells_units(
-            sentence
-        )  # names have one number
+        named = sum(isinstance(one, Reading) for one in found) == 1  # names have one number
         return (_unless_it_names(text, sentence, one) if named else one for one in found)
     return (_signed(text, sentence, one) if isinstance(one, Reading) else one for one in read)
 

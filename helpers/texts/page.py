@@ -20,6 +20,10 @@ _GAP = re.compile(r"(?<![.!?:;,])(?:[ \xa0]*\t[ \xa0\t]*|[ \xa0]{2,})")
 FLAT = re.compile(r"[^\d|:;]{2,60}(?<=[A-Za-z)*])(?P<figures>(?:\s[-+$€£]?\d[\d,.'’]{0,14}%?){2,8})")
 WORD = re.compile(r"\S+")
 _THOUSANDS = re.compile(r"\W*1[ ,.]?000s?\W*(?:[^\W\d]+)?")  # "1 000", "1 000 t": in which figures are given
+# "18-24", "6 to 12 weeks", "65+", "25 and over": what a column is of
+_BAND = re.compile(
+    r"[$£€]?\d[\d,]{0,9}\s?(?:(?:[-–]|to)\s?[$£€]?\d[\d,]{0,9}(?:\s[a-z]{2,9})?|\+|(?:and|or)\s(?:over|under|more|older|less|above)(?:\s[a-z]{2,9})?)"
+)
 LONGEST_LINE = 400  # characters of a line of cells that are parted by the signs of prose
 LONGEST_HEADING = 60  # of a line between the groups of a table
 SIGNS = "%$£€¥₹"
@@ -149,9 +153,12 @@ class Page:
         return bare and not self.cells(number, manner)
 
     def opens(self, number: int, manner: Manner, labels: int = 1) -> bool:
-        """Whether a line can be a header: behind the labels stands no figure but in a time or behind words ("Over 60")."""
+        """Whether a line can be a header: behind the labels stands no figure but in a time or behind words ("Over 60"), or a band."""
         words = [word for word in self.words(number, manner)[labels:] if has_figure(word)]
-        return all(names_time(word) or word[0].isalpha() and not is_figure(word) for word in words)
+        return all(
+            names_time(word) or _BAND.fullmatch(word) or word[0].isalpha() and not is_figure(word)
+            for word in words
+        )
 
     def adds(self, number: int, manner: Manner) -> bool:
         """Whether a line below a header is its second one, of units: without a label, or in brackets, and no figures."""

@@ -124,7 +124,7 @@ class _Finder(Page):
         at = 0
         while at < len(self.lines):
             run = self._run(at, manner)
-            if len(run) >= manner.rows and (table := self._table(run, manner)):
+            if run and (table := self._table(run, manner)):
                 yield table
             at = run[-1] + 1 if run else at + 1
 
@@ -188,6 +188,8 @@ class _Finder(Page):
         """The table that some lines are; None if they are none."""
         header = self._header(run, manner)
         rows = [number for number in run if number not in header]
+        if len({*header, *rows}) < manner.rows:
+            return None
         holds = has_figure if header else is_figure  # "Beds 142   Staff 88" are no columns
         with_figures = sum(
             any(has_figure(word) and holds(word) for word in self.words(number, manner)[1:])
@@ -206,7 +208,7 @@ class _Finder(Page):
     def _header(self, run: list[int], manner: Manner) -> list[int]:
         """The lines of the header: the first ones of a run, or those right above it that have no cell for the labels."""
         first = run[0]
-        if self.opens(first, manner) and not all(self.opens(number, manner) for number in run[1:]):
+        if len(run) > 1 and self.opens(first, manner) and not all(self.opens(n, manner) for n in run[1:]):
             return run[: 1 + self.adds(run[1], manner)]
         count, above = len(self.cells(first, manner)), []
         if first and FLAT.fullmatch(self.text, *self.lines[first]) and self._flat_header(first - 1, count):
@@ -239,7 +241,7 @@ class _Finder(Page):
     def _is_row(self, number: int, manner: Manner) -> bool:
         """Whether most cells behind the label are figures or show that there is none, also the last."""
         label, *words = self.words(number, manner)
-        if manner.name == "commas" and has_figure(label):  # "Loja: 3,272"
+        if manner.name == "commas" and ": " in label:  # "Loja: 3,272"
             return False
         return is_figure(words[-1]) and 2 * sum(map(is_figure, words)) >= len(words)
 

@@ -18,7 +18,7 @@ from helpers.texts import Sentence, Table, names_time, noun_class, of_times, phr
 __all__ = ["of_cells", "of_lists"]
 
 _YEAR = re.compile(YEAR)
-_WHOLE_YEAR = re.compile(r"(?<![\d.,-])(?:19|20)\d\d(?![\d–/-])")
+_WHOLE_YEAR = re.compile(r"(?<![\d.,–-])(?:19|20)\d\d(?![\d–/-])")
 # "Mar-23", "2023-24 Budget"
 _MONTH = re.compile(r"(?P<month>[A-Z][a-z]{2,3})[-\s][’']?(?P<year>\d\d)")
 _SPLIT = re.compile(r"(?P<year>(?:19|20)\d\d)[-–/](?P<last>\d\d)(?=\s[A-Za-z]{2,12}$|$)")
