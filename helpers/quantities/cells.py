@@ -46,7 +46,9 @@ _OPENING = re.compile(
 # a header that is a unit, alone or with what is measured: "Pounds", "Tonnes of rice", "Kilograms seized"
 _OF_THINGS = re.compile(r"(.{2,30}?)\s(?:of\s.{2,40}|[a-z]{2,12}ed)")
 _BRACKETS = re.compile(r"\s?\([^()]*\)")
-_LAST_WORD = re.compile(r"\s([^\W\d]{2,3}[²³23]?(?:/[a-z]{1,4})?|t/ha)$")  # "Weight kg", "Cost USD"
+_LAST_WORD = re.compile(
+    r"\s((?i:eur|usd|gbp)|[^\W\d]{2,3}[²³23]?(?:/[a-z]{1,4})?|t/ha)$"
+)  # "Weight kg", "Cost USD"
 _LAST_WORDS = re.compile(r"\s([A-Z]{3}\s(?:m|bn|mn|k|thousand|million|billion|'?000s?))$")  # "Value EUR m"
 _SURE_SCALES = ("bn", "mn", "mln")
 _THINGS = re.compile(r"(?!of\b|in\b)[a-z]{4,16}s")  # "million passengers"
@@ -195,7 +197,7 @@ def told(words: str, *, column: bool = False, caption: bool = False) -> Told:
     >>> told("Feed price (€ per tonne)"), told("Rate per 100,000", column=True), told("Sales (m)")
     (Told(unit='EUR', factor=1.0), Told(unit='ratio', factor=1.0), Told(unit='', factor=1.0))
     """
-    words = fold_letters(words)
+    words = fold_letters(words).replace("_", " ")  # "takings_eur"
     if column and _OF_PEOPLE.search(words.lower()):
         return Told("", 1e6)  # no metres
     phrases = [*phrases_told(words)]

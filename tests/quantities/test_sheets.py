@@ -14,9 +14,8 @@ def sheets():
     for sheet in whole.split("=== ")[1:]:
         name, rest = sheet.split("\n", 1)
         text, expected = rest.split("---\n")
-        lines = expected.strip("\n").split("\n")
-        dates = [day for line in lines if line.startswith("@") for day in line[1:].split()]
-        yield pytest.param(text.strip("\n"), list(quantities(lines[0])), dates, id=name)
+        figures, _, dates = expected.partition("@")
+        yield pytest.param(text.strip("\n"), list(quantities(figures)), dates.split(), id=name)
 
 
 def quantities(line):

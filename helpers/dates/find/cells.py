@@ -55,7 +55,7 @@ def of_cells(sentence: Sentence, words: str, find: Callable[[str], list[Expressi
             inside = _in_row(words, begin, end, table, number, inside)
         if row and number > table.label and not inside:
             inside = _length(words, begin, end, _unit_above(table, number) or label)
-        kept += _in_year_of(table, inside)
+        kept += _in_year_of(table, number, inside) if row or number else inside
     return kept
 
 
@@ -82,9 +82,11 @@ def of_lists(sentence: Sentence, words: str, found: list[Expression]) -> list[Ex
     return found
 
 
-def _in_year_of(table: Table, found: list[Expression]) -> Iterator[Expression]:
+def _in_year_of(table: Table, number: int, found: list[Expression]) -> Iterator[Expression]:
     """The expressions of a cell: a month, a quarter or a day without a year are of the one that the caption or the corner of
     the table names; a quarter of no year is none of a calendar."""
+    if number <= table.label and sum(map(_names_year, table.header)) > 1:
+        found = [item for item in found if item.year or item.kind != "month"]  # of which of them?
     told = {
         int(year) for words in (*table.captions, *table.header[:1]) for year in _WHOLE_YEAR.findall(words)
     }
@@ -96,6 +98,10 @@ def _in_year_of(table: Table, found: list[Expression]) -> Iterator[Expression]:
             yield replace(item, year=next(iter(told)))
         elif item.kind in ("month", "day"):
             yield item
+
+
+def _names_year(column: str) -> bool:
+    return bool(_WHOLE_YEAR.search(column))
 
 
 def _words(sentence: Sentence, start: int, end: int) -> str:
@@ -113,7 +119,11 @@ def _in_row(
         return [item for item in inside if item.kind != "year" or item.end - item.start < end - begin]
     if table.kinds[number] != "times":
         return inside
-    inside = inside or _alone(text, begin, end)
+    months = (
+        _MONTH.fullmatch(text, begin, end) if table.column(number).lower() in ("month", "months") else None
+    )
+    inside = _in_header(text, begin, end) if months else inside  # "Jan 24" is no day
+    inside = inside or _alone(text, begin, end) or _in_header(text, begin, end)
     if of_times(column) == "fiscal":
         return [replace(item, kind="fiscal") if item.kind == "year" else item for item in inside]
     return inside
