@@ -123,7 +123,7 @@ def _in_row(
         _MONTH.fullmatch(text, begin, end) if table.column(number).lower() in ("month", "months") else None
     )
     inside = _in_header(text, begin, end) if months else inside  # "Jan 24" is no day
-    inside = inside or _alone(text, begin, end) or _in_header(text, begin, end)
+    inside = inside or _alone(text, begin, end)
     if of_times(column) == "fiscal":
         return [replace(item, kind="fiscal") if item.kind == "year" else item for item in inside]
     return inside
