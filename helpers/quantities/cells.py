@@ -139,7 +139,8 @@ def _around(place: Place) -> Iterator[Told]:
 @lru_cache(maxsize=8)
 def _of_table(table: Table) -> tuple[Told, ...]:
     corner = told(table.header[table.label], column=True) if len(table.header) > table.label else _NOTHING
-    found = [corner, _caption(table), told(table.note, caption=True)]
+    note = told(table.note, caption=True) if _AMOUNTS.search(table.note) else _NOTHING
+    found = [corner, _caption(table), note]
     if table.header and not all(
         _is_bare_column(table, number) for number in range(table.label + 1, len(table.kinds))
     ):

@@ -112,7 +112,8 @@ def split_blocks(text: str, title: str = "") -> list[Block]:
     found = find_tables(text, printed)
     lines = unwrap(text, printed, {start for one in found for start in one.all})
     found += find_lists(text, lines, found)
-    tables = {start: (one, table) for one in found for start, table in draw(text, lines, one).items()}
+    starts = {start for one in found for start in one.all}
+    tables = {start: (one, table) for one in found for start, table in draw(text, lines, one, starts).items()}
     links = _ranked_links(text, lines)
     blocks: list[Block] = []
     for number, (start, end) in enumerate(lines):

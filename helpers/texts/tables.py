@@ -7,7 +7,7 @@ semicolons) the cells behind the first must be figures and nothing else. Lines "
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
@@ -70,8 +70,9 @@ def find_lists(text: str, lines: list[Span], tables: list[Lines]) -> list[Lines]
     return list(_Finder(text, lines, {start for one in tables for start in one.all}).tables(LABELS))
 
 
-def draw(text: str, lines: list[Span], found: Lines) -> dict[int, Table]:
-    """The table of each line of one: those below the heading of a group have a table with that heading."""
+def draw(text: str, lines: list[Span], found: Lines, others: Container[int]) -> dict[int, Table]:
+    """The table of each line of one: those below the heading of a group have a table with that heading. A line before
+    another table, whose lines begin at `others`, is no note of this one."""
     words = {
         start: tuple(text[a:b].replace("**", "") for a, b in cells) for start, cells in found.cells.items()
     }
@@ -79,7 +80,11 @@ def draw(text: str, lines: list[Span], found: Lines) -> dict[int, Table]:
     names = tuple(name or (units[n] if n < len(units) else "") for n, name in enumerate(header))
     first, last = bisect_left(lines, (min(found.all), 0)), bisect_right(lines, (max(found.all), len(text)))
     above = [text[slice(*span)] for span in reversed(lines[max(0, first - 2) : first])]
-    note = text[slice(*lines[last])] if last < len(lines) else ""
+    note = (
+        text[slice(*lines[last])]
+        if last < len(lines) and not any(start in others for start, _ in lines[last : last + 3])
+        else ""
+    )
     whole = Table(
         found.manner,
         tuple(above[: 1 + bool(above and above[0][-1] not in ".!?;")]),
