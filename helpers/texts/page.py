@@ -155,6 +155,8 @@ class Page:
     def opens(self, number: int, manner: Manner, labels: int = 1) -> bool:
         """Whether a line can be a header: behind the labels stands no figure but in a time or behind words ("Over 60"), or a band."""
         words = [word for word in self.words(number, manner)[labels:] if has_figure(word)]
+        if manner.name == "labels":  # "Filed: 3 May 2024"
+            return not words
         return all(
             names_time(word) or _BAND.fullmatch(word) or word[0].isalpha() and not is_figure(word)
             for word in words

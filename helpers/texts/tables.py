@@ -204,7 +204,9 @@ class _Finder(Page):
             return None
         if manner.prose and not (all(self._is_row(number, manner) for number in rows)):
             return None
-        if manner.name == "commas" and not header:  # "Leeds,1,204"
+        if (
+            manner.name in ("dashes", "semicolons", "list", "commas") and not header
+        ):  # "1. Smith, 41, 12 years"
             return None
         if not header and any(re.search(r":\s.*\d", self.words(number, manner)[0]) for number in rows):
             return None  # "Arrests: 12 | Fines: 4"

@@ -75,9 +75,8 @@ def of_lists(sentence: Sentence, words: str, found: list[Expression]) -> list[Ex
     if table.kinds[0] == "times" and not any(item.start < middle for item in found):
         found = _alone(words, begin, middle) + found
     if not any(item.end > start for item in found):
-        unit = _unit_of_time(words[begin:middle]) or next(
-            filter(None, map(_unit_of_time, table.captions[:1])), ""
-        )
+        unit = _unit_of_time(words[begin:middle]) or _unit_of_time(words[begin:middle], alone=True)
+        unit = unit or next(filter(None, map(_unit_of_time, table.captions[:1])), "")
         found = found + _length(words, start, end, unit)
     return found
 
