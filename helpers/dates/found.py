@@ -10,7 +10,7 @@
 from dataclasses import dataclass
 from functools import partial
 
-from helpers.dates.find.cells import of_cells
+from helpers.dates.find.cells import of_cells, of_lists
 from helpers.dates.find.grammar import find_expressions
 from helpers.dates.find.phrases import find_phrases
 from helpers.dates.find.plain import Plain, plain
@@ -33,8 +33,13 @@ def find_in(sentence: Sentence) -> Found:
     """A sentence with its expressions in the order of the text; furniture of the page has none."""
     if sentence.block.kind == "furniture":  # "5 min read" tells nothing of the article
         return Found(sentence, Plain(""), [])
-    words = plain(sentence.text, table=sentence.block.kind.startswith("table"))
+    table = sentence.block.kind.startswith("table")
+    words = plain(sentence.text, table=table)
     find = (
         find_expressions if sentence.language == "en" else partial(find_phrases, language=sentence.language)
     )
-    return Found(sentence, words, of_cells(sentence, find(words.text)))
+    if table:
+        return Found(sentence, words, of_cells(sentence, words.text, find))
+    found = find(words.text)
+    listed = sentence.block.table and not words.offsets  # nothing was left out
+    return Found(sentence, words, of_lists(sentence, words.text, found) if listed else found)

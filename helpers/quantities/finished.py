@@ -14,7 +14,6 @@ _AVERAGE = re.compile(
     re.IGNORECASE,
 )
 _ON_AVERAGE = re.compile(r"(?:\s[a-z]{1,12}){0,3}\son\saverage\b")  # "each brought 46 people on average"
-_SIGNED = re.compile(r"[ |][+−-]$")
 # "the March figure comes to about 232 apprehensions a day"
 _WORKS_OUT = re.compile(
     r"\b(?:comes?\s(?:out\s)?(?:to|at)|came\sto|works?\sout\s(?:to|at)|amounts?\sto|equals|equivalent\sto|translates?\s(?:in)?to|that\sis|that’s|a\srate\sof)\s$"
@@ -98,10 +97,7 @@ def _is_no_bound(window: Window, one: Measured, begin: int) -> bool:
 def _minus(window: Window, one: Measured) -> tuple[int, float]:
     """Where a number begins with its minus, and its value with it."""
     text, start = window.text, one.start
-    if window.sentence.block.kind == "table row" and _SIGNED.search(text[max(0, start - 2) : start]):
-        start -= 1  # a signed change: "-25%"
-        return start, one.low if text[start] == "+" else -one.low
-    if one.sign and re.match(r"\D{0,6}[-−]\d", text[start : one.number_end]):
+    if one.sign and re.match(r"\D{0,6}[-−–]\d", text[start : one.number_end]):
         return start, -one.low  # "$-40.2bn"
     at = minus_before(text, window.taken, start, one.unit)
     return (start, one.low) if at < 0 else (at, -one.low)

@@ -5,9 +5,8 @@ or list it belongs to.
 import re
 from dataclasses import dataclass
 
-from helpers.quantities.numerals import IDIOMS
 from helpers.quantities.readings import Reading
-from helpers.texts import Sentence
+from helpers.texts import Sentence, Table
 
 __all__ = ["Place", "groups_of", "place_of"]
 
@@ -21,42 +20,36 @@ class Place:
     Attributes:
         column: Header of the table column.
         label: Label of the table row, or of the bullet.
-        header: The headers of all columns of the table.
-        caption: The unit of text right before the table.
+        told: The words that may say its unit: the label, also that of a line "label: figure".
+        table: The table.
         cell: Number of the cell; -1 outside of tables.
     """
 
     column: str = ""
     label: str = ""
-    header: tuple[str, ...] = ()
-    caption: str = ""
+    told: str = ""
+    table: Table | None = None
     cell: int = -1
 
 
-def place_of(text: str, sentence: Sentence, one: Reading, lead_in: str) -> Place:
-    """Column, label, header and caption of a table cell, its `lead_in` from `groups_of`; the label of a bullet."""
-    if sentence.block.kind == "table row":
-        header = sentence.block.header
-        index = sentence.block.cell_at(one.start) or 0
-        return Place(
-            column=header[index] if index < len(header) else "",
-            label=_label(text, sentence, index),
-            header=header,
-            caption=lead_in.split("\n")[0],
-            cell=index,
-        )
-    if sentence.block.kind == "bullet" and (
-        match := _LABEL.match(text, sentence.block.start, min(one.start, sentence.block.end))
-    ):
-        return Place(label=match[1].strip())
-    return Place()
-
-
-def _label(text: str, sentence: Sentence, index: int) -> str:
-    """The first cell of a row, or the second where the first only numbers the rows; empty for these cells themselves."""
-    cells, header = sentence.block.cells, sentence.block.header
-    first = int(bool(header) and header[0].strip().lower() in IDIOMS["number of row"])
-    return text[slice(*cells[first])] if first < index < len(cells) else ""
+def place_of(text: str, sentence: Sentence, one: Reading) -> Place:
+    """Column, label and table of a cell; the label of a bullet or of a line "label: figure"."""
+    block, table = sentence.block, sentence.block.table
+    index = (block.cell_at(one.start) or 0) if table else -1
+    told = ""
+    if table:
+        first = min(table.label, len(block.cells) - 1)
+        told = text[slice(*block.cells[first])] if index > first else ""
+        if block.kind == "table row":
+            label, unit = told, table.unit_column
+            if 0 <= unit < len(block.cells):  # "Rice | tonnes | 410"
+                told += f" ({text[slice(*block.cells[unit])]})"
+            return (
+                Place(table.column(index), label, told, table, index) if label else Place(table.column(index))
+            )
+    bullet = block.kind == "bullet" and _LABEL.match(text, block.start, min(one.start, block.end))
+    label = bullet[1].strip() if bullet else ""
+    return Place("", label, told or label, table if told else None, index if told else -1)
 
 
 def groups_of(sentences: list[Sentence]) -> dict[int, tuple[int, str]]:

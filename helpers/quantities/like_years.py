@@ -90,7 +90,7 @@ def _is_year(text: str, sentence: Sentence, match: re.Match, stop: int, ceiling:
         return False
     if sentence.block.kind != "table row" or no_number_column(sentence, match.start()):
         return True
-    return _only_years(sentence.text)
+    return _only_years(sentence.block.text)
 
 
 @lru_cache(maxsize=4)  # every number of a row asks it

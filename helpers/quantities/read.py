@@ -32,6 +32,7 @@ from helpers.quantities.cells import unit_of_cell
 from helpers.quantities.counted import is_topic, of_them, thing_counted, told_of
 from helpers.quantities.elided import with_units_left_out
 from helpers.quantities.grammar import find_quantities
+from helpers.quantities.in_cells import cells_in, in_cell, with_cells_apart
 from helpers.quantities.layout import Place, groups_of, place_of
 from helpers.quantities.local_money import local_money
 from helpers.quantities.numerals import GLANCE, is_plural, next_word
@@ -133,7 +134,9 @@ def read_numbers(
         One row a quantity, and one row for each number that is neither a quantity nor in a date, both in the
         order of the text.
     """
-    text = fold_letters(article.text).replace("**", "  ")  # what Markdown prints bold
+    text = with_cells_apart(
+        fold_letters(article.text).replace("**", "  "), sentences
+    )  # ** is bold in Markdown
     folded = sentences
     if text != article.text:
         folded = [replace(one, text=text[one.start : one.end]) for one in sentences]
@@ -142,15 +145,18 @@ def read_numbers(
     local = cache(partial(local_money, text))
     groups = groups_of(sentences)
     columns: dict[int, str] = {}  # the date in the header of each column
+    table = None
     for number, (sentence, inside) in enumerate(_with_dates(folded, dates)):
         if sentence.block.kind == "table header":
-            columns = {sentence.block.cell_at(start): value for start, _, value in calendar_of(inside)}
+            columns = columns if sentence.block.table is table else {}
+            columns |= {sentence.block.cell_at(start): value for start, _, value in calendar_of(inside)}
+            table = sentence.block.table
         find, _ = _READERS.get(sentence.language, (None, None))
         if not find or sentence.block.kind == "furniture":
             continue
         if sentence.language == "en" and not GLANCE.search(text, sentence.start, sentence.end):
             continue
-        read = list(_with_no_such_days(text, sentence, map(_conceivable, find(text, sentence, inside))))
+        read = [one for cell in cells_in(sentence, inside) for one in _read_in(text, *cell, find)]
         asides += [one for one in read if isinstance(one, Aside)]
         found = [one for one in read if isinstance(one, Reading)]
         if sentence.language == "en":
@@ -162,6 +168,12 @@ def read_numbers(
                 )
             )
     return rows, set_aside(article, sentences, asides, [*dates, *rows], _READERS)
+
+
+def _read_in(text: str, sentence: Sentence, dates: list[tuple], find: Callable) -> Iterator[Reading | Aside]:
+    """What is read in a sentence or a cell of a table."""
+    read = _with_no_such_days(text, sentence, map(_conceivable, find(text, sentence, dates)))
+    return in_cell(text, sentence, read) if sentence.block.table else read
 
 
 def _conceivable(one: Reading | Aside) -> Reading | Aside:
@@ -229,7 +241,7 @@ def _rows(
     written = article.text[sentence.start : sentence.end]
     starts = sorted([date[0] for date in dates] + [one.start for one in found] + [sentence.end])
     for one, period in zip(found, periods, strict=True):
-        place = place_of(text, sentence, one, group[1])
+        place = place_of(text, sentence, one)
         ceiling = starts[min(bisect_left(starts, one.end), len(starts) - 1)]
         meant = nearest if of_them(text, one) else previous
         of_before = told_of(text, end, told, one) or (meant if _alike(last, one.unit) else "")

@@ -124,7 +124,7 @@ def _digits(text: str, sentence: Sentence, match: re.Match, end: int, unit: Meas
         return "kind of thing"  # "264 complaints per 1,000 officers", "five litres per 100 km"
     if unit.unit == "count" and (reason := looks_like(text, sentence, match, stop, ceiling)):
         return reason
-    if no_number_column(sentence, start):
+    if unit.unit == "count" and no_number_column(sentence, start):
         return "label"
     return _hyphen_stop(text, stop) if following and following in "-–" and unit.unit == "count" else ""
 

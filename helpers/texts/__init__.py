@@ -64,6 +64,7 @@ from helpers.texts.separated import csv_rows
 from helpers.texts.sources import Format, format_of
 from helpers.texts.stored import ARCHIVE, program, stored_columns, stored_table
 from helpers.texts.suggestions import Known, did_you_mean, nearest
+from helpers.texts.table import PROSE_MANNERS, Table, is_figure, is_time, names_time, of_times, phrases_told
 from helpers.texts.time_units import MEAN_DAYS, MONTH_NAMES, WEEKDAY_NAMES
 
 __all__ = [
@@ -88,10 +89,12 @@ __all__ = [
     "Parse",
     "PEOPLES",
     "PEOPLE_CLASSES",
+    "PROSE_MANNERS",
     "READ_LANGUAGES",
     "Row",
     "SEEDS",
     "Sentence",
+    "Table",
     "Verb",
     "Token",
     "WEEKDAY_NAMES",
@@ -119,7 +122,9 @@ __all__ = [
     "governor_forms",
     "language_of",
     "listed",
+    "is_figure",
     "is_furniture",
+    "is_time",
     "load_corpus",
     "load_model",
     "locked",
@@ -128,17 +133,20 @@ __all__ = [
     "members",
     "model_name",
     "moved",
+    "names_time",
     "nearest",
     "noun_class",
     "number_words",
     "noun_needs",
     "objects_of",
+    "of_times",
     "own_folder",
     "package_of",
     "parse",
     "partly_read_line",
     "partner_nouns",
     "person_nouns",
+    "phrases_told",
     "plural",
     "printable",
     "program",

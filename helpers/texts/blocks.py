@@ -13,13 +13,14 @@ What this module does not do: find sentences (`helpers.texts.sentence`) or under
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cache
 from operator import itemgetter
 
 from helpers.texts.lines import lines_of, unwrap
 from helpers.texts.lists import word_list
-from helpers.texts.tables import cells_of, is_rule, table_lines
+from helpers.texts.table import Table
+from helpers.texts.tables import Lines, draw, find_lists, find_tables
 
 __all__ = ["BLOCK_KINDS", "Block", "is_furniture", "split_blocks"]
 
@@ -39,8 +40,9 @@ class Block:
         start, end: Offsets into the article's text, end exclusive. Bullet signs, list numbers and `#` are
             outside.
         text: The words, `article.text[start:end]`.
-        cells: For a table line, the (start, end) of each cell in the article's text; otherwise empty.
-        header: For a table row, the words of the header line, cell by cell; otherwise empty.
+        cells: For a table line or one of "label: figure", the (start, end) of each cell in the article's text;
+            otherwise empty.
+        table: The table that it is a line of; None for other blocks.
     """
 
     kind: str
@@ -48,7 +50,12 @@ class Block:
     end: int
     text: str
     cells: tuple[tuple[int, int], ...] = ()
-    header: tuple[str, ...] = ()
+    table: Table | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def header(self) -> tuple[str, ...]:
+        """For a table row, the words of the header line, cell by cell; otherwise empty."""
+        return self.table.header if self.table and self.kind == "table row" else ()
 
     def cell_at(self, place: int) -> int | None:
         """The number of the cell that an offset into the article's text is in; None if it is in none."""
@@ -101,35 +108,36 @@ def split_blocks(text: str, title: str = "") -> list[Block]:
         text: The article.
         title: Its title if the catalogue knows it; a line that repeats it is a title as well.
     """
-    lines = unwrap(text, lines_of(text))
-    unruled = table_lines(text, lines)
+    printed = lines_of(text)
+    found = find_tables(text, printed)
+    lines = unwrap(text, printed, {start for one in found for start in one.all})
+    found += find_lists(text, lines, found)
+    starts = {start for one in found for start in one.all}
+    tables = {start: (one, table) for one in found for start, table in draw(text, lines, one, starts).items()}
     links = _ranked_links(text, lines)
     blocks: list[Block] = []
-    header: tuple[str, ...] = ()
-    in_table = False
     for number, (start, end) in enumerate(lines):
-        line = text[start:end]
-        below = text[slice(*lines[number + 1])] if number + 1 < len(lines) else ""
-        ruled = "|" in line and (in_table or is_rule(below))
         if number in links:
-            in_table = False
-            blocks.append(Block("furniture", start, end, line))
-        elif is_rule(line):  # that above the header of a box opens no rows yet
-            in_table = in_table or bool(blocks) and blocks[-1].kind.startswith("table")
-        elif ruled or number in unruled:
-            cells = cells_of(text, start, end)
-            if in_table or not ruled and unruled[number] == "row":
-                header = header if in_table or unruled.get(number - 1) else ()
-                blocks.append(Block("table row", start, end, line, cells, header))
-            else:
-                if number + 1 in unruled and len(cells_of(text, *lines[number + 1])) == len(cells) + 1:
-                    cells = ((start, start), *cells)  # above the labels stands nothing
-                header = tuple(text[a:b] for a, b in cells)
-                blocks.append(Block("table header", start, end, line, cells))
+            blocks.append(Block("furniture", start, end, text[start:end]))
+        elif start in tables:
+            blocks += _blocks_of(text, start, end, *tables[start])
         else:
-            in_table = False
-            blocks.extend(_plain_blocks(text, start, end))
+            blocks += _plain_blocks(text, start, end)
     return _name_titles(blocks, title)
+
+
+def _blocks_of(text: str, start: int, end: int, found: Lines, table: Table) -> Iterator[Block]:
+    """The blocks of a line of a table or list."""
+    if start in found.rules:
+        return
+    cells = found.cells[start]
+    if found.manner != "labels":
+        kind = "table header" if start in found.header else "table row"
+        yield Block(kind, start, end, text[start:end], cells, table)
+        return
+    plain = list(_plain_blocks(text, start, end))
+    whole = len(plain) == 1 and start not in found.header
+    yield from [replace(plain[0], cells=cells, table=table)] if whole else plain
 
 
 def _plain_blocks(text: str, start: int, end: int) -> Iterator[Block]:

@@ -5,6 +5,7 @@ paragraph that ends there is left as it is. Page breaks end a line.
 """
 
 import re
+from collections.abc import Container
 
 from helpers.texts.lexicon import abbreviations
 from helpers.texts.time_units import MONTH_NAMES
@@ -49,14 +50,15 @@ def lines_of(text: str) -> list[Span]:
     ]
 
 
-def unwrap(text: str, lines: list[Span]) -> list[Span]:
-    """The lines, with those joined that are one paragraph broken by its width."""
+def unwrap(text: str, lines: list[Span], kept: Container[int] = ()) -> list[Span]:
+    """The lines, with those joined that are one paragraph broken by its width; those that begin at `kept` are left."""
     width = _width(text, lines)
     joined: list[Span] = []
     last = (0, 0)  # the line before this one, as it stands in the text
     for start, end in lines:
         bullet = bool(joined and _SIGN.match(text, joined[-1][0]))
-        if joined and _goes_on(text, last, (start, end), width, bullet):
+        free = joined and start not in kept and joined[-1][0] not in kept
+        if free and _goes_on(text, last, (start, end), width, bullet):
             joined[-1] = (joined[-1][0], end)
         else:
             joined.append((start, end))

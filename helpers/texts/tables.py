@@ -1,126 +1,280 @@
-"""Table lines of a plain text: with bars and a rule below the header, with bars alone, in columns that tabs
-or runs of spaces keep apart, or, of a table that lost its columns, some words and then figures alone.
+"""Finds the tables of a plain text: which lines are one, and which of them are the header.
 
-Lines without a rule are a table only where several follow each other with the same number of cells, most of
-them with a figure.
+Lines are a table if a rule stands below the first, or if several
+follow each other with as many cells, most of them with figures; where prose has the same signs (commas, dashes,
+semicolons) the cells behind the first must be figures and nothing else. Lines "label: figure" are a list of labels.
 """
 
 import re
-from itertools import groupby
+from bisect import bisect_left, bisect_right
+from collections.abc import Container, Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from helpers.texts.lines import Span
+from helpers.texts.page import BARS, FLAT, LABELS, LISTED, MANNERS, WORD, Manner, Page
+from helpers.texts.table import Table, has_figure, is_figure, is_time
 
-__all__ = ["cells_of", "is_rule", "table_lines"]
+__all__ = ["Lines", "draw", "find_lists", "find_tables"]
 
-_RULE = re.compile(r"\|?\s*:?-{3,}:?\s*(?:[|+]\s*:?-{3,}:?\s*)*\|?\s*")
-_FRAME = re.compile(r"\+(?:[-=]{2,}\+)+")  # of a table in a box
-_GAP = re.compile(r"(?<![.!?:;,])(?:[ \xa0]*\t[ \xa0\t]*|[ \xa0]{3,})")
-# between other gaps also two spaces before a figure
-_NARROW_GAP = re.compile(_GAP.pattern + r"|(?<=\w)[ ]{2}(?=[-+−(]?[$€£]?\d)")
-# "Master Calendar 205,178 865 1,136"
-_FLAT = re.compile(r"[^\d|:;]{2,60}(?<=[A-Za-z)*])(?P<figures>(?:\s[-+$€£]?\d[\d,.]{0,14}%?){2,8})")
-_FIGURE = re.compile(r"\S+")
-_DIGIT = re.compile(
-    r"(?<![\d.,])(?!000s?(?![\w.,]))\d"
-)  # "Cost ($000s)" says what the figures below are worth
-# "Oct. 2023", "FY 2024", "Q1 2025", "2019-20": what a column of figures is of
-_YEAR = r"(?:FY\s?)?[’']?(?:19|20)\d\d(?:\s?[-–/]\s?(?:\d{4}|\d\d))?\*?"
-_SHORT_YEAR = r"(?:[A-Z][a-z]{2,8}\s)?FY\s?[’']?\d\d|[QH][1-4]|[A-Z][a-z]{2,3}[-\s’']{1,2}\d\d"
-_MONTHS = r"[A-Z][a-z]{2,8}\.?\s?[-–]\s?[A-Z][a-z]{2,8}\.?\s(?:19|20)\d\d"
-_RATE = r"[A-Z][A-Za-z\s]{2,40}\sper\s1[\d,]*0(?:\s[a-z]{2,15})?"  # "Rate per 100,000"
-_TIME = re.compile(
-    rf"(?:(?:(?:[A-Z][a-z]{{2,8}}\.?|[QH][1-4]),?[\s-])?{_YEAR}|{_SHORT_YEAR}|{_MONTHS})(?:\s[A-Za-z]{{2,12}})?|{_RATE}"
+_LABEL_AND_FIGURES = re.compile(
+    r"(?P<label>\D{2,60}?[^\W\d]):?(?P<figures>(?:[ \xa0]{1,9}[-+−(]?[$€£]?\d[\d.,]{0,15}[%)]{0,2}){1,8})"
 )
 _SENTENCE = re.compile(r"[a-z]{2}[.!?]\s+[A-Z“\"]")
-FEWEST_ROWS = 2  # with bars
-FEWEST_SPACED = 3  # without
+MOST_WORDS = 8  # of the label in a header
+NEAREST = 6  # lines above one with empty cells that show where the columns are
+BULLETS = "-*•·–‣▪●◦"
 
 
-def is_rule(line: str) -> bool:
-    """Whether a line is the rule below the header of a table."""
-    return "|" in line and bool(_RULE.fullmatch(line)) or bool(_FRAME.fullmatch(line))
+def _is_name(word: str) -> bool:
+    """Whether a word can be a header: a time, or a word without a figure that opens with a capital."""
+    return is_time(word) or not has_figure(word) and not word[0].islower()
 
 
-def cells_of(text: str, start: int, end: int) -> tuple[Span, ...]:
-    """Offsets of the cells of a table line, without the white space around them; an empty cell is an empty
-    span."""
-    if "|" not in text[start:end]:
-        return _spaced_cells(text, start, end)
-    if text[start] == "|":
-        start += 1
-    if text[end - 1] == "|" and end > start:
-        end -= 1
-    cells, at = [], start
-    for part in text[start:end].split("|"):
-        left = at + len(part) - len(part.lstrip())
-        cells.append((left, max(left, at + len(part.rstrip()))))
-        at += len(part) + 1
-    return tuple(cells)
+@dataclass(frozen=True)
+class Lines:
+    """The lines of a table, and their cells.
+
+    Attributes:
+        manner: bars, tabs, spaces, leaders, dashes, semicolons, list, commas, or labels ("label: figure").
+        header: The one or two lines of the header, each by where it begins; empty if there is none.
+        rows: The other lines.
+        cells: Of each line the offsets of its cells without the white space around them; an empty cell is an empty span.
+        rules: The lines that are nothing but its rules.
+    """
+
+    manner: str
+    header: tuple[int, ...]
+    rows: tuple[int, ...]
+    cells: dict[int, tuple[Span, ...]]
+    rules: frozenset[int] = frozenset()
+
+    @property
+    def all(self) -> tuple[int, ...]:
+        """All lines of it."""
+        return (*self.header, *self.rows, *self.rules)
 
 
-def _spaced_cells(text: str, start: int, end: int) -> tuple[Span, ...]:
-    if flat := _FLAT.fullmatch(text, start, end):
-        figures = [match.span() for match in _FIGURE.finditer(text, flat.start("figures"), end)]
-        return (start, flat.start("figures")), *figures
-    cells, at = [], start
-    gaps = _NARROW_GAP if _GAP.search(text, start, end) else _GAP
-    for gap in gaps.finditer(text, start, end):
-        if gap.start() > at:
-            cells.append((at, gap.start()))
-        at = gap.end()
-    return (*cells, (at, end)) if at < end else tuple(cells)
-
-
-def table_lines(text: str, lines: list[Span]) -> dict[int, str]:
-    """Number of a line → "header" or "row", for the lines of tables that have no rule."""
-    found: dict[int, str] = {}
-    shapes = [(number, _shape(text, *span)) for number, span in enumerate(lines)]
-    for shape, run in groupby(shapes, key=lambda item: item[1]):
-        numbers = [number for number, _ in run]
-        if shape and _is_table(text, lines, numbers, shape):
-            header = not _figures(text, lines[numbers[0]]) or _names_times(text, [lines[n] for n in numbers])
-            found |= {number: "header" if header and number == numbers[0] else "row" for number in numbers}
-            if not header and numbers[0] and _stands_above(text, *lines[numbers[0] - 1 : numbers[0] + 1]):
-                found[numbers[0] - 1] = "header"
+def find_tables(text: str, lines: list[Span]) -> list[Lines]:
+    """The tables among the lines of a text as they are printed."""
+    page = _Finder(text, lines)
+    found = list(page.ruled())
+    for manner in (*MANNERS, LISTED):
+        page.taken.update(start for one in found for start in one.all)
+        found += page.tables(manner)
     return found
 
 
-def _stands_above(text: str, above: Span, first: Span) -> bool:
-    """Whether a line is the header of a table whose labels have none: "          2023     2024     Change"."""
-    cells = cells_of(text, *above)
-    below = text[above[1] : first[0]].count("\n") == 1 and len(cells_of(text, *first)) == len(cells) + 1
-    return below and len(cells) > 1 and _only_times(text, cells)
+def find_lists(text: str, lines: list[Span], tables: list[Lines]) -> list[Lines]:
+    """The lists of "label: figure" among the bullets and paragraphs of a text, outside of what stands in `tables`."""
+    return list(_Finder(text, lines, {start for one in tables for start in one.all}).tables(LABELS))
 
 
-def _names_times(text: str, lines: list[Span]) -> bool:
-    """Whether the first of some table lines gives the time of each column ("Drug | 2023 | 2024"), and the others do not."""
-    first, *others = [cells_of(text, *line)[1:] for line in lines]
-    return _only_times(text, first) and not all(_only_times(text, cells) for cells in others)
+def draw(text: str, lines: list[Span], found: Lines, others: Container[int]) -> dict[int, Table]:
+    """The table of each line of one: those below the heading of a group have a table with that heading. A line before
+    another table, whose lines begin at `others`, is no note of this one."""
+    words = {
+        start: tuple(text[a:b].replace("**", "") for a, b in cells) for start, cells in found.cells.items()
+    }
+    header, units = (*(words[start] for start in found.header), (), ())[:2]
+    names = tuple(name or (units[n] if n < len(units) else "") for n, name in enumerate(header))
+    first, last = bisect_left(lines, (min(found.all), 0)), bisect_right(lines, (max(found.all), len(text)))
+    above = [text[slice(*span)] for span in reversed(lines[max(0, first - 2) : first])]
+    note = (
+        text[slice(*lines[last])]
+        if last < len(lines) and not any(start in others for start, _ in lines[last : last + 3])
+        else ""
+    )
+    whole = Table(
+        found.manner,
+        tuple(above[: 1 + bool(above and above[0][-1] not in ".!?;")]),
+        note,
+        names,
+        units,
+        tuple(words[start] for start in found.rows),
+    )
+    tables, table = dict.fromkeys(found.all, whole), whole
+    inside, rows = {*found.all}, {*found.rows}
+    for start, end in lines[first:last]:
+        heads = start not in inside or start in rows and not any(words[start][1:])
+        if heads:
+            table = replace(whole, captions=(text[start:end], *whole.captions))
+        if start in rows:
+            tables[start] = table
+    return tables
 
 
-def _only_times(text: str, cells: tuple[Span, ...]) -> bool:
-    """Whether the cells with a figure are times."""
-    return all(_TIME.fullmatch(text, *cell) for cell in cells if _DIGIT.search(text, *cell))
+class _Finder(Page):
+    """The lines of a text, asked for tables."""
 
+    def ruled(self) -> Iterator[Lines]:
+        """The tables with bars and a rule below the header."""
+        for run in self.barred:
+            rules = [number for number in run if number in self.rules and number > run[0]]
+            above = (
+                [number for number in range(run[0], rules[0]) if number not in self.rules] if rules else []
+            )
+            if not above and len(rules) > 1:
+                above = [*range(rules[0] + 1, rules[1])]
+            if not above:
+                continue
+            header = above[-2:] if self.adds(above[-1], BARS) else above[-1:]
+            rows = [number for number in run if number > header[-1] and number not in self.rules]
+            if len(header) == 1 and rows and self.adds(rows[0], BARS):
+                header, rows = [*header, rows[0]], rows[1:]
+            yield self._lines(BARS, header, rows, self.rules & {*run})
 
-def _shape(text: str, start: int, end: int) -> tuple[str, int] | None:
-    """How the cells of a line are kept apart, and their number; None for a line of prose."""
-    line = text[start:end]
-    if _SENTENCE.search(line):
-        return None
-    if "|" in line:
-        return "bars", len(cells_of(text, start, end))
-    cells = _spaced_cells(text, start, end)
-    return ("spaces", len(cells)) if len(cells) > 1 else None
+    def tables(self, manner: Manner) -> Iterator[Lines]:
+        """The tables without a rule whose cells are parted in one manner."""
+        at = 0
+        while at < len(self.lines):
+            run = self._run(at, manner)
+            if run and (table := self._table(run, manner)):
+                yield table
+            at = run[-1] + 1 if run else at + 1
 
+    def _run(self, at: int, manner: Manner) -> list[int]:
+        """The numbers of the lines from one on that have as many cells and follow each other, but for a line that heads
+        a group of rows, and but for an empty line below a header."""
+        count = len(self._row(at, manner))
+        run, number = [at] if count else [], at + 1
+        while run and number < len(self.lines):
+            headed = self.heads(number, at, manner)
+            if headed:
+                number += 1
+            if number == len(self.lines):
+                break
+            if len(self._row(number, manner)) != count and not self._fills(number, run, manner):
+                break
+            opens = self.opens(number, manner)
+            first = len(run) == 1 and self.opens(at, manner) and not opens
+            if headed and opens or not (headed or first) and self.breaks(number) > 1:
+                break
+            run.append(number)
+            number += 1
+        return run
 
-def _is_table(text: str, lines: list[Span], numbers: list[int], shape: tuple[str, int]) -> bool:
-    close = all(text[lines[n][1] : lines[n + 1][0]].count("\n") == 1 for n in numbers[:-1])
-    with_figures = sum(_figures(text, lines[number]) for number in numbers)
-    fewest = FEWEST_ROWS if shape[0] == "bars" else FEWEST_SPACED
-    return close and len(numbers) >= fewest and with_figures >= max(fewest - 1, len(numbers) * 2 / 3)
+    def _fills(self, number: int, run: list[int], manner: Manner, *, units: bool = False) -> bool:
+        """Whether a line with fewer cells is one of a run of lines, each of its cells below one of theirs; the others of
+        its cells then stand empty. With `units` it may have one cell, but none for the labels."""
+        cells = self.parted(*self.lines[number], manner) if units else self._row(number, manner)
+        last = [self.places(one, manner) for one in (*run[:1], *run[-NEAREST:])]
+        if manner.name != "spaces" or not 1 < len(cells) + units < len(last[0]) + units:
+            return False
+        columns = [
+            (min(a for a, _ in places), max(b for _, b in places)) for places in zip(*last, strict=True)
+        ]
+        filled, at = [], cells[0][0]
+        begin = self.begin(number)
+        for start, end in cells:
+            left, right = start - begin, end - begin
+            while columns and columns[0][1] <= left:
+                filled.append((at, at))
+                columns.pop(0)
+            if not columns or columns[0][0] >= right or len(columns) > 1 and columns[1][0] < right:
+                return False
+            filled.append((start, end))
+            columns.pop(0)
+            at = end
+        filled += [(at, at) for _ in columns]
+        if units and filled[0][0] < filled[0][1]:
+            return False
+        self.filled[number] = tuple(filled)
+        return True
 
+    def _row(self, number: int, manner: Manner) -> tuple[Span, ...]:
+        """The cells of a line that is no prose."""
+        cells = self.cells(number, manner)
+        if not cells or _SENTENCE.search(self.text, *self.lines[number]):
+            return ()
+        return () if manner is LISTED and self.line(number)[0] in BULLETS else cells
 
-def _figures(text: str, line: Span) -> bool:
-    """Whether a cell behind the first holds a figure."""
-    return any(_DIGIT.search(text, start, end) for start, end in cells_of(text, *line)[1:])
+    def _table(self, run: list[int], manner: Manner) -> Lines | None:
+        """The table that some lines are; None if they are none."""
+        header = self._header(run, manner)
+        rows = [number for number in run if number not in header]
+        if len({*header, *rows}) < manner.rows:
+            return None
+        holds = has_figure if header else is_figure  # "Beds 142   Staff 88" are no columns
+        with_figures = sum(
+            any(has_figure(word) and holds(word) for word in self.words(number, manner)[1:])
+            for number in rows
+        )
+        if with_figures < max(manner.rows - 1, len(rows) * 2 / 3):
+            return None
+        if manner.prose and not (all(self._is_row(number, manner) for number in rows)):
+            return None
+        if (
+            manner.name in ("dashes", "semicolons", "list", "commas") and not header
+        ):  # "1. Smith, 41, 12 years"
+            return None
+        if not header and any(re.search(r":\s.*\d", self.words(number, manner)[0]) for number in rows):
+            return None  # "Arrests: 12 | Fines: 4"
+        return self._lines(manner, header, rows)
+
+    def _header(self, run: list[int], manner: Manner) -> list[int]:
+        """The lines of the header: the first ones of a run, or those right above it that have no cell for the labels."""
+        first = run[0]
+        if len(run) > 1 and self.opens(first, manner) and not all(self.opens(n, manner) for n in run[1:]):
+            return run[: 1 + self.adds(run[1], manner)]
+        count, above = len(self.cells(first, manner)), []
+        if first and FLAT.fullmatch(self.text, *self.lines[first]) and self._flat_header(first - 1, count):
+            return [first - 1]
+        if first and self.heads(first - 1, run[0], manner) and self.breaks(first) == 1:
+            first -= 1  # the heading of the first group of rows
+        while manner.name in ("tabs", "spaces") and first and len(above) < 2 and self.breaks(first) == 1:
+            first -= 1
+            fewer = count - len(self.cells(first, manner))
+            if not above and fewer > 1 and self._fills(first, run, manner, units=True):
+                fewer = 0
+            if fewer not in (0, 1) or count < 3 or not self.opens(first, manner, 1 - fewer):
+                break
+            above.insert(0, first)
+            words = self.words(first, manner)
+            if words[0] and fewer == 0 or any(map(is_time, words)):
+                break  # what stands above is no part of the header
+        return above
+
+    def _flat_header(self, number: int, count: int) -> bool:
+        """Whether a line is the header of lines that lost their columns: words, then words for each figure, some of them
+        times ("Visits 2023 2024 Change")."""
+        words = [word.span() for word in WORD.finditer(self.text, *self.lines[number])][: MOST_WORDS + count]
+        behind = [self.text[a:b] for a, b in words[-count + 1 :]]
+        if len(words) < count or not any(map(is_time, behind)) or not all(map(_is_name, behind)):
+            return False
+        self.filled[number] = ((words[0][0], words[-count][1]), *words[-count + 1 :])
+        return self.breaks(number + 1) == 1
+
+    def _is_row(self, number: int, manner: Manner) -> bool:
+        """Whether most cells behind the label are figures or show that there is none, also the last."""
+        label, *words = self.words(number, manner)
+        if manner.name == "commas" and ": " in label:  # "Loja: 3,272"
+            return False
+        return is_figure(words[-1]) and 2 * sum(map(is_figure, words)) >= len(words)
+
+    def _lines(self, manner: Manner, header: list[int], rows: list[int], rules: Iterable[int] = ()) -> Lines:
+        cells = {self.lines[number][0]: self.cells(number, manner) for number in (*header, *rows)}
+        above, below, rules = ([self.lines[number][0] for number in lines] for lines in (header, rows, rules))
+        for start in above[:1]:
+            self._part_labels(cells, start, below)
+        count = len(cells[below[0]]) if below else 0
+        for start in above:
+            if len(cells[start]) == count - 1 and manner.name in ("tabs", "spaces"):
+                left = cells[start][0][0]  # above the labels stands nothing
+                cells[start] = ((left, left), *cells[start])
+        return Lines(manner.name, tuple(above), tuple(below), cells, frozenset(rules))
+
+    def _part_labels(self, cells: dict[int, tuple[Span, ...]], header: int, rows: list[int]) -> None:
+        """Parts the labels from figures behind them, where the header has as many times: "Offence 2023 | 2024"."""
+        words = [word.span() for word in WORD.finditer(self.text, *cells[header][0])]
+        times = [*takewhile(lambda span: is_time(self.text[slice(*span)]), reversed(words))][::-1]
+        ends = [_LABEL_AND_FIGURES.fullmatch(self.text, *cells[start][0]) for start in rows]
+        if not 0 < len(times) < len(words) or not all(ends):
+            return
+        figures = [[word.span() for word in WORD.finditer(self.text, *end.span("figures"))] for end in ends]
+        if {*map(len, figures)} != {len(times)}:
+            return
+        label = words[0][0], words[-len(times) - 1][1]
+        cells[header] = (label, *times, *cells[header][1:])
+        for start, end, behind in zip(rows, ends, figures, strict=True):
+            cells[start] = (end.span("label"), *behind, *cells[start][1:])
