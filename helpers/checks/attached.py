@@ -1,0 +1,64 @@
+"""A list of parts that stands right behind its whole and is closed by "and": it is of this whole, whatever else its figures
+make, and leaves nobody in two of its items.
+
+In: figures that may be the parts of a whole. Out: how the list is joined to the whole, by the words alone.
+"""
+
+import re
+
+from helpers.checks.frames import Frame, between
+from helpers.checks.parts import bracketed
+
+__all__ = ["apposed_list", "attached", "list_of_them"]
+
+_LAST = re.compile(r"(?:,\s|\s)and\s(?:(?:just|only|the|another|some)\s)?$")
+# "of the 31, 12 are held", "the nine: of these, seven"; "31 vans, of which 12"
+_OF_WHOLE = re.compile(r"(?:^|[.;:–—(]\s?|\bthat\s)of\s(?:the|its|their|these|those|all)\s(?:[\w-]+\s){0,2}$", re.I)
+_OF_THEM = re.compile(
+    r"(?:^|[.;:–—,(]\s)of\s(?:these|those|them|whom|which)\b(?:\s[a-z]+){0,2},?\s(?:(?:about|some|only|just)\s)?$", re.I
+)
+# "61 individuals, 38 on federal charges": nothing but what is counted stands between
+_APPOSED = re.compile(r"(?:\s(?!(?:in|at|on|by|to|for|from|with|of|and|or|near|who|that|were|was)\b)[a-z][\w’'-]*){1,4},\s")
+# "12 are held on state charges, 11 on federal warrants", "1,900 to Texas": one preposition for all, and no verb but with the first
+_FIRST = re.compile(r"(?:\s[\w’'-]+){0,4}?\s(in|at|on|by|to|from|near|off|for)\s")
+_NEXT = re.compile(r"\s(?:[a-z]+\s)?(in|at|on|by|to|from|near|off|for)\s")
+_IN_MANY = re.compile(
+    r"\s(?:[\w’'-]+\s){0,2}?(?:ha[sv]e|had|lived?|speaks?|spoken?|own(?:ed)?|visited|travel\w*|wanted|links?|ties|been|worked|played)\b"
+)
+
+
+def _closed(run: list[Frame]) -> bool:
+    """Whether the parts stand in one sentence, the last joined with "and", and each is told with another place, way or ground
+    in the words of the first."""
+    one_line = len(run) > 1 and len({part.line for part in run}) == 1
+    if not one_line or run[-1].refers == "rest" or not _LAST.search(between(*run[-2:])):
+        return False
+    first, others = _FIRST.match(run[0].after), [_NEXT.match(part.after) for part in run[1:]]
+    return bool(first and all(others)) and {first[1]} == {one[1] for one in others} and not _IN_MANY.match(run[0].after)
+
+
+def list_of_them(run: list[Frame], whole: Frame) -> bool:
+    """Whether a closed list opens with the whole of which it is, and all its items are told in one form: "Of the 31, 12 are
+    held on state charges, 11 on federal warrants and eight on immigration holds"."""
+    if whole.start > run[0].start or not _closed(run) or any(part.noun for part in run[1:]):
+        return False
+    words = run[0].before[-60:]
+    if whole.line == run[0].line:
+        return bool(_OF_WHOLE.search(whole.before[-40:]) or _OF_THEM.search(words))
+    return whole.line == run[0].line - 1 and bool(_OF_THEM.search(words))
+
+
+def apposed_list(run: list[Frame], whole: Frame) -> bool:
+    """Whether a closed list stands in apposition: "61 individuals, 38 on federal charges and 23 on state charges"; not if its
+    items name things of their own: "12 cars, eight vans and three boats"."""
+    if whole.line != run[0].line or whole.start > run[0].start or not whole.noun or not _closed(run):
+        return False
+    bare = whole.dimension == "count" and not any(part.noun for part in run)
+    bare = bare and not _OF_WHOLE.search(whole.before[-40:])
+    return bare and bool(_APPOSED.fullmatch(between(whole, run[0])))
+
+
+def attached(run: list[Frame], whole: Frame) -> bool:
+    """Whether the words leave no doubt that a list is of this whole: it stands in brackets behind it, in apposition, or opens
+    with it."""
+    return bool(bracketed(run, whole)) or apposed_list(run, whole) or list_of_them(run, whole)
