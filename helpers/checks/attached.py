@@ -8,6 +8,7 @@ import re
 
 from helpers.checks.frames import Frame, between
 from helpers.checks.parts import bracketed
+from helpers.texts import PEOPLE_CLASSES, noun_class, singular
 
 __all__ = ["apposed_list", "attached", "list_of_them"]
 
@@ -22,25 +23,41 @@ _APPOSED = re.compile(r"(?:\s(?!(?:in|at|on|by|to|for|from|with|of|and|or|near|w
 # "12 are held on state charges, 11 on federal warrants", "1,900 to Texas": one preposition for all, and no verb but with the first
 _FIRST = re.compile(r"(?:\s[\w’'-]+){0,4}?\s(in|at|on|by|to|from|near|off|for)\s")
 _NEXT = re.compile(r"\s(?:[a-z]+\s)?(in|at|on|by|to|from|near|off|for)\s")
+_KIND = re.compile(r"\s(?:(?:were|are|was|is)\s)?(?:an?\s)?([\w-]+)")
 _IN_MANY = re.compile(
     r"\s(?:[\w’'-]+\s){0,2}?(?:ha[sv]e|had|lived?|speaks?|spoken?|own(?:ed)?|visited|travel\w*|wanted|links?|ties|been|worked|played)\b"
 )
 
 
 def _closed(run: list[Frame]) -> bool:
-    """Whether the parts stand in one sentence, the last joined with "and", and each is told with another place, way or ground
-    in the words of the first."""
+    """Whether the parts stand in one sentence and the last is joined with "and"."""
     one_line = len(run) > 1 and len({part.line for part in run}) == 1
-    if not one_line or run[-1].refers == "rest" or not _LAST.search(between(*run[-2:])):
-        return False
+    return one_line and run[-1].refers != "rest" and bool(_LAST.search(between(*run[-2:])))
+
+
+def _alike(run: list[Frame]) -> bool:
+    """Whether each part is told with another place, way or ground in the words of the first."""
     first, others = _FIRST.match(run[0].after), [_NEXT.match(part.after) for part in run[1:]]
-    return bool(first and all(others)) and {first[1]} == {one[1] for one in others} and not _IN_MANY.match(run[0].after)
+    alike = first and all(others) and {first[1]} == {one[1] for one in others}
+    return bool(alike) and not _IN_MANY.match(run[0].after)
+
+
+def _of_kinds(run: list[Frame]) -> bool:
+    """Whether each part is told to be of another people or kind of thing: "52 are Chinese", "405 were handguns"."""
+    found = [_KIND.match(part.after) for part in run]
+    words = {one[1] for one in found if one}
+    if not all(found) or len(words) < len(run):
+        return False
+    classes = {noun_class(singular(word)) for word in words}
+    return all(map(str.istitle, words)) or len(classes) == 1 and not classes & {"", "generic", *PEOPLE_CLASSES}
 
 
 def list_of_them(run: list[Frame], whole: Frame) -> bool:
-    """Whether a closed list opens with the whole of which it is, and all its items are told in one form: "Of the 31, 12 are
+    """Whether a closed list opens with the whole of which it is, and nobody is in two of its items: "Of the 31, 12 are
     held on state charges, 11 on federal warrants and eight on immigration holds"."""
-    if whole.start > run[0].start or not _closed(run) or any(part.noun for part in run[1:]):
+    if whole.start > run[0].start or not _closed(run):
+        return False
+    if whole.dimension == "count" and not (_alike(run) or _of_kinds(run)):
         return False
     words = run[0].before[-60:]
     if whole.line == run[0].line:
@@ -55,7 +72,7 @@ def apposed_list(run: list[Frame], whole: Frame) -> bool:
         return False
     bare = whole.dimension == "count" and not any(part.noun for part in run)
     bare = bare and not _OF_WHOLE.search(whole.before[-40:])
-    return bare and bool(_APPOSED.fullmatch(between(whole, run[0])))
+    return bare and _alike(run) and bool(_APPOSED.fullmatch(between(whole, run[0])))
 
 
 def attached(run: list[Frame], whole: Frame) -> bool:
