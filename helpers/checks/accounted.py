@@ -33,11 +33,7 @@ def accounted(story: Story, run: list[Frame], whole: Frame, computed: float) -> 
         (computed >= LEAST and any(math.isclose(size, computed) for size in large))
         or _made_of_others(story, run, whole, large)
     )
-    return (
-        by_others
-        or _twice(story, run, whole)
-        or (missing > 0 and bool(_ALSO.match(run[-1].after)))
-    )
+    return by_others or _twice(story, run, whole) or (missing > 0 and bool(_ALSO.match(run[-1].after)))
 
 
 def _made_of_others(story: Story, run: list[Frame], whole: Frame, large: list[float]) -> bool:

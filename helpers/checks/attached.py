@@ -1,5 +1,5 @@
-"""A list of parts that stands right behind its whole and is closed by "and": it is of this whole, whatever else its figures
-make, and leaves nobody in two of its items.
+"""A list of parts that is closed by "and" and stands right beside its whole: it is of this whole, whatever else its figures
+make.
 
 In: figures that may be the parts of a whole. Out: how the list is joined to the whole, by the words alone.
 """
@@ -14,15 +14,21 @@ __all__ = ["apposed_list", "attached", "list_of_them"]
 
 _LAST = re.compile(r"(?:,\s|\s)and\s(?:(?:just|only|the|another|some)\s)?$")
 # "of the 31, 12 are held", "the nine: of these, seven"; "31 vans, of which 12"
-_OF_WHOLE = re.compile(r"(?:^|[.;:–—(]\s?|\bthat\s)of\s(?:the|its|their|these|those|all)\s(?:[\w-]+\s){0,2}$", re.I)
+_OF_WHOLE = re.compile(
+    r"(?:^|[.;:–—(]\s?|\bthat\s)of\s(?:the|its|their|these|those|all)\s(?:[\w-]+\s){0,2}$", re.I
+)
 _OF_THEM = re.compile(
-    r"(?:^|[.;:–—,(]\s)of\s(?:these|those|them|whom|which)\b(?:\s[a-z]+){0,2},?\s(?:(?:about|some|only|just)\s)?$", re.I
+    r"(?:^|[.;:–—,(]\s)of\s(?:these|those|them|whom|which)\b(?:\s[a-z]+){0,2},?\s(?:(?:about|some|only|just)\s)?$",
+    re.I,
 )
 # "61 individuals, 38 on federal charges": nothing but what is counted stands between
-_APPOSED = re.compile(r"(?:\s(?!(?:in|at|on|by|to|for|from|with|of|and|or|near|who|that|were|was)\b)[a-z][\w’'-]*){1,4},\s")
+_APPOSED = re.compile(
+    r"(?:\s(?!(?:in|at|on|by|to|for|from|with|of|and|or|near|who|that|were|was)\b)[a-z][\w’'-]*){1,4},\s"
+)
 # "12 are held on state charges, 11 on federal warrants", "1,900 to Texas": one preposition for all, and no verb but with the first
 _FIRST = re.compile(r"(?:\s[\w’'-]+){0,4}?\s(in|at|on|by|to|from|near|off|for)\s")
 _NEXT = re.compile(r"\s(?:[a-z]+\s)?(in|at|on|by|to|from|near|off|for)\s")
+_SUMMED = re.compile(r"(?:\s[\w’'-]+){0,3}(?:,|\s[–—(])\s?(?:or\s|that\sis,?\s|for\s)?")
 _KIND = re.compile(r"\s(?:(?:were|are|was|is)\s)?(?:an?\s)?([\w-]+)")
 _IN_MANY = re.compile(
     r"\s(?:[\w’'-]+\s){0,2}?(?:ha[sv]e|had|lived?|speaks?|spoken?|own(?:ed)?|visited|travel\w*|wanted|links?|ties|been|worked|played)\b"
@@ -49,7 +55,9 @@ def _of_kinds(run: list[Frame]) -> bool:
     if not all(found) or len(words) < len(run):
         return False
     classes = {noun_class(singular(word)) for word in words}
-    return all(map(str.istitle, words)) or len(classes) == 1 and not classes & {"", "generic", *PEOPLE_CLASSES}
+    return (
+        all(map(str.istitle, words)) or len(classes) == 1 and not classes & {"", "generic", *PEOPLE_CLASSES}
+    )
 
 
 def list_of_them(run: list[Frame], whole: Frame) -> bool:
@@ -76,6 +84,19 @@ def apposed_list(run: list[Frame], whole: Frame) -> bool:
 
 
 def attached(run: list[Frame], whole: Frame) -> bool:
-    """Whether the words leave no doubt that a list is of this whole: it stands in brackets behind it, in apposition, or opens
-    with it."""
-    return bool(bracketed(run, whole)) or apposed_list(run, whole) or list_of_them(run, whole)
+    """Whether the words leave no doubt that a list is of this whole: it stands in brackets or apposition behind it, opens
+    with it, or is summed up by it."""
+    return (
+        bool(bracketed(run, whole))
+        or apposed_list(run, whole)
+        or list_of_them(run, whole)
+        or _summed_up(run, whole)
+    )
+
+
+def _summed_up(run: list[Frame], whole: Frame) -> bool:
+    """Whether the whole stands in apposition behind its parts: "310 phones and 128 computers, 438 devices in all"."""
+    behind = (
+        whole.line == run[-1].line and whole.start > run[-1].start and whole.refers in ("all", "together")
+    )
+    return behind and _closed(run) and bool(_SUMMED.fullmatch(between(run[-1], whole)))

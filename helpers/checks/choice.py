@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from helpers.checks.another_scope import is_of_another_scope
 from helpers.checks.arithmetic import HOLDS
+from helpers.checks.attached import attached
 from helpers.checks.binding import Tie, templates
 
 __all__ = ["in_order", "reported"]
@@ -178,7 +179,8 @@ def _is_sure(tie: Tie, figures: int) -> bool:
     (`tests/gold/triples/crowded_read.jsonl`) eight had an alarm before this was asked, and two after it; of 48 unread ones
     seven and three."""
     least = templates()[tie.template].report_fail
-    return _odds(tie) * tie.slip >= least / (1 - least) * max(1.0, figures / CROWDED)
+    own = tie.template in _SUMS and attached(list(tie.items[:-1]), tie.items[-1])
+    return _odds(tie) * tie.slip >= least / (1 - least) * (1.0 if own else max(1.0, figures / CROWDED))
 
 
 def _odds(tie: Tie) -> float:

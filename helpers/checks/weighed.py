@@ -148,7 +148,9 @@ def shares_of(scores: np.ndarray) -> np.ndarray:
 
 def chosen_pair(seen: Judged, words: np.ndarray) -> int | None:
     """The pair that is reported, if any: the likeliest that holds, or, if those that hold are unlikely together, that fails."""
-    likely = np.where(seen.holds, RIGHT / seen.chance, WRONG * seen.ways * _near(seen, words[:-1])) * words[:-1]
+    likely = (
+        np.where(seen.holds, RIGHT / seen.chance, WRONG * seen.ways * _near(seen, words[:-1])) * words[:-1]
+    )
     likely /= likely.sum() + words[-1]
     held, failed = np.where(seen.holds, likely, 0.0), np.where(seen.holds, 0.0, likely)
     if held.sum() >= HOLD:
