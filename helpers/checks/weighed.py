@@ -40,7 +40,7 @@ ROUGHER = 2.5
 # that words alone make likelier than all else: of these 144 of the changed and planted ones of the texts that were read miss by a tenth
 # at most, and two of the free ones
 _OFF = np.array([1.1, 1.2, 2.5, 4.0])
-_OF_OFF = np.array([[1.5, 1.5, 1.5, 0.8, 0.35], [5.0, 2.4, 1.5, 0.8, 0.35]])
+_OF_OFF = np.array([[1.5, 1.5, 1.5, 0.8, 0.35], [3.0, 2.0, 1.5, 0.8, 0.35]])
 LITTLE = 1e-3  # how likely a pair must be that is judged at all, beside none, if it held
 SURE_HOLD, SURE_FAIL = 0.7, 0.9  # what `choice` is told of a pair that is chosen
 
