@@ -26,8 +26,8 @@ _APPOSED = re.compile(
     r"(?:\s(?!(?:in|at|on|by|to|for|from|with|of|and|or|near|who|that|were|was)\b)[a-z][\w’'-]*){1,4},\s"
 )
 # "12 are held on state charges, 11 on federal warrants", "1,900 to Texas": one preposition for all, and no verb but with the first
-_FIRST = re.compile(r"(?:\s[\w’'-]+){0,4}?\s(in|at|on|by|to|from|near|off|for)\s")
-_NEXT = re.compile(r"\s(?:[a-z]+\s)?(in|at|on|by|to|from|near|off|for)\s")
+_FIRST = re.compile(r"(?:\s[\w’'-]+){0,4}?\s(in|at|on|by|to|from|near|off)\s(?:the\s)?([\w’'-])")
+_NEXT = re.compile(r"\s(?:[a-z]+\s)?(in|at|on|by|to|from|near|off)\s(?:the\s)?([\w’'-])")
 _SUMMED = re.compile(r"(?:\s[\w’'-]+){0,3}(?:,|\s[–—(])\s?(?:or\s|that\sis,?\s|for\s)?")
 _KIND = re.compile(r"\s(?:(?:were|are|was|is)\s)?(?:an?\s)?([\w-]+)")
 _IN_MANY = re.compile(
@@ -42,10 +42,11 @@ def _closed(run: list[Frame]) -> bool:
 
 
 def _alike(run: list[Frame]) -> bool:
-    """Whether each part is told with another place, way or ground in the words of the first."""
-    first, others = _FIRST.match(run[0].after), [_NEXT.match(part.after) for part in run[1:]]
-    alike = first and all(others) and {first[1]} == {one[1] for one in others}
-    return bool(alike) and not _IN_MANY.match(run[0].after)
+    """Whether each part is told with another place or way in the words of the first: all by name, or none."""
+    found = [_FIRST.match(run[0].after), *(_NEXT.match(part.after) for part in run[1:])]
+    if not all(found) or _IN_MANY.match(run[0].after):
+        return False
+    return len({(one[1], one[2].isupper()) for one in found}) == 1
 
 
 def _of_kinds(run: list[Frame]) -> bool:
