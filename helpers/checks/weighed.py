@@ -175,7 +175,7 @@ def _chance(claim: Claim, operation: str) -> float:
 
 def _near(seen: Judged, words: np.ndarray) -> np.ndarray:
     """How much likelier what is computed makes it that a figure is meant and wrong than that the pair is another: of the planted
-    contradictions of the training texts few are far off."""
+    contradictions of the training texts few are far off. A difference may be of any size: free ones come near one too."""
     one = seen.claim.figure
     stated = np.where(seen.operations == OPERATIONS.index("times"), max(one.value, 1 / one.value), one.value)
     off = np.maximum(seen.computed / stated, stated / np.maximum(seen.computed, 1e-9))
