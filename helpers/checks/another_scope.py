@@ -5,12 +5,24 @@ In: a tie that fails. Out: yes or no. Figures of one sentence are told together,
 they are.
 """
 
+import re
+
 from helpers.checks.binding import Tie, templates
 from helpers.checks.cues import has_cue
 from helpers.checks.frames import Frame
 from helpers.checks.pair_words import clause_of
 
 __all__ = ["is_of_another_scope"]
+
+
+# "In the neighbouring region, where the fleet is larger, boats had"
+_OPENING = re.compile(r"(?:in|at|on|across|throughout|for|over)\s[^,.;:]{3,60},", re.I)
+
+
+def _opening(one: Frame) -> str:
+    """The words for a place or a time that open the sentence of a figure, and are told of all of it."""
+    found = _OPENING.match(one.sentence)
+    return found[0] if found else ""
 
 
 def is_of_another_scope(tie: Tie) -> bool:
@@ -24,7 +36,7 @@ def is_of_another_scope(tie: Tie) -> bool:
         return False  # "over the quarter as a whole that makes 116"
     # a whole may be of one place and another
     scopes = ("at large",) if tie.template in ("sum", "rest") else ("at large", "another")
-    own, *told = map(clause_of, (one, *others))
+    own, *told = (f"{_opening(item)} {clause_of(item)}" for item in (one, *others))
     return any(
         not any(has_cue(scope, words) for words in told)
         if has_cue(scope, own)

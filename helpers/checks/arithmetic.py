@@ -223,7 +223,7 @@ def difference_verdict(a, b, stated) -> Verdict:
     low, high = (a, b) if a.size <= b.size else (b, a)
     formula = f"{_told(high, stated)} − {_told(low, stated)} = {number_in_words(gap / unit)}"
     span = span_of(stated)
-    slack = half_unit(a) + half_unit(b) + _half(span)
+    slack = half_unit(a) + half_unit(b) + min(_half(span), ABOUT * stated.size)
     fits = ROUNDED if _meet(gap, gap, span, slack) else FAILS
     return Verdict(HOLDS if _meet(gap, gap, span) else fits, gap / unit, stated.value, formula)
 

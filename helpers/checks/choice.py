@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from helpers.checks.another_scope import is_of_another_scope
-from helpers.checks.arithmetic import HOLDS
+from helpers.checks.arithmetic import HOLDS, MOST_OFF, SHARE_TOLERANCE
 from helpers.checks.attached import attached
 from helpers.checks.binding import Tie, templates
 
@@ -43,7 +43,8 @@ def reported(ties: Iterable[Tie], figures: int, dates: int) -> list[Tie]:
     chosen = [
         tie
         for tie in chosen
-        if tie.verdict.holds or not (_told_otherwise(tie, chosen) or is_of_another_scope(tie))
+        if tie.verdict.holds
+        or not (_told_otherwise(tie, chosen) or is_of_another_scope(tie) or _is_of_total(tie, chosen))
     ]
     kinds = {name: template.kind for name, template in templates().items()}
     spans = [
@@ -121,6 +122,23 @@ def _explained(tie: Tie, kept: list[Tie]) -> bool:
     """Whether figures that disagree are some of those of a sum that holds: a part is not its whole given again."""
     sums = (one for one in kept if one.template in _SUMS and one.verdict.holds)
     return any(tie.places < one.places for one in sums if one.sure > tie.sure or _agreed(one) > EXPLAINS)
+
+
+def _is_of_total(tie: Tie, chosen: list[Tie]) -> bool:
+    """Whether a share or an average that fails comes out of the total of which its whole is a part: "2,610 in Vancouver and 2,318 in
+    Montréal, 4,928 in all; 296 of these (6%)"."""
+    if tie.template not in ("share", "average"):
+        return False
+    whole, stated, computed = tie.items[1], float(tie.verdict.stated), float(tie.verdict.computed)
+    totals = (
+        one.items[-1]
+        for one in chosen
+        if one.template == "sum"
+        and one.verdict.holds
+        and whole.start in {item.start for item in one.items[:-1]}
+    )
+    near = SHARE_TOLERANCE if tie.template == "share" else MOST_OFF * stated
+    return any(abs(computed * whole.size / total.size - stated) <= near for total in totals)
 
 
 def _told_otherwise(tie: Tie, chosen: list[Tie]) -> bool:

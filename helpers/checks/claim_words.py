@@ -9,8 +9,9 @@ from math import log10
 
 import numpy as np
 
-from helpers.checks.claims import Claim, is_bare
+from helpers.checks.claims import Claim
 from helpers.checks.cues import has_cue
+from helpers.checks.one_unit import is_bare
 from helpers.checks.pair_words import is_plan
 from helpers.checks.pairs import common_words, is_difference
 from helpers.checks.percents import beside, is_change

@@ -25,25 +25,27 @@ from helpers.checks.arithmetic import (
     total_verdict,
 )
 from helpers.checks.averages import may_count, rounded_span, spread_of
-from helpers.checks.changes import judge
+from helpers.checks.changes import ends_named, judge, may_change
 from helpers.checks.cues import has_cue
 from helpers.checks.denominators import Below, counts_of, lengths_of, may_divide
 from helpers.checks.frames import Frame, Story
 from helpers.checks.kept import once
 from helpers.checks.multiples import is_multiple
+from helpers.checks.one_unit import in_one_unit, is_bare
 from helpers.checks.pairs import is_difference
 from helpers.checks.per import Average, average_of
 from helpers.checks.percents import majorities
 from helpers.checks.told_parts import NO_SHARE, told_multiples, told_shares
 from helpers.texts import singular
 
-__all__ = ["OPERATIONS", "Claim", "Pair", "claims_of", "is_bare"]
+__all__ = ["OPERATIONS", "Claim", "Pair", "claims_of"]
 
 OPERATIONS = ("share", "change", "times", "difference", "average")
 FAR, LINES = 1600, 8  # characters and lines from a claim to the figures it may be of
 MOST_NEAR, MOST_HEADS = 14, 4
 MOST_NAMED = 3
 MOST_TIMES = 100
+LOOSE = 1.5  # times: what is averaged to "more than" a figure is not so much more
 _WORD = re.compile(r"[^\W\d_]{3,}")
 BESIDE = 60  # characters on each side of a number in which a word must speak of a difference or an average
 # "Nineteen of those children, over two-thirds", "half of those children, 33"
@@ -105,10 +107,16 @@ class Claim:
 
     @property
     def settled(self) -> Pair | None:
-        """The part and whole of a share that its own words name: "30 of the 50 boats (60%)"."""
-        part, whole = part_beside(self.story, self.figure), whole_named(self.story, self.figure)
+        """The pair that the claim's own words name: "30 of the 50 boats (60%)", "rises by £26m, from £198m to £242m"."""
+        story, one = self.story, self.figure
+        part, whole = part_beside(story, one), whole_named(story, one)
         pair = in_one_unit(part, whole) if part and whole else None
-        return Pair("share", *pair, pair[1].size) if pair and pair[0].size < pair[1].size else None
+        if pair and pair[0].size < pair[1].size:
+            return Pair("share", *pair, pair[1].size)
+        ends = ends_named(story, one)
+        if not ends or one.dimension not in ("percent", ends[0].dimension):
+            return None
+        return Pair("change" if one.dimension == "percent" else "difference", *ends, ends[1].size)
 
     @cached_property
     def part_and_wholes(self) -> tuple[set[int], set[int]]:
@@ -140,11 +148,10 @@ class Claim:
             elif name == "share":
                 pairs += self._shares()
             else:
-                free = name != "difference"
                 pairs += [
                     Pair(name, a, b, b.size)
                     for a, b, low, high in self._alike
-                    if high.size < MOST_TIMES * low.size and (free or self._may_differ(a))
+                    if high.size < MOST_TIMES * low.size and self._may_be_ends(name, a, b)
                 ]
         return pairs
 
@@ -180,9 +187,13 @@ class Claim:
             and may_be_of(self.story, self.figure, pair.a, pair.b)
         ]
 
-    def _may_differ(self, a: Frame) -> bool:
-        """Whether a figure may be the difference of some of a unit."""
+    def _may_be_ends(self, operation: str, a: Frame, b: Frame) -> bool:
+        """Whether a figure may be the change, or the difference, of two that are alike."""
         one = self.figure
+        if operation == "change":
+            return may_change(self.story, one, a, b)
+        if operation != "difference":
+            return True
         points = one.dimension == "percentage points" and a.dimension == "percent"
         return points or a.dimension == one.dimension or is_bare(one)
 
@@ -192,7 +203,13 @@ class Claim:
         for above in self.near:
             if may_count(told, above) or is_bare(told.figure):
                 for other, size in below:
-                    if other.start != above.start and may_divide(told, above, other, size):
+                    if (
+                        other.start == above.start
+                        or told.figure.high is None
+                        and above.size > LOOSE * self.figure.size * size
+                    ):
+                        continue  # "more than 1 million each" is no average of 7 million
+                    if may_divide(told, above, other, size):
                         yield Pair("average", above, other, size)
 
     def verdict(self, pair: Pair) -> tuple[str, tuple, Verdict]:
@@ -236,11 +253,6 @@ class Claim:
         return "multiple" if verb else "times", items, replace(verdict, stated=one.quote)
 
 
-def is_bare(one: Frame) -> bool:
-    """Whether a number has neither a noun nor a unit, so that it may be of another's: "fell from 2,600 tonnes to 1,950"."""
-    return one.unit == "count" and not one.noun
-
-
 @lru_cache(maxsize=1_024)  # the claims of a sentence share it
 def _words_in(sentence: str) -> frozenset[str]:
     """The words of a sentence, as nouns in the singular."""
@@ -251,25 +263,6 @@ def _words_in(sentence: str) -> frozenset[str]:
 def _heads(story: Story) -> list[Frame]:
     """The figures of the title and the lead."""
     return [x for x in story.counted[:12] if story.is_head(x) or x.line == story.lead][:MOST_HEADS]
-
-
-def in_one_unit(a: Frame, b: Frame) -> tuple[Frame, Frame] | None:
-    """Two figures on one scale, a bare number on that of the other; None if they have none in common."""
-    if a.dimension == b.dimension:
-        return a, b
-    for one, other in ((a, b), (b, a)):
-        if is_bare(one) and other.unit != "count" and not other.dimension.startswith("time "):
-            scaled = _scaled(one, other)
-            return (scaled, other) if one is a else (other, scaled)
-    return None
-
-
-def _scaled(one: Frame, other: Frame) -> Frame:
-    """A bare number on the scale of another figure; the same again for all figures of that unit."""
-    known, key = one.__dict__.setdefault("scaled", {}), (other.unit, other.dimension, other.factor)
-    if key not in known:
-        known[key] = replace(one, dimension=other.dimension, factor=other.factor, unit=other.unit)
-    return known[key]
 
 
 def claims_of(story: Story, tolerance: float = SHARE_TOLERANCE) -> Iterator[Claim]:

@@ -38,6 +38,7 @@ from helpers.checks.stretches import (
     is_appended,
     is_told_of,
     paired,
+    steps_to,
     stretches_of,
 )
 
@@ -246,4 +247,4 @@ def _steps_from(length: Moment, one: Stretch) -> bool:
     """Whether a length leads from or to something that the dates do not tell of: "17 months before the action day"."""
     if not STEP.match(length.after) or _joined(length, one.ends[0]):
         return False
-    return one.ranged or not any(0 < end.start - length.end < 60 for end in one.ends)
+    return one.ranged or not steps_to(length, one)

@@ -23,6 +23,7 @@ __all__ = [
     "is_part_of",
     "natural_above",
     "natural_behind",
+    "of_one_list",
     "reachable",
     "told_apart",
 ]
@@ -72,11 +73,24 @@ def reachable(story: Story, whole: Frame, others) -> list[Frame]:
             if other.size >= whole.size:
                 break
             one_of_many = other.value == 1 and _ONE_OF_MANY.search(other.before[-12:])
+            if one_of_many and found and of_one_list(other, found[-1]):
+                one_of_many = None
             if one_of_many or _announces(story, other) or _told_before(story, other):
                 continue
             found.append(other)
         last = other
     return found
+
+
+def of_one_list(one: Frame, other: Frame) -> bool:
+    """Whether two figures of a sentence count the same, one after the other: "guilty of one count of fraud, four counts of"."""
+    first, last = sorted((one, other), key=lambda x: x.start)
+    return (
+        one.line == other.line
+        and bool(one.noun)
+        and one.noun == other.noun
+        and not _STOP.search(between(first, last))
+    )
 
 
 def _is_earlier(whole: Frame, other: Frame) -> bool:

@@ -14,7 +14,6 @@ from helpers.texts import singular
 
 __all__ = [
     "ABOUT",
-    "FRONTED",
     "LINK",
     "OF_NUMBER",
     "THEM",
@@ -64,8 +63,8 @@ _OF_SOME = re.compile(r"\sof\s")
 _MOST = re.compile(
     r"\b(?:Most|most|[Tt]he\s(?:vast\s|great\s)?majority)(?=\sof\s(?:the|those|these)\s(?:\d|[a-z]+))"
 )
-FRONTED = re.compile(
-    r"(?:^|[.;:(“\"]\s?|,\s(?:and\s|but\s)?)(?:Of|of|Out\sof|Among)\s(?:the|those|these|its|their|all\sthe)?\s?(?:(?!wh(?:ich|om)\b)[a-z’'-]+\s)?$"
+_FRONTED = re.compile(
+    r"(?:^|[.;:(“\"]\s?|,\s(?:and\s|but\s)?)(?:Of|of|Out\sof|Among)\s(?:(?:the|those|these|its|their|all\sthe)\s)?(?:(?!(?:which|whom|them)\b)[a-z’'-]+\s)?$"
 )
 _THESE = re.compile(r"\b(?:these|those)\s$", re.I)
 _VERB_BEHIND = re.compile(r"\s(?:(?:was|were|is|are|had|has|have|did|will|would|could|can)\b|[a-z]{3,}ed\b)")
@@ -128,7 +127,7 @@ def named_by(percent: Frame, whole: Frame) -> bool:
 @once
 def is_fronted(one: Frame) -> bool:
     """Whether a count opens its clause as that of which others are told: "Of the 50 people held, 20"; not "Of these 204 were"."""
-    found = FRONTED.search(one.before)
+    found = _FRONTED.search(one.before)
     return bool(found) and not (_THESE.search(found[0]) and _VERB_BEHIND.match(one.after))
 
 

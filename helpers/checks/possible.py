@@ -11,7 +11,8 @@ from helpers.checks.arithmetic import FAILS, HOLDS, Verdict, number_in_words
 from helpers.checks.binding import Tie, near_counts
 from helpers.checks.frames import Frame, Story
 from helpers.checks.pairs import only_differs
-from helpers.checks.percents import FRONTED, THEM, is_change, named_by
+from helpers.checks.percents import THEM, is_change, is_fronted, named_by
+from helpers.checks.within import is_placed
 from helpers.texts import PEOPLE_CLASSES
 
 __all__ = ["find_possible"]
@@ -19,6 +20,7 @@ __all__ = ["find_possible"]
 _OF_THESE = re.compile(
     r"(?:^|[;.:]\s)of\s(?:these|those|them|whom)(?:\s[a-z]+)?,\s(?:only\s|just\s|some\s)?$", re.I
 )
+_OF_THEM = re.compile(r"\sof\sthem\b")
 FEW = 60  # of so many, a whole percentage may be one that nobody can have
 
 
@@ -38,10 +40,9 @@ def _possible(story: Story, percent: Frame) -> Iterator[Tie]:
     back, opened = bool(THEM.match(percent.after)), bool(_OF_THESE.search(percent.before))
     for whole in near_counts(story, percent):
         direct = named_by(percent, whole)
-        fronted = (
-            whole.line == percent.line and whole.end < percent.start and bool(FRONTED.search(whole.before))
-        )
-        told = back or opened
+        fronted = whole.line == percent.line and whole.end < percent.start and is_fronted(whole)
+        lost = is_placed(whole) and _OF_THEM.match(percent.after)  # "fish on 11 boats, six per cent of them"
+        told = (back or opened) and not lost
         above = told and whole.end < percent.start and story.gap(whole.line, percent.line) <= 80
         if not _few(whole, step) or not (direct or fronted or above):
             continue

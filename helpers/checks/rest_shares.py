@@ -1,7 +1,7 @@
 """The share that is left of a whole: "62 percent have been paid, while the remaining 38 percent are outstanding".
 
-In: the percentages of an article. Out: ties of "rest": the shares told before in the sentence, or else in the one before it, and
-the last, which must make a hundred together.
+In: the percentages of an article. Out: ties of "rest": the shares told before in the sentence, in the one before it or in both,
+and the last, which must make a hundred together.
 """
 
 import re
@@ -37,25 +37,36 @@ def find_rest_shares(story: Story) -> Iterator[Tie]:
     for one in percents:
         if not (one.refers == "rest" or _REST.search(one.before[-40:])) or one.block.startswith("table"):
             continue
-        others = _before(story, one, percents)
+        own = [other for other in percents if other.line == one.line and other.start < one.start]
+        above = _above(story, one, percents)
+        inherited = bool(above and own) and _inherits(above, [*own, one])
+        runs = [[*above, *own]] if inherited else [own, [*above, *own]]
+        others = next((run for run in runs if run and _verdict(run, one) != FAILS), runs[0] or above)
         if others and not any(is_change(other) for other in others):
-            yield _tie(others, one)
+            yield _tie(others, one, may_fail=bool(own) and (inherited or not above))
 
 
-def _before(story: Story, one: Frame, percents: list[Frame]) -> list[Frame]:
-    """The shares before it in its sentence; if there is none, those of the sentence before."""
-    own = [other for other in percents if other.line == one.line and other.start < one.start]
-    if own:
-        return own
+def _inherits(above: list[Frame], own: list[Frame]) -> bool:
+    """Whether the shares of a sentence are of the whole that the one before names: "takes 52 per cent of the shares. The chairman
+    keeps 31 per cent"."""
+    return any(_OF.match(one.after) for one in above) and not any(_OF.match(one.after) for one in own)
+
+
+def _above(story: Story, one: Frame, percents: list[Frame]) -> list[Frame]:
+    """The shares of the sentence before its own, if that is near."""
     near = [other for other in percents if other.line == one.line - 1 and one.start - other.end <= NEAR]
     return near if near and story.gap(one.line - 1, one.line) <= 1 else []
 
 
-def _tie(others: list[Frame], one: Frame) -> Tie:
-    computed = 100 - sum(other.value for other in others)
+def _verdict(others: list[Frame], one: Frame) -> str:
     slack = ABOUT if any(figure.approx for figure in (*others, one)) else ROUNDING * len(others)
-    missed = abs(computed - one.value)
-    verdict = HOLDS if missed < EXACT else ROUNDED if missed <= slack else FAILS
+    missed = abs(100 - sum(other.value for other in others) - one.value)
+    return HOLDS if missed < EXACT else ROUNDED if missed <= slack else FAILS
+
+
+def _tie(others: list[Frame], one: Frame, *, may_fail: bool) -> Tie:
+    """The tie of the shares; it may fail only where all that may be meant are in it."""
+    computed = 100 - sum(other.value for other in others)
     told = " − ".join(f"{other.value:g}" for other in others)
     wholes = {found["what"] for figure in (*others, one) if (found := _OF.match(figure.after))}
     nested = len(wholes) > 1 or any(
@@ -65,8 +76,8 @@ def _tie(others: list[Frame], one: Frame) -> Tie:
     return Tie(
         "rest",
         (*others, one),
-        Verdict(verdict, computed, one.value, f"100 − {told} = {computed:g}"),
+        Verdict(_verdict(others, one), computed, one.value, f"100 − {told} = {computed:g}"),
         evidence,
         ("rest", one.start),
-        may_fail=not nested and computed > 0 and one.line == others[0].line,
+        may_fail=not nested and computed > 0 and may_fail,
     )

@@ -15,7 +15,16 @@ from helpers.checks.events import bounds, is_dateline
 from helpers.checks.frames import Moment, Story, between
 from helpers.texts import noun_class, singular, speech_words, word_list
 
-__all__ = ["Stretch", "definite", "is_appended", "is_told_of", "leads_back", "paired", "stretches_of"]
+__all__ = [
+    "Stretch",
+    "definite",
+    "is_appended",
+    "is_told_of",
+    "leads_back",
+    "paired",
+    "steps_to",
+    "stretches_of",
+]
 
 STEP = re.compile(
     r"\s(?:after|before|following|into|from)\s", re.I
@@ -157,12 +166,19 @@ def paired(length: Moment, one: Stretch, kinds: dict[int, str]) -> float:
     if one.ranged:
         return 1.0
     if STEP.match(length.after):
-        return float(any(0 < end.start - length.end < 60 for end in one.ends))
+        return float(steps_to(length, one))
     first, last = one.ends
     told = 0.5 * _opens(first, kinds) + 0.5 * _closes(last, kinds)
     if told == 1 or told and is_appended(length, one):
         return 1.0
     return 0.5 if told else 0.0
+
+
+def steps_to(length: Moment, one: Stretch) -> bool:
+    """Whether one of the two dates stands in the clause right behind a length that leads to it: "22 years after the raid of
+    4 May 2019", not "22 years after the crime; a first inquiry of 2003"."""
+    behind = [end for end in one.ends if 0 < end.start - length.end < 60]
+    return any(";" not in between(length, end) for end in behind)
 
 
 def is_appended(length: Moment, one: Stretch) -> bool:

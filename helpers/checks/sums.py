@@ -25,6 +25,7 @@ from helpers.checks.parts import (
     is_part_of,
     natural_above,
     natural_behind,
+    of_one_list,
     reachable,
 )
 from helpers.checks.slips import slip_of
@@ -40,6 +41,7 @@ _TOLD = ("exhaustive", "all", "of them", "rest")  # evidence that figures are pa
 OFF = 1e-5  # relative: how far a sum may be off that is exact
 LOOSE = 0.5  # chance from which free figures agree with a whole as often as not: "about 140", "under 18"
 LITTLE = 20  # smaller sums are soon met by chance
+WIDEST = 1.5  # times: of a range, the highest to the lowest
 CHARITY = 0.4  # relative: figures that miss the whole by more are not meant as all of it
 
 
@@ -52,10 +54,15 @@ def find_sums(story: Story, lent: tuple[Story, frozenset[int]] | None) -> Iterat
         yield from (tie for tie in _sums(with_units) if new & {item.start for item in tie.items})
 
 
+def _is_wide(whole: Frame) -> bool:
+    """Whether a figure is a range that so many sums meet that it is the total of none: "3 to 27"."""
+    return None not in (whole.low, whole.high) and whole.high > WIDEST * whole.low
+
+
 def _sums(story: Story) -> Iterator[Tie]:
     counted = story.counted
     for at, whole in enumerate(counted):
-        if whole.value <= 1 or whole.refers in ("rest", "each"):
+        if whole.value <= 1 or whole.refers in ("rest", "each") or _is_wide(whole):
             continue
         above = reachable(story, whole, reversed(counted[max(0, at - NEAR) : at]))[::-1]
         below = reachable(story, whole, counted[at + 1 : at + 1 + NEAR])
@@ -81,9 +88,11 @@ def _sums(story: Story) -> Iterator[Tie]:
 
 
 def _stretches(figures: list[Frame], whole: Frame) -> Iterator[list[Frame]]:
-    """Every stretch of two figures and more whose sum may be another figure."""
+    """Every stretch of two figures and more whose sum may be another figure; none begins within a list of one kind."""
     size, off = whole.size, OFF * whole.size
     for start, first in enumerate(figures):
+        if start and of_one_list(figures[start - 1], first):
+            continue
         total, exact = first.size, whole.exact and first.exact
         for end in range(start + 1, min(len(figures), start + MOST_PARTS)):
             total, exact = total + figures[end].size, exact and figures[end].exact

@@ -13,10 +13,10 @@ from helpers.checks.frames import SAME_KIND, Frame, Story, agreement, between
 from helpers.checks.led_back import is_kin, is_led_back, leads_to, words_ahead
 from helpers.checks.parts import OF_SEVERAL
 from helpers.checks.per import average_of
-from helpers.checks.percents import FRONTED, OF_NUMBER
+from helpers.checks.percents import OF_NUMBER, is_fronted
 from helpers.texts import PEOPLE_CLASSES, singular
 
-__all__ = ["find_within"]
+__all__ = ["find_within", "is_placed"]
 
 _PART_BEHIND = re.compile(
     r"\s(?:[\w’'-]+\s){0,3}?of\s(?:which|whom|th(?:is|at|ese|ose)\s"
@@ -148,7 +148,7 @@ def _way(part: Frame, whole: Frame, counted: list[Frame], at: int) -> str:
     if part.line == whole.line:
         if part.end < whole.start and _is_direct(part, between(part, whole)):
             return "direct"
-        fronted = whole.end < part.start and FRONTED.search(whole.before) and part.refers in ("new", "part")
+        fronted = whole.end < part.start and is_fronted(whole) and part.refers in ("new", "part")
         if fronted:
             return "fronted"
     if whole.end > part.start or not _is_last_whole(counted, at, whole):
@@ -187,7 +187,7 @@ def _included(part: Frame, whole: Frame) -> bool:
     if _OF_THEM.match(part.after) and not _PLURAL.search(part.before.lower()):
         return not whole.noun or not names_others(whole)
     kin = is_kin(part, whole)
-    if whole.noun and not part.noun and not _is_placed(whole):
+    if whole.noun and not part.noun and not is_placed(whole):
         kin = True  # "84 children, including 21 under ten"
     words = between(whole, part)
     if part.line == whole.line and not part.noun and _IN_ALONE.match(part.after):
@@ -217,7 +217,7 @@ def _evidence(part: Frame, whole: Frame, level: str, way: str) -> dict[str, floa
     }
 
 
-def _is_placed(one: Frame) -> bool:
+def is_placed(one: Frame) -> bool:
     """Whether a figure counts places or times of what is told: "on four floors"."""
     return bool(_PLACED.search(one.before[-30:]))
 
@@ -230,7 +230,7 @@ def _is_last_whole(counted: list[Frame], at: int, whole: Frame) -> bool:
     if found := words_ahead(part):
         before = [one for one in before if not found["noun"] or leads_to(found["noun"], one)]
     beside = [one for one in before if one.line == whole.line]
-    beside = [one for one in beside if not _is_placed(one)] or beside
+    beside = [one for one in beside if not is_placed(one)] or beside
     if not before or before[-1].line != whole.line:
         return False
     if len(beside) > 1 and ":" in between(*beside[:2]):

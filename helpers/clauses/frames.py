@@ -87,6 +87,8 @@ _RESTRICTOR = re.compile(
     rf"\s(?P<slot>{_PREPOSITIONS})\s(?P<value>[^,;:.()\d—–]{{1,40}}?)(?=\s(?:{_PREPOSITIONS}|and|or)\s|[,;:.()\d—–]|$)"
 )
 _UP_TO_PREPOSITION = re.compile(rf"(?:\s[\w’'-]{{1,25}}){{1,4}}?(?=\s(?:{_PREPOSITIONS})\s|[,;:.]|$)")
+_PLAIN_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+TINY = 1e-9
 _DIGITS = re.compile(r"\d[\d,.\s]{0,20}\d|\d")
 
 
@@ -98,6 +100,7 @@ def frame_of(
     *,
     unit: str,
     what: str,
+    value: float | None = None,
     doc=None,
     starts: tuple[int, ...] = (),
 ) -> dict[str, object]:
@@ -107,7 +110,7 @@ def frame_of(
         text: The sentence.
         start, end: Offsets of the figure in it.
         quote: The figure as written.
-        unit, what: As in the table of quantities.
+        unit, what, value: As in the table of quantities.
         doc: The parse of the sentence, if there is one; its tokens begin at `starts` in `text`.
 
     Returns:
@@ -130,7 +133,7 @@ def frame_of(
         "refers": reference_of(before, after),
         "place": place["name"].strip() if place else "",
         "restrictors": restrictors,
-        "step": step_of(quote),
+        "step": step_of(quote, value),
     }
 
 
@@ -265,17 +268,20 @@ def _scales() -> dict[str, float]:
     return {row["word"]: float(row["value"]) for row in rows if row["kind"] in ("scale", "short scale")}
 
 
-def step_of(quote: str) -> float:
+def step_of(quote: str, value: float | None = None) -> float:
     """The step to which a number is printed: 0.1 of "2.4 tonnes", 100,000 of "1.7 million", 1 of "216"; round
-    thousands ("290,000") are taken as rounded to their last digit that is no zero.
+    thousands ("290,000") are taken as rounded to their last digit that is no zero. With its `value`, that of pence and cents is
+    in pounds and dollars.
 
-    >>> step_of("2.4 tonnes"), step_of("1.7 million"), step_of("216"), step_of("290,000")
-    (0.1, 100000.0, 1.0, 10000.0)
+    >>> step_of("2.4 tonnes"), step_of("1.7 million"), step_of("216"), step_of("290,000"), step_of("50p", 0.5)
+    (0.1, 100000.0, 1.0, 10000.0, 0.01)
     """
     found = _DIGITS.search(quote)
     if not found:
         return 1.0
     digits = found[0].replace(" ", "")
+    if value and _PLAIN_NUMBER.fullmatch(digits) and abs(float(digits) / 100 - value) < TINY:
+        return step_of(digits) / 100
     scale = next(
         (
             _scales()[word]

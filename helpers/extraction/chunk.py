@@ -146,6 +146,7 @@ def _with_frame(
                 row.quote,
                 unit=row.unit,
                 what=row.what,
+                value=row.value,
                 doc=parsed.get(row.sentence_start),
                 starts=starts.get(row.sentence_start, ()),
             ),

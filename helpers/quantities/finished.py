@@ -17,14 +17,15 @@ _ON_AVERAGE = re.compile(r"(?:\s[a-z]{1,12}){0,3}\son\saverage\b")  # "each brou
 _SIGNED = re.compile(r"[ |][+−-]$")
 # "the March figure comes to about 232 apprehensions a day"
 _WORKS_OUT = re.compile(
-    r"\b(?:comes?\s(?:out\s)?(?:to|at)|came\sto|works?\sout\s(?:to|at)|amounts?\sto|equals|equivalent\sto|translates?\s(?:in)?to|that\sis|that’s|a\srate\sof)\s$",
+    r"\b(?:comes?\s(?:out\s)?(?:to|at)|came\sto|works?\sout\s(?:to|at)|amounts?\sto|equals|equivalent\sto|translates?\s(?:in)?to|that\sis|that’s|a\srate\sof)\s$"
+    r"|\d\D{2,100},\sor\s$",  # "755 killings in five months, or five a day"
     re.IGNORECASE,
 )
 _TIMES = re.compile(
     r"\stimes\s(?:as|more|the|that(?!\s(?:night|day|week|month|year)\b)|those|what|its|their|over|(?!after|under|other|another|either|whether)[a-z]{3,12}er|worse)\b"
 )  # "three times as many"
 _FACTOR = re.compile(r"\bfactor\sof\s(?:[a-z]{2,10}\s){0,2}$")
-_LONG_STRETCHES = ("year", "years", "month", "quarter", "annum", "decade")
+_LONG_STRETCHES = ("year", "years", "annum", "decade")
 _ANNUALLY = re.compile(
     r"(?:\s[a-z][a-z’'-]{1,20}){0,5}\s(?:annually|yearly|monthly|quarterly)\b", re.IGNORECASE
 )
@@ -59,7 +60,8 @@ def finished(window: Window, one: Measured) -> Reading:
     averaged = averaged or not bound and _ON_AVERAGE.match(text, end, window.sentence.end)
     if not per:
         per, _, average = per_after(text, end, window.sentence.end, window.dates, noun=True)
-        averaged = averaged or average or bool(per and _WORKS_OUT.search(left))
+        averaged = averaged or average
+    averaged = averaged or bool(per and _WORKS_OUT.search(left))
     averaged = averaged or per in ("each", "apiece") and bound == "approx"  # "about eight each"
     averaged = averaged and not _of_long_stretch(window, one, per)
     if kind == "count" and (averaged or _FACTOR.search(left) or _TIMES.match(text, end, window.ceiling)):
@@ -72,7 +74,7 @@ def finished(window: Window, one: Measured) -> Reading:
 
 
 def _of_long_stretch(window: Window, one: Measured, per: str) -> bool:
-    """Whether what is averaged is counted over months or years, as statistics do: "an average of 74,000 removals per year",
+    """Whether what is averaged is counted over years, as statistics do: "an average of 74,000 removals per year",
     "127,000 of these annually"; such a number is a count of that stretch."""
     text, last = window.text, window.sentence.end
     before = text[max(window.sentence.start, one.start - 60) : one.start]
