@@ -8,9 +8,9 @@ import math
 import re
 from itertools import combinations
 
+from helpers.checks.attached import attached
 from helpers.checks.cues import has_cue
 from helpers.checks.frames import Frame, Story, agreement, maybe_same_kind
-from helpers.checks.parts import bracketed
 
 __all__ = ["accounted"]
 
@@ -27,15 +27,13 @@ def accounted(story: Story, run: list[Frame], whole: Frame, computed: float) -> 
     own = {one.start for one in (*run, whole)}
     others = [one for one in story.counted if one.start not in own and one.dimension == whole.dimension]
     large = [one.size for one in others if one.size >= LEAST and agreement(one, whole)]
-    if computed >= LEAST and any(math.isclose(size, computed) for size in large):
-        return True
     missing = whole.size - computed
     # a list in brackets is of the figure before it, whatever else its figures make
-    return (
-        (not bracketed(run, whole) and _made_of_others(story, run, whole, large))
-        or _twice(story, run, whole)
-        or (missing > 0 and bool(_ALSO.match(run[-1].after)))
+    by_others = not attached(run, whole) and (
+        (computed >= LEAST and any(math.isclose(size, computed) for size in large))
+        or _made_of_others(story, run, whole, large)
     )
+    return by_others or _twice(story, run, whole) or (missing > 0 and bool(_ALSO.match(run[-1].after)))
 
 
 def _made_of_others(story: Story, run: list[Frame], whole: Frame, large: list[float]) -> bool:

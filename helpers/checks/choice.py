@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from helpers.checks.another_scope import is_of_another_scope
 from helpers.checks.arithmetic import HOLDS, MOST_OFF, SHARE_TOLERANCE
+from helpers.checks.attached import attached
 from helpers.checks.binding import Tie, templates
 
 __all__ = ["in_order", "reported"]
@@ -196,7 +197,18 @@ def _is_sure(tie: Tie, figures: int) -> bool:
     (`tests/gold/triples/crowded_read.jsonl`) eight had an alarm before this was asked, and two after it; of 48 unread ones
     seven and three."""
     least = templates()[tie.template].report_fail
-    return _odds(tie) * tie.slip >= least / (1 - least) * max(1.0, figures / CROWDED)
+    return _odds(tie) * tie.slip >= least / (1 - least) * (
+        1.0 if _is_alone(tie) else max(1.0, figures / CROWDED)
+    )
+
+
+def _is_alone(tie: Tie) -> bool:
+    """Whether no other figures can be meant, however many there are: a list stands right beside its whole, or title and lead tell
+    of one thing in the same words."""
+    if tie.template in _SUMS:
+        return attached(list(tie.items[:-1]), tie.items[-1])
+    told = tie.evidence.get
+    return tie.template == "restated" and told("pair", 0) > 0 and told("named", 0) > 0
 
 
 def _odds(tie: Tie) -> float:

@@ -146,7 +146,8 @@ def _head_conflicts(story: Story, told: list[Frame]) -> Iterator[Tie]:
                 strange = is_limit(head) or is_limit(other)
                 if not back:
                     strange = told_of_another(story, head, other) or _is_part(story, head, other)
-                natural = tied and (sure or not evidence["scope"]) and not strange
+                alike = evidence["pair"] and level == "same noun" and len(shared(head, other)) > 2
+                natural = tied and (sure or alike or not evidence["scope"]) and not strange
                 claim = ("restated head", head.start)
                 yield Tie("restated", (head, other), verdict, evidence, claim, (), bool(natural), slip=slip)
 

@@ -77,6 +77,7 @@ _OWN_CLAUSE = re.compile(
     r"(?:[,;:.]\s|\b(?:so\sthat|and|but|because)\s)(?:he|she|they|it|which)\s(?:[a-z]+\s){1,4}(?:for\s)?$",
     re.I,
 )
+_WILL = re.compile(r"\b(?:will|would|due)\b")  # what is planned from day to day lasts so long
 _ORDINAL = re.compile(r"(?:the\s)?(?:past|last|next|coming|first|previous|another|every|each|same)\b", re.I)
 # "for four years in Spain", "after four months in hospital" may be part of the time
 _IN_PLACE = re.compile(
@@ -228,9 +229,10 @@ def _is_adjective(length: Moment) -> bool:
 def _against(length: Moment, one: Stretch, between_them: str) -> Iterator[object]:
     """What speaks against a length being that of a stretch, each if it is so; `between_them`: the words in one sentence."""
     place, adjective = f"{length.before[-30:]}|{length.after[:25]}", _is_adjective(length)
-    yield has_cue("no length", without_prison(length, _around(length))) and not (
-        is_known(length) or leads_in(length, one)
-    )
+    words = without_prison(length, _around(length))
+    if one.ranged and is_appended(length, one):
+        words = _WILL.sub("", words)
+    yield has_cue("no length", words) and not (is_known(length) or leads_in(length, one))
     yield has_cue("other length", place) or _ORDINAL.match(length.quote)
     yield (one.ranged or adjective) and has_cue("length before", place)
     yield has_cue("other case", length.after[:60])

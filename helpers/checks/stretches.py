@@ -40,7 +40,7 @@ _LAY_BETWEEN = re.compile(
 )
 _AND = re.compile(r",?\sand\s(?:[\w’'-]+,?\s){0,8}")
 _APPENDED = re.compile(
-    r",?\s(?:[–—-]\s)?(?:after|having\s(?:lasted|spent|been\s[a-z]+(?:\sfor)?)|lasting|in\sall|altogether|an?\s[a-z]+\sof|or|i\.e\.|that\sis,?)?\s?(?:a\stotal\sof\s|some\s|exactly\s)?",
+    r",?\s(?:[–—-]\s|\()?(?:after|having\s(?:lasted|spent|been\s[a-z]+(?:\sfor)?)|lasting|in\sall|altogether|an?\s[a-z]+\sof|or|i\.e\.|that\sis,?)?\s?(?:a\stotal\sof\s|some\s|exactly\s)?",
     re.I,
 )
 # "these last nine days"; no adjective ends in an "s": "it took its restorers nine days"

@@ -12,6 +12,7 @@ from itertools import combinations, pairwise
 from helpers.checks.accounted import accounted
 from helpers.checks.apart import apart
 from helpers.checks.arithmetic import ABOUT, HOLDS, ROUNDED, Verdict, total_verdict
+from helpers.checks.attached import apposed_list, list_of_them
 from helpers.checks.binding import Tie
 from helpers.checks.complete import complete, untold
 from helpers.checks.frames import Frame, Story, agreement, maybe_same_kind
@@ -123,6 +124,9 @@ def _ties(
             evidence |= {"opposed": 1.0, "history": 0.0}
         if chosen and len(run) > 2 and verdict.verdict == HOLDS:
             evidence["open"] = 0.0  # what is included is all of it
+        over = verdict.computed > verdict.stated and list_of_them(run, whole)
+        if chosen and (over or apposed_list(run, whole)):
+            evidence |= {"exhaustive": 1.0, "wrong way": 0.0}
         template = "rest" if "rest" in (run[0].refers, run[-1].refers) else "sum"
         slip = 1.0 if verdict.holds else slip_of(run, whole, verdict)
         may_fail = (
