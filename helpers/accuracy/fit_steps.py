@@ -47,9 +47,7 @@ def observations(folder: Path) -> Iterator[Observation]:
         gold = json.loads((folder / f"{slug}.json").read_text(encoding="utf-8"))
         named, steps, links = steps_told(story)
         orders = [row["quotes"] for row in gold.get("checks", ()) if row["kind"] == "order_of_events"]
-        chains = [
-            tuple(at for at, words in enumerate(named) if words & set(quotes)) for quotes in orders
-        ]
+        chains = [tuple(at for at, words in enumerate(named) if words & set(quotes)) for quotes in orders]
         yield observed(
             [step.features for step in steps], links, tuple(chain for chain in chains if len(chain) > 1)
         )

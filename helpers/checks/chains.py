@@ -18,12 +18,11 @@ __all__ = ["CHAIN_FEATURES", "LINK_FEATURES", "MOST", "likeliest", "links_of", "
 
 MOST = 30  # dates of an article; of more, those that weigh most
 LINK_FEATURES = (
-    "link gap 0", "link gap 1", "link gap 2", "link gap 3", "link gap 6", "link gap 10", "link nearer elsewhere",
-    "link skip 0", "link skip 1", "link skip 2", "link skip 3", "link and", "link other block", "link back in time",
-    "link no word", "link one word",
+    "link one line", "link next line", "link far", "link nearer elsewhere", "link skip 0", "link skip 1", "link skip 2", "link skip 3",
+    "link and", "link other block", "link back in time", "link no word", "link one word",
 )  # fmt: skip
 CHAIN_FEATURES = ("chain",)
-_GAPS = (10, 6, 3, 2, 1, 0)  # lines from a step to the next one
+FAR = 10  # lines from a step to the next one
 SKIPPED = 3  # dates between them
 _AND = re.compile(r"\band\b")
 
@@ -40,12 +39,8 @@ def likeliest(steps: Sequence[Step]) -> tuple[list[Step], float]:
     # a chain that ends at each step: of one step so far, and of more
     more: list[tuple[float, tuple[int, ...]]] = []
     for at, own in enumerate(weights):
-        before = [
-            max((weights[first], (first,)), more[first], key=lambda one: one[0]) for first in range(at)
-        ]
-        ends = [
-            (weight + links[first][at] + own, (*path, at)) for first, (weight, path) in enumerate(before)
-        ]
+        before = [max((weights[first], (first,)), more[first], key=lambda one: one[0]) for first in range(at)]
+        ends = [(weight + links[first][at] + own, (*path, at)) for first, (weight, path) in enumerate(before)]
         more.append(max(ends, default=(-math.inf, ())))
     weight, path = max(more)
     chain = sorted((steps[at] for at in path), key=lambda one: (one.moment.begin, one.moment.finish))
@@ -106,7 +101,9 @@ def _link(first: Step, then: Step, skipped: int, shared: int) -> frozenset[str]:
     nearest = min(abs(one - other) for one in first.lines for other in then.lines)
     between = a.sentence[a.end - a.sentence_start : b.start - a.sentence_start] if not gap else ""
     found = {
-        f"link gap {next(most for most in _GAPS if gap >= most)}": True,
+        "link one line": gap == 0,
+        "link next line": gap == 1,
+        "link far": gap >= FAR,
         f"link skip {min(skipped, SKIPPED)}": True,
         "link nearer elsewhere": nearest < gap,
         "link and": bool(_AND.search(between)),

@@ -34,9 +34,8 @@ NEAR = 80  # characters before a step in which another case may be named
 _WHICH = re.compile(r"\b(?:that|which)\s(?:was|were|is|are|had|has|have)\b", re.I)
 _AHEAD_OF_IT = re.compile(r"\b(?:already|earlier|previously|beforehand|in\sadvance)\b", re.I)
 LIKELY = 0.5  # how sure words must be that put two events in a wrong order, for no chain to hold both,
-WHOLE = 0.2  # how likely a chain must be to be reported; one of two dates only where words tie them;
-LEFT = 0.25  # and how likely no date is a step beside those that words tie, for these to be reported instead,
-LEFT_TURNED = 0.5  # also where some steps come in the wrong order, as those of two people may
+WHOLE = 0.14  # how likely a chain must be to be reported; one of two dates only where words tie them;
+LEFT = 0.5  # how likely no date is a step beside those that words tie, for these to be reported instead
 ONE_CASE = 366  # days between two events that are told as of one case
 # what answers another event needs no word that leads back: "He lodged a claim on 3 May. The tribunal said no on 9 June"
 _ANSWERS = frozenset(
@@ -84,11 +83,13 @@ def find_orders(story: Story, events: list[Event]) -> Iterator[Tie]:
         return
     chains = list(_chains(pairs, events))
     inside = {start for tie in (*chains, *failing) for start in _starts(tie)}
-    if wrong or none_outside(steps, inside) >= (LEFT_TURNED if turned else LEFT):
+    if wrong or none_outside(steps, inside) >= LEFT:
         yield from chains
 
 
-def steps_told(story: Story) -> tuple[list[frozenset[str]], list[Step], dict[tuple[int, int], frozenset[str]]]:
+def steps_told(
+    story: Story,
+) -> tuple[list[frozenset[str]], list[Step], dict[tuple[int, int], frozenset[str]]]:
     """The stretches of the calendar that an article names, for the fit: all words of each, without hours; the steps; and what
     the words say of a step and each behind it."""
     events = events_of(story)

@@ -23,10 +23,9 @@ from helpers.checks.agreeing import find_agreeing
 from helpers.checks.arithmetic import SHARE_TOLERANCE
 from helpers.checks.binding import Tie, stated_words, sure, templates
 from helpers.checks.choice import in_order, reported
-from helpers.checks.frames import Moment, Story
+from helpers.checks.frames import Story
 from helpers.checks.proof import proven
 from helpers.checks.search import find_ties
-from helpers.checks.shortened import range_of
 from helpers.checks.stories import PARTS_ASIDE, story_of
 from helpers.texts import fold_letters, shown
 
@@ -232,13 +231,12 @@ def _row(article: str, story: Story, tie: Tie) -> dict:
         else stated_words(tie.template, [item.quote for item in tie.items], verdict.stated)
     )
     about = f"{verdict.formula}, the text says {says}" if says else verdict.formula
-    items = [range_of(item) if isinstance(item, Moment) else item for item in tie.items]
     return {
         "article": article,
         "kind": template.kind,
         "holds": verdict.holds,
-        "quotes": [story.written_at(item) for item in items],
-        "starts": [item.start for item in items],
+        "quotes": [story.written_at(item) for item in tie.items],
+        "starts": [item.start for item in tie.items],
         "about": " ".join(about.split()),
         "template": template.name,
         "verdict": verdict.verdict,

@@ -34,10 +34,10 @@ def day_of(one: Moment) -> Moment:
     """A time of day without its hour: "Saturday" of "11:40 p.m. on Saturday"; what names no day stays as it is."""
     if one.precision == "range":
         return range_of(one)
-    if one.precision != "time of day":
+    if one.precision not in ("time of day", "day"):
         return one
     hour = _HOUR_BEFORE.match(one.quote)
     start = hour.end() if hour else 0
     behind = _HOUR_BEHIND.search(one.quote)
-    end = behind.start() if behind and one.quote[start : start + 1].isupper() else len(one.quote)
+    end = behind.start() if behind and re.match(r"[A-Z\d]", one.quote[start:]) else len(one.quote)
     return replace(one, quote=one.quote[start:end], start=one.start + start, end=one.start + end)

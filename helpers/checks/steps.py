@@ -17,14 +17,12 @@ __all__ = ["FEATURES", "Step", "is_reported", "steps_of"]
 
 STEP_BLOCKS = ("paragraph", "bullet")
 MONTH, YEAR = 31, 400  # days
-AGES = ((0, "today"), (8, "week"), (70, "months"), (1200, "years"))
+OLD = 1200
 NEAR, BEHIND, BEFORE = 60, 40, 200  # characters beside a date
 MANY, FEW = 8, 3
 COURT = frozenset(
     ("indict", "charge", "plead", "convict", "sentence", "trial", "judgment", "appeal", "outcome")
 )
-BOUNDS = frozenset(("begin", "end", "inquiry"))
-MOVES = frozenset(("arrive", "depart", "entry", "sighting", "post", "open"))
 _FORMS = ("day", "time of day", "week", "weekend", "range", "year", "fiscal year")
 _SINCE = re.compile(r"^(?:since|so\sfar|as\sof)\b|^(?!.*\b(?:to|through|until)\b)from\b", re.I)
 _TODAY = re.compile(r"^(?:today|this\s(?:morning|afternoon|evening))", re.I)
@@ -96,7 +94,14 @@ def steps_of(story: Story, events: list[Event], tied: frozenset[int]) -> list[St
 def _fit(one: Moment, kinds: dict[int, str], tied: frozenset[int]) -> tuple:
     """How well a mention stands for its day."""
     named = kinds.get(one.start, "")
-    return (one.block in STEP_BLOCKS, not is_dateline(one), one.start in tied, bool(named), not is_reported(one), -one.start)
+    return (
+        one.block in STEP_BLOCKS,
+        not is_dateline(one),
+        one.start in tied,
+        bool(named),
+        not is_reported(one),
+        -one.start,
+    )
 
 
 def is_reported(one: Moment) -> bool:
@@ -119,9 +124,8 @@ def _of_words(one: Moment, kind: str) -> dict[str, bool]:
     before, at = one.before[-NEAR:], one.start - one.sentence_start
     around = one.sentence[max(0, at - BEFORE) : at + BEFORE]
     ahead, court = has_cue("ahead", before), has_cue("hearing", around)
-    named = "court" if kind in COURT else "move" if kind in MOVES else "bound" if kind in BOUNDS else "other"
     return {
-        f"event {named if kind else 'none'}": True,
+        "event none": not kind,
         f"form {one.precision if one.precision in _FORMS else 'other'}": True,
         "dateline": is_dateline(one),
         "since": bool(_SINCE.match(one.quote) or _PREPOSED["since"].search(before)),
@@ -142,11 +146,11 @@ def _of_words(one: Moment, kind: str) -> dict[str, bool]:
 def _of_time(one: Moment, others: list[Moment], today: date | None) -> dict[str, bool]:
     """Where a date stands in time, and in the text, beside the other days that are told."""
     age = (today - one.finish).days if today else 0
-    aged = "ahead" if age < 0 else next((name for most, name in AGES if age <= most), "old")
     near = min((abs(other.line - one.line) for other in others), default=MANY)
     gap = min((abs((other.begin - one.begin).days) for other in others), default=YEAR)
     return {
-        aged: True,
+        "ahead": age < 0,
+        "old": age > OLD,
         "long": one.days > MONTH,
         "years long": one.days > YEAR,
         "beside a day": near == 0,
@@ -159,10 +163,10 @@ def _of_time(one: Moment, others: list[Moment], today: date | None) -> dict[str,
 
 FEATURES = (
     "always", "tied", "untied", "case of a court", "nothing named",
-    "event move", "event bound", "event other", "event none",
+    "event none",
     *(f"form {form}" for form in (*_FORMS, "other")),
     "dateline", "since", "as of", "by", "until", "aside", "compared", "ahead in court",
     "court", "reported", "perfect", "quoted", "counted from another",
-    "ahead", "today", "week", "months", "long", "years long", "beside a day", "alone", "soon",
+    "ahead", "long", "years long", "beside a day", "alone", "soon",
     "soon, one day", "heading of few", "heading of a court", "unnamed in court", "report in court", "old in court",
 )  # fmt: skip
