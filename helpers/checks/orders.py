@@ -34,7 +34,7 @@ NEAR = 80  # characters before a step in which another case may be named
 _WHICH = re.compile(r"\b(?:that|which)\s(?:was|were|is|are|had|has|have)\b", re.I)
 _AHEAD_OF_IT = re.compile(r"\b(?:already|earlier|previously|beforehand|in\sadvance)\b", re.I)
 LIKELY = 0.5  # how sure words must be that put two events in a wrong order, for no chain to hold both,
-WHOLE = 0.14  # how likely a chain must be to be reported; one of two dates only where words tie them;
+WHOLE = 0.16  # how likely a chain must be to be reported; one of two dates only where words tie them;
 LEFT = 0.5  # how likely no date is a step beside those that words tie, for these to be reported instead
 ONE_CASE = 366  # days between two events that are told as of one case
 # what answers another event needs no word that leads back: "He lodged a claim on 3 May. The tribunal said no on 9 June"
@@ -76,9 +76,9 @@ def find_orders(story: Story, events: list[Event]) -> Iterator[Tie]:
     yield from failing
     inside = {step.moment.start for step in case}
     wrong = any(_starts(tie) <= inside and sure("order", tie.evidence) >= LIKELY for tie in failing)
+    wrong = wrong or sum(step.kind == "arrest" for step in case) > 1  # of two people, or of one twice
     turned = _turned([step.kind for step in case if step.kind not in _OF_ANOTHER], strict=True)
-    linked = len(case) > 2 or {step.moment.start for step in case} <= tied
-    if share >= WHOLE and linked and not (wrong or turned or _of_two(story, case, events)):
+    if share >= WHOLE and _is_told(case, tied) and not (wrong or turned or _of_two(story, case, events)):
         yield _case_tie(case, events)
         return
     chains = list(_chains(pairs, events))
@@ -107,6 +107,13 @@ def _tied(pairs: list[Tie]) -> frozenset[int]:
     return frozenset(
         start for tie in pairs if tie.verdict.holds and not _doubt(tie) for start in _starts(tie)
     )
+
+
+def _is_told(case: list[Step], tied: frozenset[int]) -> bool:
+    """Whether words name some step of a case, or tie two of them; of a case of two steps both."""
+    linked = sum(step.moment.start in tied for step in case)
+    named = any(step.kind not in ("", *_BOUNDS) for step in case)
+    return named and linked > 1 if len(case) == 2 else named or linked > 1
 
 
 def _of_two(story: Story, case: list[Step], events: list[Event]) -> bool:

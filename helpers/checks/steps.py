@@ -68,6 +68,8 @@ def steps_of(story: Story, events: list[Event], tied: frozenset[int]) -> list[St
     steps = []
     for one in sorted(chosen, key=lambda one: one.start):
         same = named[one.begin, one.finish]
+        if kinds.get(one.start) == "birth":
+            continue  # whoever is tried was born long before
         others = [other for other in days if other is not one]
         found = {
             "always": True,
