@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from helpers.checks.frames import Moment
 
-__all__ = ["day_of", "range_of"]
+__all__ = ["day_of"]
 
 _OPENED = re.compile(r"(?:between|from)\s", re.I)
 _HOUR = (
@@ -22,18 +22,11 @@ _HOUR_BEHIND = re.compile(
 )
 
 
-def range_of(one: Moment) -> Moment:
-    """A range without the word that opens it: "4 May and 9 June" of "between 4 May and 9 June"."""
-    opened = _OPENED.match(one.quote)
-    if one.precision != "range" or not opened:
-        return one
-    return replace(one, quote=one.quote[opened.end() :], start=one.start + opened.end())
-
-
 def day_of(one: Moment) -> Moment:
-    """A time of day without its hour: "Saturday" of "11:40 p.m. on Saturday"; what names no day stays as it is."""
-    if one.precision == "range":
-        return range_of(one)
+    """A time of day without its hour: "Saturday" of "11:40 p.m. on Saturday"; a range without the word that opens it: "4 May and
+    9 June" of "between 4 May and 9 June". What names no day stays as it is."""
+    if one.precision == "range" and (opened := _OPENED.match(one.quote)):
+        return replace(one, quote=one.quote[opened.end() :], start=one.start + opened.end())
     if one.precision not in ("time of day", "day"):
         return one
     hour = _HOUR_BEFORE.match(one.quote)
