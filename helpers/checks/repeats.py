@@ -84,13 +84,14 @@ def find_repeats(story: Story) -> Iterator[Tie]:
 
 def _equal_cell(one: Frame, cell: Frame) -> bool:
     """Whether a cell has the same number: of two digits at least, and the words beside the figure name its row; or an amount of
-    three, which seldom agree by chance, be its unit printed in the table or not."""
+    three, which seldom agree by chance; of a cell without a unit, where the words around it are those of the sentence."""
     if not (cell.exact and one.exact and one.size >= SMALL):
         return False
     same = one.size == cell.size and one.dimension == cell.dimension
     if same and stems(cell.label) & stems(f"{one.before[-40:]} {one.after[:40]}"):
         return True
     bare = one.value == cell.value and cell.dimension == "count"
+    bare = bare and bool(stems(f"{cell.column} {cell.label}") & stems(one.sentence))
     return (same or bare) and one.dimension not in _PLAIN and _digits(one) >= RARE
 
 
