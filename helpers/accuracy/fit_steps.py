@@ -1,9 +1,10 @@
-"""Fits the weights by which `helpers.checks.steps` tells the dates of a case from all others.
+"""Fits the weights by which `helpers.checks.chains` tells which dates of an article are the chain of one case.
 
     python -m helpers.accuracy.fit_steps tests/gold/real/read tests/gold/field/read …
 
-In: folders of gold texts whose chains of dates are annotated (`order_of_events`). Each stretch of the calendar that an article names
-is one observation: whether it is of such a chain. Out: the weights of a logistic regression, drawn towards nought, in
+In: folders of gold texts whose chains of dates are annotated (`order_of_events`). Each article is one observation: which of the
+chains that its dates can form is annotated, or none; where there are several, each counts for its part. Out: the weights of
+steps, links and chains under which what is annotated is likeliest, drawn towards nought, in
 `helpers/data/checks/step_weights.csv`.
 """
 
@@ -11,42 +12,107 @@ import argparse
 import csv
 import json
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
-from helpers.checks import STEP_FEATURES, each_story, steps_told
+from helpers.checks import CHAIN_FEATURES, LINK_FEATURES, STEP_FEATURES, each_story, steps_told
 from helpers.extraction import extract
 from helpers.texts import DATA, load_corpus
 
-__all__ = ["fit", "observations"]
+__all__ = ["Observation", "fit", "observations"]
 
-DRAWN = 2.0  # how strongly a weight is drawn to nought: as much as so many observations against it
-STEPS = 40
+DRAWN, DRAWN_LINKS = 2.0, 6.0  # how strongly a weight is drawn to nought: as much as so many observations
+ROUNDS, STRIDE = 120, 0.1  # of the ascent, and how far a weight moves in one at first
+KEPT, KEPT_SQUARE = 0.9, 0.99  # how much of the slopes of earlier rounds counts (Adam)
+FEATURES = (*STEP_FEATURES, *LINK_FEATURES, *CHAIN_FEATURES)
+NEVER = -1e9
 
 
-def observations(folder: Path) -> Iterator[tuple[frozenset[str], bool]]:
-    """What the words say of each stretch that the articles of a folder name, and whether it is annotated as a step."""
+@dataclass(frozen=True)
+class Observation:
+    """An article: what its words say of each step, and of each with each behind it (rows of noughts and ones), and the chains
+    that are annotated, as numbers of steps in order of the text."""
+
+    steps: np.ndarray
+    links: np.ndarray
+    chains: tuple[tuple[int, ...], ...]
+
+
+def observations(folder: Path) -> Iterator[Observation]:
+    """The articles of a folder of gold texts."""
     corpus = load_corpus(folder)
     for slug, story in each_story(extract(corpus)):
         gold = json.loads((folder / f"{slug}.json").read_text(encoding="utf-8"))
-        orders = [row for row in gold.get("checks", ()) if row["kind"] == "order_of_events"]
-        quotes = {quote for row in orders for quote in row["quotes"]}
-        for named, found in steps_told(story):
-            yield found, bool(named & quotes)
+        named, steps, links = steps_told(story)
+        orders = [row["quotes"] for row in gold.get("checks", ()) if row["kind"] == "order_of_events"]
+        chains = [tuple(at for at, words in enumerate(named) if words & set(quotes)) for quotes in orders]
+        yield observed(
+            [step.features for step in steps], links, tuple(chain for chain in chains if len(chain) > 1)
+        )
 
 
-def fit(seen: list[tuple[frozenset[str], bool]]) -> dict[str, float]:
-    """The likeliest weight of each feature (Newton's method), rounded to two digits."""
-    x = np.array([[float(name in found) for name in STEP_FEATURES] for found, _ in seen])
-    right = np.array([float(told) for _, told in seen])
-    drawn = np.eye(len(STEP_FEATURES)) * DRAWN
-    weights = np.zeros(len(STEP_FEATURES))
-    for _ in range(STEPS):
-        share = 1 / (1 + np.exp(-x @ weights))
-        bend = (x.T * (share * (1 - share))) @ x + drawn
-        weights += np.linalg.solve(bend, x.T @ (right - share) - drawn @ weights)
-    return {name: round(float(one), 2) for name, one in zip(STEP_FEATURES, weights, strict=True)}
+def observed(
+    steps: list[frozenset[str]],
+    links: dict[tuple[int, int], frozenset[str]],
+    chains: tuple[tuple[int, ...], ...],
+) -> Observation:
+    """An article as numbers."""
+    of_steps = np.array([[float(name in found) for name in STEP_FEATURES] for found in steps])
+    of_links = np.zeros((len(steps), len(steps), len(LINK_FEATURES)))
+    for (first, then), found in links.items():
+        of_links[first, then] = [float(name in found) for name in LINK_FEATURES]
+    return Observation(of_steps.reshape(-1, len(STEP_FEATURES)), of_links, chains)
+
+
+def fit(seen: list[Observation]) -> dict[str, float]:
+    """The likeliest weight of each feature, rounded to two digits."""
+    drawn = np.array([DRAWN] * len(STEP_FEATURES) + [DRAWN_LINKS] * (len(FEATURES) - len(STEP_FEATURES)))
+    seen = [one for one in seen if len(one.steps) > 1]
+    right = sum((_annotated(one) for one in seen), np.zeros(len(FEATURES)))
+    weights, slope, square = (np.zeros(len(FEATURES)) for _ in range(3))
+    for number in range(1, ROUNDS + 1):
+        rise = right - sum(_expected(one, weights) for one in seen) - drawn * weights
+        slope = KEPT * slope + (1 - KEPT) * rise
+        square = KEPT_SQUARE * square + (1 - KEPT_SQUARE) * rise**2
+        step = slope / (1 - KEPT**number) / (np.sqrt(square / (1 - KEPT_SQUARE**number)) + 1e-8)
+        weights = weights + STRIDE * (1 - number / ROUNDS) * step
+    return {name: round(float(one), 2) + 0.0 for name, one in zip(FEATURES, weights, strict=True)}
+
+
+def _annotated(one: Observation) -> np.ndarray:
+    """How often each feature stands in what is annotated."""
+    told = np.zeros(len(FEATURES))
+    for chain in one.chains:
+        links = sum(one.links[first, then] for first, then in zip(chain, chain[1:], strict=False))
+        told += np.concatenate([one.steps[list(chain)].sum(0), links, [1.0]]) / len(one.chains)
+    return told
+
+
+def _expected(one: Observation, weights: np.ndarray) -> np.ndarray:
+    """How often each feature is to be expected, all chains and none weighed (forward and backward)."""
+    most, last = len(STEP_FEATURES), len(STEP_FEATURES) + len(LINK_FEATURES)
+    own, links, chain = one.steps @ weights[:most], one.links @ weights[most:last], weights[last]
+    number = len(own)
+    first, more, rest = own.copy(), np.full(number, NEVER), np.zeros(number)
+    for at in range(1, number):
+        more[at] = own[at] + _log_sum(np.logaddexp(first[:at], more[:at]) + links[:at, at])
+    gone_on = np.full(number, NEVER)  # what may come behind a step, at least one
+    for at in range(number - 2, -1, -1):
+        gone_on[at] = _log_sum(links[at, at + 1 :] + own[at + 1 :] + rest[at + 1 :])
+        rest[at] = np.logaddexp(0.0, gone_on[at])
+    whole = np.logaddexp(0.0, chain + _log_sum(more))
+    inside = np.exp(np.logaddexp(first + gone_on, more + rest) + chain - whole)
+    ways = np.logaddexp(first, more)[:, None] + links + (own + rest)[None, :] + chain - whole
+    pairs = np.triu(np.exp(np.minimum(ways, 0.0)), 1)
+    some = np.exp(chain + _log_sum(more) - whole)
+    return np.concatenate([inside @ one.steps, np.tensordot(pairs, one.links, 2), [some]])
+
+
+def _log_sum(values: np.ndarray) -> float:
+    highest = values.max()
+    return float(highest + np.log(np.exp(values - highest).sum()))
 
 
 def main() -> None:
@@ -58,7 +124,7 @@ def main() -> None:
         rows = csv.writer(file, lineterminator="\n")
         rows.writerow(["feature", "weight"])
         rows.writerows(fit(seen).items())
-    print(f"{len(seen)} stretches of the calendar, {sum(told for _, told in seen)} of them steps")
+    print(f"{len(seen)} articles, {sum(len(one.chains) for one in seen)} chains of dates in them")
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ sources agree is asked in `helpers.record`.
 from helpers.checks.agreeing import Candidate, candidates, likely
 from helpers.checks.arithmetic import GENEROUS
 from helpers.checks.binding import Template, Tie, stated_words, sure, templates
+from helpers.checks.chains import CHAIN_FEATURES, LINK_FEATURES
 from helpers.checks.claim_words import TOLD, told, words_beside
 from helpers.checks.claims import OPERATIONS, claims_of
 from helpers.checks.orders import steps_told
@@ -17,10 +18,12 @@ from helpers.checks.steps import FEATURES as STEP_FEATURES
 from helpers.checks.weighed import Judged, chosen_pair, shares_of
 
 __all__ = [
+    "CHAIN_FEATURES",
     "COLUMNS",
     "Candidate",
     "GENEROUS",
     "Judged",
+    "LINK_FEATURES",
     "OPERATIONS",
     "Overlap",
     "PAIRED",

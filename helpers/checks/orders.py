@@ -8,8 +8,7 @@ has a case of his own; a wrong order is reported only where the words lead back 
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import combinations
-from math import prod
+from itertools import combinations, pairwise
 
 from helpers.checks.arithmetic import FAILS, HOLDS, Verdict
 from helpers.checks.binding import Tie, sure, templates
@@ -19,22 +18,24 @@ from helpers.checks.cases import (
     points_back,
     same_case,
 )
+from helpers.checks.chains import likeliest, links_of, none_outside
 from helpers.checks.cues import find_cue, has_cue
 from helpers.checks.events import Event, events_of, is_entry
 from helpers.checks.frames import Story
-from helpers.checks.steps import Step, day_of, features_of, steps_of
+from helpers.checks.shortened import day_of
+from helpers.checks.steps import Step, steps_of
 from helpers.checks.told_orders import guessed, told_in_turn, told_orders
 from helpers.texts import word_list
 
 __all__ = ["find_orders", "steps_told"]
 
 REACH = 320
+NEAR = 80  # characters before a step in which another case may be named
 _WHICH = re.compile(r"\b(?:that|which)\s(?:was|were|is|are|had|has|have)\b", re.I)
 _AHEAD_OF_IT = re.compile(r"\b(?:already|earlier|previously|beforehand|in\sadvance)\b", re.I)
-LIKELY = 0.5  # how likely a date must be that is taken for a step of the case,
-WHOLE = 0.2  # how likely the steps that are taken are all there are,
-LEFT = 0.1  # and how likely no date is one beside those that words tie, for these to be reported instead,
-LEFT_TURNED = 0.5  # also where some steps come in the wrong order, as those of two people may
+LIKELY = 0.5  # how sure words must be that put two events in a wrong order, for no chain to hold both,
+WHOLE = 0.16  # how likely a chain must be to be reported; one of two dates only where words tie them;
+LEFT = 0.5  # how likely no date is a step beside those that words tie, for these to be reported instead
 ONE_CASE = 366  # days between two events that are told as of one case
 # what answers another event needs no word that leads back: "He lodged a claim on 3 May. The tribunal said no on 9 June"
 _ANSWERS = frozenset(
@@ -70,29 +71,35 @@ def find_orders(story: Story, events: list[Event]) -> Iterator[Tie]:
     pairs = list(_pairs(story, events))
     tied = _tied(pairs)
     steps = steps_of(story, events, tied)
-    case = [step for step in steps if step.share > LIKELY]
+    case, share = likeliest(steps)
     failing = [tie for tie in pairs if not tie.verdict.holds]
     yield from failing
     inside = {step.moment.start for step in case}
     wrong = any(_starts(tie) <= inside and sure("order", tie.evidence) >= LIKELY for tie in failing)
+    wrong = wrong or sum(step.kind == "arrest" for step in case) > 1  # of two people, or of one twice
     turned = _turned([step.kind for step in case if step.kind not in _OF_ANOTHER], strict=True)
-    whole = prod(max(step.share, 1 - step.share) for step in steps)
-    if whole >= WHOLE and not (wrong or turned) and _is_one_case(case, tied):
+    if share >= WHOLE and _is_told(case, tied) and not (wrong or turned or _of_two(story, case, events)):
         yield _case_tie(case, events)
         return
     chains = list(_chains(pairs, events))
     inside = {start for tie in (*chains, *failing) for start in _starts(tie)}
-    left = prod(1 - step.share for step in steps if step.moment.start not in inside)
-    if wrong or left >= (LEFT_TURNED if turned else LEFT):
+    if wrong or none_outside(steps, inside) >= LEFT:
         yield from chains
 
 
-def steps_told(story: Story) -> Iterator[tuple[frozenset[str], frozenset[str]]]:
-    """Each stretch of the calendar that an article names: all its words, without hours, and its `FEATURES`; for the fit."""
+def steps_told(
+    story: Story,
+) -> tuple[list[frozenset[str]], list[Step], dict[tuple[int, int], frozenset[str]]]:
+    """The stretches of the calendar that an article names, for the fit: all words of each, without hours; the steps; and what
+    the words say of a step and each behind it."""
     events = events_of(story)
-    for one, found in features_of(story, events, _tied(list(_pairs(story, events)))):
+    steps = steps_of(story, events, _tied(list(_pairs(story, events))))
+    named = []
+    for step in steps:
+        one = step.moment
         same = [x for x in story.moments if (x.begin, x.finish) == (one.begin, one.finish) and not x.length]
-        yield frozenset(quote for x in same for quote in (x.quote, day_of(x).quote)), found
+        named.append(frozenset(quote for x in same for quote in (x.quote, day_of(x).quote)))
+    return named, steps, links_of(steps, range(len(steps)))
 
 
 def _tied(pairs: list[Tie]) -> frozenset[int]:
@@ -102,13 +109,28 @@ def _tied(pairs: list[Tie]) -> frozenset[int]:
     )
 
 
-def _is_one_case(case: list[Step], tied: frozenset[int]) -> bool:
-    """Whether words name some step of a case, both of two tie them, and no two steps of a court are told twice: two pleas and two
-    sentences are those of two people."""
+def _is_told(case: list[Step], tied: frozenset[int]) -> bool:
+    """Whether words name some step of a case, or tie two of them; of a case of two steps both."""
+    linked = sum(step.moment.start in tied for step in case)
+    named = any(step.kind not in ("", *_BOUNDS) for step in case)
+    return named and linked > 1 if len(case) == 2 else named or linked > 1
+
+
+def _of_two(story: Story, case: list[Step], events: list[Event]) -> bool:
+    """Whether the steps are those of two cases: two pleas and two sentences are those of two people; or words bring in somebody
+    else, or another case, from one step to the next."""
     told = [step.kind for step in case if step.kind in _ONCE]
-    linked = [step.moment.start in tied for step in case]
-    named = any(linked) or any(step.kind not in ("", *_BOUNDS) for step in case)
-    return named and (len(case) > 2 or sum(linked) > 1) and len(told) < 2 + len(set(told))
+    if len(told) > 1 + len(set(told)):
+        return True
+    of_step = {event.moment.start: event for event in events}
+    in_text = sorted((step.moment for step in case), key=lambda one: one.start)
+    for one, other in pairwise(in_text):
+        a, b = of_step.get(one.start), of_step.get(other.start)
+        if a and b and (new_people(story, a, b) or has_cue("other case", between_events(story, a, b))):
+            return True
+        if has_cue("other case", other.before[-NEAR:]):
+            return True
+    return False
 
 
 def _case_tie(case: list[Step], events: list[Event]) -> Tie:

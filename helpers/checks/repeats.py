@@ -38,7 +38,9 @@ HUNDRED = 100
 _NEARLY = re.compile(r"(?:nearly|almost|close\sto)\b", re.I)
 _THIS = re.compile(r"\b(?:this|that|the\ssame)\s$", re.I)
 TEN = 10  # steps: two digits are printed
-SMALL = 10  # of small numbers many are equal by chance
+SMALL = 10  # of small numbers many are equal by chance,
+RARE = 3  # and of amounts with so many digits few
+_PLAIN = ("count", "percent", "ratio")
 
 
 def find_repeats(story: Story) -> Iterator[Tie]:
@@ -81,9 +83,21 @@ def find_repeats(story: Story) -> Iterator[Tie]:
 
 
 def _equal_cell(one: Frame, cell: Frame) -> bool:
-    """Whether a cell has the same number, of two digits at least, and the words beside the figure name its row."""
-    same = cell.exact and one.exact and one.size == cell.size >= SMALL and one.dimension == cell.dimension
-    return same and bool(stems(cell.label) & stems(f"{one.before[-40:]} {one.after[:40]}"))
+    """Whether a cell has the same number: of two digits at least, and the words beside the figure name its row; or an amount of
+    three, which seldom agree by chance; of a cell without a unit, where the words around it are those of the sentence."""
+    if not (cell.exact and one.exact and one.size >= SMALL):
+        return False
+    same = one.size == cell.size and one.dimension == cell.dimension
+    if same and stems(cell.label) & stems(f"{one.before[-40:]} {one.after[:40]}"):
+        return True
+    bare = one.value == cell.value and cell.dimension == "count"
+    bare = bare and bool(stems(f"{cell.column} {cell.label}") & stems(one.sentence))
+    return (same or bare) and one.dimension not in _PLAIN and _digits(one) >= RARE
+
+
+def _digits(one: Frame) -> int:
+    """How many digits a figure has but for noughts at its ends: three of 18,500."""
+    return len(re.sub(r"\D", "", f"{one.value:f}").strip("0"))
 
 
 def _again(story: Story, one: Frame, other: Frame, *, enumerated: bool) -> bool:
