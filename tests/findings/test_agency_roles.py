@@ -412,7 +412,7 @@ def test_cases_and_bodies_that_are_only_described_are_told_apart():
     ]
     found = sentences(tables([*AGENCIES, here], acts))
     assert (
-        "Unnamed bodies act in three cases (two different wordings) and are heard in none of them."
+        "Unnamed bodies act in three cases (two different wordings; one in one and two in two) and are heard in none of them."
     ) in found
     said = sentences(tables([*AGENCIES, here], acts, [speaker("two", "Police", "local police", True)]))
     assert any(one.endswith(" and are heard in one of them.") for one in said)
@@ -836,7 +836,7 @@ def test_a_word_that_leaves_a_role_open_stands_in_tables_and_findings():
     kept = findings.keep(tables(AGENCIES, [one]))
     assert findings.evidence(kept.roles)["who"].tolist() == [f"{ICE}: cooperate, “probably”"]
     said = sentences(tables(AGENCIES, [one]))
-    assert "One reported role is qualified by “probably”." in said
+    assert "One reported role is qualified by “probably” (one)." in said
 
 
 def test_the_list_of_hedges_is_sound():
