@@ -45,6 +45,9 @@ _CHANNEL = re.compile(r"\d{1,2}(?=\s?[|,.:;’')—–-]|\s[A-Z]|\s(?:reported|r
 # "Operation Mangrove 7, carried out in March"
 _OPERATION = re.compile(r"\bOperation\s(?:[A-Z][a-z’'-]{1,20}\s){1,2}$")
 _NO_COUNT = re.compile(r"\d{1,2}(?=[,.;:)”\"’]|\s[A-Z]|\s?$|\s(?:was|is|has|had|in|on)\b)")
+# "nine ATR 72 turboprops" are counted already
+_COUNTED = re.compile(rf"(?<![\w.,-])(?i:{pattern_of(NUMBERS)}|\d{{1,3}})\s(?:[A-Z][\w’'-]{{1,20}}\s){{1,3}}$")
+_PLAIN = re.compile(r"\d{1,4}(?=\s[a-z]+s\b)")
 _QUOTED = re.compile(r"[“\"‘']((?:[A-Z][\w’'-]{0,20}\s){1,3})$")  # "Reform 21"
 
 
@@ -53,6 +56,9 @@ def ends_name(text: str, sentence: Sentence, start: int) -> bool:
     if _NUMBER_OF.search(text, max(sentence.start, start - 16), start):
         return True
     if _STATION.search(text, max(sentence.start, start - 10), start) and _CHANNEL.match(text, start):
+        return True
+    counted = _PLAIN.match(text, start) and _COUNTED.search(text, max(sentence.start, start - 60), start)
+    if counted:
         return True
     if _OPERATION.search(text, max(sentence.start, start - 60), start) and _NO_COUNT.match(text, start):
         return True
