@@ -46,7 +46,9 @@ _CHANNEL = re.compile(r"\d{1,2}(?=\s?[|,.:;’')—–-]|\s[A-Z]|\s(?:reported|r
 _OPERATION = re.compile(r"\bOperation\s(?:[A-Z][a-z’'-]{1,20}\s){1,2}$")
 _NO_COUNT = re.compile(r"\d{1,2}(?=[,.;:)”\"’]|\s[A-Z]|\s?$|\s(?:was|is|has|had|in|on)\b)")
 # "nine ATR 72 turboprops" are counted already
-_COUNTED = re.compile(rf"(?<![\w.,-])(?i:{pattern_of(NUMBERS)}|\d{{1,3}})\s(?:[A-Z][\w’'-]{{1,20}}\s){{1,3}}$")
+_COUNTED = re.compile(
+    rf"(?<![\w.,-])(?i:{pattern_of(NUMBERS)}|\d{{1,3}})\s(?:[A-Z][\w’'-]{{1,20}}\s){{1,3}}$"
+)
 _PLAIN = re.compile(r"\d{1,4}(?=\s[a-z]+s\b)")
 _QUOTED = re.compile(r"[“\"‘']((?:[A-Z][\w’'-]{0,20}\s){1,3})$")  # "Reform 21"
 

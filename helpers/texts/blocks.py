@@ -137,7 +137,10 @@ def _blocks_of(text: str, start: int, end: int, found: Lines, table: Table) -> I
         return
     plain = list(_plain_blocks(text, start, end))
     whole = len(plain) == 1 and start not in found.header
-    yield from [replace(plain[0], cells=cells, table=table)] if whole else plain
+    if whole:  # the mark of a bullet is no part of its first cell
+        cells = tuple((max(a, plain[0].start), b) for a, b in cells)
+        plain = [replace(plain[0], cells=cells, table=table)]
+    yield from plain
 
 
 def _plain_blocks(text: str, start: int, end: int) -> Iterator[Block]:

@@ -185,3 +185,10 @@ def test_manners_of_tables(text, expected):
 
 def test_a_page_in_a_table_of_contents_is_no_count():
     assert rows("Overview ...... 3\nFindings ...... 12\nAnnex ...... 40", "value") == []
+
+
+def test_the_mark_of_a_bullet_is_no_part_of_a_label():
+    text = "Cases by year:\n• 2021: 310\n• 2022: 405\n• 2023: 512\n"
+    tables = extract([Article("list", text, published="2024-02-22")])
+    assert tables.dates["quote"].tolist() == ["2021", "2022", "2023"]
+    assert tables.quantities["quote"].tolist() == ["310", "405", "512"]
