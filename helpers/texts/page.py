@@ -24,6 +24,7 @@ _THOUSANDS = re.compile(r"\W*1[ ,.]?000s?\W*(?:[^\W\d]+)?")  # "1 000", "1 000 t
 _BAND = re.compile(
     r"[$£€]?\d[\d,]{0,9}\s?(?:(?:[-–]|to)\s?[$£€]?\d[\d,]{0,9}(?:\s[a-z]{2,9})?|\+|(?:and|or)\s(?:over|under|more|older|less|above)(?:\s[a-z]{2,9})?)"
 )
+LONGEST_ROW = 20_000  # characters: what is longer is no line of a table
 LONGEST_LINE = 400  # characters of a line of cells that are parted by the signs of prose
 LONGEST_HEADING = 60  # of a line between the groups of a table
 SIGNS = "%$£€¥₹"
@@ -100,7 +101,8 @@ class Page:
         if manner.name == "spaces" and (flat := FLAT.fullmatch(self.text, start, end)):
             figures = [match.span() for match in WORD.finditer(self.text, flat.start("figures"), end)]
             return (start, flat.start("figures")), *figures
-        if manner.prose and end - start > LONGEST_LINE or not manner.gap.search(self.text, start, end):
+        longest = LONGEST_LINE if manner.prose else LONGEST_ROW
+        if end - start > longest or not manner.gap.search(self.text, start, end):
             return ()
         if manner.name == "bars":
             start += number in self.opened and self.text[start] == "|"
