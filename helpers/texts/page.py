@@ -24,7 +24,6 @@ _THOUSANDS = re.compile(r"\W*1[ ,.]?000s?\W*(?:[^\W\d]+)?")  # "1 000", "1 000 t
 _BAND = re.compile(
     r"[$£€]?\d[\d,]{0,9}\s?(?:(?:[-–]|to)\s?[$£€]?\d[\d,]{0,9}(?:\s[a-z]{2,9})?|\+|(?:and|or)\s(?:over|under|more|older|less|above)(?:\s[a-z]{2,9})?)"
 )
-LONGEST_ROW = 20_000  # characters: what is longer is no line of a table
 LONGEST_LINE = 400  # characters of a line of cells that are parted by the signs of prose
 LONGEST_HEADING = 60  # of a line between the groups of a table
 SIGNS = "%$£€¥₹"
@@ -69,6 +68,7 @@ class Page:
         runs = groupby(range(len(self.lines)), key=lambda n: n in self.rules or "|" in self.line(n))
         self.filled: dict[int, tuple[Span, ...]] = {}  # lines with cells that stand empty
         self.barred = [[*run] for bars, run in runs if bars]
+        self.known: dict[tuple[int, int, str], tuple[Span, ...]] = {}  # what `parted` has found
         self.opened: set[int] = set()  # lines that begin with a bar as most around them do: it parts no cells
         self.closed: set[int] = set()
         for run in self.barred:
@@ -101,8 +101,7 @@ class Page:
         if manner.name == "spaces" and (flat := FLAT.fullmatch(self.text, start, end)):
             figures = [match.span() for match in WORD.finditer(self.text, flat.start("figures"), end)]
             return (start, flat.start("figures")), *figures
-        longest = LONGEST_LINE if manner.prose else LONGEST_ROW
-        if end - start > longest or not manner.gap.search(self.text, start, end):
+        if manner.prose and end - start > LONGEST_LINE or not manner.gap.search(self.text, start, end):
             return ()
         if manner.name == "bars":
             start += number in self.opened and self.text[start] == "|"
@@ -116,13 +115,17 @@ class Page:
 
     def parted(self, start: int, end: int, manner: Manner) -> tuple[Span, ...]:
         """The cells between two places, however few."""
+        key = (start, end, manner.name)
+        if key in self.known:
+            return self.known[key]
         found, at = [], start
         for parted in (*manner.gap.finditer(self.text, start, end), None):
             found.append(self._bare(at, parted.start() if parted else end))
             at = parted.end() if parted else end
         if manner.name == "labels" and len(found) > 2:  # "Costs: $9m (2022: $8m)"
             found = [found[0], (found[1][0], found[-1][1])]
-        return tuple(found)
+        self.known[key] = tuple(found)
+        return self.known[key]
 
     def _bare(self, start: int, end: int) -> Span:
         """A cell without white space and quotation marks around it."""
