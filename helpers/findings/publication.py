@@ -16,6 +16,7 @@ def published(article: Article) -> tuple[date, date] | None:
     """First and last day on which an article may have been published; None if nothing tells. The heads of an archive,
     whose articles have no files, are not read again: thousands of them take a minute.
 
+    >>> from pathlib import Path
     >>> published(Article(slug="a", text="Posted: 9 May 2024", file=Path("a.txt")))[0].isoformat()
     '2024-05-09'
     """

@@ -68,6 +68,8 @@ class Page:
         runs = groupby(range(len(self.lines)), key=lambda n: n in self.rules or "|" in self.line(n))
         self.filled: dict[int, tuple[Span, ...]] = {}  # lines with cells that stand empty
         self.barred = [[*run] for bars, run in runs if bars]
+        # lines with bars above and below a rule: of a table also if they have one cell
+        self.ruled_off = {number for run in self.barred if self.rules & {*run} for number in run}
         self.known: dict[tuple[int, int, str], tuple[Span, ...]] = {}  # what `parted` has found
         self.opened: set[int] = set()  # lines that begin with a bar as most around them do: it parts no cells
         self.closed: set[int] = set()
@@ -111,7 +113,8 @@ class Page:
             last = self.lines[number + 1][0] if number + 1 < len(self.lines) else len(self.text)
             end = max(end, self.text.find("\n", end, last))
         found = self.parted(start, end, manner)
-        return found if len(found) >= manner.cells else ()
+        least = 1 if number in self.ruled_off and manner.name == "bars" else manner.cells
+        return found if len(found) >= least else ()
 
     def parted(self, start: int, end: int, manner: Manner) -> tuple[Span, ...]:
         """The cells between two places, however few."""

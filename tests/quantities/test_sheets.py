@@ -26,7 +26,7 @@ def quantities(line):
         yield from ((float(word), unit) for word in values)
 
 
-@pytest.mark.parametrize(("text", "expected", "dates"), sheets())
+@pytest.mark.parametrize(("text", "expected", "dates"), [*sheets()])
 def test_a_sheet(text, expected, dates):
     read = extract([Article("t", "The office gave these figures.\n\n" + text, published="2025-06-10")])
     found = zip(read.quantities["value"], read.quantities["unit"], strict=True)

@@ -226,8 +226,10 @@ def test_a_failing_notebook_says_where_keeps_its_partial_copy_and_the_earlier_re
         "1_good.ipynb",
         "2_bad.failed.ipynb",
         "2_bad.ipynb",
+        "annotation_format.html",
         "columns.html",
         "index.html",
+        "record_format.html",
     ]
     assert "2_bad</strong> did not run to its end" in (output / "index.html").read_text(encoding="utf-8")
     assert (output / "2_bad.ipynb").read_text() == "an earlier result"

@@ -100,6 +100,7 @@ function fitIn(drawing) {
     drawing.classList.toggle("whole", whole);
     button.textContent = whole ? "figure at full size" : "whole figure";
     button.setAttribute("aria-pressed", String(whole));
+    fit(drawing);
   };
   button.addEventListener("click", () => show(!drawing.classList.contains("whole")));
   show(drawing.scrollWidth > drawing.clientWidth + 1 && drawing.clientWidth >= LEAST_FITTED * drawing.scrollWidth);
