@@ -13,6 +13,7 @@ from helpers.findings.quoting import quotation
 from helpers.texts import MODES
 
 __all__ = [
+    "SEVERAL",
     "as_shown",
     "DOING",
     "NAMINGS",

@@ -7,7 +7,7 @@ import pandas as pd
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 
-from helpers.findings.agency_roles import NAMINGS, ROLES
+from helpers.findings.agency_roles import NAMINGS, ROLES, SEVERAL
 from helpers.findings.bodies import SPEECH
 from helpers.findings.doers import with_units
 from helpers.findings.words import amount, listed
@@ -41,6 +41,7 @@ LOW_ROW = 0.26  # inches of height for a line where the name stands above the ma
 LONGEST_ABOVE = 54  # letters of a name there
 MARKS_APART = 0.205  # inches, from mark to mark of one body and role
 
+STAR = "*"  # of a row that several wordings share
 UNIT = "↳ "  # before the name of a unit
 
 # How a mode is drawn: by shape and filling first, by colour second; the same in every figure.
@@ -109,7 +110,7 @@ def _matrix(
     axes.set_xticks(places, columns, rotation=35, ha="left", rotation_mode="anchor")
     axes.text(right, heights[0] - 1, "all", fontsize=9.5, color=QUIET, va="center", ha="right")
     about = _about_marks(roles, shown) + left_out(shown, every, "bodies")
-    axes.set_xlabel(wrapped(about, 60, 4) if above else about, fontsize=9.5)
+    axes.set_xlabel(wrapped(about, 60, 4), fontsize=9.5)
     if first:
         axes.axvline(first - (1 - SPEECH_GAP) / 2, color=SPARE, linewidth=1, zorder=1)
     present = [mode for mode in MODES if mode in set(roles["mode"])]
@@ -124,6 +125,7 @@ def _about_marks(roles: pd.DataFrame, shown: pd.DataFrame) -> str:
     """What the numbers in the marks and the signs before the names are, for the axis."""
     thousands = "; k: thousand" if roles.groupby(["body", "role", "mode"]).size().max() > 999 else ""
     units = f"; {UNIT}unit of the body above" if (shown["unit_of"] != "").any() else ""
+    units += f"; {STAR} {SEVERAL.strip('()')}" if shown["body"].str.endswith(SEVERAL).any() else ""
     return f"role (n = {len(roles):,}; marks hold numbers of sentences{thousands}{units})"
 
 
@@ -200,7 +202,7 @@ def _frame(
 ) -> None:
     """Names at the left or above, each a link, a line under each group's heading, light lines to guide the eye, the roles on top,
     no box around it."""
-    names = [UNIT * bool(row.unit_of) + row.body for row in shown.itertuples()]
+    names = [UNIT * bool(row.unit_of) + row.body.replace(f" {SEVERAL}", STAR) for row in shown.itertuples()]
     if above:
         short = [shortened(name, LONGEST_ABOVE) for name in names]
         short = [name + "”" * (name.count("“") > name.count("”")) for name in short]
