@@ -97,22 +97,17 @@ def _expected(one: Observation, weights: np.ndarray) -> np.ndarray:
     number = len(own)
     first, more, rest = own.copy(), np.full(number, NEVER), np.zeros(number)
     for at in range(1, number):
-        more[at] = own[at] + _log_sum(np.logaddexp(first[:at], more[:at]) + links[:at, at])
+        more[at] = own[at] + np.logaddexp.reduce(np.logaddexp(first[:at], more[:at]) + links[:at, at])
     gone_on = np.full(number, NEVER)  # what may come behind a step, at least one
     for at in range(number - 2, -1, -1):
-        gone_on[at] = _log_sum(links[at, at + 1 :] + own[at + 1 :] + rest[at + 1 :])
+        gone_on[at] = np.logaddexp.reduce(links[at, at + 1 :] + own[at + 1 :] + rest[at + 1 :])
         rest[at] = np.logaddexp(0.0, gone_on[at])
-    whole = np.logaddexp(0.0, chain + _log_sum(more))
+    whole = np.logaddexp(0.0, chain + np.logaddexp.reduce(more))
     inside = np.exp(np.logaddexp(first + gone_on, more + rest) + chain - whole)
     ways = np.logaddexp(first, more)[:, None] + links + (own + rest)[None, :] + chain - whole
     pairs = np.triu(np.exp(np.minimum(ways, 0.0)), 1)
-    some = np.exp(chain + _log_sum(more) - whole)
+    some = np.exp(chain + np.logaddexp.reduce(more) - whole)
     return np.concatenate([inside @ one.steps, np.tensordot(pairs, one.links, 2), [some]])
-
-
-def _log_sum(values: np.ndarray) -> float:
-    highest = values.max()
-    return float(highest + np.log(np.exp(values - highest).sum()))
 
 
 def main() -> None:

@@ -73,8 +73,7 @@ def reachable(story: Story, whole: Frame, others) -> list[Frame]:
             if other.size >= whole.size:
                 break
             one_of_many = other.value == 1 and _ONE_OF_MANY.search(other.before[-12:])
-            if one_of_many and found and of_one_list(other, found[-1]):
-                one_of_many = None
+            one_of_many = one_of_many and not (found and of_one_list(other, found[-1]))
             if one_of_many or _announces(story, other) or _told_before(story, other):
                 continue
             found.append(other)

@@ -201,7 +201,8 @@ def told(words: str, *, column: bool = False, caption: bool = False) -> Told:
     words = fold_letters(words).replace("_", " ")  # "takings_eur"
     if column and _OF_PEOPLE.search(words.lower()):
         return Told("", 1e6)  # no metres
-    phrases = [*phrases_told(words)]
+    told_apart = [*phrases_told(words)]  # in brackets or behind a comma
+    phrases = [*told_apart]
     bare = _BRACKETS.sub("", words).strip()
     if caption:
         phrases += [bare, *(match["told"] or match["named"] for match in _AMOUNTS.finditer(words))]
@@ -213,7 +214,6 @@ def told(words: str, *, column: bool = False, caption: bool = False) -> Told:
             *_WITH_SIGN.findall(words),
         ]
         phrases += [last[1] for last in (_LAST_WORD.search(bare), _LAST_WORDS.search(bare)) if last]
-    told_apart = [*phrases_told(words)]  # in brackets or behind a comma
     phrases = [
         one for one in phrases if one in told_apart or len(one) > 1 and not {one, one.lower()} & _OTHER_WORDS
     ]

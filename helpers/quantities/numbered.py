@@ -59,8 +59,7 @@ def ends_name(text: str, sentence: Sentence, start: int) -> bool:
         return True
     if _STATION.search(text, max(sentence.start, start - 10), start) and _CHANNEL.match(text, start):
         return True
-    counted = _PLAIN.match(text, start) and _COUNTED.search(text, max(sentence.start, start - 60), start)
-    if counted:
+    if _PLAIN.match(text, start) and _COUNTED.search(text, max(sentence.start, start - 60), start):
         return True
     if _OPERATION.search(text, max(sentence.start, start - 60), start) and _NO_COUNT.match(text, start):
         return True

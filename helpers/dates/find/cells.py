@@ -47,14 +47,14 @@ def of_cells(sentence: Sentence, words: str, find: Callable[[str], list[Expressi
     for number, cell in enumerate(block.cells):
         begin, end = cell[0] - sentence.start, cell[1] - sentence.start
         inside = [item for item in by_cell.get(number, ()) if item.end <= end]
-        if not row:
-            inside = inside or [_moved(item, begin) for item in find(words[begin:end])]
-        if not row:
-            inside = inside or (_in_header(words, begin, end) if number > table.label else [])
-        else:
+        if row:
             inside = _in_row(words, begin, end, table, number, inside)
-        if row and number > table.label and not inside:
-            inside = _length(words, begin, end, _unit_above(table, number) or label)
+            if number > table.label and not inside:
+                inside = _length(words, begin, end, _unit_above(table, number) or label)
+        else:
+            inside = inside or [_moved(item, begin) for item in find(words[begin:end])]
+            if number > table.label and not inside:
+                inside = _in_header(words, begin, end)
         kept += _in_year_of(table, number, inside) if row or number else inside
     return kept
 
