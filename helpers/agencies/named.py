@@ -56,8 +56,8 @@ class Named(Hosts):
         return (doing or preposition.lower_ == "as") and self.passive(cue) and preposition.i > cue.i
 
     def described(self, source: Span, cue: Token) -> Span:
-        """A source with the clause behind it that tells who it is: "Jo Sample, who runs the shelter, said", "said people who
-        know the talks"."""
+        """A source with the clause behind it that tells which one is meant: "said people who know the talks", but not "Jo
+        Sample, who runs the shelter, said"."""
         first, last = source
         clause = next(
             (
@@ -71,11 +71,8 @@ class Named(Hosts):
         if clause is None or clause.left_edge.lower_ not in ("who", "that"):
             return source
         end = clause.right_edge.i
-        if clause.left_edge.i <= cue.i <= end or text_of(self.doc[last + 1 : clause.left_edge.i]) not in (
-            "",
-            ",",
-        ):
-            return source
+        if clause.left_edge.i <= cue.i <= end or clause.left_edge.i > last + 1:
+            return source  # what stands behind a comma only tells more about somebody
         inside = self.doc[clause.left_edge.i : end + 1]
         told = cue_of(clause.lower_, clause.lemma_, "verb") is not None and clause.dep_ == "relcl"
         told = told and any(c.dep_ == "ccomp" and c.i > clause.i for c in clause.children)
