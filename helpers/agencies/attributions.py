@@ -250,7 +250,7 @@ class _Finder(Parted):
         grammar = self
         judged = hit.verb.pos_ in ("VERB", "AUX") and hit.cue.word != "according to"
         mode, negated = grammar.mode(hit.verb) if judged else ("reported", False)
-        if judged and self.hangs_on_content(hit):
+        if judged and (hit.apart or self.hangs_on_content(hit)):
             mode, negated = "reported", any(c.dep_ == "neg" for c in hit.verb.children)
         mode = "reported" if judged and self.in_fact(hit.verb) else mode
         negated = negated or hit.cue.word in ("decline", "refuse")

@@ -20,6 +20,7 @@ class Hit:
         source: The words of the source.
         contents: What is said.
         verb: The verb whose clause holds the cue.
+        apart: Whether the parse joined that verb to one of which it is no part.
     """
 
     token: Token
@@ -28,3 +29,4 @@ class Hit:
     source: Span | None
     contents: tuple[Span, ...]
     verb: Token
+    apart: bool = False

@@ -23,8 +23,9 @@ class Objects(Origins):
         pronoun = [c for c in later if c.dep_ == "dobj" and c.pos_ == "PRON"]
         named = "as" in cue.frames  # "called it a success": both what is named and the name
         other = any(c.lower_ == "as" or c.dep_ in ("oprd", "xcomp", "ccomp", "acomp") for c in later)
-        if not objects and not (named and pronoun and other):
-            return None  # "called him a hero", but "praised him"
+        kept = any(self.kept_from(c, cue) for c in later)
+        if not objects and not (pronoun and (kept or named and other)):
+            return None  # "called him a hero", "barred him from leaving", but "praised him"
         if named and not self.names_both(token, later, pronoun, cue):
             return None
         if (
@@ -42,7 +43,7 @@ class Objects(Origins):
             return self.put_at(objects, later)
         if cue.word == "cite" and objects and self.cites_source(token, objects[0]):
             return None  # but "cited the release of the crew"
-        head = min([*objects, *(pronoun if named else [])], key=lambda c: c.i)
+        head = min([*objects, *(pronoun if named or kept else [])], key=lambda c: c.i)
         first, last = self.subtree(head)
         if (speaking := self.speaking_clause(head)) is not None:
             return self.stretch(first, speaking.left_edge.i - 1)

@@ -11,6 +11,8 @@ from helpers.texts import Token
 
 __all__ = ["Parted"]
 
+_OF_VERB = ("aux", "auxpass", "neg", "advmod")
+
 
 class Parted(Endings):
     """The cues of one parsed sentence, each with its own content."""
@@ -22,11 +24,16 @@ class Parted(Endings):
         speaks = hit.cue.kind in ("speech", "decree") and (
             hit.token.tag_ in ("VBD", "VBZ", "VBP")
             or hit.token.tag_ == "VBN"
-            and any(self.doc[a].tag_ in ("WRB", "WP") for a, _ in hit.contents)  # "was spent and asked where"
+            and (
+                hit.token.head.tag_ != "VBN"  # "was genuine but disputed"
+                or any(self.doc[a].tag_ in ("WRB", "WP") for a, _ in hit.contents)  # "was spent and asked where"
+            )
             or hit.token.tag_ == "VB"
             and not any(child.dep_ == "aux" for child in hit.token.children)
         )
-        return speaks and bool(subjects) and not any(self.animacy(subject) for subject in subjects)
+        suffers = self.passive(hit.token.head) or hit.token.head.lemma_ == "be"  # "the report was genuine but disputed"
+        mute = ("", "document") if suffers else ("",)
+        return speaks and bool(subjects) and all(self.animacy(subject) in mute for subject in subjects)
 
     def in_past(self, hit: Hit) -> bool:
         """Whether a second cue is in the past and cannot go on with what will, should or had been: "said it would stay and called
@@ -39,6 +46,30 @@ class Parted(Endings):
         lasting = any(c.lower_ == "been" for c in helpers)  # "had been waiting and demanded"
         return ahead and hit.token.tag_ in ("VBD", "VBN") or (apart or lasting) and said
 
+    def cannot_go_on(self, hit: Hit) -> bool:
+        """Whether a finite second cue stands beside what somebody is to do ("ordered the county to pay and barred it from"), or
+        brings in words in marks behind a comma, as only the reporter does: "said it had passed, and called that “a gift”"."""
+        head, joint = hit.token.head, self.joint(hit.token)
+        bound = head.tag_ == "VB" and not any(child.dep_ == "aux" and child.lower_ != "to" for child in head.children)
+        if bound:
+            return self.is_finite(hit.token)
+        marked = any(self.opens_mark(t) for a, b in hit.contents for t in self.doc[a : b + 1])
+        return marked and joint > 1 and self.doc[joint - 1].text == "," and self.is_finite(hit.token)
+
+    def is_finite(self, token: Token) -> bool:
+        """Whether a verb tells what was done: "barred", "has called", also where the parse takes "barred" for a participle."""
+        helpers = [child for child in token.children if child.dep_ in ("aux", "auxpass")]
+        return token.tag_ in ("VBD", "VBZ") or token.tag_ == "VBN" and (
+            not helpers or any(child.tag_ in ("VBZ", "VBD", "VBP") for child in helpers)
+        )
+
+    def joint(self, token: Token) -> int:
+        """Number of the word that joins a verb on, before its auxiliaries and adverbs; 0 without one."""
+        before = token.i - 1
+        while before > 0 and self.doc[before].head.i == token.i and self.doc[before].dep_ in _OF_VERB:
+            before -= 1
+        return before if before > 0 and self.doc[before].dep_ == "cc" else 0
+
     def has_own_speaker(self, hit: Hit, hits: list[Hit]) -> bool:
         """Whether a second cue goes on with a clause inside the content, whose subject can say it: "that officers searched
         the van and found that"."""
@@ -47,15 +78,36 @@ class Parted(Endings):
         inside = not any(other.token.i == head.i for other in hits)
         return inside and any(self.animacy(subject) in ("person", "body") for subject in subjects)
 
+    def same_again(self, hit: Hit, outer: list[Hit]) -> int:
+        """Number of the joining word before what the same speaker says next: "receipts will grow, they argue, and they hope
+        that", but not "he said he was tired, and he hoped"; 0 if it is none."""
+        subject = next((c for c in hit.token.children if c.dep_ == "nsubj" and c.pos_ == "PRON"), None)
+        if subject is None or hit.token.dep_ != "conj" or not hit.contents or not self.is_told(hit.token):
+            return 0
+        first = subject.left_edge.i - 1
+        if first < 2 or self.doc[first].dep_ != "cc" or self.doc[first - 1].text != ",":
+            return 0
+        before = [one for one in outer if one.source and one.source[0] == one.source[1]]
+        again = any(self.doc[one.source[0]].lower_ == subject.lower_ for one in before)
+        said = {t.lower_ for one in outer for a, b in one.contents for t in self.doc[a : min(b + 1, first)]}
+        return first if again and subject.lower_ not in said else 0
+
+    def is_told(self, token: Token) -> bool:
+        """Whether a verb stands in a form in which somebody tells something: "hope", "argued", "did not rule out"."""
+        did = any(child.lower_ in ("did", "do", "does") for child in token.children if child.dep_ == "aux")
+        return did or token.tag_ in ("VBD", "VBZ", "VBP")
+
     def cut_before(self, hits: list[Hit], number: int) -> None:
         """Ends a clause before the statement that goes on behind a comma: "he would stay, adding that", "the offer is bad, and
         its president has threatened a strike"."""
         hit = hits[number]
         first = self.opens_anew(hit) or self.gives_reason(hit, hits[:number])
+        first = first or self.same_again(hit, hits[:number])
         for place, outer in enumerate(hits[:number] if first else ()):
             for a, b in outer.contents:
-                if a < first <= b and (cut := self.stretch(a, first - 1)):
-                    contents = tuple(cut if span == (a, b) else span for span in outer.contents)
+                cut = self.stretch(a, first - 1)
+                if a <= first <= b and (cut or len(outer.contents) > 1):
+                    contents = tuple(filter(None, (cut if span == (a, b) else span for span in outer.contents)))
                     hits[place] = replace(outer, contents=contents)
                     if hit.token.tag_ == "VBG" and hit.token.dep_ != "pcomp":
                         hits[number] = replace(
@@ -104,17 +156,17 @@ class Parted(Endings):
     def parted(self, hits: list[Hit]) -> list[Hit]:
         """Parts a clause from a second cue of the same source: "agree that A but fear that B"."""
         for number, hit in enumerate(hits):
-            before = self.doc[hit.token.i - 1] if hit.token.i else hit.token
+            joint = self.joint(hit.token)
             own = any(child.dep_ == "nsubj" for child in hit.token.children)
             self.cut_before(hits, number)
-            if own or before.dep_ != "cc" or hit.token.dep_ != "conj" or not hit.contents:
+            if own or not joint or hit.token.dep_ != "conj" or not hit.contents:
                 continue
             that = self.doc[hit.contents[0][0] - 1].lower_ == "that" and not self.has_own_speaker(hit, hits)
-            that = that or self.cannot_say(hit) or self.in_past(hit)
+            that = that or self.cannot_say(hit) or self.in_past(hit) or self.cannot_go_on(hit)
             for place, outer in enumerate(hits[:number]):
                 for a, b in outer.contents:
-                    if that and a < hit.token.i <= b and (cut := self.stretch(a, before.i - 1)):
+                    if that and a < hit.token.i <= b and (cut := self.stretch(a, joint - 1)):
                         contents = tuple(cut if span == (a, b) else span for span in outer.contents)
                         hits[place] = replace(outer, contents=contents)
-                        hits[number] = replace(hit, subject=outer.subject, source=outer.source)
+                        hits[number] = replace(hit, subject=outer.subject, source=outer.source, apart=True)
         return hits

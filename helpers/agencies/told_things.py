@@ -143,7 +143,7 @@ class ToldThings(Unlisted):
         if span[1] < hit.token.i and hit.cue.word in words("open"):  # a headline: "Taxes up, minister says"
             return False
         if inside[0].tag_ in ("WP", "WRB", "WDT") or inside[0].lower_ in ("if", "whether"):
-            return self.mode(hit.verb)[1]
+            return self.mode(hit.verb)[1] and not hit.apart
         if (
             hit.cue.word == "find"
         ):  # a jury finds him guilty, officers find a body; a study finds what it tells
