@@ -65,10 +65,9 @@ class Contents(Objects):
 
     def is_charge(self, preposition: Token, cue: Cue) -> bool:
         """Whether a phrase that the parse hangs on the agent is what is said: "accused by rivals of misleading them"."""
-        doing = any(c.dep_ == "pcomp" or c.left_edge.tag_ == "VBG" for c in preposition.children)
-        return doing and (
-            preposition.lower_ in cue.frames or any(c.dep_ == "pcomp" for c in preposition.children)
-        )
+        behind = [t for t in self.doc[preposition.i + 1 : preposition.i + 4] if t.tag_ not in ("RB", "HYPH")]
+        clause = any(c.dep_ == "pcomp" for c in preposition.children)
+        return clause or preposition.lower_ in cue.frames and bool(behind) and behind[0].tag_ == "VBG"
 
     def reputed(self, token: Token) -> bool:
         """Whether nobody in particular says something of the subject: "is said to fear her", "are thought to have left"."""
@@ -109,6 +108,9 @@ class Contents(Objects):
         """ "promised to pay"; with those who are to do it where they are no mere listeners."""
         for child in later:
             own = any(c.lower_ == "to" and c.dep_ == "aux" for c in child.children)
+            opening = child.left_edge
+            if own and "for" in cue.frames and opening.lower_ == "for" and opening.i == token.i + 1:
+                return self.stretch(opening.i + 1, child.right_edge.i)  # "called for the yard to be sold"
             if own and (
                 child.dep_ == "xcomp"
                 or child.dep_ == "advcl"

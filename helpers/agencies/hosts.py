@@ -22,6 +22,8 @@ class Hosts(Contents):
         first, last = min(source[0], token.i), max(source[1], token.i) + self.puts_it(token)
         while last + 2 < len(self.doc) and self.doc[last + 1].lower_ in statement_words("time"):
             last += 1  # "The truth, Jo Sample said then, was"
+        if token.lemma_ in statement_words("listener"):  # "The budget, he told the chamber, was"
+            last = max([last, *(c.right_edge.i for c in token.children if c.dep_ == "dobj" and c.i > last)])
         left = first - 1
         while left >= 0 and self.doc[left].lower_ in ("as", "and", "so", "has", "have"):
             left -= 1

@@ -52,8 +52,9 @@ class Named(Hosts):
 
     def is_accused_of(self, preposition: Token, cue: Token) -> bool:
         """Whether a phrase below the agent of a passive is what somebody is accused of or described as."""
-        doing = preposition.lower_ == "of" and any(c.left_edge.tag_ == "VBG" for c in preposition.children)
-        return (doing or preposition.lower_ == "as") and self.passive(cue) and preposition.i > cue.i
+        behind = [t for t in self.doc[preposition.i + 1 : preposition.i + 4] if t.tag_ not in ("RB", "HYPH")]
+        doing = preposition.lower_ == "of" and behind and behind[0].tag_ == "VBG"
+        return bool(doing or preposition.lower_ == "as") and self.passive(cue) and preposition.i > cue.i
 
     def described(self, source: Span, cue: Token) -> Span:
         """A source with the clause behind it that tells which one is meant: "said people who know the talks", but not "Jo
