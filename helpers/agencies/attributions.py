@@ -201,10 +201,8 @@ class _Finder(Parted):
 
     def points_out(self, hit: Hit) -> bool:
         """Whether "it" tells, recommends or orders something, which no fact does."""
-        told = bool(hit.contents) and not all(
-            self.is_thing(hit, span) and not self.opens_mark(self.doc[span[0]]) for span in hit.contents
-        )
-        return told and hit.token.tag_ != "VB" and hit.cue.word in statement_words("pointing")
+        told = (not self.is_thing(hit, span) or self.opens_mark(self.doc[span[0]]) for span in hit.contents)
+        return any(told) and hit.token.tag_ != "VB" and hit.cue.word in statement_words("pointing")
 
     def charged(self, hit: Hit) -> bool:
         """ "it is alleged that": a statement of whoever brings the charge, whom nobody names."""

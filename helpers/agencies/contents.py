@@ -73,11 +73,21 @@ class Contents(Objects):
         """Whether nobody in particular says something of the subject: "is said to fear her", "are thought to have left"."""
         if token.lemma_ not in statement_words("reputed") or token.dep_ not in ("ROOT", "conj", "ccomp"):
             return False
+        if token.dep_ == "conj" and token.head.dep_ == "relcl":
+            return False  # "officers, who hold three men and are expected to charge them"
         passive = (
             any(c.dep_ == "auxpass" and c.tag_ != "VBG" for c in token.children) and self.agent(token) is None
         )
-        told = (c for c in token.children if c.dep_ == "xcomp" and c.i > token.i)
-        return passive and any(d.lower_ == "to" for c in told for d in c.children)
+        told = [c for c in token.children if c.dep_ == "xcomp" and c.i > token.i]
+        summoned = token.lemma_ == "expect" and any(self.sits(t) for c in told for t in c.subtree)
+        free = not any(c.lower_ == "what" for c in token.children) and not summoned  # "to appear in court"
+        return passive and free and any(d.lower_ == "to" for c in told for d in c.children)
+
+    def sits(self, listener: Token) -> bool:
+        """Whether somebody who hears something is a court, a jury or an inquiry."""
+        start = self.sentence.start
+        words = self.sentence.text[self.begin(listener) - start : self.stop(listener) - start].lower().split()
+        return any(word.removesuffix("s") in statement_words("hearing") for word in words)
 
     def named(self, later: list[Token], cue: Cue) -> Span | None:
         """ "was described by the sheriff as a success"."""

@@ -17,12 +17,6 @@ __all__ = ["Named"]
 class Named(Hosts):
     """The words for the sources of one parsed sentence."""
 
-    def sits(self, listener: Token) -> bool:
-        """Whether somebody who hears something is a court, a jury or an inquiry."""
-        start = self.sentence.start
-        words = self.sentence.text[self.begin(listener) - start : self.stop(listener) - start].lower().split()
-        return any(word.removesuffix("s") in statement_words("hearing") for word in words)
-
     def behind_utterance(self, token: Token) -> bool:
         """Whether a word in small letters stands right behind a quotation and its comma: "“No,” joked Jo Sample"."""
         at = token.i
