@@ -101,7 +101,9 @@ class Identities(Several):
         """Whom "he" or "she" means: who spoke last, or the one person with whose name the sentence begins."""
         before = [one for one in self.people if one[1] < start]
         begun = len(before) == 1 and before[0] in self.people_full() and self.begins(before[0])
-        if begun and _CLAUSE.search(self.sentence.text[:start]):  # "Jo Sample wept as she recalled"
+        at = self.sentence.start + before[0][1] if begun else 0
+        if begun and not any(first <= at < last for first, last in saying.what.contents):
+            # "Jo Sample wept as she recalled", but not "Jo Sample was lying, she said"
             return [self.introduce(before[0])]
         if before and _OPENING.fullmatch(self.sentence.text[:start]):
             return []  # "After Jo Sample fell in, he said"
@@ -120,8 +122,6 @@ class Identities(Several):
                 return self.known.only(word)
             self.known.led.setdefault(word, []).append(recent[0])
             return [recent]
-        if begun:
-            return [self.introduce(before[0])]
         return (
             self.known.only(word) if self.known.age > 1 else []
         )  # else the sentence before is of somebody else
@@ -274,7 +274,6 @@ _RELATIVE = re.compile(
 )
 _JUST_SAID = re.compile(r"[,.!?][”\"’»]\s[^“”\"«»]{3,120}\.\s*$")
 _JUST_ASKED = re.compile(r"\?[”\"’»]\s(?!s?he asked)[^“”\"«»]{0,120}\basked\b[^“”\"«»]{0,60}\.\s*$")
-_CLAUSE = re.compile(r"\b(?:as|when|while|before|after|until|because|though|although)\s$")
 _OPENING = re.compile(r"(?:As|When|While|Before|After|Until|Once|Though|Although) [^,]{1,200}, ")
 _FIRST_WORD = re.compile(r"\w{0,8}")
 _FUNCTION = re.compile(

@@ -4,12 +4,12 @@
 cautioned" has the name with it.
 """
 
-from helpers.agencies.cues import cue_of, source_class, statement_words
+from helpers.agencies.cues import cue_of, source_class
 from helpers.agencies.hosts import Hosts
 from helpers.agencies.objects import Span
 from helpers.agencies.origins import LONGEST_NAME
 from helpers.agencies.titles import title_words
-from helpers.texts import Token, text_of
+from helpers.texts import Token
 
 __all__ = ["Named"]
 

@@ -26,12 +26,16 @@ class Parted(Endings):
             or hit.token.tag_ == "VBN"
             and (
                 hit.token.head.tag_ != "VBN"  # "was genuine but disputed"
-                or any(self.doc[a].tag_ in ("WRB", "WP") for a, _ in hit.contents)  # "was spent and asked where"
+                or any(
+                    self.doc[a].tag_ in ("WRB", "WP") for a, _ in hit.contents
+                )  # "was spent and asked where"
             )
             or hit.token.tag_ == "VB"
             and not any(child.dep_ == "aux" for child in hit.token.children)
         )
-        suffers = self.passive(hit.token.head) or hit.token.head.lemma_ == "be"  # "the report was genuine but disputed"
+        suffers = (
+            self.passive(hit.token.head) or hit.token.head.lemma_ == "be"
+        )  # "the report was genuine but disputed"
         mute = ("", "document") if suffers else ("",)
         return speaks and bool(subjects) and all(self.animacy(subject) in mute for subject in subjects)
 
@@ -50,7 +54,9 @@ class Parted(Endings):
         """Whether a finite second cue stands beside what somebody is to do ("ordered the county to pay and barred it from"), or
         brings in words in marks behind a comma, as only the reporter does: "said it had passed, and called that “a gift”"."""
         head, joint = hit.token.head, self.joint(hit.token)
-        bound = head.tag_ == "VB" and not any(child.dep_ == "aux" and child.lower_ != "to" for child in head.children)
+        bound = head.tag_ == "VB" and not any(
+            child.dep_ == "aux" and child.lower_ != "to" for child in head.children
+        )
         if bound:
             return self.is_finite(hit.token)
         marked = any(self.opens_mark(t) for a, b in hit.contents for t in self.doc[a : b + 1])
@@ -59,8 +65,10 @@ class Parted(Endings):
     def is_finite(self, token: Token) -> bool:
         """Whether a verb tells what was done: "barred", "has called", also where the parse takes "barred" for a participle."""
         helpers = [child for child in token.children if child.dep_ in ("aux", "auxpass")]
-        return token.tag_ in ("VBD", "VBZ") or token.tag_ == "VBN" and (
-            not helpers or any(child.tag_ in ("VBZ", "VBD", "VBP") for child in helpers)
+        return (
+            token.tag_ in ("VBD", "VBZ")
+            or token.tag_ == "VBN"
+            and (not helpers or any(child.tag_ in ("VBZ", "VBD", "VBP") for child in helpers))
         )
 
     def joint(self, token: Token) -> int:
@@ -107,7 +115,9 @@ class Parted(Endings):
             for a, b in outer.contents:
                 cut = self.stretch(a, first - 1)
                 if a <= first <= b and (cut or len(outer.contents) > 1):
-                    contents = tuple(filter(None, (cut if span == (a, b) else span for span in outer.contents)))
+                    contents = tuple(
+                        filter(None, (cut if span == (a, b) else span for span in outer.contents))
+                    )
                     hits[place] = replace(outer, contents=contents)
                     if hit.token.tag_ == "VBG" and hit.token.dep_ != "pcomp":
                         hits[number] = replace(

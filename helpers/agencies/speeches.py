@@ -135,7 +135,8 @@ class _Reader(Identities):
         if not found or self.article.text[start:end].lower() not in ("he", "she"):
             return
         last = found[-1]
-        between = [one for one in self.people if last.source_start < one[1] + self.sentence.start < start]
+        between = (one for one in self.people if last.source_start < one[1] + self.sentence.start < start)
+        between = (one for one in between if not _FROM.search(self.sentence.text[: one[1]]))
         others = [one for one in between if one[0] not in last.name and last.name not in one[0]]
         if last.name and last.speaks and last.source_start < start and not others:
             self.known.means((last.name, last.title, last.organisation), self.sentence.block.start)
@@ -280,7 +281,9 @@ _TOLD = re.compile(
     r"\b(?:told|tells|asked|warned|reminded|assured|informed|begged|advised) (?:[\w.-]{1,20} ){0,3}$"
 )
 _ONE_OF = re.compile(r"(?:One|Another|Each|Neither) of (?:the|his|her|their|those|them)\b")
-_FROM = re.compile(r"\b(?:with|of|for|at) (?:the )?$")  # whom those who ask work for
+_FROM = re.compile(
+    r"\b(?:with|of|for|at|in) (?:the )?$"
+)  # where somebody belongs: "of Sample Capital in Oslo"
 _VIEW_OF = re.compile(r"\bin the (?:view|eyes|opinion|words|judgment|judgement) of (?:[\w.’'-]{1,20} ){0,4}$")
 _KEEPS = re.compile(  # "he" and "she" go on to mean whom they meant
     r"^[A-Z][a-z]{1,12} [^,;]{1,120}, (?:he|she)\b|\b(?:not|n[’']t) (?:available|reached|respond|reply|comment|answer|return)\b"

@@ -115,6 +115,7 @@ def _rows_of(
         bare = what.bare and direct == "indirect"
         if bare and (_acts(saying) or what.lemma == "ask" or what.lemma in statement_words("thanking")):
             continue  # "who asked not to be named"; thanks and praise of somebody tell nothing
+        denied = direct != "direct" and is_denied(what.lemma, article.text[start:end])
         yield StatementRow(
             **article.evidence(start, end, home.block),
             source=article.text[slice(*source)] if source else "",
@@ -126,9 +127,9 @@ def _rows_of(
             cue_start=cue[0] if what.lemma else None,
             cue_lemma=what.lemma,
             direct=direct,
-            kind=_judgement(saying) if bare else what.kind,
+            kind=_judgement(saying) if bare and not denied else what.kind,
             mode=what.mode if what.mode in MODES else "reported",
-            negated=what.negated or direct != "direct" and is_denied(what.lemma, article.text[start:end]),
+            negated=what.negated or denied,
             sentence=home.text,
             sentence_start=home.start,
         )
