@@ -1,7 +1,6 @@
 """Sentences in which a person speaks: who the source of each saying is, by full name where there is one.
 
-Later in an article the surname alone is enough; "he" and "she" lead back only to the person who spoke last or whom
-the sentence before is about, with nobody else named between.
+Later the surname alone is enough; "he" and "she" lead back to who spoke last or whom the sentence before is about.
 """
 
 import re
@@ -129,8 +128,7 @@ class _Reader(Identities):
         return found
 
     def hands_on(self, found: list[Speech], saying: Saying) -> None:
-        """Lets "he" and "she" mean who spoke before in the sentence, with nobody else named between: "Jo Sample said that it was
-        late; she hopes for more"."""
+        """Lets "he" and "she" mean who spoke before in the sentence: "Jo Sample said it was late; she hopes for more"."""
         start, end = saying.what.source
         if not found or self.article.text[start:end].lower() not in ("he", "she"):
             return
