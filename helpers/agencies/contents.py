@@ -57,7 +57,8 @@ class Contents(Objects):
             return None
         if thing.lower_ in statement_words("little"):
             about = (c for c in (*thing.children, *later) if c.lower_ in ("about", "on") and c.i > thing.i)
-            return next((self.subtree(obj) for prep in about for obj in prep.children), None)
+            things = (c for prep in about for c in prep.children if c.lower_ not in statement_words("day"))
+            return next((self.subtree(obj) for obj in things), None)
         finite = sum(t.tag_ in ("VBD", "VBZ", "VBP", "VBN", "MD") for t in thing.subtree)
         opened = sum(t.tag_ in ("WDT", "WP", "WRB") or t.dep_ == "mark" for t in thing.subtree)
         of_many = thing.tag_ in ("JJ", "JJS", "CD", "DT") and thing.left_edge.i == thing.i == token.i + 1
@@ -146,7 +147,17 @@ class Contents(Objects):
 
     def phrase(self, later: list[Token], cue: Cue) -> Span | None:
         """ "warned of floods", "called for an inquiry", "committed to paying"."""
-        for child in later:
+        named = (
+            c
+            for prep in later
+            if prep.lower_ in ("in", "on", "at")
+            for c in prep.children
+            if c.pos_ == "PROPN"
+        )
+        below = (
+            c for name in named for c in name.children if c.dep_ == "prep"
+        )  # "warned in March of floods"
+        for child in (*later, *below):
             if child.dep_ in ("prep", "agent") and child.lower_ in cue.frames - {"by", "as"}:
                 thing = child.lower_ != "to" or cue.word in statement_words("referring")
                 kinds = ("pobj", "pcomp") if thing else ("pcomp",)

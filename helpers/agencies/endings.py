@@ -49,7 +49,9 @@ class Endings(ToldThings):
 
     def gloss(self, token: Token, hits: list[Hit]) -> int:
         """Where a clause begins that only tells what is thought of the words before it; 0 if it is none: behind a closing mark,
-        or with a cue and a speaker of its own."""
+        or with a cue and a speaker of its own: "he would leave, a promise his rival called a joke"."""
+        if self.glossed(token, hits):
+            return token.left_edge.i
         if token.dep_ not in ("relcl", "appos", "npadvmod"):
             return 0
         first = token.left_edge.i
@@ -61,6 +63,19 @@ class Endings(ToldThings):
             return first if closed and told and self.doc[first].lower_ in ("a", "an") else 0
         opens = self.doc[first].lower_ == "which"
         return first if opens and (closed or self.speaks_there(first, token, hits)) else 0
+
+    def glossed(self, noun: Token, hits: list[Hit]) -> bool:
+        """Whether a noun behind a comma sums up what was said, and somebody else speaks of it."""
+        first = noun.left_edge.i
+        sums_up = first > 1 and self.doc[first].lower_ in ("a", "an") and self.doc[first - 1].text == ","
+        clauses = [c for c in noun.children if c.dep_ == "relcl"] if sums_up else []
+        return any(
+            hit.token.i == clause.i and self.animacy(subject) in ("person", "body")
+            for clause in clauses
+            for hit in hits
+            for subject in clause.children
+            if subject.dep_ == "nsubj"
+        )
 
     def speaks_there(self, first: int, clause: Token, hits: list[Hit]) -> bool:
         """Whether somebody else says something in a clause behind "which": "which an opposition deputy mocked as"."""

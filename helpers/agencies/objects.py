@@ -23,6 +23,7 @@ class Objects(Origins):
         pronoun = [c for c in later if c.dep_ == "dobj" and c.pos_ == "PRON"]
         named = "as" in cue.frames  # "called it a success": both what is named and the name
         other = any(c.lower_ == "as" or c.dep_ in ("oprd", "xcomp", "ccomp", "acomp") for c in later)
+        other = other or any(map(self.is_named_so, later))
         kept = any(self.kept_from(c, cue) for c in later)
         if not objects and not (pronoun and (kept or named and other)):
             return None  # "called him a hero", "barred him from leaving", but "praised him"
@@ -51,7 +52,7 @@ class Objects(Origins):
             joined = (
                 child.dep_ in ("oprd", "acomp")
                 or named
-                and child.dep_ in ("xcomp", "ccomp")
+                and (child.dep_ in ("xcomp", "ccomp") or self.is_named_so(child))
                 or child.dep_ == "prep"
                 and child.lower_
                 in ("as", "for", "of", "to", "against", "over", *(_AFTER if cue.word == "cite" else ()))
@@ -70,6 +71,10 @@ class Objects(Origins):
                 last = max(last, behind.right_edge.i)
         whole = self.with_range((first, last), later)
         return self.lengthened((first, whole[1]))
+
+    def is_named_so(self, clause: Token) -> bool:
+        """Whether a participle is a name: "described herself as disappointed"."""
+        return clause.dep_ == "advcl" and clause.left_edge.lower_ == "as" and clause.tag_ in ("VBN", "VBG")
 
     def cites_source(self, token: Token, thing: Token) -> bool:
         """Whether only a paper or those who told it are cited: "citing two officials", but "cited Jo Sample as saying" and
@@ -146,7 +151,12 @@ class Objects(Origins):
             and c.lower_ == "that"
             and relative
         )
-        return any(own) or token.tag_ == "VBD" and any(t.lower_ == "which" for t in lost)
+        first = token.left_edge.i
+        bare = relative and first > 0 and self.doc[first - 1].i == token.head.i
+        bare = bare and not any(
+            c.dep_ == "dobj" for c in token.children
+        )  # "a pledge his rival called a joke"
+        return bare or any(own) or token.tag_ == "VBD" and any(t.lower_ == "which" for t in lost)
 
     def put_at(self, objects: list[Token], later: list[Token]) -> Span | None:
         """ "put the toll at 31", but not "put the boxes at the door"."""

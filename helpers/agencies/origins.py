@@ -109,6 +109,7 @@ class Origins(Spans):
             token.tag_ == "VBN"
             and token.dep_ in ("acl", "relcl")
             and self.agent(token) is not None
+            and not any(child.dep_ == "nsubj" for child in token.children)
             or self.leaves_out_be(token)
         )
 

@@ -150,12 +150,23 @@ class Parted(Endings):
             goes_on = self.doc[token.i - 1].text == "," and hit.cue.word in statement_words("going_on")
             return token.i - 1 if goes_on else 0
         subject = next((c for c in token.children if c.dep_ == "nsubj" and c.pos_ != "PRON"), None)
+        if token.dep_ == "advcl" and subject is not None:
+            return self.contrasted(token, subject)
         if token.dep_ != "conj" or token.tag_ not in ("VBD", "VBZ", "VBP", "VBN") or subject is None:
             return 0
         first = subject.left_edge.i
         joined = first > 2 and self.doc[first - 1].dep_ == "cc"
         joined = joined and (self.doc[first - 2].text == "," or self.is_introduced(subject, hit))
         return first - 1 if joined and self.animacy(subject) in ("person", "body") else 0
+
+    def contrasted(self, token: Token, subject: Token) -> int:
+        """Number of the comma before what somebody else says at the same time: "said it was full, while her deputy warned
+        that"; 0 if it is none."""
+        first = token.left_edge.i
+        opens = self.doc[first].lower_ in ("while", "whereas") and first == subject.left_edge.i - 1
+        told = token.tag_ in ("VBD", "VBZ", "VBP") and not any(c.dep_ == "aux" for c in token.children)
+        speaks = opens and told and self.animacy(subject) in ("person", "body")
+        return first - 1 if speaks and self.doc[first - 1].text == "," else 0
 
     def is_introduced(self, subject: Token, hit: Hit) -> bool:
         """Whether the subject of a cue is brought in with title and full name, as only the reporter does: "A said that, and
