@@ -17,7 +17,7 @@ Word = tuple[str, int, int]  # word, start and end in the sentence
 
 _UPPER = "A-ZÀ-ÖØ-ÞŁŚŽČĆŠĐİŞĞ"
 _LOWER = "a-zà-öø-ÿœšžčćđğıłńśźżőűřěňťďşģķļņāēīūąęėįųăơưĩũ\u1e01-\u1eff"
-_PARTICLE = r"(?:de la|de los|do|del|de|da|dos|van der|van den|van de|van|von der|von dem|von|bin|al|el|la|ibn|ter|le|di|y|e|Ó|af|av|zu|ten|ben|bint|ould)"
+_PARTICLE = r"(?:de la|de los|do|del|de|da|dos|van der|van den|van de|van|von der|von dem|von|bin|al|el|la|ibn|ter|le|di|y|e|Ó|af|av|zu|ten|ben|bint|binti|binte|wa|ould)"
 _ARABIC = "(?:al|el|as|ash|ad|an|ar|at|az|ul)"  # Jo al-Sample
 _PART = (
     rf"(?:[A-Z]\.(?:-?[A-Z]\.){{0,4}}|(?!(?:Jr|Sr)\b)(?:[A-Z]['’]|Mc|Mac|Al-|El-|De|Di|La|Le|Van)?[{_UPPER}][{_LOWER}]{{1,30}}"
@@ -25,7 +25,7 @@ _PART = (
 )
 _NICKNAME = rf"(?:[“\"‘'][{_UPPER}][\w .'’-]{{1,25}}[”\"’']|\([{_UPPER}][{_LOWER}][\w .'’-]{{1,24}}\))"
 _NAME = re.compile(
-    rf"(?<![\w.]){_PART}(?: {_PARTICLE}(?= [{_UPPER}])| {_PART}| {_ARABIC}-{_PART}| [A-Z](?: [A-Z])?(?= [{_UPPER}][{_LOWER}])| {_NICKNAME}(?= (?:{_PARTICLE} )?[{_UPPER}][{_LOWER}])){{0,9}}"
+    rf"(?<![\w.]){_PART}(?: {_PARTICLE}(?= [{_UPPER}])| (?:d['’]|St\. )?{_PART}| {_ARABIC}-{_PART}| [A-Z](?: [A-Z])?(?= [{_UPPER}][{_LOWER}])| {_NICKNAME}(?= (?:{_PARTICLE} )?[{_UPPER}][{_LOWER}])){{0,9}}"
     r"(?:['’]s\b)?(?![a-zA-Z])(?: (?:Jr|Sr)\.| I{2,3}\b)?"
 )
 

@@ -294,4 +294,5 @@ def speaks(saying: Saying) -> bool:
             return False  # "spoke by telephone": with each other
     if what.kind == "report":
         return what.lemma in statement_words("written")
-    return what.kind == "speech" or what.lemma in statement_words("spoken_belief")
+    said = what.kind == "speech" or bool(saying.quotations)  # "was less sure: “It may pass.”"
+    return said or what.lemma in statement_words("spoken_belief")

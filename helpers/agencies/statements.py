@@ -127,12 +127,17 @@ def _rows_of(
             cue_start=cue[0] if what.lemma else None,
             cue_lemma=what.lemma,
             direct=direct,
-            kind=_judgement(saying) if bare and not denied else what.kind,
+            kind=_judgement(saying) if bare and not denied else _kind(what.kind, direct),
             mode=what.mode if what.mode in MODES else "reported",
             negated=what.negated or denied,
             sentence=home.text,
             sentence_start=home.start,
         )
+
+
+def _kind(kind: str, direct: str) -> str:
+    """The kind of a statement: what somebody says in so many words is speech, whatever the cue tells of them."""
+    return "speech" if kind == "belief" and direct == "direct" else kind
 
 
 def _acts(saying: Saying) -> bool:
