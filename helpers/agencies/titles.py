@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from helpers.agencies.agency_rows import AgencyRow
+from helpers.agencies.cues import source_class
 from helpers.names import by_name, head_words, scan
 from helpers.texts import Sentence, abbreviations, word_list, word_set
 
@@ -95,8 +96,13 @@ def split_title(text: str, sentence: Sentence, start: int, rows: list[AgencyRow]
 
 
 def _office(owner: str) -> str:
-    """A body by its owner's words; of an official with a name the office alone: "governor" of "Governor Jo Sample"."""
-    *title, _ = owner.split()
+    """A body by its owner's words; of an official with a name the office alone: "governor" of "Governor Jo Sample"; none of
+    "Ms. Sample"."""
+    *title, last = owner.split()
+    if last in head_words() or source_class(last, last.lower()) == "body":  # "Scottish National Party"
+        return owner
+    if _COURTESY.search(f"the {' '.join(title)}"):
+        return ""
     while title and title[-1] not in title_words():
         title.pop()
     return " ".join(title).lower() or owner
