@@ -46,7 +46,7 @@ def acting_bodies(
         token = places.get(start)
         if token is None or any(first < end and start < last for first, last in taken):
             continue
-        if token.pos_ == "NOUN" and token.is_lower or token.lower_ in word_set("acting_several"):
+        if token.pos_ == "NOUN" and token.is_lower or token.lower_ in word_set("acting"):
             span = _described(sentence, token, starts)
             kind = "description"
         else:
@@ -60,15 +60,15 @@ def _is_deed(action: Action) -> bool:
 
 
 def _described(sentence: Sentence, head: Token, starts: tuple[int, ...]) -> tuple[int, int] | None:
-    """The words for a body in small letters: with what stands before the noun and where it is; a single one only with words
-    that say of what kind it is."""
+    """The words for a body in small letters, with what stands before the noun and where it is; without words that say of what
+    kind it is only those of several forces or places."""
     word = head.lower_
-    if word not in word_set("acting_several") | word_set("acting_one"):
+    if word not in word_set("acting") | word_set("acting_alone"):
         return None
     own = [c for c in head.lefts if c.dep_ in ("compound", "amod", "nmod") and c.lower_ not in _TIMES]
     if any(c.dep_ in ("poss", "neg") or c.lower_ in _NO_BODY for c in head.lefts):
         return None
-    if word in word_set("acting_one") and not own:
+    if not own and word not in word_set("acting_alone"):
         return None
     own += [c for c in head.lefts if c.lower_ in ("both", "all")]
     first = min((c.left_edge.i for c in own), default=head.i)
