@@ -19,16 +19,24 @@ LIKELY = 0.25  # how likely a name must be one by its words, should it do what b
 LIKELY_BEHIND_THE = 0.12  # the same of one with an article, which people do not have
 LONGEST = 8  # words
 _NO_BODY = ("no", "any", "such", "same")
-_TIMES = ("morning", "afternoon", "evening", "night", "day", "week", "month", "year")  # "By evening troops had"
+_TIMES = (
+    "morning",
+    "afternoon",
+    "evening",
+    "night",
+    "day",
+    "week",
+    "month",
+    "year",
+)  # "By evening troops had"
 _WHERE = re.compile(  # "the forestry office in Sample", "the Sample office of the System for Samples"
     r" (?:in|at|on|of)(?: the)?(?: (?:(?:of|for|and) (?:the )?)?[A-ZÀ-Þ][\w’'-]{1,30}){1,8}"
 )
-_ITS_NAME = re.compile(r",? [A-Z]{3,8}\b")  # "the intelligence service FIOD"
+_CASE = re.compile(r" (?:v|vs)\. ")  # "United States v. Sample"
+_ITS_NAME = re.compile(r",? (?:the )?[A-Z]{3,8}\b")  # "the intelligence service FIOD"
 
 
-def acting_bodies(
-    article: Article, sentence: Sentence, doc, taken: list[tuple[int, int]]
-) -> Iterator[Found]:
+def acting_bodies(article: Article, sentence: Sentence, doc, taken: list[tuple[int, int]]) -> Iterator[Found]:
     """Candidates ("description" and "pattern") for the doers of a sentence that are none yet.
 
     Args:
@@ -84,6 +92,8 @@ def _described(sentence: Sentence, head: Token, starts: tuple[int, ...]) -> tupl
 def _named(article: Article, sentence: Sentence, start: int, end: int) -> tuple[int, int] | None:
     """The most likely name that holds a doer, should it be likely enough and no person's."""
     best, likely = None, 0.0
+    if _CASE.match(sentence.text, end):
+        return None
     for first, last, share in _shares(sentence.text):
         if first <= start and end <= last and share > likely:
             best, likely = (first, last), share

@@ -246,7 +246,9 @@ def _may_be_they(noun: Token) -> bool:
 
 def _may_be_it(noun: Token) -> bool:
     """Whether "it" can stand for a noun: one thing."""
-    no_thing = members() | word_set("quantity_heads") | objects_of("operation")  # "The raid was led by its officers"
+    no_thing = (
+        members() | word_set("quantity_heads") | objects_of("operation")
+    )  # "The raid was led by its officers"
     return noun.tag_ in ("NN", "NNP") and noun.lower_ not in no_thing
 
 

@@ -50,8 +50,9 @@ class _Linker(Antecedents):
             rows = list(self.named_rows(sentence))
             if doc is not None:
                 rows += self.countries(sentence, doc, rows)
-                rows += self.acting(sentence, doc, rows)
             rows = list(owned_units(self.short_rows(sentence, doc, rows)))
+            if doc is not None:
+                rows += self.acting(sentence, doc, rows)
             self.go_on(sentence, doc, rows)
             yield from rows
 

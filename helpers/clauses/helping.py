@@ -126,7 +126,11 @@ class Helping(Courts):
         if self.is_passive(token):
             return True
         direct = [noun for noun in objects if noun.dep_ in ("dobj", "obj") and noun.pos_ in ("NOUN", "PROPN")]
-        if token.lemma_ == "support" and direct and not self.object_words(token, direct) & objects_of("cause"):
+        if (
+            token.lemma_ == "support"
+            and direct
+            and not self.object_words(token, direct) & objects_of("cause")
+        ):
             return True
         if token.lemma_ == "join" and not objects or not self.no_public(token, objects):
             return False
