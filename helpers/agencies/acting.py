@@ -15,8 +15,7 @@ from helpers.texts import Article, Sentence, Token, word_set
 
 __all__ = ["acting_bodies"]
 
-LIKELY = 0.25  # how likely a name must be one by its words, should it do what bodies do
-LIKELY_BEHIND_THE = 0.12  # the same of one with an article, which people do not have
+LIKELY = 0.3  # how likely a name must be one by its words, should it do what bodies do
 LONGEST = 8  # words
 _NO_BODY = ("no", "any", "such", "same")
 _TIMES = (
@@ -104,8 +103,7 @@ def _named(article: Article, sentence: Sentence, start: int, end: int) -> tuple[
     article_before = sentence.text[: best[0]].lower().endswith("the ") and len(words) > 1
     people = word_set("title_words") | word_set("title_surnames")
     person = any(word in people or word.lower() in word_set("functions") for word in words)
-    least = LIKELY_BEHIND_THE if article_before else LIKELY
-    if likely < least or person or not article_before and is_personal(article.text, name):
+    if likely < LIKELY or person or not article_before and is_personal(article.text, name):
         return None
     return best
 
