@@ -48,18 +48,28 @@ def acting_bodies(article: Article, sentence: Sentence, doc, taken: list[tuple[i
         return
     starts = token_starts(doc, mask(sentence).original)
     places = {at: token for token, at in reversed([*zip(doc, starts, strict=True)])}
-    doers = {span for action in find_actions(sentence, doc) if _is_deed(action) for span in action.doers}
-    for start, end in sorted(doers):
+    deeds = [action for action in find_actions(sentence, doc) if _is_deed(action)]
+    done = {span for action in deeds if not action.speech for span in action.doers}
+    for start, end in sorted({span for action in deeds for span in action.doers}):
         token = places.get(start)
         if token is None or any(first < end and start < last for first, last in taken):
             continue
-        if token.pos_ == "NOUN" and token.is_lower or token.lower_ in word_set("acting"):
+        if _is_bare(token):
+            span = (start, start + len(token.text)) if (start, end) in done else None
+            kind = "description"
+        elif token.pos_ == "NOUN" and token.is_lower or token.lower_ in word_set("acting"):
             span = _described(sentence, token, starts)
             kind = "description"
         else:
             span, kind = _named(article, sentence, start, end), "pattern"
         if span and not any(first < span[1] and span[0] < last for first, last in taken):
             yield Found(*span, sentence.text[slice(*span)], kind)
+
+
+def _is_bare(token: Token) -> bool:
+    """Whether a word stands alone for the longer name of a body: "Customs then mounted an operation"."""
+    alone = not any(child.dep_ in ("compound", "amod", "poss") for child in token.lefts)
+    return alone and token.text in word_set("bare_names") | {"customs"}
 
 
 def _is_deed(action: Action) -> bool:

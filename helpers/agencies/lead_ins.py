@@ -20,7 +20,9 @@ FARTHEST = 600  # characters from the words before a list to the last of its ite
 LONGEST_LABEL = 60
 _LABEL = re.compile(r"\W{0,4}([A-Za-z][^:.;!?]{2,60})(?::\s|:?$)")
 _WORD = re.compile(r"[^\W\d_]{2,30}")
-_BY_WHEN = re.compile(r" (?:should|must|will|shall|needs? to|has to),? (?:by|within|before|in|from) [^.;:]{2,50}:\s*")
+_BY_WHEN = re.compile(
+    r" (?:should|must|will|shall|needs? to|has to),? (?:by|within|before|in|from) [^.;:]{2,50}:\s*"
+)
 
 
 @dataclass
