@@ -14,10 +14,10 @@ from helpers.agencies.links import LAST_NAMED, Link
 from helpers.agencies.made import body_of_head, body_of_officers, has_people, of_one_kind
 from helpers.agencies.recalled import Recalled, nearest
 from helpers.agencies.short_mentions import Short, officers, shorts_in, subjects_in
-from helpers.agencies.topics import has_officers, may_open
+from helpers.agencies.topics import NO_AGENCY, has_officers, may_open
 from helpers.clauses import main_doers
 from helpers.names import Found, countries, gazetteer, plain_name
-from helpers.texts import Sentence, Token, members, singular, word_list, word_set
+from helpers.texts import Sentence, Token, members, objects_of, singular, word_list, word_set
 
 __all__ = ["Antecedents"]
 
@@ -25,6 +25,7 @@ _ONE_BODY = re.compile(  # an unnamed body for which "it" can stand
     r"\b(?:navy|army|air force|marines|force|ministry|government|office|department|agency|service|guard|bureau|court|unit"
     r"|consulate|embassy|institute|authority|directorate)$"
 )
+_NAME_BEHIND = re.compile(r", (?:the )?[A-Z]")
 _ACCORDING = re.compile(r"\b[Aa]ccording to (?:the )?$")
 
 
@@ -110,10 +111,11 @@ class Antecedents(Recalled):
             ]
             row = next((circle[0] for circle in circles if circle), None)
             return self.as_link(row) if row else None
+        told = [(first, _with_name(sentence, last), token) for first, last, token in subjects]
         acting = [
             row
             for row in here
-            if any(first <= row.start - sentence.start < last for first, last, _ in subjects)
+            if any(first <= row.start - sentence.start < last for first, last, _ in told)
             or _ACCORDING.search(sentence.text, 0, row.start - sentence.start)
         ]
         other = any(last <= short.start and _may_be_it(token) for _, last, token in subjects)
@@ -159,7 +161,14 @@ class Antecedents(Recalled):
         we = short.word.lower() == "we"
         own = we or _is_own_people(sentence.text, short.end)
         issuer = self.issuer or (self.own_auditor if own else "") or (self.writing_auditor if we else "")
+        if not issuer and own and not we:
+            return self.whose_own()
         return self.link_of(issuer) if issuer else None
+
+    def whose_own(self) -> Link | None:
+        """The body that a text without a letterhead names first, of whose people it tells as "our officers"; none that may
+        only be spoken to."""
+        return next((one for one in self.named if _is_force(one)), None)
 
     def of_people(self, short: Short, sentence: Sentence, before: list[AgencyRow]) -> Link | None:
         """Officers without their body: by their rank, by the sentence, by who acted last, by whose text this is. Where the
@@ -202,6 +211,18 @@ class Antecedents(Recalled):
         return next((link for link in ahead if has_people(link.agency, word)), None)
 
 
+def _with_name(sentence: Sentence, last: int) -> int:
+    """Where a subject ends with the name behind its comma: "The graft agency, the KPK, named a suspect"."""
+    named = _NAME_BEHIND.match(sentence.text, last)
+    return named.end() if named else last
+
+
+def _is_force(link: Link) -> bool:
+    """Whether a body may have a text written: no parliament or its committee, and no country."""
+    addressed = NO_AGENCY.search(link.agency) or "ommittee" in link.agency or link.agency in countries()
+    return link.level != "unnamed" and not addressed
+
+
 def _is_own_people(text: str, at: int) -> bool:
     """Whether people or a body stand behind "our": "our officers", "our three field offices", but not "our review"."""
     words = (word.strip(".,;:'’") for word in text[at : at + 60].lower().split()[:3])
@@ -225,7 +246,10 @@ def _may_be_they(noun: Token) -> bool:
 
 def _may_be_it(noun: Token) -> bool:
     """Whether "it" can stand for a noun: one thing."""
-    return noun.tag_ in ("NN", "NNP") and noun.lower_ not in members() | word_set("quantity_heads")
+    no_thing = (
+        members() | word_set("quantity_heads") | objects_of("operation")
+    )  # "The raid was led by its officers"
+    return noun.tag_ in ("NN", "NNP") and noun.lower_ not in no_thing
 
 
 def _is_partner(sentence: Sentence, row: AgencyRow) -> bool:

@@ -80,6 +80,14 @@ class FullNames(Places):
             return None
         return None if plain_name(whole[1].text) == text else whole
 
+    def in_small_letters(self, found: Found) -> tuple[Sentence, Found] | None:
+        """Where the article writes a name of capitals, that of a letterhead, as names are written."""
+        if found.kind != "pattern" or not found.text.isupper() or " " not in found.text:
+            return None
+        every = ((one, other) for one in self.sentences for other in self.scans[one.start])
+        same = (place for place in every if place[1].text.upper() == found.text)
+        return next((place for place in same if not place[1].text.isupper()), None)
+
     def ending_in(self, text: str) -> tuple[Sentence, Found] | None:
         """The only name in full that ends in a description of one body, the New Jersey State Police for "state police", or that
         holds its words, the Canada Border Services Agency for "border services"."""

@@ -20,6 +20,9 @@ FARTHEST = 600  # characters from the words before a list to the last of its ite
 LONGEST_LABEL = 60
 _LABEL = re.compile(r"\W{0,4}([A-Za-z][^:.;!?]{2,60})(?::\s|:?$)")
 _WORD = re.compile(r"[^\W\d_]{2,30}")
+_BY_WHEN = re.compile(
+    r" (?:should|must|will|shall|needs? to|has to),? (?:by|within|before|in|from) [^.;:]{2,50}:\s*"
+)
 
 
 @dataclass
@@ -87,10 +90,11 @@ class LeadIn:
             words = [set(_WORD.findall(sentence.text[a:b].lower())) for a, b in action.doers]
             if not action.negated and not action.speech and all(one & general for one in words):
                 doing.append((action.role, action))
-        last = _WORD.findall(sentence.text)[-1:]
-        self.mode = cues("auxiliary").get(last[0].lower(), "") if last else ""
         behind = rows[-1:] if rows and not doing else []
-        near = [row for row in behind if len(sentence.text) - (row.end - sentence.start) < 24]
+        rest = sentence.text[behind[0].end - sentence.start :] if behind else ""
+        near = behind if len(rest) < 24 or _BY_WHEN.fullmatch(rest) else []
+        verb = [_WORD.findall(rest)[0]] if near and len(rest) >= 24 else _WORD.findall(sentence.text)[-1:]
+        self.mode = cues("auxiliary").get(verb[0].lower(), "") if verb else ""
         self.deeds, self.doer, self.opened = doing, near[0] if near else None, sentence.start
         self.until = sentence.end + FARTHEST if doing or near else 0
 

@@ -73,6 +73,7 @@ class Links(Whose):
 
     def link(self, sentence: Sentence, found: Found) -> Link | None:
         """What a named or described candidate stands for; None if that is no body."""
+        sentence, found = self.in_small_letters(found) or (sentence, found)
         return _BY_KIND[found.kind](self, sentence, found)
 
     # ---- descriptions and abbreviations

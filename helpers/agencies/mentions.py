@@ -12,6 +12,7 @@ article, in lower case save for proper names.
 
 from collections.abc import Iterator
 
+from helpers.agencies.acting import acting_bodies
 from helpers.agencies.agency_rows import AgencyRow
 from helpers.agencies.antecedents import Antecedents
 from helpers.agencies.branches import own_words, owned_units
@@ -50,6 +51,8 @@ class _Linker(Antecedents):
             if doc is not None:
                 rows += self.countries(sentence, doc, rows)
             rows = list(owned_units(self.short_rows(sentence, doc, rows)))
+            if doc is not None:
+                rows += self.acting(sentence, doc, rows)
             self.go_on(sentence, doc, rows)
             yield from rows
 
@@ -80,6 +83,16 @@ class _Linker(Antecedents):
                 yield self.row(sentence, self.mention_start(sentence, found), found.end, link, kind)
 
     # ---- what needs the parse
+
+    def acting(self, sentence: Sentence, doc, rows: list[AgencyRow]) -> Iterator[AgencyRow]:
+        """Bodies that only show by what they do."""
+        scanned = [found for found in self.scans[sentence.start] if found.kind not in ("nation", "adjective")]
+        taken = [(found.start, found.end) for found in scanned]
+        taken += [(row.start - sentence.start, row.end - sentence.start) for row in rows]
+        for found in acting_bodies(self.article, sentence, doc, taken):
+            if link := self.link(sentence, found):
+                kind = "description" if found.kind == "description" else "name"
+                yield self.row(sentence, found.start, found.end, link, kind)
 
     def countries(self, sentence: Sentence, doc, rows: list[AgencyRow]) -> Iterator[AgencyRow]:
         """Countries that act: subjects and agents of an action, sides of a collaboration."""

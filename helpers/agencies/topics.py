@@ -83,7 +83,7 @@ class Topics(Inspectors):
     def subjects_of(self, sentence: Sentence, doc, rows: list[AgencyRow]) -> list[AgencyRow]:
         """The bodies that do what the main verb of a sentence says, then those that do something else in it, or the one
         that opens it."""
-        starts = {row.start - sentence.start: row for row in rows}
+        starts = {row.noun_start - sentence.start: row for row in rows}
         main = main_doers(sentence, doc) if doc is not None else ()
         if any(sentence.text[start:end].lower() in ("it", "they") for start, end in main):
             return self.subjects  # still the same, whatever it does

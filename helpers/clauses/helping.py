@@ -122,8 +122,15 @@ class Helping(Courts):
         return not any(noun.lower_ in people and noun.i not in self.agencies for noun in nouns)
 
     def supports(self, token: Token, objects: list[Token]) -> bool:
-        """Whether a body or its work is helped, and not an aim or a family."""
+        """Whether a body, its work or, by "support", somebody or something else is helped, and not an aim."""
         if self.is_passive(token):
+            return True
+        direct = [noun for noun in objects if noun.dep_ in ("dobj", "obj") and noun.pos_ in ("NOUN", "PROPN")]
+        if (
+            token.lemma_ == "support"
+            and direct
+            and not self.object_words(token, direct) & objects_of("cause")
+        ):
             return True
         if token.lemma_ == "join" and not objects or not self.no_public(token, objects):
             return False

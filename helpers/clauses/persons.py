@@ -42,9 +42,15 @@ class Persons(Phrases):
         return beside or any(self.is_person(noun) for noun in objects)
 
     def counted(self, objects: list[Token]) -> list[Token]:
-        """Of groups and numbers those that they consist of: "a group of 22 migrants", "two of the boats"."""
+        """Of groups and numbers those that they consist of: "a group of 22 migrants", "two of the boats", "some of the
+        drugs"."""
         groups = [noun for noun in objects if noun.lower_ in word_set("quantity_heads")]
-        numbers = [noun for noun in objects if noun.pos_ == "NUM" and self.behind_of([noun])]
+        some = (
+            noun
+            for noun in objects
+            if noun not in groups and (noun.pos_ == "NUM" or noun.lower_ in word_set("amounts"))
+        )
+        numbers = [noun for noun in some if self.behind_of([noun])]
         return [*(noun for noun in objects if noun not in numbers), *self.behind_of(groups + numbers)]
 
     def means_things(self, token: Token, objects: list[Token]) -> bool:

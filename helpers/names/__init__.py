@@ -27,7 +27,7 @@ from helpers.names.masks import Masked, candidates, is_title_case, mask
 from helpers.names.organisations import organisations_in
 from helpers.names.scanner import scan
 from helpers.names.shortened import short_names, with_short_names
-from helpers.names.weighed import NameRun, name_runs
+from helpers.names.weighed import NameRun, name_runs, name_weights
 
 __all__ = [
     "BEHIND",
@@ -45,6 +45,7 @@ __all__ = [
     "level",
     "mask",
     "name_runs",
+    "name_weights",
     "nation_words",
     "nations_in",
     "of_country",

@@ -17,7 +17,7 @@ from helpers.names.pieces import pieces_of
 from helpers.names.spans import Run, Seen, Span, runs_of, spans_of
 from helpers.texts import word_list, word_set
 
-__all__ = ["NameRun", "name_runs", "weighed_names"]
+__all__ = ["NameRun", "name_runs", "name_weights", "weighed_names"]
 
 LEAST = 0.5  # how likely a name must be
 HEADLESS = 0.55  # how likely one without a noun for a body: "Human Rights First"
