@@ -200,6 +200,8 @@ def _of_several(story: Story, run: list[Frame], whole: Frame, total: tuple[float
     earlier = [one for one in story.counted if one is not whole and one.start < run[0].start]
     earlier = [one for one in earlier if maybe_same_kind(one, whole)][-EARLIER:]
     beside = [one for one in earlier if abs(one.line - whole.line) <= 1 and one.refers != "part"]
+    # "the two agencies announced": of another line only what counts the same
+    beside = [one for one in beside if one.line == whole.line or same_kind(one, whole)]
     return any(
         total[0] <= whole.size + sum(one.size for one in some) <= total[1]
         for n in (1, 2, 3)

@@ -251,7 +251,7 @@ def _blocks(run: list[Frame], whole: Frame, short: bool) -> list[list[Frame]]:
 def natural_above(story: Story, stretch: list[Frame], whole: Frame) -> list[list[Frame]]:
     """The stretches before a whole that a reader would take for its parts."""
     if stretch and is_part_of(stretch[-1], whole):
-        return []
+        stretch = stretch[:-1] if whole.refers == "same" else []  # "Eleven of the 29 detainees" are no further part
     run: list[Frame] = []
     for frame in reversed(stretch):
         if run and not _linked(story, frame, run[0]):

@@ -22,6 +22,7 @@ _LISTED = re.compile(r"[^\W\d][\w’'.-]*\s?(?:\(|\s[–—-]\s?)$")
 _OF_ITS_OWN = re.compile(
     r"\s(?:[a-z]+\s)?of\s(?!them\b|wh|th[eo]se\b|the\b)"
 )  # "seven counts of theft, two of fraud"
+_FOR = re.compile(r"\s(?:months?\s|years?\s)?(for|on|to|from)\s(?!them\b|wh|th[eo]se\b)")
 _OF = re.compile(r"\s(?:[\w’'-]+\s)?(?:out\s)?of\s(?:[\w’'-]+\s)?")  # "seven of 28 blocks"
 _OF_WHOM = re.compile(r"\sof\s(?:them|whom|which|these|those)\b")
 _COMPARED = re.compile(COMPARED, re.I)
@@ -64,8 +65,14 @@ def _listed_alike(run: list[Frame], whole: Frame) -> bool:
     "Leeds – 6") or before it: "seven counts of theft, two of fraud"."""
     both = whole.after[:1] == run[0].after[:1] == ")" or is_listed(whole) and is_listed(run[0])
     ahead = whole.start < run[0].start and between(whole, run[0]).endswith((", ", ", and "))
-    both = both or ahead and all(_OF_ITS_OWN.match(one.after) for one in (whole, *run))
+    both = both or ahead and (all(_OF_ITS_OWN.match(one.after) for one in (whole, *run)) or _for_each(run, whole))
     return both and whole.line == run[0].line
+
+
+def _for_each(run: list[Frame], whole: Frame) -> bool:
+    """Whether whole and parts are told with the same word for what each is: "eight years for trafficking, five for bribery"."""
+    words = [_FOR.match(one.after) for one in (whole, *run)]
+    return all(words) and len({found[1] for found in words}) == 1
 
 
 def is_listed(one: Frame) -> bool:
