@@ -68,6 +68,7 @@ def sum_evidence(story: Story, run: list[Frame], whole: Frame) -> tuple[dict[str
         stretches(run)[:-1] if rest else stretches(run)
     )  # the rest is whatever is left, whatever is told of it
     own = whole.after[:60] if same_line or not ahead else _COMPARED.sub(" ", whole.after[:100])[:60]
+    own = "" if run[0].refers == "part" else own  # "312 had been logged since January … 148 of them"
     apart = [] if same_line and ahead else [_COMPARED.sub(" ", link)]
     scopes = (*apart, *([] if rest else told[:-1]), own)
     evidence = {

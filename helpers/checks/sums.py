@@ -30,7 +30,7 @@ from helpers.checks.parts import (
 )
 from helpers.checks.slips import slip_of
 from helpers.checks.sum_words import sum_evidence
-from helpers.checks.summands import addable
+from helpers.checks.summands import addable, is_cut
 
 __all__ = ["CHARITY", "chance_of", "find_sums"]
 
@@ -96,7 +96,8 @@ def _stretches(figures: list[Frame], whole: Frame) -> Iterator[list[Frame]]:
         total, exact = first.size, whole.exact and first.exact
         for end in range(start + 1, min(len(figures), start + MOST_PARTS)):
             total, exact = total + figures[end].size, exact and figures[end].exact
-            if not exact or abs(total - size) <= off:
+            near = not exact or abs(total - size) <= off
+            if near and not is_cut(figures[end], next(iter(figures[end + 1 :]), None)):
                 yield figures[start : end + 1]
 
 
