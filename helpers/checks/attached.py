@@ -10,7 +10,7 @@ from helpers.checks.frames import Frame, between
 from helpers.checks.parts import bracketed
 from helpers.texts import PEOPLE_CLASSES, noun_class, singular
 
-__all__ = ["apposed_list", "attached", "list_of_them"]
+__all__ = ["apposed_list", "attached", "elliptic", "list_of_them"]
 
 _LAST = re.compile(r"(?:,\s|\s)and\s(?:(?:just|only|the|another|some)\s)?$")
 # "of the 31, 12 are held", "the nine: of these, seven"; "31 vans, of which 12"
@@ -71,10 +71,17 @@ def list_of_them(run: list[Frame], whole: Frame) -> bool:
     if whole.dimension == "count" and not (shares or _alike(run) or _of_kinds(run)):
         return False
     words = run[0].before[-60:]
-    opened = _OF_THEM.search(words) or _SOME_OF.match(run[0].after)
+    opened = _OF_THEM.search(words) or _SOME_OF.match(run[0].after) or run[0].event == "account"
     if whole.line == run[0].line:
         return bool(_OF_WHOLE.search(whole.before[-40:]) or opened)
     return whole.line == run[0].line - 1 and bool(opened)
+
+
+def elliptic(run: list[Frame], whole: Frame) -> bool:
+    """Whether bare numbers behind a semicolon or colon are some of the whole before it: "Four were charged; three have pleaded
+    guilty and two await trial"."""
+    ahead = whole.line == run[0].line and whole.start < run[0].start and between(whole, run[0]).endswith(("; ", ": "))
+    return ahead and not any(part.noun for part in run)
 
 
 def apposed_list(run: list[Frame], whole: Frame) -> bool:

@@ -58,13 +58,15 @@ def complete(
     another part; or they sum up, and what is missing is too little to be one; or the sum is too great, though nobody is
     in two of the parts; or they miss it by a slip that says so by itself."""
     missing = whole.size - sum(part.size for part in run)
+    if whole.line > run[-1].line and not (evidence["all"] or evidence["same"]):
+        return False  # told later, and not as theirs
     some = evidence["scope"] or _without_children(run) or _aboard(run, whole)
     if missing > 0 and not evidence["exhaustive"] and some:
         return False
     if missing < 0 and _in_both(story, run, whole):
         return False
     least = min(part.size for part in run)
-    told = whole.refers in ("all", "together") or evidence["list"]
+    told = whole.refers in ("all", "together") or evidence["list"] or evidence["all"] and evidence["more"]
     summed = evidence["all"] and (len(run) > 2 or evidence["more"])
     told = told or evidence["same"] and evidence["same noun"] and evidence["parallel"]  # "… The 87 orders"
     # "23 in Riga, 17 in Tartu and 12 in Kaunas, so that 52 were removed"

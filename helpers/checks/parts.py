@@ -71,7 +71,9 @@ def reachable(story: Story, whole: Frame, others) -> list[Frame]:
         kin = agreement(whole, other)
         if kin and (other.noun_class not in _COUNTERS or whole.noun_class in _COUNTERS):
             if other.size >= whole.size:
-                break
+                if kin != "other noun":
+                    break
+                continue  # "27 people were held … 160 detectives … 14 of those held"
             one_of_many = other.value == 1 and _ONE_OF_MANY.search(other.before[-12:])
             one_of_many = one_of_many and not (found and of_one_list(other, found[-1]))
             if one_of_many or _announces(story, other) or _told_before(story, other):
@@ -187,9 +189,16 @@ def _further(stretch: list[Frame], whole: Frame) -> list[list[Frame]]:
         found.append(last if kin or rest.line == whole.line + 1 else [])
     listed = next((one.group for one in own if one.group not in (-1, whole.group)), None)
     found.append([one for one in own if one.group == listed])
-    led = next((one.line for one in own if one.refers == "part" and _OF_THOSE.match(one.sentence)), None)
-    found.append([one for one in own if one.line == led])
+    found.append(_of_those(own))
     return [run for run in found if 1 < len(run) <= MOST_PARTS]
+
+
+def _of_those(figures: list[Frame]) -> list[Frame]:
+    """The figures of the first sentence that begins with "Of those held", or whose first figure is some of them."""
+    lines = [[one for one in figures if one.line == line] for line in dict.fromkeys(one.line for one in figures)]
+    return next(
+        (own for own in lines if own[0].refers == "part" and (len(own) > 1 or _OF_THOSE.match(own[0].sentence))), []
+    )
 
 
 def announced(story: Story, stretch: list[Frame], whole: Frame) -> list[Frame]:

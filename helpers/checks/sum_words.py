@@ -119,7 +119,8 @@ def _of_figures(run: list[Frame], whole: Frame) -> dict[str, float]:
     levels = {agreement(whole, part) for part in run if part.noun or part.unit != "count"}
     named_whole = same_line and ahead and bool(_OF_WHOLE.search(whole.before[-40:]))
     named_whole = named_whole and (run[-1].line == whole.line or len(whole.before) > len("Of "))
-    peoples = _all_people(run) and whole.noun_class in PEOPLE_CLASSES  # "46 workers: 19 Poles"
+    kinds = opposed(run)
+    peoples = (_all_people(run) or kinds) and whole.noun_class in ("", *PEOPLE_CLASSES)  # "46 workers: 19 Poles"
     return {
         "same": float(whole.refers == "same" and not ahead),
         "of them": float(run[0].refers == "part" or named_whole),
@@ -129,7 +130,7 @@ def _of_figures(run: list[Frame], whole: Frame) -> dict[str, float]:
         "same class": float("same class" in levels and "same noun" not in levels),
         "other noun": float("other noun" in levels and not peoples),
         "parallel": float(_parallel(run, whole)),
-        "opposed": float(opposed(run)),
+        "opposed": float(kinds),
         "list": float(_in_list(run, whole)),
     }
 

@@ -12,7 +12,7 @@ from itertools import combinations, pairwise
 from helpers.checks.accounted import accounted
 from helpers.checks.apart import apart
 from helpers.checks.arithmetic import ABOUT, HOLDS, ROUNDED, Verdict, total_verdict
-from helpers.checks.attached import apposed_list, list_of_them
+from helpers.checks.attached import apposed_list, elliptic, list_of_them
 from helpers.checks.binding import Tie
 from helpers.checks.complete import complete, untold
 from helpers.checks.frames import Frame, Story, agreement, maybe_same_kind
@@ -121,7 +121,7 @@ def _ties(
         if little and not any(evidence[name] for name in _TOLD) and not _comparable((*run, whole)):
             continue  # "two ships … four villages" are no six of anything
         evidence["rival"] = 0.0 if chosen else 0.5  # other stretches fit as well
-        if chosen and apart(run, bool(evidence["of them"])):
+        if chosen and apart(run, bool(evidence["of them"]) or elliptic(run, whole)):
             evidence |= {"opposed": 1.0, "history": 0.0}
         if chosen and len(run) > 2 and verdict.verdict == HOLDS:
             evidence["open"] = 0.0  # what is included is all of it
