@@ -80,7 +80,11 @@ def list_of_them(run: list[Frame], whole: Frame) -> bool:
 def elliptic(run: list[Frame], whole: Frame) -> bool:
     """Whether bare numbers behind a semicolon or colon are some of the whole before it: "Four were charged; three have pleaded
     guilty and two await trial"."""
-    ahead = whole.line == run[0].line and whole.start < run[0].start and between(whole, run[0]).endswith(("; ", ": "))
+    ahead = (
+        whole.line == run[0].line
+        and whole.start < run[0].start
+        and between(whole, run[0]).endswith(("; ", ": "))
+    )
     return ahead and not any(part.noun for part in run)
 
 

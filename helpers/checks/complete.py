@@ -58,8 +58,9 @@ def complete(
     another part; or they sum up, and what is missing is too little to be one; or the sum is too great, though nobody is
     in two of the parts; or they miss it by a slip that says so by itself."""
     missing = whole.size - sum(part.size for part in run)
-    if whole.line > run[-1].line and not (evidence["all"] or evidence["same"]):
-        return False  # told later, and not as theirs
+    theirs = evidence["all"] or evidence["same"] or evidence["exhaustive"] and not evidence["scope"]
+    if whole.line > run[-1].line and not theirs:
+        return False
     some = evidence["scope"] or _without_children(run) or _aboard(run, whole)
     if missing > 0 and not evidence["exhaustive"] and some:
         return False

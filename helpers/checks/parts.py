@@ -40,6 +40,9 @@ _ONE_OF_MANY = re.compile(
     r"\b(?:to|of|by|in|from|with|at|on|for|an?\s(?:second|third|last)|another|the\sother|this|that|which|each|every|no|any)\s$",
     re.I,
 )
+_RATE = re.compile(
+    r"\s[a-z]+\s(?:out\sof|in)\s(?:two|three|four|five|six|seven|eight|ten|twelve|sixteen|twenty)\b(?!\s[a-z]+s\b)"
+)
 _OF_THEM = re.compile(r"\s(?:[\w’'-]+\s)?(?:of|among)\s(?:them|whom|which)\b")
 _INCLUDING = re.compile(r",?\s(?:including|among\s(?:them|whom))\s(?:[\w’'-]+\s){0,2}$", re.I)
 _STOP = re.compile(
@@ -75,6 +78,7 @@ def reachable(story: Story, whole: Frame, others) -> list[Frame]:
                     break
                 continue  # "27 people were held … 160 detectives … 14 of those held"
             one_of_many = other.value == 1 and _ONE_OF_MANY.search(other.before[-12:])
+            one_of_many = one_of_many or _RATE.match(other.after)
             one_of_many = one_of_many and not (found and of_one_list(other, found[-1]))
             if one_of_many or _announces(story, other) or _told_before(story, other):
                 continue
@@ -195,9 +199,16 @@ def _further(stretch: list[Frame], whole: Frame) -> list[list[Frame]]:
 
 def _of_those(figures: list[Frame]) -> list[Frame]:
     """The figures of the first sentence that begins with "Of those held", or whose first figure is some of them."""
-    lines = [[one for one in figures if one.line == line] for line in dict.fromkeys(one.line for one in figures)]
+    lines = [
+        [one for one in figures if one.line == line] for line in dict.fromkeys(one.line for one in figures)
+    ]
     return next(
-        (own for own in lines if own[0].refers == "part" and (len(own) > 1 or _OF_THOSE.match(own[0].sentence))), []
+        (
+            own
+            for own in lines
+            if own[0].refers == "part" and (len(own) > 1 or _OF_THOSE.match(own[0].sentence))
+        ),
+        [],
     )
 
 
@@ -260,7 +271,9 @@ def _blocks(run: list[Frame], whole: Frame, short: bool) -> list[list[Frame]]:
 def natural_above(story: Story, stretch: list[Frame], whole: Frame) -> list[list[Frame]]:
     """The stretches before a whole that a reader would take for its parts."""
     if stretch and is_part_of(stretch[-1], whole):
-        stretch = stretch[:-1] if whole.refers == "same" else []  # "Eleven of the 29 detainees" are no further part
+        stretch = (
+            stretch[:-1] if whole.refers == "same" else []
+        )  # "Eleven of the 29 detainees" are no further part
     run: list[Frame] = []
     for frame in reversed(stretch):
         if run and not _linked(story, frame, run[0]):

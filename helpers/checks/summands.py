@@ -67,7 +67,11 @@ def _listed_alike(run: list[Frame], whole: Frame) -> bool:
     "Leeds – 6") or before it: "seven counts of theft, two of fraud"."""
     both = whole.after[:1] == run[0].after[:1] == ")" or is_listed(whole) and is_listed(run[0])
     ahead = whole.start < run[0].start and between(whole, run[0]).endswith((", ", ", and "))
-    both = both or ahead and (all(_OF_ITS_OWN.match(one.after) for one in (whole, *run)) or _for_each(run, whole))
+    both = (
+        both
+        or ahead
+        and (all(_OF_ITS_OWN.match(one.after) for one in (whole, *run)) or _for_each(run, whole))
+    )
     return both and whole.line == run[0].line
 
 
