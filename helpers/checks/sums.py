@@ -25,9 +25,8 @@ from helpers.checks.parts import (
     is_part_of,
     natural_above,
     natural_behind,
-    of_one_list,
-    reachable,
 )
+from helpers.checks.reach import of_one_list, reachable
 from helpers.checks.slips import slip_of
 from helpers.checks.sum_words import sum_evidence
 from helpers.checks.summands import addable, is_cut
