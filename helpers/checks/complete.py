@@ -21,7 +21,6 @@ __all__ = ["complete", "untold"]
 
 TINY = 1e-6
 EARLIER = 20  # figures before the parts among which the one that is missing may be
-SUMMED = 0.2  # of a whole that is told as the sum: so much may be missing though a part is smaller
 LITTLE = 0.5  # of the smallest part: less is no part of its own
 _PLACED = re.compile(
     r"\s(?:[a-z]+\s){1,2}?(?:in|at|on|near|aboard|of|under|outside|inside)\s((?:the|an?|its|their)\s[\w’'-]+(?:\s[a-z]+)?)"
@@ -68,13 +67,12 @@ def complete(
         return False
     least = min(part.size for part in run)
     told = whole.refers in ("all", "together") or evidence["list"] or evidence["all"] and evidence["more"]
-    summed = evidence["all"] and (len(run) > 2 or evidence["more"])
     told = told or evidence["same"] and evidence["same noun"] and evidence["parallel"]  # "… The 87 orders"
     # "23 in Riga, 17 in Tartu and 12 in Kaunas, so that 52 were removed"
     named = evidence["all"] and evidence["opposed"] and len(run) > 2 and whole.line == run[0].line
     listed = evidence["list"] and evidence["all"]  # "- 83 … - 57 … Total: 185"
     little = (
-        listed or missing <= max(least * (1 + TINY), SUMMED * whole.size * bool(summed))
+        listed or missing <= least * (1 + TINY)
         if told
         else _summed_up(evidence) and missing < (1 if named else LITTLE) * least
     )

@@ -35,7 +35,7 @@ _COUNTERS = ("group", "time")  # "three groups", "two loads": they count the par
 def reachable(story: Story, whole: Frame, others) -> list[Frame]:
     """The figures on one side, nearest first, that may count parts of the whole."""
     found: list[Frame] = []
-    last = whole
+    last, passed, opened = whole, False, -1
     for other in others:
         far = abs(other.start - whole.start) > REACH
         if far and (
@@ -49,9 +49,13 @@ def reachable(story: Story, whole: Frame, others) -> list[Frame]:
         kin = agreement(whole, other)
         if kin and (other.noun_class not in _COUNTERS or whole.noun_class in _COUNTERS):
             if other.size >= whole.size:
-                if kin != "other noun":
+                if kin != "other noun" or other.start < whole.start:
                     break
-                continue  # "27 people were held … 160 detectives … 14 of those held"
+                passed = True  # "27 people were held … 160 detectives … 14 of those held"
+                continue
+            opened = other.line if other.refers == "part" else opened
+            if passed and other.line != opened:
+                continue
             one_of_many = other.value == 1 and _ONE_OF_MANY.search(other.before[-12:])
             one_of_many = one_of_many or _RATE.match(other.after)
             one_of_many = one_of_many and not (found and of_one_list(other, found[-1]))
