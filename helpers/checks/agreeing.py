@@ -23,7 +23,7 @@ from helpers.checks.changes import judge
 from helpers.checks.frames import Frame, Story
 from helpers.checks.lent import with_lent_units
 from helpers.checks.parts import is_nested
-from helpers.checks.summands import addable
+from helpers.checks.summands import addable, is_cut
 from helpers.texts import word_list
 
 __all__ = ["Candidate", "candidates", "find_agreeing", "likely"]
@@ -157,6 +157,10 @@ def _may_be_parts(story: Story, one: Sum) -> bool:
     if one.parts[0].start < one.whole.start < one.parts[-1].start:
         return False
     nested = any(is_nested(story, part, one.whole) for part in one.parts)
+    last = one.parts[-1]
+    after = next((x for x in story.by_line[last.line] if x.start > last.start and x.counts), None)
+    if after is not one.whole and is_cut(last, after):
+        return False
     return not nested and addable(story, list(one.parts), one.whole)
 
 

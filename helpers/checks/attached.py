@@ -10,7 +10,7 @@ from helpers.checks.frames import Frame, between
 from helpers.checks.parts import bracketed
 from helpers.texts import PEOPLE_CLASSES, noun_class, singular
 
-__all__ = ["apposed_list", "attached", "list_of_them"]
+__all__ = ["apposed_list", "attached", "elliptic", "list_of_them"]
 
 _LAST = re.compile(r"(?:,\s|\s)and\s(?:(?:just|only|the|another|some)\s)?$")
 # "of the 31, 12 are held", "the nine: of these, seven"; "31 vans, of which 12"
@@ -21,12 +21,13 @@ _OF_THEM = re.compile(
     r"(?:^|[.;:–—,(]\s)of\s(?:these|those|them|whom|which)\b(?:\s[a-z]+){0,2},?\s(?:(?:about|some|only|just)\s)?$",
     re.I,
 )
+_SOME_OF = re.compile(r"\s(?:[\w’'-]+\s)?of\s(?:the|these|those|them|that|it)\b")  # "31 of the warrants"
 # "61 individuals, 38 on federal charges": nothing but what is counted stands between
 _APPOSED = re.compile(
     r"(?:\s(?!(?:in|at|on|by|to|for|from|with|of|and|or|near|who|that|were|was)\b)[a-z][\w’'-]*){1,4},\s"
 )
 # "12 are held on state charges, 11 on federal warrants", "1,900 to Texas": one preposition for all, and no verb but with the first
-_FIRST = re.compile(r"(?:\s[\w’'-]+){0,4}?\s(in|at|on|by|to|from|near|off)\s(?:the\s)?([\w’'-])")
+_FIRST = re.compile(r"(?:\s[\w’'-]+){0,7}?\s(in|at|on|by|to|from|near|off)\s(?:the\s)?([\w’'-])")
 _NEXT = re.compile(r"\s(?:[a-z]+\s)?(in|at|on|by|to|from|near|off)\s(?:the\s)?([\w’'-])")
 _SUMMED = re.compile(r"(?:\s[\w’'-]+){0,3}(?:,|\s[–—(])\s?(?:or\s|that\sis,?\s|for\s)?")
 _KIND = re.compile(r"\s(?:(?:were|are|was|is)\s)?(?:an?\s)?([\w-]+)")
@@ -66,12 +67,25 @@ def list_of_them(run: list[Frame], whole: Frame) -> bool:
     held on state charges, 11 on federal warrants and eight on immigration holds"."""
     if whole.start > run[0].start or not _closed(run):
         return False
-    if whole.dimension == "count" and not (_alike(run) or _of_kinds(run)):
+    shares = all(part.event == "account" for part in run)  # "accounted for 148 of them, local roads for 101"
+    if whole.dimension == "count" and not (shares or _alike(run) or _of_kinds(run)):
         return False
     words = run[0].before[-60:]
+    opened = _OF_THEM.search(words) or _SOME_OF.match(run[0].after) or run[0].event == "account"
     if whole.line == run[0].line:
-        return bool(_OF_WHOLE.search(whole.before[-40:]) or _OF_THEM.search(words))
-    return whole.line == run[0].line - 1 and bool(_OF_THEM.search(words))
+        return bool(_OF_WHOLE.search(whole.before[-40:]) or opened)
+    return whole.line == run[0].line - 1 and bool(opened)
+
+
+def elliptic(run: list[Frame], whole: Frame) -> bool:
+    """Whether bare numbers behind a semicolon or colon are some of the whole before it: "Four were charged; three have pleaded
+    guilty and two await trial"."""
+    ahead = (
+        whole.line == run[0].line
+        and whole.start < run[0].start
+        and between(whole, run[0]).endswith(("; ", ": "))
+    )
+    return ahead and not any(part.noun for part in run)
 
 
 def apposed_list(run: list[Frame], whole: Frame) -> bool:

@@ -57,13 +57,17 @@ def complete(
     another part; or they sum up, and what is missing is too little to be one; or the sum is too great, though nobody is
     in two of the parts; or they miss it by a slip that says so by itself."""
     missing = whole.size - sum(part.size for part in run)
+    theirs = evidence["all"] or evidence["same"] or evidence["exhaustive"] and not evidence["scope"]
+    if whole.line > run[-1].line and not theirs:
+        return False
     some = evidence["scope"] or _without_children(run) or _aboard(run, whole)
     if missing > 0 and not evidence["exhaustive"] and some:
         return False
     if missing < 0 and _in_both(story, run, whole):
         return False
     least = min(part.size for part in run)
-    told = whole.refers in ("all", "together") or evidence["list"]
+    told = whole.refers in ("all", "together") or evidence["list"] or evidence["all"] and evidence["more"]
+    told = told or evidence["same"] and evidence["same noun"] and evidence["parallel"]  # "… The 87 orders"
     # "23 in Riga, 17 in Tartu and 12 in Kaunas, so that 52 were removed"
     named = evidence["all"] and evidence["opposed"] and len(run) > 2 and whole.line == run[0].line
     listed = evidence["list"] and evidence["all"]  # "- 83 … - 57 … Total: 185"
@@ -200,6 +204,8 @@ def _of_several(story: Story, run: list[Frame], whole: Frame, total: tuple[float
     earlier = [one for one in story.counted if one is not whole and one.start < run[0].start]
     earlier = [one for one in earlier if maybe_same_kind(one, whole)][-EARLIER:]
     beside = [one for one in earlier if abs(one.line - whole.line) <= 1 and one.refers != "part"]
+    # "the two agencies announced": of another line only what counts the same
+    beside = [one for one in beside if one.line == whole.line or same_kind(one, whole)]
     return any(
         total[0] <= whole.size + sum(one.size for one in some) <= total[1]
         for n in (1, 2, 3)

@@ -1,16 +1,15 @@
 """Which figures a reader takes for the parts of a whole, by where they stand and how they are linked.
 
-In: the figures of an article and one that may be a whole. Out: the figures within reach that may count its parts, and the
-stretches of them that are a natural choice by the words alone.
+In: a figure that may be a whole and those within its reach. Out: the stretches of them that are a natural choice by the words
+alone.
 """
 
 import re
 from itertools import takewhile
 
-from helpers.checks.alike import COMPARED
-from helpers.checks.cues import has_cue
 from helpers.checks.frames import Frame, Story, agreement, between, same_kind
 from helpers.checks.kept import once
+from helpers.checks.reach import STOP, announces
 
 __all__ = [
     "MOST_PARTS",
@@ -23,99 +22,18 @@ __all__ = [
     "is_part_of",
     "natural_above",
     "natural_behind",
-    "of_one_list",
-    "reachable",
     "told_apart",
 ]
 
-REACH = 900  # characters between a whole and its nearest part
 MOST_PARTS = 10
 OF_SEVERAL = ("family", "household", "couple", "pair", "crew", "team", "gang")  # eight families, 23 children
 _OF_THOSE = re.compile(r"[Oo]f\s(?:those|these|them|the)\b")
 _OF_THE = re.compile(
     r"\s(?:\w+\s){0,2}?(?:out\s)?of\s(?:the|its|their|these|those|all|his)\s(?:[\w-]+\s){0,2}$", re.I
 )
-_ANNOUNCED = re.compile(r"[:—–(]\s?(?:[\w’'-]+\s){0,3}$")
-_ONE_OF_MANY = re.compile(
-    r"\b(?:to|of|by|in|from|with|at|on|for|an?\s(?:second|third|last)|another|the\sother|this|that|which|each|every|no|any)\s$",
-    re.I,
-)
 _OF_THEM = re.compile(r"\s(?:[\w’'-]+\s)?(?:of|among)\s(?:them|whom|which)\b")
 _INCLUDING = re.compile(r",?\s(?:including|among\s(?:them|whom))\s(?:[\w’'-]+\s){0,2}$", re.I)
-_STOP = re.compile(
-    r"\b(?:after|(?:while|whereas)(?!\s$)|when|since|before|during|until|against|compared|than|whose|per)\b",
-    re.I,
-)
 _JOIN = re.compile(r"[,;]|\b(?:and|or|but)\b")  # "29 were let after a tender and 17 renewed"
-_COMPARED = re.compile(
-    rf"(?:{COMPARED}|\b(?:against|(?:more|less|fewer|lower|higher|up|down)\sthan|after))\s(?:[\w-]+\s){{0,2}}$",
-    re.I,
-)
-_COUNTERS = ("group", "time")  # "three groups", "two loads": they count the parts
-
-
-def reachable(story: Story, whole: Frame, others) -> list[Frame]:
-    """The figures on one side, nearest first, that may count parts of the whole."""
-    found: list[Frame] = []
-    last = whole
-    for other in others:
-        far = abs(other.start - whole.start) > REACH
-        if far and (
-            story.gap(last.line, other.line) > REACH or story.gap(whole.line, other.line) > 2 * REACH
-        ):
-            break
-        if _bullet_beside(whole, other) or (story.is_head(other) and not story.is_head(whole)):
-            continue
-        if _is_earlier(whole, other):
-            continue
-        kin = agreement(whole, other)
-        if kin and (other.noun_class not in _COUNTERS or whole.noun_class in _COUNTERS):
-            if other.size >= whole.size:
-                break
-            one_of_many = other.value == 1 and _ONE_OF_MANY.search(other.before[-12:])
-            one_of_many = one_of_many and not (found and of_one_list(other, found[-1]))
-            if one_of_many or _announces(story, other) or _told_before(story, other):
-                continue
-            found.append(other)
-        last = other
-    return found
-
-
-def of_one_list(one: Frame, other: Frame) -> bool:
-    """Whether two figures of a sentence count the same, one after the other: "guilty of one count of fraud, four counts of"."""
-    first, last = sorted((one, other), key=lambda x: x.start)
-    return (
-        one.line == other.line
-        and bool(one.noun)
-        and one.noun == other.noun
-        and not _STOP.search(between(first, last))
-    )
-
-
-def _is_earlier(whole: Frame, other: Frame) -> bool:
-    """Whether a figure behind a whole is only what that was before: "184,600 tonnes, down from 191,300 a year before"."""
-    behind = other.line == whole.line and other.start > whole.end
-    return behind and bool(_COMPARED.search(between(whole, other))) and has_cue("earlier", other.after[:40])
-
-
-def _bullet_beside(whole: Frame, other: Frame) -> bool:
-    """Whether both are items of one list, of which none is told as the sum of the others."""
-    items = whole.group == other.group != -1 and whole.line != other.line
-    return items and whole.refers not in ("all", "together")
-
-
-def _told_before(story: Story, one: Frame) -> bool:
-    """Whether a figure leads back to an earlier one: "the four" after "acquitted four" are no further part."""
-    earlier = (other for other in story.frames if other.start < one.start and other.counts)
-    return one.refers == "same" and any(other.value == one.value for other in earlier)
-
-
-def _announces(story: Story, one: Frame) -> bool:
-    """Whether a figure says how many parts follow in its line: "two countries: 50 in Spain and 45 in Portugal"."""
-    if not 1 < one.value < len(story.by_line[one.line]):
-        return False
-    behind = [other for other in story.by_line[one.line] if other.start > one.end and other.counts]
-    return one.value == len(behind) and bool(_ANNOUNCED.search(between(one, behind[0])))
 
 
 def is_part_of(part: Frame, whole: Frame) -> bool:
@@ -127,7 +45,7 @@ def _linked(story: Story, a: Frame, b: Frame) -> bool:
     """Whether two figures go on with one list by the words alone."""
     if a.line == b.line:
         words = between(a, b)
-        return b.refers == "rest" or (len(words) <= 130 and not _STOP.search(_JOIN.split(words)[-1]))
+        return b.refers == "rest" or (len(words) <= 130 and not STOP.search(_JOIN.split(words)[-1]))
     if a.group == b.group != -1:
         return True
     return story.gap(a.line, b.line) <= 3 or (
@@ -187,16 +105,30 @@ def _further(stretch: list[Frame], whole: Frame) -> list[list[Frame]]:
         found.append(last if kin or rest.line == whole.line + 1 else [])
     listed = next((one.group for one in own if one.group not in (-1, whole.group)), None)
     found.append([one for one in own if one.group == listed])
-    led = next((one.line for one in own if one.refers == "part" and _OF_THOSE.match(one.sentence)), None)
-    found.append([one for one in own if one.line == led])
+    found.append(_of_those(own))
     return [run for run in found if 1 < len(run) <= MOST_PARTS]
+
+
+def _of_those(figures: list[Frame]) -> list[Frame]:
+    """The figures of the first sentence that begins with "Of those held", or whose first figure is some of them."""
+    lines = [
+        [one for one in figures if one.line == line] for line in dict.fromkeys(one.line for one in figures)
+    ]
+    return next(
+        (
+            own
+            for own in lines
+            if own[0].refers == "part" and (len(own) > 1 or _OF_THOSE.match(own[0].sentence))
+        ),
+        [],
+    )
 
 
 def announced(story: Story, stretch: list[Frame], whole: Frame) -> list[Frame]:
     """The parts behind a whole that a later line announces with their number: "four kinds: pills (210), powders (38), …"."""
     own = [one for one in stretch if one.line > whole.line and agreement(whole, one) != "other noun"]
     lines = dict.fromkeys(one.line for one in own)
-    head = next((one for line in lines for one in story.by_line[line] if _announces(story, one)), None)
+    head = next((one for line in lines for one in story.by_line[line] if announces(story, one)), None)
     found = [one for one in own if head and one.line == head.line and one.start > head.end]
     return found if head and len(found) == head.value else []
 
@@ -251,7 +183,9 @@ def _blocks(run: list[Frame], whole: Frame, short: bool) -> list[list[Frame]]:
 def natural_above(story: Story, stretch: list[Frame], whole: Frame) -> list[list[Frame]]:
     """The stretches before a whole that a reader would take for its parts."""
     if stretch and is_part_of(stretch[-1], whole):
-        return []
+        stretch = (
+            stretch[:-1] if whole.refers == "same" else []
+        )  # "Eleven of the 29 detainees" are no further part
     run: list[Frame] = []
     for frame in reversed(stretch):
         if run and not _linked(story, frame, run[0]):

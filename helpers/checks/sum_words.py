@@ -21,6 +21,7 @@ _AMONG_WHOLE = re.compile(
     r"\b(?:among|amongst)\s(?:the|these|those|all)\s$", re.I
 )  # "Among the 318 applicants were"
 _LABEL = re.compile(r"[^.;:]{2,60}:\s")  # two entries of one list, each behind a label of its own
+_TOTAL = re.compile(r"\W{0,3}(?:all|total)\s[^.;:]{2,30}:\s$", re.I)  # the label of a last entry
 _FIRST = re.compile(r"\bfirst\b", re.I)
 _LATER = re.compile(r"\b(?:second|third|other|last|final|next|then)\b", re.I)
 LONG = 200  # characters behind a whole in which the words may say that nobody is left out
@@ -60,7 +61,7 @@ def sum_evidence(story: Story, run: list[Frame], whole: Frame) -> tuple[dict[str
     colon = bool(COLON.search(lead[-70:])) and ahead and not (labels or some or closed and "(" in lead[-70:])
     opened = some or _opened(run, whole, lead, link if ahead else "")
     summed = has_cue("sums", f"{link[-60:]} {whole.before[-80:]} {whole.after[:25]}")
-    back = not ahead and summed
+    back = not ahead and (summed or bool(_TOTAL.match(whole.before)))
     inside = any(part.line == whole.line for part in run)
     led = back or ahead and (exhaustive or colon or opened)
     rest = run[-1].refers == "rest"
@@ -68,6 +69,7 @@ def sum_evidence(story: Story, run: list[Frame], whole: Frame) -> tuple[dict[str
         stretches(run)[:-1] if rest else stretches(run)
     )  # the rest is whatever is left, whatever is told of it
     own = whole.after[:60] if same_line or not ahead else _COMPARED.sub(" ", whole.after[:100])[:60]
+    own = "" if run[0].refers == "part" else own  # "312 had been logged since January … 148 of them"
     apart = [] if same_line and ahead else [_COMPARED.sub(" ", link)]
     scopes = (*apart, *([] if rest else told[:-1]), own)
     evidence = {
@@ -118,7 +120,11 @@ def _of_figures(run: list[Frame], whole: Frame) -> dict[str, float]:
     levels = {agreement(whole, part) for part in run if part.noun or part.unit != "count"}
     named_whole = same_line and ahead and bool(_OF_WHOLE.search(whole.before[-40:]))
     named_whole = named_whole and (run[-1].line == whole.line or len(whole.before) > len("Of "))
-    peoples = _all_people(run) and whole.noun_class in PEOPLE_CLASSES  # "46 workers: 19 Poles"
+    kinds = opposed(run)
+    peoples = (_all_people(run) or kinds) and whole.noun_class in (
+        "",
+        *PEOPLE_CLASSES,
+    )  # "46 workers: 19 Poles"
     return {
         "same": float(whole.refers == "same" and not ahead),
         "of them": float(run[0].refers == "part" or named_whole),
@@ -128,7 +134,7 @@ def _of_figures(run: list[Frame], whole: Frame) -> dict[str, float]:
         "same class": float("same class" in levels and "same noun" not in levels),
         "other noun": float("other noun" in levels and not peoples),
         "parallel": float(_parallel(run, whole)),
-        "opposed": float(opposed(run)),
+        "opposed": float(kinds),
         "list": float(_in_list(run, whole)),
     }
 

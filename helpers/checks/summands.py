@@ -9,20 +9,23 @@ import re
 from itertools import pairwise
 
 from helpers.checks.alike import COMPARED, other_period, told_alike
-from helpers.checks.frames import Frame, Story, between
+from helpers.checks.frames import SAME_KIND, Frame, Story, agreement, between
 from helpers.checks.parts import MOST_PARTS
 from helpers.checks.percents import whole_of
 from helpers.checks.sum_words import opposed
 
-__all__ = ["addable"]
+__all__ = ["addable", "is_cut"]
 
+LONGEST = 70  # characters between the last two items of a list
 SMALL = 10  # of small numbers one is soon the sum of two others
 _BRACKET = re.compile(r"(?:\s[^\W\d][\w’'-]*){0,3}\s?\((?:[^\W\d][\w’'-]*\s){0,2}\W{0,2}")
 _LISTED = re.compile(r"[^\W\d][\w’'.-]*\s?(?:\(|\s[–—-]\s?)$")
 _OF_ITS_OWN = re.compile(
     r"\s(?:[a-z]+\s)?of\s(?!them\b|wh|th[eo]se\b|the\b)"
 )  # "seven counts of theft, two of fraud"
+_FOR = re.compile(r"\s(?:months?\s|years?\s)?(for|on|to|from)\s(?!them\b|wh|th[eo]se\b)")
 _OF = re.compile(r"\s(?:[\w’'-]+\s)?(?:out\s)?of\s(?:[\w’'-]+\s)?")  # "seven of 28 blocks"
+_LAST = re.compile(r"[^.;:()]*\band\s(?:(?:just|only|another|some)\s)?")
 _OF_WHOM = re.compile(r"\sof\s(?:them|whom|which|these|those)\b")
 _COMPARED = re.compile(COMPARED, re.I)
 _INSIDE = re.compile(
@@ -64,8 +67,27 @@ def _listed_alike(run: list[Frame], whole: Frame) -> bool:
     "Leeds – 6") or before it: "seven counts of theft, two of fraud"."""
     both = whole.after[:1] == run[0].after[:1] == ")" or is_listed(whole) and is_listed(run[0])
     ahead = whole.start < run[0].start and between(whole, run[0]).endswith((", ", ", and "))
-    both = both or ahead and all(_OF_ITS_OWN.match(one.after) for one in (whole, *run))
+    both = (
+        both
+        or ahead
+        and (all(_OF_ITS_OWN.match(one.after) for one in (whole, *run)) or _for_each(run, whole))
+    )
     return both and whole.line == run[0].line
+
+
+def is_cut(last: Frame, after: Frame | None) -> bool:
+    """Whether figures that end before another one leave out the last item of their list: "two men, six women and two boys"."""
+    if not after or last.line != after.line or len(words := between(last, after)) > LONGEST:
+        return False
+    kin = agreement(last, after)
+    alike = kin in SAME_KIND or kin and not last.noun and not after.noun
+    return bool(alike and _LAST.fullmatch(words))
+
+
+def _for_each(run: list[Frame], whole: Frame) -> bool:
+    """Whether whole and parts are told with the same word for what each is: "eight years for trafficking, five for bribery"."""
+    words = [_FOR.match(one.after) for one in (whole, *run)]
+    return all(words) and len({found[1] for found in words}) == 1
 
 
 def is_listed(one: Frame) -> bool:

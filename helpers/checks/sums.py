@@ -12,7 +12,7 @@ from itertools import combinations, pairwise
 from helpers.checks.accounted import accounted
 from helpers.checks.apart import apart
 from helpers.checks.arithmetic import ABOUT, HOLDS, ROUNDED, Verdict, total_verdict
-from helpers.checks.attached import apposed_list, list_of_them
+from helpers.checks.attached import apposed_list, elliptic, list_of_them
 from helpers.checks.binding import Tie
 from helpers.checks.complete import complete, untold
 from helpers.checks.frames import Frame, Story, agreement, maybe_same_kind
@@ -25,12 +25,11 @@ from helpers.checks.parts import (
     is_part_of,
     natural_above,
     natural_behind,
-    of_one_list,
-    reachable,
 )
+from helpers.checks.reach import of_one_list, reachable
 from helpers.checks.slips import slip_of
 from helpers.checks.sum_words import sum_evidence
-from helpers.checks.summands import addable
+from helpers.checks.summands import addable, is_cut
 
 __all__ = ["CHARITY", "chance_of", "find_sums"]
 
@@ -96,7 +95,8 @@ def _stretches(figures: list[Frame], whole: Frame) -> Iterator[list[Frame]]:
         total, exact = first.size, whole.exact and first.exact
         for end in range(start + 1, min(len(figures), start + MOST_PARTS)):
             total, exact = total + figures[end].size, exact and figures[end].exact
-            if not exact or abs(total - size) <= off:
+            near = not exact or abs(total - size) <= off
+            if near and not is_cut(figures[end], next(iter(figures[end + 1 :]), None)):
                 yield figures[start : end + 1]
 
 
@@ -120,7 +120,7 @@ def _ties(
         if little and not any(evidence[name] for name in _TOLD) and not _comparable((*run, whole)):
             continue  # "two ships … four villages" are no six of anything
         evidence["rival"] = 0.0 if chosen else 0.5  # other stretches fit as well
-        if chosen and apart(run, bool(evidence["of them"])):
+        if chosen and apart(run, bool(evidence["of them"]) or elliptic(run, whole)):
             evidence |= {"opposed": 1.0, "history": 0.0}
         if chosen and len(run) > 2 and verdict.verdict == HOLDS:
             evidence["open"] = 0.0  # what is included is all of it
