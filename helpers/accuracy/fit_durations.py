@@ -31,6 +31,7 @@ __all__ = ["Seen", "Told", "cross_validated", "fit", "seen_of", "texts_of"]
 
 DRAWN, DRAWN_WORD = 2.0, 6.0  # how strongly a weight is drawn to nought: of what is asked, and of a single word
 SEEN_IN = 6  # texts that a feature must be seen in
+SELDOM = 0.1  # chance of a fit that is rare enough for it to be meant though it is not annotated
 STEPS = 200
 KIND = "duration_matches_range"
 
@@ -79,7 +80,7 @@ def told_of(case: dict, slug: str, writer: str) -> Told:
     """What is annotated of a text."""
     if "relations" in case:
         found = tuple((tuple(one["quotes"]), True) for one in case["relations"])
-        return Told(slug, writer, "full", found, True)
+        return Told(slug, writer, "full", found, False)
     if "role" in case:
         role = case["role"].replace("consistent", "holds")
         found = () if role == "lookalike" else ((tuple(case["quotes"]), role == "holds"),)
@@ -106,7 +107,9 @@ def seen_of(told: Told, story) -> Iterator[Seen]:
         if not right.any():
             if named and told.role in ("holds", "planted"):
                 continue  # it is told of dates that are not in reach
-            allowed = np.append(lasted.holds & (not told.whole), True)
+            again = [any(meets(own[1:], quotes[1:]) for quotes, _ in told.relations) for own in lasted.quotes]
+            untold = np.array(again) if told.whole else lasted.chance < SELDOM
+            allowed = np.append(lasted.holds & untold, True)
         yield Seen(told, lasted, allowed, bool(right.any()))
 
 

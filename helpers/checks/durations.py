@@ -13,6 +13,7 @@ from functools import cache
 import numpy as np
 
 from helpers.checks.binding import Tie
+from helpers.checks.cues import find_cue
 from helpers.checks.events import Event, events_of
 from helpers.checks.frames import Moment, Story
 from helpers.checks.length_words import Told, of_length
@@ -24,8 +25,8 @@ from helpers.texts import word_list
 __all__ = ["Lasted", "chosen_stretch", "find_durations", "lasted_of"]
 
 # how likely a stretch must be with the calendar to hold and to fail, and by words alone if it holds
-HOLD, FAIL, LEAST = 0.5, 0.5, 0.02
-WRONG = 0.1  # how often a length that words tie to dates is expected to be wrong
+HOLD, FAIL, LEAST = 0.5, 0.6, 0.02
+WRONG = 0.2  # how often a length that words tie to dates is expected to be wrong
 # times that a length and a stretch are apart → how much likelier the one is meant and wrong than the other free
 _OFF = np.array([1.25, 2.0, 2.5, 4.0, 10.0])
 _OF_OFF = np.array([1.5, 4.0, 1.5, 1.0, 0.1, 0.02])
@@ -72,11 +73,17 @@ def lasted_of(story: Story, events: list[Event] | None = None) -> Iterator[Laste
 def find_durations(story: Story, events: list[Event]) -> Iterator[Tie]:
     """The stretch of each length that is likely enough to be reported, if any."""
     for lasted in lasted_of(story, events):
-        place = chosen_stretch(lasted, lasted.shares(_weights()))
-        if place is not None:
-            verdict, items = lasted.verdicts[place], (lasted.length, *lasted.stretches[place].ends)
-            sure = SURE_HOLD if verdict.holds else SURE_FAIL
-            yield Tie("duration", items, verdict, {}, ("duration", lasted.length.start), sure=sure, weighed=True)
+        words, length = lasted.shares(_weights()), lasted.length
+        place = chosen_stretch(lasted, words)
+        best = int(words[:-1].argmax()) if place is None else place
+        items = (length, *lasted.stretches[best].ends)
+        tie = Tie("duration", items, lasted.verdicts[best], {}, ("duration", length.start), weighed=True)
+        if place is None:  # told of by `untested` alone
+            tie.evidence, tie.may_fail = {"rival": float(words[best] < 1 - words[-1] - words[best])}, False
+        else:
+            tie.sure = SURE_HOLD if tie.verdict.holds else SURE_FAIL
+            tie.tied_by = tuple(filter(None, [find_cue("length", f"{length.before[-50:]} {length.after[:50]}")]))
+        yield tie
 
 
 def chosen_stretch(lasted: Lasted, words: np.ndarray) -> int | None:

@@ -5,6 +5,7 @@ In: a length and a `Stretch` (`helpers.checks.stretches`) of an article. Out: th
 """
 
 import re
+from bisect import bisect
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
@@ -29,8 +30,11 @@ _INTRODUCED = {
     "after": re.compile(r"\bafter\s(?:(?:about|some|nearly|almost|just|only|over|more\sthan|the|these|those|his|her|its|their)\s){0,2}$", re.I),
     "took": re.compile(r"\b(?:last(?:ed|s|ing)?|took|taken|takes?|ran|runs?|spent|spend|spending|served?|passed|waited|was|were)\s(?:(?:for|about|some|nearly|almost|just|only|over|a\stotal\sof|exactly)\s){0,2}$", re.I),
     "known": re.compile(r"\b(?:the|those|these|all|his|her|its|their)\s$", re.I),
-    "total": re.compile(r"\b(?:total\sof|in\sall|that\sis|altogether|some)\s$|[:(–—]\s?$", re.I),
+    "of": re.compile(r"\b[a-z]{3,}\sof\s(?:(?:about|some|nearly|almost|just|only|over|more\sthan|at\sleast)\s)?$", re.I),
+    "total": re.compile(r"\b(?:in\sall|that\sis|altogether|some)\s$|[:(–—]\s?$", re.I),
 }  # fmt: skip
+_DEFINITE = re.compile(r"\b(?:the|those|these|that|all|his|her|their|its)\s$", re.I)
+_PRONOUN = re.compile(r"\b(?:he|she|it|they|his|her|their|its|who|which)\b", re.I)
 _BACK = re.compile(
     r"\b(?:these|those|this|that|all)\s(?:[a-z]+\s)?$|\b(?:it|this|that|which)\s(?:had\s)?(?:lasted|took|ran|went\son|dragged\son|was)\s(?:for\s|over\s)?$",
     re.I,
@@ -46,6 +50,8 @@ _TO = re.compile(
 )
 _OF_TIME = re.compile(r"\s(?:in|of|during)\s(?:the\s)?", re.I)
 _PREPOSED = re.compile(r"\b(on|in|from|since|between|until|till|to|by|before|after|of|and)\s(?:the\s)?(?:[A-Z][a-z]+day,?\s)?$", re.I)
+_OF_SO_LONG = re.compile(r"\b([a-z]{3,})\sof\s(?:(?:about|some|nearly|almost|just|only|over|more\sthan|at\sleast)\s)?$", re.I)
+_SO_LONG = re.compile(r"(?:[’']|\sof)?\s((?:[a-z][\w-]+\s?){1,3})(?=[,.;:]|\s|$)")
 _NEAR, _WIDE = 60, 120  # characters beside a figure
 
 
@@ -65,12 +71,30 @@ def of_length(story: Story, length: Moment) -> set[str]:
     told |= {"head"} if story.is_head(length) else set()
     told |= {"in brackets"} if before.endswith("(") else set()
     told |= {"table"} if length.block.startswith("table") else set()
+    told |= {"definite"} if _DEFINITE.search(before[-12:]) else set()
+    told |= {"pronoun"} if _PRONOUN.search(length.before) else set()
+    same = sum(one.length == length.length for one in story.moments)
+    told |= {"told again"} if same > 1 else set()
+    told |= {"opens the sentence"} if length.start - length.sentence_start < 15 else set()
+    told |= {f"what {noun_class(word) or 'other'}" for word in _what(length)} or {"what nothing"}
     for side, text in (("before", before), ("behind", after)):
         words = [word.lower() for word in _WORD.findall(text)]
         words = (words[::-1] if side == "before" else words)[:4]
         told |= {f"{side}: {'#' if word[0].isdigit() else word}" for word in words}
         told |= {f"next {side}: {'#' if word[0].isdigit() else word}" for word in words[:1]}
     return told
+
+
+@once
+def _what(length: Moment) -> tuple[str, ...]:
+    """The noun for what lasted so long: "a strike of six weeks", "the six-week strike", "six weeks of rain"."""
+    found = _OF_SO_LONG.search(length.before[-50:])
+    if found:
+        return (singular(found[1].lower()),)
+    found = _SO_LONG.match(length.after[:60])
+    words = [singular(word) for word in found[1].split()] if found else []
+    known = [word for word in words if noun_class(word)]
+    return tuple(known[-1:] or words[-1:])
 
 
 def _introduced(length: Moment) -> Iterator[str]:
@@ -127,6 +151,8 @@ class Told:
         self.beside = next((x for x in self.points if x.line == length.line and self._is_beside(x)), None)
         around = f"{length.before[-_WIDE:]} {length.after[:_WIDE]}"
         self.states = [(opens, closes) for words, opens, closes in _states() if words.search(around)]
+        self.definite = bool(_DEFINITE.search(length.before[-12:]))
+        self.pronoun = bool(_PRONOUN.search(length.before))
         self.introduced = next(_introduced(length))
 
     def _gap(self, one: Stretch) -> int:
@@ -142,6 +168,13 @@ class Told:
         one = self.stretches[place]
         shape, placed = self._shape(one), self._placed(one)
         told = {shape, f"{shape}, {placed}", placed, f"{placed}, {self.introduced}"}
+        if self.definite:
+            told.add(f"definite, {placed}")
+        if self.pronoun:
+            told.add(f"pronoun, {placed}")
+        lines = {end.line for end in one.ends}
+        if sum(x.line in lines for x in self.points) == len(one.ends):
+            told.add(f"only dates of their sentences, {len(lines)}")
         told.add(f"rank {min(self.rank[place], 4)}")
         told |= set(self._of_ends(one)) | set(self._of_words(one)) | set(self._of_events(one))
         return told | set(self._of_others(one))
@@ -219,6 +252,9 @@ class Told:
             yield f"theme {min(len(theme & around), 3)}"
             if proper:
                 yield "name told" if proper & names else "name new"
+            what = word_stems(" ".join(_what(length)))
+            if what:
+                yield "what told" if what & around else "what not told"
             if any(_event_nouns(length.sentence) & _event_nouns(end.sentence) for end in elsewhere):
                 yield "same event"
             back = min(end.line for end in one.ends) < length.line
@@ -282,3 +318,4 @@ class Told:
             yield "own date in sentence"
         if len(self.points) == len(starts):
             yield "only dates"
+        yield f"stretches {bisect((1, 3, 10), len(self.stretches) - 1)}"
