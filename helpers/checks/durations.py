@@ -8,7 +8,7 @@ a stretch that fits would do so by chance only now and then, and few relations f
 
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, cached_property
 
 import numpy as np
 
@@ -25,10 +25,11 @@ from helpers.texts import word_list
 __all__ = ["Lasted", "chosen_stretch", "find_durations", "lasted_of"]
 
 # how likely a stretch must be with the calendar to hold and to fail, and by words alone if it holds
-HOLD, FAIL, LEAST = 0.5, 0.6, 0.02
+HOLD, FAIL, LEAST = 0.5, 0.6, 0.03
 WRONG = 0.2  # how often a length that words tie to dates is expected to be wrong
 # times that a length and a stretch are apart → how much likelier the one is meant and wrong than the other free
-_OFF = np.array([1.25, 2.0, 2.5, 4.0, 10.0])
+FARTHEST = 10.0
+_OFF = np.array([1.25, 2.0, 2.5, 4.0, FARTHEST])
 _OF_OFF = np.array([1.5, 4.0, 1.5, 1.0, 0.1, 0.02])
 
 
@@ -37,15 +38,30 @@ class Lasted:
     calendar says of them."""
 
     def __init__(self, story: Story, length: Moment, kinds: dict[int, str]):
-        self.length, self.stretches = length, stretches_of(story, length)
-        told = Told(story, length, self.stretches, kinds)
-        self.of_length = of_length(story, length) if self.stretches else set()
-        self.of_stretches = [told.of_stretch(place) for place in range(len(self.stretches))]
+        self.story, self.length, self.kinds = story, length, kinds
+        self.stretches = stretches_of(story, length)
         self.verdicts = [length_verdict(length, one) for one in self.stretches]
         self.holds = np.array([one.holds for one in self.verdicts], bool)
         self.chance = np.array([chance_of(length, one) for one in self.stretches])
         self.off = np.array([times_off(length, one) for one in self.stretches])
-        self.quotes = [(length.quote, *(end.quote for end in one.ends)) for one in self.stretches]
+
+    @cached_property
+    def of_length(self) -> set[str]:
+        return of_length(self.story, self.length)
+
+    @cached_property
+    def of_stretches(self) -> list[set[str]]:
+        told = Told(self.story, self.length, self.stretches, self.kinds)
+        return [told.of_stretch(place) for place in range(len(self.stretches))]
+
+    @property
+    def quotes(self) -> list[tuple[str, ...]]:
+        return [(self.length.quote, *(end.quote for end in one.ends)) for one in self.stretches]
+
+    @property
+    def may_be_told(self) -> bool:
+        """Whether there is a stretch that would be reported if words tied it to the length."""
+        return bool((self.holds | (self.off < FARTHEST)).any())
 
     def shares(self, weights: dict[str, float]) -> np.ndarray:
         """Probabilities of the stretches by words, the last of none of them."""
@@ -71,19 +87,25 @@ def lasted_of(story: Story, events: list[Event] | None = None) -> Iterator[Laste
 
 
 def find_durations(story: Story, events: list[Event]) -> Iterator[Tie]:
-    """The stretch of each length that is likely enough to be reported, if any."""
+    """The stretch of each length that is likely enough to be reported, if any; of a length that is told again of the same days, as in
+    title and text, where the words say it most plainly."""
+    chosen: dict[tuple, list[tuple[float, Tie]]] = defaultdict(list)
     for lasted in lasted_of(story, events):
+        if not lasted.may_be_told:
+            continue
         words, length = lasted.shares(_weights()), lasted.length
         place = chosen_stretch(lasted, words)
         best = int(words[:-1].argmax()) if place is None else place
-        items = (length, *lasted.stretches[best].ends)
-        tie = Tie("duration", items, lasted.verdicts[best], {}, ("duration", length.start), weighed=True)
+        one = lasted.stretches[best]
+        tie = Tie("duration", (length, *one.ends), lasted.verdicts[best], {}, ("duration", length.start), weighed=True)
         if place is None:  # told of by `untested` alone
             tie.evidence, tie.may_fail = {"rival": float(words[best] < 1 - words[-1] - words[best])}, False
-        else:
-            tie.sure = SURE_HOLD if tie.verdict.holds else SURE_FAIL
-            tie.tied_by = tuple(filter(None, [find_cue("length", f"{length.before[-50:]} {length.after[:50]}")]))
-        yield tie
+            yield tie
+            continue
+        tie.sure = SURE_HOLD if tie.verdict.holds else SURE_FAIL
+        tie.tied_by = tuple(filter(None, [find_cue("length", f"{length.before[-50:]} {length.after[:50]}")]))
+        chosen[length.length, one.first, one.last].append((words[best], tie))
+    yield from (max(same, key=lambda told: told[0])[1] for same in chosen.values())
 
 
 def chosen_stretch(lasted: Lasted, words: np.ndarray) -> int | None:
