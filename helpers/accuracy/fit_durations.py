@@ -103,13 +103,14 @@ def seen_of(told: Told, story) -> Iterator[Seen]:
     for lasted in lasted_of(story):
         named = [quotes for quotes, _ in told.relations if any(same(lasted.length.quote, one) for one in quotes)]
         right = np.array([any(meets(own, quotes) for quotes in named) for own in lasted.quotes], bool)
-        allowed = np.append(right, False)
+        allowed = np.append(right, False).astype(float)
         if not right.any():
             if named and told.role in ("holds", "planted"):
                 continue  # it is told of dates that are not in reach
             again = [any(meets(own[1:], quotes[1:]) for quotes, _ in told.relations) for own in lasted.quotes]
-            untold = np.array(again) if told.whole else lasted.chance < SELDOM
-            allowed = np.append(lasted.holds & untold, True)
+            untold = lasted.holds & (np.array(again) if told.whole else lasted.chance < SELDOM)
+            by_chance = lasted.chance[untold].sum() if untold.any() else 1.0
+            allowed = np.append(untold.astype(float), min(1.0, by_chance))
         yield Seen(told, lasted, allowed, bool(right.any()))
 
 
@@ -137,8 +138,8 @@ def fit(seen: list[Seen]) -> dict[str, float]:
             columns += at
             number += 1
     rows, columns = np.array(rows), np.array(columns)
-    allowed = np.concatenate([one.allowed[:-1] for one in seen]).astype(float)
-    none = np.array([one.allowed[-1] for one in seen], float)
+    allowed = np.concatenate([one.allowed[:-1] for one in seen])
+    none = np.array([one.allowed[-1] for one in seen])
     drawn = np.array([DRAWN_WORD if ": " in name else DRAWN for name in names])
 
     def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:

@@ -52,6 +52,8 @@ _OF_TIME = re.compile(r"\s(?:in|of|during)\s(?:the\s)?", re.I)
 _PREPOSED = re.compile(r"\b(on|in|from|since|between|until|till|to|by|before|after|of|and)\s(?:the\s)?(?:[A-Z][a-z]+day,?\s)?$", re.I)
 _OF_SO_LONG = re.compile(r"\b([a-z]{3,})\sof\s(?:(?:about|some|nearly|almost|just|only|over|more\sthan|at\sleast)\s)?$", re.I)
 _SO_LONG = re.compile(r"(?:[’']|\sof)?\s((?:[a-z][\w-]+\s?){1,3})(?=[,.;:]|\s|$)")
+_ON = re.compile(r"\son(?=[.,;:]|$)")
+_STEP = re.compile(r"\s(?:after|before|following|into|from)\s(?!that\b)[\w“\"]", re.I)  # "two months before the raid"
 _NEAR, _WIDE = 60, 120  # characters beside a figure
 
 
@@ -99,8 +101,8 @@ def _what(length: Moment) -> tuple[str, ...]:
 
 def _introduced(length: Moment) -> Iterator[str]:
     """How the words lead to a length."""
-    if leads_on(length):
-        yield "leading on"
+    if leads_on(length) or _ON.match(length.after):
+        yield "stepping" if _STEP.match(length.after) else "leading on"
     elif "-" in length.quote and re.match(r"\s[a-z]", length.after):
         yield "as adjective"
     else:
