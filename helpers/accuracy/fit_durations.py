@@ -23,13 +23,16 @@ import numpy as np
 
 from helpers.accuracy.least import least
 from helpers.accuracy.told_pairs import same
-from helpers.checks import Lasted, chosen_stretch, each_story, lasted_of, shares_of
+from helpers.checks import Lasted, chosen_stretch, each_story, lasted_of
 from helpers.extraction import extract
 from helpers.texts import DATA, Article, load_corpus
 
 __all__ = ["Seen", "Told", "cross_validated", "fit", "seen_of", "texts_of"]
 
-DRAWN, DRAWN_WORD = 2.0, 6.0  # how strongly a weight is drawn to nought: of what is asked, and of a single word
+DRAWN, DRAWN_WORD = (
+    2.0,
+    6.0,
+)  # how strongly a weight is drawn to nought: of what is asked, and of a single word
 SEEN_IN = 6  # texts that a feature must be seen in
 SELDOM = 0.1  # chance of a fit that is rare enough for it to be meant though it is not annotated
 STEPS = 200
@@ -65,7 +68,9 @@ def texts_of(path: Path) -> Iterator[tuple[Article, Told]]:
         for article in load_corpus(path):
             note = path / f"{article.slug}.json"
             if note.exists():
-                article = replace(article, slug=f"{path}-{article.slug}")  # slugs are unique in one folder only
+                article = replace(
+                    article, slug=f"{path}-{article.slug}"
+                )  # slugs are unique in one folder only
                 yield article, told_of(json.loads(note.read_text(encoding="utf-8")), article.slug, str(path))
         return
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines()):
@@ -79,14 +84,19 @@ def texts_of(path: Path) -> Iterator[tuple[Article, Told]]:
 def told_of(case: dict, slug: str, writer: str) -> Told:
     """What is annotated of a text."""
     if "relations" in case:
-        found = tuple((tuple(one["quotes"]), True) for one in case["relations"])
+        found = tuple((tuple(map(_bare, one["quotes"])), True) for one in case["relations"])
         return Told(slug, writer, "full", found, False)
     if "role" in case:
         role = case["role"].replace("consistent", "holds")
         found = () if role == "lookalike" else ((tuple(case["quotes"]), role == "holds"),)
         return Told(slug, writer, role, found, role == "lookalike" and "duration" in case["template"])
-    rows = (row for row in case.get("checks", case.get("expect", ())) if row["kind"] == KIND)
+    rows = (row for row in case.get("checks", ()) if row["kind"] == KIND)
     return Told(slug, writer, "gold", tuple((tuple(row["quotes"]), row["holds"]) for row in rows), True)
+
+
+def _bare(quote: str) -> str:
+    """A quote without what leads to it: "from 3" of "3 to 18 May"."""
+    return re.sub(r"^(?:from|between|on|in|of|since)\s", "", quote)
 
 
 def meets(own: tuple[str, ...], quotes: tuple[str, ...]) -> bool:
@@ -101,7 +111,9 @@ def meets(own: tuple[str, ...], quotes: tuple[str, ...]) -> bool:
 def seen_of(told: Told, story) -> Iterator[Seen]:
     """Every length of a text that has stretches in reach."""
     for lasted in lasted_of(story):
-        named = [quotes for quotes, _ in told.relations if any(same(lasted.length.quote, one) for one in quotes)]
+        named = [
+            quotes for quotes, _ in told.relations if any(same(lasted.length.quote, one) for one in quotes)
+        ]
         right = np.array([any(meets(own, quotes) for quotes in named) for own in lasted.quotes], bool)
         allowed = np.append(right, False).astype(float)
         if not right.any():

@@ -17,7 +17,10 @@ from helpers.texts import word_stems
 __all__ = ["find_days_apart"]
 
 FARTHEST = 366  # days between two that are meant as one
-SHARED, ENDING = 4, 2  # letters that a verb and its noun share at least, and that only one has: "seized", "seizure"
+SHARED, ENDING = (
+    4,
+    2,
+)  # letters that a verb and its noun share at least, and that only one has: "seized", "seizure"
 NEAR = 90  # characters beside a date in which its event is told
 _WHAT = r"(?:the|this|that|its|his|her|their)\s(?P<what>[^,;.:()|]{3,50}?)"
 _BOUND = r"(?P<bound>opening|first|starting|last|closing|final|expiry)"

@@ -1,7 +1,7 @@
 """A length of time and the dates it runs between, chosen by weights: every stretch of the calendar in reach and "none of these" compete.
 
 In: lengths and dates of an article. Out: at most one tie of "duration" (length, begin, end, or length, range) for each length. The words
-give each stretch a probability (a conditional logit over `helpers.checks.length_words`, weights in
+give each stretch a probability (a conditional logit over `helpers.checks.length_words` and `stretch_words`, weights in
 `helpers/data/checks/duration_weights.csv`, fitted by `python -m helpers.accuracy.fit_durations`); then the calendar is weighed in:
 a stretch that fits would do so by chance only now and then, and few relations fail.
 """
@@ -16,8 +16,9 @@ from helpers.checks.binding import Tie
 from helpers.checks.cues import find_cue
 from helpers.checks.events import Event, events_of
 from helpers.checks.frames import Moment, Story
-from helpers.checks.length_words import Told, of_length
+from helpers.checks.length_words import of_length
 from helpers.checks.lengths import chance_of, length_verdict, lengths_of, times_off
+from helpers.checks.stretch_words import Told
 from helpers.checks.stretches import stretches_of
 from helpers.checks.weighed import SURE_FAIL, SURE_HOLD, shares_of
 from helpers.texts import word_list
@@ -25,7 +26,7 @@ from helpers.texts import word_list
 __all__ = ["Lasted", "chosen_stretch", "find_durations", "lasted_of"]
 
 # how likely a stretch must be with the calendar to hold and to fail, and by words alone if it holds
-HOLD, FAIL, LEAST = 0.5, 0.6, 0.03
+HOLD, FAIL, LEAST = 0.6, 0.6, 0.03
 WRONG = 0.2  # how often a length that words tie to dates is expected to be wrong
 # times that a length and a stretch are apart → how much likelier the one is meant and wrong than the other free
 FARTHEST = 10.0
@@ -97,7 +98,14 @@ def find_durations(story: Story, events: list[Event]) -> Iterator[Tie]:
         place = chosen_stretch(lasted, words)
         best = int(words[:-1].argmax()) if place is None else place
         one = lasted.stretches[best]
-        tie = Tie("duration", (length, *one.ends), lasted.verdicts[best], {}, ("duration", length.start), weighed=True)
+        tie = Tie(
+            "duration",
+            (length, *one.ends),
+            lasted.verdicts[best],
+            {},
+            ("duration", length.start),
+            weighed=True,
+        )
         if place is None:  # told of by `untested` alone
             tie.evidence, tie.may_fail = {"rival": float(words[best] < 1 - words[-1] - words[best])}, False
             yield tie

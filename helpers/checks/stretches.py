@@ -12,14 +12,15 @@ from itertools import combinations
 from helpers.checks.frames import Moment, Story
 from helpers.texts import speech_words
 
-__all__ = ["Stretch", "leads_on", "stretches_of"]
+__all__ = ["Stretch", "is_since", "leads_on", "stretches_of"]
 
 LINES, FAR = 8, 1600  # lines and characters from a length to the dates it may be of
 MOST = 12  # dates
 LONGEST_END = 366  # days of a date that may be the beginning or the end of a stretch
 # "17 days later", "four days earlier": how far one day lies from another
 _LEADS_ON = re.compile(
-    r"\s(?:later|afterwards|earlier|before(?:hand)?|previously|after|following|into|from|to\sthe\sday)\b", re.I
+    r"\s(?:later|afterwards|earlier|before(?:hand)?|previously|after|following|into|from|to\sthe\sday)\b",
+    re.I,
 )
 
 
