@@ -1,6 +1,7 @@
 """Fits the weights by which `helpers.checks.durations` chooses the dates that a length of time is told of.
 
-    python -m helpers.accuracy.fit_durations [--folds 8] tests/gold/relations/p.jsonl tests/gold/dev …
+    python -m helpers.accuracy.fit_durations [--folds 8] tests/gold/relations/*.jsonl tests/gold/triples/*_read.jsonl \\
+        tests/gold/triples/read.jsonl tests/gold/{dev,unseen,more} tests/gold/{real,field,abroad,papers}/read
 
 In: texts with the relations that a careful reader finds in them: JSON Lines as of `helpers.accuracy.told_pairs` and folders of gold
 texts. Each length of time is one observation: which of the stretches in reach is annotated; where none is, none, or, if the

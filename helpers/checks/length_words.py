@@ -65,7 +65,6 @@ def of_length(story: Story, length: Moment) -> set[str]:
         "opens the sentence": length.start - length.sentence_start < OPENING,
     }
     named = {f"introduced {introduced(length)}", f"unit {length.length[1]}", f"mod {length.mod or 'none'}"}
-    named |= {f"what {noun_class(word) or 'other'}" for word in what_lasted(length)} or {"what nothing"}
     named |= {f"cue {cue}" for cue, words in cues.items() if has_cue(cue, words)}
     return named | {name for name, is_so in told.items() if is_so} | {*_words(before, after)}
 

@@ -42,7 +42,6 @@ _FROM = re.compile(r"\b(?:from|between|since)\s(?:[\w’'-]+\s){0,6}$", re.I)
 _TO = re.compile(
     r",?\s(?:(?:up\s)?to|until|till|through|and|–|-)\s(?:the\s)?(?:(?:the|its|his|her|their|that)\s(?:[\w’'-]+\s){1,4}?(?:on|of|in)\s)?(?:[A-Z][a-z]+day\s)?"
 )
-_OF_TIME = re.compile(r"\s(?:in|of|during)\s(?:the\s)?", re.I)  # "eight months in 2020"
 _PREPOSED = re.compile(
     r"\b(on|in|from|since|between|until|till|to|by|before|after|of|and)\s(?:the\s)?(?:[A-Z][a-z]+day,?\s)?$",
     re.I,
@@ -79,7 +78,6 @@ class Told:
         gaps = [self._gap(one) for one in stretches]
         order = sorted(range(len(gaps)), key=gaps.__getitem__)
         self.rank = {place: number for number, place in enumerate(order)}
-        self.beside = next((x for x in self.points if x.line == length.line and self._is_beside(x)), None)
         around = f"{length.before[-WIDE:]} {length.after[:WIDE]}"
         self.states = [(opens, closes) for words, opens, closes in _states() if words.search(around)]
         self.own = own_words(story, length)
@@ -164,14 +162,9 @@ class Told:
 
     def _of_both(self, one: Stretch) -> Iterator[str]:
         """What is told of the dates together."""
-        first, last = one.ends[0], one.ends[-1]
         known = ("year", "month", "day", "since")
         told = {end.precision if end.precision in known else "other" for end in one.ends}
         yield f"unit {self.length.length[1]}, {' '.join(sorted(told))}"
-        if first is not last:
-            yield "told in order" if first.start < last.start else "told in reverse"
-        if first.year_from != last.year_from:
-            yield "years told otherwise"
         if any(has_cue("other case", end.before[-30:]) for end in one.ends):
             yield "end of other case"
         if any(somebody_else(x.before[-NEAR:]) for x in (self.length, *one.ends)):
@@ -183,14 +176,10 @@ class Told:
     def _from_elsewhere(self, elsewhere: list[Moment]) -> Iterator[str]:
         """What ties a length to dates of other sentences."""
         length, owns = self.length, [own_words(self.story, end) for end in elsewhere]
-        beside, around, names = (
-            frozenset().union(*(getattr(own, name) for own in owns))
-            for name in ("tight", "stems", "proper_around")
-        )
+        beside = frozenset().union(*(own.tight for own in owns))
+        around = frozenset().union(*(own.stems for own in owns))
         yield f"near theme {min(len(self.own.tight & beside), 2)}"
         yield f"theme {min(len(self.own.stems & around), 3)}"
-        if self.own.proper_around:
-            yield "name told" if self.own.proper_around & names else "name new"
         if self.lasted:
             yield "what told" if self.lasted & around else "what not told"
         if any(_event_nouns(length.sentence) & _event_nouns(end.sentence) for end in elsewhere):
@@ -234,17 +223,12 @@ class Told:
         yield f"dates between {min(sum(low < x.start < high and x.start not in starts for x in self.points), 3)}"
         if len(starts) > 1:
             yield f"dates inside {min(sum(min(starts) < x.start < max(starts) for x in self.points), 2)}"
-        if self.beside:
-            yield "of date beside" if self.beside.start in starts else "not of date beside"
-        behind = next((x for x in self.points if 0 <= x.start - length.end < 25), None)
-        of_time = behind and behind.start not in starts and _OF_TIME.fullmatch(between(length, behind))
         own = length.line not in lines and any(x.line == length.line for x in self.points)
         told = {
             f"only dates of their sentences, {len(lines)}": sum(x.line in lines for x in self.points)
             == len(starts),
             "length between": any(low < x.start < high for x in self.lengths),
             "length beside the dates": any(x.line in lines for x in self.lengths),
-            "of another time": of_time,
             "own date in sentence": own,
             "only dates": len(self.points) == len(starts),
         }
