@@ -10,6 +10,7 @@ from helpers.checks.binding import Template, Tie, stated_words, sure, templates
 from helpers.checks.chains import CHAIN_FEATURES, LINK_FEATURES
 from helpers.checks.claim_words import TOLD, told, words_beside
 from helpers.checks.claims import OPERATIONS, claims_of
+from helpers.checks.durations import Lasted, chosen_stretch, lasted_of
 from helpers.checks.orders import steps_told
 from helpers.checks.overlap import Overlap, may_overlap, overlapping
 from helpers.checks.pairing import PAIRED, Paired
@@ -24,6 +25,7 @@ __all__ = [
     "GENEROUS",
     "Judged",
     "LINK_FEATURES",
+    "Lasted",
     "OPERATIONS",
     "Overlap",
     "PAIRED",
@@ -39,8 +41,10 @@ __all__ = [
     "may_overlap",
     "overlapping",
     "chosen_pair",
+    "chosen_stretch",
     "claims_of",
     "each_story",
+    "lasted_of",
     "likely",
     "shares_of",
     "stated_words",

@@ -71,18 +71,23 @@ def in_order(chosen: Iterable[Tie]) -> list[Tie]:
 def _only_untold(chosen: list[Tie]) -> list[Tie]:
     """The ties without those chosen by weights whose figure another tie tests, or that fail with figures of one that holds.
     What hardly tests a figure (it is given again, it is part of a whole) leaves room for a share or an average that holds."""
-    others = [tie for tie in chosen if not tie.weighed]
+    others = [tie for tie in chosen if not _of_two(tie)]
     tested = {item.start for tie in others for item in tie.items}
     worked_out = {item.start for tie in others if tie.template not in _EASY for item in tie.items}
     held = [tie.places for tie in chosen if tie.verdict.holds]
     return [
         tie
         for tie in chosen
-        if not tie.weighed
+        if not _of_two(tie)
         or tie.claim[1]
         not in (worked_out if tie.verdict.holds and tie.template not in _BY_CHANCE else tested)
         and (tie.verdict.holds or not any(tie.places <= places for places in held))
     ]
+
+
+def _of_two(tie: Tie) -> bool:
+    """Whether a tie is of a figure that weights take to be stated of two others."""
+    return tie.weighed and tie.template != "duration"
 
 
 def _without_copies(chosen: list[Tie]) -> list[Tie]:
@@ -152,7 +157,7 @@ def _told_otherwise(tie: Tie, chosen: list[Tie]) -> bool:
         one
         for one in chosen
         if one.verdict.holds
-        and (one.sure >= tie.sure if one.template in _SUMS else one.weighed and not summed)
+        and (one.sure >= tie.sure if one.template in _SUMS else _of_two(one) and not summed)
     )
     return any(len(own & {item.start for item in one.items}) > 1 for one in held)
 

@@ -6,17 +6,21 @@ begins or ends; the other day may be told of it anywhere in the text, but be the
 
 import re
 from collections.abc import Iterator
+from os.path import commonprefix
 
 from helpers.checks.arithmetic import FAILS, Verdict
 from helpers.checks.binding import Tie
 from helpers.checks.frames import Moment, Story
-from helpers.checks.later import akin
 from helpers.checks.pairs import common_words
 from helpers.texts import word_stems
 
 __all__ = ["find_days_apart"]
 
 FARTHEST = 366  # days between two that are meant as one
+SHARED, ENDING = (
+    4,
+    2,
+)  # letters that a verb and its noun share at least, and that only one has: "seized", "seizure"
 NEAR = 90  # characters beside a date in which its event is told
 _WHAT = r"(?:the|this|that|its|his|her|their)\s(?P<what>[^,;.:()|]{3,50}?)"
 _BOUND = r"(?P<bound>opening|first|starting|last|closing|final|expiry)"
@@ -70,7 +74,7 @@ def _tells(other: Moment, found: re.Match) -> bool:
     named = stems - common_words() or stems
     told = re.findall(r"[a-z]{4,}", near)
     if not named or not all(
-        any(word.startswith(stem.removesuffix("ing")) or akin(word, stem) for word in told) for stem in named
+        any(word.startswith(stem.removesuffix("ing")) or _akin(word, stem) for word in told) for stem in named
     ):
         return False
     bound = found.groupdict("").get("bound", "")
@@ -96,3 +100,9 @@ def _tie(first: Moment, last: Moment, what: str) -> Tie:
     return Tie(
         "restated", (first, last), verdict, {"named": 1.0, "cue": 1.0}, ("restated", first.start), (what,)
     )
+
+
+def _akin(one: str, other: str) -> bool:
+    """Whether two words may be forms of one: a verb and its noun."""
+    shared = len(commonprefix([one, other]))
+    return shared >= max(SHARED, min(len(one), len(other)) - ENDING)

@@ -9,7 +9,6 @@ import re
 
 from helpers.checks.binding import Tie, templates
 from helpers.checks.cues import has_cue
-from helpers.checks.frames import between
 from helpers.checks.slips import PLAIN
 from helpers.texts import singular
 
@@ -21,9 +20,6 @@ _THESE = re.compile(
     r"\b(?:following|these|those|two|three|four|five|six|seven|eight|nine|ten|\d+)\s(?:[a-z]+\s){0,2}?([a-z]+s|[a-z]+ren|people)\W*$"
 )
 _SAME_YEAR = re.compile(r"\b(?:same|that)\syear\b")
-_NEW_CLAUSE = re.compile(
-    r"(?:[;,]\s|\band\s)(?:then|after(?:wards|\sthat)|thereafter|later|subsequently|next|meanwhile)\b"
-)
 
 
 def proven(tie: Tie) -> bool:
@@ -56,13 +52,6 @@ def _leads_back(tie: Tie) -> bool:
     return any(has_cue("leads back", item.sentence) for item in told)
 
 
-def _one_clause(tie: Tie) -> bool:
-    """Whether no new clause begins between the figures of one sentence: "from 3 to 14 July; then for three days"."""
-    items = sorted(tie.items, key=lambda one: one.start)
-    pairs = [(a, b) for a, b in zip(items, items[1:], strict=False) if a.line == b.line]
-    return not any(_NEW_CLAUSE.search(between(a, b)) for a, b in pairs)
-
-
 def _years_told(tie: Tie) -> bool:
     """Whether the years of two dates are printed, or follow both from the day of publication and are the same, or one is told as
     that of the other; not if one of them only follows from a date beside it: "granted on 1 April 2019, was suspended on 22
@@ -89,7 +78,6 @@ def _announced(tie: Tie) -> bool:
 
 
 MARKS = {
-    "one clause": _one_clause,
     "behind": lambda tie: tie.items[-1].start > max(item.start for item in tie.items[:-1]),
     "years told": _years_told,
     "one line": _one_line,
