@@ -5,6 +5,7 @@ A *body* is anything the table `agencies` knows: an agency, a force, a court, a 
 It is named if the article uses its name, and unnamed if it is only described ("local police").
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ import pandas as pd
 
 from helpers.extraction import Tables
 from helpers.findings.quoting import quotation
+from helpers.names import by_name
 from helpers.texts import MODES, word_list
 
 __all__ = [
@@ -34,6 +36,7 @@ __all__ = [
     "where",
 ]
 
+_FEDERAL = re.compile(r"^(?:U\.S\.|US|United States)|\b[Ff]ederal\b")
 SPEECH = ("report", "comment")  # roles of bodies that say something
 
 
@@ -194,14 +197,14 @@ def bodies(kept: Kept) -> pd.DataFrame:
 
 def where(body) -> str:
     """Country and level of a row of `bodies` in words. "foreign" is left out: abroad depends on where one
-    stands."""
+    stands; so is "federal" of a body that neither a list nor its name tells to be so."""
     if body.level == "unnamed":
         return "only described"
     if body.agency == body.country:
         return "country"
-    return ", ".join(
-        dict.fromkeys(part for part in (body.country, body.level) if part not in ("", "foreign"))
-    )
+    untold = body.level == "federal" and not (body.agency in by_name() or _FEDERAL.search(body.agency))
+    level = "" if untold else body.level
+    return ", ".join(dict.fromkeys(part for part in (body.country, level) if part not in ("", "foreign")))
 
 
 def by_article(kept: Kept) -> pd.DataFrame:

@@ -260,7 +260,9 @@ def test_a_unit_stands_below_the_body_it_is_a_unit_of_in_table_and_figure():
 @pytest.mark.parametrize(
     ("agency", "country", "level", "words"),
     [
-        ("FBI", "United States", "federal", "United States, federal"),
+        ("Federal Bureau of Investigation", "United States", "federal", "United States, federal"),
+        ("U.S. Attorney's Office for the District of Utah", "United States", "federal", "United States, federal"),
+        ("Puerta Abierta", "United States", "federal", "United States"),
         ("Europol", "international", "international", "international"),
         ("Mexico", "Mexico", "foreign", "country"),
         ("RCMP", "Canada", "foreign", "Canada"),
