@@ -261,7 +261,12 @@ def test_a_unit_stands_below_the_body_it_is_a_unit_of_in_table_and_figure():
     ("agency", "country", "level", "words"),
     [
         ("Federal Bureau of Investigation", "United States", "federal", "United States, federal"),
-        ("U.S. Attorney's Office for the District of Utah", "United States", "federal", "United States, federal"),
+        (
+            "U.S. Attorney's Office for the District of Utah",
+            "United States",
+            "federal",
+            "United States, federal",
+        ),
         ("Puerta Abierta", "United States", "federal", "United States"),
         ("Europol", "international", "international", "international"),
         ("Mexico", "Mexico", "foreign", "country"),
