@@ -194,8 +194,7 @@ def _untold(words: Relation, shares: Overlap) -> Relation:
 
 def _of_overlap(shares: Overlap, stated: str) -> str:
     """What an overlap of groups does not explain, of the share stated."""
-    below = f"{quotation(stated)} is below"
-    return f"{_adding_up(shares)}; groups that overlap could explain a share above what its counts give, and {below}"
+    return f"{_adding_up(shares)}; groups that overlap could explain a share above what its counts give, but {quotation(stated)} is below"
 
 
 def _adding_up(shares: Overlap) -> str:

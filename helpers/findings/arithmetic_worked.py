@@ -181,7 +181,7 @@ def _age(figures: Sequence[Figure], check) -> Worked | None:
     nearest = min(max(stated.value, least), most)
     counted = f"born {_on(birth)}, age {_on(day)}"
     bars = _two_bars(counted, [nearest], ages, stated, stated.printed)
-    return Worked(fields, f"{amount(int(abs(nearest - stated.value)), 'year')} apart", bars, "years")
+    return Worked(fields, f"{with_unit(abs(nearest - stated.value), stated)} apart", bars, "years")
 
 
 def _years(birth: date, day: date) -> int:

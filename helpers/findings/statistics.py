@@ -140,19 +140,14 @@ def _relations(takes: pd.DataFrame) -> list[str]:
         ("stays open", "stay open", int(unsure.sum())),
     ]
     there = [(one, many, count) for one, many, count in counts if count]
-    hardly = (
-        ""
-        if not easy
-        else f", {number(easy)} of which could hardly fail"
-        if easy < hold
-        else ", and could hardly fail"
-    )
+    hardly = f"{number(easy)} of which could hardly fail" if easy < hold else "and could hardly fail"
+    note = f", {hardly}" if easy else ""
     if len(takes) == 1:
-        return [f"The one relation between figures or dates {there[0][0]}{hardly}."]
+        return [f"The one relation between figures or dates {there[0][0]}{note}."]
     if len(there) == 1:
-        return [f"{at_start(all_of(len(takes)))} relations between figures or dates {there[0][1]}{hardly}."]
+        return [f"{at_start(all_of(len(takes)))} relations between figures or dates {there[0][1]}{note}."]
     told = [
-        f"{amount(count, one, many)}{f' ({hardly[2:]})' if one == 'holds' and hardly else ''}"
+        f"{amount(count, one, many)}{f' ({hardly})' if easy and one == 'holds' else ''}"
         for one, many, count in there
     ]
     return [f"Of {number(len(takes))} relations between figures or dates, {listed(told)}."]

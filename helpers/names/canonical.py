@@ -170,7 +170,9 @@ def country_of_region(name: str) -> str:
     ('Mexico', '')
     """
     found = _regions().search(name)
-    return next((row["country"] for row in word_list("names/regions") if found and row["region"] == found[0]), "")
+    return next(
+        (row["country"] for row in word_list("names/regions") if found and row["region"] == found[0]), ""
+    )
 
 
 @cache
