@@ -38,14 +38,14 @@ SCORES = {
     ),
     "interval": (
         "The interval shows how much may be chance: of many sets drawn at random from these articles, 95% have an F1 within it. "
-        "With few articles it is wide."
+        "Fewer than ten articles, or some without an error, cannot show it, and have none."
     ),
     "altered": (
-        "Correct numbers of the texts listed first above were altered, a sample of each kind: by one, by two digits swapped, by so many percent. "
+        "In the texts that the answer above is about, correct numbers that belong to a relation were altered, a sample of each kind: by one, by two digits swapped, by so many percent. "
         "The cells count how often that was noticed. A number that stands alone cannot be checked."
     ),
     "tools": (
-        "The texts listed first above, read by two programs that anybody can install: spaCy, whose small English model marks names, dates and numbers, "
+        "The same texts, read by two programs that anybody can install: spaCy, whose small English model marks names, dates and numbers, "
         "and dateparser, which looks for dates. Neither was made for this task, so the bars show how far they are from it, not how good "
         "they are: spaCy marks words and does not say which day or number they mean, and takes ages and “recently” for dates and everybody "
         "named for a speaker; dateparser knows no ranges and no lengths of time."
@@ -184,7 +184,7 @@ def about_errors(some: pd.DataFrame, every: pd.DataFrame, sets: Sequence[GoldSet
         )
     if len(some) < len(every):
         said.append(
-            f"The first errors of each table and kind, {len(some)} of {len(every):,}; judged.csv has them all."
+            f"The first errors of each table and kind, {len(some)} of {len(every):,}; with `output_dir`, judged.csv has them all."
         )
     if (some["counterpart"] != "").any():
         said.append("A near miss appears twice, as missed and as false.")

@@ -247,7 +247,7 @@ def _verdicts(row, where: str) -> Iterator[str]:
     if (
         row.claims == row.not_found == 1 and row.group == "dates"
     ):  # the day may stand there for something else
-        yield f"the event of {one} was not found {where}"
+        yield f"the one event that it dates was not found {where}"
     elif row.claims == row.not_found == 1:
         yield f"{one}{missing} was not found {where}"
     elif row.claims == row.not_found:
