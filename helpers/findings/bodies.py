@@ -21,7 +21,9 @@ from helpers.texts import MODES, word_list
 __all__ = [
     "SPEECH",
     "Kept",
+    "are_printed_again",
     "are_scholars",
+    "are_views",
     "bodies",
     "by_article",
     "described",
@@ -127,18 +129,31 @@ def said_by(roles: pd.DataFrame) -> pd.DataFrame:
 
 
 def of_bodies(roles: pd.DataFrame, speakers: pd.DataFrame) -> pd.DataFrame:
-    """The roles without what experts say for themselves: the university of a professor does not comment.
+    """The roles without what experts say for themselves: the university of a professor does not comment; and without what a
+    title says that is printed a second time.
 
     Args:
         roles, speakers: Tables of the extraction.
     """
+    return roles[~are_views(roles, speakers) & ~are_printed_again(roles)]
+
+
+def are_printed_again(roles: pd.DataFrame) -> pd.Series:
+    """Which roles stand in a title that the article has printed before."""
+    return (roles["block"] == "title") & roles.duplicated(
+        ["article", "quote", "agency", "role", "mode", "action"]
+    )
+
+
+def are_views(roles: pd.DataFrame, speakers: pd.DataFrame) -> pd.Series:
+    """Which roles are what experts say for themselves."""
     own = speakers[are_scholars(speakers)]
     views = set(zip(own["article"], own["organisation"], own["sentence_start"], strict=True))
     said = [
         role == "comment" and tuple(place) in views
         for role, *place in zip(roles["role"], roles["article"], roles["agency"], roles["start"], strict=True)
     ]
-    return roles[~pd.Series(said, index=roles.index, dtype=bool)]
+    return pd.Series(said, index=roles.index, dtype=bool)
 
 
 def are_scholars(speakers: pd.DataFrame) -> pd.Series:

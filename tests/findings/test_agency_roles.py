@@ -234,6 +234,15 @@ def test_wordings_that_say_the_same_stand_under_the_commonest():
     assert findings.with_bodies(kept)["body"].tolist() == ["coast guard (several wordings)"]
 
 
+def test_a_title_that_is_printed_twice_counts_once():
+    rows = [
+        role("one", "arrested", "ICE", "arrest") | {"block": "title", "start": start} for start in (0, 40)
+    ]
+    body = role("one", "arrested", "ICE", "arrest") | {"block": "paragraph", "start": 80}
+    kept = findings.keep(tables([mention("one", "ICE", "ICE")], [*rows, body]))
+    assert kept.roles["start"].tolist() == [0, 80]
+
+
 def test_the_list_of_kin_is_sound():
     words = [row["word"] for row in word_list("findings/kin")]
     assert len(set(words)) == len(words) and all(word == word.strip().casefold() for word in words)
