@@ -268,11 +268,11 @@ def about_noticed(changed: pd.DataFrame) -> str:
     tried = int(changed["tried"].sum())
     hits = round(float((changed["tried"] * changed["noticed"]).sum()))
     if tried == 1:
-        return f"**The one number that was altered for this test was {'' if hits else 'not '}noticed**."
+        return f"**The one number that was altered in a test was {'' if hits else 'not '}noticed**."
     every = {0: "none was", tried: f"{all_of(tried)} were"}.get(hits)
     told = every or f"{hits:,} ({hits / tried:.0%}) {'was' if hits == 1 else 'were'}"
     more = ": where nothing fails, a wrong number may still stand" if hits < tried else ""
-    return f"**Of {number(tried)} numbers altered for this test, {told} noticed**{more}."
+    return f"**Of {number(tried)} numbers altered in a test, {told} noticed**{more}."
 
 
 def about_others(changed: pd.DataFrame) -> str:

@@ -151,6 +151,9 @@ def _about_silence(placed: pd.DataFrame, dates: pd.DataFrame, corpus: Corpus, wi
         for slugs, how in ((unknown, "unknown"), ([article.slug for article in guessed], how_guessed))
         if slugs
     ]
+    if not year and len(unknown) == len(silent):
+        whose = "its" if len(silent) == 1 else "their"
+        return [f"{start}, and {whose} date of publication is unknown.", f"{span}."]
     when = f"{year}readers have only the date of publication"
     return [f"{start}: {when}{''.join(notes)}.", f"{span}."]
 

@@ -61,7 +61,7 @@ def test_what_was_noticed_is_said_in_words(annotated):
     changed = mutations([gold], [tables])
     tried, hits = int(changed["tried"].sum()), round(float((changed["tried"] * changed["noticed"]).sum()))
     assert accuracy.about_noticed(changed).startswith(
-        f"**Of {tried} numbers altered for this test, {hits} ({hits / tried:.0%})"
+        f"**Of {tried} numbers altered in a test, {hits} ({hits / tried:.0%})"
     )
     assert "no number was altered" in accuracy.about_noticed(mutations([], []))
     told = accuracy.noticed(changed).set_index("relation")
@@ -80,10 +80,10 @@ def test_what_was_noticed_is_said_in_words(annotated):
 @pytest.mark.parametrize(
     ("noticed", "others", "said"),
     [
-        (0.5, 0, "**Of four numbers altered for this test, 2 (50%) were noticed**: where nothing fails, a wrong number may still stand. In no case was a relation between other numbers said to fail."),
-        (0.25, 0.25, "**Of four numbers altered for this test, 1 (25%) was noticed**: where nothing fails, a wrong number may still stand. In one case a relation between other numbers was said to fail."),
-        (0, 0.25, "**Of four numbers altered for this test, none was noticed**: where nothing fails, a wrong number may still stand. In one case a relation between other numbers was said to fail."),
-        (1, 0.5, "**Of four numbers altered for this test, all four were noticed**. In two cases a relation between other numbers was said to fail."),
+        (0.5, 0, "**Of four numbers altered in a test, 2 (50%) were noticed**: where nothing fails, a wrong number may still stand. In no case was a relation between other numbers said to fail."),
+        (0.25, 0.25, "**Of four numbers altered in a test, 1 (25%) was noticed**: where nothing fails, a wrong number may still stand. In one case a relation between other numbers was said to fail."),
+        (0, 0.25, "**Of four numbers altered in a test, none was noticed**: where nothing fails, a wrong number may still stand. In one case a relation between other numbers was said to fail."),
+        (1, 0.5, "**Of four numbers altered in a test, all four were noticed**. In two cases a relation between other numbers was said to fail."),
     ],
 )  # fmt: skip
 def test_what_changing_a_number_did_to_others_can_be_understood(noticed, others, said):

@@ -41,7 +41,7 @@ def test_how_many_wrong_numbers_are_noticed_leads(measured):
     corpus, sets, _, judged = measured
     changed = pd.DataFrame({"tried": [4], "noticed": [0.5], "other_alarms": [0]})
     first, second, *_ = accuracy.sentences(corpus, sets, judged, accuracy.measured(scores(judged)), changed)
-    assert first.startswith("**Of four numbers altered for this test, 2 (50%)") and "**" not in second
+    assert first.startswith("**Of four numbers altered in a test, 2 (50%)") and "**" not in second
 
 
 def test_it_is_said_of_which_texts_the_scores_are(measured):

@@ -57,8 +57,7 @@ SAID = [
     ((MONTH,), "**The one date is April 2023 (“April 2023”).**"),
     (
         (DAY, VAGUE),
-        "**One of two articles names no date at all** (a1): readers have only the date of publication, and even "
-        "that is unknown.",
+        "**One of two articles names no date at all** (a1), and its date of publication is unknown.",
     ),
     (
         (DAY, "He fled on 3 March."),
@@ -67,8 +66,7 @@ SAID = [
     ),
     (
         (DAY, VAGUE, "He fled on 3 March."),
-        "**Two of three articles name no date that can be put on a calendar** (a1 and a2): readers have only the "
-        "date of publication, and even that is unknown.",
+        "**Two of three articles name no date that can be put on a calendar** (a1 and a2), and their date of publication is unknown.",
     ),
     ((VAGUE,), "**The article names no date that can be put on a calendar.**"),
     ((VAGUE, VAGUE), "**Neither of the two articles names a date that can be put on a calendar.**"),
