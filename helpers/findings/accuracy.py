@@ -19,6 +19,7 @@ from helpers.findings.accuracy_sets import (
     about_scores,
     about_sets,
     all_articles,
+    articles_of,
     by_kind,
     expected,
     measured,
@@ -90,7 +91,7 @@ def headlines(corpus: Corpus) -> tuple[str, str]:
     judged = together(judge(one, own, check(own)) for one, own in zip(sets, tables, strict=True))
     tested = judged.loc[judged["table"] == "checks", "annotated"].str.contains(FAILS).any()
     changed = measuring.mutations(sets, tables, most=CHANGED)
-    trial = [about_noticed(changed)] if len(changed) else []
+    trial = [about_noticed(changed, articles_of(sets))] if len(changed) else []
     return (
         " ".join([*trial, _about_expected(sets, measured(scores(judged)), leads=not trial)]),
         _about_contradictions(sets, judged) if tested else "",
@@ -147,7 +148,7 @@ def sentences(
     chosen, scored = expected(sets), measured(scored)
     if scored.empty:
         return [_about_expected(chosen, scored), *left_out(corpus, sets)]
-    trial = [about_noticed(changed)] if changed is not None and len(changed) else []
+    trial = [about_noticed(changed, articles_of(chosen))] if changed is not None and len(changed) else []
     return [
         *trial,
         _about_expected(chosen, scored, leads=not trial),
@@ -158,7 +159,7 @@ def sentences(
 
 
 def _about_expected(sets: Sequence[GoldSet], scored: pd.DataFrame, *, leads: bool = True) -> str:
-    """The scores of these sets; bold if they lead."""
+    """The scores of these sets; if they do not lead, another sentence has said of which texts they are."""
     names = [one.name for one in sets]
     own = scored[scored["texts"].isin(names)] if len(scored) else scored
     if own.empty:
@@ -168,13 +169,8 @@ def _about_expected(sets: Sequence[GoldSet], scored: pd.DataFrame, *, leads: boo
         + listed(f"{row.table} {in_words(row.f1)}" for row in of_set.itertuples())
         for name, of_set in own.groupby("texts", sort=False)
     )
-    every = sum(len(one.corpus) for one in sets)
-    if any(one.seen for one in sets):
-        where = amount(every, "annotated article")
-    else:
-        where = f"{amount(every, 'article')} that no rule was made for"
-    bold = "**" if leads else ""
-    return f"{bold}In {where}{bold}, the scores (F1; 1.00 would be nothing missed and nothing wrong) are: {values}."
+    scores_ = f"(F1; 1.00 would be nothing missed and nothing wrong) are: {values}."
+    return f"**In {articles_of(sets)}**, the scores {scores_}" if leads else f"The scores there {scores_}"
 
 
 def _about_weakest(sets: Sequence[GoldSet], scored: pd.DataFrame) -> str:
@@ -261,18 +257,23 @@ def _with_sums(counts: pd.DataFrame) -> pd.DataFrame:
     return pd.concat([counts, counts.sum().to_frame("all").T]).rename_axis("relation")
 
 
-def about_noticed(changed: pd.DataFrame) -> str:
-    """How often a wrong number was noticed, and what follows for a text in which nothing fails."""
+def about_noticed(changed: pd.DataFrame, where: str = "a test") -> str:
+    """How often a wrong number was noticed, and what follows for a text in which nothing fails.
+
+    Args:
+        changed: From `helpers.accuracy.mutations`.
+        where: The texts in which it was altered.
+    """
     if changed.empty:
         return "No relation or repeat that holds is annotated, so no number was altered."
     tried = int(changed["tried"].sum())
     hits = round(float((changed["tried"] * changed["noticed"]).sum()))
     if tried == 1:
-        return f"**The one number that was altered in a test was {'' if hits else 'not '}noticed**."
+        return f"**The one number altered in {where} was {'' if hits else 'not '}noticed**."
     every = {0: "none was", tried: f"{all_of(tried)} were"}.get(hits)
     told = every or f"{hits:,} ({hits / tried:.0%}) {'was' if hits == 1 else 'were'}"
     more = ": where nothing fails, a wrong number may still stand" if hits < tried else ""
-    return f"**Of {number(tried)} numbers altered in a test, {told} noticed**{more}."
+    return f"**Of {number(tried)} numbers altered in {where}, {told} noticed**{more}."
 
 
 def about_others(changed: pd.DataFrame) -> str:

@@ -6,7 +6,7 @@ import pandas as pd
 
 from helpers.accuracy import GoldSet, in_words, scores
 from helpers.findings.accuracy_errors import INVENTED
-from helpers.findings.words import at_start, listed
+from helpers.findings.words import amount, at_start, listed
 from helpers.texts import Corpus
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "about_scores",
     "about_sets",
     "all_articles",
+    "articles_of",
     "by_kind",
     "expected",
     "measured",
@@ -66,6 +67,14 @@ def about_scores(numbers: pd.DataFrame, *topics: str) -> str:
 def all_articles(sets: Sequence[GoldSet]) -> Corpus:
     """The articles of all sets in one corpus, for showing rows in their place."""
     return Corpus([article for one in sets for article in one.corpus])
+
+
+def articles_of(sets: Sequence[GoldSet]) -> str:
+    """How many articles these sets have, and whether rules were made for them."""
+    every = sum(len(one.corpus) for one in sets)
+    if any(one.seen for one in sets):
+        return amount(every, "annotated article")
+    return f"{amount(every, 'article')} that no rule was made for"
 
 
 def sets_in_words(sets: Sequence[GoldSet]) -> pd.DataFrame:

@@ -32,7 +32,7 @@ __all__ = [
 # what pages do whose number is no second witness to that of the article
 NO_WITNESS = {"same source": "share the article’s source", "near": "have something similar"}
 BY_PAGES = ("corroborated", "differs", "contradicted")  # verdicts on what some page says
-RESTS = "* rests on a condition: that the inferred case, or somebody known by that name, is meant"
+RESTS = "* only if the inferred case, or somebody known by the quoted name, is meant"
 REACH = GENEROUS  # relative: how far the arithmetic takes "over" and "nearly"
 
 

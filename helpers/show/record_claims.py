@@ -91,7 +91,7 @@ def claims(
         say(
             "A click on a claim shows its words in the article; one in the last column opens its pages and the reason for the verdict. "
             "“Copy” or “via” marks a page that is not the source’s own, “worked out” a number computed from the page’s figures."
-            + (f" {RESTS}: {'they come' if resting.sum() > 1 else 'it comes'} last." if resting.any() else "")
+            + (f" {RESTS}." if resting.any() else "")
         )
         _by_verdict(joined)
     places = [anchor(row.article, row.start, row.end) for row in joined.itertuples()]
