@@ -15,7 +15,6 @@ import pandas as pd
 
 from helpers.extraction import Tables
 from helpers.findings.quoting import quotation
-from helpers.names import by_name
 from helpers.texts import MODES, word_list
 
 __all__ = [
@@ -158,11 +157,8 @@ def are_views(roles: pd.DataFrame, speakers: pd.DataFrame) -> pd.Series:
 
 def are_scholars(speakers: pd.DataFrame) -> pd.Series:
     """Whether each speaker has the title of an expert, who does not speak for the body they work for."""
-    return speakers["title"].map(_is_scholar).astype(bool)
-
-
-def _is_scholar(title: str) -> bool:
-    return not _scholars().isdisjoint(title.casefold().replace(",", " ").split())
+    words = speakers["title"].map(lambda title: title.casefold().replace(",", " ").split())
+    return words.map(lambda own: not _scholars().isdisjoint(own)).astype(bool)
 
 
 @cache
@@ -217,9 +213,14 @@ def where(body) -> str:
         return "only described"
     if body.agency == body.country:
         return "country"
-    untold = body.level == "federal" and not (body.agency in by_name() or _FEDERAL.search(body.agency))
+    untold = body.level == "federal" and not (body.agency in _listed() or _FEDERAL.search(body.agency))
     level = "" if untold else body.level
     return ", ".join(dict.fromkeys(part for part in (body.country, level) if part not in ("", "foreign")))
+
+
+@cache
+def _listed() -> frozenset[str]:
+    return frozenset(row["agency"] for row in word_list("names/agencies"))
 
 
 def by_article(kept: Kept) -> pd.DataFrame:
