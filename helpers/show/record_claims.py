@@ -97,7 +97,7 @@ def claims(
     places = [anchor(row.article, row.start, row.end) for row in joined.itertuples()]
     shown = joined.assign(
         sign=[
-            f"{LOOKS[verdict][3]}\N{NO-BREAK SPACE}{verdict}{'*' if rests else ''}{' (a figure that was worked out or inferred)' if made else ''}"
+            f"{LOOKS[verdict][3]}\N{NO-BREAK SPACE}{verdict}{' (*)' if rests else ''}{' (a figure that was worked out or inferred)' if made else ''}"
             for verdict, rests, made in zip(
                 joined["verdict"], joined["resting"], made_by_the_record(joined), strict=True
             )
@@ -130,16 +130,13 @@ def _by_verdict(joined: pd.DataFrame) -> None:
     first = joined.head(MOST_ROWS).drop_duplicates("verdict").itertuples()
     counts = joined["verdict"].value_counts()
     resting = joined.loc[joined["resting"], "verdict"].value_counts()
-    counts = {
-        verdict: f"{count}{f' ({resting[verdict]}*)' if verdict in resting else ''}"
-        for verdict, count in counts.items()
-    }
+    starred = {verdict: f" ({count}*)" for verdict, count in resting.items()}
     told = {f"{LOOKS[row.verdict][3]} {row.verdict}": row for row in first}
     links = (
-        f'<a href="#row-{anchor(row.article, row.start, row.end)}" data-filter="{words}">{words} {counts[row.verdict]}</a>'
+        f'<a href="#row-{anchor(row.article, row.start, row.end)}" data-filter="{words}">{words} {counts[row.verdict]}</a>{starred.get(row.verdict, "")}'
         for words, row in told.items()
     )
-    plain = (f"{words} {counts[row.verdict]}" for words, row in told.items())
+    plain = (f"{words} {counts[row.verdict]}{starred.get(row.verdict, '')}" for words, row in told.items())
     put(f"<p>{' · '.join(links)}</p>", " · ".join(plain))
 
 
