@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from helpers.agencies.full_names import FullNames
 from helpers.agencies.places import US_STATE
-from helpers.names import Found, is_shared, of_country
+from helpers.names import Found, country_of_region, is_shared, of_country
 
 __all__ = ["ENGLISH", "Link", "Whose"]
 
@@ -79,6 +79,8 @@ class Whose(FullNames):
 
     def likely_country(self, text: str) -> str:
         """The country that an unlisted body is of, if nothing beside it tells."""
+        if region := country_of_region(text):  # "Sonora State Police"
+            return region
         if _MINISTRY.match(text):
             return self.dominant()
         of_state = "United States" if US_STATE.search(self.article.text) else ""

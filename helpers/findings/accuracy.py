@@ -19,6 +19,7 @@ from helpers.findings.accuracy_sets import (
     about_scores,
     about_sets,
     all_articles,
+    articles_of,
     by_kind,
     expected,
     measured,
@@ -34,6 +35,7 @@ __all__ = [
     "about_errors",
     "about_kinds",
     "about_noticed",
+    "about_others",
     "about_parts",
     "about_scores",
     "about_sets",
@@ -64,6 +66,7 @@ NO_GOLD = (
 )
 ALARM = re.compile(r"contradictions? between figures.*; .*alarm")  # from `_about_contradictions`
 FAILS = ", fails: "  # in the words of a check
+FEWEST_DRAWN = 10  # articles from which an interval can be drawn
 CHANGED = 15  # numbers of each kind of relation and change
 
 
@@ -88,9 +91,9 @@ def headlines(corpus: Corpus) -> tuple[str, str]:
     judged = together(judge(one, own, check(own)) for one, own in zip(sets, tables, strict=True))
     tested = judged.loc[judged["table"] == "checks", "annotated"].str.contains(FAILS).any()
     changed = measuring.mutations(sets, tables, most=CHANGED)
-    trial = [about_noticed(changed)] if len(changed) else []
+    trial = [about_noticed(changed, articles_of(sets))] if len(changed) else []
     return (
-        " ".join([_about_expected(sets, measured(scores(judged))), *trial]),
+        " ".join([*trial, _about_expected(sets, measured(scores(judged)), leads=not trial)]),
         _about_contradictions(sets, judged) if tested else "",
     )
 
@@ -127,14 +130,17 @@ def sentences(
     sets: Sequence[GoldSet],
     judged: pd.DataFrame,
     scored: pd.DataFrame,
+    changed: pd.DataFrame | None = None,
 ) -> list[str]:
-    """The findings of the notebook, computed.
+    """The findings of the notebook, computed: first how many wrong numbers are noticed, which is what a reader of other texts
+    has to know.
 
     Args:
         corpus: The articles of the run.
         sets: From `load_gold`.
         judged: From `helpers.accuracy.score.judge`, of all sets.
         scored: From `helpers.accuracy.score.scores`.
+        changed: From `helpers.accuracy.mutations`; None if it was not tried.
     """
     if not sets:
         elsewhere = [_elsewhere(of_project()[0])] if of_project()[0] else []
@@ -142,15 +148,18 @@ def sentences(
     chosen, scored = expected(sets), measured(scored)
     if scored.empty:
         return [_about_expected(chosen, scored), *left_out(corpus, sets)]
+    trial = [about_noticed(changed, articles_of(chosen))] if changed is not None and len(changed) else []
     return [
-        _about_expected(chosen, scored),
+        *trial,
+        _about_expected(chosen, scored, leads=not trial),
         _about_weakest(chosen, scored),
         _about_contradictions(chosen, judged),
         *left_out(corpus, sets),
     ]
 
 
-def _about_expected(sets: Sequence[GoldSet], scored: pd.DataFrame) -> str:
+def _about_expected(sets: Sequence[GoldSet], scored: pd.DataFrame, *, leads: bool = True) -> str:
+    """The scores of these sets; if they do not lead, another sentence has said of which texts they are."""
     names = [one.name for one in sets]
     own = scored[scored["texts"].isin(names)] if len(scored) else scored
     if own.empty:
@@ -160,13 +169,8 @@ def _about_expected(sets: Sequence[GoldSet], scored: pd.DataFrame) -> str:
         + listed(f"{row.table} {in_words(row.f1)}" for row in of_set.itertuples())
         for name, of_set in own.groupby("texts", sort=False)
     )
-    every = sum(len(one.corpus) for one in sets)
-    if any(one.seen for one in sets):
-        where = amount(every, "annotated article")
-    else:
-        made = dict.fromkeys(one.made for one in sets if one.made)
-        where = f"{amount(every, 'article')} that no rule was made for{f' ({listed(made)})' if made else ''}"
-    return f"**In {where}**, the scores (F1; 1.00 would be nothing missed and nothing wrong) are: {values}."
+    scores_ = f"(F1; 1.00 would be nothing missed and nothing wrong) are: {values}."
+    return f"**In {articles_of(sets)}**, the scores {scores_}" if leads else f"The scores there {scores_}"
 
 
 def _about_weakest(sets: Sequence[GoldSet], scored: pd.DataFrame) -> str:
@@ -253,23 +257,41 @@ def _with_sums(counts: pd.DataFrame) -> pd.DataFrame:
     return pd.concat([counts, counts.sum().to_frame("all").T]).rename_axis("relation")
 
 
-def about_noticed(changed: pd.DataFrame) -> str:
-    """One sentence on how often a wrong number was noticed, and how often another was blamed."""
+def about_noticed(changed: pd.DataFrame, where: str = "a test") -> str:
+    """How often a wrong number was noticed, and what follows for a text in which nothing fails.
+
+    Args:
+        changed: From `helpers.accuracy.mutations`.
+        where: The texts in which it was altered.
+    """
     if changed.empty:
-        return "No relation or repeat that holds is annotated, so no number was changed."
+        return "No relation or repeat that holds is annotated, so no number was altered."
     tried = int(changed["tried"].sum())
     hits = round(float((changed["tried"] * changed["noticed"]).sum()))
-    wrong = round(float((changed["tried"] * changed["other_alarms"]).sum()))
-    other = f"in {amount(wrong, 'case')} another relation was" if wrong else "in no case was another relation"
-    verb = "was" if hits == 1 else "were"
-    return f"Of {amount(tried, 'changed number')}, {hits:,} ({hits / tried:.0%}) {verb} noticed; {other} said to fail."
+    if tried == 1:
+        return f"**The one number altered in {where} was {'' if hits else 'not '}noticed**."
+    every = {0: "none was", tried: f"{all_of(tried)} were"}.get(hits)
+    told = every or f"{hits:,} ({hits / tried:.0%}) {'was' if hits == 1 else 'were'}"
+    more = ": where nothing fails, a wrong number may still stand" if hits < tried else ""
+    return f"**Of {number(tried)} numbers altered in {where}, {told} noticed**{more}."
+
+
+def about_others(changed: pd.DataFrame) -> str:
+    """How often relations between other numbers were blamed for a wrong one."""
+    wrong = round(float((changed["tried"] * changed["other_alarms"]).sum())) if len(changed) else 0
+    if not wrong:
+        return "In no case was a relation between other numbers said to fail." if len(changed) else ""
+    return f"In {amount(wrong, 'case')} a relation between other numbers was said to fail."
 
 
 def shown(scored: pd.DataFrame) -> pd.DataFrame:
     """The scores as they are written: 1.00 only where nothing is missed and nothing is false; `interval` has both
-    ends of that of F1, rounded."""
+    ends of that of F1, rounded, where articles drawn at random can tell it: not of a few, and not where nothing was wrong."""
     if scored.empty:
         return scored
     ends = zip(*(scored[end].map("{:.2f}".format) for end in ("f1_low", "f1_high")), strict=True)
     words = {name: scored[name].map(in_words) for name in ("precision", "recall", "f1")}
-    return scored.assign(**words, interval=["–".join(own) for own in ends])
+    told = (scored["articles"] >= FEWEST_DRAWN) & (scored["missed"] + scored["false"] > 0)
+    return scored.assign(
+        **words, interval=["–".join(own) if tells else "" for own, tells in zip(ends, told, strict=True)]
+    )

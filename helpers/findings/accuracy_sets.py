@@ -6,7 +6,7 @@ import pandas as pd
 
 from helpers.accuracy import GoldSet, in_words, scores
 from helpers.findings.accuracy_errors import INVENTED
-from helpers.findings.words import at_start, listed
+from helpers.findings.words import amount, at_start, listed
 from helpers.texts import Corpus
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "about_scores",
     "about_sets",
     "all_articles",
+    "articles_of",
     "by_kind",
     "expected",
     "measured",
@@ -38,14 +39,14 @@ SCORES = {
     ),
     "interval": (
         "The interval shows how much may be chance: of many sets drawn at random from these articles, 95% have an F1 within it. "
-        "With few articles it is wide."
+        "Fewer than ten articles, or some without an error, cannot show it, and have none."
     ),
     "altered": (
-        "Correct numbers of the texts listed first above were altered, a sample of each kind: by one, by two digits swapped, by so many percent. "
+        "In the texts that the answer above is about, correct numbers that belong to a relation were altered, a sample of each kind: by one, by two digits swapped, by so many percent. "
         "The cells count how often that was noticed. A number that stands alone cannot be checked."
     ),
     "tools": (
-        "The texts listed first above, read by two programs that anybody can install: spaCy, whose small English model marks names, dates and numbers, "
+        "The same texts, read by two programs that anybody can install: spaCy, whose small English model marks names, dates and numbers, "
         "and dateparser, which looks for dates. Neither was made for this task, so the bars show how far they are from it, not how good "
         "they are: spaCy marks words and does not say which day or number they mean, and takes ages and “recently” for dates and everybody "
         "named for a speaker; dateparser knows no ranges and no lengths of time."
@@ -66,6 +67,14 @@ def about_scores(numbers: pd.DataFrame, *topics: str) -> str:
 def all_articles(sets: Sequence[GoldSet]) -> Corpus:
     """The articles of all sets in one corpus, for showing rows in their place."""
     return Corpus([article for one in sets for article in one.corpus])
+
+
+def articles_of(sets: Sequence[GoldSet]) -> str:
+    """How many articles these sets have, and whether rules were made for them."""
+    every = sum(len(one.corpus) for one in sets)
+    if any(one.seen for one in sets):
+        return amount(every, "annotated article")
+    return f"{amount(every, 'article')} that no rule was made for"
 
 
 def sets_in_words(sets: Sequence[GoldSet]) -> pd.DataFrame:
@@ -184,7 +193,7 @@ def about_errors(some: pd.DataFrame, every: pd.DataFrame, sets: Sequence[GoldSet
         )
     if len(some) < len(every):
         said.append(
-            f"The first errors of each table and kind, {len(some)} of {len(every):,}; judged.csv has them all."
+            f"The first errors of each table and kind, {len(some)} of {len(every):,}; with `output_dir`, judged.csv has them all."
         )
     if (some["counterpart"] != "").any():
         said.append("A near miss appears twice, as missed and as false.")

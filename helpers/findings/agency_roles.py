@@ -28,13 +28,14 @@ from helpers.findings.archive import about_events
 from helpers.findings.bodies import (
     SPEECH,
     Kept,
+    are_printed_again,
     are_scholars,
+    are_views,
     bodies,
     described,
     in_quotes,
     keep,
     names,
-    of_bodies,
 )
 from helpers.findings.body_sentences import by_body
 from helpers.findings.hedges import hedges
@@ -231,11 +232,13 @@ def left_out(tables: Tables, kept: Kept, said: pd.DataFrame) -> str:
         kept: From `keep`.
         said: The statements that are shown.
     """
-    views = len(tables.roles) - len(of_bodies(tables.roles, tables.speakers))
+    views = int(are_views(tables.roles, tables.speakers).sum())
+    again = int(are_printed_again(tables.roles).sum())
     others = len(tables.statements) - len(said)
     parts = (
         [f"{amount(views, 'role')} (an expert’s view is not that of the body they work for)"] if views else []
     )
+    parts += [f"{amount(again, 'role')} (in a title that is printed twice)"] if again else []
     parts += [f"{amount(others, 'statement')} (beliefs, orders and what is denied)"] if others else []
     parts += ["what the parameters leave out"] if kept.cut else []
     if not parts:

@@ -52,10 +52,10 @@ def as_shown(agencies: pd.Series, shown: Mapping[str, str]) -> pd.Series:
 
 def shown_as(kept: Kept) -> dict[str, str]:
     """Body → the words under which it stands in figures and tables: a country and its government under both their names,
-    and a body that is only described in quotation marks. Wordings that say the same share the commonest of those that
-    act, if any does, without quotation marks: whether they mean one body is not known."""
+    and a body that is only described in quotation marks. Wordings that say the same share the commonest of them, without
+    quotation marks: whether they mean one body is not known."""
     unnamed, groups = described(kept), {}
-    for agency in [*kept.roles["agency"].value_counts().index, *kept.agencies["agency"].value_counts().index]:
+    for agency in kept.agencies["agency"].value_counts().index:
         if agency in unnamed:
             groups.setdefault(kin(agency), []).append(agency)
     acting = [*kept.roles["agency"], *kept.said["agency"], *kept.speakers["organisation"]]

@@ -22,6 +22,7 @@ from helpers.texts import singular, word_list
 
 __all__ = [
     "AGAIN",
+    "AGE",
     "COLUMNS",
     "EASY",
     "OPEN",
@@ -53,6 +54,7 @@ RELATIONS = {
     "percentage_possible": "percentage of so few",
     "names_match_number": "names and number",
 }
+AGE = "age and birth"  # a relation of a kind with others, and called by its own name
 AGAIN = RELATIONS[REPEAT]
 NAMES, FEWEST_NAMES = "names_match_number", 3  # the number, and two names
 LONGEST_OPENING = 48  # letters by which a reader finds a list
@@ -90,8 +92,7 @@ def calculate(checks: pd.DataFrame, tables: Tables) -> pd.DataFrame:
         tables: The tables it was made from.
 
     Returns:
-        One row a check, those that fail first, then those that stay open, as an overlap of groups may
-        explain them; over an archive the surest first: article, kind, relation (the kind in
+        One row a check, those that fail first, then those that stay open; over an archive the surest first: article, kind, relation (the kind in
         words), holds, the fields of `arithmetic_words.Relation`, note (what a reader should bear in mind), quotes,
         starts, verdict, formula, computed and stated (in words), tied_by (words), sure (in words).
     """
@@ -110,10 +111,12 @@ def calculate(checks: pd.DataFrame, tables: Tables) -> pd.DataFrame:
             {
                 "article": check.article,
                 "kind": check.kind,
-                "relation": RELATIONS.get(check.kind, check.kind.replace("_", " ")),
+                "relation": _called(check),
                 "holds": bool(check.holds),
                 **(_untold(words, shared[0]) if untold[check.Index] else words)._asdict(),
-                "note": _of_overlap(shared[0]) if shared and not untold[check.Index] else "",
+                "note": _of_overlap(shared[0], check.quotes[-1])
+                if shared and not untold[check.Index]
+                else "",
                 "quotes": list(check.quotes),
                 "starts": list(check.starts),
                 "verdict": UNTOLD if untold[check.Index] else _verdict(check),
@@ -124,7 +127,7 @@ def calculate(checks: pd.DataFrame, tables: Tables) -> pd.DataFrame:
                 "sure": _sure_in_words(getattr(check, "sure", None)),
             }
         )
-    rows.sort(key=lambda row: (row["holds"], row["verdict"] == UNTOLD))
+    rows.sort(key=_rank)
     return pd.DataFrame(rows, columns=COLUMNS).astype({"holds": bool})
 
 
@@ -167,6 +170,18 @@ def failing(checks: pd.DataFrame, quantities: pd.DataFrame) -> pd.Series:
     return ~checks["holds"].astype(bool) & ~may_overlap(checks, quantities)
 
 
+def _called(check) -> str:
+    """The kind of a check in words."""
+    if getattr(check, "template", "") == "age":
+        return AGE
+    return RELATIONS.get(check.kind, check.kind.replace("_", " "))
+
+
+def _rank(row: dict) -> int:
+    """Where a row stands: what fails, then what stays open, then what holds."""
+    return 1 if row["verdict"] in (UNTOLD, OPEN) else 2 * row["holds"]
+
+
 def _verdict(check) -> str:
     return OPEN if _may_be_one(check) else getattr(check, "verdict", "holds" if check.holds else "fails")
 
@@ -177,9 +192,9 @@ def _untold(words: Relation, shares: Overlap) -> Relation:
     return words._replace(told=told, to_hold="")
 
 
-def _of_overlap(shares: Overlap) -> str:
-    """What an overlap of groups does not explain."""
-    return f"{_adding_up(shares)}; groups that overlap could explain a share above what its counts give, and this one is below"
+def _of_overlap(shares: Overlap, stated: str) -> str:
+    """What an overlap of groups does not explain, of the share stated."""
+    return f"{_adding_up(shares)}; groups that overlap could explain a share above what its counts give, but {quotation(stated)} is below"
 
 
 def _adding_up(shares: Overlap) -> str:

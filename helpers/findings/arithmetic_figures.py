@@ -1,5 +1,6 @@
 """Finds the figures that a check names again in the tables, with what they count and their unit."""
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -13,13 +14,15 @@ from helpers.findings.words import figure_in_words, percent
 
 __all__ = ["UNITS_OF_TIME", "Figure", "figures_of", "with_unit"]
 
+MOST_BEHIND = 12  # words
+_MARK = re.compile(r"[,.;:|(\n—–]")
 UNITS_OF_TIME = ("years", "months", "weeks", "days", "hours")
 
 
 @dataclass(frozen=True)
 class Figure:
-    """A figure of a text: its words, its value and bounds (None for a date), its unit, what it counts, and for a
-    date its first and last day."""
+    """A figure of a text: its words, its value and bounds (None for a date), its unit, what it counts, for a
+    date its first and last day, and the words behind it as far as the next mark."""
 
     quote: str
     value: float | None
@@ -29,6 +32,7 @@ class Figure:
     what: str
     begin: date | None = None
     finish: date | None = None
+    behind: str = ""
 
     @property
     def named(self) -> str:
@@ -54,7 +58,8 @@ def with_unit(value: float, like: Figure) -> str:
 
 
 def figures_of(tables: Tables, places: Collection[tuple[str, int]]) -> Mapping[tuple[str, int, str], Figure]:
-    """The figures of the tables that stand at these places (article and start), by article, place and quote."""
+    """The figures of the tables that stand at these places (article and start), by article, place and quote; ages, which
+    count nothing, with them."""
     found: dict[tuple[str, int, str], Figure] = {}
     for row in _at(tables.dates, places):
         value, unit = _length(row.value)
@@ -65,9 +70,25 @@ def figures_of(tables: Tables, places: Collection[tuple[str, int]]) -> Mapping[t
     for row in _at(tables.quantities, places):
         low, high = (None if pd.isna(bound) else float(bound) for bound in (row.low, row.high))
         found[row.article, row.start, row.quote] = Figure(
-            row.quote, float(row.value), low, high, row.unit, " ".join(row.what.split())
+            row.quote,
+            float(row.value),
+            low,
+            high,
+            row.unit,
+            " ".join(row.what.split()),
+            behind=_behind(row),
         )
+    for row in _at(tables.set_aside[tables.set_aside["age"].notna()], places):
+        found[row.article, row.start, row.quote] = Figure(row.quote, row.age, row.age, row.age, "years", "")
     return found
+
+
+def _behind(row) -> str:
+    """The words of a sentence behind a figure: "had previous convictions" of "65% had previous convictions, and 20% had none";
+    empty if these are many, or if the sentence does not go on so."""
+    rest = row.sentence[row.start - row.sentence_start + len(row.quote) :]
+    words = _MARK.split(rest, maxsplit=1)[0].split()
+    return " ".join(words) if rest[:1] == " " and len(words) <= MOST_BEHIND else ""
 
 
 def _at(frame: pd.DataFrame, places: Collection[tuple[str, int]]) -> Iterator:

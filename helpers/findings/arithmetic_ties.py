@@ -21,6 +21,8 @@ LISTED = "names_match_number"  # the kind of check of a number and the names it 
 BEFORE, BEHIND = 40, 60  # characters of a sentence that stand beside a figure
 QUOTED = 3  # phrases
 NEAR = 150  # characters that may stand between neighbouring sentences
+LONGEST_PHRASE = 8  # words
+_BROKEN = re.compile(r"[,;]|\d|\b(?:and|or|of|in|the|a)$")
 _WORD = re.compile(r"[^\W\d_]{4,}(?:-[^\W\d_]+)*")
 _STEM = 7  # letters by which forms of a word agree: "violent", "violently"
 _PLACE = ["article", "start", "quote"]
@@ -55,7 +57,7 @@ def _tied_by(row, known: dict[tuple, dict]) -> list[str]:
     places = [(row.article, start, quote) for start, quote in zip(row.starts, row.quotes, strict=True)]
     figures = [known[place] for place in places if place in known]
     around = _on_one_line(str(figure.get(name, "")) for figure in figures for name in _AROUND)
-    if own := [words for words in row.tied_by if _WORD.search(words) and _on_one_line([words]) in around]:
+    if own := [words for words in row.tied_by if _is_phrase(words) and _on_one_line([words]) in around]:
         return own
     if len(figures) < 2:
         return []
@@ -72,6 +74,15 @@ def _tied_by(row, known: dict[tuple, dict]) -> list[str]:
     if len({figure["quote"] for figure in figures}) == 1:
         return ["the same number"]
     return _nearness({figure["sentence_start"]: figure["sentence"] for figure in figures})
+
+
+def _is_phrase(words: str) -> bool:
+    """Whether words are a phrase that a reader sees at once, and no stretch of a sentence.
+
+    >>> _is_phrase("convicted of fraud"), _is_phrase("of those arrested, or"), _is_phrase("31 were held in Arizona and")
+    (True, False, False)
+    """
+    return bool(_WORD.search(words)) and len(words.split()) <= LONGEST_PHRASE and not _BROKEN.search(words)
 
 
 def _on_one_line(texts: Iterable[str]) -> str:

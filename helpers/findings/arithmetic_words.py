@@ -59,13 +59,15 @@ def relation(check, figures: Sequence[Figure | None]) -> Relation:
         told = ", then ".join(events(check, figures)) or _again(check) or _in_its_units(words, check, figures)
         return Relation(subject, "", "", told or fields["formula"], "", "–")
     says = stated_words(words["template"], check.quotes, getattr(check, "stated", ""))
+    if says and words["template"] == "share" and figures and figures[-1]:  # a share of what, is the question
+        says = f"{says} {figures[-1].behind}".rstrip()
     says = quotation(says) if says else ""
     worked = work(words["template"], check, figures)
     if worked:
         gives = words["gives"].format_map(worked.fields)
         to_hold = ", or ".join(_ways(words["to_hold"], worked.fields))
     else:
-        gives, to_hold = words["otherwise"].format_map(fields), "the figures would have to agree"
+        gives, to_hold = words["otherwise"].format_map(fields), ""
     told = f"{gives}; the text says {says}" if says else gives
     return Relation(
         subject, gives, says, told, worked.apart if worked else "", to_hold, *(worked[2:] if worked else ())

@@ -4,6 +4,7 @@ Units of one relation must be on one scale; where they are not, nothing is worke
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from helpers.findings.arithmetic_figures import UNITS_OF_TIME, Figure, with_unit
@@ -40,7 +41,7 @@ def work(template: str, check, figures: Sequence[Figure | None]) -> Worked | Non
     worked_out = _WORK.get(template)
     if not worked_out or len(figures) < 2 or not all(figures):
         return None
-    measures = template not in ("duration", "order")
+    measures = template not in ("age", "duration", "order")
     if measures and any(figure.value is None for figure in figures):
         return None
     return worked_out(figures, check)
@@ -164,6 +165,35 @@ def _average(figures: Sequence[Figure], check) -> Worked | None:
     return Worked(fields, f"{figure_in_words(abs(given - stated.value))} apart", bars, "average")
 
 
+def _age(figures: Sequence[Figure], check) -> Worked | None:
+    """An age, a birth and the day or days on which somebody had that age."""
+    stated, birth, day = figures
+    if stated.value is None or any(one.begin is None or one.finish is None for one in (birth, day)):
+        return None
+    least, most = _years(birth.finish, day.begin), _years(birth.begin, day.finish)
+    ages = str(least) if least == most else f"{least} {'or' if most == least + 1 else 'to'} {most}"
+    fields = {
+        "born": _on(birth),
+        "day": _on(day),
+        "computed": ages,
+        "stated": figure_in_words(stated.value),
+    }
+    nearest = min(max(stated.value, least), most)
+    counted = f"born {_on(birth)}, age {_on(day)}"
+    bars = _two_bars(counted, [nearest], ages, stated, stated.printed)
+    return Worked(fields, f"{with_unit(abs(nearest - stated.value), stated)} apart", bars, "years")
+
+
+def _years(birth: date, day: date) -> int:
+    """Whole years from a birth to a day."""
+    return day.year - birth.year - ((day.month, day.day) < (birth.month, birth.day))
+
+
+def _on(figure: Figure) -> str:
+    """When something was: "on 3 May 2024", "in May 2024"."""
+    return f"{'on' if figure.begin == figure.finish else 'in'} {range_in_words(figure.begin, figure.finish)}"
+
+
 def _duration(figures: Sequence[Figure], check) -> Worked | None:
     """A length of time, and the days it covers."""
     lengths = [figure for figure in figures if figure.unit in UNITS_OF_TIME and not figure.begin]
@@ -238,6 +268,7 @@ _WORK: Mapping[str, Callable[[Sequence[Figure], object], Worked | None]] = {
     "share": _share,
     "change in percent": _change,
     "average": _average,
+    "age": _age,
     "duration": _duration,
     "order": _order,
     "restated": _again,

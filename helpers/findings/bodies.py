@@ -5,6 +5,7 @@ A *body* is anything the table `agencies` knows: an agency, a force, a court, a 
 It is named if the article uses its name, and unnamed if it is only described ("local police").
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -19,7 +20,9 @@ from helpers.texts import MODES, word_list
 __all__ = [
     "SPEECH",
     "Kept",
+    "are_printed_again",
     "are_scholars",
+    "are_views",
     "bodies",
     "by_article",
     "described",
@@ -34,6 +37,7 @@ __all__ = [
     "where",
 ]
 
+_FEDERAL = re.compile(r"^(?:U\.S\.|US|United States)|\b[Ff]ederal\b")
 SPEECH = ("report", "comment")  # roles of bodies that say something
 
 
@@ -124,27 +128,37 @@ def said_by(roles: pd.DataFrame) -> pd.DataFrame:
 
 
 def of_bodies(roles: pd.DataFrame, speakers: pd.DataFrame) -> pd.DataFrame:
-    """The roles without what experts say for themselves: the university of a professor does not comment.
+    """The roles without what experts say for themselves: the university of a professor does not comment; and without what a
+    title says that is printed a second time.
 
     Args:
         roles, speakers: Tables of the extraction.
     """
+    return roles[~are_views(roles, speakers) & ~are_printed_again(roles)]
+
+
+def are_printed_again(roles: pd.DataFrame) -> pd.Series:
+    """Which roles stand in a title that the article has printed before."""
+    return (roles["block"] == "title") & roles.duplicated(
+        ["article", "quote", "agency", "role", "mode", "action"]
+    )
+
+
+def are_views(roles: pd.DataFrame, speakers: pd.DataFrame) -> pd.Series:
+    """Which roles are what experts say for themselves."""
     own = speakers[are_scholars(speakers)]
     views = set(zip(own["article"], own["organisation"], own["sentence_start"], strict=True))
     said = [
         role == "comment" and tuple(place) in views
         for role, *place in zip(roles["role"], roles["article"], roles["agency"], roles["start"], strict=True)
     ]
-    return roles[~pd.Series(said, index=roles.index, dtype=bool)]
+    return pd.Series(said, index=roles.index, dtype=bool)
 
 
 def are_scholars(speakers: pd.DataFrame) -> pd.Series:
     """Whether each speaker has the title of an expert, who does not speak for the body they work for."""
-    return speakers["title"].map(_is_scholar).astype(bool)
-
-
-def _is_scholar(title: str) -> bool:
-    return not _scholars().isdisjoint(title.casefold().replace(",", " ").split())
+    words = speakers["title"].map(lambda title: title.casefold().replace(",", " ").split())
+    return words.map(lambda own: not _scholars().isdisjoint(own)).astype(bool)
 
 
 @cache
@@ -194,14 +208,19 @@ def bodies(kept: Kept) -> pd.DataFrame:
 
 def where(body) -> str:
     """Country and level of a row of `bodies` in words. "foreign" is left out: abroad depends on where one
-    stands."""
+    stands; so is "federal" of a body that neither a list nor its name tells to be so."""
     if body.level == "unnamed":
         return "only described"
     if body.agency == body.country:
         return "country"
-    return ", ".join(
-        dict.fromkeys(part for part in (body.country, body.level) if part not in ("", "foreign"))
-    )
+    untold = body.level == "federal" and not (body.agency in _listed() or _FEDERAL.search(body.agency))
+    level = "" if untold else body.level
+    return ", ".join(dict.fromkeys(part for part in (body.country, level) if part not in ("", "foreign")))
+
+
+@cache
+def _listed() -> frozenset[str]:
+    return frozenset(row["agency"] for row in word_list("names/agencies"))
 
 
 def by_article(kept: Kept) -> pd.DataFrame:

@@ -38,8 +38,7 @@ def leader(kept: Kept) -> str:
             f"**{first[0]} is the only body {which}**: {how}{_doing(deeds)}.{_speech(said, counts.index[0])}"
         )
     if len(first) > 1 and counts.max() == 1:
-        which = f"has more than one {modes}act" if modes else "is said to do more than one thing"
-        return f"**No body {which}**: {number(len(deeds))} {acts} are mentioned, each of another body."
+        return f"**No body was read as having more than one {acts[:-1]}**: the {number(len(deeds))} that were read are each of a different body."
     whole = f"{number(len(deeds))} mentions of {acts}"
     if len(first) > 1:
         return f"**{listed(first, most=3)} are most often said to act**, each in {number(int(counts.max()))} of {whole}."

@@ -12,9 +12,11 @@ from collections.abc import Iterable, Mapping, Sequence
 import pandas as pd
 
 from helpers.findings import telling
+from helpers.findings.quoting import quotation
 from helpers.findings.record_articles import origins
 from helpers.findings.record_pages import about_copies
 from helpers.findings.record_tables import (
+    RESTS,
     about_equal,
     chosen,
     date_differences,
@@ -22,8 +24,8 @@ from helpers.findings.record_tables import (
     limits,
     made_by_the_record,
     ratios,
+    rests_on,
     search,
-    verdict_in_words,
     with_event,
     without_event,
 )
@@ -32,6 +34,7 @@ from helpers.findings.words import all_of, amount, at_start, called, listed, num
 from helpers.record import VERDICTS, Record
 
 __all__ = [
+    "RESTS",
     "about_copies",
     "about_equal",
     "chosen",
@@ -84,18 +87,11 @@ def sentences(
     if record.folder is None:
         return [
             "**These texts have no record of what other sources reported**, so there is nothing to compare them with. "
-            "A folder named record beside the texts can hold one; its form is linked at the top of notebook 4."
+            "A folder named record beside the texts can hold one; its form is in helpers/data/record/README.md."
         ]
     if not len(joined):
         return ["On these articles there is no claim with these verdicts and kinds."]
-    found = (
-        []
-        if speakers is None or verdicts
-        else [
-            *_strongest(joined, record, reports),
-            *telling.sentences(telling.telling(joined, speakers), record.cases, record.seen),
-        ]
-    )
+    found = [] if speakers is None or verdicts else _telling(joined, record, reports, speakers)
     made = _about_made(joined)
     counted = [_about_verdicts(joined, len(record.claims), verdicts, kinds) + made]
     return [
@@ -106,13 +102,45 @@ def sentences(
     ]
 
 
+def _telling(
+    joined: pd.DataFrame, record: Record, reports: pd.DataFrame, speakers: pd.DataFrame
+) -> list[str]:
+    """What the claims show, the gravest first: an article of whose event no page tells, then what an article has alone of its
+    quotations, job titles, dates and figures, then the claim that most pages contradict. The first also says how all
+    claims of its article stand."""
+    unreported = {slug: told for slug, told in record.unreported.items() if slug in set(joined["article"])}
+    grouped = telling.telling(joined, speakers)
+    found = telling.sentences(grouped, record.cases, record.seen, unreported)
+    strongest = _strongest(joined, record, reports)
+    if not found or "**" not in found[0]:
+        return [*strongest, *found]
+    sure = [*(slug for slug in unreported if slug not in record.cases), *grouped["article"]]
+    leading = joined[joined["article"] == next(slug for slug in sure if called(slug) in found[0])]
+    return [
+        f"{found[0]}{_of_all(leading, grouped)}",
+        *found[1:],
+        *(said.replace("**", "") for said in strongest),
+    ]
+
+
+def _of_all(own: pd.DataFrame, grouped: pd.DataFrame) -> str:
+    """How all claims of an article stand, to follow a sentence on some of them; empty if the sentence was on all."""
+    counts = own["verdict"].value_counts().to_dict()
+    if len(own) < 2 or len(own) in set(grouped.loc[grouped["article"] == own["article"].iloc[0], "claims"]):
+        return ""
+    parts = [
+        f"{number(counts[name])} {VERDICT_WORDS[name][counts[name] > 1]}"
+        for name in VERDICTS
+        if name in counts
+    ]
+    whole = f"its {number(len(own))} claims compared"
+    return f" Of {whole}, {listed(parts)}." if len(parts) > 1 else ""
+
+
 def _strongest(joined: pd.DataFrame, record: Record, reports: pd.DataFrame) -> list[str]:
     """The claim that pages of most origins contradict, among those whose verdict rests on no condition; none if nothing is
     contradicted."""
-    sure = [
-        row.verdict == "contradicted" and verdict_in_words(row, record.cases) == "contradicted"
-        for row in joined.itertuples()
-    ]
+    sure = [row.verdict == "contradicted" and not rests_on(row, record.cases) for row in joined.itertuples()]
     against = reports[reports["stance"] == "contradicts"].groupby("claim_id")
     weights = against.agg(origins=("origin", "nunique"), pages=("url", "nunique"))
     claims = joined[pd.Series(sure, index=joined.index, dtype=bool)].join(weights, on="claim_id", how="inner")
@@ -124,8 +152,9 @@ def _strongest(joined: pd.DataFrame, record: Record, reports: pd.DataFrame) -> l
         f", of {amount(origins, 'origin')}," if origins > 1 else ", all of one origin," if pages > 1 else ""
     )
     verb = "contradicts" if pages == 1 else "contradict"
-    claim = first["claim"].rstrip(".")
-    return [f"**{called(first['article'])}: {amount(pages, 'page')}{whence} {verb} this claim: {claim}.**"]
+    return [
+        f"**{called(first['article'])}: {amount(pages, 'page')}{whence} {verb} the words {quotation(first['quote'])}.**"
+    ]
 
 
 def _about_verdicts(joined: pd.DataFrame, total: int, verdicts: Sequence[str], kinds: Sequence[str]) -> str:

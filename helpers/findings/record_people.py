@@ -19,7 +19,7 @@ def posts(speakers: pd.DataFrame, joined: pd.DataFrame) -> pd.DataFrame:
         joined: From `helpers.record.join`.
 
     Returns:
-        The columns of `speakers`, point ("post" or "employer": which of both the claim is about), verdict (with
+        The columns of `speakers`, point ("job title" or "employer": which of both the claim is about), verdict (with
         the condition on which it rests; NOT_COMPARED where no claim is), claim and claim_id (empty without one).
     """
     people = speakers[speakers["name"] != ""].drop_duplicates(["article", "name"])
@@ -29,7 +29,7 @@ def posts(speakers: pd.DataFrame, joined: pd.DataFrame) -> pd.DataFrame:
         verdict=pd.Series(
             map(with_condition, claims["verdict"], claims["reason"]), claims.index, dtype=object
         ),
-        point=claims["employer"].map({True: "employer", False: "post"}),
+        point=claims["employer"].map({True: "employer", False: "job title"}),
     )
     found = people.merge(claims[["article", "name", *ADDED]], on=["article", "name"], how="left")
     blank = {"point": "", "verdict": NOT_COMPARED, "claim": "", "claim_id": ""}
@@ -45,6 +45,6 @@ def about_others(found: pd.DataFrame) -> str:
     others = found.loc[found["verdict"] == NOT_COMPARED, "name"].nunique()
     if not others:
         return ""
-    verb, posts_ = ("speaks", "that person’s post") if others == 1 else ("speak", "their posts")
+    verb, posts_ = ("speaks", "that person’s job title") if others == 1 else ("speak", "their job titles")
     more = "more " if others < found["name"].nunique() else ""
     return f"{at_start(amount(others, f'{more}person', f'{more}people'))} {verb} by name; the record has no claim on {posts_}."

@@ -14,6 +14,7 @@ from helpers.record import KINDS, MEASURED, VERDICTS, Record
 
 __all__ = [
     "REACH",
+    "RESTS",
     "about_equal",
     "chosen",
     "date_differences",
@@ -22,16 +23,16 @@ __all__ = [
     "limits",
     "made_by_the_record",
     "ratios",
+    "rests_on",
     "search",
-    "verdict_in_words",
     "with_event",
     "without_event",
 ]
 
 # what pages do whose number is no second witness to that of the article
-NO_WITNESS = {"same source": "share the article’s source", "near": "come near"}
+NO_WITNESS = {"same source": "share the article’s source", "near": "have something similar"}
 BY_PAGES = ("corroborated", "differs", "contradicted")  # verdicts on what some page says
-INFERRED = ", if the inferred case is meant"
+RESTS = "* only if the inferred case, or somebody known by the quoted name, is meant"
 REACH = GENEROUS  # relative: how far the arithmetic takes "over" and "nearly"
 
 
@@ -41,23 +42,23 @@ def chosen(joined: pd.DataFrame, verdicts: Sequence[str], kinds: Sequence[str]) 
     return joined[wanted].reset_index(drop=True)
 
 
-def verdict_in_words(claim, cases: Mapping[str, str]) -> str:
-    """The verdict on a claim with what it rests on: the condition that its reason names, or that the inferred case is meant.
+def rests_on(claim, cases: Mapping[str, str]) -> bool:
+    """Whether the verdict on a claim rests on a condition: one that its reason names, or that the inferred case is meant.
 
     Args:
         claim: A row with article, verdict and reason.
         cases: Articles whose case is only inferred, from `Record.cases`.
     """
-    told = with_condition(claim.verdict, claim.reason)
-    return f"{told}{INFERRED}" if told == claim.verdict in BY_PAGES and claim.article in cases else told
+    named = with_condition(claim.verdict, claim.reason) != claim.verdict
+    return named or claim.verdict in BY_PAGES and claim.article in cases
 
 
 def date_differences(compared: pd.DataFrame, cases: Mapping[str, str] = MappingProxyType({})) -> pd.DataFrame:
     """The reports that give days for a claimed day: the rows of `compare` with `says`, `reported` and
-    `difference`, all in words, and with `stance` as it stands if the case of the article is only inferred."""
+    `difference`, all in words, and with a star behind a `stance` that rests on a case that is only inferred."""
     days = compared[compared["days"].notna()]
     return days.assign(
-        stance=days["stance"] + days["article"].isin(cases).map({True: INFERRED, False: ""}),
+        stance=days["stance"] + days["article"].isin(cases).map({True: "*", False: ""}),
         says=[range_in_words(row.claimed_begin, row.claimed_finish) for row in days.itertuples()],
         reported=[range_in_words(row.reported_begin, row.reported_finish) for row in days.itertuples()],
         difference=[difference(row) for row in days.itertuples()],
@@ -92,7 +93,7 @@ def ratios(compared: pd.DataFrame) -> pd.DataFrame:
 
 def about_equal(found: pd.DataFrame) -> str:
     """On how many claims all pages have exactly the article's number, and which; apart from those whose pages only share the
-    article's source or come near. Words for a sentence; empty if there is no such claim.
+    article's source or have something similar. Words for a sentence; empty if there is no such claim.
 
     Args:
         found: From `ratios`.
@@ -156,7 +157,7 @@ def without_event(record: Record) -> str:
     """A sentence for each article of whose event no page tells: that nothing of others is set beside what it gives;
     empty if there is none."""
     return " ".join(
-        f"No page was found that tells of {event} of {called(article)}, so no days, partners or events are set beside it."
+        f"No page was found that tells of {event} of {called(article)}, so no days, bodies or events are set beside it."
         for article, event in record.unreported.items()
     )
 

@@ -79,7 +79,7 @@ def about_statements(said: pd.DataFrame, corpus: Corpus) -> str:
         how = (
             "none is word for word"
             if not quoted
-            else f"{f'{all_of(every)} are' if quoted == every else amount(quoted, 'is', 'are')} word for word, if only in part"
+            else f"{f'{all_of(every)} are' if quoted == every else amount(quoted, 'is', 'are')} word for word{_in_part(said)}"
         )
         text = f"Of {number(every)} quotations and paraphrases, {how}; {all_of(every)} together make up {_percent(share)} of the words of {where}"
     nobody = int((said["who"] == NOBODY).sum())
@@ -87,6 +87,11 @@ def about_statements(said: pd.DataFrame, corpus: Corpus) -> str:
     mute = silent(corpus, set(said["article"]), grammar=True)
     none = f". Nobody is quoted or paraphrased in {listed(map(called, mute), most=3)}" if mute else ""
     return f"{text}{alone}{none}."
+
+
+def _in_part(said: pd.DataFrame) -> str:
+    """That some of what is word for word is so in part only, if it is."""
+    return ", if only in part" if (said["direct"] == "mixed").any() else ""
 
 
 def _percent(share: float) -> str:

@@ -7,7 +7,6 @@ import pandas as pd
 
 from helpers.findings.archive import about_events, about_ranges
 from helpers.findings.arithmetic import AGAIN, OPEN, UNTOLD, agreeing, hardly_fails
-from helpers.findings.arithmetic_words import not_counted
 from helpers.findings.languages import silent, unread
 from helpers.findings.quoting import quoted, subjects
 from helpers.findings.statistics_tables import (
@@ -19,6 +18,7 @@ from helpers.findings.statistics_tables import (
     quantities_of_units,
     units_in_order,
 )
+from helpers.findings.timeline_order import of_one_event
 from helpers.findings.words import all_of, amount, at_start, called, listed, none_of, number
 from helpers.texts import Corpus
 
@@ -57,7 +57,7 @@ def sentences(
         corpus: The articles.
         filtered: Whether some units only were chosen.
     """
-    sums = _about_checks(calculated, len(quantities), corpus)
+    sums = _about_checks(calculated, corpus, len(quantities))
     if quantities.empty:
         nothing = _about_nothing(corpus, filtered)
         return [*sums, nothing] if (calculated["verdict"] != OPEN).any() else [nothing]
@@ -84,94 +84,86 @@ def _about_nothing(corpus: Corpus, filtered: bool) -> str:
     return f"**{who} {adding}**, so there is nothing to add up."
 
 
-def _about_checks(calculated: pd.DataFrame, figures: int, corpus: Corpus) -> list[str]:
-    may_be_one = int((calculated["verdict"] == OPEN).sum())
-    calculated = calculated[calculated["verdict"] != OPEN]
+def _about_checks(calculated: pd.DataFrame, corpus: Corpus, figures: int) -> list[str]:
+    """What fails, one sentence each after the first, which counts all; then what stays open."""
     if calculated.empty:
         if figures == 1:
             return ["**There is one figure, and none to hold it against.**"]
         return ["**No two figures can be held against each other**: none depends on another."]
-    untold = calculated["verdict"] == UNTOLD
-    failing = calculated[~calculated["holds"].astype(bool) & ~untold]
     again = calculated["relation"] == AGAIN
-    parts = [*_relations(calculated[~again]), *_repeats(calculated[again])]
-    if len(parts) > 1 and set(failing["relation"]) == {AGAIN}:
-        parts = [*parts[-1:], *parts[:-1]]  # what fails is counted first
-    strong = "" if len(failing) else "**"  # what fails comes first, and is then what is bold
-    counts = f"{strong}{at_start(parts[0])}{strong}" + "".join(f"; {part}" for part in parts[1:]) + "."
-    aside = _aside(calculated[~again])
-    if may_be_one:
-        orders = amount(may_be_one, "order of dates stays", "orders of dates stay")
-        aside.append(f"{at_start(orders)} open, as two of the dates may be those of one event.")
+    untold, failing = calculated["verdict"] == UNTOLD, calculated[_fails(calculated)]
+    counted = [*_relations(calculated[~again]), *_repeats(calculated[again])]
+    if len(counted) > 1 and set(failing["relation"]) == {AGAIN}:
+        counted = counted[::-1]  # what fails is counted first
+    said = _failures(failing, corpus)
+    first = [f"**{sentence.removesuffix('.')}**." for sentence in said[:1]]
+    if not first and not (calculated["verdict"] == OPEN).all():  # otherwise what fails is bold
+        counted[0] = f"**{counted[0].removesuffix('.')}**."
     rest = len(failing) - FAILURES_SAID
-    more = (
-        [
-            f"{number(rest).capitalize()} more {'fails' if rest == 1 else 'fail'}; the table below has them all."
-        ]
-        if rest > 0
-        else []
-    )
+    more = [
+        f"{at_start(number(rest))} more {'fails' if rest == 1 else 'fail'}; the table below has them all."
+    ]
     of_lists = set(calculated.loc[untold, "article"])  # of these it is said that their groups overlap
     notes = [
         f"{called(row.article)}: {row.note.partition('; ')[2] if row.article in of_lists else row.note}."
         for row in failing.drop_duplicates(["article", "note"]).itertuples()
         if row.note
     ]
-    said = _failures(failing, corpus)
     unsure = _failures(calculated[untold], corpus)
-    first = [f"**{sentence.removesuffix('.')}**." for sentence in said[:1]]
-    return [" ".join([*first, counts, *aside]), *said[1:], *more, *unsure, *notes]
+    one_event = [of_one_event(row) for row in calculated[calculated["verdict"] == OPEN].itertuples()]
+    return [
+        " ".join([*first, *counted]),
+        *said[1:],
+        *more * (rest > 0),
+        *unsure,
+        *notes,
+        *one_event[:FAILURES_SAID],
+    ]
+
+
+def _fails(calculated: pd.DataFrame) -> pd.Series:
+    """Which rows fail: not those that an overlap of groups may explain."""
+    return ~calculated["holds"].astype(bool) & (calculated["verdict"] != UNTOLD)
 
 
 def _relations(takes: pd.DataFrame) -> list[str]:
-    """How many of the relations other than repeats hold or fail; those that could hardly fail, and those that stay open,
-    are told only where there are no others (otherwise by `_aside`)."""
-    easy, untold = _left_aside(takes)
-    count, fail = len(takes) - easy - untold, int((~takes["holds"].astype(bool)).sum()) - untold
-    if not count:
-        only = (
-            "the one possible check holds, as it"
-            if easy == 1
-            else f"{all_of(easy)} possible checks hold, as they"
-        )
-        unsure = f"{amount(untold, 'check stays', 'checks stay')} open, as groups may overlap"
-        return [f"{only} could hardly fail"] * (easy > 0) + [unsure] * (untold > 0)
-    if count == 1:
-        return [f"the one possible check {'fails' if fail else 'holds'}"]
-    if fail in (0, count):
-        return [f"{all_of(count)} possible checks {'fail' if fail else 'hold'}"]
-    return [f"of {number(count)} possible checks, {amount(fail, 'fails', 'fail')}"]
-
-
-def _left_aside(takes: pd.DataFrame) -> tuple[int, int]:
-    """How many relations could hardly fail, and how many stay open."""
-    return int(hardly_fails(takes).sum()), int((takes["verdict"] == UNTOLD).sum())
-
-
-def _aside(takes: pd.DataFrame) -> list[str]:
-    """The sentence on relations that are not among those counted as holding or failing, where there are any of these."""
-    easy, untold = _left_aside(takes)
-    return [not_counted(easy, untold)] if 0 < easy + untold < len(takes) else []
+    """How many of the relations other than repeats hold, fail or stay open, and how many of these that hold could hardly
+    fail."""
+    if takes.empty:
+        return []
+    unsure = takes["verdict"].isin([UNTOLD, OPEN])
+    fail, easy = int(_fails(takes).sum()), int(hardly_fails(takes).sum())
+    hold = len(takes) - fail - int(unsure.sum())
+    counts = [
+        ("fails", "fail", fail),
+        ("holds", "hold", hold),
+        ("stays open", "stay open", int(unsure.sum())),
+    ]
+    there = [(one, many, count) for one, many, count in counts if count]
+    hardly = f"{number(easy)} of which could hardly fail" if easy < hold else "and could hardly fail"
+    note = f", {hardly}" if easy else ""
+    if len(takes) == 1:
+        return [f"The one relation between figures or dates {there[0][0]}{note}."]
+    if len(there) == 1:
+        return [f"{at_start(all_of(len(takes)))} relations between figures or dates {there[0][1]}{note}."]
+    told = [
+        f"{amount(count, one, many)}{f' ({hardly})' if easy and one == 'holds' else ''}"
+        for one, many, count in there
+    ]
+    return [f"Of {number(len(takes))} relations between figures or dates, {listed(told)}."]
 
 
 def _repeats(again: pd.DataFrame) -> list[str]:
     """How many figures are given more than once, and whether they agree."""
     holds, fails = map(len, agreeing(again))
     every = holds + fails  # repeats that share a place are of one figure
-    said = [f"{amount(holds, 'agrees', 'agree')}"] * (holds > 0) + [
-        f"{amount(fails, 'differs', 'differ')}"
-    ] * (fails > 0)
-    if len(said) == 2:
-        return [f"of {amount(every, 'figure')} given more than once, {' and '.join(said)}"]
-    return (
-        [
-            f"one figure is given more than once, and {'differs' if fails else 'agrees'}"
-            if every == 1
-            else f"{amount(every, 'figures are', 'figures are')} given more than once and {said[0].split()[-1]}"
-        ]
-        if said
-        else []
-    )
+    if not every:
+        return []
+    if holds and fails:
+        told = listed([amount(holds, "agrees", "agree"), amount(fails, "differs", "differ")])
+        return [f"Of {amount(every, 'figure')} given more than once, {told}."]
+    verb = ("differs" if fails else "agrees") if every == 1 else ("differ" if fails else "agree")
+    return [f"{at_start(amount(every, 'figure is', 'figures are'))} given more than once, and {verb}."]
 
 
 def _failures(relations: pd.DataFrame, corpus: Corpus) -> list[str]:

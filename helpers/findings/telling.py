@@ -1,6 +1,6 @@
 """What is most telling in a record: kinds of claims of which an article has several, and others have none.
 
-A *group* is what an article quotes, the posts it gives to people, its dates, or the figures of its lists and
+A *group* is what an article quotes, the job titles (posts) it gives to people, its dates, or the figures of its lists and
 tables, as far as the record has claims on them. A group is telling if a fewest number of its claims, and at least
 SHARE of them, were found on no page or are contradicted. The fewest, and what weighs how much, is data
 (`helpers/data/findings/telling.csv`). A figure counts once, however many claims are about it, and only if the value
@@ -24,7 +24,7 @@ SHARE = 2 / 3
 # A group with one claim; and, before and after the number, with several
 WORDS = {
     "quotations": ("its only quotation", "its", "quotations"),
-    "posts": ("its one post compared", "its", "posts compared"),
+    "posts": ("its one job title compared", "its", "job titles compared"),
     "dates": ("its one written-out date compared", "its", "written-out dates compared"),
     "figures in lists and tables": (
         "the one figure picked from its lists and tables",
@@ -162,17 +162,31 @@ def _who(joined: pd.DataFrame, speakers: pd.DataFrame) -> pd.Series:
     )
 
 
-def sentences(found: pd.DataFrame, cases: Mapping[str, str] | None = None, seen: str = "") -> list[str]:
-    """What is told of each article of `telling`, the most telling first: a short sentence for each group.
+def sentences(
+    found: pd.DataFrame,
+    cases: Mapping[str, str] | None = None,
+    seen: str = "",
+    unreported: Mapping[str, str] | None = None,
+) -> list[str]:
+    """What is told of each article of `telling`, the most telling first: a short sentence for each group. First come the
+    articles of whose event no page tells, which weighs more than whatever else is missing, each in a sentence of its own.
 
     Args:
         found: From `telling`.
         cases: Articles whose case is only inferred, from `Record.cases`; these come last, and say so.
         seen: What of the pages was read, from `Record.seen`; said where an article has something that was not found.
+        unreported: Articles of whose event no page tells, with the event, from `Record.unreported`.
     """
-    cases = cases or {}
-    found = pd.concat([found[~found["article"].isin(cases)], found[found["article"].isin(cases)]])
-    said = []
+    cases, unreported = cases or {}, unreported or {}
+    whole = found["article"].isin(unreported)  # the day of an event that nobody tells of is not found either
+    found = found[~(whole & (found["group"] == "dates"))]
+    ranks = found["article"].map(lambda slug: 2 * (slug in cases) - (slug in unreported))
+    found = found.loc[ranks.sort_values(kind="stable").index]
+    said = [
+        f"**{called(article)}: no page was found that tells of {event}.**"
+        for article, event in unreported.items()
+        if article not in cases
+    ]
     for article, own in found.groupby("article", sort=False):
         if_meant = ", if the inferred case is meant" if article in cases else ""
         where, said_of = on_pages(seen), []
@@ -180,7 +194,7 @@ def sentences(found: pd.DataFrame, cases: Mapping[str, str] | None = None, seen:
             said_of.append(" and ".join(_parts(row, not if_meant, where)) + if_meant)
             where = "on any of these pages" if row.not_found else where
         first, more = said_of[0], [at_start(part) for part in said_of[1:]]
-        bold = "" if if_meant else "**"
+        bold = "" if if_meant or article in unreported else "**"
         said.append(" ".join([f"{bold}{called(article)}: {first}.{bold}", *(f"{part}." for part in more)]))
     return said
 
@@ -233,7 +247,7 @@ def _verdicts(row, where: str) -> Iterator[str]:
     if (
         row.claims == row.not_found == 1 and row.group == "dates"
     ):  # the day may stand there for something else
-        yield f"the event of {one} was not found {where}"
+        yield f"the one event that it dates was not found {where}"
     elif row.claims == row.not_found == 1:
         yield f"{one}{missing} was not found {where}"
     elif row.claims == row.not_found:

@@ -151,6 +151,9 @@ def _about_silence(placed: pd.DataFrame, dates: pd.DataFrame, corpus: Corpus, wi
         for slugs, how in ((unknown, "unknown"), ([article.slug for article in guessed], how_guessed))
         if slugs
     ]
+    if not year and len(unknown) == len(silent):
+        whose = "its" if len(silent) == 1 else "their"
+        return [f"{start}, and {whose} date of publication is unknown.", f"{span}."]
     when = f"{year}readers have only the date of publication"
     return [f"{start}: {when}{''.join(notes)}.", f"{span}."]
 
@@ -180,9 +183,15 @@ def _span(placed: pd.DataFrame, corpus: Corpus) -> str:
     several = placed["article"].nunique() > 1
     where = [f", {called(row['article'])}" if several else "" for row in (first, last)]
     return (
-        f"The dates run from {day_in_words(first['first'])} ({quotation(first['quote'])}{where[0]}) "
-        f"to {day_in_words(last['last'])} ({quotation(last['quote'])}{where[1]})"
+        f"The dates run from {_end(first, 'first')} ({quotation(first['quote'])}{where[0]}) "
+        f"to {_end(last, 'last')} ({quotation(last['quote'])}{where[1]})"
     )
+
+
+def _end(row: pd.Series, side: str) -> str:
+    """One end of all dates: the month or year of which more is not said, otherwise the day."""
+    whole = range_in_words(row["first"], row["last"])
+    return day_in_words(row[side]) if "–" in whole else whole
 
 
 def _about_precision(placed: pd.DataFrame) -> list[str]:

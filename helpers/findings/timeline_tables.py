@@ -275,4 +275,6 @@ def _lag(own: Days, article: Article) -> str:
     if not days:
         return "no date before it" if own else "no date to count from"
     least, most = days
-    return amount(most, "day") if least == most else f"{least} to {most} days"
+    told = f"{least} to {most} days" if least < most else amount(most, "day") if most else "the same day"
+    later = any(first > published(article)[1] for first, _ in own)
+    return f"{told}; later dates are named, too" if later else told

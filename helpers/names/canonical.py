@@ -13,6 +13,7 @@ __all__ = [
     "adjective",
     "by_name",
     "countries",
+    "country_of_region",
     "is_shared",
     "level",
     "nation_words",
@@ -29,6 +30,7 @@ _STATE = re.compile(rf"\b(?:State|{'|'.join(sorted(word_set('us_states')))})\b")
 _LOCAL = re.compile(
     r"\b(?:Police|Sheriff|County|City|District Attorney|Municipal|Borough|Parish|Township|Constable)"
 )
+_NATIONAL = re.compile(r"(?:U\.S\.|US|United States) ")
 _OWNER = re.compile(r"(.{2,40}?)(?:'s|(?<=s)') ")
 _SMALL = frozenset(["of", "the", "and", "for", "in", "from", "at", "to", "on", "by", "with"])
 
@@ -161,6 +163,25 @@ def countries() -> frozenset[str]:
     return frozenset(row["country"] for row in word_list("names/nations"))
 
 
+def country_of_region(name: str) -> str:
+    """The country in one of whose states or provinces a body is, by its name; empty where the name has none.
+
+    >>> country_of_region("Sonora State Police"), country_of_region("Arizona State Police")
+    ('Mexico', '')
+    """
+    found = _regions().search(name)
+    return next(
+        (row["country"] for row in word_list("names/regions") if found and row["region"] == found[0]), ""
+    )
+
+
+@cache
+def _regions() -> re.Pattern[str]:
+    """The states and provinces of other countries, the longest names first."""
+    names = sorted((row["region"] for row in word_list("names/regions")), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b")
+
+
 @cache
 def by_name() -> dict[str, dict[str, str]]:
     """Canonical name -> row of the gazetteer."""
@@ -191,6 +212,8 @@ def level(text: str, country: str) -> str:
         return "international"
     if country not in ("United States", ""):
         return "foreign"
+    if _NATIONAL.match(text):  # "U.S. Attorney's Office for the District of Arizona"
+        return "federal"
     return (
         "local"
         if _LOCAL.search(text) and not re.search(r"\bState Police", text)

@@ -66,8 +66,8 @@ def _undated(slugs: Sequence[str], texts: int) -> str:
         else f"{count:,} of {texts:,} texts ({named}) {'has' if count == 1 else 'have'}"
     )
     return (
-        f"{of_all} no day of publication, neither in a catalogue.csv nor at the head, so that “Monday” is not placed and "
-        "“March 3” may get a wrong year or none; put a catalogue.csv with the columns slug, file and published beside the texts"
+        f"{of_all} no day of publication, neither in a catalogue.csv nor at the head, so that a weekday such as “Monday” "
+        "is not placed and a day without its year such as “March 3” may get a wrong year or none; put a catalogue.csv with the columns slug, file and published beside the texts"
     )
 
 

@@ -32,7 +32,7 @@ __all__ = ["left_out", "matrix"]
 
 BODIES_DRAWN = 24  # rows; more make a figure that no screen shows whole
 NARROWEST = 7.0  # inches; the line below the axis needs them
-ROW = 0.34  # inches of height for a row of a matrix, whose name may have two lines
+ROW = 0.385  # inches of height for a row of a matrix, whose name may have two lines
 CELL = 0.57  # inches of width for a cell that may hold three marks
 SPEECH_GAP = 0.4  # cells, so that the line before these roles meets no mark
 LETTER = 0.078  # inches that a letter takes up at size 9.5, seen for DejaVu Sans

@@ -108,7 +108,7 @@ def _row_of_marks(axes, y: float, own: pd.DataFrame, each: int, links: dict[str,
         of_verdict = own[own["verdict"] == verdict].iloc[::each]
         for row in of_verdict.itertuples():
             url = f"#row-{anchor(row.article, row.start, row.end)}"
-            links[url] = f"{row.claim} ({verdict})"
+            links[url] = f"{LOOKS[verdict][3]} {row.claim}"
             axes.plot([x], [y], **look_of(LOOKS[verdict], size), url=url)
             x += 1
         x += 0.5 if len(of_verdict) else 0

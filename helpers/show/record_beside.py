@@ -45,7 +45,7 @@ def posts(
     columns = {
         "article": "article",
         "name": "name",
-        "title": "post in the article",
+        "title": "job title in the article",
         "organisation": "at",
         "point": "compared",
         "sign": "verdict",

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 import pandas as pd
 
-from helpers.findings.record_tables import made_by_the_record, verdict_in_words
+from helpers.findings.record_tables import RESTS, made_by_the_record, rests_on
 from helpers.findings.words import range_in_words
 from helpers.record import is_web_address, parts_of, passes_on
 from helpers.show.page import MOST_ROWS, link, put, say, table
@@ -32,7 +32,7 @@ STANCES = {
     "differs": ("differs", "differ"),
     "contradicts": ("contradicts", "contradict"),
     "same source": ("shares the article’s source", "share the article’s source"),
-    "near": ("comes near", "come near"),
+    "near": ("has something similar", "have something similar"),
 }
 DECIDING = ("contradicts", "differs", "supports")  # the first of these decides most
 BARE = "yes"  # what a page has that only says the same as the claim; it is not said again
@@ -84,18 +84,23 @@ def claims(
         cases: Articles whose case is only inferred, from `Record.cases`; what pages say of it rests on that.
     """
     by_claim = dict(tuple(reports.groupby("claim_id", sort=False)))
+    resting = pd.Series([rests_on(row, cases) for row in joined.itertuples()], joined.index, dtype=bool)
+    joined = joined.assign(resting=resting).sort_values("resting", kind="stable")
     joined = joined.sort_values("verdict", key=_places, kind="stable")
     if len(joined):
         say(
             "A click on a claim shows its words in the article; one in the last column opens its pages and the reason for the verdict. "
             "“Copy” or “via” marks a page that is not the source’s own, “worked out” a number computed from the page’s figures."
+            + (f" {RESTS}." if resting.any() else "")
         )
         _by_verdict(joined)
     places = [anchor(row.article, row.start, row.end) for row in joined.itertuples()]
     shown = joined.assign(
         sign=[
-            f"{LOOKS[verdict][3]}\N{NO-BREAK SPACE}{verdict}{' (a figure that was worked out or inferred)' if made else ''}"
-            for verdict, made in zip(joined["verdict"], made_by_the_record(joined), strict=True)
+            f"{LOOKS[verdict][3]}\N{NO-BREAK SPACE}{verdict}{' (*)' if rests else ''}{' (a figure that was worked out or inferred)' if made else ''}"
+            for verdict, rests, made in zip(
+                joined["verdict"], joined["resting"], made_by_the_record(joined), strict=True
+            )
         ],
         words=[
             f"{first}<a href=#text-{place}>{escape(claim, quote=False)}</a>"
@@ -104,7 +109,7 @@ def claims(
             )
         ],
         row_name=[f"row-{place}" for place in places],
-        pages=[_pages(row, by_claim.get(row.claim_id), cases) for row in joined.itertuples()],
+        pages=[_pages(row, by_claim.get(row.claim_id)) for row in joined.itertuples()],
     )
     columns = {
         "article": "article",
@@ -124,17 +129,19 @@ def _by_verdict(joined: pd.DataFrame) -> None:
     """Shows how many claims have which verdict, each a link to the first of them in the table, which the pages then filter."""
     first = joined.head(MOST_ROWS).drop_duplicates("verdict").itertuples()
     counts = joined["verdict"].value_counts()
+    resting = joined.loc[joined["resting"], "verdict"].value_counts()
+    starred = {verdict: f" ({count}*)" for verdict, count in resting.items()}
     told = {f"{LOOKS[row.verdict][3]} {row.verdict}": row for row in first}
     links = (
-        f'<a href="#row-{anchor(row.article, row.start, row.end)}" data-filter="{words}">{words} {counts[row.verdict]}</a>'
+        f'<a href="#row-{anchor(row.article, row.start, row.end)}" data-filter="{words}">{words} {counts[row.verdict]}</a>{starred.get(row.verdict, "")}'
         for words, row in told.items()
     )
-    plain = (f"{words} {counts[row.verdict]}" for words, row in told.items())
+    plain = (f"{words} {counts[row.verdict]}{starred.get(row.verdict, '')}" for words, row in told.items())
     put(f"<p>{' · '.join(links)}</p>", " · ".join(plain))
 
 
-def _pages(claim, reports: pd.DataFrame | None, cases: Mapping[str, str]) -> str:
-    """How many pages support a claim and how many do not, and on what the verdict rests; one click shows what they have in its place, each once
+def _pages(claim, reports: pd.DataFrame | None) -> str:
+    """How many pages support a claim and how many do not; one click shows what they have in its place, each once
     with all the pages that have it, and the reason of the verdict."""
     reason = f"<i>{escape(claim.reason, quote=False)}</i>"
     if reports is None:
@@ -156,8 +163,7 @@ def _pages(claim, reports: pd.DataFrame | None, cases: Mapping[str, str]) -> str
             for value, same in own.groupby(what[own.index], sort=False)
         ]
         pages += [f"<b>{STANCES[stance][0]}</b>, {'<br>'.join(lines)}"] if len(counts) > 1 else lines
-    condition = escape(verdict_in_words(claim, cases).removeprefix(claim.verdict), quote=False)
-    return _folded(f"{', '.join(told)}{condition}", "<br>".join([*pages, reason]))
+    return _folded(", ".join(told), "<br>".join([*pages, reason]))
 
 
 def _one_source(reports: pd.DataFrame) -> str:

@@ -53,7 +53,7 @@ STANCE_LOOKS = {
     "differs": (*LOOKS["differs"][:2], PAPER, "page differs"),
     "contradicts": (*LOOKS["contradicted"][:2], PAPER, "page contradicts"),
     "same source": ("p", PAPER, COLOURS["green"], "page shares the source"),
-    "near": (*LOOKS["not found"][:3], "page comes near"),
+    "near": (*LOOKS["not found"][:3], "page has something similar"),
 }
 WORKED_OUT = "*"
 BOUND_WORDS = {"at least": "“over”", "at most": "“nearly”"}

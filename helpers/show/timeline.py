@@ -1,7 +1,7 @@
 """The figures of notebook 1: one calendar for all articles; how long things took is drawn in `timeline_lengths`."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 from itertools import accumulate
 from pathlib import Path
 
@@ -40,7 +40,9 @@ from helpers.show.timeline_marks import (
     Mark,
     about_completed,
     marks_of,
+    noted,
     pack,
+    parted,
     tops_of,
 )
 from helpers.texts import Article, moved
@@ -107,10 +109,12 @@ def calendar(
         where = "lies in this window" if start or end else "is known"
         say(f"There is nothing to draw: no dated expression and no date of publication {where}.")
         return
+    marks, far = (marks, []) if start else parted(marks)
+    notes = noted(notes, far)
     days = [day for mark in marks for day in (mark.first, mark.last)]
     left, right = start or min(days), end or max(days)
-    margin = timedelta(days=max(2, (right - left).days * 0.03))
-    left, right = moved(left, -margin.days), moved(right, (margin * 6).days)  # room for the last labels
+    margin = max(2, (right - left).days * 0.03)
+    left, right = moved(left, -int(margin)), moved(right, int(margin * 6))  # room for the last labels
     lanes = pack(marks, order, dict.fromkeys(notes, 1), left, right, (right - left).days / (WIDTH - 2.6))
     order = _that_fit(order, lanes)
     marks = [mark for mark in marks if mark.article in order]
@@ -275,18 +279,15 @@ def _key(drawn, marks: Sequence[Mark], columns: int) -> None:
             handles.append(Line2D([], [], linestyle="", label=words, **DIAMOND, **DIAMONDS[kind]))
     if any(mark.after.startswith(COMPLETED_SIGN) for mark in marks):
         sign = {"marker": f"${COMPLETED_SIGN}$", "linestyle": "", "markersize": 7, "color": INK}
-        handles.append(Line2D([], [], label="year, or more, inferred", **sign))
+        handles.append(Line2D([], [], label="year (or more) inferred, not in the text", **sign))
     if handles:
         legend_above(drawn, handles, columns, size=9, gap=0.5)
 
 
 def _describe(placed: pd.DataFrame, corpus: Sequence[Article], order: list[str], *, windowed: bool) -> str:
     mute = silent((article for article in corpus if article.slug in order), set(placed["article"]))
-    drawn = (
-        amount(len(corpus), "article")
-        if len(order) == len(corpus)
-        else f"the first {number(len(order))} of {len(corpus)} articles"
-    )
+    part = f"the first {number(len(order))} of {len(corpus)} articles"
+    drawn = amount(len(corpus), "article") if len(order) == len(corpus) else part
     found = (
         "no dated expression"
         if placed.empty

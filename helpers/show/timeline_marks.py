@@ -26,11 +26,14 @@ __all__ = [
     "unsure_publication",
     "is_known",
     "marks_of",
+    "noted",
     "pack",
+    "parted",
     "tops_of",
 ]
 
 LETTER = 0.080  # inches that a letter of a label takes up at LABEL_SIZE, seen for DejaVu Sans
+FAR, FEW = 3, 4  # times the span of all others; one of so many marks
 LONGEST_LABEL = 44
 FEWEST_LANES = 1.5  # a title of two lines needs them
 EXACT, DAYS, MONTHS, YEARS = "a day", "days or weeks", "months", "a year or more"
@@ -78,7 +81,11 @@ def about_completed(marks: Iterable[Mark]) -> str:
     """Which marks have a year, or more, that the text does not give."""
     labels = [mark.label for mark in marks if mark.after.startswith(COMPLETED_SIGN)]
     words = (f"“{label.partition(COMPLETED_SIGN)[0]}”" for label in labels)
-    return f" {COMPLETED_SIGN}: year, or more, inferred ({listed(words, most=4)})." if labels else ""
+    return (
+        f" {COMPLETED_SIGN}: year (or more) inferred, not in the text ({listed(words, most=4)})."
+        if labels
+        else ""
+    )
 
 
 def unsure_publication(article: Article) -> str:
@@ -94,6 +101,28 @@ def unsure_publication(article: Article) -> str:
 def _group(first: date, last: date) -> str:
     days = (last - first).days + 1
     return EXACT if days == 1 else DAYS if days < 28 else MONTHS if days < 364 else YEARS
+
+
+def parted(marks: list[Mark]) -> tuple[list[Mark], list[Mark]]:
+    """The marks that share one axis, and the few that lie so far back that the others would be squeezed into a corner of it:
+    the year of a birth, beside days of this year."""
+    ordered = sorted(marks, key=lambda mark: mark.first)
+    for size in range(len(ordered) // FEW, 0, -1):
+        far, rest = ordered[:size], ordered[size:]
+        gap = (rest[0].first - max(mark.last for mark in far)).days
+        span = (max(mark.last for mark in rest) - rest[0].first).days
+        if gap > FAR * max(span, 365):
+            return [mark for mark in marks if mark not in far], far
+    return marks, []
+
+
+def noted(notes: Mapping[str, str], far: Iterable[Mark]) -> dict[str, str]:
+    """The notes of the articles with the marks that lie too far back to be drawn."""
+    found = dict(notes)
+    for mark in far:
+        told = f"further back: {mark.label}"
+        found[mark.article] = f"{found[mark.article]}; {told}" if found.get(mark.article) else told
+    return found
 
 
 def pack(

@@ -61,9 +61,9 @@ def test_what_was_noticed_is_said_in_words(annotated):
     changed = mutations([gold], [tables])
     tried, hits = int(changed["tried"].sum()), round(float((changed["tried"] * changed["noticed"]).sum()))
     assert accuracy.about_noticed(changed).startswith(
-        f"Of {tried} changed numbers, {hits} ({hits / tried:.0%})"
+        f"**Of {tried} numbers altered in a test, {hits} ({hits / tried:.0%})"
     )
-    assert "no number was changed" in accuracy.about_noticed(mutations([], []))
+    assert "no number was altered" in accuracy.about_noticed(mutations([], []))
     told = accuracy.noticed(changed).set_index("relation")
     assert set(told.index) == {"parts and total", "length and days", "all"}
     assert told.loc["all", "all"] == f"{hits} of {tried}"
@@ -80,16 +80,15 @@ def test_what_was_noticed_is_said_in_words(annotated):
 @pytest.mark.parametrize(
     ("noticed", "others", "said"),
     [
-        (0.5, 0, "Of four changed numbers, 2 (50%) were noticed; in no case was another relation said to fail."),
-        (0.25, 0.25, "Of four changed numbers, 1 (25%) was noticed; in one case another relation was said to fail."),
-        (1, 0.5, "Of four changed numbers, 4 (100%) were noticed; in two cases another relation was said to fail."),
+        (0.5, 0, "**Of four numbers altered in a test, 2 (50%) were noticed**: where nothing fails, a wrong number may still stand. In no case was a relation between other numbers said to fail."),
+        (0.25, 0.25, "**Of four numbers altered in a test, 1 (25%) was noticed**: where nothing fails, a wrong number may still stand. In one case a relation between other numbers was said to fail."),
+        (0, 0.25, "**Of four numbers altered in a test, none was noticed**: where nothing fails, a wrong number may still stand. In one case a relation between other numbers was said to fail."),
+        (1, 0.5, "**Of four numbers altered in a test, all four were noticed**. In two cases a relation between other numbers was said to fail."),
     ],
 )  # fmt: skip
 def test_what_changing_a_number_did_to_others_can_be_understood(noticed, others, said):
-    assert (
-        accuracy.about_noticed(pd.DataFrame({"tried": [4], "noticed": [noticed], "other_alarms": [others]}))
-        == said
-    )
+    changed = pd.DataFrame({"tried": [4], "noticed": [noticed], "other_alarms": [others]})
+    assert f"{accuracy.about_noticed(changed)} {accuracy.about_others(changed)}" == said
 
 
 def test_drawn_numbers_do_not_hold(annotated):

@@ -37,7 +37,16 @@ def test_its_sentences_name_the_text_and_its_scores(measured):
     assert len(accuracy.shown(scored)) == len(scored)
 
 
-def test_how_the_texts_were_annotated_is_said_only_of_sets_known_here(measured):
+def test_how_many_wrong_numbers_are_noticed_leads(measured):
+    corpus, sets, _, judged = measured
+    changed = pd.DataFrame({"tried": [4], "noticed": [0.5], "other_alarms": [0]})
+    first, second, *_ = accuracy.sentences(corpus, sets, judged, accuracy.measured(scores(judged)), changed)
+    assert (
+        first.startswith("**Of four numbers altered in one annotated article, 2 (50%)") and "**" not in second
+    )
+
+
+def test_it_is_said_of_which_texts_the_scores_are(measured):
     _, sets, _, judged = measured
     scored = accuracy.measured(scores(judged))
     assert accuracy._about_expected(sets, scored).startswith(
@@ -46,9 +55,7 @@ def test_how_the_texts_were_annotated_is_said_only_of_sets_known_here(measured):
     unseen = [replace(one, seen=False) for one in sets]
     words = "**In one article that no rule was made for**, the scores (F1; 1.00 would be nothing missed and nothing wrong) are: "
     assert accuracy._about_expected(unseen, scored).startswith(words)
-    described = [replace(one, made="told by a child") for one in unseen]
-    words = "**In one article that no rule was made for (told by a child)**, the scores (F1; 1.00 would be nothing missed and nothing wrong) are: "
-    assert accuracy._about_expected(described, scored).startswith(words)
+    assert accuracy._about_expected(unseen, scored, leads=False).startswith("The scores there (F1;")
 
 
 def _rows(table, kinds):
@@ -305,4 +312,7 @@ def test_how_numbers_are_to_be_read_is_said_only_where_there_are_any():
 
 def test_an_interval_is_rounded_like_any_number():
     rows = pd.DataFrame({name: [0.9961] for name in ("precision", "recall", "f1", "f1_low", "f1_high")})
+    rows = rows.assign(articles=30, missed=1, false=0)
     assert accuracy.shown(rows)[["f1", "interval"]].iloc[0].tolist() == ["0.996", "1.00–1.00"]
+    for few in ({"articles": 4}, {"missed": 0}):  # such articles cannot tell how much is chance
+        assert accuracy.shown(rows.assign(**few))["interval"].tolist() == [""]

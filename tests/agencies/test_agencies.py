@@ -377,6 +377,18 @@ def test_agencies_of_a_listed_body_carry_its_country_and_level():
     }
 
 
+def test_whose_a_body_is_by_the_place_in_its_name():
+    text = "U.S. Border Patrol agents and the Sonora State Police met the Arizona State Police in Tucson, Arizona. "
+    text += (
+        "The U.S. Attorney's Office for the District of Arizona and the Ontario Court of Justice were told."
+    )
+    rows = {row.agency: (row.country, row.level) for row in read(text)[1]}
+    assert rows["Sonora State Police"] == ("Mexico", "foreign")
+    assert rows["Arizona State Police"] == ("United States", "state")
+    assert rows["U.S. Attorney's Office for the District of Arizona"] == ("United States", "federal")
+    assert rows["Ontario Court of Justice"] == ("Canada", "foreign")
+
+
 def test_a_headline_is_lower_cased_save_for_nations():
     assert plain_words("Mexican and U.S. Authorities", lower=True) == "Mexican and U.S. authorities"
     assert plain_words("Police in northern Cyprus") == "police in northern Cyprus"

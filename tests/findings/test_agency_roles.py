@@ -227,11 +227,20 @@ def test_figure_and_table_have_the_same_rows_for_wordings_that_say_the_same():
     assert set(findings.with_bodies(kept)["body"]) == set(words["agency"])
 
 
-def test_wordings_that_say_the_same_stand_under_the_one_that_acts():
+def test_wordings_that_say_the_same_stand_under_the_commonest():
     names = ["coast guard", "coast guard", "coast guard partners"]
     agencies = [mention("one", "ICE", name, "unnamed") | {"quote": name} for name in names]
     kept = findings.keep(tables(agencies, [role("one", "arrested", "coast guard partners", "arrest")]))
-    assert findings.with_bodies(kept)["body"].tolist() == ["coast guard partners (several wordings)"]
+    assert findings.with_bodies(kept)["body"].tolist() == ["coast guard (several wordings)"]
+
+
+def test_a_title_that_is_printed_twice_counts_once():
+    rows = [
+        role("one", "arrested", "ICE", "arrest") | {"block": "title", "start": start} for start in (0, 40)
+    ]
+    body = role("one", "arrested", "ICE", "arrest") | {"block": "paragraph", "start": 80}
+    kept = findings.keep(tables([mention("one", "ICE", "ICE")], [*rows, body]))
+    assert kept.roles["start"].tolist() == [0, 80]
 
 
 def test_the_list_of_kin_is_sound():
@@ -260,7 +269,14 @@ def test_a_unit_stands_below_the_body_it_is_a_unit_of_in_table_and_figure():
 @pytest.mark.parametrize(
     ("agency", "country", "level", "words"),
     [
-        ("FBI", "United States", "federal", "United States, federal"),
+        ("Federal Bureau of Investigation", "United States", "federal", "United States, federal"),
+        (
+            "U.S. Attorney's Office for the District of Utah",
+            "United States",
+            "federal",
+            "United States, federal",
+        ),
+        ("Puerta Abierta", "United States", "federal", "United States"),
         ("Europol", "international", "international", "international"),
         ("Mexico", "Mexico", "foreign", "country"),
         ("RCMP", "Canada", "foreign", "Canada"),
@@ -524,7 +540,7 @@ def test_places_stay_whole_numbers_where_a_table_is_empty(some):
 
 def test_findings_of_two_articles():
     assert sentences(FULL) == [
-        "**No body has more than one reported act**: two reported acts are mentioned, each of another body.",
+        "**No body was read as having more than one reported act**: the two that were read are each of a different body.",
         "**In two of five roles the body has no name**.",
         "**In one of two cases, an article that tells of a named body’s acts neither quotes nor cites it**: one in one.",
         "No person is named who speaks.",
@@ -730,7 +746,7 @@ def test_findings_about_naming_ties_and_silence():
     assert "**No body in a role has a name.**" in sentences(tables(AGENCIES, unnamed), agencies=["police"])
     tied = sentences(tables(AGENCIES, [*ROLES[:2], role("two", "share", "police", "cooperate")]))
     assert (
-        "**No body has more than one reported act**: two reported acts are mentioned, each of another body."
+        "**No body was read as having more than one reported act**: the two that were read are each of a different body."
         in tied
     )
     twice = tables(

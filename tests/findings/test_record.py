@@ -145,23 +145,31 @@ def test_differences_of_days_in_words(claimed, reported, days, words):
 
 
 @pytest.mark.parametrize(
-    ("article", "verdict", "reason", "words"),
+    ("article", "verdict", "reason", "rests"),
     [
-        ("x", "contradicted", "Two dailies differ.", "contradicted"),
-        ("x", "contradicted", "If he is meant, two dailies differ.", "contradicted, if he is meant"),
-        ("inferred", "differs", "It was later.", "differs, if the inferred case is meant"),
-        (
-            "inferred",
-            "differs",
-            "If the inferred case is meant, it was later.",
-            "differs, if the inferred case is meant",
-        ),
-        ("inferred", "not found", "No page has it.", "not found"),
+        ("x", "contradicted", "Two dailies differ.", False),
+        ("x", "contradicted", "If he is meant, two dailies differ.", True),
+        ("inferred", "differs", "It was later.", True),
+        ("inferred", "differs", "If the inferred case is meant, it was later.", True),
+        ("inferred", "not found", "No page has it.", False),
     ],
 )
-def test_a_verdict_is_told_with_what_it_rests_on(article, verdict, reason, words):
+def test_it_is_known_which_verdicts_rest_on_a_condition(article, verdict, reason, rests):
     claim = SimpleNamespace(article=article, verdict=verdict, reason=reason)
-    assert record_tables.verdict_in_words(claim, {"inferred": "the case of May"}) == words
+    assert record_tables.rests_on(claim, {"inferred": "the case of May"}) == rests
+
+
+def test_verdicts_that_rest_on_a_condition_have_a_star_and_come_last(shown):
+    two = claims("contradicted", "contradicted", "corroborated").assign(
+        reason=["If he is meant, no.", "No.", "Yes."]
+    )
+    record_claims.claims(two, reports(), Corpus([Article(slug="x", text="q")]), empty="")
+    say, counts, page = (data["text/html"] for data in shown)
+    assert record_tables.RESTS in say and "contradicted 2</a> (1*)" in counts
+    cells = re.findall(r"contradicted(?: \(\*\))?(?=</td>)", page)
+    assert cells == ["contradicted", "contradicted (*)"]
+    record_claims.claims(two.tail(2), reports(), Corpus([Article(slug="x", text="q")]), empty="")
+    assert record_tables.RESTS not in "".join(data["text/html"] for data in shown[3:])
 
 
 def test_ratios_come_with_the_furthest_first():
@@ -184,7 +192,7 @@ def test_ratios_come_with_the_furthest_first():
         ([("12", 1.0, "same source")], ALIKE.format("one claim", "12") + ", but these only share the article’s source"),
         (
             [("12", 1.0, "near"), ("12", 1.0, "same source")],
-            ALIKE.format("one claim", "12") + ", but these only share the article’s source or come near",
+            ALIKE.format("one claim", "12") + ", but these only share the article’s source or have something similar",
         ),
         (
             [("30", 1.0, "same source"), ("25", 1.0, "supports"), ("over 7", 1.0, "supports")],
@@ -375,14 +383,14 @@ TELLING = [
         ("wording", ["not found"] * 2 + ["corroborated"]),
         "x: two of its three quotations were not found on any page that the searches gave.",
     ),
-    (("person", ["contradicted"] * 2), "x: both posts compared, those of A. B., are contradicted."),
+    (("person", ["contradicted"] * 2), "x: both job titles compared, those of A. B., are contradicted."),
     (
         ("person", ["contradicted"] * 2 + ["differs"]),
-        "x: two of its three posts compared, those of A. B., are contradicted.",
+        "x: two of its three job titles compared, those of A. B., are contradicted.",
     ),
     (
         ("date", ["not found"]),
-        "x: the event of its one written-out date compared was not found on any page that the searches gave.",
+        "x: the one event that it dates was not found on any page that the searches gave.",
     ),
     (
         ("percent", ["not found", "not found", "contradicted"]),
@@ -459,7 +467,7 @@ def test_a_verdict_that_rests_on_a_condition_is_told_with_it(conditional, bracke
     frame = pd.concat(frames)
     assert (
         say(frame, speakers=SPEAKS)[0]
-        == f"**x: both posts compared, those of A. B., are contradicted{bracket}.**"
+        == f"**x: both job titles compared, those of A. B., are contradicted{bracket}.**"
     )
     assert "officer" not in say(frame, speakers=SPEAKS, cases={"x": "a case"})[0]
 
@@ -492,7 +500,7 @@ def test_a_post_is_told_apart_from_an_employer(employers, conditional, bracket):
         for n in range(2)
     ]
     said = say(pd.concat(frames), speakers=SPEAKS)[0]
-    assert said == f"**x: both posts compared, those of A. B., are contradicted{bracket}.**"
+    assert said == f"**x: both job titles compared, those of A. B., are contradicted{bracket}.**"
 
 
 @pytest.mark.parametrize(
@@ -502,20 +510,20 @@ def test_a_post_is_told_apart_from_an_employer(employers, conditional, bracket):
             ["Post", "Police", "Court"],
             ["contradicted", "contradicted", "corroborated"],
             0,
-            "two of its three posts compared, those of A. and B., are contradicted (the first as to the employer)",
+            "two of its three job titles compared, those of A. and B., are contradicted (the first as to the employer)",
         ),
         (
             ["Post", "Police", "Court"],
             ["corroborated", "contradicted", "not found"],
             1,
-            "one of its three posts compared, that of C., was not found on any page that the searches gave and one, that of B., is contradicted "
+            "one of its three job titles compared, that of C., was not found on any page that the searches gave and one, that of B., is contradicted "
             "(one of them as to the employer)",
         ),
         (
             ["Post", "Police", ""],  # who is without a body may be a private person, and is not named
             ["contradicted", "corroborated", "contradicted"],
             0,
-            "two of its three posts compared are contradicted (one of them as to the employer)",
+            "two of its three job titles compared are contradicted (one of them as to the employer)",
         ),
         (["Post"], ["contradicted"], None, None),  # of one alone too little is known
     ],
@@ -533,7 +541,7 @@ def test_people_with_a_post_are_named_whose_post_nobody_bears_out(bodies, verdic
         )
         for n, (name, verdict) in enumerate(zip(names, verdicts, strict=True))
     ]
-    told = [one for one in say(pd.concat(frames), speakers=speakers) if "posts compared" in one]
+    told = [one for one in say(pd.concat(frames), speakers=speakers) if "job titles compared" in one]
     assert told == ([f"**x: {said}.**"] if said else [])
 
 
@@ -575,7 +583,7 @@ def test_the_people_whose_posts_are_compared_have_their_employer_and_their_claim
         people.NOT_COMPARED,
     ]
     assert people.about_others(found) == (
-        "One more person speaks by name; the record has no claim on that person’s post."
+        "One more person speaks by name; the record has no claim on that person’s job title."
     )
     assert people.about_others(found.head(1)) == ""
     assert people.about_others(found.tail(1)).startswith("One person speaks by name;")
@@ -611,17 +619,25 @@ def test_how_much_of_the_pages_was_read_is_said_where_something_was_not_found():
         "**x: none of its two quotations was found on any page that the searches gave (only their headings were read).**"
     )
     assert second == (
-        "**y: the event of its one written-out date compared was not found on any page that the searches gave (only their headings "
+        "**y: the one event that it dates was not found on any page that the searches gave (only their headings "
         "were read).**"
     )
     both = pd.concat([missing.head(2), claims("not found", kind="date")])
     said = say(both, speakers=SPEAKS, seen="their headings")[0]
     assert said.count("headings") == 1
-    assert said.endswith(
-        "The event of its one written-out date compared was not found on any of these pages."
-    )
+    assert said.endswith("The one event that it dates was not found on any of these pages.")
     against = claims(*["contradicted"] * 2, **quotes)
     assert "headings" not in " ".join(say(against, speakers=SPEAKS, seen="their headings"))
+
+
+def test_an_article_of_whose_event_no_page_tells_leads_and_says_so_first():
+    quotes = claims(*["not found"] * 2, kind="wording", speakers=["A. B."], block="paragraph")
+    own = claims("differs", "not found", kind="date", article="y")
+    found = telling.telling(pd.concat([quotes, own]), SPEAKS)
+    assert telling.sentences(found, unreported={"y": "the raid"}) == [
+        "**[[y]]: no page was found that tells of the raid.**",
+        "**[[x]]: none of its two quotations was found on any page that the searches gave.**",
+    ]
 
 
 def test_words_in_a_mouth_come_before_figures_and_what_is_certain_before_what_is_not():
@@ -678,12 +694,13 @@ def test_the_claim_that_pages_of_most_origins_contradict_is_told_first():
             *(reports(("x", f"u{n}", f"o{n}"), stance="contradicts", claim_id=ids[2]) for n in range(5, 9)),
         ]
     )
+    three = three.assign(quote=["It rained", "the first raid", "Nobody was hurt"])
     own, other = SimpleNamespace(cases={}), SimpleNamespace(cases={"x": "the raid of May"})
     assert find._strongest(three, own, pages) == [
-        "**[[x]]: two pages, of two origins, contradict this claim: It was the first raid.**"
+        "**[[x]]: two pages, of two origins, contradict the words “the first raid”.**"
     ]
     assert find._strongest(three, own, pages[pages["url"] == "u1"]) == [
-        "**[[x]]: one page contradicts this claim: It rained.**"
+        "**[[x]]: one page contradicts the words “It rained”.**"
     ]
     assert find._strongest(three, other, pages) == []  # if another case is meant, nothing is contradicted
 
@@ -696,9 +713,13 @@ def test_sentences_on_the_own_record_are_those_of_its_tables(own):
     quoted = joined[(joined["article"] == first["article"]) & (joined["kind"] == "wording")]
     against = record.reports[record.reports["stance"] == "contradicts"]
     most = against.groupby("claim_id")["origin"].nunique().max()
-    assert f"of {number(most)} origins, contradict this claim: " in said[0]
+    assert f"of {number(most)} origins, contradict the words “" in " ".join(said)
+    (article,) = record.unreported
+    assert said[0].startswith(
+        f"**[[{article}]]: no page was found that tells of the operation.** Of its 18 claims compared,"
+    )
     assert said[1].startswith(
-        f"**[[{first['article']}]]: none of its three quotations was found on any page that the searches gave (only excerpts"
+        f"[[{first['article']}]]: none of its three quotations was found on any page that the searches gave (only excerpts"
     )
     assert (quoted[quoted["speakers"].map(len) > 0]["verdict"] == "not found").sum() == 3
     assert "picked for this record" not in " ".join(said)  # the figure counts them
@@ -868,7 +889,7 @@ def test_nothing_of_others_is_set_beside_an_article_of_whose_event_no_page_tells
     assert around.events(record, nothing, nothing, articles)["article"].tolist() == ["y"]
     assert find.with_event(happened, record)["article"].tolist() == ["y"]
     assert find.without_event(record) == (
-        "No page was found that tells of the operation of [[x]], so no days, partners or events are set beside it."
+        "No page was found that tells of the operation of [[x]], so no days, bodies or events are set beside it."
     )
     assert find.without_event(SimpleNamespace(unreported={})) == ""
 
@@ -894,7 +915,7 @@ def draw_all(corpus, record, tables, joined, beside, pages):
         ([("supports", "12", "A"), ("differs", "12", "B")], "1 supports, 1 differs supports , A differs , 12 people: B R."),
         ([("supports", "yes", "A"), ("differs", "27", "B")], "1 supports, 1 differs supports , A differs , 27 people: B R."),
         ([("supports", "[1]", "A")], "1 supports 1 person (worked out): A R."),
-        ([("near", "2475 (stops)", "A")], "1 comes near 2,475 stops: A R."),
+        ([("near", "2475 (stops)", "A")], "1 has something similar 2,475 stops: A R."),
         ([("contradicts", "2024-03-11/2024-03-26", "A")], "1 contradicts 11–26 March 2024: A R."),
         ([("differs", "2024-02-30", "A")], "1 differs 2024-02-30: A R."),
         ([], "no page R."),
@@ -905,7 +926,7 @@ def test_pages_are_told_once_and_in_words(pages, told):
     found = pd.DataFrame(pages, columns=columns).assign(reports="", original="yes", published="", url="")
     found = found.assign(origin=found["publisher"])
     claim = next(claims("differs").itertuples())
-    html = record_claims._pages(claim, found if pages else None, {})
+    html = record_claims._pages(claim, found if pages else None)
     assert " ".join(re.sub("<[^>]+>", " ", html).split()) == told
 
 

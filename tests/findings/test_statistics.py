@@ -197,6 +197,18 @@ RELATIONS = [
         "a length of 12 days instead of 10 days, or a stretch of 10 days instead of 12 days",
     ),
     (
+        "duration_matches_range",
+        [
+            day(0, "41 years", value="P41Y"),
+            day(9, "1979", "1979-01-01", "1979-12-31"),
+            day(20, "3 May 2024", "2024-05-03", "2024-05-03"),
+        ],
+        "age",
+        "somebody born in 1979 is 44 or 45 years old on 3 May 2024",
+        "3 years apart",
+        "an age of 44 or 45 instead of 41",
+    ),
+    (
         "order_of_events",
         [day(0, "May 2024", "2024-05-01", "2024-05-31"), day(20, "2 March 2024", "2024-03-02", "2024-03-02")],
         "",
@@ -273,7 +285,7 @@ def test_what_cannot_be_put_on_one_scale_keeps_its_words(figures):
         if kind == "share_matches_counts" and figures[1]["value"]:
             continue
         row = calculated(kind, figures, about="the arithmetic")
-        assert row["bars"] == () and row["gives"] == "the arithmetic" and row["to_hold"]
+        assert row["bars"] == () and row["gives"] == "the arithmetic" and not row["to_hold"]
 
 
 def test_a_figure_that_is_not_in_the_tables_does_no_harm():
@@ -637,20 +649,17 @@ def test_relations_that_could_hardly_fail_are_counted_apart():
     share = check("share_matches_counts", [number, whole], holds=True)
     apart = check("names_match_number", [number] * 3)
     for rows, first in [
-        ([pair], "the one possible check holds, as it could hardly fail**."),
-        ([pair, pair], "both possible checks hold, as they could hardly fail**."),
-        (
-            [pair, share],
-            "the one possible check holds**. One more check is not counted, as it could hardly fail.",
-        ),
+        ([pair], "the one relation between figures or dates holds, and could hardly fail**."),
+        ([pair, pair], "both relations between figures or dates hold, and could hardly fail**."),
+        ([pair, share], "both relations between figures or dates hold, one of which could hardly fail**."),
         (
             [pair, many, share],
-            "both possible checks hold**. One more check is not counted, as it could hardly fail.",
+            "all three relations between figures or dates hold, one of which could hardly fail**.",
         ),
-        ([apart], "the one possible check fails."),
+        ([apart], "the one relation between figures or dates fails."),
         (
             [pair, apart, pair],
-            "the one possible check fails. Two more checks are not counted, as they could hardly fail.",
+            "of three relations between figures or dates, one fails and two hold (and could hardly fail).",
         ),
     ]:
         sentence = said(read, checks(*rows), "a")[0].casefold()
@@ -673,13 +682,13 @@ def test_sentences_say_which_checks_hold_and_which_fail():
     read = tables([part, rest, whole, share])
     sentences = said(read, checks(adds, contradicts), "a")
     assert sentences[0] == (
-        "**a (“drivers”): 110 of 370 is 29.7%; the text says “45%”**. Of two possible checks, one fails."
+        "**a (“drivers”): 110 of 370 is 29.7%; the text says “45%”**. Of two relations between figures or dates, one fails and one holds."
     )
-    assert said(read, checks(adds), "a")[0] == "**The one possible check holds**."
-    assert said(read, checks(adds, adds), "a")[0] == "**Both possible checks hold**."
+    assert said(read, checks(adds), "a")[0] == "**The one relation between figures or dates holds**."
+    assert said(read, checks(adds, adds), "a")[0] == "**Both relations between figures or dates hold**."
     many = said(read, checks(*[contradicts] * 5), "a")
     assert (
-        many[0].endswith("%”**. All five possible checks fail.")
+        many[0].endswith("%”**. All five relations between figures or dates fail.")
         and many[3] == "Two more fail; the table below has them all."
     )
 
@@ -688,7 +697,7 @@ def test_sentences_say_which_checks_hold_and_which_fail():
     ("kinds", "words"),
     [
         ([("restated_figure", True)], "**One figure is given more than once, and agrees**."),
-        ([("restated_figure", True)] * 2, "**Two figures are given more than once and agree**."),
+        ([("restated_figure", True)] * 2, "**Two figures are given more than once, and agree**."),
         ([("restated_figure", False)], "One figure is given more than once, and differs."),
         (
             [("restated_figure", False)] + [("restated_figure", True)] * 2,
@@ -696,15 +705,15 @@ def test_sentences_say_which_checks_hold_and_which_fail():
         ),
         (
             [("parts_sum_to_total", True)] * 3 + [("restated_figure", True)],
-            "**All three possible checks hold**; one figure is given more than once, and agrees.",
+            "**All three relations between figures or dates hold**. One figure is given more than once, and agrees.",
         ),
         (
             [("parts_sum_to_total", False), ("restated_figure", False)],
-            "The one possible check fails; one figure is given more than once, and differs.",
+            "The one relation between figures or dates fails. One figure is given more than once, and differs.",
         ),
         (
             [("parts_sum_to_total", True)] * 3 + [("restated_figure", False)],
-            "One figure is given more than once, and differs; all three possible checks hold.",
+            "One figure is given more than once, and differs. All three relations between figures or dates hold.",
         ),
     ],
 )
@@ -736,7 +745,7 @@ def test_repeats_that_share_a_place_are_of_one_figure(groups, agree, differ):
     if agree > 1:
         both = [*rows, check("parts_sum_to_total", figures[:3], holds=True)]
         headline = said(tables(figures), checks(*both), "a", "b")[0]
-        assert headline.endswith("; four figures are given more than once and agree.")
+        assert headline.endswith("**. Four figures are given more than once, and agree.")
 
 
 @pytest.mark.parametrize(
@@ -762,8 +771,8 @@ def test_shares_of_a_list_that_overlap_are_noted(shares, noted):
     assert row["verdict"].tolist() == [arithmetic.UNTOLD if noted else "fails", "holds"]
     assert (row["to_hold"].iloc[0] == "") == noted
     sentences = statistics.sentences(read.quantities, row, [], corpus("a"))
-    assert sum("overlap" in words for words in sentences) == (2 if noted else 0)
-    assert ("open, as groups" in sentences[0]) == noted and ("fails" in sentences[0]) != noted
+    assert sum("overlap" in words for words in sentences) == (1 if noted else 0)
+    assert ("one stays open" in sentences[0]) == noted and ("fails" in sentences[0]) != noted
 
 
 def test_of_several_lists_the_one_that_overlaps_is_told_by_its_first_words():
@@ -897,6 +906,31 @@ def test_dates_of_what_may_be_one_event_are_no_order_that_holds(text, sure):
     assert (found["verdict"] == arithmetic.OPEN).tolist() == [not sure]
 
 
+def test_a_share_says_what_it_is_a_share_of_and_an_age_is_worked_out():
+    sentence = {
+        "sentence": "In all, 30% had a record of drug offenses, the office said.",
+        "sentence_start": 12,
+    }
+    share = quantity(20, "30%", 30, unit="percent") | sentence
+    told = calculated("share_matches_counts", [quantity(0, "145", 145), quantity(5, "370", 370), share])[
+        "told"
+    ]
+    assert told == "145 of 370 is 39.2%; the text says “30% had a record of drug offenses”"
+    text = "Marcus Delray, 41, pleaded guilty in November 2024. Delray was born in 1979."
+    row = words_of(text)
+    assert row["told"] == "somebody born in 1979 is 44 or 45 years old in November 2024; the text says “41”"
+    assert row["relation"] == arithmetic.AGE and [sum(bar.segments) for bar in row["bars"]] == [44, 41]
+
+
+def test_what_stays_open_stands_between_what_fails_and_what_holds():
+    text = "- Date of operation: 3 March 2024\n- Removal: April 2024\n\nOf the 30 men, 10 were held and 20 freed."
+    read = extract(Corpus([Article(slug="a", text=f"What is known of the case in Leeds.\n\n{text}")]))
+    found = arithmetic.calculate(judge(read), read)
+    assert len(found) > 1 and found["verdict"].iloc[0] == arithmetic.OPEN
+    words = statistics.sentences(read.quantities, found, [], corpus("a"))
+    assert "stays open" in words[0] and "if “Date of operation”" in words[1]
+
+
 def test_the_list_of_words_for_any_event_is_sound():
     words = [row["word"] for row in word_list("findings/any_event")]
     assert words == sorted(set(words)) and all(word == word.strip().casefold() for word in words)
@@ -925,12 +959,12 @@ def test_of_shares_that_fail_in_a_list_that_may_overlap_only_the_smaller_than_gi
     apart = arithmetic.calculate(checks(larger, smaller), tables([part, other, whole, rows[0], rows[1]]))
     assert apart["told"].str.startswith("10 of 90").iloc[0]  # 70 and 20 need not overlap
     draw_arithmetic.disagreements(found, corpus("a"))
-    assert "Not drawn: one relation that stays open." in shown[1].html and "70" not in shown[1].html
+    assert "Not drawn" not in shown[1].html and "70" not in shown[1].html
     found = statistics.sentences(read.quantities, found, [], corpus("a"))
     assert found[0].startswith(
-        "**[[a]] (“y”): 60 of 90 is 66.7%; the text says “20%”**. The one possible check fails. One more check stays open"
+        "**[[a]] (“y”): 60 of 90 is 66.7%; the text says “20%”**. Of two relations between figures or dates, one fails and one stays open."
     )
-    assert "60 of 90" in found[0] and "10 of 90" in found[1] and "this one is below" in found[2]
+    assert "60 of 90" in found[0] and "10 of 90" in found[1] and "but “20%” is below" in found[2]
 
 
 def test_the_largest_count_is_named_and_no_smallest_that_others_undercut():
@@ -992,7 +1026,8 @@ def test_every_kind_of_relation_is_drawn(shown):
     draw_arithmetic.disagreements(pd.DataFrame(rows), corpus("a"))
     assert (
         shown[0].png.startswith(b"\x89PNG")
-        and "Not drawn: one figure given more than once that differs." in shown[1].html
+        and "Not drawn: one relation that fails and one figure given more than once that differs;"
+        in shown[1].html
     )
 
 
@@ -1004,19 +1039,20 @@ def test_a_bar_leads_to_the_figure_that_it_shows(shown):
     assert set(links) == {"a-0-3", "a-60-63"}
 
 
-def test_what_is_not_drawn_counts_repeats_apart_and_by_figure(shown):
-    figures = [quantity(9 * i, str(n), n) for i, n in enumerate([110, 370, 216, 216, 216])]
+def test_what_fails_and_is_not_drawn_counts_repeats_apart_and_by_figure(shown):
+    figures = [quantity(9 * i, str(n), n) for i, n in enumerate([110, 370, 216, 5, 6])]
+    other = quantity(50, "7 kg", 7, unit="kg")
     share = quantity(60, "45%", 45, unit="percent")
     found = checks(
         check("share_matches_counts", [*figures[:2], share]),
+        check("parts_sum_to_total", [*figures[:2], other]),
         check("parts_sum_to_total", figures[:3], holds=True),
-        check("restated_figure", figures[2:4], holds=True),
-        check("restated_figure", figures[3:], holds=True),
+        check("restated_figure", [figures[3], other]),
+        check("restated_figure", [figures[4], other]),
     )
-    draw_arithmetic.disagreements(arithmetic.calculate(found, tables([*figures, share])), corpus("a"))
-    assert (
-        "Not drawn: one relation that holds and one figure given more than once that agrees." in shown[1].html
-    )
+    draw_arithmetic.disagreements(arithmetic.calculate(found, tables([*figures, other, share])), corpus("a"))
+    words = "Not drawn: one relation that fails and one figure given more than once that differs; the table below has all."
+    assert words in shown[1].html
 
 
 def test_odd_figures_are_drawn(shown):

@@ -44,7 +44,7 @@ SAID = [
     ((DAY,), "**The one date is 3 May 2024 (“3 May 2024”).**"),
     (
         (DAY, MONTH, DAY),
-        "**All three articles name at least one date**. The dates run from 1 April 2023 (“April 2023”, a1) to 3 May 2024 (“3 May 2024”, a0).",
+        "**All three articles name at least one date**. The dates run from April 2023 (“April 2023”, a1) to 3 May 2024 (“3 May 2024”, a0).",
     ),
     ((DAY, MONTH), "Of two dated expressions, one is exact to the day; the other is wider: one month."),
     ((DAY, DAY), "Both dated expressions are exact to the day."),
@@ -52,13 +52,12 @@ SAID = [
     ((MONTH, MONTH), "Of two dated expressions, none is exact to the day: two months."),
     (
         (DAY, MONTH),
-        "**Both articles name at least one date**. The dates run from 1 April 2023 (“April 2023”, a1) to 3 May 2024 (“3 May 2024”, a0).",
+        "**Both articles name at least one date**. The dates run from April 2023 (“April 2023”, a1) to 3 May 2024 (“3 May 2024”, a0).",
     ),
     ((MONTH,), "**The one date is April 2023 (“April 2023”).**"),
     (
         (DAY, VAGUE),
-        "**One of two articles names no date at all** (a1): readers have only the date of publication, and even "
-        "that is unknown.",
+        "**One of two articles names no date at all** (a1), and its date of publication is unknown.",
     ),
     (
         (DAY, "He fled on 3 March."),
@@ -67,8 +66,7 @@ SAID = [
     ),
     (
         (DAY, VAGUE, "He fled on 3 March."),
-        "**Two of three articles name no date that can be put on a calendar** (a1 and a2): readers have only the "
-        "date of publication, and even that is unknown.",
+        "**Two of three articles name no date that can be put on a calendar** (a1 and a2), and their date of publication is unknown.",
     ),
     ((VAGUE,), "**The article names no date that can be put on a calendar.**"),
     ((VAGUE, VAGUE), "**Neither of the two articles names a date that can be put on a calendar.**"),
@@ -206,7 +204,7 @@ def test_a_month_that_publication_lies_in_is_no_older_than_it():
         "**The one date is June 2024 (“June 2024”).**"
     ]
     texts = corpus("The operation began in April 2023 and ends in June 2024.", published="2024-06-11")
-    assert timeline.by_article(timeline.dated(extract(texts).dates), texts)["lag"].iloc[0] == "no days"
+    assert timeline.by_article(timeline.dated(extract(texts).dates), texts)["lag"].iloc[0] == "the same day"
 
 
 def test_an_article_that_comes_late_is_named_with_its_days():
@@ -324,9 +322,9 @@ def test_a_date_whose_year_is_inferred_is_marked_as_such(texts, published, starr
         said = [text.get_text() for text in picture.axes[0].texts]
         assert [label for label in said if "*" in label] == starred
         key = [text.get_text() for legend in picture.legends for text in legend.get_texts()]
-        assert ("year, or more, inferred" in key) == bool(starred)
+        assert ("year (or more) inferred, not in the text" in key) == bool(starred)
         draw_figures.plt.close(picture)
-    assert words.count("*: year, or more, inferred (“") == bool(starred)
+    assert words.count("*: year (or more) inferred, not in the text (“") == bool(starred)
 
 
 def test_a_row_whose_publication_is_unknown_says_so_beside_those_that_are_known(monkeypatch):
@@ -485,3 +483,19 @@ def test_publications_that_are_inferred_are_counted_among_the_articles():
         }
     ]
     assert completed(texts)[0] == "The date of publication is inferred for one of two articles."
+
+
+def test_a_birth_long_ago_is_told_beside_the_calendar_and_does_not_squeeze_it(monkeypatch):
+    drawn = []
+    monkeypatch.setattr(draw, "figure", lambda one, *_, **more: drawn.append((one, more)))
+    days = "Police held a man on 3 May 2024. He was charged on 9 May 2024, and tried in June 2024 and on 4 July 2024."
+    for text, far in ((f"{days} He was born in 1979.", True), (f"{days} He had moved in 2021.", False)):
+        draw.calendar(timeline.dated(extract(corpus(text)).dates), corpus(text))
+        one, more = drawn.pop()
+        for picture in (one, more["narrow"]()):
+            axes = picture.axes[0]
+            said = " ".join(text.get_text() for text in axes.texts)
+            assert ("further back: 1979" in said) == far
+            left, right = axes.get_xlim()
+            assert (right - left < 400) == far
+            draw_figures.plt.close(picture)

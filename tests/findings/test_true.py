@@ -259,6 +259,7 @@ def test_the_share_of_words_is_that_of_all_quotations_and_paraphrases():
         {
             "article": "a",
             "form": ["word for word", "paraphrased", "paraphrased"],
+            "direct": ["mixed", "indirect", "indirect"],
             "words": [2, 3, 5],
             "who": "x",
         }
