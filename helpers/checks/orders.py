@@ -11,6 +11,7 @@ from functools import cache
 from itertools import combinations, pairwise
 
 from helpers.checks.arithmetic import FAILS, HOLDS, Verdict
+from helpers.checks.backward import stepped_back
 from helpers.checks.binding import Tie, sure, templates
 from helpers.checks.cases import (
     between_events,
@@ -79,7 +80,8 @@ def find_orders(story: Story, events: list[Event]) -> Iterator[Tie]:
     wrong = wrong or sum(step.kind == "arrest" for step in case) > 1  # of two people, or of one twice
     turned = _turned([step.kind for step in case if step.kind not in _OF_ANOTHER], strict=True)
     if share >= WHOLE and _is_told(case, tied) and not (wrong or turned or _of_two(story, case, events)):
-        yield _case_tie(case, events)
+        back = stepped_back(case, {pair for pair, lenient in _order().items() if not lenient})
+        yield _back_tie(*back) if back else _case_tie(case, events)
         return
     chains = list(_chains(pairs, events))
     inside = {start for tie in (*chains, *failing) for start in _starts(tie)}
@@ -141,6 +143,14 @@ def _case_tie(case: list[Step], events: list[Event]) -> Tie:
     words = tuple(event.words for event in events if event.moment.start in inside)
     claim = ("order", *sorted(inside))
     return Tie("order", items, verdict, {"cue": 1.0, "back": 1.0}, claim, words)
+
+
+def _back_tie(first: Step, then: Step) -> Tie:
+    """Two steps of one case, told in an order in which they do not lie."""
+    a, b = first.moment, then.moment
+    formula = f"{then.kind or 'the next step'} on {b.begin} lies before {first.kind or 'the step'} on {a.begin}"
+    verdict = Verdict(FAILS, str(a.begin), str(b.begin), formula)
+    return Tie("order", (a, b), verdict, {"cue": 1.0, "back": 1.0}, ("order", a.start, b.start))
 
 
 def _pairs(story: Story, events: list[Event]) -> Iterator[Tie]:
