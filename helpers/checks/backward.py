@@ -1,14 +1,17 @@
 """A case that steps back in time where no word says so: "arrested on 8 November 2022, charged on 3 February 2021 and convicted on 21
 May 2024".
 
-In: the steps of the one case that an article tells of (`helpers.checks.chains`), in whatever order it tells them. Out: a step and the next one in
-the text, which lies before it although the story goes on beyond both. Where an article begins with the outcome and goes back to the
-beginning, it does not come past that outcome again; and a step that is told of an earlier time mostly has a word for it.
+In: the steps of the one case that an article tells of (`helpers.checks.chains`), in whatever order it tells them. Out: a tie of "order"
+of a step and the next one in the text, which lies before it although the story goes on beyond both. Where an article begins with
+the outcome and goes back to the beginning, it does not come past that outcome again; and a step that is told of an earlier time
+mostly has a word for it.
 """
 
 import re
 from itertools import pairwise
 
+from helpers.checks.arithmetic import FAILS, Verdict
+from helpers.checks.binding import Tie
 from helpers.checks.cues import has_cue
 from helpers.checks.steps import Step
 
@@ -20,8 +23,8 @@ _PRINTED = re.compile(r"\d")  # a weekday is mostly that of the news
 _DAY = ("day", "month")
 
 
-def stepped_back(case: list[Step], never: set[tuple[str, str]]) -> tuple[Step, Step] | None:
-    """Two steps of a case of which the second must lie later by the words alone, and lies earlier.
+def stepped_back(case: list[Step], never: set[tuple[str, str]]) -> Tie | None:
+    """A tie that fails, of two steps of a case of which the second must lie later by the words alone, and lies earlier.
 
     Args:
         case: Steps of one case.
@@ -32,8 +35,17 @@ def stepped_back(case: list[Step], never: set[tuple[str, str]]) -> tuple[Step, S
         back = then.moment.finish < first.moment.begin
         on = any(one.moment.begin > first.moment.finish for one in told[at + 2 :])
         if back and on and (then.kind, first.kind) not in never and _goes_on(first, then):
-            return first, then
+            return _tie(first, then)
     return None
+
+
+def _tie(first: Step, then: Step) -> Tie:
+    a, b = first.moment, then.moment
+    formula = (
+        f"{then.kind or 'the next step'} on {b.begin} lies before {first.kind or 'the step'} on {a.begin}"
+    )
+    verdict = Verdict(FAILS, str(a.begin), str(b.begin), formula)
+    return Tie("order", (a, b), verdict, {"cue": 1.0, "back": 1.0}, ("order", a.start, b.start))
 
 
 def _is_plain(one: Step) -> bool:
@@ -57,4 +69,8 @@ def _goes_on(first: Step, then: Step) -> bool:
     words = moment.sentence[max(0, low, place - NEAR) : place]
     clause = _CLAUSE.split(words)[-1]
     behind = re.split(r"[,;.]", moment.after)[0]
-    return not (has_cue("back in time", clause) or has_cue("aside", words, behind) or has_cue("another", moment.sentence))
+    return not (
+        has_cue("back in time", clause)
+        or has_cue("aside", words, behind)
+        or has_cue("another", moment.sentence)
+    )

@@ -55,7 +55,9 @@ _ENDS_NAME = re.compile(r"of|from|by|in|on|at|for|with|to|and|or|who|that|which|
 _INDEFINITE = re.compile(r"\b(?:an?|another|one)\s(?:(?:[\w’'-]+\s){0,5}[\w’'-]+,\s)?$", re.I)
 _OPENS = re.compile(r"Born\s(?:on|in|at)\b")
 _AT = re.compile(r",?\s(?:at|at\sthe\sage\sof|aged)\s$", re.I)
-_DIED = re.compile(r"\b(died|passed\saway)(?:\s(?:in|near|at)\s[^,;.]{1,30}|\shere)?$")  # "has died at the age of 88"
+_DIED = re.compile(
+    r"\b(died|passed\saway)(?:\s(?:in|near|at)\s[^,;.]{1,30}|\shere)?$"
+)  # "has died at the age of 88"
 _KNOWN = re.compile(r"\b(?:the|he|she|this|that|mr|mrs|ms|who|aged|born)\b[^.;]{0,40}$", re.I)
 
 

@@ -80,8 +80,8 @@ def find_orders(story: Story, events: list[Event]) -> Iterator[Tie]:
     wrong = wrong or sum(step.kind == "arrest" for step in case) > 1  # of two people, or of one twice
     turned = _turned([step.kind for step in case if step.kind not in _OF_ANOTHER], strict=True)
     if share >= WHOLE and _is_told(case, tied) and not (wrong or turned or _of_two(story, case, events)):
-        back = stepped_back(case, {pair for pair, lenient in _order().items() if not lenient})
-        yield _back_tie(*back) if back else _case_tie(case, events)
+        never = {pair for pair, lenient in _order().items() if not lenient}
+        yield stepped_back(case, never) or _case_tie(case, events)
         return
     chains = list(_chains(pairs, events))
     inside = {start for tie in (*chains, *failing) for start in _starts(tie)}
@@ -143,14 +143,6 @@ def _case_tie(case: list[Step], events: list[Event]) -> Tie:
     words = tuple(event.words for event in events if event.moment.start in inside)
     claim = ("order", *sorted(inside))
     return Tie("order", items, verdict, {"cue": 1.0, "back": 1.0}, claim, words)
-
-
-def _back_tie(first: Step, then: Step) -> Tie:
-    """Two steps of one case, told in an order in which they do not lie."""
-    a, b = first.moment, then.moment
-    formula = f"{then.kind or 'the next step'} on {b.begin} lies before {first.kind or 'the step'} on {a.begin}"
-    verdict = Verdict(FAILS, str(a.begin), str(b.begin), formula)
-    return Tie("order", (a, b), verdict, {"cue": 1.0, "back": 1.0}, ("order", a.start, b.start))
 
 
 def _pairs(story: Story, events: list[Event]) -> Iterator[Tie]:
