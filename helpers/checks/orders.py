@@ -180,6 +180,8 @@ def _pair(story: Story, a: Event, b: Event) -> Tie | None:
     years = {first.moment.precision, then.moment.precision}
     if "year" in years and (len(years) > 1 or a.moment.line != b.moment.line):
         return None  # a year beside days is mostly that of another case
+    if holds and first.moment.begin == then.moment.begin and first.moment.finish == then.moment.finish:
+        return None  # two events of one day have no order
     evidence = _evidence(story, a, b, holds, bool(same), one_thing)
     if not holds:
         evidence["wrong way"] += 2.0 * _doubtful(first, then, evidence)
