@@ -25,7 +25,7 @@ from helpers.checks.events import Event, events_of, is_entry
 from helpers.checks.frames import Story
 from helpers.checks.shortened import day_of
 from helpers.checks.steps import Step, steps_of
-from helpers.checks.told_orders import told_in_turn, told_orders
+from helpers.checks.told_orders import guessed, told_in_turn, told_orders
 from helpers.texts import word_list
 
 __all__ = ["find_orders", "steps_told"]
@@ -43,6 +43,8 @@ _ANSWERS = frozenset(
     (("filing", "decision"), ("request", "approve"), ("appeal", "outcome"), ("trial", "convict"))
 )
 _BOUNDS = frozenset({"begin", "end"})
+# steps that a court takes once for each person
+_ONCE = frozenset(("indict", "charge", "plead", "convict", "sentence"))
 _OF_ANOTHER = frozenset(("death", "offence"))  # who died in a case is seldom who is tried in it
 
 
@@ -117,7 +119,11 @@ def _is_told(case: list[Step], tied: frozenset[int]) -> bool:
 
 
 def _of_two(story: Story, case: list[Step], events: list[Event]) -> bool:
-    """Whether the steps are those of two cases: words bring in somebody else, or another case, from one step to the next."""
+    """Whether the steps are those of two cases: two pleas and two sentences are those of two people; or words bring in somebody
+    else, or another case, from one step to the next."""
+    told = [step.kind for step in case if step.kind in _ONCE]
+    if len(told) > 1 + len(set(told)):
+        return True
     of_step = {event.moment.start: event for event in events}
     in_text = sorted((step.moment for step in case), key=lambda one: one.start)
     for one, other in pairwise(in_text):
@@ -173,7 +179,7 @@ def _pair(story: Story, a: Event, b: Event) -> Tie | None:
     one_thing = near and (first.kind, then.kind) in _of_one_thing() and not any(map(_is_which, (a, b)))
     if not (holds or same or one_thing) and _another_time(first, then):
         return None
-    if not holds and _lenient(first, then):
+    if not holds and (_lenient(first, then) or guessed(first.moment, then.moment)):
         return None
     if holds and {a.kind, b.kind} <= _BOUNDS:
         return None  # that something ends after it began says nothing: years are read so
@@ -210,7 +216,8 @@ def _recurring() -> frozenset[str]:
 def _doubtful(first: Event, then: Event, evidence: dict[str, float]) -> float:
     """Whether a wrong order may be one of two cases."""
     far = (first.moment.begin - then.moment.finish).days > ONE_CASE and evidence["back"] < 2
-    return float(far or not evidence["back"])
+    far = far and (first.kind in _recurring() or not evidence["same line"])
+    return float(far or not evidence["back"] or evidence["scope"] > 0)
 
 
 def _is_which(one: Event) -> bool:

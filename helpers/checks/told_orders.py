@@ -17,7 +17,7 @@ from helpers.checks.sequels import sequel
 from helpers.checks.steps import is_reported
 from helpers.texts import PEOPLE_CLASSES, noun_class, word_stems
 
-__all__ = ["told_in_turn", "told_orders"]
+__all__ = ["guessed", "told_in_turn", "told_orders"]
 
 IN_WORDS = 3 * 366  # days between two events of which the words say which came first
 NEAR = 80  # characters from such a word to the date of what it names
@@ -170,7 +170,7 @@ def _said_tie(
     holds = first.begin <= then.finish
     gap = story.gap(first.line, then.line)
     doubt = not holds and (
-        _guessed(first, then)
+        guessed(first, then)
         or (first.begin - then.finish).days > IN_WORDS
         or has_cue("other case", what)
         or bool(_ONE_OF_MORE.search(what))
@@ -197,7 +197,7 @@ def _said_tie(
     )
 
 
-def _guessed(first: Moment, then: Moment) -> bool:
+def guessed(first: Moment, then: Moment) -> bool:
     """Whether a wrong order may come of a guessed year: "arrested on June 4, and extradited on July 30"."""
     if "text" == first.year_from == then.year_from:
         return False
