@@ -27,7 +27,7 @@ _BESIDE = [
     rf"\b{_IS}(?P<told>{_NUMBER})(?=\s(?:when|at|on|years|and|as|that|by)\b|[,.;)]|$)",
     rf"\bturn(?:s|ed|ing)\s(?:just\s)?(?P<turned>{_NUMBER})(?=\s(?:in|last|this|next|earlier|later|only|just)\b)",
     rf"(?-i:\b(?:man|woman|boy|girl|[a-z]+(?:er|or|ist|ian|ant|ent|ive)|national|citizen|suspect|[A-Z][a-z]+(?:an|ese|ish|i|ch|r|k|e))\sof\s(?P<of>{_NUMBER})(?=[\s,.;(]|$)(?!\s(?:{_TENS}|hundred|(?!(?:was|is|has)\b)[a-z]+s\b)))",
-    rf"[\w.)],\s(?:(?:now|then|today|still|just|only|barely)\s)?(?P<commas>{_NUMBER})(?=,|\s\((?:born|b\.|d\.?o\.?b|date\sof\sbirth))",
+    rf"(?:[\w.)]|\band),\s(?:(?:now|then|today|still|just|only|barely|at)\s)?(?P<commas>{_NUMBER})(?=,|\s\((?:born|b\.|d\.?o\.?b|date\sof\sbirth))",
     rf"(?:^|[.;:,]\s|\b(?:and|but)\s)[Aa]t\s(?:just\s|only\s)?(?P<at>{_NUMBER})(?=,?\s(?:he|she|the)\b)",
     rf"\b(?:he|she|who|they|[a-z]{{3,}})\s[a-z’'\s]{{0,40}}\sat\s(?:just\s|only\s)?(?P<late>{_NUMBER})(?=[,.;]|\sand\b|$)",
     r"\b(?:his|her|the)\s(?P<birthday>(?:1[0-2]\d|\d{1,2})(?:st|nd|rd|th))\sbirthday\b",
@@ -51,6 +51,7 @@ _STILL = re.compile(
     r",?\s(?:he|she)\s(?:(?:still|now)\s(?!had\b|was\b|[a-z]+ed\b)|is|has|remains|continues|can)\b"
 )
 _TURNED = re.compile(r"\bturn(?:s|ed|ing)\s(?:just\s)?$", re.I)
+_ADDED = re.compile(r"\d,\saged\s$")  # "lost her licence on 11 January 2022, aged 42, after"
 _IN_TIME = re.compile(r"\s(?:in|last|this|next|earlier|later|only|just)\b", re.I)
 _AT_THE_TIME = re.compile(
     r"[^.;]{0,30}?\b(?:at\sthe\stime|on\sthe\s(?:very\s)?day)(?:\sof\s(?:the|his|her|this|that|their)\s(?P<what>[a-z-]+))?",
@@ -117,7 +118,7 @@ def _time_of(one: Age) -> tuple[str, str]:
         return ("event", told["what"]) if told["what"] else ("", "")
     if _WHEN_BEFORE.search(one.before[-60:]):
         return "while", ""
-    if _WHEN_BEHIND.match(one.after):
+    if _WHEN_BEHIND.match(one.after) and not _ADDED.search(one.before[-20:]):
         return "when", ""
     if _STILL.match(one.after):
         return "", ""

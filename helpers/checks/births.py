@@ -27,16 +27,16 @@ NAMED_REACH = 3000  # the same where both are told of one name
 MOST_WRONG = 30  # years by which an age is told wrong; further apart two sentences are of two people
 _D_O_B = r"\b(?:d\.?\s?o\.?\s?b\.?|b\.):?\s?$"
 _BIRTH = re.compile(
-    rf"\b(?:born|c[ao]me\sinto\sthe\sworld|(?<!gave\s)birth|(?<!(?:st|nd|rd|th)\s)birthday|birthdate)\b(?:\s(?:was|is|were))?(?:(?!\b(?:when|and|who|was|were|had|until|before|after|so|that|then|which|making)\b)[^.;\d]){{0,80}}$|{_D_O_B}",
+    rf"\b(?:born|c[ao]me\sinto\sthe\sworld|(?<!gave\s)birth|(?<!(?:st|nd|rd|th)\s)birthday|birthdate)\b(?:\s(?:was|is|were))?(?:(?!,\s(?:he|she|they)\b|\b(?:when|and|who|was|were|had|until|before|after|so|that|then|which|making)\b)[^.;\d]){{0,80}}$|{_D_O_B}",
     re.I,
 )
 _BIRTH_AFTER = re.compile(
     r"\)?[^.;]{0,30}\b(?:as|is|was|for)\s(?:the|his|her)\s[\w’'\s]{0,20}(?:date\sof\sbirth|birthday|birthdate)"
 )
 # papers that are not of the person who shows them, and ages that are only claimed
-_FALSE = (
-    r"(?:stolen|forged|false|fake|borrowed|bought)(?!\s(?:names?|identit|alias|cars?|goods|phones?|money))"
-)
+_PAPERS = r"(?:passports?|papers|cards?|licen[cs]es?|documents?|certificates?|visas?|identit(?:y|ies))"
+_LENT = r"(?:stolen|forged|false|fake|borrowed|bought)"
+_FALSE = rf"{_LENT}(?=\s(?:[\w’'-]+\s){{0,2}}{_PAPERS}\b)|{_PAPERS}\s[^.;]{{0,30}}\b{_LENT}"
 _CLAIMED = r"(?:claim|pretend)(?:s|ed|ing)?\sto|pos(?:ed|ing)\sas|suppos\w+|impersonat\w+"
 _NOT_OWN = re.compile(
     rf"\b(?:{_FALSE}|{_CLAIMED}|holder|bearer|belong\w*|rightful|owner|some(?:body|one)\selse|not\s(?:his|hers|her|their)(?:\sown)?|name\sof\san?|whose\sown\sage|(?:passports?|papers|cards?|licen[cs]es?|documents?|visa|identity)\sof\s(?:an?|another|his|her))\b",
@@ -46,7 +46,7 @@ _SELF = {"he", "him", "his", "himself", "man", "boy", "father", "son", "brother"
 _HER = {"she", "her", "hers", "herself", "woman", "girl", "mother", "daughter", "sister", "wife", "widow"}
 _WHOSE = re.compile(rf"\b(?:his|her)\s(?=(?:[a-z]+\s)?(?:{'|'.join(sorted(_SELF | _HER))})\b)")
 _SOMEONE = re.compile(
-    r"(?P<lead>(?:\b(?:as|was|is|were|became|being|like|called)\s|^[\s,(–—-]*)?)\b(?P<which>an?|another|the\s(?:other|second|third)|others?|one|two|three|his|her|their|whose)\s"
+    r"(?P<lead>(?:\b(?:as|was|is|were|became|being|like|called|of|with)\s|^[\s,(–—-]*)?)\b(?P<which>an?|another|the\s(?:other|second|third)|others?|one|two|three|his|her|their|whose)\s"
     r"(?P<words>[\w’'-]+(?:\s[\w’'-]+){0,3})(?P<who>,?\s(?:who|whose|born)\b)?",
     re.I,
 )
@@ -55,6 +55,9 @@ _ENDS_NAME = re.compile(r"of|from|by|in|on|at|for|with|to|and|or|who|that|which|
 _INDEFINITE = re.compile(r"\b(?:an?|another|one)\s(?:(?:[\w’'-]+\s){0,5}[\w’'-]+,\s)?$", re.I)
 _OPENS = re.compile(r"Born\s(?:on|in|at)\b")
 _AT = re.compile(r",?\s(?:at|at\sthe\sage\sof|aged)\s$", re.I)
+_DIED = re.compile(
+    r"\b(died|passed\saway)(?:\s(?:in|near|at)\s[^,;.]{1,30}|\shere)?$"
+)  # "has died at the age of 88"
 _KNOWN = re.compile(r"\b(?:the|he|she|this|that|mr|mrs|ms|who|aged|born)\b[^.;]{0,40}$", re.I)
 
 
@@ -116,9 +119,8 @@ def _own_days(age: Age, days: list[Moment]) -> list[Moment] | None:
     if age.time == "beside":
         return behind[:1]
     if age.time == "event":
-        stems, kind = word_stems(age.event), kind_of(age.event)
-        named = [one for one in days if stems & word_stems(f"{one.before[-90:]} {one.after[:60]}".lower())]
-        return named or (days if kind and len(days) == 1 else [])
+        kind, told = kind_of(age.event), [one for one in days if one.days <= 31]
+        return _named(days, age.event) or (told if kind and len(told) == 1 else [])
     if not age.time:
         return None
     clause = re.split(r"[.;]|,\s(?:and|but)\s" if age.time == "when" else r"[.;,]|\sand\s", age.after)[0]
@@ -127,7 +129,15 @@ def _own_days(age: Age, days: list[Moment]) -> list[Moment] | None:
         before = _AT.sub("", age.before)  # "died on 3 May 2024, at the age of"
         ahead = len(age.before) - len(before) + len(re.split(r"[.;,]|\sand\s", before)[-1])
         own = [one for one in inside if 0 <= age.start - one.end < ahead]
+        if not own and (verb := _DIED.search(before)):
+            own = _named(days, verb[1])
     return own
+
+
+def _named(days: list[Moment], event: str) -> list[Moment]:
+    """The days beside which an event is named."""
+    stems = word_stems(event.lower())
+    return [one for one in days if stems & word_stems(f"{one.before[-90:]} {one.after[:60]}".lower())]
 
 
 def _tie(
@@ -177,7 +187,7 @@ def _doubtful(story: Story, age: Age, birth: Moment, same: bool | None) -> bool:
         return True
     if first is birth and _INDEFINITE.search(age.before[-60:]):
         return True
-    if _of_a_thing(age):
+    if _of_a_thing(age) or has_cue("other person", age.before[-40:]):
         return True
     sexes = [_sexes(f"{one.before[-40:]} {one.after[:25]}") for one in (age, birth)]
     if _OPENS.match(birth.sentence):  # "Born in May as the last of eight, she": of whom its clause is

@@ -11,6 +11,7 @@ from functools import cache
 from itertools import combinations, pairwise
 
 from helpers.checks.arithmetic import FAILS, HOLDS, Verdict
+from helpers.checks.backward import stepped_back
 from helpers.checks.binding import Tie, sure, templates
 from helpers.checks.cases import (
     between_events,
@@ -79,7 +80,8 @@ def find_orders(story: Story, events: list[Event]) -> Iterator[Tie]:
     wrong = wrong or sum(step.kind == "arrest" for step in case) > 1  # of two people, or of one twice
     turned = _turned([step.kind for step in case if step.kind not in _OF_ANOTHER], strict=True)
     if share >= WHOLE and _is_told(case, tied) and not (wrong or turned or _of_two(story, case, events)):
-        yield _case_tie(case, events)
+        never = {pair for pair, lenient in _order().items() if not lenient}
+        yield stepped_back(case, never) or _case_tie(case, events)
         return
     chains = list(_chains(pairs, events))
     inside = {start for tie in (*chains, *failing) for start in _starts(tie)}
