@@ -2,26 +2,16 @@
 
 from collections.abc import Iterator
 
-from helpers.names import Found
-from helpers.texts import Parse, Token, members, word_set
+from helpers.clauses.state import State
+from helpers.texts import Token, members, word_set
 
 __all__ = ["Lists"]
 
 LONGEST_LIST = 80  # words in which one body after the other is named
 
 
-class Lists:
-    """A parsed sentence as a row of words, and the lists of bodies in it.
-
-    Attributes:
-        doc: The parse.
-        agencies: Number of a token -> the candidate it stands for.
-        nations: Numbers of tokens that are part of a country's name.
-    """
-
-    doc: Parse
-    agencies: dict[int, Found]
-    nations: set[int]
+class Lists(State):
+    """A parsed sentence as a row of words, and the lists of bodies in it."""
 
     def listed(self, at: int) -> list[Token]:
         """The bodies of a list that begins at a word, read forward and whatever the parser made of it.

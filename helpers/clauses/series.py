@@ -14,8 +14,6 @@ class Series(Modes):
     """From a noun of the parse to the bodies that it names: "agents of the FBI", "ICE alongside local
     police", "its officers"."""
 
-    headline: bool
-
     # ---- series
 
     def with_conjuncts(self, token: Token) -> list[Token]:

@@ -9,13 +9,7 @@ _RELATIVES = ("that", "which", "whom", "who")
 
 
 class Voice(Partners):
-    """The voice of a verb and its objects.
-
-    Attributes:
-        headline: Whether the sentence is written like a headline.
-    """
-
-    headline: bool
+    """The voice of a verb and its objects."""
 
     # ---- passive
 
