@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from graphlib import TopologicalSorter
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -203,3 +204,26 @@ def test_nothing_is_defined_twice(name):
             continue
         assert not (known & defined) - refined
         known |= defined
+
+
+def towers() -> Iterator[list[tuple[str, str]]]:
+    """The tables of classes in docstrings, each class with its file, from the top down."""
+    for name in MODULES:
+        for node in tree(name).body:
+            text = ast.get_docstring(node) if isinstance(node, ast.ClassDef) else ""
+            if rows := re.findall(r"^ +(\w+) {2,}(\w+)\.py {2,}\w", text or "", re.MULTILINE):
+                yield rows
+
+
+def test_classes_that_stand_on_each_other_are_told_as_they_do():
+    assert list(towers())
+    for rows in towers():
+        homes = dict(rows)
+        defined = {
+            node.name: [ast.unparse(base) for base in node.bases]
+            for name in MODULES
+            for node in tree(name).body
+            if isinstance(node, ast.ClassDef) and homes.get(node.name) == name.split(".")[-1]
+        }
+        for (one, _), (below, _) in pairwise(rows):
+            assert defined[one] == [below], f"{one} stands on {defined[one]}, and its table says {below}"

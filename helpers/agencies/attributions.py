@@ -64,7 +64,7 @@ def attributions(sentence: Sentence, masked: Masked, doc: Parse) -> list[Attribu
 
 
 class _Finder(Parted):
-    """Gives utterances to cues and drops what is no statement of anybody."""
+    """Gives utterances to cues and drops what is no statement of anybody. What it stands on: see `Spans`."""
 
     def found(self) -> list[Attribution]:
         hits = [hit for token in self.doc for hit in self.hits_of(token)]

@@ -19,6 +19,21 @@ _PASSED_OVER = ("relcl", "advcl", "ccomp", "parataxis", "csubj", "dep", "cc", "m
 class Spans(Modes):
     """One parsed sentence and the sources in it.
 
+    `_Finder`, which alone is ever made, stands on these classes, one a file; a method is looked for from the top down. Below them is `Modes` of `helpers.clauses`, with what that stands on.
+
+        Parted      parted.py       Where the content of one cue ends and a statement of its own begins
+        Endings     endings.py      Where the content of a cue ends and the reporter goes on
+        ToldThings  told_things.py  In which words a cue stands, and whether it tells more than a thing
+        Unlisted    unlisted.py     Verbs that no list has, and words in place of a verb, beside a quotation
+        Hits        hits.py         Cues of a sentence with their sources and contents
+        NounCues    noun_cues.py    Nouns that bring in what somebody says
+        Named       named.py        The words of a source beside its cue, where the parse has too many or too few of them
+        Hosts       hosts.py        The sentence around a cue as its content
+        Contents    contents.py     What a cue brings in, as words of the parse
+        Objects     objects.py      What a cue has for its object, as words of the parse
+        Origins     origins.py      Who is the source of a cue
+        Spans       spans.py        The words of a source and what it is
+
     Attributes:
         sentence: The sentence.
         masked: Its masked form (`helpers.agencies.voiced`).

@@ -66,7 +66,35 @@ def _telling() -> frozenset[str]:
 
 
 class _Reading(Recipients):
-    """What is done in one sentence."""
+    """What is done in one sentence.
+
+    `_Reading`, which alone is ever made, stands on these classes, one a file; a method is looked for from the top down.
+
+        Recipients   recipients.py  What a verb says of the body behind its preposition
+        Verbs        verbs.py       Whether a word is a verb in its sentence, and which one of the lists
+        Told         told.py        Whether a verb of speech is one in this sentence, and whether people or the body itself say it
+        Needs        needs.py       Whether a verb means its role beside this object
+        Helping      helping.py     Whether a body or its work is helped, told or given something, and not the public
+        Courts       courts.py      Objects of the verbs of courts, prosecutors and warrants
+        Persons      persons.py     Whether people are acted on, and whether they are taken to another country
+        Phrases      phrases.py     Actions that a set phrase names
+        Citing       citing.py      Whom a sentence cites
+        Thanks       thanks.py      Who has helped by what is said around the deed
+        NounActions  nouns.py       Actions that a noun names
+        Clauses      sentence.py    One parsed sentence with what the questions of grammar need
+        Doers        doers.py       Who does what a verb says
+        Subjects     subjects.py    Words beside a verb that its doers are read from
+        Positions    positions.py   Doers by their place alone
+        Voice        voice.py       Active or passive, and what a verb acts on
+        Partners     partners.py    With whom something is done
+        Series       series.py      Which bodies a noun stands for
+        Modes        modes.py       In which mode a clause says that something happens
+        Untrue       untrue.py      What a sentence says is not so
+        Reduced      reduced.py     A passive whose "is" is left out, as headlines leave it out
+        WordOrder    order.py       What the order of words says of a clause, where the parse of the small model fails
+        Lists        lists.py       Bodies that a sentence names one after the other, read forward whatever the parser made of them
+        State        state.py       What is known of one parsed sentence before anything is asked of it
+    """
 
     def actions(self) -> Iterator[Action]:
         """Every action: of verbs, of nouns, of sources, helpers and common efforts."""
