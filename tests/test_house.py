@@ -227,3 +227,17 @@ def test_classes_that_stand_on_each_other_are_told_as_they_do():
         }
         for (one, _), (below, _) in pairwise(rows):
             assert defined[one] == [below], f"{one} stands on {defined[one]}, and its table says {below}"
+
+
+def test_a_set_of_words_stands_with_the_only_room_that_asks_for_it():
+    asked: dict[str, set[str]] = {}
+    for name, path in MODULES.items():
+        for called in re.findall(r"word_set\(\s*[\"'](\w+)[\"']", path.read_text(encoding="utf-8")):
+            asked.setdefault(called, set()).add(room(name))
+    for path in (HELPERS / "data").glob("*/word_sets.csv"):
+        own = path.parent.name
+        for line in path.read_text(encoding="utf-8").splitlines()[1:]:
+            name = line.split(",")[0]
+            assert own == "texts" or asked.get(name, {own}) == {own}, (
+                name
+            )  # several rooms ask: into that of `texts`

@@ -2,7 +2,7 @@
 of words.
 
 Everything is read from `role_verbs.csv`, `role_frames.csv`, `role_phrases.csv`, `role_nouns.csv`, `event_nouns.csv`, `speech_words.csv`, `object_classes.csv`,
-`mode_cues.csv`, `abbreviations.csv` and `word_sets.csv`.
+`mode_cues.csv`, `abbreviations.csv` and the `word_sets.csv` of all rooms.
 
 >>> [(verb.lemma, verb.role) for verb in verbs_of()["apprehended"]]
 [('apprehend', 'arrest')]
@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from helpers.texts.inflection import plural, verb_forms
-from helpers.texts.lists import word_list
+from helpers.texts.lists import DATA, word_list
 from helpers.texts.nouns import person_nouns
 
 __all__ = [
@@ -50,7 +50,8 @@ SPOKEN = ("speech", "report")  # kinds of statements; a belief or a decree is no
 
 @cache
 def word_set(name: str) -> frozenset[str]:
-    """A set of words of `word_sets.csv`; an underscore there stands for a space.
+    """A set of words by its name; an underscore in its list stands for a space. It is in the `word_sets.csv` of the room that
+    asks for it; sets of several rooms are in that of `texts`.
 
     Raises:
         KeyError: if there is no such set.
@@ -60,10 +61,13 @@ def word_set(name: str) -> frozenset[str]:
 
 @cache
 def _word_sets() -> dict[str, frozenset[str]]:
-    return {
-        row["set"]: frozenset(word.replace("_", " ") for word in row["words"].split())
-        for row in word_list("texts/word_sets")
-    }
+    sets: dict[str, frozenset[str]] = {}
+    for path in sorted(DATA.glob("*/word_sets.csv")):
+        for row in word_list(f"{path.parent.name}/word_sets"):
+            if row["set"] in sets:
+                raise ValueError(f"the set {row['set']} stands twice, the second time in {path}")
+            sets[row["set"]] = frozenset(word.replace("_", " ") for word in row["words"].split())
+    return sets
 
 
 @cache

@@ -11,7 +11,7 @@ from helpers.names import mask, nation_words, nations_in, plain_words, with_shor
 from helpers.names.scanner import scan, words_of
 from helpers.texts.corpus import Article
 from helpers.texts.lexicon import word_set
-from helpers.texts.lists import word_list
+from helpers.texts.lists import DATA, word_list
 from helpers.texts.model import parse
 from helpers.texts.sentence import sentences
 from tests.growth import assert_linear
@@ -462,7 +462,8 @@ def test_other_lists_are_sound():
 
 
 def test_word_sets_are_sound():
-    rows = word_list("texts/word_sets")
+    homes = [path.parent.name for path in sorted(DATA.glob("*/word_sets.csv"))]
+    rows = [row for home in homes for row in word_list(f"{home}/word_sets")]
     assert len({row["set"] for row in rows}) == len(rows)
     for row in rows:
         words = row["words"].split()
