@@ -151,7 +151,7 @@ def _read(path: Path, article: Article, problems: list[str]) -> dict[str, list[d
                 problems += [f"{where}: {problem}" for problem in wrong]
             elif not (span := _place(table, row, article.text)):
                 problems.append(
-                    f"{where}: its words do not stand in {article.slug} as often as said: {shown(_words(table, row))}; "
+                    f"{where}: its words do not stand in {article.slug} as often as said: {shown(_words_of_place(table, row))}; "
                     "copy them exactly, and count from 1"
                 )
             else:
@@ -192,7 +192,7 @@ def _with_source(row: dict, place: dict, text: str) -> dict[str, int | None]:
     return {"source_start": start, "source_end": start + len(words)}
 
 
-def _words(table: str, row: dict) -> str:
+def _words_of_place(table: str, row: dict) -> str:
     """The words by which an annotation says where it stands; of a check its first figure, of a speaker the
     name, or the title without one."""
     return {
@@ -205,7 +205,7 @@ def _words(table: str, row: dict) -> str:
 def _place(table: str, row: dict, text: str) -> tuple[int, int] | None:
     """Place of the nth occurrence of the words; None if there are fewer. A speaker whose name stands in parts, or in
     capitals, is where the last part is."""
-    words, at = _words(table, row), -1
+    words, at = _words_of_place(table, row), -1
     for _ in range(row.get("nth", 1)):
         at = text.find(words, at + 1)
         if at < 0:

@@ -53,8 +53,8 @@ def by_bearers(
 def _bearer(title: str, known: Known) -> One | None:
     """The one person to whom the article gives a title in so many words, which another country's minister may have, too."""
     one = known.by_description(title)
-    return one if one is not None and _words(title) <= _words(f"{one[0]} {one[1]}") else None
+    return one if one is not None and _lower_words(title) <= _lower_words(f"{one[0]} {one[1]}") else None
 
 
-def _words(words: str) -> set[str]:
+def _lower_words(words: str) -> set[str]:
     return {word.lower() for word in _WORD.findall(words)}

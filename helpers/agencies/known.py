@@ -116,15 +116,15 @@ class Known:
         Minister Jo Sample; neither "the mayor of Hull" after Mayor Jo Sample of Leeds, nor "the mayor" after a deputy mayor."""
         every = {one[0]: one for same in self.full.values() for one in same if one[0]}
         alike = next((group for group in _ALIKE if noun in group), {noun})
-        words = _words(title) - alike - statement_words("any_person")
+        words = _words_of_title(title) - alike - statement_words("any_person")
         fitting = [one for one in every.values() if not alike.isdisjoint(_heads_of(one[1]))]
         fitting += [one for one in every.values() if noun in _PROSECUTES and one[2] == "prosecution"]
-        alone = [one for one in dict.fromkeys(fitting) if _words(one[1]) == {noun}]
-        fitting = [one for one in dict.fromkeys(fitting) if words <= _words(" ".join(one))]
+        alone = [one for one in dict.fromkeys(fitting) if _words_of_title(one[1]) == {noun}]
+        fitting = [one for one in dict.fromkeys(fitting) if words <= _words_of_title(" ".join(one))]
         fitting = fitting or ([] if _CAPITAL.search(title) else alone)
         if len(fitting) != 1:
             return None
-        below = _words(fitting[0][1]) & statement_words("below")
+        below = _words_of_title(fitting[0][1]) & statement_words("below")
         return fitting[0] if below <= words else None
 
     def by_description(self, title: str) -> One | None:
@@ -175,5 +175,5 @@ def to_officers(behind: str) -> bool:
     return _TO_OFFICERS.match(behind) is not None
 
 
-def _words(title: str) -> set[str]:
+def _words_of_title(title: str) -> set[str]:
     return {word.lower() for word in _WORD.findall(title)} - _SMALL

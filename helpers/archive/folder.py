@@ -175,12 +175,12 @@ def import_command(arguments: list[str]) -> int:
     except KeyboardInterrupt:
         print(f"stopped; {options.output} is not complete: remove it", file=sys.stderr)
         return 130
-    for line in _told(rows, aside, options.output):
+    for line in _closing_lines(rows, aside, options.output):
         print(line, file=sys.stdout if rows else sys.stderr)
     return 0 if rows else 2
 
 
-def _told(rows: list[dict], aside: list[SetAside], folder: Path) -> Iterator[str]:
+def _closing_lines(rows: list[dict], aside: list[SetAside], folder: Path) -> Iterator[str]:
     """What the command says at its end."""
     count = f"{len(rows):,} article{'' if len(rows) == 1 else 's'}"
     yield f"{count} in {folder}" if rows else "no article could be read"

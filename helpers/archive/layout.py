@@ -143,7 +143,9 @@ def _lines(pieces: list[Piece]) -> list[Line]:
     rows: list[list[Piece]] = []
     for piece in sorted(pieces, key=lambda piece: (-(piece.y0 + piece.y1), piece.x0)):
         before = rows[-1][0] if rows else None
-        if before and _beside(before, piece) > SAME_LINE * min(before.y1 - before.y0, piece.y1 - piece.y0):
+        if before and _shared_height(before, piece) > SAME_LINE * min(
+            before.y1 - before.y0, piece.y1 - piece.y0
+        ):
             rows[-1].append(piece)
         else:
             rows.append([piece])
@@ -158,7 +160,7 @@ def _lines(pieces: list[Piece]) -> list[Line]:
     ]
 
 
-def _beside(one: Piece, other: Piece) -> float:
+def _shared_height(one: Piece, other: Piece) -> float:
     return min(one.y1, other.y1) - max(one.y0, other.y0)
 
 

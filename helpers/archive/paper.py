@@ -67,7 +67,7 @@ def read_pdf(data: bytes, slug: str) -> Document:
 
 
 def _piece(line) -> Piece:
-    return Piece(line.x0, line.y0, line.x1, line.y1, _words(_level(line)))
+    return Piece(line.x0, line.y0, line.x1, line.y1, _words_of_line(_level(line)))
 
 
 def _level(line) -> str:
@@ -83,7 +83,7 @@ def _level(line) -> str:
     return levelled((level(one), one.get_text()) for one in line)
 
 
-def _words(line: str) -> str:
+def _words_of_line(line: str) -> str:
     """The words of a line. Of soft hyphens only the one at its end is drawn."""
     words = " ".join(line.split()).translate(_LIGATURES)
     return words[:-1].replace(_SOFT_HYPHEN, "") + words[-1:]

@@ -69,14 +69,14 @@ def main_text(source: str, **options: object) -> str:
     def plain(match: re.Match) -> str:
         before = _CUT_TAG.sub("", source[max(0, match.start() - AROUND) : match.start()])
         after = _SUB.sub(lambda below: lowered(below[1]), source[match.end() : match.end() + AROUND])
-        words = raised(_told(before), unescape(_TAG.sub("", match[1])), _told(after))
+        words = raised(_text_of_part(before), unescape(_TAG.sub("", match[1])), _text_of_part(after))
         return match[0] if words.isalpha() else escape(words, quote=False)
 
     page = _SUP.sub(plain, source)
     return need("trafilatura").extract(page, include_tables=True, include_comments=False, **options) or ""
 
 
-def _told(part: str) -> str:
+def _text_of_part(part: str) -> str:
     """What a part of a page tells; another paragraph or cell is another line."""
     return unescape(_TAG.sub("\n", _IN_LINE.sub("", part)))
 

@@ -67,7 +67,7 @@ def find_agreeing(story: Story, reported: Iterable[Tie], tolerance: float) -> li
         kind, places, amounts = templates()[one.template].kind, _places(one.items), _amounts(one.items)
         if sure < LEAST[one.template] or any(_clash(kind, places, amounts, *other) for other in known):
             continue
-        tie = _tie(story, one, sure, tolerance)
+        tie = _tie_of_candidate(story, one, sure, tolerance)
         if tie.verdict.holds:
             known.append((kind, places, amounts))
             found.append(tie)
@@ -89,7 +89,7 @@ def _amounts(items: Iterable) -> set[tuple]:
     return {(item.dimension, round(item.size, 6)) for item in items if isinstance(item, Frame)}
 
 
-def _tie(story: Story, one: Candidate, sure: float, tolerance: float) -> Tie:
+def _tie_of_candidate(story: Story, one: Candidate, sure: float, tolerance: float) -> Tie:
     items, (*others, last) = one.items, one.items
     if one.template == "sum":
         verdict = total_verdict(others, last)

@@ -33,7 +33,7 @@ _OVERLAP = re.compile(
 def apart(run: list[Frame], named: bool) -> bool:
     """Whether nobody is in two of the parts: each met another fate, or came from, is in or goes to another place; `named`:
     whether the first is told as one of the whole ("of them, 14")."""
-    told = [_told(one, after) for one, after in zip(run, [*run[1:], None], strict=True)]
+    told = [_words_of_part(one, after) for one, after in zip(run, [*run[1:], None], strict=True)]
     ahead = [_told_before(one, before) for one, before in zip(run, [None, *run], strict=False)]
     one_line = len({one.line for one in run}) == 1
     families = None if len(run) >= FEWEST else SEXES + (ENDS if named else ())
@@ -48,7 +48,7 @@ def _told_before(one: Frame, before: Frame | None) -> str:
     return words[-LONG // 2 :]
 
 
-def _told(one: Frame, after: Frame | None) -> str:
+def _words_of_part(one: Frame, after: Frame | None) -> str:
     """What is told of a part: its words up to the next part, or to the end of the clause."""
     words = between(one, after) if after and after.line == one.line else _CLAUSE_END.split(one.after)[0]
     return words[:LONG]

@@ -173,7 +173,7 @@ def half_unit(figure) -> float:
 def share_verdict(part, whole, percent, tolerance: float) -> Verdict:
     """part / whole is the percentage; counts that are printed as rounded stand for all that round to them."""
     value = 100 * part.size / whole.size
-    formula = f"{_told(part, whole)} / {_told(whole, whole)} = {value:.1f} %"
+    formula = f"{_figure_in_line(part, whole)} / {_figure_in_line(whole, whole)} = {value:.1f} %"
     return _percentage(value, _spread(part, whole, 0), percent, tolerance, formula)
 
 
@@ -181,11 +181,11 @@ def change_verdict(new, old, percent, tolerance: float) -> Verdict:
     """The change from old to new is the percentage, whichever way it goes."""
     value = 100 * abs(new.size - old.size) / old.size
     sign = "+" if new.size >= old.size else "−"
-    formula = f"from {_told(old, old)} to {_told(new, old)} is {sign}{value:.1f} %"
+    formula = f"from {_figure_in_line(old, old)} to {_figure_in_line(new, old)} is {sign}{value:.1f} %"
     return _percentage(value, _spread(new, old, 100), percent, tolerance, formula)
 
 
-def _told(figure, whole) -> str:
+def _figure_in_line(figure, whole) -> str:
     """A figure in a line of arithmetic, in the unit of another one."""
     return number_in_words(figure.size / whole.factor)
 
@@ -221,7 +221,9 @@ def difference_verdict(a, b, stated) -> Verdict:
     """a and b differ by the stated figure."""
     gap, unit = abs(a.size - b.size), stated.factor
     low, high = (a, b) if a.size <= b.size else (b, a)
-    formula = f"{_told(high, stated)} − {_told(low, stated)} = {number_in_words(gap / unit)}"
+    formula = (
+        f"{_figure_in_line(high, stated)} − {_figure_in_line(low, stated)} = {number_in_words(gap / unit)}"
+    )
     span = span_of(stated)
     slack = half_unit(a) + half_unit(b) + min(_half(span), ABOUT * stated.size)
     fits = ROUNDED if _meet(gap, gap, span, slack) else FAILS

@@ -88,7 +88,7 @@ def find_births(story: Story) -> Iterator[Tie]:
         for age in ages if days else ():
             same = same_bearer(bearer_of(age), bearer_of(birth.moment))
             near = _gap(age, birth.moment) <= (NAMED_REACH if same else REACH)
-            if near and (tie := _tie(story, age, birth, days, len(births) - 1, same)):
+            if near and (tie := _tie_of_age(story, age, birth, days, len(births) - 1, same)):
                 yield tie
 
 
@@ -140,7 +140,7 @@ def _named(days: list[Moment], event: str) -> list[Moment]:
     return [one for one in days if stems & word_stems(f"{one.before[-90:]} {one.after[:60]}".lower())]
 
 
-def _tie(
+def _tie_of_age(
     story: Story, age: Age, birth: Birth, days: list[Moment], rivals: int, same: bool | None
 ) -> Tie | None:
     own = _own_days(age, days)

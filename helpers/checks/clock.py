@@ -65,7 +65,7 @@ def find_clock(story: Story) -> Iterator[Tie]:
             told = (_times(words, replace(length, sentence=words, sentence_start=at)) for at, words in near)
             times = [one for found in told for one in found] + times
         if len(times) == 2 and not times[0].start < length.start < times[1].start:
-            yield _tie(story, length, stated, *(_in_words(story, one) for one in times))
+            yield _tie_of_hours(story, length, stated, *(_in_words(story, one) for one in times))
 
 
 def _in_words(story: Story, time: Moment) -> Moment:
@@ -115,7 +115,7 @@ def _times(sentence: str, like: Moment) -> list[Moment]:
     return found
 
 
-def _tie(story: Story, length: Moment, stated: float, first: Moment, last: Moment) -> Tie:
+def _tie_of_hours(story: Story, length: Moment, stated: float, first: Moment, last: Moment) -> Tie:
     begin, end = (int(one.value[1:3]) * HOUR + int(one.value[4:]) for one in (first, last))
     passed = (end - begin) % DAY
     exact = abs(passed - stated) < 1

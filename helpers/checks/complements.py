@@ -44,7 +44,7 @@ def _taken_off(one: Frame, before: list[Frame]) -> Tie | None:
     for part, whole in zip(before[::-1][1:], before[::-1], strict=False):
         near = part.line == whole.line < one.line <= part.line + LINES
         if near and _OF_THE.fullmatch(between(part, whole)) and agreement(whole, one) == "same noun":
-            found.append(_tie(part, one, whole))
+            found.append(_tie_of_parts(part, one, whole))
     return next(filter(None, found), None)
 
 
@@ -54,7 +54,7 @@ def _all_but(one: Frame, before: list[Frame]) -> Tie | None:
     if not part or part.line != one.line or not _ALL_BUT.search(part.before[-20:]):
         return None
     wholes = [x for x in before[:-1] if one.line - x.line <= LINES and agreement(x, one)]
-    return next(filter(None, (_tie(part, one, whole) for whole in wholes[::-1])), None)
+    return next(filter(None, (_tie_of_parts(part, one, whole) for whole in wholes[::-1])), None)
 
 
 def _left(one: Frame, before: list[Frame]) -> Tie | None:
@@ -63,7 +63,9 @@ def _left(one: Frame, before: list[Frame]) -> Tie | None:
         return None
     told = [x for x in before[-MOST_TOLD:] if one.line - x.line <= LINES]
     tries = ((x, a, b) for x in told for a, b in combinations(told, 2) if x not in (a, b))
-    return next(filter(None, (_tie(a, b, one, x) for x, a, b in tries if maybe_same_kind(x, a))), None)
+    return next(
+        filter(None, (_tie_of_parts(a, b, one, x) for x, a, b in tries if maybe_same_kind(x, a))), None
+    )
 
 
 def _on_top(story: Story, one: Frame, before: list[Frame]) -> Tie | None:
@@ -72,10 +74,10 @@ def _on_top(story: Story, one: Frame, before: list[Frame]) -> Tie | None:
         return None
     others = [x for x in story.by_line[one.line] if x.start > one.end and x.counts and not in_brackets(x)]
     wholes = [x for x in before if x.size >= LEAST and same_kind(x, one)]
-    return next(filter(None, (_tie(one, *others, whole) for whole in wholes if others)), None)
+    return next(filter(None, (_tie_of_parts(one, *others, whole) for whole in wholes if others)), None)
 
 
-def _tie(*figures: Frame) -> Tie | None:
+def _tie_of_parts(*figures: Frame) -> Tie | None:
     """The tie of parts and their whole, the last of them, if they add up to the last digit."""
     *parts, whole = figures
     verdict = total_verdict(parts, whole)

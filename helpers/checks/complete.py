@@ -213,11 +213,11 @@ def _of_several(story: Story, run: list[Frame], whole: Frame, total: tuple[float
     ) or (
         run[0].line != whole.line
         and total[1] > whole.size
-        and any(one.start > whole.end and _beside(one, whole) for one in beside)
+        and any(one.start > whole.end and _is_another_whole(one, whole) for one in beside)
     )
 
 
-def _beside(one: Frame, whole: Frame) -> bool:
+def _is_another_whole(one: Frame, whole: Frame) -> bool:
     """Whether a figure in the line of a whole is another whole: "15 in the first lorry, seven in the second"."""
     return one.line == whole.line and (not one.noun or agreement(one, whole) == "same noun")
 

@@ -29,7 +29,7 @@ def find_days_again(story: Story) -> Iterator[Tie]:
     """The days and periods of an article that it names again."""
     for one, other in pairwise(story.moments):
         if _span(one) == _span(other) and again_in_brackets(one, other) and other.after[:1] == ")":
-            yield _tie([one, other], {"adjacent": 1.0, "named": 1.0, "same line": 1.0})
+            yield _tie_of_day([one, other], {"adjacent": 1.0, "named": 1.0, "same line": 1.0})
     told: dict[tuple, list[Moment]] = defaultdict(list)
     for one in story.moments:
         if _span(one) and one.block in _RUNNING and (_is_led_to(one) or _is_printed(one)):
@@ -37,7 +37,7 @@ def find_days_again(story: Story) -> Iterator[Tie]:
     for group in told.values():
         led_to = [one for one in group if _is_led_to(one)]
         if len(group) <= MOST and (_returns(group) if not led_to else len(led_to) < len(group)):
-            yield _tie(group, {"named": 1.0, "cue": 1.0})
+            yield _tie_of_day(group, {"named": 1.0, "cue": 1.0})
 
 
 def _span(one: Moment) -> tuple | None:
@@ -60,7 +60,7 @@ def _returns(printed: list[Moment]) -> bool:
     return printed[0].days == 1 and len({one.line for one in printed}) > 1
 
 
-def _tie(group: list[Moment], evidence: dict[str, float]) -> Tie:
+def _tie_of_day(group: list[Moment], evidence: dict[str, float]) -> Tie:
     first, last = group[0], group[-1]
     formula = " = ".join(dict.fromkeys(one.quote for one in group))
     verdict = Verdict(

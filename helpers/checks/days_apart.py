@@ -57,7 +57,7 @@ def find_days_apart(story: Story) -> Iterator[Tie]:
         found = _named(one)
         others = [other for other in days if other.line != one.line and _tells(other, found)] if found else []
         if len(others) == 1 and _may_differ(story, one, others[0], found["what"]):
-            yield _tie(*sorted((one, others[0]), key=lambda day: day.start), found["what"])
+            yield _tie_of_days(*sorted((one, others[0]), key=lambda day: day.start), found["what"])
 
 
 def _named(one: Moment) -> re.Match | None:
@@ -95,7 +95,7 @@ def _may_differ(story: Story, one: Moment, other: Moment, what: str) -> bool:
     return one.year_from == other.year_from and not _PUT_OFF.search(words.replace(what, " "))
 
 
-def _tie(first: Moment, last: Moment, what: str) -> Tie:
+def _tie_of_days(first: Moment, last: Moment, what: str) -> Tie:
     verdict = Verdict(FAILS, str(first.begin), str(last.begin), f"{what}: {first.begin} and {last.begin}")
     return Tie(
         "restated", (first, last), verdict, {"named": 1.0, "cue": 1.0}, ("restated", first.start), (what,)

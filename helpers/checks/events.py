@@ -119,12 +119,13 @@ def _named(column: str, beside_others: bool | None) -> _Named:
         if row[column] and beside_others in (None, bool(row["about"]))
     ]
     told = [
-        (_words(row[column]), _words(row["about"]) if row["about"] else None, row["event"]) for row in rows
+        (_whole_words(row[column]), _whole_words(row["about"]) if row["about"] else None, row["event"])
+        for row in rows
     ]
     return _Named(told, Opened(row[column] for row in rows))
 
 
-def _words(words: str) -> re.Pattern:
+def _whole_words(words: str) -> re.Pattern:
     return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.I)
 
 
@@ -211,7 +212,7 @@ def events_of(story: Story) -> list[Event]:
         dated = dated and (moment.days <= 31 or moment.precision == "year")
         if dated and (entries or not is_dateline(moment)):
             entry = entries and is_dateline(moment)
-            told += _told(story, replace(moment, block="bullet") if entry else moment)
+            told += _events_on(story, replace(moment, block="bullet") if entry else moment)
     found: dict[int, Event] = {}
     taken: set[int] = set()
     for _, event in sorted(told, key=lambda one: (one[0], one[1].moment.start)):
@@ -229,7 +230,7 @@ def _from_day(moment: Moment) -> Moment:
     return replace(moment, finish=moment.begin) if since else moment
 
 
-def _told(story: Story, moment: Moment) -> Iterator[tuple[float, Event]]:
+def _events_on(story: Story, moment: Moment) -> Iterator[tuple[float, Event]]:
     """The events that may have happened on a date, with no other date between them, and how far each stands from it."""
     at, end = moment.start - moment.sentence_start, moment.end - moment.sentence_start
     others = [

@@ -41,7 +41,7 @@ def is_led_back(part: Frame, whole: Frame) -> bool:
         named = re.findall(r"[a-z]+", found[0].lower().partition("the ")[2])[:3]
         if not named and found["noun"] and not _is_no_noun(found["noun"]):
             named = [found["noun"]]
-        told = not named or any(_named(word, whole) for word in named)
+        told = not named or any(_names_counted(word, whole) for word in named)
         return bool(whole.noun) and told and (opens or part.line == whole.line)
     if _FROM_GROUP.match(found[0]) and part.noun and not is_kin(part, whole):
         return False  # "from this group 30 samples were taken"
@@ -58,7 +58,7 @@ def words_ahead(part: Frame) -> re.Match | None:
 def leads_to(word: str, whole: Frame) -> bool:
     """Whether a word behind "of these" is what a figure counts, a word for a sum, or what happened to what it counts: "646
     arrested. Of those arrested, 543"."""
-    if _named(word, whole) or _is_no_noun(word):
+    if _names_counted(word, whole) or _is_no_noun(word):
         return True
     if re.search(rf"\b{word}\sof\s(?:the\s)?$", whole.before):
         return True  # "the files of 1,120 detainees; in 218 of these files"
@@ -71,7 +71,7 @@ def _is_no_noun(word: str) -> bool:
     return noun == word.lower() and not noun_class(noun) and not noun.endswith(_PARTICIPLE)
 
 
-def _named(word: str, whole: Frame) -> bool:
+def _names_counted(word: str, whole: Frame) -> bool:
     """Whether a word is what a figure counts, a word for a sum, or what happened to what it counts."""
     noun = singular(word.lower())
     happened = bool(whole.event) and noun.startswith(whole.event[:5]) and whole.part_in_event in _PATIENTS

@@ -99,7 +99,7 @@ def _behind(one: Frame, story: Story) -> list[Tie]:
     apposed = _APPOSED.match(tail)
     # "two stations, at Ayr and Oban", but "two farmers, in Ayr and Oban": the names are of places
     if apposed and not (apposed["where"] and one.noun_class in PEOPLE_CLASSES):
-        tie = _tie(one, apposed["names"], one.end + apposed.start("names"))
+        tie = _tie_of_list(one, apposed["names"], one.end + apposed.start("names"))
         several = apposed["where"] == "in " and tie and one.value > len(tie.items) - 1  # in one of the towns
         return [replace(tie, may_fail=not several)] if tie else []
     openings = list(_OPENS_LIST.finditer(tail[:200]))
@@ -116,7 +116,7 @@ def _behind(one: Frame, story: Story) -> list[Tie]:
         if any(at <= other.start < at + len(found[0]) for other in story.frames):
             continue
         whole = opening[0].strip()[-1:] in ":—–" and not tail[found.end() :].strip(" .")
-        if tie := _tie(one, found[0].rstrip(), at, whole):
+        if tie := _tie_of_list(one, found[0].rstrip(), at, whole):
             more = tail[found.end() :].startswith(";")  # the list may go on
             return [replace(tie, may_fail=not more)]
     return []
@@ -170,7 +170,7 @@ def _before(one: Frame, story: Story) -> list[Tie]:
     lists = [(at + found.start(1), found) for at, text in near for found in _NAMES_HERE.finditer(text[:1000])]
     if leads["apposed"]:
         lists = [(at, found) for at, found in lists if found.end() == len(found.string)]
-    return [tie for at, found in lists if (tie := _tie(one, found[1], at))] if len(lists) == 1 else []
+    return [tie for at, found in lists if (tie := _tie_of_list(one, found[1], at))] if len(lists) == 1 else []
 
 
 def _numbered(one: Frame, story: Story) -> list[Tie]:
@@ -185,7 +185,7 @@ def _numbered(one: Frame, story: Story) -> list[Tie]:
     return [list_tie(one, names, count, "items", {"list": 1.0, "adjacent": 1.0, "exhaustive": float(opens)})]
 
 
-def _tie(one: Frame, text: str, start: int, whole: bool = False) -> Tie | None:
+def _tie_of_list(one: Frame, text: str, start: int, whole: bool = False) -> Tie | None:
     """The tie of a number and the items of a list. A name may have an "and" of its own ("Antigua and Barbuda")."""
     items, unsure = items_of(text, whole)
     if len(items) < 2 or any(not item.strip() or len(item.split()) > LONGEST_ITEM for _, item in items):

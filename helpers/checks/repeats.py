@@ -74,12 +74,12 @@ def find_repeats(story: Story) -> Iterator[Tie]:
         if loose and not equal:
             nearest = min(loose, key=lambda other: abs(other.size - one.size))
             used |= {figure.start for figure in (one, nearest) if not figure.exact}
-            yield _tie(story, [one, nearest])
+            yield _tie_of_group(story, [one, nearest])
             continue
         group = [one, *equal, *near]
         if len(group) > 1:
             used |= {other.start for other in group}
-            yield _tie(story, sorted(group, key=lambda other: other.start))
+            yield _tie_of_group(story, sorted(group, key=lambda other: other.start))
 
 
 def _equal_cell(one: Frame, cell: Frame) -> bool:
@@ -213,7 +213,7 @@ def _rounded(one: Frame, other: Frame) -> bool:
     return plain and abs(coarse.size - fine.size) <= step / 2
 
 
-def _tie(story: Story, group: list[Frame]) -> Tie:
+def _tie_of_group(story: Story, group: list[Frame]) -> Tie:
     exact = all(one.size == group[0].size for one in group)
     verdict = again_verdict(group)
     levels = {

@@ -43,7 +43,7 @@ def find_rest_shares(story: Story) -> Iterator[Tie]:
         runs = [[*above, *own]] if inherited else [own, [*above, *own]]
         others = next((run for run in runs if run and _verdict(run, one) != FAILS), runs[0] or above)
         if others and not any(is_change(other) for other in others):
-            yield _tie(others, one, may_fail=bool(own) and (inherited or not above))
+            yield _tie_of_shares(others, one, may_fail=bool(own) and (inherited or not above))
 
 
 def _inherits(above: list[Frame], own: list[Frame]) -> bool:
@@ -64,7 +64,7 @@ def _verdict(others: list[Frame], one: Frame) -> str:
     return HOLDS if missed < EXACT else ROUNDED if missed <= slack else FAILS
 
 
-def _tie(others: list[Frame], one: Frame, *, may_fail: bool) -> Tie:
+def _tie_of_shares(others: list[Frame], one: Frame, *, may_fail: bool) -> Tie:
     """The tie of the shares; it may fail only where all that may be meant are in it."""
     computed = 100 - sum(other.value for other in others)
     told = " − ".join(f"{other.value:g}" for other in others)

@@ -73,7 +73,7 @@ def _weekdays(moment: Moment) -> Iterator[tuple[Tie, date]]:
     ranged = moment.begin != moment.finish
     if not ranged and (found := _BEHIND.match(moment.after)):
         yield (
-            _tie(moment, moment.begin, found[1] or found[2], 0, len(moment.quote) + found.end()),
+            _tie_of_weekday(moment, moment.begin, found[1] or found[2], 0, len(moment.quote) + found.end()),
             moment.begin,
         )
         return
@@ -81,10 +81,10 @@ def _weekdays(moment: Moment) -> Iterator[tuple[Tie, date]]:
     if len(told) != 1 + ranged or told[0].start() == 0 and _SEVERAL.search(moment.before[-20:]):
         return
     for day, found in zip((moment.begin, moment.finish), told, strict=False):
-        yield _tie(moment, day, found[1], *found.span()), day
+        yield _tie_of_weekday(moment, day, found[1], *found.span()), day
 
 
-def _tie(moment: Moment, day: date, weekday: str, first: int, last: int) -> Tie:
+def _tie_of_weekday(moment: Moment, day: date, weekday: str, first: int, last: int) -> Tie:
     """The tie of a weekday; `first` and `last`: where it and its date begin and end, from the date's begin on."""
     actual = WEEKDAY_NAMES[day.weekday()]
     verdict = Verdict(

@@ -64,7 +64,7 @@ def story_of(quantities: list[dict], dates: list[dict], aside: list[dict], other
         else one
         for one in frames
     ]
-    frames = [frames[0], *map(_beside, frames, frames[1:])] if frames else []
+    frames = [frames[0], *map(_rounded_like, frames, frames[1:])] if frames else []
     lengths = [_length(moment) for moment in moments if moment.length]
     cells = {frame.line: frame for frame in frames if frame.block == "table row"}
     lengths = [replace(one, **_cell_of(cells[one.line])) if one.line in cells else one for one in lengths]
@@ -84,7 +84,7 @@ def story_of(quantities: list[dict], dates: list[dict], aside: list[dict], other
     )
 
 
-def _beside(a: Frame, b: Frame) -> Frame:
+def _rounded_like(a: Frame, b: Frame) -> Frame:
     """A figure, as rough as the one behind which it stands in brackets: "almost four million ringgits (£750,000)"; and no
     total where it opens the list behind one: "a total of 64 came: 30 from Kent"."""
     if a.refers == b.refers == "together" and ":" in between(a, b):

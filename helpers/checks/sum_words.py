@@ -75,7 +75,7 @@ def sum_evidence(story: Story, run: list[Frame], whole: Frame) -> tuple[dict[str
     evidence = {
         "exhaustive": float(bool(exhaustive) or colon),
         "all": float(back or whole.refers in ("all", "together")),
-        "wrong way": float(inside and not led and not _told(run, whole)),
+        "wrong way": float(inside and not led and not _is_told_as_whole(run, whole)),
         "open": float(opened),
         "history": sum(has_cue("history", words[:70]) for words in told) / len(run),
         "scope": float(has_cue("scope", *scopes)),
@@ -145,7 +145,7 @@ def _parallel(run: list[Frame], whole: Frame) -> bool:
     return len(set(told)) == 1 or whole.dimension != "count" or (told[0] and not any(told[1:]))
 
 
-def _told(run: list[Frame], whole: Frame) -> bool:
+def _is_told_as_whole(run: list[Frame], whole: Frame) -> bool:
     """Whether a whole in the line of its parts is told as one, and is not one more item of the list."""
     return (
         whole.refers in ("all", "together")

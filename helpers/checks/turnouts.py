@@ -75,9 +75,9 @@ def _turnout(story: Story, percent: Frame, tolerance: float) -> Iterator[Tie]:
         return
     verdict = share_verdict(votes[0], rolls[0], percent, tolerance)
     if verdict.holds or 1 / MOST_OFF < verdict.computed / percent.size < MOST_OFF:
-        yield _tie("share", (votes[0], rolls[0], percent), verdict, "turnout")
+        yield _tie_of_votes("share", (votes[0], rolls[0], percent), verdict, "turnout")
 
 
-def _tie(template: str, items: tuple[Frame, ...], verdict, word: str) -> Tie:
+def _tie_of_votes(template: str, items: tuple[Frame, ...], verdict, word: str) -> Tie:
     evidence = {"cue": 1.0, "named": 1.0, "adjacent": 1.0}
     return Tie(template, items, verdict, evidence, (template, items[-1].start), (word,))

@@ -65,7 +65,7 @@ def _tied_by(row, known: dict[tuple, dict]) -> list[str]:
         return ["cells of one table"]
     beside: dict[int, list[str]] = {}  # words beside two figures of one sentence tell nothing of either
     for figure in figures:
-        beside.setdefault(figure["sentence_start"], []).append(_beside(figure))
+        beside.setdefault(figure["sentence_start"], []).append(_words_beside_figure(figure))
     if words := _shared([" | ".join(texts) for texts in beside.values()]):
         return words
     classes = {figure.get("noun_class", "") for figure in figures}
@@ -96,7 +96,7 @@ def _nearness(sentences: dict[int, str]) -> list[str]:
     return ["one sentence"] if not gaps else ["neighbouring sentences"] if max(gaps) <= NEAR else []
 
 
-def _beside(figure: dict) -> str:
+def _words_beside_figure(figure: dict) -> str:
     """The words beside a figure: label and header of its cell, then what stands behind it and before it."""
     sentence, at = figure["sentence"], figure["start"] - figure["sentence_start"]
     end = at + len(figure["quote"])

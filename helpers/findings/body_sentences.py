@@ -47,10 +47,10 @@ def by_body(kept: Kept) -> tuple[pd.DataFrame, pd.DataFrame]:
     fitting = int((sizes["sentences"].clip(upper=MOST_OF_ONE).cumsum() <= MOST_SENTENCES).sum())
     first = sizes.index[: max(fitting, FEWEST)]
     wanted = every[every["body"].isin(first)].groupby("body").head(MOST_OF_ONE)[["body", *PLACE]]
-    return _told(roles, mentions, wanted, list(first)), sizes
+    return _told_of_bodies(roles, mentions, wanted, list(first)), sizes
 
 
-def _told(
+def _told_of_bodies(
     roles: pd.DataFrame, mentions: pd.DataFrame, wanted: pd.DataFrame, bodies: list[str]
 ) -> pd.DataFrame:
     """What each of the wanted sentences tells of its body, the bodies in this order."""

@@ -25,7 +25,7 @@ _EDGE = re.compile(r"^\W+|\W+$")
 
 
 @cache
-def _words(place: str) -> frozenset[str]:
+def _words_at_place(place: str) -> frozenset[str]:
     """The words of one place: noun, before (it), after (it), or "not of" for nouns that name nobody if
     "of" follows."""
     words = {row["word"] for row in word_list("texts/person_words") if row["place"] == place}
@@ -58,14 +58,18 @@ def naming(what: str) -> tuple[str, str] | None:
     """
     words = what.split()[:MOST_WORDS]
     plain = [_EDGE.sub("", word).casefold() for word in words]
-    stop = next((place for place, word in enumerate(plain) if word in _words("after")), len(plain))
+    stop = next((place for place, word in enumerate(plain) if word in _words_at_place("after")), len(plain))
     head = next(
-        (place for place in range(stop) if plain[place] in _words("noun") and _ends(words, plain, place)),
+        (
+            place
+            for place in range(stop)
+            if plain[place] in _words_at_place("noun") and _ends(words, plain, place)
+        ),
         None,
     )
     if head is None:
         return None
-    if plain[head] in _words("not of") and plain[head + 1 : head + 2] == ["of"]:
+    if plain[head] in _words_at_place("not of") and plain[head + 1 : head + 2] == ["of"]:
         return None
     first, last = head, head + 1
     if plain[head] == "those" and last < len(words) and _is_participle(plain[last]):
@@ -75,7 +79,9 @@ def naming(what: str) -> tuple[str, str] | None:
             (place for place in range(last + 1, len(plain)) if _is_participle(plain[place])), len(plain)
         )
     elif head > 1 and plain[head - 1] in _JOINING:
-        first = next(place for place in range(head) if plain[place] in _words("noun") or place == head - 1)
+        first = next(
+            place for place in range(head) if plain[place] in _words_at_place("noun") or place == head - 1
+        )
     noun = " ".join(words[first:last]) if first < head or last > head + 1 else plain[head]
     return _EDGE.sub("", " ".join(words[:last])), _EDGE.sub("", noun.casefold())
 
@@ -87,14 +93,14 @@ def _ends(words: list[str], plain: list[str], place: int) -> bool:
         return True
     following = plain[place + 1]
     if words[place][-1] in ",;:()":  # "men, women and children" is one name; it goes on until its last noun
-        return following not in _words("noun")
+        return following not in _words_at_place("noun")
     if following in _JOINING:
-        return not any(word in _words("noun") for word in plain[place + 2 :])
-    return not following or following in _words("after") or _is_participle(following)
+        return not any(word in _words_at_place("noun") for word in plain[place + 2 :])
+    return not following or following in _words_at_place("after") or _is_participle(following)
 
 
 def _is_participle(word: str) -> bool:
-    return word.endswith(("ed", "ing")) or word in _words("after")
+    return word.endswith(("ed", "ing")) or word in _words_at_place("after")
 
 
 def namings(quantities: pd.DataFrame) -> pd.DataFrame:
@@ -167,7 +173,9 @@ def _first_spelt(words: Iterable[str]) -> dict[str, str]:
 def _adds_nothing(name: str, other: str) -> bool:
     """Whether a name is another one with words before it that tell nothing of the people: "county officers", "officers"."""
     before = name.removesuffix(f" {other}").split() if name.endswith(f" {other}") else []
-    return bool(before) and not any(word in _words("before") or word in _words("noun") for word in before)
+    return bool(before) and not any(
+        word in _words_at_place("before") or word in _words_at_place("noun") for word in before
+    )
 
 
 def _several_names(quantities: pd.DataFrame, checks: pd.DataFrame) -> Iterable[str]:

@@ -105,10 +105,10 @@ def sentence(found: pd.DataFrame, record: Record) -> str:
     rest = len(found) - len(known)
     others = "the other one" if rest == 1 else f"the other {number(rest)}"
     missing = f"; no page was searched for {others}" if rest else ""
-    return f"{_told(known['found'].value_counts(), len(known), on_pages(record.seen))}{missing}."
+    return f"{_how_found(known['found'].value_counts(), len(known), on_pages(record.seen))}{missing}."
 
 
-def _told(counts: pd.Series, total: int, where: str) -> str:
+def _how_found(counts: pd.Series, total: int, where: str) -> str:
     """How many were found how; `where` those were looked for that were not found."""
     what = f"direct quotation{'s' * (total > 1)} looked for"
     if len(counts) == 1:

@@ -127,7 +127,7 @@ def periods_of(
     compared = {number for number, one in enumerate(figures) if _is_compared(words, one.start)}
     common: list[tuple[int, int, str]] = []
     for first, last, value in dates:
-        beside = _beside(words, first, last)
+        beside = _figure_beside(words, first, last)
         if beside is not None:
             own[beside] = value
         led_back = "/" not in value and _is_compared(words, first)  # not "from 2022 to 2024"
@@ -152,7 +152,7 @@ def _is_compared(words: _Text, at: int) -> bool:
     return bool(behind and _CHANGES.search(left[: behind.start()]))
 
 
-def _beside(words: _Text, first: int, last: int) -> int | None:
+def _figure_beside(words: _Text, first: int, last: int) -> int | None:
     """The number of the figure that a date stands right beside; None if there is none."""
     for number, one in enumerate(words.figures):
         follows = words.figures[number + 1].start if number + 1 < len(words.figures) else words.end

@@ -88,7 +88,7 @@ def why_not(
         return "length of time"
     if match["digits"]:
         return _digits(text, sentence, match, end, unit, ceiling)
-    return _words(text, sentence, match, end, unit, sign, ceiling)
+    return _reason_in_words(text, sentence, match, end, unit, sign, ceiling)
 
 
 def _digits(text: str, sentence: Sentence, match: re.Match, end: int, unit: Measure, ceiling: int) -> str:
@@ -157,7 +157,7 @@ def _is_one_of_items(text: str, sentence: Sentence, start: int, end: int) -> boo
     return bool(number) and beside and opens and bool(_ITEM_WORDS.match(text, end))
 
 
-def _words(
+def _reason_in_words(
     text: str, sentence: Sentence, match: re.Match, end: int, unit: Measure, sign: str, ceiling: int
 ) -> str:
     start, stop, word = match.start(), unit.end, match[0].lower()

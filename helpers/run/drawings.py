@@ -26,7 +26,7 @@ def draw(cells: Iterable[nbformat.NotebookNode], folder: Path) -> None:
         if svg := output.get("data", {}).get("image/svg+xml"):  # drawn as SVG from the start
             about = output.metadata.get("image/svg+xml", {})
             other = DRAWING.format(drawing=about["narrow"], more=PHONE) if "narrow" in about else ""
-            drawing = DRAWING.format(drawing=_named(svg, about.get("alt", "")), more="")
+            drawing = DRAWING.format(drawing=_with_label(svg, about.get("alt", "")), more="")
             output.data = {"text/html": drawing + other}
             continue
         about = output.get("metadata", {}).get("image/png", {})
@@ -38,7 +38,7 @@ def draw(cells: Iterable[nbformat.NotebookNode], folder: Path) -> None:
             output.data = {"text/html": drawing}
 
 
-def _named(svg: str, description: str) -> str:
+def _with_label(svg: str, description: str) -> str:
     named = f'<svg role="group" aria-label="{escape(description)}"'
     return svg[svg.index("<svg") :].replace("<svg", named, 1)
 
@@ -46,7 +46,7 @@ def _named(svg: str, description: str) -> str:
 def _figure(svg: str, description: str, more: str = "") -> str:
     """An SVG as part of a page; it keeps its size, so that its words stay legible, unless they do when it is
     fitted in."""
-    drawing = re.sub(r"<metadata>.*?</metadata>", "", _named(svg, description), flags=re.DOTALL)
+    drawing = re.sub(r"<metadata>.*?</metadata>", "", _with_label(svg, description), flags=re.DOTALL)
     size = re.search(r'viewBox="0 0 ([\d.]+) ', drawing)
     width = round(float(size[1]) * 4 / 3) if size else 800
     fitted = ";max-width:100%" if width <= NARROW else ""

@@ -166,7 +166,7 @@ def _in_part(
     kept = [bool(within(marks, first, last)) for first, last in stretches]
     for (first, last), shown in zip(stretches, _with_quotations(article.text, stretches, kept), strict=True):
         if whole or shown:
-            parts.append(_words(article, first, last, marks))
+            parts.append(_marked_stretch(article, first, last, marks))
             gap = False
         elif not gap:
             parts.append(f"{LEFT_OUT} ")
@@ -223,7 +223,8 @@ def _table_rows(article: Article, blocks: Iterable, marks: list[Mark], whole: bo
         tag = "th" if block.kind == "table header" else "td"
         inside = [_in_cells(mark, block) for mark in within(marks, block.start, block.end)]
         cells = "".join(
-            f"<{tag} style=text-align:left>{_words(article, *cell, inside)}</{tag}>" for cell in block.cells
+            f"<{tag} style=text-align:left>{_marked_stretch(article, *cell, inside)}</{tag}>"
+            for cell in block.cells
         )
         yield f"<tr>{cells}</tr>"
 
@@ -238,7 +239,7 @@ def _in_cells(mark: Mark, block) -> Mark:
     return replace(mark, start=max(mark.start, touched[0][0]), end=min(mark.end, touched[-1][1]))
 
 
-def _words(article: Article, first: int, last: int, marks: list[Mark]) -> str:
+def _marked_stretch(article: Article, first: int, last: int, marks: list[Mark]) -> str:
     """A stretch of the text with its marks; one that goes on beyond it is closed here and opened again
     there."""
     text, page, at = article.text, [], first

@@ -65,7 +65,7 @@ def stored_table(
 
     once: dict[str, str] = {}
     frames = []
-    with _told(folder, table):
+    with _saying_what_is_wrong(folder, table):
         for path in _parts(folder, table):
             found = pq.read_table(path, columns=columns and list(columns))
             if articles is not None:
@@ -97,7 +97,7 @@ def stored_columns(folder: Path, table: str) -> list[str]:
     """
     import pyarrow.parquet as pq
 
-    with _told(folder, table):
+    with _saying_what_is_wrong(folder, table):
         return [pq.read_schema(path).names for path in _parts(folder, table)][0]
 
 
@@ -109,7 +109,7 @@ def _parts(folder: Path, table: str) -> list[Path]:
 
 
 @contextmanager
-def _told(folder: Path, table: str) -> Iterator[None]:
+def _saying_what_is_wrong(folder: Path, table: str) -> Iterator[None]:
     """Says in one line what is wrong with an archive, and what to do."""
     import pyarrow as pa
 
@@ -134,7 +134,7 @@ def articles_of(folder: Path) -> list[Article]:
     """
     import pyarrow.parquet as pq
 
-    with _told(folder, TEXTS):  # file by file: all texts at once would be in memory twice
+    with _saying_what_is_wrong(folder, TEXTS):  # file by file: all texts at once would be in memory twice
         return [
             Article(slug=row.pop("article"), **row)
             for path in _parts(folder, TEXTS)

@@ -38,7 +38,9 @@ def of_cells(sentence: Sentence, words: str, find: Callable[[str], list[Expressi
     block, table = sentence.block, sentence.block.table
     row = block.kind != "table header"
     label = (
-        _unit_of_time(_words(sentence, *block.cells[min(table.label, len(block.cells) - 1)])) if row else ""
+        _unit_of_time(_words_between(sentence, *block.cells[min(table.label, len(block.cells) - 1)]))
+        if row
+        else ""
     )
     by_cell: dict[int | None, list[Expression]] = {}
     for item in find(words):
@@ -103,7 +105,7 @@ def _names_year(column: str) -> bool:
     return bool(_WHOLE_YEAR.search(column))
 
 
-def _words(sentence: Sentence, start: int, end: int) -> str:
+def _words_between(sentence: Sentence, start: int, end: int) -> str:
     return sentence.text[max(0, start - sentence.start) : max(0, end - sentence.start)]
 
 
