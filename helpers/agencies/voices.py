@@ -9,13 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from helpers.agencies.agency_rows import AgencyRow
-from helpers.agencies.bearers import by_bearers
 from helpers.agencies.beside import sentence_at
 from helpers.agencies.cues import cue_nouns, cue_words, statement_words
 from helpers.agencies.issuers import author_of, testifying_for
 from helpers.agencies.known import Known
 from helpers.agencies.listed import with_lists
-from helpers.agencies.parsed import needs_parse
 from helpers.agencies.quotations import Quotation, find_quotations, quotations_in
 from helpers.agencies.ranks import with_bodies
 from helpers.agencies.sayings import find_sayings
@@ -23,7 +21,9 @@ from helpers.agencies.sources import Sourced, sourced
 from helpers.agencies.speakers import SpeakerRow, read_speakers
 from helpers.agencies.speeches import Speech, find_speeches
 from helpers.agencies.statements import StatementRow, read_statements
+from helpers.agencies.title_holders import by_bearers
 from helpers.agencies.voiced import inside_utterance, voiced
+from helpers.agencies.worth_parsing import needs_parse
 from helpers.names import mask, words_of
 from helpers.texts import BRACKETED_RANKS, LONGEST_SENTENCE, Article, Sentence
 

@@ -13,11 +13,11 @@ from itertools import takewhile
 
 from helpers.checks.ages import Age, ages_of
 from helpers.checks.arithmetic import FAILS, HOLDS, ROUNDED, Verdict
-from helpers.checks.bearers import bearer_of, same_bearer
 from helpers.checks.binding import Tie
 from helpers.checks.cues import has_cue
 from helpers.checks.events import kind_of
 from helpers.checks.frames import Moment, Story
+from helpers.checks.whose_age import bearer_of, same_bearer
 from helpers.texts import PEOPLE_CLASSES, noun_class, singular, word_stems
 
 __all__ = ["find_births"]

@@ -21,9 +21,9 @@ from helpers.checks.cases import (
 )
 from helpers.checks.chains import likeliest, links_of, none_outside
 from helpers.checks.cues import find_cue, has_cue
+from helpers.checks.date_quotes import day_of
 from helpers.checks.events import Event, events_of, is_entry
 from helpers.checks.frames import Story
-from helpers.checks.shortened import day_of
 from helpers.checks.steps import Step, steps_of
 from helpers.checks.told_orders import guessed, told_in_turn, told_orders
 from helpers.texts import word_list

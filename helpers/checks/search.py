@@ -8,6 +8,7 @@ from helpers.checks.clock import find_clock
 from helpers.checks.complements import find_complements
 from helpers.checks.conflicts import find_conflicts
 from helpers.checks.conversions import find_conversions
+from helpers.checks.counted_ages import find_listed_ages
 from helpers.checks.days_again import find_days_again
 from helpers.checks.days_apart import find_days_apart
 from helpers.checks.durations import find_durations
@@ -16,7 +17,6 @@ from helpers.checks.frames import Story
 from helpers.checks.left import find_left
 from helpers.checks.lent import with_lent_units
 from helpers.checks.listed import find_listed
-from helpers.checks.listed_ages import find_listed_ages
 from helpers.checks.margins import find_margins
 from helpers.checks.named_later import find_named_later
 from helpers.checks.one_by_one import find_one_by_one

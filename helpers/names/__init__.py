@@ -22,12 +22,12 @@ from helpers.names.canonical import (
 )
 from helpers.names.found import Found
 from helpers.names.initials import unique_initials
+from helpers.names.introduced import short_names, with_short_names
 from helpers.names.letterheads import BEHIND
 from helpers.names.lists import gazetteer, head_words, words_of
 from helpers.names.masks import Masked, candidates, is_title_case, mask
 from helpers.names.organisations import organisations_in
 from helpers.names.scanner import scan
-from helpers.names.shortened import short_names, with_short_names
 from helpers.names.weighed import NameRun, name_runs, name_weights
 
 __all__ = [

@@ -2,7 +2,7 @@
 
 import re
 
-from helpers.quantities.listed_ages import ALIAS, LISTED, aged_in_list
+from helpers.quantities.bracketed_ages import ALIAS, LISTED, aged_in_list
 from helpers.quantities.lists import kinds_of
 from helpers.quantities.numerals import PLURALS, is_plural, next_word, value_of
 from helpers.quantities.units import unit_here

@@ -5,8 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from helpers.agencies.mentions import read_agencies
-from helpers.agencies.parsed import needs_parse
 from helpers.agencies.voices import Parses, read_voices, to_parse
+from helpers.agencies.worth_parsing import needs_parse
 from helpers.names import mask, nation_words, nations_in, plain_words, with_short_names
 from helpers.names.scanner import scan, words_of
 from helpers.texts.corpus import Article

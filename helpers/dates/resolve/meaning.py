@@ -33,10 +33,10 @@ from helpers.dates.resolve.calendar import (
     third_of,
 )
 from helpers.dates.resolve.context import Situation
+from helpers.dates.resolve.placed_stretches import ending_with, first_months, share_of, week_around
 from helpers.dates.resolve.repeated import resolve_same_period
 from helpers.dates.resolve.single import SINGLE
 from helpers.dates.resolve.story import resolve_before, resolve_following, resolve_later, resolve_nth
-from helpers.dates.resolve.stretches import ending_with, first_months, share_of, week_around
 from helpers.dates.resolve.tense import tense_of
 from helpers.dates.resolve.year import with_year
 from helpers.dates.words import Expression

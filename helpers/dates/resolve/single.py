@@ -11,7 +11,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from helpers.dates.resolve.ahead import runs_until
 from helpers.dates.resolve.calendar import (
     DAY,
     Reading,
@@ -31,6 +30,7 @@ from helpers.dates.resolve.context import (
 )
 from helpers.dates.resolve.fiscal import resolve_fiscal, resolve_fiscal_years, resolve_split_year
 from helpers.dates.resolve.shifts import resolve_ago, resolve_month_day, resolve_shift
+from helpers.dates.resolve.still_to_come import runs_until
 from helpers.dates.resolve.tense import goes_on, tense, tense_of
 from helpers.dates.resolve.year import attempt, in_part, with_others, with_source, with_year
 from helpers.dates.words import Expression

@@ -17,8 +17,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from helpers.dates.resolve.ahead import COMING, ahead_by_words, leads_to, runs_until
 from helpers.dates.resolve.context import Situation
+from helpers.dates.resolve.still_to_come import COMING, ahead_by_words, leads_to, runs_until
 from helpers.dates.words import MEASURE, NUMBER, UNIT_WORD, Expression, english_words, language_words, one_of
 
 __all__ = ["tense", "tense_of"]

@@ -28,9 +28,9 @@ from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
-from helpers.dates.resolve.ahead import is_put_off, lasts_until, runs_until
 from helpers.dates.resolve.calendar import DAY, Reading
 from helpers.dates.resolve.context import Situation
+from helpers.dates.resolve.still_to_come import is_put_off, lasts_until, runs_until
 from helpers.dates.resolve.story import delta_of
 from helpers.dates.resolve.tense import goes_on, tense_of
 from helpers.dates.words import MEASURE, NUMBER, UNIT_WORD, Expression, count_of, unit_of
