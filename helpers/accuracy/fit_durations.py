@@ -1,4 +1,4 @@
-"""Fits the weights by which `helpers.checks.durations` chooses the dates that a length of time is told of.
+"""Fits the weights by which `helpers.checks.times.durations` chooses the dates that a length of time is told of.
 
     python -m helpers.accuracy.fit_durations [--folds 8] tests/gold/relations/*.jsonl tests/gold/triples/*_read.jsonl \\
         tests/gold/triples/read.jsonl tests/gold/{dev,unseen,more} tests/gold/{real,field,abroad,papers}/read

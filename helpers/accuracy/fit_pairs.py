@@ -1,4 +1,4 @@
-"""Fits the weights by which `helpers.checks.weighed` chooses the two figures that a third is stated of.
+"""Fits the weights by which `helpers.checks.shares.weighed` chooses the two figures that a third is stated of.
 
     python -m helpers.accuracy.fit_pairs [--folds 5] tests/gold/triples/read.jsonl tests/checks/cases.jsonl tests/gold/dev …
 

@@ -1,4 +1,4 @@
-"""Fits the weights by which `helpers.checks.chains` tells which dates of an article are the chain of one case.
+"""Fits the weights by which `helpers.checks.times.chains` tells which dates of an article are the chain of one case.
 
     python -m helpers.accuracy.fit_steps tests/gold/real/read tests/gold/field/read …
 

@@ -7,16 +7,16 @@ sources agree is asked in `helpers.record`.
 from helpers.checks.agreeing import Candidate, candidates, likely
 from helpers.checks.arithmetic import GENEROUS
 from helpers.checks.binding import Template, Tie, stated_words, sure, templates
-from helpers.checks.chains import CHAIN_FEATURES, LINK_FEATURES
-from helpers.checks.claim_words import TOLD, told, words_beside
-from helpers.checks.claims import OPERATIONS, claims_of
-from helpers.checks.durations import Lasted, chosen_stretch, lasted_of
-from helpers.checks.orders import steps_told
-from helpers.checks.overlap import Overlap, may_overlap, overlapping
-from helpers.checks.pairing import PAIRED, Paired
 from helpers.checks.relations import COLUMNS, UNTESTED, check, check_all, each_story, ties, untested
-from helpers.checks.steps import FEATURES as STEP_FEATURES
-from helpers.checks.weighed import Judged, chosen_pair, shares_of
+from helpers.checks.shares.claim_words import TOLD, told, words_beside
+from helpers.checks.shares.claims import OPERATIONS, claims_of
+from helpers.checks.shares.pairing import PAIRED, Paired
+from helpers.checks.shares.weighed import Judged, chosen_pair, shares_of
+from helpers.checks.sums.overlap import Overlap, may_overlap, overlapping
+from helpers.checks.times.chains import CHAIN_FEATURES, LINK_FEATURES
+from helpers.checks.times.durations import Lasted, chosen_stretch, lasted_of
+from helpers.checks.times.orders import steps_told
+from helpers.checks.times.steps import FEATURES as STEP_FEATURES
 
 __all__ = [
     "CHAIN_FEATURES",

@@ -15,15 +15,15 @@ from functools import cache
 import numpy as np
 
 from helpers.checks.agreeing_words import Quotient, Sum, of_quotient, of_sum
-from helpers.checks.apposed import may_be_of
 from helpers.checks.arithmetic import Verdict, average_verdict, share_verdict, total_verdict
-from helpers.checks.averages import rounded_span
 from helpers.checks.binding import Tie, logistic, templates
-from helpers.checks.changes import judge
 from helpers.checks.frames import Frame, Story
-from helpers.checks.lent import with_lent_units
-from helpers.checks.parts import is_nested
-from helpers.checks.summands import addable, is_cut
+from helpers.checks.shares.apposed import may_be_of
+from helpers.checks.shares.averages import rounded_span
+from helpers.checks.shares.changes import judge
+from helpers.checks.sums.lent import with_lent_units
+from helpers.checks.sums.parts import is_nested
+from helpers.checks.sums.summands import addable, is_cut
 from helpers.texts import word_list
 
 __all__ = ["Candidate", "candidates", "find_agreeing", "likely"]

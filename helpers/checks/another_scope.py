@@ -10,7 +10,7 @@ import re
 from helpers.checks.binding import Tie, templates
 from helpers.checks.cues import has_cue
 from helpers.checks.frames import Frame
-from helpers.checks.pair_words import clause_of
+from helpers.checks.shares.pair_words import clause_of
 
 __all__ = ["is_of_another_scope"]
 

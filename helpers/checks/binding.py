@@ -63,7 +63,7 @@ class Tie:
         may_fail: Whether the figures are a natural choice by words alone, so that a failing row may be reported.
         slip: How much likelier the figures miss each other as they do if they belong together than if they are free
             (`helpers.checks.slips`).
-        weighed: Whether the figures were chosen, and the tie made sure, by `helpers.checks.weighed`.
+        weighed: Whether the figures were chosen, and the tie made sure, by `helpers.checks.shares.weighed`.
     """
 
     template: str

@@ -9,8 +9,8 @@ from collections.abc import Iterable
 
 from helpers.checks.another_scope import is_of_another_scope
 from helpers.checks.arithmetic import HOLDS, MOST_OFF, SHARE_TOLERANCE
-from helpers.checks.attached import attached
 from helpers.checks.binding import Tie, templates
+from helpers.checks.sums.attached import attached
 
 __all__ = ["in_order", "reported"]
 

@@ -4,7 +4,7 @@ arithmetic.
 A tie that is sure is reported whichever way the arithmetic goes; a likely one only if it holds; an unsure one never.
 Of ties with one claim the surest that holds is reported, or, if none holds, the surest of all. Figures that agree too well
 for chance are reported without words (`helpers.checks.agreeing`), if no other tie puts them together. Which two figures a share, a
-change, a multiple, a difference or an average is stated of is chosen by weights (`helpers.checks.weighed`).
+change, a multiple, a difference or an average is stated of is chosen by weights (`helpers.checks.shares.weighed`).
 
 The tables alone are read (`dates` and `quantities`, with the sentences they carry, and those that `agencies` and `speakers` carry),
 neither the texts nor the model.

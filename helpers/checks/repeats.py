@@ -1,4 +1,4 @@
-"""The same figure again: in title and lead, in text and table, in "all of the 646". Days: `helpers.checks.days_again`.
+"""The same figure again: in title and lead, in text and table, in "all of the 646". Days: `helpers.checks.times.days_again`.
 
 In: the figures of an article. Out: ties of "restated": all places of a figure that count the same. A figure that returns
 is tied by its noun or event, by how it refers ("the 216", "of the 646"), or by the label and header of its cell.
@@ -26,7 +26,7 @@ from helpers.checks.arithmetic import HOLDS, again_verdict, close_verdict, span_
 from helpers.checks.binding import Tie
 from helpers.checks.cues import has_cue
 from helpers.checks.frames import SAME_KIND, Frame, Story, agreement
-from helpers.checks.percents import whole_of
+from helpers.checks.shares.percents import whole_of
 from helpers.texts import PEOPLE_CLASSES
 
 __all__ = ["find_repeats"]

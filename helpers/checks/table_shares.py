@@ -11,7 +11,7 @@ from helpers.checks.arithmetic import Verdict, change_verdict, share_verdict
 from helpers.checks.binding import Tie
 from helpers.checks.cells import Table
 from helpers.checks.frames import Frame, Story
-from helpers.checks.percents import is_change
+from helpers.checks.shares.percents import is_change
 
 __all__ = ["told_percent", "triples"]
 

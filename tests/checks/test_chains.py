@@ -6,8 +6,8 @@ from itertools import combinations
 import pytest
 
 from helpers.checks import check, each_story, steps_told
-from helpers.checks.chains import likeliest, none_outside
-from helpers.checks.date_quotes import day_of
+from helpers.checks.times.chains import likeliest, none_outside
+from helpers.checks.times.date_quotes import day_of
 from helpers.extraction import extract
 from helpers.texts import Article, word_list
 

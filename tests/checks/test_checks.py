@@ -21,10 +21,10 @@ from helpers.checks import COLUMNS, UNTESTED, check, stated_words, sure, templat
 from helpers.checks.arithmetic import FAILS, HOLDS, ROUNDED, sum_verdict
 from helpers.checks.binding import weights
 from helpers.checks.cues import has_cue
-from helpers.checks.events import events_of
 from helpers.checks.frames import Frame
 from helpers.checks.proof import MARKS
 from helpers.checks.stories import story_of
+from helpers.checks.times.events import events_of
 from helpers.extraction import extract
 from helpers.texts import Article, load_corpus, word_list
 from tests.scorers import extracted

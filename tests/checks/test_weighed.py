@@ -7,12 +7,12 @@ The weights themselves are fitted (tests/accuracy/test_fit_pairs.py); here stand
 import pytest
 
 from helpers.checks import TOLD, check
-from helpers.checks.changes import goes_as_told
-from helpers.checks.claim_words import told, words_beside
-from helpers.checks.claims import claims_of
-from helpers.checks.pair_words import pair_words
 from helpers.checks.relations import each_story
-from helpers.checks.told_parts import told_multiples, told_shares
+from helpers.checks.shares.changes import goes_as_told
+from helpers.checks.shares.claim_words import told, words_beside
+from helpers.checks.shares.claims import claims_of
+from helpers.checks.shares.pair_words import pair_words
+from helpers.checks.shares.told_parts import told_multiples, told_shares
 from helpers.extraction import extract
 from helpers.texts import Article
 
