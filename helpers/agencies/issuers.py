@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from helpers.agencies.titles import title_words
 from helpers.names import BEHIND, by_name
-from helpers.texts import Article, word_set
+from helpers.texts import Article, word_list, word_set
 
 __all__ = [
     "AUDITOR",
@@ -203,16 +203,26 @@ def testifying_for(article: Article, named: Iterable[tuple[int, str]]) -> str:
     return whole if whole in bodies and not auditor else body
 
 
+_COUNTIES = ("County", "Parish", "Borough")
 _OFFICE = re.compile(
     r"(?:The )?((?:[A-Z]\w{2,15} (?:and |for |of )?){0,3}(?:Auditor(?:[ -]General)?|Ombudsman|Comptroller|Inspector General|Chief Inspector)"
     r"(?: (?:of|for) (?:the )?[A-Z][\w ]{2,40})?)"
 )
 
 
+_OF_PLACE = re.compile(r"(?:,| of| for)? (?:the )?(?:City of )?([A-ZÀ-Þ][^,;()]{2,40})(?:,|$)")
+
+
 def _own_office(title: str) -> str:
-    """The title of somebody who is an office of the state: "Comptroller and Auditor General"."""
-    found = _OFFICE.fullmatch(title)
-    return found[1] if found else ""
+    """The body of somebody who is an office of the state, "Comptroller and Auditor General", or heads that of a place: "Sheriff,
+    Polk County, Texas"."""
+    if found := _OFFICE.fullmatch(title):
+        return found[1]
+    for row in word_list("agencies/offices_of_places"):
+        place = _OF_PLACE.match(title, len(row["post"])) if title.startswith(row["post"]) else None
+        if place and (row["county"] != "yes" or place[1].endswith(_COUNTIES)):
+            return row["body"].format(place=place[1])
+    return ""
 
 
 def _spoken_for(article: Article, named: Iterable[tuple[int, str]]) -> str:

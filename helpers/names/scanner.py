@@ -71,7 +71,9 @@ class _Scanner:
     def found(self) -> tuple[Found, ...]:
         """The candidates in order, with their districts and bracketed abbreviations."""
         every = {id(one): one for _, one in sorted(self.taken.items())}.values()
-        return tuple(with_more(self.text, one) for one in every)
+        return tuple(
+            with_more(self.text, one) for one in every if not _OF_COMMITTEE.search(self.text, 0, one.start)
+        )
 
     def place(
         self, first: int, last: int, kind: str, entries: tuple[Entry, ...] = (), unit: Span | None = None
@@ -291,4 +293,5 @@ def _extends(inside: Found) -> bool:
 
 
 _SHORT_NAME = re.compile("[A-Z]{3,8}")
+_OF_COMMITTEE = re.compile(r"(?i)committee\son\s(?:the\s)?$")  # "Committee on Homeland Security": its subject
 _APPOSITION = re.compile(r"(?<!\w)([A-Z]{3,8}), (?:the |a |an )?(?:[A-Z][a-z]+['’]s )?$")
