@@ -184,7 +184,7 @@ def _reason_in_words(
         plain = start > sentence.start and not title_case(sentence)
         if (
             plain
-            and previous[-1:] not in ':•*-“"('
+            and previous[-1:] not in ':•*-–—“"('
             or not plain
             and _is_named(text, f"{match[0]} {noun}".title())
         ):
