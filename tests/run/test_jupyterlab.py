@@ -368,7 +368,7 @@ def test_links_to_other_notebooks_and_to_the_columns_open_them(address):
 def test_reported_to_planned_for_one_agency_is_two_clicks_away(address):
     with sync_playwright() as playwright:
         browser, tab = window(playwright)
-        row = ".jp-OutputArea-output tr:has(td:has-text('(ERO)')):has(td:text-is('14.0'))"
+        row = ".jp-OutputArea-output tr:has(td:has-text('(ERO)')):has(td:text-is('14')):has(td:text-is('1'))"
 
         def reached():
             opened(tab, address, "2_agency_roles.ipynb")
