@@ -54,7 +54,7 @@ _IN_COUNTRY = rf"{IN}{THE}?{any_of(LEVEL, CAPITALISED)}?{_PLACE}{_AND_MORE}"  # 
 _IN_REGION = rf"{IN}{THE}?{any_of(LEVEL, CAPITALISED)}{{1,3}}{OF}{CAPITALISED}{{1,2}}"
 _LAST_TOWN = rf"(?:{COMMA}?{AND}{THE}?{CAPITALISED}{{1,2}}(?![{HEAD}{GENERIC}{BODIES}{MEMBER}{WEAK}{LISTED}{CAPITALISED}]))?"
 _IN_TOWNS = (
-    rf"{IN}{CAPITALISED}{{1,5}}(?:{COMMA}{CAPITALISED}{{1,2}}){{0,3}}{_LAST_TOWN}"
+    rf"{IN}{CAPITALISED}{{1,3}}(?:{COMMA}{CAPITALISED}{{1,2}}){{0,3}}{_LAST_TOWN}"
     rf"(?![{HEAD}{GENERIC}{BODIES}{MEMBER}{WEAK}{LISTED}{OF}])"
 )
 _IN_SO_MANY = (  # "of 62 countries", "in 18 African countries and the United Kingdom"

@@ -140,8 +140,6 @@ def _class_in_descriptions(words: tuple[Word, ...], start: int, entries: tuple[E
         return OTHER
     if word.text[:1].isupper() and not sign and _can_be_name(words, start):
         return CAPITALISED
-    if word.text in word_set("name_particles") and _is_flanked(words, start):
-        return CAPITALISED  # "prosecutors in Santa Cruz de Tenerife"
     return sign or _class_of_common(word)
 
 
