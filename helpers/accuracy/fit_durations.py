@@ -1,7 +1,7 @@
 """Fits the weights by which `helpers.checks.times.durations` chooses the dates that a length of time is told of.
 
     python -m helpers.accuracy.fit_durations [--folds 8] tests/gold/relations/*.jsonl tests/gold/triples/*_read.jsonl \\
-        tests/gold/triples/read.jsonl tests/gold/{dev,unseen,more} tests/gold/{real,field,abroad,papers}/read
+        tests/gold/triples/read.jsonl tests/gold/contradictions.json tests/gold/{dev,unseen,more} tests/gold/{real,field,abroad,papers}/read
 
 In: texts with the relations that a careful reader finds in them: JSON Lines as of `helpers.accuracy.told_pairs` and folders of gold
 texts. Each length of time is one observation: which of the stretches in reach is annotated; where none is, none, or, if the
@@ -38,6 +38,7 @@ SEEN_IN = 6  # texts that a feature must be seen in
 SELDOM = 0.1  # chance of a fit that is rare enough for it to be meant though it is not annotated
 STEPS = 200
 KIND = "duration_matches_range"
+_PUBLISHED = "2025-06-02"  # the texts of `contradictions.json`
 
 
 @dataclass(frozen=True)
@@ -74,12 +75,24 @@ def texts_of(path: Path) -> Iterator[tuple[Article, Told]]:
                 )  # slugs are unique in one folder only
                 yield article, told_of(json.loads(note.read_text(encoding="utf-8")), article.slug, str(path))
         return
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines()):
-        case = json.loads(line)
+    for number, case in enumerate(_cases(path)):
         slug = f"{path.parent.name}-{path.stem}-{number}"
         article = Article(slug, case["text"], published=case["published"] or "")
         part = re.split(r"[\s-]\d", case.get("triple", ""))[0]  # a file may hold texts of several writers
         yield article, told_of(case, slug, f"{path.parent.name}-{path.stem} {part}".strip())
+
+
+def _cases(path: Path) -> Iterator[dict]:
+    """The lines of a file of JSON Lines; of `contradictions.json`, which annotates what fails alone, the texts where that is a
+    length of time or nothing."""
+    text = path.read_text(encoding="utf-8")
+    if path.suffix != ".json":
+        yield from map(json.loads, text.splitlines())
+        return
+    for case in json.loads(text):
+        if case["kind"] in (KIND, ""):
+            role = "planted" if case["kind"] else "lookalike"
+            yield {"role": role, "template": "", "published": _PUBLISHED, "quotes": [], **case}
 
 
 def told_of(case: dict, slug: str, writer: str) -> Told:

@@ -279,7 +279,7 @@ def _key(drawn, marks: Sequence[Mark], columns: int) -> None:
             handles.append(Line2D([], [], linestyle="", label=words, **DIAMOND, **DIAMONDS[kind]))
     if any(mark.after.startswith(COMPLETED_SIGN) for mark in marks):
         sign = {"marker": f"${COMPLETED_SIGN}$", "linestyle": "", "markersize": 7, "color": INK}
-        handles.append(Line2D([], [], label="year (or more) inferred, not in the text", **sign))
+        handles.append(Line2D([], [], label="inferred, not in the text", **sign))
     if handles:
         legend_above(drawn, handles, columns, size=9, gap=0.5)
 

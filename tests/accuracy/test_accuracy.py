@@ -225,5 +225,5 @@ def test_speed_is_measured_in_words_per_second(folder):
 
 def test_the_headline_is_that_of_the_texts_no_rule_was_written_for():
     number = len(unseen_sets()[0].corpus)  # the first leads
-    written = f"In {accuracy.amount(number, 'article')} that no rule was made for"
+    written = f" altered in {accuracy.amount(number, 'article')} that no rule was made for"
     assert written in accuracy.headline(load_corpus())

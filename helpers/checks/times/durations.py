@@ -26,7 +26,7 @@ from helpers.texts import word_list
 __all__ = ["Lasted", "chosen_stretch", "find_durations", "lasted_of"]
 
 # how likely a stretch must be with the calendar to hold and to fail, and by words alone if it holds
-HOLD, FAIL, LEAST = 0.6, 0.6, 0.03
+HOLD, FAIL, LEAST = 0.6, 0.57, 0.03
 WRONG = 0.2  # how often a length that words tie to dates is expected to be wrong
 # times that a length and a stretch are apart → how much likelier the one is meant and wrong than the other free
 FARTHEST = 10.0
@@ -88,9 +88,9 @@ def lasted_of(story: Story, events: list[Event] | None = None) -> Iterator[Laste
 
 
 def find_durations(story: Story, events: list[Event]) -> Iterator[Tie]:
-    """The stretch of each length that is likely enough to be reported, if any; of a length that is told again of the same days, as in
-    title and text, where the words say it most plainly."""
-    chosen: dict[tuple, list[tuple[float, Tie]]] = defaultdict(list)
+    """The stretch of each length that is likely enough to be reported, if any; of a length that is told again of the same days, the one in
+    the text rather than in its title, and the one that the words tie most."""
+    chosen: dict[tuple, list[tuple[tuple[bool, float], Tie]]] = defaultdict(list)
     for lasted in lasted_of(story, events):
         if not lasted.may_be_told:
             continue
@@ -112,7 +112,7 @@ def find_durations(story: Story, events: list[Event]) -> Iterator[Tie]:
             continue
         tie.sure = SURE_HOLD if tie.verdict.holds else SURE_FAIL
         tie.tied_by = tuple(filter(None, [find_cue("length", f"{length.before[-50:]} {length.after[:50]}")]))
-        chosen[length.length, one.first, one.last].append((words[best], tie))
+        chosen[length.length, one.first, one.last].append(((not story.is_head(length), words[best]), tie))
     yield from (max(same, key=lambda told: told[0])[1] for same in chosen.values())
 
 

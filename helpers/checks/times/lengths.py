@@ -32,10 +32,16 @@ _LATER = re.compile(
 )
 
 
+_COMPARED = re.compile(
+    r"\s(?:average|mean|median|high|low)\b"
+)  # "the five-year average": nothing lasted so long
+
+
 def lengths_of(story: Story) -> Iterator[Moment]:
     """The lengths of time that an article tells, also those that are read as the day they lead to."""
     for one in map(_length, story.moments):
-        if one and one.length and one.length[1] in UNITS and one.length[0] > 0:
+        told = one and one.length and one.length[1] in UNITS and one.length[0] > 0
+        if told and not _COMPARED.match(one.after):
             yield one
 
 
