@@ -17,23 +17,21 @@ import re
 import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
 from helpers.accuracy.least import least
-from helpers.accuracy.told_pairs import same
+from helpers.accuracy.told_pairs import annotated, same
 from helpers.checks import Lasted, chosen_stretch, each_story, lasted_of
 from helpers.extraction import extract
-from helpers.texts import DATA, Article, load_corpus
+from helpers.texts import DATA, Article
 
 __all__ = ["Seen", "Told", "cross_validated", "fit", "seen_of", "texts_of"]
 
-DRAWN, DRAWN_WORD = (
-    2.0,
-    6.0,
-)  # how strongly a weight is drawn to nought: of what is asked, and of a single word
+# how strongly a weight is drawn to nought: of what is asked, and of a single word
+DRAWN, DRAWN_WORD = 2.0, 6.0
 SEEN_IN = 6  # texts that a feature must be seen in
 SELDOM = 0.1  # chance of a fit that is rare enough for it to be meant though it is not annotated
 STEPS = 200
@@ -67,13 +65,8 @@ class Seen:
 def texts_of(path: Path) -> Iterator[tuple[Article, Told]]:
     """The texts of a file of JSON Lines, or of a folder of gold texts."""
     if path.is_dir():
-        for article in load_corpus(path):
-            note = path / f"{article.slug}.json"
-            if note.exists():
-                article = replace(
-                    article, slug=f"{path}-{article.slug}"
-                )  # slugs are unique in one folder only
-                yield article, told_of(json.loads(note.read_text(encoding="utf-8")), article.slug, str(path))
+        for article, note in annotated(path):
+            yield article, told_of(note, article.slug, str(path))
         return
     for number, case in enumerate(_cases(path)):
         slug = f"{path.parent.name}-{path.stem}-{number}"

@@ -18,7 +18,7 @@ from helpers.checks import Judged, Paired, claims_of, each_story, told, words_be
 from helpers.extraction import extract
 from helpers.texts import Article, load_corpus
 
-__all__ = ["Seen", "Told", "meets", "observations", "same", "texts_of"]
+__all__ = ["Seen", "Told", "annotated", "meets", "observations", "same", "texts_of"]
 
 # the operations by which the figures of an annotated relation may be tied
 MEANT = {
@@ -61,12 +61,8 @@ class Seen:
 def texts_of(path: Path) -> Iterator[Told]:
     """The texts of a file of JSON Lines, or of a folder of gold texts."""
     if path.is_dir():
-        for article in load_corpus(path):
-            note = path / f"{article.slug}.json"
-            if note.exists():
-                rows = json.loads(note.read_text(encoding="utf-8")).get("checks", ())
-                name = f"{path}-{article.slug}"  # slugs are unique in one folder only
-                yield Told(replace(article, slug=name), name, "gold", _relations(rows), True)
+        for article, note in annotated(path):
+            yield Told(article, article.slug, "gold", _relations(note.get("checks", ())), True)
         return
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines()):
         case = json.loads(line)
@@ -87,6 +83,15 @@ def texts_of(path: Path) -> Iterator[Told]:
             quotes = tuple(quote for quote in case["quotes"] if quote in case["text"])
             found = ((MEANT.get(case["template"], ()), quotes, role == "holds"),)
         yield Told(_article(path, number, case), group, role, found, crowded)
+
+
+def annotated(folder: Path) -> Iterator[tuple[Article, dict]]:
+    """The texts of a folder that are annotated, each with its annotation; their slugs, unique in one folder only, name it too."""
+    for article in load_corpus(folder):
+        note = folder / f"{article.slug}.json"
+        if note.exists():
+            told = json.loads(note.read_text(encoding="utf-8"))
+            yield replace(article, slug=f"{folder}-{article.slug}"), told
 
 
 def _article(path: Path, number: int, case: dict) -> Article:

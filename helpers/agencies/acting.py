@@ -18,16 +18,8 @@ __all__ = ["acting_bodies"]
 LIKELY = 0.3  # how likely a name must be one by its words, should it do what bodies do
 LONGEST = 8  # words
 _NO_BODY = ("no", "any", "such", "same")
-_TIMES = (
-    "morning",
-    "afternoon",
-    "evening",
-    "night",
-    "day",
-    "week",
-    "month",
-    "year",
-)  # "By evening troops had"
+# "By evening troops had"
+_TIMES = frozenset(("morning", "afternoon", "evening", "night", "day", "week", "month", "year"))
 _WHERE = re.compile(  # "the forestry office in Sample", "the Sample office of the System for Samples"
     r" (?:in|at|on|of)(?: the)?(?: (?:(?:of|for|and) (?:the )?)?[A-ZÀ-Þ][\w’'-]{1,30}){1,8}"
 )

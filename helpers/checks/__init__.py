@@ -5,7 +5,7 @@ sources agree is asked in `helpers.record`.
 """
 
 from helpers.checks.agreeing import Candidate, candidates, likely
-from helpers.checks.arithmetic import GENEROUS
+from helpers.checks.arithmetic import GENEROUS, whole_years
 from helpers.checks.binding import Template, Tie, stated_words, sure, templates
 from helpers.checks.relations import COLUMNS, UNTESTED, check, check_all, each_story, ties, untested
 from helpers.checks.shares.claim_words import TOLD, told, words_beside
@@ -54,5 +54,6 @@ __all__ = [
     "ties",
     "told",
     "untested",
+    "whole_years",
     "words_beside",
 ]

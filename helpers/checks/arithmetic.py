@@ -11,6 +11,7 @@ above. Nothing here looks at words.
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 __all__ = [
     "ABOUT",
@@ -32,6 +33,7 @@ __all__ = [
     "span_of",
     "sum_verdict",
     "total_verdict",
+    "whole_years",
     "within_verdict",
 ]
 
@@ -215,6 +217,11 @@ def _percentage(
     fits = any(_percent_fits(one, span, digits, tolerance, percent.approx) for one in spread)
     fits = fits or spread[0] <= stated <= spread[1]
     return Verdict(ROUNDED if fits else FAILS, value, stated, formula)
+
+
+def whole_years(birth: date, day: date) -> int:
+    """How old somebody is on a day."""
+    return day.year - birth.year - ((day.month, day.day) < (birth.month, birth.day))
 
 
 def difference_verdict(a, b, stated) -> Verdict:

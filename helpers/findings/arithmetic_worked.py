@@ -4,9 +4,9 @@ Units of one relation must be on one scale; where they are not, nothing is worke
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
 from typing import NamedTuple
 
+from helpers.checks import whole_years
 from helpers.findings.arithmetic_figures import UNITS_OF_TIME, Figure, with_unit
 from helpers.findings.words import amount, day_in_words, figure_in_words, listed, percent, range_in_words
 from helpers.texts import MEAN_DAYS
@@ -170,7 +170,7 @@ def _age(figures: Sequence[Figure], check) -> Worked | None:
     stated, birth, day = figures
     if stated.value is None or any(one.begin is None or one.finish is None for one in (birth, day)):
         return None
-    least, most = _years(birth.finish, day.begin), _years(birth.begin, day.finish)
+    least, most = whole_years(birth.finish, day.begin), whole_years(birth.begin, day.finish)
     ages = str(least) if least == most else f"{least} {'or' if most == least + 1 else 'to'} {most}"
     fields = {
         "born": _on(birth),
@@ -182,11 +182,6 @@ def _age(figures: Sequence[Figure], check) -> Worked | None:
     counted = f"born {_on(birth)}, age {_on(day)}"
     bars = _two_bars(counted, [nearest], ages, stated, stated.printed)
     return Worked(fields, f"{with_unit(abs(nearest - stated.value), stated)} apart", bars, "years")
-
-
-def _years(birth: date, day: date) -> int:
-    """Whole years from a birth to a day."""
-    return day.year - birth.year - ((day.month, day.day) < (birth.month, birth.day))
 
 
 def _on(figure: Figure) -> str:

@@ -6,8 +6,9 @@ then the arithmetic is weighed in: a pair that holds would do so by chance only 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
+from typing import NamedTuple
 
 import numpy as np
 
@@ -21,10 +22,18 @@ from helpers.checks.shares.pairing import Paired, Weights, weights_of
 from helpers.checks.shares.pairs import is_difference
 from helpers.texts import word_list
 
-__all__ = ["Judged", "chosen_pair", "find_weighed", "shares_of"]
+__all__ = ["Bars", "Judged", "chosen", "chosen_pair", "find_weighed", "shares_of"]
 
-# how likely a pair must be with the arithmetic to hold and to fail, and by words alone if it holds
-HOLD, FAIL, LEAST = 0.5, 0.369, 0.04
+
+class Bars(NamedTuple):
+    """How likely a candidate must be with the arithmetic to hold and to fail, and by words alone if it holds."""
+
+    hold: float
+    fail: float
+    least: float
+
+
+BARS = Bars(0.5, 0.369, 0.04)
 MOST_PAIRS = 8  # of an operation: the right one is among so many of a hundred in 99 of 100
 # scores against "none" below which a claim is not followed: by its own words, and with what is known of single figures;
 # 1 of 100 annotated pairs is lost by it
@@ -148,16 +157,34 @@ def shares_of(scores: np.ndarray) -> np.ndarray:
 
 def chosen_pair(seen: Judged, words: np.ndarray) -> int | None:
     """The pair that is reported, if any: the likeliest that holds, or, if those that hold are unlikely together, that fails."""
-    likely = (
-        np.where(seen.holds, RIGHT / seen.chance, WRONG * seen.ways * _near(seen, words[:-1])) * words[:-1]
-    )
+    times = np.where(seen.holds, RIGHT / seen.chance, WRONG * seen.ways * _near(seen, words[:-1]))
+    return chosen(times, seen.holds, words, BARS)
+
+
+def chosen(
+    times: np.ndarray,
+    holds: np.ndarray,
+    words: np.ndarray,
+    bars: Bars,
+    together: Callable[[np.ndarray], np.ndarray] | None = None,
+) -> int | None:
+    """Which candidate is reported, if any: the likeliest that holds, or, if those that hold are unlikely together, that fails.
+
+    Args:
+        times: How much likelier the arithmetic makes each candidate.
+        holds: Whether it holds.
+        words: The probabilities of the candidates by words, the last of none.
+        bars: How likely one must be.
+        together: From how likely each one fails, the same of each with those that tell the same; None: each by itself.
+    """
+    likely = times * words[:-1]
     likely /= likely.sum() + words[-1]
-    held, failed = np.where(seen.holds, likely, 0.0), np.where(seen.holds, 0.0, likely)
-    if held.sum() >= HOLD:
+    held, failed = np.where(holds, likely, 0.0), np.where(holds, 0.0, likely)
+    if held.sum() >= bars.hold:
         best = int(held.argmax())
-        return best if words[best] >= LEAST else None
+        return best if words[best] >= bars.least else None
     best = int(failed.argmax())
-    return best if failed[best] >= FAIL else None
+    return best if (together(failed) if together else failed)[best] >= bars.fail else None
 
 
 def _chance(claim: Claim, operation: str) -> float:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import takewhile
 
-from helpers.checks.arithmetic import FAILS, HOLDS, ROUNDED, Verdict
+from helpers.checks.arithmetic import FAILS, HOLDS, ROUNDED, Verdict, whole_years
 from helpers.checks.binding import Tie
 from helpers.checks.cues import has_cue
 from helpers.checks.frames import Moment, Story
@@ -71,11 +71,7 @@ class Birth:
 
     def years_on(self, begin: date, finish: date) -> tuple[int, int]:
         """The fewest and the most years that somebody born so had between two days."""
-        return _years(self.last, begin), _years(self.first, finish)
-
-
-def _years(birth: date, day: date) -> int:
-    return day.year - birth.year - ((day.month, day.day) < (birth.month, birth.day))
+        return whole_years(self.last, begin), whole_years(self.first, finish)
 
 
 def find_births(story: Story) -> Iterator[Tie]:

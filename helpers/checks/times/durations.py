@@ -9,13 +9,14 @@ a stretch that fits would do so by chance only now and then, and few relations f
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache, cached_property
+from math import fsum
 
 import numpy as np
 
 from helpers.checks.binding import Tie
 from helpers.checks.cues import find_cue
 from helpers.checks.frames import Moment, Story
-from helpers.checks.shares.weighed import SURE_FAIL, SURE_HOLD, shares_of
+from helpers.checks.shares.weighed import SURE_FAIL, SURE_HOLD, Bars, chosen, shares_of
 from helpers.checks.times.events import Event, events_of
 from helpers.checks.times.length_words import of_length
 from helpers.checks.times.lengths import chance_of, length_verdict, lengths_of, times_off
@@ -25,8 +26,7 @@ from helpers.texts import word_list
 
 __all__ = ["Lasted", "chosen_stretch", "find_durations", "lasted_of"]
 
-# how likely a stretch must be with the calendar to hold and to fail, and by words alone if it holds
-HOLD, FAIL, LEAST = 0.6, 0.57, 0.03
+BARS = Bars(hold=0.6, fail=0.57, least=0.03)
 WRONG = 0.2  # how often a length that words tie to dates is expected to be wrong
 # times that a length and a stretch are apart → how much likelier the one is meant and wrong than the other free
 FARTHEST = 10.0
@@ -71,7 +71,7 @@ class Lasted:
 
 
 def _sum(weights: dict[str, float], told: set[str]) -> float:
-    return sum(weights.get(name, 0.0) for name in told)
+    return fsum(weights.get(name, 0.0) for name in told)  # a set has no order of its own
 
 
 def lasted_of(story: Story, events: list[Event] | None = None) -> Iterator[Lasted]:
@@ -90,7 +90,7 @@ def lasted_of(story: Story, events: list[Event] | None = None) -> Iterator[Laste
 def find_durations(story: Story, events: list[Event]) -> Iterator[Tie]:
     """The stretch of each length that is likely enough to be reported, if any; of a length that is told again of the same days, the one in
     the text rather than in its title, and the one that the words tie most."""
-    chosen: dict[tuple, list[tuple[tuple[bool, float], Tie]]] = defaultdict(list)
+    found: dict[tuple, list[tuple[tuple[bool, float], Tie]]] = defaultdict(list)
     for lasted in lasted_of(story, events):
         if not lasted.may_be_told:
             continue
@@ -112,21 +112,15 @@ def find_durations(story: Story, events: list[Event]) -> Iterator[Tie]:
             continue
         tie.sure = SURE_HOLD if tie.verdict.holds else SURE_FAIL
         tie.tied_by = tuple(filter(None, [find_cue("length", f"{length.before[-50:]} {length.after[:50]}")]))
-        chosen[length.length, one.first, one.last].append(((not story.is_head(length), words[best]), tie))
-    yield from (max(same, key=lambda told: told[0])[1] for same in chosen.values())
+        found[length.length, one.first, one.last].append(((not story.is_head(length), words[best]), tie))
+    yield from (max(same, key=lambda told: told[0])[1] for same in found.values())
 
 
 def chosen_stretch(lasted: Lasted, words: np.ndarray) -> int | None:
     """The stretch that is reported, if any: the likeliest that holds, or, if those that hold are unlikely together, that fails."""
     near = _OF_OFF[np.searchsorted(_OFF, lasted.off, side="right")]
-    likely = np.where(lasted.holds, (1 - WRONG) / lasted.chance, WRONG * near) * words[:-1]
-    likely /= likely.sum() + words[-1]
-    held, failed = np.where(lasted.holds, likely, 0.0), np.where(lasted.holds, 0.0, likely)
-    if held.sum() >= HOLD:
-        best = int(held.argmax())
-        return best if words[best] >= LEAST else None
-    best = int(failed.argmax())
-    return best if _of_same(lasted, failed)[best] >= FAIL else None
+    times = np.where(lasted.holds, (1 - WRONG) / lasted.chance, WRONG * near)
+    return chosen(times, lasted.holds, words, BARS, lambda failed: _of_same(lasted, failed))
 
 
 def _of_same(lasted: Lasted, likely: np.ndarray) -> np.ndarray:

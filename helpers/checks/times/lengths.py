@@ -30,11 +30,8 @@ _LATER = re.compile(
     r"\s(?:later|afterwards|after\sthat|thereafter|on|earlier|before(?:hand)?|previously)",
     re.I,
 )
-
-
-_COMPARED = re.compile(
-    r"\s(?:average|mean|median|high|low)\b"
-)  # "the five-year average": nothing lasted so long
+# "the five-year average": nothing lasted so long
+_COMPARED = re.compile(r"\s(?:average|mean|median|high|low)\b")
 
 
 def lengths_of(story: Story) -> Iterator[Moment]:
