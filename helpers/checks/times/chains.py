@@ -74,9 +74,9 @@ def _log_sum(values: Sequence[float]) -> float:
 def _weighed(steps: Sequence[Step]) -> tuple[list[Step], list[float], list[list[float]]]:
     """The steps that may form a chain, what each weighs, and what a link of each with each one behind it weighs."""
     known = _known()
-    own = [sum(known[name] for name in one.features) for one in steps]
+    own = [math.fsum(known[name] for name in one.features) for one in steps]
     most = sorted(sorted(range(len(steps)), key=lambda at: -own[at])[:MOST])
-    links = {pair: sum(known[name] for name in found) for pair, found in links_of(steps, most).items()}
+    links = {pair: math.fsum(known[name] for name in found) for pair, found in links_of(steps, most).items()}
     return (
         [steps[at] for at in most],
         [own[at] for at in most],
